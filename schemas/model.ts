@@ -1,0 +1,225 @@
+/**
+ * The resolved model of one version of `pipelines.yaml`: what `check` makes of a text without faults.
+ * Plain immutable JSON, so that it can be stored, hashed and shipped; every rule knows the line it came from.
+ */
+
+/** Where a rule stands in the file: 1-based line and column of its key, and the keys that lead there. */
+export type Origin = { readonly line: number; readonly column: number; readonly path: string }
+
+export type DurationUnit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months'
+
+/** `3 working days`: a length of time that is only meaningful with a calendar. `text` is what the analyst wrote. */
+export type Duration = {
+  readonly count: number
+  readonly kind: 'working' | 'calendar'
+  readonly unit: DurationUnit
+  readonly text: string
+}
+
+/** What a due date is counted from. `start` is entering the stage, becoming late, or creation, as the section says. */
+export type Anchor =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'task'; readonly task: string }
+  | { readonly kind: 'event'; readonly event: string }
+  | { readonly kind: 'field'; readonly field: string }
+  | { readonly kind: 'date'; readonly date: string }
+
+/** When a task is due. `at` is a wall-clock time of day `HH:MM` in the calendar's zone. `text` is what was written. */
+export type DueRule =
+  | {
+      readonly kind: 'offset'
+      readonly direction: 'after' | 'before'
+      readonly duration: Duration
+      readonly anchor: Anchor
+      readonly at?: string
+      readonly text: string
+    }
+  | { readonly kind: 'on'; readonly anchor: Anchor; readonly at?: string; readonly text: string }
+  | { readonly kind: 'same_day'; readonly at?: string; readonly text: string }
+  | { readonly kind: 'at_once'; readonly text: string }
+
+/** A span of opening hours within one day, `HH:MM`; `to` may be `24:00`. */
+export type OpenInterval = { readonly from: string; readonly to: string }
+
+/** Working time. Weekday 1 is Monday. `shortDays` replaces the hours of one date. Dates are ISO calendar days. */
+export type Calendar = {
+  readonly timezone: string
+  readonly workWeek: readonly number[]
+  readonly hours: readonly OpenInterval[]
+  readonly holidays: readonly string[]
+  readonly extraWorkingDays: readonly string[]
+  readonly shortDays: Readonly<Record<string, readonly OpenInterval[]>>
+}
+
+/** Money is minor units (integer), percent and number are numbers, dates `YYYY-MM-DD`, a file is its address. */
+export type FieldValue = string | number | boolean | null
+
+export type FieldType = 'text' | 'number' | 'money' | 'percent' | 'date' | 'choice' | 'yes_no' | 'file'
+
+export type Field = {
+  readonly id: string
+  readonly name: string
+  readonly type: FieldType
+  /** Option ids with what people call them, in the order of the file. Only for `choice`. */
+  readonly options?: Readonly<Record<string, string>>
+  readonly min?: number
+  readonly max?: number
+  /** A computed field: CEL text, already type-checked. */
+  readonly formula?: string
+  /** The fields a formula reads. */
+  readonly reads?: readonly string[]
+  readonly builtIn: boolean
+  readonly origin?: Origin
+}
+
+/** One line of a condition. Values are parsed to the field's own unit (money to minor units). */
+export type Test =
+  | { readonly field: string; readonly op: 'is' | 'not'; readonly values: readonly FieldValue[] }
+  | { readonly field: string; readonly op: 'filled' | 'empty' }
+  | {
+      readonly field: string
+      readonly op: 'at_least' | 'at_most' | 'more_than' | 'less_than'
+      readonly value: number | string
+    }
+  | { readonly field: string; readonly op: 'between'; readonly from: number | string; readonly to: number | string }
+
+/** All of `all` hold, and, where there is `any`, at least one of those conditions holds. `text` per test is for people. */
+export type Condition = {
+  readonly all: readonly (Test & { readonly text: string; readonly origin?: Origin })[]
+  readonly any?: readonly Condition[]
+}
+
+export type TaskTemplate = {
+  readonly id: string
+  readonly do: string
+  /** `owner`, `owner_manager` or a role id. */
+  readonly by: string
+  readonly due: DueRule
+  readonly when?: Condition
+  readonly optional: boolean
+  readonly howTo?: string
+  readonly checklist: readonly string[]
+  /** The ladder to climb when it is late; `late_task` where the file names none. */
+  readonly escalate: string
+  readonly onLeave: 'cancel' | 'keep'
+  readonly onReturn: 'again' | 'once'
+  readonly origin: Origin
+}
+
+export type Gate = {
+  readonly filled: readonly string[]
+  readonly must?: Condition
+  readonly mayOverride?: string
+  readonly message?: string
+  readonly origin: Origin
+}
+
+/** A stage as one pipeline runs it: the library's stage with the pipeline's `change` applied. */
+export type Stage = {
+  readonly id: string
+  readonly name: string
+  readonly goal?: string
+  readonly howTo?: string
+  /** Probability of winning in percent, 0 to 100. */
+  readonly chance?: number
+  readonly maxAge?: Duration
+  /** The ladder for a deal that outlives `maxAge`; `stuck_deal` where the file names none. */
+  readonly whenStuck: string
+  readonly tasks: readonly TaskTemplate[]
+  readonly gate?: Gate
+  readonly origin: Origin
+}
+
+export type Pipeline = {
+  readonly id: string
+  readonly name: string
+  readonly axes: Readonly<Record<string, string>>
+  readonly stages: readonly Stage[]
+  readonly wonAfter: string
+  readonly maySkip: readonly string[]
+  readonly origin: Origin
+}
+
+export type Outcome = {
+  readonly reasons: Readonly<Record<string, string>>
+  /** `lost` only: the task opened when a deal is lost. */
+  readonly followUp?: TaskTemplate
+  /** The role that may do it; everybody who may edit the deal where it is absent. */
+  readonly who?: string
+  readonly origin: Origin
+}
+
+export type NewDealLine = {
+  readonly when?: Condition
+  readonly pipeline: string
+  /** `previous_owner`, `owner_manager` or a role id. */
+  readonly giveTo: string
+  readonly pick: 'in_turn' | 'least_busy'
+  readonly otherwise?: string
+  readonly firstReply?: Duration
+  readonly origin: Origin
+}
+
+export type LadderStep = {
+  /** Absent for `at once`. */
+  readonly after?: Duration
+  readonly notify: readonly string[]
+  readonly giveTo?: string
+  readonly origin: Origin
+}
+
+export type AutomationAction =
+  | { readonly kind: 'add_task'; readonly template: TaskTemplate; readonly origin: Origin }
+  | { readonly kind: 'complete_task'; readonly task: string; readonly origin: Origin }
+  | { readonly kind: 'move_to'; readonly stage: string; readonly origin: Origin }
+  | { readonly kind: 'set'; readonly fields: Readonly<Record<string, FieldValue>>; readonly origin: Origin }
+  | { readonly kind: 'notify'; readonly roles: readonly string[]; readonly origin: Origin }
+
+export type AutomationRule = {
+  readonly id: string
+  /** deal_created, stage_entered, field_changed, task_done, deal_won, deal_lost, deal_cancelled, or a declared event. */
+  readonly on: string
+  readonly field?: string
+  readonly stage?: string
+  readonly task?: string
+  readonly when?: Condition
+  readonly actions: readonly AutomationAction[]
+  readonly origin: Origin
+}
+
+export type BehindStep = { readonly below: number; readonly notify: readonly string[]; readonly origin: Origin }
+
+export type Named = { readonly name: string; readonly origin: Origin }
+
+export type Model = {
+  readonly version: 1
+  readonly calendar: Calendar
+  readonly calendars: Readonly<Record<string, Calendar>>
+  readonly roles: Readonly<Record<string, Named>>
+  readonly axes: Readonly<Record<string, readonly string[]>>
+  /** Built-in fields first, then the file's, in order. */
+  readonly fields: Readonly<Record<string, Field>>
+  readonly events: Readonly<Record<string, Named>>
+  readonly pipelines: Readonly<Record<string, Pipeline>>
+  readonly outcomes: { readonly lost: Outcome; readonly cancelled: Outcome }
+  readonly newDeals: readonly NewDealLine[]
+  readonly escalations: Readonly<Record<string, readonly LadderStep[]>>
+  readonly automation: readonly AutomationRule[]
+  readonly plan: { readonly yearStarts: number; readonly whenBehind: readonly BehindStep[] }
+  /** Old name to new name: `stage`, `pipeline.stage`, `roles.x`, `fields.x.option`, `pipelines.x`; chains are resolved. */
+  readonly moved: Readonly<Record<string, string>>
+}
+
+export type Severity = 'error' | 'warning'
+
+/** One fault. Lines and columns are 1-based; the end column is exclusive. `help` is the very text to type. */
+export type Diagnostic = {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly severity: Severity
+  readonly code: string
+  readonly message: string
+  readonly help?: string
+}
