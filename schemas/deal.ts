@@ -1,0 +1,91 @@
+import Type from 'typebox'
+
+import { instant, nullable, shape, words } from './shape'
+
+/**
+ * A field's value. Money is an integer of minor units (kopecks, cents), percent and number are plain numbers,
+ * a date is `YYYY-MM-DD`, a file is its address, an empty field is null.
+ */
+export type FieldValue = Type.Static<typeof FieldValue>
+export const FieldValue = Type.Union([Type.String({ maxLength: 4000 }), Type.Number(), Type.Boolean(), Type.Null()], {
+  title: 'FieldValue',
+  description:
+    'Money in minor units (integer), percent and number as numbers, dates as YYYY-MM-DD, files as addresses, null for empty.',
+})
+
+/** The fields of a deal by id, as `pipelines.yaml` declares them. */
+export type Fields = Type.Static<typeof Fields>
+export const Fields = Type.Record(Type.String({ pattern: '^[a-z][a-z0-9_]{0,63}$' }), FieldValue, {
+  title: 'Fields',
+  maxProperties: 200,
+  description: 'Fields by id, built-in (amount, paid, client_type, repeat_client, source, expected_close) and own ones.',
+})
+
+/** open: on the way to being won; won: after `won_after`, being delivered; completed: left the last stage. */
+export const dealStatuses = ['open', 'won', 'completed', 'lost', 'cancelled'] as const
+export type DealStatus = (typeof dealStatuses)[number]
+
+/** Who buys: what is needed to call back and to recognise somebody who comes again. */
+export type Client = Type.Static<typeof Client>
+export const Client = shape('Client', {
+  name: Type.Optional(Type.String({ maxLength: 200, description: 'Person or company' })),
+  phone: Type.Optional(Type.String({ maxLength: 40, description: 'Phone number, any spelling' })),
+  email: Type.Optional(Type.String({ maxLength: 254, description: 'E-mail address' })),
+})
+
+/** One stay of one deal in one stage; its rules are those of `configVersion` for good. */
+export type Visit = Type.Static<typeof Visit>
+export const Visit = shape('Visit', {
+  no: Type.Integer({ minimum: 1, description: 'Number of the visit in the life of the deal, from 1' }),
+  enteredAt: instant('When the deal entered the stage'),
+  configVersion: Type.Integer({ minimum: 1, description: 'Version of the rules this visit is judged by' }),
+})
+
+/** What a deal counts for in the plan, frozen at the moment it became won. */
+export type Won = Type.Static<typeof Won>
+export const Won = shape('Won', {
+  at: instant('When the deal became won'),
+  month: Type.String({ pattern: '^\\d{4}-\\d{2}$', description: 'Month it counts in, in the company’s zone' }),
+  amountMinor: Type.Integer({ description: 'Amount in minor units of the deal’s currency' }),
+  currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217 code of the deal’s currency' }),
+  rate: Type.String({ description: 'Units of company currency for one unit of the deal’s, a decimal as text' }),
+  baseMinor: Type.Integer({ description: 'Amount in minor units of the company’s currency, half-even' }),
+  owner: Type.String({ description: 'Employee it counts for' }),
+  department: Type.String({ description: 'That employee’s department at the time, empty if none' }),
+  pipeline: Type.String({ description: 'Direction it counts in' }),
+  axes: Type.Record(Type.String(), Type.String(), { description: 'Axis values of the direction at the time' }),
+})
+
+/** How a deal ended before or after it was won. */
+export type Closing = Type.Static<typeof Closing>
+export const Closing = shape('Closing', {
+  at: instant('When it was closed'),
+  reason: Type.Optional(Type.String({ description: 'Reason id from `outcomes`' })),
+  comment: Type.Optional(Type.String({ maxLength: 2000 })),
+})
+
+/** A deal. */
+export type Deal = Type.Static<typeof Deal>
+export const Deal = shape('Deal', {
+  id: Type.String({ pattern: '^deal_[0-9A-Za-z_-]{1,64}$', examples: ['deal_01KAQ4B6Y2M3T9J8V5C7D1E0FG'] }),
+  version: Type.Integer({ minimum: 1, description: 'Grows by one with every event of the deal; the ETag' }),
+  title: Type.String({ minLength: 1, maxLength: 200 }),
+  pipeline: Type.String({ description: 'Direction' }),
+  stage: Type.String({ description: 'Stage it is in, or was in when it was closed' }),
+  status: words(dealStatuses, { description: 'open, won (being delivered), completed, lost or cancelled' }),
+  visit: Visit,
+  owner: Type.String({ description: 'Employee who manages the deal' }),
+  client: Client,
+  currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
+  fields: Fields,
+  happened: Type.Record(Type.String(), Type.String({ format: 'date-time' }), {
+    description: 'Events posted to the deal: when each arrived first in this visit or before it',
+  }),
+  won: Type.Optional(Won),
+  closed: Type.Optional(Closing),
+  createdAt: instant('When it was created'),
+  createdBy: Type.String({ description: 'Employee, integration or rule that created it' }),
+  updatedAt: instant('When it last changed'),
+  firstReplyDueAt: Type.Optional(nullable(instant('When the first reply is due'))),
+  externalId: Type.Optional(Type.String({ maxLength: 200, description: 'Its id in the system it came from' })),
+})

@@ -1,0 +1,124 @@
+import Type from 'typebox'
+
+import { dealStatuses, FieldValue, Won } from './deal'
+import { instant, nullable, shape, words } from './shape'
+
+/** Everything that can happen to a deal, one event a version: outbox, timeline and audit at once. */
+export const eventNames = [
+  'deal.created',
+  'deal.updated',
+  'deal.moved',
+  'deal.lost',
+  'deal.cancelled',
+  'deal.reopened',
+  'deal.owner_changed',
+  'deal.event_posted',
+  'deal.reattributed',
+  'task.added',
+  'task.done',
+  'task.reopened',
+  'task.reassigned',
+  'task.rescheduled',
+  'task.checked',
+  'task.cancelled',
+] as const
+export type EventName = (typeof eventNames)[number]
+
+/** Who did it: an employee, an integration, a rule of the file, an import, the system itself. */
+export type Actor = Type.Static<typeof Actor>
+export const Actor = shape('Actor', {
+  kind: words(['employee', 'integration', 'automation', 'import', 'system']),
+  id: Type.String({ description: 'Employee id, integration id, rule id or file name' }),
+})
+
+/** The state every event carries, so that a consumer needs no earlier event. */
+export type DealState = Type.Static<typeof DealState>
+export const DealState = shape('DealState', {
+  status: words(dealStatuses),
+  pipeline: Type.String(),
+  stage: Type.String(),
+  visit: Type.Integer(),
+  owner: Type.String(),
+  amountMinor: Type.Integer({ description: 'Minor units of the deal’s currency; 0 when empty' }),
+})
+
+/** What one contribution to the plan is counted under. `axes` is `axis=value` pairs, sorted, joined by commas. */
+export type LedgerKey = Type.Static<typeof LedgerKey>
+export const LedgerKey = shape('LedgerKey', {
+  month: Type.String(),
+  employee: Type.String(),
+  department: Type.String(),
+  pipeline: Type.String(),
+  axes: Type.String(),
+})
+
+/** What a deal (or a done task) contributes under one key as of one version: state, not a delta. */
+export type Contribution = Type.Static<typeof Contribution>
+export const Contribution = shape('Contribution', {
+  key: LedgerKey,
+  sumMinor: Type.Integer({ description: 'Minor units of the company’s currency' }),
+  count: Type.Integer(),
+  tasksDone: Type.Integer(),
+})
+
+export type EventDetail = Type.Static<typeof EventDetail>
+export const EventDetail = shape('EventDetail', {
+  dealId: Type.String(),
+  deal: DealState,
+  from: Type.Optional(
+    shape('EventFrom', {
+      stage: Type.String(),
+      visit: Type.Integer(),
+      status: words(dealStatuses),
+      pipeline: Type.String(),
+      owner: Type.String(),
+    }),
+  ),
+  became: Type.Optional(words(['won', 'completed', 'unwon'], { description: 'What the deal became by this event' })),
+  changes: Type.Optional(Type.Record(Type.String(), Type.Array(FieldValue, { minItems: 2, maxItems: 2 }))),
+  /** Present when the deal's part in the plan changed: its whole part now, zeros for keys it left. */
+  plan: Type.Optional(Type.Array(Contribution)),
+  won: Type.Optional(nullable(Won)),
+  reason: Type.Optional(Type.String()),
+  comment: Type.Optional(Type.String()),
+  event: Type.Optional(Type.String({ description: 'Id of the posted event' })),
+  override: Type.Optional(
+    shape('Override', {
+      by: Type.String(),
+      role: Type.String(),
+      reason: Type.String(),
+      missing: Type.Array(Type.String(), { description: 'What was missing: task:id, field:id, must:text, skip:stage' }),
+    }),
+  ),
+  task: Type.Optional(
+    shape('TaskChange', {
+      id: Type.String(),
+      template: nullable(Type.String()),
+      do: Type.String(),
+      visit: Type.Integer(),
+      responsible: Type.String(),
+      dueAt: nullable(Type.String()),
+      was: Type.Optional(Type.Record(Type.String(), FieldValue)),
+    }),
+  ),
+  completed: Type.Optional(Type.Array(Type.String(), { description: 'Tasks completed together with the move' })),
+  title: Type.Optional(Type.String()),
+  client: Type.Optional(Type.Record(Type.String(), Type.String())),
+  currency: Type.Optional(Type.String()),
+  externalId: Type.Optional(Type.String()),
+  firstReplyDueAt: Type.Optional(Type.String()),
+})
+
+/** One event as it is stored, published and shown. `id` is `<dealId>:<version>`: publishing twice is visible. */
+export type DomainEvent = Type.Static<typeof DomainEvent>
+export const DomainEvent = shape('DomainEvent', {
+  id: Type.String({ examples: ['deal_01KAQ4B6Y2M3T9J8V5C7D1E0FG:3'] }),
+  name: words(eventNames),
+  schemaVersion: Type.Literal(1),
+  at: instant('When it happened'),
+  actor: Actor,
+  configVersion: Type.Integer({ minimum: 1 }),
+  correlationId: Type.String({ description: 'The same for everything one request or schedule caused' }),
+  causationId: nullable(Type.String({ description: 'The event that caused this one' })),
+  detail: EventDetail,
+})

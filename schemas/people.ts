@@ -1,0 +1,53 @@
+import Type from 'typebox'
+
+import { day, nullable, shape, words } from './shape'
+
+/** How far a right reaches: nothing, own things, the department, it and those below it, everything. */
+export const reaches = ['none', 'own', 'department', 'department_below', 'all'] as const
+export type Reach = (typeof reaches)[number]
+
+export const rightKinds = ['deals_read', 'deals_edit', 'plan_read', 'plan_edit', 'people_edit', 'rules_edit', 'import'] as const
+export type RightKind = (typeof rightKinds)[number]
+
+const reach = (description: string) => Type.Optional(words(reaches, { description }))
+
+/** Rights that differ from what the employee has by default. */
+export type Rights = Type.Static<typeof Rights>
+export const Rights = shape('Rights', {
+  deals_read: reach('Whose deals and tasks may be seen'),
+  deals_edit: reach('Whose deals and tasks may be changed'),
+  plan_read: reach('Whose plan and fact may be seen'),
+  plan_edit: reach('Whose targets may be set'),
+  people_edit: reach('Whether employees and departments may be changed (all or none)'),
+  rules_edit: reach('Whether rules may be published (all or none)'),
+  import: reach('Whether history may be imported past the gates (all or none)'),
+})
+
+/** Days on which somebody does not work. */
+export type Absence = Type.Static<typeof Absence>
+export const Absence = shape('Absence', {
+  from: day('First day away'),
+  to: day('Last day away'),
+  deputy: Type.Optional(Type.String({ description: 'Employee who stands in' })),
+})
+
+export type Employee = Type.Static<typeof Employee>
+export const Employee = shape('Employee', {
+  id: Type.String({ pattern: '^[a-z][a-z0-9_.-]{0,63}$', examples: ['anna.petrova'] }),
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  email: Type.Optional(Type.String({ maxLength: 254 })),
+  department: nullable(Type.String({ description: 'Department id' })),
+  roles: Type.Array(Type.String(), { maxItems: 50, description: 'Role ids of pipelines.yaml' }),
+  active: Type.Boolean({ description: 'False for somebody who has left; plan and fact stay' }),
+  rights: Type.Optional(Rights),
+  calendar: Type.Optional(Type.String({ description: 'Id in `calendars`; the company’s where absent' })),
+  absences: Type.Optional(Type.Array(Absence, { maxItems: 100 })),
+})
+
+export type Department = Type.Static<typeof Department>
+export const Department = shape('Department', {
+  id: Type.String({ pattern: '^[a-z][a-z0-9_.-]{0,63}$' }),
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  parent: nullable(Type.String({ description: 'Department above' })),
+  head: nullable(Type.String({ description: 'Employee who leads it' })),
+})

@@ -1,0 +1,58 @@
+import Type from 'typebox'
+
+import { day, instant, nullable, shape, words } from './shape'
+
+export const taskStatuses = ['open', 'done', 'cancelled'] as const
+export type TaskStatus = (typeof taskStatuses)[number]
+
+/** Why a task is due when it is: what was counted, from what, by which calendar and which version of the rules. */
+export type DueWhy = Type.Static<typeof DueWhy>
+export const DueWhy = shape('DueWhy', {
+  rule: Type.String({ description: 'The due date as the analyst wrote it', examples: ['1 working day after send_deck'] }),
+  anchor: words(['start', 'task', 'event', 'field', 'date', 'person'], { description: 'What it is counted from' }),
+  anchorName: Type.Optional(Type.String({ description: 'Task, event or field id' })),
+  anchorValue: nullable(Type.String({ description: 'The instant or day it was counted from; null while there is none' })),
+  calendar: Type.String({ description: 'Calendar id, `company` for the main one' }),
+  configVersion: Type.Integer({ minimum: 1 }),
+  skipped: Type.Array(shape('SkippedDay', { date: day('Day without working time'), reason: words(['weekend', 'holiday']) }), {
+    description: 'Days that did not count, at most 60',
+  }),
+  by: Type.Optional(Type.String({ description: 'Employee who set the date by hand' })),
+})
+
+export type ChecklistItem = Type.Static<typeof ChecklistItem>
+export const ChecklistItem = shape('ChecklistItem', { text: Type.String(), done: Type.Boolean() })
+
+/** A task of a deal. Template tasks have deterministic ids; ad-hoc ones have no template. */
+export type Task = Type.Static<typeof Task>
+export const Task = shape('Task', {
+  id: Type.String({ pattern: '^task_[0-9A-Za-z_-]{1,64}$' }),
+  dealId: Type.String(),
+  rev: Type.Integer({ minimum: 1, description: 'Grows with every change of the task' }),
+  template: nullable(Type.String({ description: 'Template id in the stage; null for an ad-hoc task' })),
+  pipeline: Type.String(),
+  stage: Type.String({ description: 'Stage whose task it is' }),
+  visit: Type.Integer({ minimum: 1, description: 'Visit it belongs to' }),
+  do: Type.String({ minLength: 1, maxLength: 500, description: 'What must be done' }),
+  howTo: Type.Optional(Type.String({ description: 'Markdown' })),
+  required: Type.Boolean({ description: 'Whether the gate waits for it' }),
+  status: words(taskStatuses),
+  responsible: Type.String({ description: 'Employee' }),
+  role: Type.String({ description: 'owner, owner_manager, a role id, or empty when a person was named' }),
+  fallback: Type.Optional(
+    Type.String({ description: 'Set when nobody was in the role and the owner’s head got it: a sentence that says so' }),
+  ),
+  dueAt: nullable(instant('When it is due; null means no date yet')),
+  dueWhy: DueWhy,
+  lateAtBirth: Type.Boolean({ description: 'The due date was already past when the task appeared' }),
+  firstMissedDueAt: Type.Optional(instant('The first due date that was missed; it stays when the deadline moves')),
+  checklist: Type.Array(ChecklistItem),
+  escalate: Type.String({ description: 'Ladder to climb when late' }),
+  onLeave: words(['cancel', 'keep']),
+  createdAt: instant('When it appeared'),
+  createdBy: Type.String(),
+  doneAt: Type.Optional(instant('When it was completed')),
+  doneBy: Type.Optional(Type.String()),
+  cancelledAt: Type.Optional(instant('When it was cancelled')),
+  cancelReason: Type.Optional(words(['stage_left', 'condition_gone', 'deal_closed', 'by_person'])),
+})

@@ -1,0 +1,170 @@
+import type { Deal } from '#schemas/deal'
+import type { Contribution, DomainEvent } from '#schemas/event'
+import type { Model } from '#schemas/model'
+import type { Department, Employee } from '#schemas/people'
+import type { RecurringTarget, Target } from '#schemas/plan'
+import type { Task } from '#schemas/task'
+
+/** One page of a list; `cursor` leads to the next one and is absent on the last. */
+export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string }
+
+/** A request that must have its effect once: the stored answer is written in the effect's own transaction. */
+export type Answer = {
+  readonly key: string
+  readonly requestHash: string
+  readonly status: number
+  readonly body: unknown
+}
+
+/** What one command changes, written whole or not at all. `was` is what the decision was based on. */
+export type DealChange = {
+  readonly was: Deal | undefined
+  readonly deal: Deal
+  readonly event: DomainEvent
+  /** Tasks the command changes, each with the revision it was based on (absent for one that must not exist yet). */
+  readonly tasks?: readonly { readonly task: Task; readonly wasRev?: number }[]
+  readonly answer?: Answer
+}
+
+/** Deals with their tasks and timeline. Single reads are strongly consistent; lists may lag by moments in AWS. */
+export type DealStore = {
+  readonly find: (id: string) => Promise<Deal | undefined>
+  readonly tasksOf: (dealId: string) => Promise<readonly Task[]>
+  readonly findTask: (dealId: string, taskId: string) => Promise<Task | undefined>
+  /** The deal a task belongs to; task ids carry no deal id, so this reads the task's pointer. */
+  readonly dealOfTask: (taskId: string) => Promise<string | undefined>
+  /** Throws `version_conflict` when somebody else was first. */
+  readonly save: (change: DealChange) => Promise<void>
+  /** False when it exists already: a duplicate, which is success. */
+  readonly openTask: (task: Task) => Promise<boolean>
+  /** A consumer's own change of a task, conditional on its revision; false when somebody else was first. */
+  readonly adjustTask: (task: Task, wasRev: number) => Promise<boolean>
+  readonly events: (dealId: string, page: { limit: number; cursor?: string; order: 'newest' | 'oldest' }) => Promise<Page<DomainEvent>>
+  readonly column: (ask: { pipeline: string; stage: string; limit: number; cursor?: string }) => Promise<Page<Deal>>
+  readonly byOwner: (ask: { owner: string; limit: number; cursor?: string }) => Promise<Page<Deal>>
+  readonly closedIn: (ask: { month: string; limit: number; cursor?: string }) => Promise<Page<Deal>>
+  readonly openTasks: (ask: {
+    responsible: string
+    from?: string
+    to?: string
+    undated?: boolean
+    limit: number
+    cursor?: string
+  }) => Promise<Page<Task>>
+  readonly doneTasks: (ask: { responsible: string; month: string; limit: number; cursor?: string }) => Promise<Page<Task>>
+  /** The last deal of a returning client, by normalised phone or e-mail. */
+  readonly lastDealOf: (contacts: readonly string[]) => Promise<{ dealId: string; owner: string } | undefined>
+  readonly byExternalId: (externalId: string) => Promise<string | undefined>
+  readonly recordRefusal: (refusal: RefusedMove) => Promise<void>
+  readonly answerOf: (key: string) => Promise<Answer | undefined>
+}
+
+/** A move that a gate stopped, kept for the compliance report. */
+export type RefusedMove = {
+  readonly id: string
+  readonly dealId: string
+  readonly at: string
+  readonly actor: string
+  readonly pipeline: string
+  readonly stage: string
+  readonly toStage: string
+  readonly configVersion: number
+  readonly missing: readonly string[]
+}
+
+export type People = {
+  readonly employees: Readonly<Record<string, Employee>>
+  readonly departments: Readonly<Record<string, Department>>
+}
+
+export type PeopleStore = {
+  readonly load: () => Promise<People>
+  readonly saveEmployee: (employee: Employee) => Promise<void>
+  readonly saveDepartment: (department: Department) => Promise<void>
+  /** The next number of a queue, from 0: whose turn it is. */
+  readonly nextTurn: (queue: string) => Promise<number>
+  readonly openDeals: () => Promise<Readonly<Record<string, number>>>
+}
+
+/** One published version of the rules. */
+export type RulesVersion = {
+  readonly version: number
+  readonly model: Model
+  readonly text: string
+  readonly hash: string
+  readonly author: string
+  readonly note: string
+  readonly at: string
+}
+
+export type RulesStore = {
+  /** The newest version that can be loaded. Throws `rules_unknown` when nothing was ever published. */
+  readonly current: () => Promise<RulesVersion>
+  readonly version: (no: number) => Promise<RulesVersion>
+  /** Compare-and-set on the pointer; throws `version_conflict` when somebody published in between. */
+  readonly publish: (next: RulesVersion, expected: number) => Promise<void>
+}
+
+/** One counter of the plan: what an employee of a department brought in one direction in one month. */
+export type FactRow = {
+  readonly month: string
+  readonly employee: string
+  readonly department: string
+  readonly pipeline: string
+  readonly axes: string
+  readonly sumMinor: number
+  readonly count: number
+  readonly tasksDone: number
+}
+
+/** One entry of the ledger: what one deal or done task counts for, as of one of its versions. */
+export type LedgerEntry = Contribution & { readonly source: string; readonly version: number }
+
+export type ColumnCount = { readonly pipeline: string; readonly stage: string; readonly count: number; readonly sumMinor: number }
+
+export type Snapshot = { readonly on: string; readonly rows: readonly { key: string; plan: number | null; fact: number }[] }
+
+export type PlanStore = {
+  /** Applies what `source` contributes as of `version`; older versions and repeats change nothing. */
+  readonly contribute: (source: string, version: number, plan: readonly Contribution[]) => Promise<void>
+  readonly facts: (month: string) => Promise<readonly FactRow[]>
+  readonly ledger: (month: string) => Promise<readonly LedgerEntry[]>
+  /** Sets a counter to what the ledger adds up to, if it is still what was read. */
+  readonly repair: (wrong: FactRow, right: FactRow) => Promise<boolean>
+  readonly targets: (period: string) => Promise<readonly Target[]>
+  /** A value of null removes the target. */
+  readonly setTargets: (period: string, targets: readonly (Omit<Target, 'value'> & { value: number | null })[]) => Promise<void>
+  readonly recurring: () => Promise<readonly RecurringTarget[]>
+  readonly setRecurring: (targets: readonly RecurringTarget[]) => Promise<void>
+  /** Moves what an open deal counts for in its column and for its owner; `null` when it left the board. */
+  readonly countColumn: (
+    dealId: string,
+    version: number,
+    now: { pipeline: string; stage: string; owner: string; amountMinor: number } | null,
+  ) => Promise<void>
+  readonly columns: (pipeline: string) => Promise<readonly ColumnCount[]>
+  readonly saveSnapshot: (period: string, snapshot: Snapshot) => Promise<void>
+  readonly snapshots: (period: string) => Promise<readonly Snapshot[]>
+  readonly savePace: (period: string, at: string, rows: unknown) => Promise<void>
+  readonly saveReconciliation: (report: unknown, at: string) => Promise<void>
+  readonly lastReconciliation: () => Promise<unknown>
+}
+
+/** Company-wide settings. Rates are units of company currency for one unit of the other, decimals as text. */
+export type Settings = { readonly currency: string; readonly rates: Readonly<Record<string, string>> }
+
+export type SettingsStore = {
+  readonly load: () => Promise<Settings>
+  readonly save: (settings: Settings) => Promise<void>
+}
+
+/** What the outside provides. A use case names the part of it that it needs. */
+export type Ports = {
+  readonly clock: { readonly now: () => string }
+  readonly ids: { readonly next: (prefix: 'deal' | 'task' | 'ref' | 'cor') => string }
+  readonly deals: DealStore
+  readonly people: PeopleStore
+  readonly rules: RulesStore
+  readonly plans: PlanStore
+  readonly settings: SettingsStore
+}
