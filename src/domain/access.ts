@@ -1,0 +1,95 @@
+import type { Actor } from '#schemas/event'
+import type { Department, Employee, Reach, RightKind } from '#schemas/people'
+
+/** Who asks and how far each of their rights reaches. */
+export type Caller = {
+  readonly actor: Actor
+  /** Null for an integration, a rule or the system. */
+  readonly employee: string | null
+  readonly roles: readonly string[]
+  readonly reach: Readonly<Record<RightKind, Reach>>
+}
+
+type Org = {
+  readonly employees: Readonly<Record<string, Employee>>
+  readonly departments: Readonly<Record<string, Department>>
+}
+
+const everything: Caller['reach'] = {
+  deals_read: 'all',
+  deals_edit: 'all',
+  plan_read: 'all',
+  plan_edit: 'all',
+  people_edit: 'all',
+  rules_edit: 'all',
+  import: 'all',
+}
+
+/** The caller an employee is: own things by default, the department and those below for its head, plus explicit rights. */
+export function employeeCaller(employee: Employee, departments: Org['departments']): Caller {
+  const leads = Object.values(departments).some((department) => department.head === employee.id)
+  const reach: Reach = leads ? 'department_below' : 'own'
+  return {
+    actor: { kind: 'employee', id: employee.id },
+    employee: employee.id,
+    roles: employee.roles,
+    reach: {
+      deals_read: reach,
+      deals_edit: reach,
+      plan_read: reach,
+      plan_edit: leads ? 'department_below' : 'none',
+      people_edit: 'none',
+      rules_edit: 'none',
+      import: 'none',
+      ...employee.rights,
+    },
+  }
+}
+
+/** The system itself, a rule of the file or an import: reaches everything, passes the same gates. */
+export function systemCaller(kind: 'automation' | 'import' | 'system', id: string): Caller {
+  return { actor: { kind, id }, employee: null, roles: [], reach: everything }
+}
+
+/** Whether a right reaches something that belongs to `owner`. Deny by default. */
+export function reaches(caller: Caller, right: RightKind, owner: string, org: Org): boolean {
+  return reachesDepartment(caller, right, org.employees[owner]?.department ?? null, org) || ownThing(caller, right, owner)
+}
+
+/** Whether a right reaches everything of a department. */
+export function reachesDepartment(caller: Caller, right: RightKind, department: string | null, org: Org): boolean {
+  const reach = caller.reach[right]
+  if (reach === 'all') return true
+  if (reach === 'none' || reach === 'own' || caller.employee === null || department === null) return false
+  const roots = departmentsOf(caller.employee, org)
+  if (reach === 'department') return roots.has(department)
+  return [...ancestors(department, org)].some((id) => roots.has(id))
+}
+
+/** The department above somebody: the head of the nearest department, upwards, that is led by another active person. */
+export function managerOf(employee: string, org: Org): string | null {
+  const own = org.employees[employee]?.department ?? null
+  for (const id of own === null ? [] : ancestors(own, org)) {
+    const head = org.departments[id]?.head ?? null
+    if (head !== null && head !== employee && org.employees[head]?.active === true) return head
+  }
+  return null
+}
+
+function ownThing(caller: Caller, right: RightKind, owner: string): boolean {
+  return caller.employee === owner && caller.reach[right] !== 'none'
+}
+
+function departmentsOf(employee: string, org: Org): ReadonlySet<string> {
+  const led = Object.values(org.departments).filter((department) => department.head === employee)
+  const own = org.employees[employee]?.department ?? null
+  return new Set([...led.map((department) => department.id), ...(own === null ? [] : [own])])
+}
+
+function ancestors(department: string, org: Org): ReadonlySet<string> {
+  const seen = new Set<string>()
+  for (let id: string | null = department; id !== null && !seen.has(id); id = org.departments[id]?.parent ?? null) {
+    seen.add(id)
+  }
+  return seen
+}

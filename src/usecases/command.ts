@@ -1,0 +1,93 @@
+import { Refusal } from '#domain/refusal'
+import type { Caller } from '#domain/access'
+import type { DomainEvent, EventDetail, EventName } from '#schemas/event'
+import type { Deal } from '#schemas/deal'
+import type { Answer, Ports } from '#ports'
+
+/** Who asks for a command and under which conditions it may have its effect. */
+export type Command = {
+  readonly caller: Caller
+  readonly correlationId: string
+  readonly causationId?: string
+  /** The version the caller has seen; another one refuses with `precondition_failed`. */
+  readonly ifMatch?: number
+  /** Idempotency-Key of the request: the effect happens once and its first answer is given again. */
+  readonly once?: { readonly key: string; readonly requestHash: string; readonly status: number }
+}
+
+/** The event that makes `deal` what it now is. */
+export function eventOf(
+  name: EventName,
+  deal: Deal,
+  command: Command,
+  detail: Omit<EventDetail, 'dealId' | 'deal'>,
+): DomainEvent {
+  return {
+    id: `${deal.id}:${deal.version}`,
+    name,
+    schemaVersion: 1,
+    at: deal.updatedAt,
+    actor: command.caller.actor,
+    configVersion: deal.visit.configVersion,
+    correlationId: command.correlationId,
+    causationId: command.causationId ?? null,
+    detail: {
+      dealId: deal.id,
+      deal: {
+        status: deal.status,
+        pipeline: deal.pipeline,
+        stage: deal.stage,
+        visit: deal.visit.no,
+        owner: deal.owner,
+        amountMinor: amountOf(deal),
+      },
+      ...detail,
+    },
+  }
+}
+
+/** The amount of a deal in minor units of its currency, 0 while it is empty. */
+export function amountOf(deal: Pick<Deal, 'fields'>): number {
+  const amount = deal.fields['amount']
+  return typeof amount === 'number' ? Math.round(amount) : 0
+}
+
+/** Refuses with `precondition_failed` when the caller has seen another version than the one there is. */
+export function expectVersion(deal: Deal, command: Command): void {
+  if (command.ifMatch === undefined || command.ifMatch === deal.version) return
+  throw new Refusal(
+    'precondition_failed',
+    `The deal is at version ${deal.version} now, you have seen version ${command.ifMatch}. Read it again and decide anew.`,
+    { version: deal.version },
+  )
+}
+
+/** The stored answer a command leaves behind, when it came with an Idempotency-Key. */
+export function answerWith(command: Command, body: unknown): { readonly answer?: Answer } {
+  if (command.once === undefined) return {}
+  return { answer: { ...command.once, body } }
+}
+
+/** Runs a command once: a repeated Idempotency-Key gives the first answer, with another request it is refused. */
+export async function once<T>({ deals }: Pick<Ports, 'deals'>, command: Command, run: () => Promise<T>): Promise<T> {
+  if (command.once === undefined) return run()
+  const { key, requestHash } = command.once
+  const before = await deals.answerOf(key)
+  if (before !== undefined) return repeated<T>(before, requestHash)
+  try {
+    return await run()
+  } catch (error) {
+    // Two requests with one key at the same time: the loser finds the winner's answer instead of a conflict.
+    const now = await deals.answerOf(key)
+    if (now === undefined) throw error
+    return repeated<T>(now, requestHash)
+  }
+}
+
+function repeated<T>(answer: Answer, requestHash: string): T {
+  if (answer.requestHash === requestHash) return answer.body as T
+  throw new Refusal(
+    'idempotency_key_reused',
+    'This Idempotency-Key was used with another request. Use a new key for a new request.',
+  )
+}
