@@ -1,0 +1,96 @@
+import Type from 'typebox'
+
+import { Client, Fields } from './deal'
+import { instant, nullable, shape } from './shape'
+
+const reason = Type.String({ minLength: 1, maxLength: 500, description: 'In your own words' })
+const employee = (description: string) => Type.String({ maxLength: 64, description, examples: ['anna.petrova'] })
+const fields = Type.Optional(Fields)
+
+/** Asks for a new deal. Without pipeline and owner the lines of `new_deals` decide both. */
+export type CreateDeal = Type.Static<typeof CreateDeal>
+export const CreateDeal = shape('CreateDeal', {
+  title: Type.String({ minLength: 1, maxLength: 200, examples: ['Coffee machines for Aurora'] }),
+  pipeline: Type.Optional(Type.String({ description: 'Direction; found by `new_deals` where absent' })),
+  stage: Type.Optional(Type.String({ description: 'First stage of the direction where absent' })),
+  owner: Type.Optional(employee('Manager of the deal; found by `new_deals` where absent')),
+  client: Type.Optional(Client),
+  currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217; the company’s where absent' })),
+  fields,
+  externalId: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Its id elsewhere; a second deal with it is refused' })),
+})
+
+/** Asks for changes of a deal; what is not named stays. */
+export type UpdateDeal = Type.Static<typeof UpdateDeal>
+export const UpdateDeal = shape('UpdateDeal', {
+  title: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  client: Type.Optional(Client),
+  fields,
+})
+
+/** Asks for a deal to be moved; `fields` and `complete` are applied with it, whole or not at all. */
+export type MoveDeal = Type.Static<typeof MoveDeal>
+export const MoveDeal = shape('MoveDeal', {
+  toStage: Type.String({ description: 'Stage to move to; `completed` leaves the last stage', examples: ['general_offer'] }),
+  reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'Needed for moving back' })),
+  fields,
+  complete: Type.Optional(Type.Array(Type.String(), { maxItems: 50, description: 'Ids of tasks that are done with this move' })),
+  override: Type.Optional(shape('OverrideRequest', { reason }, 'Passes the gate; needs the role the gate names')),
+})
+
+/** Asks for a deal to be closed as lost or cancelled. */
+export type CloseDeal = Type.Static<typeof CloseDeal>
+export const CloseDeal = shape('CloseDeal', {
+  reason: Type.String({ description: 'A reason id of `outcomes`', examples: ['price'] }),
+  comment: Type.Optional(Type.String({ maxLength: 2000 })),
+})
+
+/** Asks for a closed deal to go on, in the stage it was in or an earlier one. */
+export type ReopenDeal = Type.Static<typeof ReopenDeal>
+export const ReopenDeal = shape('ReopenDeal', { reason, toStage: Type.Optional(Type.String()) })
+
+/** Asks for another manager of a deal; open tasks of the owner go with it. */
+export type ChangeOwner = Type.Static<typeof ChangeOwner>
+export const ChangeOwner = shape('ChangeOwner', { owner: employee('New manager'), reason: Type.Optional(reason) })
+
+/** Tells that something declared in `events` has happened to a deal. */
+export type PostEvent = Type.Static<typeof PostEvent>
+export const PostEvent = shape('PostEvent', {
+  event: Type.String({ description: 'Event id of pipelines.yaml', examples: ['payment_received'] }),
+  fields,
+})
+
+/** Asks for a won deal to count for somebody else; audited. */
+export type ReattributeDeal = Type.Static<typeof ReattributeDeal>
+export const ReattributeDeal = shape('ReattributeDeal', { owner: employee('Who it counts for from now on'), reason })
+
+/** Asks for a task that no template brought. */
+export type AddTask = Type.Static<typeof AddTask>
+export const AddTask = shape('AddTask', {
+  do: Type.String({ minLength: 1, maxLength: 500, description: 'What must be done' }),
+  responsible: Type.Optional(employee('Who does it')),
+  by: Type.Optional(Type.String({ description: 'Or a role: owner, owner_manager or a role id', examples: ['owner'] })),
+  dueAt: Type.Optional(instant('When it is due')),
+  due: Type.Optional(Type.String({ maxLength: 100, description: 'Or as in pipelines.yaml', examples: ['1 working day'] })),
+  howTo: Type.Optional(Type.String({ maxLength: 4000 })),
+  checklist: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 30 })),
+  required: Type.Optional(Type.Boolean({ description: 'Whether the deal may not leave the stage before it is done' })),
+})
+
+export type CompleteTask = Type.Static<typeof CompleteTask>
+export const CompleteTask = shape('CompleteTask', { comment: Type.Optional(Type.String({ maxLength: 2000 })), fields })
+
+export type ReopenTask = Type.Static<typeof ReopenTask>
+export const ReopenTask = shape('ReopenTask', { reason })
+
+export type ReassignTask = Type.Static<typeof ReassignTask>
+export const ReassignTask = shape('ReassignTask', { responsible: employee('Who does it now'), reason: Type.Optional(reason) })
+
+export type RescheduleTask = Type.Static<typeof RescheduleTask>
+export const RescheduleTask = shape('RescheduleTask', { dueAt: nullable(instant('New due date')), reason: Type.Optional(reason) })
+
+export type CheckItem = Type.Static<typeof CheckItem>
+export const CheckItem = shape('CheckItem', { item: Type.Integer({ minimum: 0, description: 'Number in the checklist, from 0' }), done: Type.Boolean() })
+
+export type CancelTask = Type.Static<typeof CancelTask>
+export const CancelTask = shape('CancelTask', { reason })
