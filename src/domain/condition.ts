@@ -1,0 +1,60 @@
+import type { Condition, FieldValue, Test } from '#schemas/model'
+
+/** What a deal holds, by field id; an absent field is empty. Money is minor units, dates are `YYYY-MM-DD`. */
+export type FieldValues = Readonly<Record<string, FieldValue>>
+
+/** A line of a condition that does not hold, as the file words it. */
+export type UnmetLine = { readonly field: string; readonly text: string }
+
+/** Says whether every line holds and, where there are alternatives, at least one of them. */
+export function holds(condition: Condition, values: FieldValues): boolean {
+  return condition.all.every((test) => passes(test, values)) && someAlternative(condition, values)
+}
+
+/** Gives the lines that do not hold, in the order of the file; of alternatives that all fail, every failing line. */
+export function unmet(condition: Condition, values: FieldValues): readonly UnmetLine[] {
+  const lines = condition.all
+    .filter((test) => !passes(test, values))
+    .map(({ field, text }): UnmetLine => ({ field, text }))
+  if (someAlternative(condition, values)) return lines
+  return [...lines, ...(condition.any ?? []).flatMap((alternative) => unmet(alternative, values))]
+}
+
+/** Says whether a field holds nothing: absent, `null`, or text without a visible character. `no` and 0 are values. */
+export function isEmpty(value: FieldValue | undefined): value is null | undefined | string {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+}
+
+function someAlternative(condition: Condition, values: FieldValues): boolean {
+  return condition.any === undefined || condition.any.some((alternative) => holds(alternative, values))
+}
+
+function passes(test: Test, values: FieldValues): boolean {
+  const value = values[test.field]
+  if (isEmpty(value)) return test.op === 'empty' || test.op === 'not'
+  switch (test.op) {
+    case 'filled':
+      return true
+    case 'empty':
+      return false
+    case 'is':
+      return test.values.includes(value)
+    case 'not':
+      return !test.values.includes(value)
+    case 'at_least':
+      return comparable(value, test.value) && value >= test.value
+    case 'at_most':
+      return comparable(value, test.value) && value <= test.value
+    case 'more_than':
+      return comparable(value, test.value) && value > test.value
+    case 'less_than':
+      return comparable(value, test.value) && value < test.value
+    case 'between':
+      return comparable(value, test.from) && comparable(value, test.to) && value >= test.from && value <= test.to
+  }
+}
+
+/** Numbers compare with numbers and ISO dates with ISO dates; "10" and 9 have no order. */
+function comparable(value: FieldValue, bound: number | string): value is number | string {
+  return typeof value === typeof bound
+}
