@@ -42,19 +42,22 @@ function passes(test: Test, values: FieldValues): boolean {
     case 'not':
       return !test.values.includes(value)
     case 'at_least':
-      return comparable(value, test.value) && value >= test.value
+      return order(value, test.value) >= 0
     case 'at_most':
-      return comparable(value, test.value) && value <= test.value
+      return order(value, test.value) <= 0
     case 'more_than':
-      return comparable(value, test.value) && value > test.value
+      return order(value, test.value) > 0
     case 'less_than':
-      return comparable(value, test.value) && value < test.value
+      return order(value, test.value) < 0
     case 'between':
-      return comparable(value, test.from) && comparable(value, test.to) && value >= test.from && value <= test.to
+      return order(value, test.from) >= 0 && order(value, test.to) <= 0
   }
 }
 
-/** Numbers compare with numbers and ISO dates with ISO dates; "10" and 9 have no order. */
-function comparable(value: FieldValue, bound: number | string): value is number | string {
-  return typeof value === typeof bound
+/** Below, at or above 0. "10" and 9 have no order: not a number, so that no comparison with it holds. */
+function order(value: FieldValue, bound: number | string): number {
+  if (value === bound) return 0
+  if (typeof value === 'number' && typeof bound === 'number') return value - bound
+  if (typeof value === 'string' && typeof bound === 'string') return value < bound ? -1 : 1
+  return Number.NaN
 }
