@@ -1,0 +1,125 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBBatchItemFailure, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+
+import { eventSource } from './consumer'
+import type { EventPattern } from './pattern'
+import type { PutEvents } from './publish'
+
+/** What the relay needs: a bus, a way to wait between attempts, and chance for the jitter. */
+export type RelayPorts = {
+  readonly putEvents: PutEvents
+  readonly pause: (ms: number) => Promise<void>
+  readonly random: () => number
+}
+
+// The ends of the keys of event items, as `keys.event` builds them; an employee's `sk` also begins with `E#`.
+const dealPrefix = 'D#'
+const eventPrefix = 'E#'
+
+/** The stream records the relay is given: only event items, only when they are born. */
+export const relayFilter = {
+  eventName: ['INSERT'],
+  dynamodb: { Keys: { pk: { S: [{ prefix: dealPrefix }] }, sk: { S: [{ prefix: eventPrefix }] } } },
+}
+
+const relaySource = `${eventSource}.relay`
+
+/** The notices about event items that could not be published: they belong with the dead letters, under an alarm. */
+export const unpublishablePattern: EventPattern = { source: [relaySource], 'detail-type': ['event.unpublishable'] }
+
+const maxEntries = 10
+// EventBridge takes 1 MB by now, but a queue message behind it only 256 KB; the margin is for what the bus adds.
+const maxBytes = 250 * 1024
+const attempts = 3
+
+type Letter = { readonly sequenceNumber: string; readonly entry: PutEventsRequestEntry; readonly bytes: number }
+
+/** Publishes the events among the records; answers from which record on the stream must be read again, if any. */
+export async function relay(
+  ports: RelayPorts,
+  records: DynamoDBStreamEvent['Records'],
+): Promise<readonly DynamoDBBatchItemFailure[]> {
+  const letters = records.filter(isBornEvent).map(letterOf)
+  for (const pack of packed(letters)) {
+    const stuck = await published(ports, pack)
+    // The stream is read again from the first failure on; publishing what follows now would only double it.
+    if (stuck !== undefined) return [{ itemIdentifier: stuck.sequenceNumber }]
+  }
+  return []
+}
+
+function isBornEvent({ eventName, dynamodb }: DynamoDBRecord): boolean {
+  return (
+    eventName === 'INSERT' &&
+    (dynamodb?.Keys?.['pk']?.S ?? '').startsWith(dealPrefix) &&
+    (dynamodb?.Keys?.['sk']?.S ?? '').startsWith(eventPrefix)
+  )
+}
+
+function letterOf(record: DynamoDBRecord): Letter {
+  const sequenceNumber = record.dynamodb?.SequenceNumber ?? ''
+  const letter = (source: string, name: string, detail: unknown): Letter => {
+    const entry = { Source: source, DetailType: name, Detail: JSON.stringify(detail) }
+    return { sequenceNumber, entry, bytes: Buffer.byteLength(entry.Detail) + source.length + name.length }
+  }
+  // Reporting a record that can never be published would hold up everything behind it and, in the end, discard that
+  // too. The item stays in the table for good, so a notice with its keys loses nothing.
+  const notice = (why: string) => {
+    const { pk, sk } = record.dynamodb?.Keys ?? {}
+    return letter(relaySource, 'event.unpublishable', { pk: pk?.S, sk: sk?.S, sequenceNumber, why })
+  }
+  const event = eventOf(record)
+  if (event === undefined) return notice('The item holds no readable event with an id and a name.')
+  const whole = letter(eventSource, event.name, event)
+  return whole.bytes <= maxBytes ? whole : notice(`The event has ${whole.bytes} bytes; the bus takes ${maxBytes}.`)
+}
+
+function eventOf({ dynamodb }: DynamoDBRecord): { readonly id: string; readonly name: string } | undefined {
+  const stored = dynamodb?.NewImage?.['event']
+  if (stored?.M === undefined) return undefined
+  try {
+    const { id, name, ...rest } = unmarshall(stored.M as Record<string, AttributeValue>)
+    return typeof id === 'string' && typeof name === 'string' ? { id, name, ...rest } : undefined
+  } catch {
+    // A number that JavaScript cannot hold exactly, say.
+    return undefined
+  }
+}
+
+function packed(letters: readonly Letter[]): readonly (readonly Letter[])[] {
+  const packs: Letter[][] = []
+  let room = 0
+  for (const letter of letters) {
+    const last = packs.at(-1)
+    if (last === undefined || last.length === maxEntries || letter.bytes > room) {
+      packs.push([letter])
+      room = maxBytes - letter.bytes
+      continue
+    }
+    last.push(letter)
+    room -= letter.bytes
+  }
+  return packs
+}
+
+/** Publishes a pack, trying again what was refused; answers the first letter that could not be sent. */
+async function published(ports: RelayPorts, pack: readonly Letter[]): Promise<Letter | undefined> {
+  let left = pack
+  for (let attempt = 1; ; attempt += 1) {
+    left = await refused(ports.putEvents, left)
+    if (left.length === 0 || attempt === attempts) return left[0]
+    await ports.pause(ports.random() * 100 * 2 ** attempt)
+  }
+}
+
+async function refused(putEvents: PutEvents, letters: readonly Letter[]): Promise<readonly Letter[]> {
+  try {
+    const results = await putEvents(letters.map(({ entry }) => entry))
+    return letters.filter((_, at) => results[at]?.refused !== false)
+  } catch {
+    // A throttle, a timeout, the bus away: to the stream it is the same as every entry refused.
+    return letters
+  }
+}
