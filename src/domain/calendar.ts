@@ -1,4 +1,4 @@
-import { addMonthsToDay, dayOf } from '#domain/days'
+import { addMonthsToDay, dayOf } from './days'
 import {
   closingMs,
   isOpenOn,
@@ -7,8 +7,8 @@ import {
   openDayAtOrPast,
   spansOn,
   workingDayFrom,
-} from '#domain/opening-hours'
-import { dayAt, instantOf, msOf } from '#domain/zone'
+} from './opening-hours'
+import { dayAt, instantOf, msOf } from './zone'
 import type { Calendar, Duration } from '#schemas/model'
 
 /** Working time: instants are UTC ISO texts with milliseconds, dates are `YYYY-MM-DD` in the calendar's zone. */

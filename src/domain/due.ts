@@ -1,8 +1,8 @@
-import { addDuration, shiftDay, subtractDuration } from '#domain/calendar'
-import { dateOf, dayOf, isDate } from '#domain/days'
-import { closingMs, dayOff, openDayAtOrPast } from '#domain/opening-hours'
-import type { DayOff } from '#domain/opening-hours'
-import { dateIn, instantOf, msOf, startOfDay, wallTimeMs } from '#domain/zone'
+import { addDuration, shiftDay, subtractDuration } from './calendar'
+import { dateOf, dayOf, isDate } from './days'
+import { closingMs, dayOff, openDayAtOrPast } from './opening-hours'
+import type { DayOff } from './opening-hours'
+import { dateIn, instantOf, msOf, startOfDay, wallTimeMs } from './zone'
 import type { Anchor, Calendar, Duration, DueRule, FieldValue } from '#schemas/model'
 
 /** What has happened so far that due dates count from: instants in UTC ISO text, fields as the deal holds them. */

@@ -1,5 +1,5 @@
-import { dateOf, dayOf, weekdayOf } from '#domain/days'
-import { wallTimeMs } from '#domain/zone'
+import { dateOf, dayOf, weekdayOf } from './days'
+import { wallTimeMs } from './zone'
 import type { Calendar, OpenInterval } from '#schemas/model'
 
 /** A stretch of opening time: instants in milliseconds since 1970, the end inclusive. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-import { dateOf, dayOf } from '#domain/days'
+import { dateOf, dayOf } from './days'
 
 /** Wall clock and instants of a time zone. Instants are UTC ISO texts with milliseconds, so that they sort as text. */
 
