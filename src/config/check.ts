@@ -1,0 +1,103 @@
+import { LineCounter } from 'yaml'
+import { checkMeaning } from './check-meaning'
+import { collectNames } from './collect-names'
+import { originAt, report } from './context'
+import type { Context, Sink } from './context'
+import { language } from './language'
+import { readAutomation } from './read-automation'
+import { readCalendars } from './read-calendar'
+import { readNewDeals, readOutcomes } from './read-deals'
+import { readFields } from './read-fields'
+import { readLadders, readPlan } from './read-ladders'
+import { readMoved } from './read-moved'
+import { readPipelines } from './read-pipelines'
+import { readStages } from './read-stages'
+import { entryOf, mapOf, scalarOf, scalarsOf } from './tree'
+import type { Entry, MapNode } from './tree'
+import { walkShape } from './walk-shape'
+import { readTree } from './yaml-tree'
+import type { Diagnostic, Model, Named } from '#schemas/model'
+
+/** All faults of a text, in order of position, and the model it describes when none of them is an error. */
+export type Checked = { readonly diagnostics: readonly Diagnostic[]; readonly model?: Model }
+
+/** Checks the text of a `pipelines.yaml`. It never throws, whatever the text. */
+export function check(text: string): Checked {
+  const sink: Sink = { text, place: placer(text), diagnostics: [] }
+  const tree = readTree(sink)
+  const root = tree === undefined ? undefined : walkShape(sink, tree, language, { name: '' })
+  if (tree === undefined || root?.kind !== 'map') return { diagnostics: inOrder(sink.diagnostics) }
+  const context: Context = {
+    ...sink,
+    names: collectNames(tree, root),
+    fields: new Map(),
+    used: new Set(),
+    sites: new WeakMap(),
+    spans: new WeakMap(),
+    shaky: new WeakSet(),
+  }
+  const model = readModel(context, root)
+  const diagnostics = inOrder(context.diagnostics)
+  return diagnostics.some(({ severity }) => severity === 'error') ? { diagnostics } : { diagnostics, model }
+}
+
+function placer(text: string): Sink['place'] {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1)
+  return (offset) => {
+    const { line, col } = lines.linePos(Math.min(Math.max(0, offset), text.length))
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted((left, right) => left.line - right.line || left.column - right.column)
+}
+
+function readModel(context: Context, root: MapNode): Model {
+  readVersion(context, root)
+  const axes = readAxes(root)
+  readFields(context, root)
+  const stages = readStages(context, root)
+  const model: Model = {
+    version: 1,
+    ...readCalendars(context, root),
+    roles: readNamed(context, root, 'roles'),
+    axes,
+    fields: Object.fromEntries(context.fields),
+    events: readNamed(context, root, 'events'),
+    pipelines: readPipelines(context, root, { stages, axes }),
+    outcomes: readOutcomes(context, root),
+    newDeals: readNewDeals(context, root),
+    escalations: readLadders(context, root),
+    automation: readAutomation(context, root),
+    plan: readPlan(context, root),
+    moved: readMoved(context, root),
+  }
+  checkMeaning(context, { root, model, stages })
+  return model
+}
+
+function readVersion(context: Context, root: MapNode): void {
+  const version = scalarOf(root, 'version')
+  if (version === undefined || version.text === '1') return
+  const message = `Version “${version.text}” of this language is not known; there is only version 1.`
+  report(context, version, { code: 'unknown-value', message, help: 'Write “version: 1”.' })
+}
+
+function readAxes(root: MapNode): Model['axes'] {
+  const table = mapOf(root, 'axes')
+  const keys = table?.entries.map(({ key }) => key) ?? []
+  return Object.fromEntries(keys.map((key) => [key, scalarsOf(table, key).map(({ text }) => text)]))
+}
+
+function readNamed(context: Context, root: MapNode, key: 'roles' | 'events'): Readonly<Record<string, Named>> {
+  const entries: readonly Entry[] = entryOf(root, key) === undefined ? [] : (mapOf(root, key)?.entries ?? [])
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const name = entry.value.kind === 'scalar' ? entry.value.text : entry.key
+      return [entry.key, { name, origin: originAt(context, entry.keyAt, entry.path) }]
+    }),
+  )
+}

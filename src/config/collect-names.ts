@@ -1,0 +1,35 @@
+import type { Names } from './context'
+import { entryOf, mapOf } from './tree'
+import type { MapNode, TreeNode } from './tree'
+
+/** Collects what the file declares. A section that stands there but cannot be read leaves its kind open. */
+export function collectNames(tree: TreeNode, root: MapNode): Names {
+  const ids = (key: string, always: readonly string[] = []): ReadonlySet<string> | undefined => {
+    const section = mapOf(root, key)
+    if (section !== undefined) return new Set([...section.entries.map((entry) => entry.key), ...always])
+    const isWritten = tree.kind === 'map' && entryOf(tree, key) !== undefined
+    return isWritten || key === 'stages' || key === 'pipelines' ? undefined : new Set(always)
+  }
+  const found = {
+    role: ids('roles'),
+    stage: ids('stages'),
+    pipeline: ids('pipelines'),
+    escalation: ids('escalations', ['late_task', 'stuck_deal']),
+    event: ids('events'),
+    axis: ids('axes'),
+    task: taskIds(root),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, names]) => names !== undefined))
+}
+
+function taskIds(root: MapNode): ReadonlySet<string> | undefined {
+  const stages = mapOf(root, 'stages')
+  if (stages === undefined) return undefined
+  const changes = (mapOf(root, 'pipelines')?.entries ?? []).flatMap(({ value }) =>
+    value.kind === 'map' ? (mapOf(value, 'change')?.entries ?? []) : [],
+  )
+  const tables = [...stages.entries, ...changes].map(({ value }) =>
+    value.kind === 'map' ? mapOf(value, 'tasks') : undefined,
+  )
+  return new Set(tables.flatMap((table) => table?.entries.map(({ key }) => key) ?? []))
+}

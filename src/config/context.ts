@@ -1,0 +1,81 @@
+import type { MapNode, ScalarNode, Span } from './tree'
+import type { Diagnostic, Field, Origin, Severity } from '#schemas/model'
+
+/** What can be referred to by name. A kind that is absent could not be read, so nothing is said against its names. */
+export type Names = {
+  readonly role?: ReadonlySet<string>
+  readonly stage?: ReadonlySet<string>
+  readonly pipeline?: ReadonlySet<string>
+  readonly escalation?: ReadonlySet<string>
+  readonly event?: ReadonlySet<string>
+  readonly axis?: ReadonlySet<string>
+  readonly task?: ReadonlySet<string>
+}
+
+/** Where faults of one text are collected. */
+export type Sink = {
+  readonly text: string
+  readonly place: (offset: number) => { readonly line: number; readonly column: number }
+  readonly diagnostics: Diagnostic[]
+}
+
+/** What every reader and check of one run shares. The diagnostics, marks and sites grow as the run goes on. */
+export type Context = Sink & {
+  readonly names: Names
+  readonly fields: Map<string, Field>
+  /** `kind.id` of everything that is referred to. */
+  readonly used: Set<string>
+  /** Where an object of the model was read from. */
+  readonly sites: WeakMap<object, MapNode>
+  /** Where a line of a condition was read from. */
+  readonly spans: WeakMap<object, Span>
+  /** Conditions in which a line could not be understood: nothing is concluded from the rest. */
+  readonly shaky: WeakSet<object>
+}
+
+/** What is wrong with a piece of text, by offsets within it; without them, all of it. */
+export type Fault = {
+  readonly code: string
+  readonly message: string
+  readonly help?: string
+  readonly from?: number
+  readonly to?: number
+}
+
+/** Reports one fault at a stretch of the text. */
+export function report(context: Sink, at: Span, fault: Fault, severity: Severity = 'error'): void {
+  const from = context.place(at.start)
+  const to = context.place(Math.max(at.end, at.start + 1))
+  context.diagnostics.push({
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    severity,
+    code: fault.code,
+    message: fault.message,
+    ...(fault.help === undefined ? {} : { help: fault.help }),
+  })
+}
+
+/** Reports a fault inside a value, at the very word when the value stands in the text letter by letter. */
+export function reportIn(context: Sink, node: ScalarNode, fault: Fault): void {
+  report(context, partOf(node, fault), fault)
+}
+
+/** The stretch of text a part of a value takes up. */
+export function partOf(node: ScalarNode, part: { readonly from?: number; readonly to?: number }): Span {
+  if (!node.isExact || part.from === undefined || part.to === undefined) return node
+  return { start: node.start + part.from, end: node.start + part.to }
+}
+
+/** Where a rule stands, as the model keeps it. */
+export function originAt(context: Context, at: Span, path: string): Origin {
+  return { ...context.place(at.start), path }
+}
+
+/** Remembers which block of the file an object of the model was read from. */
+export function remember<T extends object>(context: Context, value: T, site: MapNode): T {
+  context.sites.set(value, site)
+  return value
+}

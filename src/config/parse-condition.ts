@@ -1,0 +1,224 @@
+import type { Fault } from './context'
+import { isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
+import { didYouMean, suggest, withoutLookAlikes } from './suggest'
+import type { Field, FieldValue, Test } from '#schemas/model'
+
+/** One line of a condition, or why it cannot be one. */
+export type ParsedTest = { readonly test: Test } | { readonly fault: Fault }
+
+/** A value of a field, or why it cannot be one. */
+export type ParsedValue = { readonly value: FieldValue } | { readonly fault: Fault }
+
+const comparisons = {
+  'at least': 'at_least',
+  'at most': 'at_most',
+  'more than': 'more_than',
+  'less than': 'less_than',
+} as const
+
+const signs: Readonly<Record<string, keyof typeof comparisons>> = {
+  '>=': 'at least',
+  '≥': 'at least',
+  '=>': 'at least',
+  '<=': 'at most',
+  '≤': 'at most',
+  '>': 'more than',
+  '<': 'less than',
+}
+
+/** Reads what stands after the colon of a condition's line, for a field of this type. */
+export function parseTest(field: Field, text: string): ParsedTest {
+  const trimmed = text.trim()
+  if (trimmed === 'filled' || trimmed === 'empty') return { test: { field: field.id, op: trimmed } }
+  const not = /^not\s+(.+)$/.exec(trimmed)
+  if (not?.[1] !== undefined) return parseNot(field, text, not[1])
+  const between = /^between\s+(.+?)\s+and\s+(.+)$/.exec(trimmed)
+  if (between?.[1] !== undefined && between[2] !== undefined) return parseBetween(field, text, [between[1], between[2]])
+  const compared = /^(at least|at most|more than|less than)\s+(.+)$/.exec(trimmed)
+  if (compared?.[1] !== undefined && compared[2] !== undefined)
+    return parseComparison(field, text, [compared[1], compared[2]])
+  const sign = /^(>=|=>|<=|[<>≥≤])\s*(.+)$/.exec(trimmed)
+  if (sign?.[1] !== undefined && sign[2] !== undefined) return signFault(text, sign[1], sign[2])
+  const parsed = parseFieldValue(field, trimmed)
+  if ('fault' in parsed) return { fault: within(text, trimmed, parsed.fault) }
+  return { test: { field: field.id, op: 'is', values: [parsed.value] } }
+}
+
+function parseNot(field: Field, text: string, rest: string): ParsedTest {
+  if (rest === 'filled' || rest === 'empty') {
+    const better = rest === 'filled' ? 'empty' : 'filled'
+    return {
+      fault: { code: 'bad-comparison', message: `“not ${rest}” has a word of its own.`, help: `Write “${better}”.` },
+    }
+  }
+  const listed = /^\[(.*)\]$/.exec(rest)?.[1]
+  const words = listed === undefined ? [rest] : listed.split(',').map((word) => word.trim())
+  const values: FieldValue[] = []
+  for (const word of words) {
+    const parsed = parseFieldValue(field, word)
+    if ('fault' in parsed) return { fault: within(text, word, parsed.fault) }
+    values.push(parsed.value)
+  }
+  return { test: { field: field.id, op: 'not', values } }
+}
+
+function parseComparison(field: Field, text: string, [words, rest]: readonly [string, string]): ParsedTest {
+  const op = Object.entries(comparisons).find(([key]) => key === words)?.[1]
+  const bound = parseBound(field, rest)
+  if (op === undefined || 'fault' in bound)
+    return { fault: 'fault' in bound ? within(text, rest, bound.fault) : noOrder(field) }
+  return { test: { field: field.id, op, value: bound.bound } }
+}
+
+function parseBetween(field: Field, text: string, [low, high]: readonly [string, string]): ParsedTest {
+  const from = parseBound(field, low)
+  const to = parseBound(field, high)
+  if ('fault' in from) return { fault: within(text, low, from.fault) }
+  if ('fault' in to) return { fault: within(text, high, to.fault) }
+  return { test: { field: field.id, op: 'between', from: from.bound, to: to.bound } }
+}
+
+function parseBound(field: Field, text: string): { readonly bound: number | string } | { readonly fault: Fault } {
+  if (!['number', 'money', 'percent', 'date'].includes(field.type)) return { fault: noOrder(field) }
+  const parsed = parseFieldValue(field, text)
+  if ('fault' in parsed) return parsed
+  const { value } = parsed
+  return typeof value === 'number' || typeof value === 'string' ? { bound: value } : { fault: noOrder(field) }
+}
+
+function noOrder(field: Field): Fault {
+  return {
+    code: 'bad-comparison',
+    message: `“${field.id}” is ${kindOf(field)}, and such values are not larger or smaller than others.`,
+    help: `Write ${field.type === 'file' ? '“filled” or “empty”' : `a value, such as “${sample(field)}”`}.`,
+  }
+}
+
+function signFault(text: string, sign: string, rest: string): ParsedTest {
+  const message = `“${sign}” is written in words here.`
+  return {
+    fault: {
+      code: 'bad-comparison',
+      message,
+      help: `Write “${signs[sign] ?? 'at least'} ${rest}”.`,
+      from: 0,
+      to: text.length,
+    },
+  }
+}
+
+/** Reads one value for a field of this type, to the field's own unit. */
+export function parseFieldValue(field: Field, text: string): ParsedValue {
+  switch (field.type) {
+    case 'text':
+      return { value: text }
+    case 'file':
+      return { fault: bad(field, text) }
+    case 'choice':
+      return parseOption(field, text)
+    case 'yes_no':
+      if (/^(yes|true)$/i.test(text)) return { value: true }
+      return /^(no|false)$/i.test(text) ? { value: false } : { fault: bad(field, text) }
+    case 'date':
+      return isDay(text) ? { value: text } : { fault: bad(field, text) }
+    case 'percent':
+      return parsePercentValue(field, text)
+    case 'money':
+      return orBad(parseMoney(text), field, text)
+    case 'number':
+      return orBad(parseNumber(text), field, text)
+  }
+}
+
+function orBad(value: number | undefined, field: Field, text: string): ParsedValue {
+  return value === undefined ? { fault: bad(field, text) } : { value }
+}
+
+function parsePercentValue(field: Field, text: string): ParsedValue {
+  if (parseNumber(text) === undefined) return orBad(parsePercent(text), field, text)
+  const message = `“${field.id}” is a percentage, but “${text}” has no “%”.`
+  return { fault: { code: 'missing-percent', message, help: `Write “${text.trim()}%”.` } }
+}
+
+function parseOption(field: Field, text: string): ParsedValue {
+  const options = Object.keys(field.options ?? {})
+  if (options.includes(text)) return { value: text }
+  const guess = suggest(text, options)
+  const [noun, code] = optionWords(field)
+  if (guess !== undefined && withoutLookAlikes(text) === guess) {
+    const message = `“${text}” is written with letters of another alphabet that look like Latin ones.`
+    return { fault: { code: 'lookalike-letter', message, help: `Write “${guess}”.` } }
+  }
+  return {
+    fault: {
+      code,
+      message: code === 'unknown-option' ? `“${field.id}” has no option “${text}”.` : `There is no ${noun} “${text}”.`,
+      ...(guess === undefined ? { help: `It can be: ${options.slice(0, 12).join(', ')}.` } : didYouMean(guess)),
+    },
+  }
+}
+
+function optionWords(field: Field): readonly [string, string] {
+  if (field.builtIn && (field.id === 'stage' || field.id === 'pipeline')) return [field.id, `unknown-${field.id}`]
+  return ['option', 'unknown-option']
+}
+
+function bad(field: Field, text: string): Fault {
+  const better = repaired(field, text)
+  const help =
+    field.type === 'file'
+      ? 'Write “filled” or “empty”.'
+      : `Write a value such as “${sample(field)}”${isOrdered(field)}, or “filled” or “empty”.`
+  return {
+    code: 'bad-comparison',
+    message: `“${field.id}” is ${kindOf(field)} and cannot be compared with “${text}”.`,
+    help: better === undefined ? help : `Write “${better}”.`,
+  }
+}
+
+function repaired(field: Field, text: string): string | undefined {
+  const word = text.toLowerCase()
+  if (field.type === 'yes_no')
+    return { да: 'yes', on: 'yes', y: 'yes', '1': 'yes', нет: 'no', off: 'no', n: 'no', '0': 'no' }[word]
+  const digits = text.replaceAll(/[%$€₽,_]|\s*(rub|usd|eur|руб)\.?$/gi, '').trim()
+  if (parseNumber(digits) === undefined) return undefined
+  if (field.type === 'number' || field.type === 'money') return digits
+  return field.type === 'percent' ? `${digits}%` : undefined
+}
+
+function isOrdered(field: Field): string {
+  return field.type === 'yes_no' ? '' : ` with “at least”, “at most”, “more than”, “less than” or “between”`
+}
+
+function sample(field: Field): string {
+  const samples = {
+    text: 'a word',
+    number: '10',
+    money: '100 000',
+    percent: '50%',
+    date: '2027-03-01',
+    yes_no: 'yes',
+    file: 'filled',
+    choice: '',
+  }
+  return field.type === 'choice' ? (Object.keys(field.options ?? {})[0] ?? 'an option') : samples[field.type]
+}
+
+function kindOf(field: Field): string {
+  const kinds = {
+    text: 'a text',
+    number: 'a number',
+    money: 'a sum of money',
+    percent: 'a percentage',
+    date: 'a date',
+    yes_no: 'a yes or no',
+    file: 'a file',
+    choice: 'a choice',
+  }
+  return kinds[field.type]
+}
+
+function within(text: string, part: string, fault: Fault): Fault {
+  const from = text.lastIndexOf(part)
+  return from < 0 || fault.from !== undefined ? fault : { ...fault, from, to: from + part.length }
+}

@@ -1,0 +1,138 @@
+import { originAt, remember, report, reportIn } from './context'
+import type { Context } from './context'
+import { builtInEvents } from './language'
+import { parseFieldValue } from './parse-condition'
+import { readCondition } from './read-condition'
+import { readPeople } from './read-ladders'
+import { readTask } from './read-tasks'
+import { resolveField, resolveName } from './resolve-name'
+import { entryOf, itemsOf, mapOf, scalarOf } from './tree'
+import type { Entry, MapNode } from './tree'
+import type { AutomationAction, AutomationRule, Field, FieldValue } from '#schemas/model'
+
+/** Reads what happens by itself. */
+export function readAutomation(context: Context, root: MapNode): readonly AutomationRule[] {
+  return (mapOf(root, 'automation')?.entries ?? []).flatMap((entry) =>
+    entry.value.kind === 'map' ? [readRule(context, entry, entry.value)] : [],
+  )
+}
+
+function readRule(context: Context, entry: Entry, map: MapNode): AutomationRule {
+  const when = mapOf(map, 'when')
+  const on = scalarOf(map, 'on')
+  const rule: AutomationRule = {
+    id: entry.key,
+    on: (on === undefined ? undefined : resolveName(context, on, 'event', builtInEvents)) ?? '',
+    ...readSubject(context, entry, map),
+    ...(when === undefined ? {} : { when: readCondition(context, when, placeFields(context)) }),
+    actions: readActions(context, entry, map),
+    origin: originAt(context, entry.keyAt, entry.path),
+  }
+  return remember(context, rule, map)
+}
+
+/** Where a deal is can be tested like a field. */
+function placeFields(context: Context): Readonly<Record<string, Field>> {
+  const asField = (id: 'stage' | 'pipeline'): Field => {
+    const names = [...(context.names[id] ?? [])]
+    const options = Object.fromEntries(names.map((name) => [name, name]))
+    return { id, name: id, type: context.names[id] === undefined ? 'text' : 'choice', options, builtIn: true }
+  }
+  return { stage: asField('stage'), pipeline: asField('pipeline') }
+}
+
+const subjectOf: Readonly<Record<string, 'field' | 'stage' | 'task'>> = {
+  field_changed: 'field',
+  stage_entered: 'stage',
+  task_done: 'task',
+}
+
+function readSubject(context: Context, owner: Entry, map: MapNode): Pick<AutomationRule, 'field' | 'stage' | 'task'> {
+  const on = scalarOf(map, 'on')?.text ?? ''
+  const isKnown = [...builtInEvents].some((event) => event === on) || context.names.event?.has(on) === true
+  for (const key of ['field', 'stage', 'task'] as const) {
+    const entry = entryOf(map, key)
+    if (entry === undefined || !isKnown || subjectOf[on] === key) continue
+    const message = `“${key}” means nothing for “${on}”.`
+    report(context, entry.keyAt, { code: 'unknown-key', message, help: `Leave “${key}” out.` })
+  }
+  if (on === 'field_changed' && entryOf(map, 'field') === undefined) {
+    const message = `“${owner.key}” does not say which field has to change.`
+    report(context, owner.keyAt, { code: 'missing-key', message, help: 'Add “field: …”.' })
+  }
+  const field = scalarOf(map, 'field')
+  const stage = scalarOf(map, 'stage')
+  const task = scalarOf(map, 'task')
+  const fieldId = field === undefined ? undefined : resolveField(context, field)?.id
+  const stageId = stage === undefined ? undefined : resolveName(context, stage, 'stage')
+  const taskId = task === undefined ? undefined : resolveName(context, task, 'task')
+  return {
+    ...(fieldId === undefined ? {} : { field: fieldId }),
+    ...(stageId === undefined ? {} : { stage: stageId }),
+    ...(taskId === undefined ? {} : { task: taskId }),
+  }
+}
+
+function readActions(context: Context, rule: Entry, map: MapNode): readonly AutomationAction[] {
+  let added = 0
+  return itemsOf(map, 'do').flatMap((item) => {
+    if (item.kind !== 'map') return []
+    const [only, second] = item.entries
+    if (second !== undefined) {
+      const names = item.entries.map(({ key }) => `“${key}”`).join(' and ')
+      const help = 'Begin every action with a “- ” of its own.'
+      report(context, second.keyAt, {
+        code: 'one-action',
+        message: `${names} stand in one line of “do”; every action needs its own.`,
+        help,
+      })
+    }
+    if (only === undefined) return []
+    return item.entries.flatMap((entry) => {
+      if (entry.key === 'add_task') added += 1
+      return readAction(context, entry, added > 1 ? `${rule.key}_${added}` : rule.key)
+    })
+  })
+}
+
+function readAction(context: Context, entry: Entry, id: string): readonly AutomationAction[] {
+  const origin = originAt(context, entry.keyAt, entry.path)
+  const { value } = entry
+  if (value.kind === 'map' && entry.key === 'add_task') {
+    return [{ kind: 'add_task', template: readTask(context, value, { id, origin, siblings: [] }), origin }]
+  }
+  if (value.kind === 'map') return [{ kind: 'set', fields: readSet(context, value), origin }]
+  if (entry.key === 'notify') return [{ kind: 'notify', roles: readPeople(context, value), origin }]
+  if (value.kind !== 'scalar') return []
+  if (entry.key === 'complete_task') {
+    const task = resolveName(context, value, 'task')
+    return task === undefined ? [] : [{ kind: 'complete_task', task, origin }]
+  }
+  const stage = resolveName(context, value, 'stage', ['completed'])
+  return stage === undefined ? [] : [{ kind: 'move_to', stage, origin }]
+}
+
+function readSet(context: Context, map: MapNode): Readonly<Record<string, FieldValue>> {
+  const values: Record<string, FieldValue> = {}
+  for (const entry of map.entries) {
+    const node = {
+      kind: 'scalar',
+      ...entry.keyAt,
+      path: entry.path,
+      text: entry.key,
+      isEmpty: false,
+      isExact: true,
+    } as const
+    const field = resolveField(context, node)
+    if (field === undefined || entry.value.kind !== 'scalar') continue
+    if (field.formula !== undefined) {
+      const message = `“${field.id}” is computed and cannot be set.`
+      report(context, entry.keyAt, { code: 'unknown-value', message, help: 'Set the fields it is computed from.' })
+      continue
+    }
+    const parsed = entry.value.text === 'empty' ? { value: null } : parseFieldValue(field, entry.value.text)
+    if ('value' in parsed) values[field.id] = parsed.value
+    else reportIn(context, entry.value, parsed.fault)
+  }
+  return values
+}

@@ -1,0 +1,165 @@
+import { report } from './context'
+import type { Context } from './context'
+import { isDay } from './parse-value'
+import { didYouMean, suggest } from './suggest'
+import { entryOf, mapOf, scalarOf, scalarsOf } from './tree'
+import type { MapNode, ScalarNode } from './tree'
+import type { Calendar, OpenInterval } from '#schemas/model'
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+const nothing: Calendar = {
+  timezone: 'UTC',
+  workWeek: [],
+  hours: [],
+  holidays: [],
+  extraWorkingDays: [],
+  shortDays: {},
+}
+
+/** Reads the main calendar and the further ones, which inherit what they leave out. */
+export function readCalendars(
+  context: Context,
+  root: MapNode,
+): { readonly calendar: Calendar; readonly calendars: Readonly<Record<string, Calendar>> } {
+  const main = mapOf(root, 'calendar')
+  const calendar = main === undefined ? nothing : readCalendar(context, main, nothing)
+  const further = mapOf(root, 'calendars')?.entries ?? []
+  const calendars = further.flatMap(({ key, value }) =>
+    value.kind === 'map' ? [[key, readCalendar(context, value, calendar)] as const] : [],
+  )
+  return { calendar, calendars: Object.fromEntries(calendars) }
+}
+
+function readCalendar(context: Context, map: MapNode, base: Calendar): Calendar {
+  const zone = scalarOf(map, 'timezone')
+  const calendar = {
+    timezone: zone === undefined ? base.timezone : readZone(context, zone),
+    workWeek: has(map, 'work_week') ? readWeek(context, scalarsOf(map, 'work_week')) : base.workWeek,
+    hours: has(map, 'hours') ? readHours(context, scalarsOf(map, 'hours')) : base.hours,
+    holidays: has(map, 'holidays') ? readDays(context, scalarsOf(map, 'holidays')) : base.holidays,
+    extraWorkingDays: has(map, 'extra_working_days')
+      ? readDays(context, scalarsOf(map, 'extra_working_days'))
+      : base.extraWorkingDays,
+    shortDays: has(map, 'short_days') ? readShortDays(context, map) : base.shortDays,
+  }
+  context.sites.set(calendar, map)
+  return calendar
+}
+
+function has(map: MapNode, key: string): boolean {
+  return entryOf(map, key) !== undefined
+}
+
+function readZone(context: Context, node: ScalarNode): string {
+  if (node.text.includes('/') || node.text === 'UTC') {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: node.text }).resolvedOptions().timeZone === ''
+        ? 'UTC'
+        : node.text
+    } catch {
+      // An unknown zone is what this function reports, below.
+    }
+  }
+  const guess =
+    suggest(node.text, zones()) ?? zones().find((zone) => zone.toLowerCase().endsWith(`/${node.text.toLowerCase()}`))
+  report(context, node, {
+    code: 'unknown-value',
+    message: `There is no time zone “${node.text}”.`,
+    ...(guess === undefined ? { help: 'Write continent and city, such as “Europe/Moscow”.' } : didYouMean(guess)),
+  })
+  return 'UTC'
+}
+
+function zones(): readonly string[] {
+  return Intl.supportedValuesOf('timeZone')
+}
+
+function readWeek(context: Context, nodes: readonly ScalarNode[]): readonly number[] {
+  const days = nodes.flatMap((node) =>
+    node.text.split(',').flatMap((part) => readDaysOfWeek(context, node, part.trim())),
+  )
+  return [...new Set(days)].toSorted((left, right) => left - right)
+}
+
+function readDaysOfWeek(context: Context, node: ScalarNode, part: string): readonly number[] {
+  const [from, to] = part.split(/\s*[-–—]\s*/).map((word) => weekdays.indexOf(word.slice(0, 3).toLowerCase()) + 1)
+  if (from === undefined || from === 0 || to === 0 || part.split(/[-–—]/).length > 2) {
+    const message = `“${part}” is not a day of the week or a span of them.`
+    report(context, node, {
+      code: 'unknown-value',
+      message,
+      help: 'Write days such as “mon-fri” or “[mon, wed, fri]”.',
+    })
+    return [1, 2, 3, 4, 5]
+  }
+  if (to === undefined) return [from]
+  const length = ((to - from + 7) % 7) + 1
+  return Array.from({ length }, (_, index) => ((from - 1 + index) % 7) + 1)
+}
+
+function readHours(context: Context, nodes: readonly ScalarNode[]): readonly OpenInterval[] {
+  const spans = nodes.flatMap((node) =>
+    node.text.split(',').flatMap((part) => readInterval(context, node, part.trim())),
+  )
+  const sorted = spans.toSorted((left, right) => left.from.localeCompare(right.from))
+  const overlap = sorted.find((span, index) => index > 0 && span.from < (sorted[index - 1]?.to ?? ''))
+  const node = nodes[0]
+  if (overlap !== undefined && node !== undefined) {
+    const message = `The hours ${overlap.from}-${overlap.to} begin before the ones before them have ended.`
+    report(context, node, {
+      code: 'unknown-value',
+      message,
+      help: 'Write intervals that follow each other, such as “09:00-13:00, 14:00-18:00”.',
+    })
+  }
+  return sorted
+}
+
+function readInterval(context: Context, node: ScalarNode, part: string): readonly OpenInterval[] {
+  const found = /^(\d{1,2}):(\d{2})\s*[-–—]\s*(\d{1,2}):(\d{2})$/.exec(part)
+  const from = found === null ? '' : `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? ''}`
+  const to = found === null ? '' : `${(found[3] ?? '').padStart(2, '0')}:${found[4] ?? ''}`
+  if (isClock(from) && isClock(to) && from < to && from !== '24:00') return [{ from, to }]
+  const message =
+    found === null || !isClock(from) || !isClock(to)
+      ? `“${part}” is not a span of opening hours.`
+      : `“${part}” ends before it begins.`
+  report(context, node, {
+    code: 'unknown-value',
+    message,
+    help: 'Write hours such as “09:00-18:00”; the end may be “24:00”.',
+  })
+  return []
+}
+
+function isClock(text: string): boolean {
+  return /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text)
+}
+
+function readDays(context: Context, nodes: readonly ScalarNode[]): readonly string[] {
+  const days = nodes.filter((node) => {
+    if (isDay(node.text)) return true
+    const message = `“${node.text}” is not a day of the calendar.`
+    report(context, node, { code: 'unknown-value', message, help: 'Write year, month and day, such as “2027-03-08”.' })
+    return false
+  })
+  return [...new Set(days.map((node) => node.text))].toSorted()
+}
+
+function readShortDays(context: Context, map: MapNode): Readonly<Record<string, readonly OpenInterval[]>> {
+  const days: Record<string, readonly OpenInterval[]> = {}
+  const table = mapOf(map, 'short_days')
+  for (const { key, keyAt } of table?.entries ?? []) {
+    if (!isDay(key)) {
+      const message = `“${key}” is not a day of the calendar.`
+      report(context, keyAt, {
+        code: 'unknown-value',
+        message,
+        help: 'Write year, month and day, such as “2027-12-31”.',
+      })
+    }
+    days[key] = readHours(context, scalarsOf(table, key))
+  }
+  return days
+}

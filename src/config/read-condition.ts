@@ -1,0 +1,97 @@
+import { originAt, report, reportIn } from './context'
+import type { Context } from './context'
+import { parseFieldValue, parseTest } from './parse-condition'
+import { resolveField } from './resolve-name'
+import type { Entry, MapNode } from './tree'
+import type { Condition, Field, FieldValue, Test } from '#schemas/model'
+
+type KeptTest = Condition['all'][number]
+
+/** Reads a block of conditions. `also` are things that can be tested here besides the fields of the deal. */
+export function readCondition(context: Context, map: MapNode, also: Readonly<Record<string, Field>> = {}): Condition {
+  const all: KeptTest[] = []
+  const before = context.diagnostics.length
+  let any: readonly Condition[] | undefined
+  for (const entry of map.entries) {
+    if (entry.key === 'any') any = readAny(context, entry, also)
+    else all.push(...readTest(context, entry, also))
+  }
+  const condition = any === undefined ? { all } : { all, any }
+  context.sites.set(condition, map)
+  if (context.diagnostics.length > before) context.shaky.add(condition)
+  return condition
+}
+
+function readAny(
+  context: Context,
+  entry: Entry,
+  also: Readonly<Record<string, Field>>,
+): readonly Condition[] | undefined {
+  const help = 'Write “any: [{ … }, { … }]”.'
+  if (entry.value.kind !== 'list' || entry.value.items.length === 0) {
+    report(context, entry.keyAt, { code: 'wrong-kind', message: '“any” needs a list of conditions.', help })
+    return undefined
+  }
+  return entry.value.items.flatMap((item) => {
+    if (item.kind === 'map') return [readCondition(context, item, also)]
+    report(context, item, { code: 'wrong-kind', message: 'Every item of “any” is a condition, “field: value”.', help })
+    return []
+  })
+}
+
+function readTest(context: Context, entry: Entry, also: Readonly<Record<string, Field>>): readonly KeptTest[] {
+  const special = also[entry.key]
+  const node = {
+    kind: 'scalar',
+    ...entry.keyAt,
+    path: entry.path,
+    text: entry.key,
+    isEmpty: false,
+    isExact: true,
+  } as const
+  const field = special ?? resolveField(context, node, Object.keys(also))
+  const known = field ?? also[entry.key]
+  if (known === undefined) return []
+  const test = readRight(context, entry, known)
+  if (test === undefined) return []
+  const text = `${known.id}: ${written(entry)}`
+  const kept = { ...test, text, origin: originAt(context, entry.keyAt, entry.path) }
+  context.spans.set(kept, entry.value)
+  return [kept]
+}
+
+function written(entry: Entry): string {
+  if (entry.value.kind === 'scalar') return entry.value.text
+  const items = entry.value.kind === 'list' ? entry.value.items : []
+  return `[${items.map((item) => (item.kind === 'scalar' ? item.text : '')).join(', ')}]`
+}
+
+function readRight(context: Context, entry: Entry, field: Field): Test | undefined {
+  const { value } = entry
+  if (value.kind === 'scalar') {
+    const parsed = parseTest(field, value.text)
+    if ('test' in parsed) return parsed.test
+    reportIn(context, value, parsed.fault)
+    return undefined
+  }
+  if (value.kind === 'map' || value.items.length === 0) {
+    const message = `“${entry.key}” needs a value, or a list of values.`
+    report(context, entry.keyAt, {
+      code: 'wrong-kind',
+      message,
+      help: `Write “${entry.key}: value” or “${entry.key}: [a, b]”.`,
+    })
+    return undefined
+  }
+  const values: FieldValue[] = []
+  for (const item of value.items) {
+    if (item.kind !== 'scalar') {
+      report(context, item, { code: 'wrong-kind', message: `“${entry.key}” needs single values in its list.` })
+      continue
+    }
+    const parsed = parseFieldValue(field, item.text)
+    if ('value' in parsed) values.push(parsed.value)
+    else reportIn(context, item, parsed.fault)
+  }
+  return values.length < value.items.length ? undefined : { field: field.id, op: 'is', values }
+}

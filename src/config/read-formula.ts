@@ -1,0 +1,55 @@
+import { partOf, remember, report } from './context'
+import type { Context, Fault } from './context'
+import { didYouMean, suggest } from './suggest'
+import { scalarOf } from './tree'
+import type { Entry, ScalarNode } from './tree'
+import { checkFormula, formulaFunctions } from '#domain/formula-rules'
+import type { Field, FieldType } from '#schemas/model'
+
+/** Checks the formula of a declared field against the other fields and keeps it with what it reads. */
+export function readFormula(context: Context, entry: Entry): void {
+  if (entry.value.kind !== 'map') return
+  const node = scalarOf(entry.value, 'formula')
+  const field = context.fields.get(entry.key)
+  if (node === undefined || field === undefined || field.builtIn) return
+  const checked = checkFormula(node.text, typesOf(context), resultOf(field))
+  if (!checked.ok) {
+    const names = checked.code === 'unknown-field' ? [...context.fields.keys()] : formulaFunctions
+    const guess = checked.name === undefined ? undefined : suggest(checked.name, names)
+    const fault: Fault = {
+      code: checked.code === 'unknown-field' ? 'unknown-field' : 'bad-formula',
+      message: checked.message,
+      from: checked.offset,
+      to: checked.offset + checked.length,
+      ...didYouMean(guess),
+    }
+    report(context, partOf(node, fault), fault)
+    return
+  }
+  context.fields.set(field.id, remember(context, { ...field, formula: node.text, reads: checked.reads }, entry.value))
+  reportCircle(context, node, field.id)
+}
+
+function typesOf(context: Context): Readonly<Record<string, FieldType>> {
+  return Object.fromEntries([...context.fields.values()].map(({ id, type }) => [id, type]))
+}
+
+// A choice or a file cannot be computed; that is said about the key itself.
+function resultOf(field: Field): FieldType | undefined {
+  return field.type === 'choice' || field.type === 'file' ? undefined : field.type
+}
+
+function reportCircle(context: Context, node: ScalarNode, id: string): void {
+  const seen = new Set<string>()
+  const waiting = [...(context.fields.get(id)?.reads ?? [])]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === id) {
+      const message = `The formula of “${id}” goes round in a circle: it needs the value of “${id}” itself.`
+      report(context, node, { code: 'bad-formula', message, help: 'Compute it from fields that people fill.' })
+      return
+    }
+    if (seen.has(next)) continue
+    seen.add(next)
+    waiting.push(...(context.fields.get(next)?.reads ?? []))
+  }
+}

@@ -1,0 +1,88 @@
+import { originAt, remember, report, reportIn } from './context'
+import type { Context } from './context'
+import { months } from './language'
+import { parseDuration } from './parse-due'
+import { parseNumber, parsePercent } from './parse-value'
+import { resolveName } from './resolve-name'
+import { entryOf, itemsOf, mapOf, scalarOf, textOf } from './tree'
+import type { MapNode, ScalarNode, TreeNode } from './tree'
+import type { BehindStep, Duration, LadderStep, Model } from '#schemas/model'
+
+/** Reads the ladders; the two that everything falls back to are there even when the file has none. */
+export function readLadders(context: Context, root: MapNode): Model['escalations'] {
+  const ladders: Record<string, readonly LadderStep[]> = { late_task: [], stuck_deal: [] }
+  for (const { key, value } of mapOf(root, 'escalations')?.entries ?? []) {
+    const items = value.kind === 'list' ? value.items : []
+    ladders[key] = items.flatMap((item) => (item.kind === 'map' ? [readStep(context, item)] : []))
+  }
+  return ladders
+}
+
+function readStep(context: Context, map: MapNode): LadderStep {
+  const after = readAfter(context, scalarOf(map, 'after'))
+  const giveTo = scalarOf(map, 'give_to')
+  const role = giveTo === undefined ? undefined : resolveName(context, giveTo, 'role', ['owner_manager'])
+  const notify = entryOf(map, 'notify')
+  if (notify === undefined && giveTo === undefined) {
+    const message = 'This step does nothing: it says neither whom to notify nor whom to give it to.'
+    report(
+      context,
+      { start: map.start, end: map.start + 1 },
+      { code: 'missing-key', message, help: 'Add “notify: owner_manager”.' },
+    )
+  }
+  const step: LadderStep = {
+    ...(after === undefined ? {} : { after }),
+    notify: notify === undefined ? [] : readPeople(context, notify.value),
+    ...(role === undefined ? {} : { giveTo: role }),
+    origin: originAt(context, map, map.path),
+  }
+  return remember(context, step, map)
+}
+
+function readAfter(context: Context, node: ScalarNode | undefined): Duration | undefined {
+  if (node === undefined || node.text.trim() === 'at once') return undefined
+  const parsed = parseDuration(node.text)
+  if ('duration' in parsed) return parsed.duration
+  reportIn(context, node, parsed.fault)
+  return undefined
+}
+
+/** Reads who is told: one name or several. */
+export function readPeople(context: Context, value: TreeNode): readonly string[] {
+  const nodes = value.kind === 'list' ? value.items : [value]
+  return nodes.flatMap((node) =>
+    node.kind === 'scalar' ? (resolveName(context, node, 'role', ['owner', 'owner_manager']) ?? []) : [],
+  )
+}
+
+/** Reads when the year of the plan starts and who is told when the plan slips. */
+export function readPlan(context: Context, root: MapNode): Model['plan'] {
+  const plan = mapOf(root, 'plan')
+  const month = months.findIndex((name) => name === textOf(plan, 'year_starts'))
+  const steps = itemsOf(plan, 'when_behind').flatMap((item) => (item.kind === 'map' ? [readBehind(context, item)] : []))
+  return { yearStarts: month < 0 ? 1 : month + 1, whenBehind: steps }
+}
+
+function readBehind(context: Context, map: MapNode): BehindStep {
+  const below = scalarOf(map, 'below')
+  const notify = entryOf(map, 'notify')
+  const step = {
+    below: below === undefined ? 0 : readBelow(context, below),
+    notify: notify === undefined ? [] : readPeople(context, notify.value),
+    origin: originAt(context, map, map.path),
+  }
+  return remember(context, step, map)
+}
+
+function readBelow(context: Context, node: ScalarNode): number {
+  const percent = parsePercent(node.text)
+  if (percent !== undefined && percent > 0) return percent
+  const isBare = percent === undefined && parseNumber(node.text) !== undefined
+  reportIn(context, node, {
+    code: isBare ? 'missing-percent' : 'unknown-value',
+    message: isBare ? `“${node.text}” has no “%”.` : `“${node.text}” is not a percentage of the pace.`,
+    help: `Write “${isBare ? node.text : '90'}%”.`,
+  })
+  return 0
+}

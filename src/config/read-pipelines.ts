@@ -1,0 +1,194 @@
+import { originAt, remember, report } from './context'
+import type { Context } from './context'
+import { changedStage } from './read-stages'
+import { resolveName } from './resolve-name'
+import { didYouMean, suggest } from './suggest'
+import { entryOf, mapOf, scalarOf, scalarsOf, textOf } from './tree'
+import type { Entry, MapNode, ScalarNode } from './tree'
+import type { Pipeline, Stage } from '#schemas/model'
+
+/** What the pipelines are made of. */
+export type Library = {
+  readonly stages: ReadonlyMap<string, Stage>
+  readonly axes: Readonly<Record<string, readonly string[]>>
+}
+
+/** Reads the directions, each stage as that direction runs it. */
+export function readPipelines(context: Context, root: MapNode, library: Library): Readonly<Record<string, Pipeline>> {
+  const pipelines: Record<string, Pipeline> = {}
+  for (const entry of mapOf(root, 'pipelines')?.entries ?? []) {
+    if (entry.value.kind === 'map') pipelines[entry.key] = readPipeline(context, entry, entry.value, library)
+  }
+  return pipelines
+}
+
+function readPipeline(context: Context, entry: Entry, map: MapNode, library: Library): Pipeline {
+  const ids = readStageList(context, scalarsOf(map, 'stages'))
+  const changes = readChanges(context, entry.key, map, ids)
+  const stages = ids.flatMap((id) => {
+    const stage = library.stages.get(id)
+    return stage === undefined ? [] : [changedStage(context, stage, changes.get(id))]
+  })
+  const pipeline: Pipeline = {
+    id: entry.key,
+    name: textOf(map, 'name') ?? entry.key,
+    axes: readAxes(context, entry, map, library.axes),
+    stages,
+    wonAfter: readWonAfter(context, entry.key, scalarOf(map, 'won_after'), ids) ?? '',
+    maySkip: readMaySkip(context, entry.key, scalarsOf(map, 'may_skip'), ids),
+    origin: originAt(context, entry.keyAt, entry.path),
+  }
+  return remember(context, pipeline, map)
+}
+
+function readStageList(context: Context, nodes: readonly ScalarNode[]): readonly string[] {
+  const ids: string[] = []
+  for (const node of nodes) {
+    const id = resolveName(context, node, 'stage')
+    if (id === undefined) continue
+    if (ids.includes(id) && id === node.text) {
+      const message = `The stage “${id}” stands twice in this list; a deal goes through a stage once.`
+      report(context, node, { code: 'stage-twice', message, help: 'Leave one of the two out.' })
+    } else ids.push(id)
+  }
+  return ids
+}
+
+function readChanges(
+  context: Context,
+  pipeline: string,
+  map: MapNode,
+  ids: readonly string[],
+): ReadonlyMap<string, Entry> {
+  const changes = new Map<string, Entry>()
+  for (const entry of mapOf(map, 'change')?.entries ?? []) {
+    const node = {
+      kind: 'scalar',
+      ...entry.keyAt,
+      path: entry.path,
+      text: entry.key,
+      isEmpty: false,
+      isExact: true,
+    } as const
+    const known = context.names.stage?.has(entry.key) ?? true
+    const guess = known ? undefined : suggest(entry.key, ids)
+    const id = known ? entry.key : reportUnknownChange(context, node, guess)
+    if (id === undefined) continue
+    if (known && ids.length > 0 && !ids.includes(id)) {
+      const message = `This changes the stage “${id}”, but “${pipeline}” does not go through it.`
+      report(context, entry.keyAt, {
+        code: 'change-unused',
+        message,
+        help: `Add “${id}” to its stages, or leave this change out.`,
+      })
+    }
+    // A change that belongs to no stage of this direction is still read, so that faults inside it are found.
+    if (!ids.includes(id)) readStray(context, entry, id)
+    else if (!changes.has(id)) changes.set(id, entry)
+  }
+  return changes
+}
+
+function reportUnknownChange(context: Context, node: ScalarNode, guess: string | undefined): string | undefined {
+  if (guess === undefined) return resolveName(context, node, 'stage') ?? node.text
+  report(context, node, { code: 'unknown-stage', message: `There is no stage “${node.text}”.`, ...didYouMean(guess) })
+  context.used.add(`stage.${guess}`)
+  return guess
+}
+
+function readStray(context: Context, entry: Entry, id: string): void {
+  changedStage(
+    context,
+    { id, name: id, tasks: [], whenStuck: 'stuck_deal', origin: originAt(context, entry.keyAt, entry.path) },
+    entry,
+  )
+}
+
+function readWonAfter(
+  context: Context,
+  pipeline: string,
+  node: ScalarNode | undefined,
+  ids: readonly string[],
+): string | undefined {
+  const id = node === undefined ? undefined : resolveName(context, node, 'stage')
+  if (node === undefined || id === undefined || ids.length === 0 || ids.includes(id)) return id
+  const message = `A deal of “${pipeline}” can never be won: it does not go through the stage “${id}”.`
+  report(context, node, { code: 'won-after', message, help: `Write one of its stages: ${ids.join(', ')}.` })
+  return id
+}
+
+function readMaySkip(
+  context: Context,
+  pipeline: string,
+  nodes: readonly ScalarNode[],
+  ids: readonly string[],
+): readonly string[] {
+  return nodes.flatMap((node) => {
+    const id = resolveName(context, node, 'stage')
+    if (id === undefined) return []
+    if (ids.length > 0 && !ids.includes(id)) {
+      const message = `“${id}” cannot be skipped: “${pipeline}” does not go through it.`
+      report(context, node, {
+        code: 'unknown-stage',
+        message,
+        help: `Leave it out, or write one of: ${ids.join(', ')}.`,
+      })
+    } else if (id === ids.at(-1)) {
+      const message = `“${id}” is the last stage of “${pipeline}” and cannot be skipped: there is nothing behind it to go to.`
+      report(context, node, { code: 'skip-last', message, help: `Leave “${id}” out of “may_skip”.` })
+    }
+    return [id]
+  })
+}
+
+function readAxes(
+  context: Context,
+  owner: Entry,
+  map: MapNode,
+  axes: Library['axes'],
+): Readonly<Record<string, string>> {
+  const given: Record<string, string> = {}
+  const table = mapOf(map, 'axes')
+  for (const entry of table?.entries ?? []) {
+    const node = {
+      kind: 'scalar',
+      ...entry.keyAt,
+      path: entry.path,
+      text: entry.key,
+      isEmpty: false,
+      isExact: true,
+    } as const
+    const axis = resolveName(context, node, 'axis')
+    const value = entry.value.kind === 'scalar' ? entry.value : undefined
+    if (axis === undefined || value === undefined) continue
+    given[axis] = value.text
+    const values = axes[axis] ?? []
+    if (values.includes(value.text) || values.length === 0) continue
+    const guess = suggest(value.text, values)
+    report(context, value, {
+      code: 'unknown-value',
+      message: `The axis “${axis}” has no value “${value.text}”.`,
+      ...(guess === undefined ? { help: `It can be: ${values.join(', ')}.` } : didYouMean(guess)),
+    })
+  }
+  reportMissingAxes(
+    context,
+    { owner, table: entryOf(map, 'axes') },
+    Object.keys(axes).filter((axis) => given[axis] === undefined),
+  )
+  return given
+}
+
+function reportMissingAxes(
+  context: Context,
+  { owner, table }: { readonly owner: Entry; readonly table: Entry | undefined },
+  missing: readonly string[],
+): void {
+  if (missing.length === 0 || context.used.has('axis.*')) return
+  const message = `“${owner.key}” does not say where it stands on ${missing.map((axis) => `“${axis}”`).join(', ')}; reports and plans could not add it up.`
+  report(context, (table ?? owner).keyAt, {
+    code: 'missing-key',
+    message,
+    help: `Add “axes: { ${missing.map((axis) => `${axis}: …`).join(', ')} }”.`,
+  })
+}

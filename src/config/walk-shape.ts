@@ -1,0 +1,239 @@
+import { report } from './context'
+import type { Sink } from './context'
+import type { Key, Shape } from './language'
+import { didYouMean, suggest, withoutLookAlikes } from './suggest'
+import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree'
+import { reportMissingSpace } from './yaml-tree'
+
+const idPattern = /^[a-z][a-z0-9_]*$/
+const maxIdLength = 60
+
+type Place = { readonly name: string; readonly entry?: Entry }
+
+/**
+ * Compares a part of the file with what may stand there, reports what differs, and returns the part as it was meant:
+ * with misspelled keys and words put right, so that what stands inside them is still checked.
+ */
+export function walkShape(sink: Sink, node: TreeNode, shape: Shape, place: Place): TreeNode | undefined {
+  switch (shape.is) {
+    case 'value':
+      return node.kind === 'scalar' ? walkValue(sink, node, place) : reportKind(sink, node, shape, place)
+    case 'words':
+      return node.kind === 'scalar' ? walkWord(sink, node, shape.words, place) : reportKind(sink, node, shape, place)
+    case 'list':
+      return node.kind === 'list' ? walkList(sink, node, shape.of, place) : reportKind(sink, node, shape, place)
+    case 'block':
+      return node.kind === 'map' ? walkBlock(sink, node, shape.keys, place) : reportKind(sink, node, shape, place)
+    case 'table':
+      return node.kind === 'map' ? walkTable(sink, node, shape, place) : reportKind(sink, node, shape, place)
+    case 'one_of': {
+      const chosen = node.kind === 'scalar' ? shape.value : node.kind === 'list' ? shape.list : shape.block
+      return chosen === undefined ? reportKind(sink, node, shape, place) : walkShape(sink, node, chosen, place)
+    }
+  }
+}
+
+function walkValue(sink: Sink, node: ScalarNode, place: Place): ScalarNode | undefined {
+  if (!node.isEmpty) return node
+  report(sink, place.entry?.keyAt ?? node, {
+    code: 'missing-key',
+    message: `Nothing is written after “${place.name}”.`,
+    help: 'Write a value, or leave the line out.',
+  })
+  return undefined
+}
+
+function walkWord(sink: Sink, node: ScalarNode, words: readonly string[], place: Place): ScalarNode | undefined {
+  const given = walkValue(sink, node, place)
+  if (given === undefined) return undefined
+  const word = words.includes('yes') ? yesNoWord(given.text) : given.text
+  if (words.includes(word)) return { ...given, text: word }
+  const guess = suggest(word, words)
+  report(sink, given, {
+    code: guess !== undefined && withoutLookAlikes(word) === guess ? 'lookalike-letter' : 'unknown-value',
+    message: `“${given.text}” cannot stand after “${place.name}”; it is one of ${listOf(words)}.`,
+    ...(guess === undefined ? { help: `Write one of: ${words.join(', ')}.` } : didYouMean(guess)),
+  })
+  return guess === undefined ? undefined : { ...given, text: guess, isExact: false }
+}
+
+function yesNoWord(word: string): string {
+  if (/^true$/i.test(word)) return 'yes'
+  return /^false$/i.test(word) ? 'no' : word.toLowerCase()
+}
+
+function walkList(sink: Sink, node: ListNode, of: Shape, place: Place): ListNode {
+  const items = node.items.flatMap((item) => walkShape(sink, item, of, { name: place.name }) ?? [])
+  return { ...node, items }
+}
+
+function walkBlock(sink: Sink, node: MapNode, keys: Readonly<Record<string, Key>>, place: Place): MapNode {
+  const written = new Set(node.entries.map((entry) => entry.key))
+  const entries: Entry[] = []
+  const tried = new Set(written)
+  for (const entry of node.entries) {
+    const meant = keys[entry.key] === undefined ? meantKey(sink, entry, keys, { tried, place }) : entry.key
+    const key = meant === undefined ? undefined : keys[meant]
+    if (meant === undefined || key === undefined) continue
+    tried.add(meant)
+    const path = entry.path.slice(0, entry.path.length - entry.key.length) + meant
+    const value = walkShape(sink, entry.value, key.shape, { name: meant, entry })
+    if (value !== undefined) entries.push({ ...entry, key: meant, path, value })
+  }
+  for (const [name, key] of Object.entries(keys)) {
+    if (key.required === true && !tried.has(name)) reportMissing(sink, node, { name, key, place })
+  }
+  return { ...node, entries }
+}
+
+type Surroundings = { readonly tried: Set<string>; readonly place: Place }
+
+function meantKey(
+  sink: Sink,
+  entry: Entry,
+  keys: Readonly<Record<string, Key>>,
+  { tried, place }: Surroundings,
+): string | undefined {
+  const known = Object.keys(keys)
+  const free = known.filter((key) => !tried.has(key))
+  const guess = suggest(entry.key, free) ?? suggest(entry.key, known)
+  const isLookAlike = guess !== undefined && withoutLookAlikes(entry.key) === guess
+  report(sink, entry.keyAt, {
+    code: isLookAlike ? 'lookalike-letter' : 'unknown-key',
+    message: isLookAlike
+      ? `“${entry.key}” is written with letters of another alphabet that look the same.`
+      : `“${entry.key}” means nothing ${within(place)}.`,
+    ...(guess === undefined ? { help: `What can stand here: ${known.join(', ')}.` } : didYouMean(guess)),
+  })
+  return guess !== undefined && free.includes(guess) ? guess : undefined
+}
+
+function reportMissing(
+  sink: Sink,
+  node: MapNode,
+  { name, key, place }: { readonly name: string; readonly key: Key; readonly place: Place },
+): void {
+  report(sink, place.entry?.keyAt ?? { start: node.start, end: node.start + 1 }, {
+    code: 'missing-key',
+    message: `“${name}” is missing ${within(place)}. ${key.says}`,
+    help: `Add “${name}: ${example(key.shape)}”.`,
+  })
+}
+
+function example(shape: Shape): string {
+  if (shape.is === 'value') return /such as (.+)$/.exec(shape.what)?.[1] ?? (shape.what === '1' ? '1' : '…')
+  if (shape.is === 'words') return shape.words[0] ?? '…'
+  if (shape.is === 'one_of' && shape.value !== undefined) return example(shape.value)
+  return '…'
+}
+
+function within(place: Place): string {
+  return place.name === '' ? 'at the top of the file' : `under “${place.name}”`
+}
+
+function walkTable(sink: Sink, node: MapNode, shape: Extract<Shape, { is: 'table' }>, place: Place): MapNode {
+  const entries: Entry[] = []
+  for (const entry of node.entries) {
+    const key = shape.ids === undefined ? entry.key : checkedId(sink, entry, shape.reserved ?? [])
+    const value = walkShape(sink, entry.value, shape.of, { name: entry.key, entry })
+    const path = entry.path.slice(0, entry.path.length - entry.key.length) + key
+    if (value !== undefined) entries.push({ ...entry, key, path, value })
+    else if (shape.ids !== undefined) entries.push({ ...entry, key, path, value: emptyLike(entry, shape.of) })
+  }
+  if (node.entries.length === 0) reportKind(sink, { ...node, ...place.entry?.keyAt }, shape, place)
+  return { ...node, entries }
+}
+
+/** What stands in for a thing that is written wrongly, so that references to its id are still good. */
+function emptyLike(entry: Entry, shape: Shape): TreeNode {
+  const at = { start: entry.value.start, end: entry.value.end, path: entry.path }
+  if (shape.is === 'block' || shape.is === 'table') return { kind: 'map', ...at, at: entry.keyAt, entries: [] }
+  if (shape.is === 'list') return { kind: 'list', ...at, items: [] }
+  return { kind: 'scalar', ...at, text: '', isEmpty: true, isExact: false }
+}
+
+function checkedId(sink: Sink, entry: Entry, reserved: readonly string[]): string {
+  const id = entry.key
+  if (reserved.includes(id)) {
+    const message = `“${id}” is a word of the language itself and cannot be a name here.`
+    report(sink, entry.keyAt, { code: 'bad-id', message, help: `Choose another one, such as “${id}_2”.` })
+    return id
+  }
+  if (idPattern.test(id) && id.length <= maxIdLength) return id
+  const latin = withoutLookAlikes(id)
+  if (latin !== undefined && idPattern.test(latin)) {
+    report(sink, entry.keyAt, {
+      code: 'lookalike-letter',
+      message: `“${id}” is written with letters of another alphabet that look like Latin ones.`,
+      help: `Write “${latin}”.`,
+    })
+    return latin
+  }
+  const better = tidyId(id)
+  report(sink, entry.keyAt, {
+    code: 'bad-id',
+    message: `“${shortened(id)}” cannot be an id: ids are small Latin letters, digits and “_”, begin with a letter and have at most ${maxIdLength} signs.`,
+    ...(better === undefined ? {} : { help: `Write “${better}”.` }),
+  })
+  return id
+}
+
+/** The nearest thing to a text that can be an id; undefined when nothing of it can stay. */
+export function tidyId(text: string): string | undefined {
+  const tidy = text
+    .toLowerCase()
+    .replace(/[^a-z0-9_]+/g, '_')
+    .replace(/^[^a-z]+|_+$/g, '')
+    .slice(0, maxIdLength)
+  return idPattern.test(tidy) ? tidy : undefined
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}
+
+function reportKind(sink: Sink, node: TreeNode, shape: Shape, place: Place): undefined {
+  if (node.kind === 'scalar' && /^[a-z_]+:\S/.test(node.text)) {
+    reportMissingSpace(sink, node, node.text.split(/\s/)[0] ?? node.text)
+    return undefined
+  }
+  const name = place.name === '' ? 'The file' : `“${place.name}”`
+  const isNothing = node.kind === 'scalar' ? node.isEmpty : node.kind === 'map' && node.entries.length === 0
+  const at =
+    isNothing || node.kind !== 'scalar' ? (place.entry?.keyAt ?? { start: node.start, end: node.start + 1 }) : node
+  report(sink, at, {
+    code: isNothing ? 'missing-key' : 'wrong-kind',
+    message: isNothing
+      ? `${name} is empty; ${wanted(shape)} belongs there.`
+      : `${name} needs ${wanted(shape)}, but ${given(node)} stands there.`,
+  })
+  return undefined
+}
+
+function wanted(shape: Shape): string {
+  switch (shape.is) {
+    case 'value':
+      return shape.what
+    case 'words':
+      return `one of ${listOf(shape.words)}`
+    case 'list':
+      return 'a list (lines that begin with “- ”, or [a, b])'
+    case 'block':
+      return `lines of “key: value” such as ${listOf(Object.keys(shape.keys).slice(0, 3))}`
+    case 'table':
+      return 'lines of “id: …”'
+    case 'one_of':
+      return [shape.value, shape.list, shape.block]
+        .flatMap((part) => (part === undefined ? [] : [wanted(part)]))
+        .join(' or ')
+  }
+}
+
+function given(node: TreeNode): string {
+  if (node.kind === 'scalar') return `the single value “${shortened(node.text)}”`
+  return node.kind === 'list' ? 'a list' : 'a block of “key: value” lines'
+}
+
+function listOf(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(', ')
+}

@@ -1,0 +1,102 @@
+import type { YAMLError } from 'yaml'
+import type { Fault } from './context'
+import type { Span } from './tree'
+
+/** Says in plain words what keeps the text from being read, and where to look. */
+export function syntaxFault(text: string, error: YAMLError): { readonly at: Span; readonly fault: Fault } {
+  const line = lineAt(text, error.pos[0])
+  const spaceless = missingSpace(line.text)
+  if (spaceless !== undefined) {
+    const start = line.start + spaceless.from
+    return { at: { start, end: line.start + line.text.trimEnd().length }, fault: spaceless.fault }
+  }
+  const at = { start: Math.min(error.pos[0], Math.max(0, text.length - 1)), end: error.pos[1] }
+  return {
+    at: withinLine(text, at),
+    fault: { code: isSubset(error) ? 'yaml-subset' : 'yaml-syntax', ...words(error, line.text) },
+  }
+}
+
+function isSubset(error: YAMLError): boolean {
+  const codes: readonly string[] = [
+    'MULTIPLE_DOCS',
+    'BAD_DIRECTIVE',
+    'TAB_AS_INDENT',
+    'BAD_ALIAS',
+    'ALIAS_PROPS',
+    'MULTIPLE_ANCHORS',
+    'MULTIPLE_TAGS',
+    'NON_STRING_KEY',
+    'TAG_RESOLVE_FAILED',
+  ]
+  return codes.includes(error.code)
+}
+
+function words(error: YAMLError, line: string): { readonly message: string; readonly help?: string } {
+  switch (error.code) {
+    case 'BAD_INDENT':
+      return {
+        message: 'This line begins at a depth that fits nothing above it.',
+        help: 'Begin it exactly below the first letter of the lines it belongs to.',
+      }
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return {
+        message: 'This line cannot be followed: a value and a block of lines, or two colons, run into each other.',
+        help: 'Give every “key: value” a line of its own, and put a text with a colon in quotes.',
+      }
+    case 'MULTIPLE_DOCS':
+      return {
+        message: 'This file must hold one document, but “---” begins a second one.',
+        help: 'Leave the “---” line out.',
+      }
+    case 'BAD_SCALAR_START':
+      return {
+        message: `A value cannot begin with “${/[@`%|>]/.exec(line)?.[0] ?? 'this sign'}”.`,
+        help: 'Put the value in quotes.',
+      }
+    case 'MISSING_CHAR':
+      return {
+        message: 'Something that was opened here is not closed: a quote or a bracket is missing.',
+        help: 'Close it on the same line.',
+      }
+    case 'BAD_DIRECTIVE':
+      return { message: 'A line cannot begin with “%”.', help: 'Leave the line out.' }
+    case 'TAB_AS_INDENT':
+      return { message: 'This line begins with a tab; only spaces can be followed.', help: 'Put spaces in its place.' }
+    case 'BAD_DQ_ESCAPE':
+      return {
+        message: 'A backslash in double quotes begins a sign that does not exist.',
+        help: 'Use single quotes, or write the backslash twice.',
+      }
+    default:
+      return {
+        message: 'This place cannot be followed as “key: value” lines.',
+        help: 'Compare it with the lines around it: a colon, quote or bracket is missing or too many.',
+      }
+  }
+}
+
+function missingSpace(line: string): { readonly from: number; readonly fault: Fault } | undefined {
+  const found = /^(\s*(?:- +)?)([a-z_]+):([^\s:/][^#]*)$/.exec(line)
+  if (found?.[1] === undefined || found[2] === undefined || found[3] === undefined) return undefined
+  return {
+    from: found[1].length,
+    fault: {
+      code: 'missing-space',
+      message: `After the colon of “${found[2]}:” there must be a space.`,
+      help: `Write “${found[2]}: ${found[3].trim()}”.`,
+    },
+  }
+}
+
+function lineAt(text: string, offset: number): { readonly start: number; readonly text: string } {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const end = text.indexOf('\n', offset)
+  return { start, text: text.slice(start, end < 0 ? text.length : end) }
+}
+
+function withinLine(text: string, at: Span): Span {
+  const end = text.indexOf('\n', at.start + 1)
+  return { start: at.start, end: Math.max(at.start + 1, Math.min(at.end, end < 0 ? text.length : end)) }
+}
