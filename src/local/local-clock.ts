@@ -1,0 +1,17 @@
+/** Time as the local queues and schedules see it; tests bring their own. */
+export type LocalClock = {
+  readonly now: () => number
+  /** Calls back once after so many milliseconds; the answer calls it off. */
+  readonly after: (ms: number, then: () => void) => () => void
+}
+
+/** The machine's clock. Its timers alone do not keep the process alive. */
+export const systemClock: LocalClock = {
+  now: () => Date.now(),
+  after: (ms, then) => {
+    // Longer than this, setTimeout fires at once.
+    const timer = setTimeout(then, Math.min(ms, 2 ** 31 - 1))
+    timer.unref()
+    return () => clearTimeout(timer)
+  },
+}

@@ -1,0 +1,122 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { patternOf, type Consumer } from '#events/consumer'
+import { relayFilter, unpublishablePattern } from '#events/relay'
+
+import { engineCaller } from './engine-call'
+import { startEventBus, type BusRule } from './event-bus'
+import { systemClock } from './local-clock'
+import { openQueues, type DeadLetter, type Queues } from './queue'
+import type { QueueHandler } from './queue-state'
+import { startSchedules, type LocalSchedule, type Schedules } from './schedules'
+import { followStream, type StreamHandler, type StreamReader } from './stream'
+
+/** A declared consumer with the Lambda function that is behind its queue. */
+export type LocalConsumer = { readonly declaration: Consumer; readonly handler: QueueHandler }
+
+export type RuntimeOptions = {
+  readonly dataDir: string
+  /** Address of the engine, and the table in it whose stream is followed. */
+  readonly endpoint: string
+  readonly table: string
+  readonly consumers: readonly LocalConsumer[]
+  /** Makes the relay's Lambda function, given the address of the bus to publish to. */
+  readonly relayFor: (busEndpoint: string) => StreamHandler
+  readonly schedules?: readonly LocalSchedule[]
+  /** Told about everything that went wrong on the way. */
+  readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void
+}
+
+/** Everything that runs behind the API on one machine. */
+export type Runtime = {
+  readonly busEndpoint: string
+  /** Says that something was just written, so that its events go out at once. */
+  readonly poke: () => void
+  /** Resolves when every event written so far, and every event its consumers wrote, has been handled or given up. */
+  readonly idle: () => Promise<void>
+  readonly deadLetters: (consumer?: string) => readonly DeadLetter[]
+  /** Gives dead letters to their consumers again; answers how many. */
+  readonly redrive: (consumer?: string, ids?: readonly string[]) => number
+  /** Runs a schedule now, by its name, and waits for it. */
+  readonly runSchedule: (name: string) => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** The name under which events that could not be published stand among the dead letters. */
+export const relayLetters = 'relay'
+
+/** Starts stream reader, bus, queues and schedules over the data folder; what an earlier run left undone goes on. */
+export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const { dataDir, consumers, table, log } = options
+  mkdirSync(dataDir, { recursive: true })
+  const parts: { readonly stop: () => Promise<void> }[] = []
+  // From the source to the sink, so that nothing hands over to what is already closed.
+  const stop = async () => {
+    for (const part of parts.toReversed()) await part.stop()
+  }
+  try {
+    const served = consumers.map(({ declaration, handler }) => ({ settings: declaration, handler }))
+    const queues = openQueues({ path: join(dataDir, 'queue.log'), queues: served, log })
+    parts.push(queues)
+    const bus = await startEventBus(rulesOf(consumers), queues)
+    parts.push(bus)
+    const stream = await follow(options, bus.endpoint)
+    parts.push(stream)
+    const path = join(dataDir, 'schedules.json')
+    const schedules = startSchedules({ path, schedules: options.schedules ?? [], log })
+    parts.push(schedules)
+    queues.start()
+    return {
+      busEndpoint: bus.endpoint,
+      poke: stream.poke,
+      idle: () => idle(stream, queues, schedules),
+      deadLetters: queues.deadLetters,
+      redrive: queues.redrive,
+      runSchedule: schedules.runNow,
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw new Error(`What runs behind the API could not start on the table ${table}.`, { cause: error })
+  }
+}
+
+async function follow({ endpoint, table, dataDir, relayFor, log }: RuntimeOptions, bus: string): Promise<StreamReader> {
+  const { call, close } = engineCaller(endpoint)
+  const checkpointPath = join(dataDir, 'stream.checkpoint')
+  const handler = relayFor(bus)
+  const stream = await followStream({
+    call,
+    table,
+    checkpointPath,
+    filter: relayFilter,
+    handler,
+    clock: systemClock,
+    log,
+  })
+  return {
+    ...stream,
+    stop: async () => {
+      await stream.stop()
+      close()
+    },
+  }
+}
+
+function rulesOf(consumers: readonly LocalConsumer[]): readonly BusRule[] {
+  const rules = consumers.map(({ declaration }) => ({ target: declaration.name, pattern: patternOf(declaration) }))
+  return [...rules, { target: relayLetters, pattern: unpublishablePattern, isForDeadLetters: true }]
+}
+
+async function idle(stream: StreamReader, queues: Queues, schedules: Schedules): Promise<void> {
+  for (;;) {
+    await schedules.idle()
+    await queues.idle()
+    const settled = queues.settled()
+    await stream.caughtUp()
+    // A consumer writes its events before it answers. So if the stream had nothing new after the last answer, and
+    // no answer came while we looked, nothing is under way.
+    if (queues.pending() === 0 && queues.settled() === settled) return
+  }
+}
