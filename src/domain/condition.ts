@@ -21,7 +21,7 @@ export function unmet(condition: Condition, values: FieldValues): readonly Unmet
 }
 
 /** Says whether a field holds nothing: absent, `null`, or text without a visible character. `no` and 0 are values. */
-export function isEmpty(value: FieldValue | undefined): value is null | undefined | string {
+export function isEmpty(value: FieldValue | undefined): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 }
 
@@ -30,7 +30,7 @@ function someAlternative(condition: Condition, values: FieldValues): boolean {
 }
 
 function passes(test: Test, values: FieldValues): boolean {
-  const value = values[test.field]
+  const value = values[test.field] ?? null
   if (isEmpty(value)) return test.op === 'empty' || test.op === 'not'
   switch (test.op) {
     case 'filled':
