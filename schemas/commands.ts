@@ -17,7 +17,9 @@ export const CreateDeal = shape('CreateDeal', {
   client: Type.Optional(Client),
   currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217; the company’s where absent' })),
   fields,
-  externalId: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Its id elsewhere; a second deal with it is refused' })),
+  externalId: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'Its id elsewhere; a second deal with it is refused' }),
+  ),
 })
 
 /** Asks for changes of a deal; what is not named stays. */
@@ -31,10 +33,15 @@ export const UpdateDeal = shape('UpdateDeal', {
 /** Asks for a deal to be moved; `fields` and `complete` are applied with it, whole or not at all. */
 export type MoveDeal = Type.Static<typeof MoveDeal>
 export const MoveDeal = shape('MoveDeal', {
-  toStage: Type.String({ description: 'Stage to move to; `completed` leaves the last stage', examples: ['general_offer'] }),
+  toStage: Type.String({
+    description: 'Stage to move to; `completed` leaves the last stage',
+    examples: ['general_offer'],
+  }),
   reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'Needed for moving back' })),
   fields,
-  complete: Type.Optional(Type.Array(Type.String(), { maxItems: 50, description: 'Ids of tasks that are done with this move' })),
+  complete: Type.Optional(
+    Type.Array(Type.String(), { maxItems: 50, description: 'Ids of tasks that are done with this move' }),
+  ),
   override: Type.Optional(shape('OverrideRequest', { reason }, 'Passes the gate; needs the role the gate names')),
 })
 
@@ -71,7 +78,9 @@ export const AddTask = shape('AddTask', {
   responsible: Type.Optional(employee('Who does it')),
   by: Type.Optional(Type.String({ description: 'Or a role: owner, owner_manager or a role id', examples: ['owner'] })),
   dueAt: Type.Optional(instant('When it is due')),
-  due: Type.Optional(Type.String({ maxLength: 100, description: 'Or as in pipelines.yaml', examples: ['1 working day'] })),
+  due: Type.Optional(
+    Type.String({ maxLength: 100, description: 'Or as in pipelines.yaml', examples: ['1 working day'] }),
+  ),
   howTo: Type.Optional(Type.String({ maxLength: 4000 })),
   checklist: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 30 })),
   required: Type.Optional(Type.Boolean({ description: 'Whether the deal may not leave the stage before it is done' })),
@@ -84,13 +93,22 @@ export type ReopenTask = Type.Static<typeof ReopenTask>
 export const ReopenTask = shape('ReopenTask', { reason })
 
 export type ReassignTask = Type.Static<typeof ReassignTask>
-export const ReassignTask = shape('ReassignTask', { responsible: employee('Who does it now'), reason: Type.Optional(reason) })
+export const ReassignTask = shape('ReassignTask', {
+  responsible: employee('Who does it now'),
+  reason: Type.Optional(reason),
+})
 
 export type RescheduleTask = Type.Static<typeof RescheduleTask>
-export const RescheduleTask = shape('RescheduleTask', { dueAt: nullable(instant('New due date')), reason: Type.Optional(reason) })
+export const RescheduleTask = shape('RescheduleTask', {
+  dueAt: nullable(instant('New due date')),
+  reason: Type.Optional(reason),
+})
 
 export type CheckItem = Type.Static<typeof CheckItem>
-export const CheckItem = shape('CheckItem', { item: Type.Integer({ minimum: 0, description: 'Number in the checklist, from 0' }), done: Type.Boolean() })
+export const CheckItem = shape('CheckItem', {
+  item: Type.Integer({ minimum: 0, description: 'Number in the checklist, from 0' }),
+  done: Type.Boolean(),
+})
 
 export type CancelTask = Type.Static<typeof CancelTask>
 export const CancelTask = shape('CancelTask', { reason })

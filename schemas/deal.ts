@@ -18,7 +18,8 @@ export type Fields = Type.Static<typeof Fields>
 export const Fields = Type.Record(Type.String({ pattern: '^[a-z][a-z0-9_]{0,63}$' }), FieldValue, {
   title: 'Fields',
   maxProperties: 200,
-  description: 'Fields by id, built-in (amount, paid, client_type, repeat_client, source, expected_close) and own ones.',
+  description:
+    'Fields by id, built-in (amount, paid, client_type, repeat_client, source, expected_close) and own ones.',
 })
 
 /** open: on the way to being won; won: after `won_after`, being delivered; completed: left the last stage. */
@@ -56,6 +57,16 @@ export const Won = shape('Won', {
   axes: Type.Record(Type.String(), Type.String(), { description: 'Axis values of the direction at the time' }),
 })
 
+/** What one contribution to the plan is counted under. `axes` is `axis=value` pairs, sorted, joined by commas. */
+export type LedgerKey = Type.Static<typeof LedgerKey>
+export const LedgerKey = shape('LedgerKey', {
+  month: Type.String(),
+  employee: Type.String(),
+  department: Type.String(),
+  pipeline: Type.String(),
+  axes: Type.String(),
+})
+
 /** How a deal ended before or after it was won. */
 export type Closing = Type.Static<typeof Closing>
 export const Closing = shape('Closing', {
@@ -67,7 +78,7 @@ export const Closing = shape('Closing', {
 /** A deal. */
 export type Deal = Type.Static<typeof Deal>
 export const Deal = shape('Deal', {
-  id: Type.String({ pattern: '^deal_[0-9A-Za-z_-]{1,64}$', examples: ['deal_01KAQ4B6Y2M3T9J8V5C7D1E0FG'] }),
+  id: Type.String({ pattern: '^deal_[0-9A-Za-z_]{1,64}$', examples: ['deal_01KAQ4B6Y2M3T9J8V5C7D1E0FG'] }),
   version: Type.Integer({ minimum: 1, description: 'Grows by one with every event of the deal; the ETag' }),
   title: Type.String({ minLength: 1, maxLength: 200 }),
   pipeline: Type.String({ description: 'Direction' }),
@@ -82,10 +93,20 @@ export const Deal = shape('Deal', {
     description: 'Events posted to the deal: when each arrived first in this visit or before it',
   }),
   won: Type.Optional(Won),
+  countedBefore: Type.Optional(
+    Type.Array(LedgerKey, { description: 'Plan rows it has counted in before and does not any more' }),
+  ),
   closed: Type.Optional(Closing),
   createdAt: instant('When it was created'),
   createdBy: Type.String({ description: 'Employee, integration or rule that created it' }),
   updatedAt: instant('When it last changed'),
   firstReplyDueAt: Type.Optional(nullable(instant('When the first reply is due'))),
   externalId: Type.Optional(Type.String({ maxLength: 200, description: 'Its id in the system it came from' })),
+})
+
+/** A deal as a list shows it: without its client, its own fields and its books. Built-in fields are there. */
+export type DealCard = Type.Static<typeof DealCard>
+export const DealCard = Type.Omit(Deal, ['client', 'won', 'countedBefore'], {
+  title: 'DealCard',
+  additionalProperties: false,
 })

@@ -1,28 +1,10 @@
 import Type from 'typebox'
 
-import { dealStatuses, FieldValue, Won } from './deal'
+import { eventNames } from './event-names'
+import { dealStatuses, FieldValue, LedgerKey, Won } from './deal'
 import { instant, nullable, shape, words } from './shape'
 
-/** Everything that can happen to a deal, one event a version: outbox, timeline and audit at once. */
-export const eventNames = [
-  'deal.created',
-  'deal.updated',
-  'deal.moved',
-  'deal.lost',
-  'deal.cancelled',
-  'deal.reopened',
-  'deal.owner_changed',
-  'deal.event_posted',
-  'deal.reattributed',
-  'task.added',
-  'task.done',
-  'task.reopened',
-  'task.reassigned',
-  'task.rescheduled',
-  'task.checked',
-  'task.cancelled',
-] as const
-export type EventName = (typeof eventNames)[number]
+export type { EventName } from './event-names'
 
 /** Who did it: an employee, an integration, a rule of the file, an import, the system itself. */
 export type Actor = Type.Static<typeof Actor>
@@ -40,16 +22,6 @@ export const DealState = shape('DealState', {
   visit: Type.Integer(),
   owner: Type.String(),
   amountMinor: Type.Integer({ description: 'Minor units of the deal’s currency; 0 when empty' }),
-})
-
-/** What one contribution to the plan is counted under. `axes` is `axis=value` pairs, sorted, joined by commas. */
-export type LedgerKey = Type.Static<typeof LedgerKey>
-export const LedgerKey = shape('LedgerKey', {
-  month: Type.String(),
-  employee: Type.String(),
-  department: Type.String(),
-  pipeline: Type.String(),
-  axes: Type.String(),
 })
 
 /** What a deal (or a done task) contributes under one key as of one version: state, not a delta. */
@@ -76,7 +48,7 @@ export const EventDetail = shape('EventDetail', {
   ),
   became: Type.Optional(words(['won', 'completed', 'unwon'], { description: 'What the deal became by this event' })),
   changes: Type.Optional(Type.Record(Type.String(), Type.Array(FieldValue, { minItems: 2, maxItems: 2 }))),
-  /** Present when the deal's part in the plan changed: its whole part now, zeros for keys it left. */
+  /** Present when the plan's books change: the whole part of the deal, zeros for rows it left, and of done tasks. */
   plan: Type.Optional(Type.Array(Contribution)),
   won: Type.Optional(nullable(Won)),
   reason: Type.Optional(Type.String()),

@@ -6,7 +6,15 @@ import { day, nullable, shape, words } from './shape'
 export const reaches = ['none', 'own', 'department', 'department_below', 'all'] as const
 export type Reach = (typeof reaches)[number]
 
-export const rightKinds = ['deals_read', 'deals_edit', 'plan_read', 'plan_edit', 'people_edit', 'rules_edit', 'import'] as const
+export const rightKinds = [
+  'deals_read',
+  'deals_edit',
+  'plan_read',
+  'plan_edit',
+  'people_edit',
+  'rules_edit',
+  'import',
+] as const
 export type RightKind = (typeof rightKinds)[number]
 
 const reach = (description: string) => Type.Optional(words(reaches, { description }))

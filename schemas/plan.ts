@@ -1,6 +1,6 @@
 import Type from 'typebox'
 
-import { nullable, shape, words } from './shape'
+import { day, instant, nullable, shape, words } from './shape'
 
 export const metrics = ['sum', 'count', 'tasks_done'] as const
 export type Metric = (typeof metrics)[number]
@@ -53,4 +53,134 @@ export const ProgressRow = shape('ProgressRow', {
   gap: nullable(Type.Integer({ description: 'Plan minus fact' })),
   coverage: nullable(Type.Number({ description: 'Weighted open deals over the gap' })),
   topDownGap: nullable(Type.Integer({ description: 'Explicit plan minus the sum of the parts, where both exist' })),
+})
+
+const scopeId = Type.String({ maxLength: 200, description: 'Empty, an id, axis=value, or employee/pipeline' })
+const periodId = Type.String({
+  description: 'Month, quarter, half-year or year',
+  examples: ['2026-11', '2026-Q4', '2026-H2', '2026'],
+})
+const settable = nullable(
+  Type.Integer({
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+    description: 'Minor units for sum, else a count; null takes the target away',
+  }),
+)
+
+/** Asks for targets of one period; those not named stay as they are. */
+export type SetTargets = Type.Static<typeof SetTargets>
+export const SetTargets = shape('SetTargets', {
+  targets: Type.Array(
+    shape('TargetToSet', { metric: words(metrics), scope: words(planScopes), id: scopeId, value: settable }),
+    { minItems: 1, maxItems: 1000 },
+  ),
+})
+
+/** Asks for targets that repeat; each is known by what it is for, how often and from when. Those not named stay. */
+export type SetRecurring = Type.Static<typeof SetRecurring>
+export const SetRecurring = shape('SetRecurring', {
+  targets: Type.Array(
+    shape('RecurringToSet', {
+      every: words(['month', 'quarter', 'half', 'year']),
+      from: Type.String({ description: 'First period it holds for', examples: ['2026-01'] }),
+      to: Type.Optional(Type.String({ description: 'Last period it holds for; open-ended where absent' })),
+      metric: words(metrics),
+      scope: words(planScopes),
+      id: scopeId,
+      value: settable,
+    }),
+    { minItems: 1, maxItems: 1000 },
+  ),
+})
+
+/** The targets of a period that the caller may see: set for it, or repeated into it. */
+export type PlanView = Type.Static<typeof PlanView>
+export const PlanView = shape('PlanView', {
+  period: periodId,
+  from: day('First day of the period'),
+  to: day('First day after the period'),
+  targets: Type.Array(
+    shape('PlannedTarget', {
+      metric: words(metrics),
+      scope: words(planScopes),
+      id: scopeId,
+      name: Type.String({ description: 'What people call it' }),
+      value: Type.Integer({ minimum: 0 }),
+      source: words(['explicit', 'recurring'], { description: 'Set for this period, or repeated into it' }),
+    }),
+  ),
+})
+
+/** The recurring targets that the caller may see. */
+export type RecurringView = Type.Static<typeof RecurringView>
+export const RecurringView = shape('RecurringView', { targets: Type.Array(RecurringTarget) })
+
+/** Working days of a period: finished ones and all of it. */
+export const WorkingDaysView = shape('WorkingDaysView', { gone: Type.Integer(), all: Type.Integer() })
+
+/**
+ * Where a plan stands, row by row. The row `unplanned` adds up what sellers without a plan brought; it is part of the
+ * company's fact, and of no plan.
+ */
+export type PlanProgress = Type.Static<typeof PlanProgress>
+export const PlanProgress = shape('PlanProgress', {
+  period: periodId,
+  from: day('First day of the period'),
+  to: day('First day after the period'),
+  today: day('Day as of which the pace is worked out'),
+  metric: words(metrics),
+  by: words(planScopes),
+  currency: Type.String({ description: 'Company currency; sums are in its minor units' }),
+  workingDays: WorkingDaysView,
+  rows: Type.Array(ProgressRow),
+})
+
+/** A plan row day by day: the burn-up. */
+export type BurnUp = Type.Static<typeof BurnUp>
+export const BurnUp = shape('BurnUp', {
+  period: periodId,
+  metric: words(metrics),
+  scope: words(planScopes),
+  id: scopeId,
+  name: Type.String(),
+  workingDays: WorkingDaysView,
+  days: Type.Array(
+    shape('BurnUpDay', {
+      on: day('Day whose end it shows'),
+      plan: nullable(Type.Integer()),
+      fact: Type.Integer(),
+      expected: nullable(Type.Integer({ description: 'Where the fact should have been by that evening' })),
+    }),
+  ),
+})
+
+/** One thing the books said that they should not have: what it was and what it is now. */
+export type Difference = Type.Static<typeof Difference>
+export const Difference = shape('Difference', {
+  kind: words(['counter', 'entry'], {
+    description: 'A counter against the ledger, or an entry against its deal or task',
+  }),
+  month: Type.String(),
+  key: Type.String({ description: 'employee/department/pipeline/axes' }),
+  source: Type.Optional(Type.String({ description: 'Deal or task of the entry' })),
+  was: Type.Array(Type.Integer(), { description: 'Sum in minor units, deals, tasks done' }),
+  is: Type.Array(Type.Integer()),
+  repaired: Type.Boolean({ description: 'False when it changed under the repair; the next run looks again' }),
+})
+
+/** What the nightly recomputation found. */
+export type Reconciliation = Type.Static<typeof Reconciliation>
+export const Reconciliation = shape('Reconciliation', {
+  at: instant('When it ran'),
+  months: Type.Array(Type.String(), { description: 'Months it looked at' }),
+  deals: Type.Integer({ description: 'Deals it compared' }),
+  tasks: Type.Integer({ description: 'Done tasks it compared' }),
+  entries: Type.Integer({ description: 'Entries of the ledger' }),
+  counters: Type.Integer({ description: 'Counters' }),
+  onTheirWay: Type.Integer({
+    description: 'Entries not judged: what they are of has just changed and is still being told',
+  }),
+  found: Type.Integer({ description: 'Differences; must be 0' }),
+  differences: Type.Array(Difference, { description: 'The first 200 of them' }),
 })

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 
+import { LedgerKey } from './deal'
 import { day, instant, nullable, shape, words } from './shape'
 
 export const taskStatuses = ['open', 'done', 'cancelled'] as const
@@ -8,15 +9,23 @@ export type TaskStatus = (typeof taskStatuses)[number]
 /** Why a task is due when it is: what was counted, from what, by which calendar and which version of the rules. */
 export type DueWhy = Type.Static<typeof DueWhy>
 export const DueWhy = shape('DueWhy', {
-  rule: Type.String({ description: 'The due date as the analyst wrote it', examples: ['1 working day after send_deck'] }),
+  rule: Type.String({
+    description: 'The due date as the analyst wrote it',
+    examples: ['1 working day after send_deck'],
+  }),
   anchor: words(['start', 'task', 'event', 'field', 'date', 'person'], { description: 'What it is counted from' }),
   anchorName: Type.Optional(Type.String({ description: 'Task, event or field id' })),
-  anchorValue: nullable(Type.String({ description: 'The instant or day it was counted from; null while there is none' })),
+  anchorValue: nullable(
+    Type.String({ description: 'The instant or day it was counted from; null while there is none' }),
+  ),
   calendar: Type.String({ description: 'Calendar id, `company` for the main one' }),
   configVersion: Type.Integer({ minimum: 1 }),
-  skipped: Type.Array(shape('SkippedDay', { date: day('Day without working time'), reason: words(['weekend', 'holiday']) }), {
-    description: 'Days that did not count, at most 60',
-  }),
+  skipped: Type.Array(
+    shape('SkippedDay', { date: day('Day without working time'), reason: words(['weekend', 'holiday']) }),
+    {
+      description: 'Days that did not count, at most 60',
+    },
+  ),
   by: Type.Optional(Type.String({ description: 'Employee who set the date by hand' })),
 })
 
@@ -26,7 +35,7 @@ export const ChecklistItem = shape('ChecklistItem', { text: Type.String(), done:
 /** A task of a deal. Template tasks have deterministic ids; ad-hoc ones have no template. */
 export type Task = Type.Static<typeof Task>
 export const Task = shape('Task', {
-  id: Type.String({ pattern: '^task_[0-9A-Za-z_-]{1,64}$' }),
+  id: Type.String({ pattern: '^task_[0-9A-Za-z_-]{1,140}$' }),
   dealId: Type.String(),
   rev: Type.Integer({ minimum: 1, description: 'Grows with every change of the task' }),
   template: nullable(Type.String({ description: 'Template id in the stage; null for an ad-hoc task' })),
@@ -40,7 +49,9 @@ export const Task = shape('Task', {
   responsible: Type.String({ description: 'Employee' }),
   role: Type.String({ description: 'owner, owner_manager, a role id, or empty when a person was named' }),
   fallback: Type.Optional(
-    Type.String({ description: 'Set when nobody was in the role and the owner’s head got it: a sentence that says so' }),
+    Type.String({
+      description: 'Set when nobody was in the role and the owner’s head got it: a sentence that says so',
+    }),
   ),
   dueAt: nullable(instant('When it is due; null means no date yet')),
   dueWhy: DueWhy,
@@ -53,6 +64,7 @@ export const Task = shape('Task', {
   createdBy: Type.String(),
   doneAt: Type.Optional(instant('When it was completed')),
   doneBy: Type.Optional(Type.String()),
+  counted: Type.Optional(LedgerKey),
   cancelledAt: Type.Optional(instant('When it was cancelled')),
   cancelReason: Type.Optional(words(['stage_left', 'condition_gone', 'deal_closed', 'by_person'])),
 })

@@ -1,8 +1,8 @@
-import type { Deal } from '#schemas/deal'
+import type { Deal, DealCard } from '#schemas/deal'
 import type { Contribution, DomainEvent } from '#schemas/event'
-import type { Model } from '#schemas/model'
+import type { Diagnostic, DueRule, Model } from '#schemas/model'
 import type { Department, Employee } from '#schemas/people'
-import type { RecurringTarget, Target } from '#schemas/plan'
+import type { Metric, ProgressRow, RecurringTarget, Target } from '#schemas/plan'
 import type { Task } from '#schemas/task'
 
 /** One page of a list; `cursor` leads to the next one and is absent on the last. */
@@ -29,10 +29,10 @@ export type DealChange = {
 /** Deals with their tasks and timeline. Single reads are strongly consistent; lists may lag by moments in AWS. */
 export type DealStore = {
   readonly find: (id: string) => Promise<Deal | undefined>
+  /** Those of the deals that exist, in no particular order. */
+  readonly findMany: (ids: readonly string[]) => Promise<readonly Deal[]>
   readonly tasksOf: (dealId: string) => Promise<readonly Task[]>
   readonly findTask: (dealId: string, taskId: string) => Promise<Task | undefined>
-  /** The deal a task belongs to; task ids carry no deal id, so this reads the task's pointer. */
-  readonly dealOfTask: (taskId: string) => Promise<string | undefined>
   /** Throws `version_conflict` when somebody else was first. */
   readonly save: (change: DealChange) => Promise<void>
   /** False when it exists already: a duplicate, which is success. */
@@ -40,9 +40,9 @@ export type DealStore = {
   /** A consumer's own change of a task, conditional on its revision; false when somebody else was first. */
   readonly adjustTask: (task: Task, wasRev: number) => Promise<boolean>
   readonly events: (dealId: string, page: { limit: number; cursor?: string; order: 'newest' | 'oldest' }) => Promise<Page<DomainEvent>>
-  readonly column: (ask: { pipeline: string; stage: string; limit: number; cursor?: string }) => Promise<Page<Deal>>
-  readonly byOwner: (ask: { owner: string; limit: number; cursor?: string }) => Promise<Page<Deal>>
-  readonly closedIn: (ask: { month: string; limit: number; cursor?: string }) => Promise<Page<Deal>>
+  readonly column: (ask: { pipeline: string; stage: string; limit: number; cursor?: string }) => Promise<Page<DealCard>>
+  readonly byOwner: (ask: { owner: string; limit: number; cursor?: string }) => Promise<Page<DealCard>>
+  readonly closedIn: (ask: { month: string; limit: number; cursor?: string }) => Promise<Page<DealCard>>
   readonly openTasks: (ask: {
     responsible: string
     from?: string
@@ -115,6 +115,8 @@ export type FactRow = {
   readonly sumMinor: number
   readonly count: number
   readonly tasksDone: number
+  /** Grows with every change of the counter: two reads with one revision have nothing between them. */
+  readonly rev: number
 }
 
 /** One entry of the ledger: what one deal or done task counts for, as of one of its versions. */
@@ -122,30 +124,48 @@ export type LedgerEntry = Contribution & { readonly source: string; readonly ver
 
 export type ColumnCount = { readonly pipeline: string; readonly stage: string; readonly count: number; readonly sumMinor: number }
 
-export type Snapshot = { readonly on: string; readonly rows: readonly { key: string; plan: number | null; fact: number }[] }
+/** What an open deal counts for on the board. */
+export type ColumnShare = {
+  readonly pipeline: string
+  readonly stage: string
+  readonly owner: string
+  readonly amountMinor: number
+}
+
+/** A row of the plan: a metric of somebody or something. */
+export type PlanRowId = Pick<Target, 'metric' | 'scope' | 'id'>
+
+/** Where a row of the plan stood at the end of a day. */
+export type Snapshot = { readonly on: string; readonly plan: number | null; readonly fact: number }
+
+/** The pace of a period as the schedule computed it last. */
+export type Pace = { readonly at: string; readonly rows: readonly ProgressRow[] }
+
+/** A target with null for its value is removed. */
+export type Settable<T extends { readonly value: number }> = Omit<T, 'value'> & { readonly value: number | null }
 
 export type PlanStore = {
   /** Applies what `source` contributes as of `version`; older versions and repeats change nothing. */
   readonly contribute: (source: string, version: number, plan: readonly Contribution[]) => Promise<void>
   readonly facts: (month: string) => Promise<readonly FactRow[]>
   readonly ledger: (month: string) => Promise<readonly LedgerEntry[]>
-  /** Sets a counter to what the ledger adds up to, if it is still what was read. */
+  /** Sets a counter to what the ledger adds up to; false when it is not what was read any more. */
   readonly repair: (wrong: FactRow, right: FactRow) => Promise<boolean>
+  /** Sets an entry of the ledger and moves its counter along; false when it is not what was read any more. */
+  readonly repairEntry: (wrong: LedgerEntry | undefined, right: LedgerEntry) => Promise<boolean>
   readonly targets: (period: string) => Promise<readonly Target[]>
-  /** A value of null removes the target. */
-  readonly setTargets: (period: string, targets: readonly (Omit<Target, 'value'> & { value: number | null })[]) => Promise<void>
+  readonly setTargets: (period: string, targets: readonly Settable<Target>[]) => Promise<void>
   readonly recurring: () => Promise<readonly RecurringTarget[]>
-  readonly setRecurring: (targets: readonly RecurringTarget[]) => Promise<void>
+  readonly setRecurring: (targets: readonly Settable<RecurringTarget>[]) => Promise<void>
   /** Moves what an open deal counts for in its column and for its owner; `null` when it left the board. */
-  readonly countColumn: (
-    dealId: string,
-    version: number,
-    now: { pipeline: string; stage: string; owner: string; amountMinor: number } | null,
-  ) => Promise<void>
+  readonly countColumn: (dealId: string, version: number, now: ColumnShare | null) => Promise<void>
   readonly columns: (pipeline: string) => Promise<readonly ColumnCount[]>
-  readonly saveSnapshot: (period: string, snapshot: Snapshot) => Promise<void>
-  readonly snapshots: (period: string) => Promise<readonly Snapshot[]>
-  readonly savePace: (period: string, at: string, rows: unknown) => Promise<void>
+  readonly saveSnapshot: (period: string, on: string, rows: readonly (PlanRowId & Omit<Snapshot, 'on'>)[]) => Promise<void>
+  /** The snapshots of one row, oldest first. */
+  readonly snapshots: (period: string, row: PlanRowId) => Promise<readonly Snapshot[]>
+  /** Keeps the newest: an older computation that comes late changes nothing. */
+  readonly savePace: (period: string, metric: Metric, pace: Pace) => Promise<void>
+  readonly pace: (period: string, metric: Metric) => Promise<Pace | undefined>
   readonly saveReconciliation: (report: unknown, at: string) => Promise<void>
   readonly lastReconciliation: () => Promise<unknown>
 }
@@ -158,6 +178,12 @@ export type SettingsStore = {
   readonly save: (settings: Settings) => Promise<void>
 }
 
+/** The language of pipelines.yaml: the checker, and due dates alone. A fault says what to write instead. */
+export type Language = {
+  readonly check: (text: string) => Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly model?: Model }>
+  readonly parseDue: (text: string, model: Model) => { readonly due: DueRule } | { readonly fault: string }
+}
+
 /** What the outside provides. A use case names the part of it that it needs. */
 export type Ports = {
   readonly clock: { readonly now: () => string }
@@ -167,4 +193,5 @@ export type Ports = {
   readonly rules: RulesStore
   readonly plans: PlanStore
   readonly settings: SettingsStore
+  readonly language: Language
 }

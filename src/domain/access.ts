@@ -53,7 +53,9 @@ export function systemCaller(kind: 'automation' | 'import' | 'system', id: strin
 
 /** Whether a right reaches something that belongs to `owner`. Deny by default. */
 export function reaches(caller: Caller, right: RightKind, owner: string, org: Org): boolean {
-  return reachesDepartment(caller, right, org.employees[owner]?.department ?? null, org) || ownThing(caller, right, owner)
+  return (
+    reachesDepartment(caller, right, org.employees[owner]?.department ?? null, org) || ownThing(caller, right, owner)
+  )
 }
 
 /** Whether a right reaches everything of a department. */

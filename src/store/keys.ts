@@ -3,13 +3,12 @@
  *
  * | entity | pk | sk | gsi1 (pk, sk) | gsi2 (pk, sk) | the question |
  * | --- | --- | --- | --- | --- | --- |
- * | deal, core | D#deal | # | open: B#pipeline#stage#shard, rank#id; closed: X#yyyy-mm, at#id | open: O#owner, updatedAt#id | a deal; a column; what was closed; my deals |
- * | deal, own fields | D#deal | #F | | | fields that do not fit the core's 1 KB |
+ * | deal, core | D#deal | # | open: B#pipeline#stage#shard, rank#id; closed: X#yyyy-mm, at#id | open: O#owner, createdAt#id | a deal; a column; what was closed; my deals |
+ * | deal, the rest | D#deal | #F | | | own fields, client, books: what would push the core over 1 KB |
  * | task | D#deal | T#task | open, dated: DUE#shard, dueAt#id | U#user#open, dueAt or ~#id; U#user#done#yyyy-mm, doneAt#id | tasks of a deal; the sweep; my tasks |
  * | event | D#deal | E#version | | | timeline, audit, outbox |
  * | refused move | D#deal | R#ulid | RF#yyyy-mm, at#id | | refusals per gate |
  * | column contribution | D#deal | C# | | | what the deal counts for on the board now |
- * | pointer of a task | TP#task | # | | | the deal of an ad-hoc task |
  * | answer | I#key | # | | | a repeated Idempotency-Key |
  * | known client | LK#hmac | # | | | a returning client's last deal |
  * | external id | XD#id | # | | | the deal an import made before |
@@ -18,8 +17,8 @@
  * | column counter | BC#pipeline | stage | | | counts and sums of columns |
  * | owner counter | BC#~owners | employee | | | who has the fewest open deals |
  * | target | TG#period | metric#scope#id | | | the plan of a period |
- * | recurring targets | TG#~every | # | | | |
- * | snapshot | SN#period | yyyy-mm-dd | | | burn-up |
+ * | recurring target | TG#~every | metric#scope#id#every#from | | | targets that repeat |
+ * | snapshot | SN#period | metric#scope#id#yyyy-mm-dd | | | burn-up of one row |
  * | employee, department | P# | E#id, D#id | | | everybody in one query |
  * | turn | RR#queue | # | | | whose turn it is |
  * | rules | CF# | #, V#0000000007 | | | the pointer and immutable versions |
@@ -37,7 +36,6 @@ export const keys = {
   event: (dealId: string, version: number): Key => ({ pk: `D#${dealId}`, sk: `E#${pad(version)}` }),
   refusedMove: (dealId: string, id: string): Key => ({ pk: `D#${dealId}`, sk: `R#${id}` }),
   columnShare: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'C#' }),
-  taskPointer: (taskId: string): Key => ({ pk: `TP#${taskId}`, sk: '#' }),
   answer: (key: string): Key => ({ pk: `I#${key}`, sk: '#' }),
   knownClient: (hmac: string): Key => ({ pk: `LK#${hmac}`, sk: '#' }),
   externalId: (id: string): Key => ({ pk: `XD#${id}`, sk: '#' }),
@@ -48,12 +46,15 @@ export const keys = {
   }),
   columnCount: (pipeline: string, stage: string): Key => ({ pk: `BC#${pipeline}`, sk: stage }),
   ownerCount: (employee: string): Key => ({ pk: 'BC#~owners', sk: employee }),
-  target: (period: string, metric: string, scope: string, id: string): Key => ({
-    pk: `TG#${period}`,
-    sk: `${metric}#${scope}#${id}`,
+  target: (period: string, row: RowKeyParts): Key => ({ pk: `TG#${period}`, sk: rowText(row) }),
+  recurring: (row: RowKeyParts, every: string, from: string): Key => ({
+    pk: 'TG#~every',
+    sk: `${rowText(row)}#${every}#${from}`,
   }),
-  recurring: (): Key => ({ pk: 'TG#~every', sk: '#' }),
-  snapshot: (period: string, on: string): Key => ({ pk: `SN#${period}`, sk: on }),
+  snapshot: (period: string, row: RowKeyParts, on: string): Key => ({
+    pk: `SN#${period}`,
+    sk: `${rowText(row)}#${on}`,
+  }),
   employee: (id: string): Key => ({ pk: 'P#', sk: `E#${id}` }),
   department: (id: string): Key => ({ pk: 'P#', sk: `D#${id}` }),
   turn: (queue: string): Key => ({ pk: `RR#${queue}`, sk: '#' }),
@@ -69,8 +70,46 @@ export type FactKeyParts = {
   readonly axes: string
 }
 
+/** What a target, a row of progress and a snapshot are about. */
+export type RowKeyParts = { readonly metric: string; readonly scope: string; readonly id: string }
+
+const rowText = ({ metric, scope, id }: RowKeyParts): string => `${metric}#${scope}#${id}`
+
 const factTail = (parts: FactKeyParts): string =>
   [parts.employee, parts.department, parts.pipeline, parts.axes].join('#')
+
+/** Partitions that are read whole, or all items of one kind in them. */
+export const partitions = {
+  month: (month: string): string => `PL#${month}`,
+  columns: (pipeline: string): string => `BC#${pipeline}`,
+  targets: (period: string): string => `TG#${period}`,
+  recurring: (): string => 'TG#~every',
+  snapshots: (period: string): string => `SN#${period}`,
+} as const
+
+/** How the sort keys of one kind begin, to read that kind alone out of a partition. */
+export const prefixes = {
+  facts: 'F#',
+  contributions: 'K#',
+  snapshotsOf: (row: RowKeyParts): string => `${rowText(row)}#`,
+} as const
+
+/** What a counter or a contribution counts, out of its sort key, so that it need not be stored (and read) twice. */
+export function factPartsOf(sk: string): FactKeyParts {
+  const [employee = '', department = '', pipeline = '', axes = ''] = sk.split('#').slice(-4)
+  return { employee, department, pipeline, axes }
+}
+
+/** The deal or task a contribution is of, out of its sort key. */
+export function contributorOf(sk: string): string {
+  return sk.split('#')[1] ?? ''
+}
+
+/** What a target is for, out of its sort key; recurring ones also say how often and from when. */
+export function targetPartsOf(sk: string): RowKeyParts & { readonly every: string; readonly from: string } {
+  const [metric = '', scope = '', id = '', every = '', from = ''] = sk.split('#')
+  return { metric, scope, id, every, from }
+}
 
 /** Keys of the two sparse indexes; an item without them is not in the index. */
 export const indexKeys = {

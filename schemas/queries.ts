@@ -1,0 +1,47 @@
+import Type from 'typebox'
+
+import { words, shape } from './shape'
+
+const limit = Type.Optional(
+  Type.Integer({ minimum: 1, maximum: 100, description: 'How many at most, 50 where absent; a page may hold fewer' }),
+)
+const cursor = Type.Optional(
+  Type.String({ maxLength: 4000, description: 'Taken from the Link header of the page before' }),
+)
+const id = (description: string) => Type.Optional(Type.String({ minLength: 1, maxLength: 64, description }))
+
+/** Where a list goes on. */
+export type PageQuery = Type.Static<typeof PageQuery>
+export const PageQuery = shape('PageQuery', { limit, cursor })
+
+/** Which deals: a column of a board, or the deals of one manager. */
+export type DealsQuery = Type.Static<typeof DealsQuery>
+export const DealsQuery = shape('DealsQuery', {
+  pipeline: id('Direction; together with stage: a column of its board'),
+  stage: id('Stage; together with pipeline'),
+  owner: id('Employee, or me: deals that are under way'),
+  limit,
+  cursor,
+})
+
+export const taskStates = ['open', 'overdue', 'today', 'week', 'undated', 'done'] as const
+export type TaskState = (typeof taskStates)[number]
+
+/** Which tasks. */
+export type TasksQuery = Type.Static<typeof TasksQuery>
+export const TasksQuery = shape('TasksQuery', {
+  assignee: id('Employee, or me; me where neither assignee nor department is given'),
+  department: id('Everybody in this department'),
+  state: Type.Optional(
+    words(taskStates, {
+      description: 'open (where absent), overdue, due today, due within seven days, without a date, or done in `month`',
+    }),
+  ),
+  month: Type.Optional(
+    Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'For done: the month, this one where absent' }),
+  ),
+  direction: id('Only tasks of deals in this direction'),
+  template: id('Only tasks made from this template'),
+  limit,
+  cursor,
+})

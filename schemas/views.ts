@@ -1,0 +1,186 @@
+import Type from 'typebox'
+
+import { Deal, DealCard } from './deal'
+import { DomainEvent } from './event'
+import { Department, Employee, reaches, rightKinds, type Reach, type RightKind } from './people'
+import { instant, nullable, shape, words } from './shape'
+import { Task } from './task'
+
+/** One task a gate waits for. */
+export const MissingTask = shape('MissingTask', {
+  id: Type.String(),
+  template: nullable(Type.String({ description: 'Null for an ad-hoc task' })),
+  do: Type.String(),
+  responsible: nullable(Type.String({ description: 'Null while the task has not appeared yet' })),
+  dueAt: nullable(instant('When it is due')),
+})
+
+/** Everything that is missing to leave a stage forward. */
+export type MissingView = Type.Static<typeof MissingView>
+export const MissingView = shape('MissingView', {
+  tasks: Type.Array(MissingTask),
+  fields: Type.Array(shape('MissingField', { id: Type.String(), name: Type.String() })),
+  must: Type.Array(
+    shape('UnmetLine', {
+      field: Type.String(),
+      text: Type.String({ description: 'What the field must be, as the analyst wrote it' }),
+    }),
+  ),
+})
+
+/** Whether a deal may go on, and what keeps it. */
+export type GateView = Type.Static<typeof GateView>
+export const GateView = shape('GateView', {
+  next: nullable(
+    Type.String({ description: 'The stage that follows; completed after the last; null for a closed deal' }),
+  ),
+  open: Type.Boolean({ description: 'Nothing is missing' }),
+  missing: MissingView,
+  configVersion: Type.Integer({ description: 'Version of the rules that judge this visit' }),
+  mayOverride: nullable(Type.String({ description: 'Role that may pass with a reason' })),
+})
+
+/** A deal with what it takes to go on. */
+export type DealView = Type.Static<typeof DealView>
+export const DealView = shape('DealView', {
+  deal: Deal,
+  tag: Type.String({ description: 'Version and state of its tasks: the ETag of this view', examples: ['7.12'] }),
+  gate: GateView,
+})
+
+export const DealPage = shape('DealPage', { items: Type.Array(DealCard) })
+export const TaskPage = shape('TaskPage', { items: Type.Array(Task) })
+export const TaskList = shape('TaskList', { items: Type.Array(Task) })
+export const EventPage = shape('EventPage', { items: Type.Array(DomainEvent) })
+export const EmployeeList = shape('EmployeeList', { items: Type.Array(Employee) })
+export const DepartmentList = shape('DepartmentList', { items: Type.Array(Department) })
+
+/** One column of a board. */
+export type BoardColumn = Type.Static<typeof BoardColumn>
+export const BoardColumn = shape('BoardColumn', {
+  stage: Type.String(),
+  name: Type.String(),
+  count: Type.Integer({ description: 'Deals in the stage that the caller may see' }),
+  sumMinor: Type.Integer({ description: 'Their amounts in minor units' }),
+})
+
+/** A board: the columns of a direction in order. */
+export type Board = Type.Static<typeof Board>
+export const Board = shape('Board', { pipeline: Type.String(), name: Type.String(), columns: Type.Array(BoardColumn) })
+
+/** A task a stage opens, in the words of the file. */
+export const TemplateView = shape('TemplateView', {
+  id: Type.String(),
+  do: Type.String(),
+  by: Type.String({ description: 'owner, owner_manager or a role id' }),
+  due: Type.String({ description: 'As the analyst wrote it' }),
+  optional: Type.Boolean(),
+  howTo: Type.Optional(Type.String()),
+  when: Type.Optional(Type.String({ description: 'Only when this holds' })),
+  checklist: Type.Array(Type.String()),
+  line: Type.Integer({ description: 'Line of pipelines.yaml' }),
+})
+
+/** A stage as one direction runs it. */
+export type StageView = Type.Static<typeof StageView>
+export const StageView = shape('StageView', {
+  id: Type.String(),
+  name: Type.String(),
+  goal: Type.Optional(Type.String()),
+  howTo: Type.Optional(Type.String()),
+  chance: Type.Optional(Type.Number({ description: 'Probability of winning in percent' })),
+  maxAge: Type.Optional(Type.String()),
+  tasks: Type.Array(TemplateView),
+  gate: Type.Optional(
+    shape('GateRule', {
+      filled: Type.Array(Type.String()),
+      must: Type.Optional(Type.String()),
+      mayOverride: Type.Optional(Type.String()),
+      message: Type.Optional(Type.String()),
+    }),
+  ),
+  line: Type.Integer(),
+})
+
+/** A direction as it is sold today. */
+export type PipelineView = Type.Static<typeof PipelineView>
+export const PipelineView = shape('PipelineView', {
+  id: Type.String(),
+  name: Type.String(),
+  axes: Type.Record(Type.String(), Type.String()),
+  wonAfter: Type.String({ description: 'The deal is won when it leaves this stage forward' }),
+  maySkip: Type.Array(Type.String()),
+  stages: Type.Array(StageView),
+})
+
+export const PipelineList = shape('PipelineList', {
+  configVersion: Type.Integer(),
+  items: Type.Array(PipelineView),
+  outcomes: shape('Outcomes', {
+    lost: Type.Record(Type.String(), Type.String(), { description: 'Reasons for losing by id' }),
+    cancelled: Type.Record(Type.String(), Type.String(), { description: 'Reasons for cancelling by id' }),
+  }),
+  events: Type.Record(Type.String(), Type.String(), { description: 'Events that may be posted, by id' }),
+})
+export type PipelineList = Type.Static<typeof PipelineList>
+
+/** The caller, as Norma knows them. */
+export type Me = Type.Static<typeof Me>
+export const Me = shape('Me', {
+  employee: Employee,
+  reach: Type.Unsafe<Readonly<Record<RightKind, Reach>>>({
+    type: 'object',
+    title: 'ReachOfRights',
+    additionalProperties: false,
+    required: [...rightKinds],
+    properties: Object.fromEntries(rightKinds.map((right) => [right, words(reaches)])),
+  }),
+  leads: Type.Array(Type.String(), { description: 'Departments the caller is the head of' }),
+})
+
+/** The rules in force, or an earlier version of them. */
+export type RulesView = Type.Static<typeof RulesView>
+export const RulesView = shape('RulesView', {
+  version: Type.Integer({ minimum: 1 }),
+  text: Type.String({ description: 'pipelines.yaml' }),
+  hash: Type.String(),
+  author: Type.String(),
+  note: Type.String(),
+  at: instant('When it was published'),
+})
+
+/** Asks for new rules. */
+export type PublishRules = Type.Static<typeof PublishRules>
+export const PublishRules = shape('PublishRules', {
+  text: Type.String({ minLength: 1, maxLength: 1_048_576, description: 'pipelines.yaml, whole' }),
+  note: Type.String({ maxLength: 500, description: 'What changes and why' }),
+  expected: Type.Integer({ minimum: 0, description: 'Version the text is based on; 0 for the first' }),
+})
+
+/** Company-wide settings. */
+export type SettingsView = Type.Static<typeof SettingsView>
+export const SettingsView = shape('SettingsView', {
+  currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'Company currency, ISO 4217', examples: ['RUB'] }),
+  rates: Type.Record(
+    Type.String({ pattern: '^[A-Z]{3}$' }),
+    Type.String({ pattern: '^\\d{1,12}(\\.\\d{1,10})?$', description: 'Units of company currency for one unit' }),
+    { maxProperties: 200, description: 'Rates by currency, decimals as text' },
+  ),
+})
+
+/** What an employee is, without the id: that is in the address. */
+export type SaveEmployee = Type.Static<typeof SaveEmployee>
+export const SaveEmployee = Type.Omit(Employee, ['id'], { title: 'SaveEmployee', additionalProperties: false })
+
+/** What a department is, without the id: that is in the address. */
+export type SaveDepartment = Type.Static<typeof SaveDepartment>
+export const SaveDepartment = Type.Omit(Department, ['id'], { title: 'SaveDepartment', additionalProperties: false })
+
+/** Says that the product runs. */
+export const Health = shape('Health', { status: Type.Literal('ok'), at: instant('The product’s own clock') })
+
+/** The description of this interface. */
+export const OpenApi = Type.Object(
+  { openapi: Type.String(), info: Type.Object({ title: Type.String(), version: Type.String() }) },
+  { title: 'OpenApi', additionalProperties: true },
+)

@@ -1,0 +1,109 @@
+import { keyOf, leaveRow } from './contribution'
+import type { Deal, FieldValue } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
+
+/** The deal that its events, oldest first, add up to; undefined without a `deal.created`. */
+export function foldDeal(events: readonly DomainEvent[]): Deal | undefined {
+  let deal: Deal | undefined
+  for (const event of events) deal = deal === undefined ? born(event) : after(deal, event)
+  return deal
+}
+
+const entries = new Set(['deal.created', 'deal.moved', 'deal.reopened'])
+
+/** Whether by this event a deal entered a stage (leaving the last stage enters none). */
+export function isEntry(event: DomainEvent): boolean {
+  const { status } = event.detail.deal
+  return entries.has(event.name) && (status === 'open' || status === 'won')
+}
+
+function born(event: DomainEvent): Deal | undefined {
+  if (event.name !== 'deal.created') return undefined
+  const { dealId, deal, title = '', client = {}, currency = '', externalId, firstReplyDueAt, changes } = event.detail
+  return {
+    id: dealId,
+    version: 1,
+    title,
+    pipeline: deal.pipeline,
+    stage: deal.stage,
+    status: deal.status,
+    visit: { no: deal.visit, enteredAt: event.at, configVersion: event.configVersion },
+    owner: deal.owner,
+    client,
+    currency,
+    fields: withChanges({}, changes),
+    happened: {},
+    createdAt: event.at,
+    createdBy: event.actor.id,
+    updatedAt: event.at,
+    ...(firstReplyDueAt === undefined ? {} : { firstReplyDueAt }),
+    ...(externalId === undefined ? {} : { externalId }),
+  }
+}
+
+function after(before: Deal, event: DomainEvent): Deal {
+  const { deal, title, client, changes, event: posted } = event.detail
+  const { closed: _closed, ...open } = before
+  const next: Deal = {
+    ...open,
+    version: before.version + 1,
+    ...(title === undefined ? {} : { title }),
+    pipeline: deal.pipeline,
+    stage: deal.stage,
+    status: deal.status,
+    visit: visitAfter(before, event),
+    owner: deal.owner,
+    client: client ?? before.client,
+    fields: event.name === 'deal.reattributed' ? before.fields : withChanges(before.fields, changes),
+    happened: posted === undefined ? before.happened : { ...before.happened, [posted]: event.at },
+    updatedAt: event.at,
+    ...closingAfter(before, event),
+  }
+  return booksAfter(before, next, event)
+}
+
+function visitAfter(before: Deal, event: DomainEvent): Deal['visit'] {
+  if (event.detail.deal.visit === before.visit.no) return before.visit
+  return { no: event.detail.deal.visit, enteredAt: event.at, configVersion: event.configVersion }
+}
+
+function closingAfter(before: Deal, event: DomainEvent): Pick<Deal, 'closed'> {
+  const { status } = event.detail.deal
+  if (status === 'open' || status === 'won') return {}
+  if (before.closed !== undefined && before.status === status) return { closed: before.closed }
+  const { reason, comment } = event.detail
+  if (status === 'completed') return { closed: { at: event.at } }
+  return {
+    closed: {
+      at: event.at,
+      ...(reason === undefined ? {} : { reason }),
+      ...(comment === undefined ? {} : { comment }),
+    },
+  }
+}
+
+function booksAfter(before: Deal, next: Deal, event: DomainEvent): Deal {
+  const { won } = event.detail
+  if (won === undefined) return next
+  const { won: _won, countedBefore: _before, ...bare } = next
+  const isSameRow =
+    won !== null && before.won !== undefined && JSON.stringify(keyOf(won)) === JSON.stringify(keyOf(before.won))
+  const left = isSameRow ? (before.countedBefore ?? []) : leaveRow(before, won ?? undefined)
+  return {
+    ...bare,
+    ...(won === null ? {} : { won }),
+    ...(left.length === 0 ? {} : { countedBefore: [...left] }),
+  }
+}
+
+function withChanges(
+  fields: Deal['fields'],
+  changes: Readonly<Record<string, readonly FieldValue[]>> | undefined,
+): Deal['fields'] {
+  const next = { ...fields }
+  for (const [id, [, value]] of Object.entries(changes ?? {})) {
+    if (value === undefined || value === null) delete next[id]
+    else next[id] = value
+  }
+  return next
+}

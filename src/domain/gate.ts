@@ -1,0 +1,91 @@
+import { isEmpty, unmet } from './condition'
+import { isWanted, seatedTask, valuesOf, type StageRules } from './stage-rules'
+import { taskIdOf } from './task-id'
+import type { Deal } from '#schemas/deal'
+import type { Task } from '#schemas/task'
+
+/** One task the gate waits for. `responsible` and `dueAt` are null while the task has not appeared yet. */
+export type MissingTask = {
+  readonly id: string
+  readonly template: string | null
+  readonly do: string
+  readonly responsible: string | null
+  readonly dueAt: string | null
+}
+
+/** Everything that is missing to leave a stage forward. */
+export type Missing = {
+  readonly tasks: readonly MissingTask[]
+  readonly fields: readonly { readonly id: string; readonly name: string }[]
+  readonly must: readonly { readonly field: string; readonly text: string }[]
+}
+
+/**
+ * What a deal still lacks to leave its stage forward, by the rules of its own visit. It asks which required templates
+ * have a done task, so it does not matter whether the consumer that opens tasks has come by already.
+ */
+export function missingToLeave(deal: Deal, rules: StageRules, tasks: readonly Task[]): Missing {
+  const values = valuesOf(deal, rules.model)
+  const gate = rules.stage.gate
+  return {
+    tasks: [...missingTemplates(deal, rules, tasks), ...missingAdHoc(deal, tasks)],
+    fields: (gate?.filled ?? [])
+      .filter((field) => isEmpty(values[field]))
+      .map((id) => ({ id, name: rules.model.fields[id]?.name ?? id })),
+    must: gate?.must === undefined ? [] : unmet(gate.must, values),
+  }
+}
+
+/** Whether nothing is missing. */
+export function isOpenGate(missing: Missing): boolean {
+  return missing.tasks.length + missing.fields.length + missing.must.length === 0
+}
+
+/** What was missing as short words for the audit: `task:id`, `field:id`, `must:field text`. */
+export function missingWords(missing: Missing): readonly string[] {
+  return [
+    ...missing.tasks.map((task) => `task:${task.template ?? task.id}`),
+    ...missing.fields.map((field) => `field:${field.id}`),
+    ...missing.must.map((line) => `must:${line.field} ${line.text}`),
+  ]
+}
+
+/** One sentence a salesperson understands about everything that is missing. */
+export function missingSentence(missing: Missing, rules: StageRules): string {
+  const parts = [
+    ...missing.tasks.map((task) => `do “${task.do}”`),
+    ...missing.fields.map((field) => `fill in “${field.name}”`),
+    ...missing.must.map((line) => `${rules.model.fields[line.field]?.name ?? line.field} must be ${line.text}`),
+  ]
+  const message = rules.stage.gate?.message
+  return `To leave “${rules.stage.name}”: ${parts.join('; ')}.${message === undefined ? '' : ` ${message}`}`
+}
+
+function missingTemplates(deal: Deal, rules: StageRules, tasks: readonly Task[]): readonly MissingTask[] {
+  const values = valuesOf(deal, rules.model)
+  return rules.stage.tasks
+    .filter((template) => !template.optional && isWanted(template, deal, values, tasks))
+    .filter((template) => seatedTask(template.id, deal, tasks)?.status !== 'done')
+    .map((template) => {
+      const task = seatedTask(template.id, deal, tasks)
+      return {
+        id: taskIdOf(deal.id, deal.visit.no, template.id),
+        template: template.id,
+        do: template.do,
+        responsible: task?.responsible ?? null,
+        dueAt: task?.dueAt ?? null,
+      }
+    })
+}
+
+function missingAdHoc(deal: Deal, tasks: readonly Task[]): readonly MissingTask[] {
+  return tasks
+    .filter((task) => task.template === null && task.required && task.status === 'open' && task.visit === deal.visit.no)
+    .map((task) => ({
+      id: task.id,
+      template: null,
+      do: task.do,
+      responsible: task.responsible,
+      dueAt: task.dueAt,
+    }))
+}

@@ -1,0 +1,193 @@
+import { anchorOf, dueAt, lateAtBirth, type Due } from './due'
+import { responsibleFor, type Org } from './responsible'
+import { isWanted, seatedTask, valuesOf, type StageRules } from './stage-rules'
+import { taskIdOf } from './task-id'
+import { dateIn } from './zone'
+import type { Deal } from '#schemas/deal'
+import type { Calendar, Model, TaskTemplate } from '#schemas/model'
+import type { Task } from '#schemas/task'
+
+/** The suffix of a lost deal's follow-up task; a template id cannot start with a digit. */
+const followUpId = '0follow_up'
+
+/** What a deal's tasks should become: tasks to open, and open tasks to change (each with the revision it was based on). */
+export type Seating = { readonly open: readonly Task[]; readonly change: readonly { task: Task; wasRev: number }[] }
+
+type Situation = {
+  readonly deal: Deal
+  readonly rules: StageRules
+  readonly tasks: readonly Task[]
+  readonly org: Org
+  /** When what brings the tasks happened: their birth. */
+  readonly at: string
+}
+
+/**
+ * What has to be done to a deal's tasks so that they are what the rules of its visit ask for. It looks at the deal as it
+ * is, not at what has just happened, so running it twice, late or in another order comes to the same tasks.
+ */
+export function seatTasks(situation: Situation): Seating {
+  const { deal, tasks } = situation
+  const isRunning = deal.status === 'open' || deal.status === 'won'
+  const wanted = isRunning ? stageTasks(situation) : closingTasks(situation)
+  const known = new Set(tasks.map((task) => task.id))
+  return {
+    open: wanted.filter((task) => !known.has(task.id)),
+    change: tasks.flatMap((task) => {
+      const next = nextOf(task, situation, wanted)
+      return next === undefined ? [] : [{ task: { ...next, rev: task.rev + 1 }, wasRev: task.rev }]
+    }),
+  }
+}
+
+/** The tasks of a visit that was over before anybody opened them: on record as cancelled; kept ones are still to be done. */
+export function missedTasks(situation: Situation, reason: 'stage_left' | 'deal_closed'): readonly Task[] {
+  const known = new Set(situation.tasks.map((task) => task.id))
+  return stageTasks(situation)
+    .filter((task) => !known.has(task.id))
+    .map((task) =>
+      task.onLeave === 'keep'
+        ? task
+        : { ...task, status: 'cancelled', cancelledAt: task.createdAt, cancelReason: reason },
+    )
+}
+
+/** The calendar somebody works by, and its name. */
+export function calendarOf(
+  model: Model,
+  employee: string,
+  org: Org,
+): { readonly name: string; readonly calendar: Calendar } {
+  const name = org.employees[employee]?.calendar
+  const own = name === undefined ? undefined : model.calendars[name]
+  return own === undefined || name === undefined
+    ? { name: 'company', calendar: model.calendar }
+    : { name, calendar: own }
+}
+
+function stageTasks(situation: Situation): readonly Task[] {
+  const { deal, rules, tasks } = situation
+  const values = valuesOf(deal, rules.model)
+  return rules.stage.tasks
+    .filter((template) => isWanted(template, deal, values, tasks))
+    .filter((template) => hasBegun(template, situation))
+    .map((template) => born(template, template.id, situation))
+}
+
+function closingTasks(situation: Situation): readonly Task[] {
+  const template = situation.rules.model.outcomes.lost.followUp
+  if (situation.deal.status !== 'lost' || template === undefined) return []
+  const at = situation.deal.closed?.at ?? situation.at
+  return [{ ...born(template, followUpId, { ...situation, at }, at), required: false, onLeave: 'cancel' }]
+}
+
+/** A task after another task or after an event appears only when that has happened. */
+function hasBegun(template: TaskTemplate, situation: Situation): boolean {
+  const anchor = anchorOf(template.due)
+  if (anchor.kind === 'event') return situation.deal.happened[anchor.event] !== undefined
+  if (anchor.kind !== 'task') return true
+  return doneTimes(situation)[anchor.task] !== undefined
+}
+
+/** When the tasks of this visit were done. One that is not wanted in this visit does not hold up those after it. */
+function doneTimes({ deal, rules, tasks }: Situation): Readonly<Record<string, string>> {
+  const values = valuesOf(deal, rules.model)
+  const times: Record<string, string> = {}
+  for (const template of rules.stage.tasks) {
+    const task = seatedTask(template.id, deal, tasks)
+    if (task?.status === 'done' && task.doneAt !== undefined) times[template.id] = task.doneAt
+    else if (!isWanted(template, deal, values, tasks)) times[template.id] = deal.visit.enteredAt
+  }
+  return times
+}
+
+function born(template: TaskTemplate, suffix: string, situation: Situation, start?: string): Task {
+  const { deal, rules, org, at } = situation
+  const id = taskIdOf(deal.id, deal.visit.no, suffix)
+  const on = dateIn(rules.model.calendar.timezone, at)
+  const { employee, fallback } = responsibleFor(template.by, { owner: deal.owner, seed: id, on, org })
+  const { name, calendar } = calendarOf(rules.model, employee, org)
+  const due = dueOf(template, situation, calendar, start)
+  const date = due.dueAt === null ? { dueAt: null, lateAtBirth: false } : lateAtBirth(due.dueAt, at)
+  return {
+    id,
+    dealId: deal.id,
+    rev: 1,
+    template: template.id,
+    pipeline: deal.pipeline,
+    stage: deal.stage,
+    visit: deal.visit.no,
+    do: template.do,
+    ...(template.howTo === undefined ? {} : { howTo: template.howTo }),
+    required: !template.optional,
+    status: 'open',
+    responsible: employee,
+    role: template.by,
+    ...(fallback === undefined ? {} : { fallback }),
+    ...date,
+    dueWhy: whyOf(due, name, rules.configVersion),
+    checklist: template.checklist.map((text) => ({ text, done: false })),
+    escalate: template.escalate,
+    onLeave: template.onLeave,
+    createdAt: at,
+    createdBy: 'rules',
+  }
+}
+
+function dueOf(template: TaskTemplate, situation: Situation, calendar: Calendar, start?: string): Due {
+  const { deal, rules } = situation
+  const anchors = {
+    start: start ?? deal.visit.enteredAt,
+    tasks: doneTimes(situation),
+    events: deal.happened,
+    fields: valuesOf(deal, rules.model),
+  }
+  return dueAt(template.due, anchors, calendar)
+}
+
+/** The stored explanation of a due date. */
+export function whyOf(due: Due, calendar: string, configVersion: number): Task['dueWhy'] {
+  const { rule, anchor, skipped } = due.why
+  return {
+    rule,
+    anchor: anchor.kind,
+    ...(anchor.name === null ? {} : { anchorName: anchor.name }),
+    anchorValue: anchor.value,
+    calendar,
+    configVersion,
+    skipped: [...skipped],
+  }
+}
+
+function nextOf(task: Task, situation: Situation, wanted: readonly Task[]): Task | undefined {
+  const { deal, at } = situation
+  const seat = wanted.find((one) => one.id === task.id)
+  if (task.status === 'cancelled') return task.cancelReason === 'condition_gone' ? seat : undefined
+  if (task.status === 'done') return undefined
+  const reason = cancelReasonOf(task, deal, seat)
+  if (reason !== undefined) return { ...task, status: 'cancelled', cancelledAt: at, cancelReason: reason }
+  return withNewDate(withOwner(task, situation), task, seat)
+}
+
+function cancelReasonOf(task: Task, deal: Deal, seat: Task | undefined): Task['cancelReason'] {
+  if (task.onLeave === 'keep' || seat !== undefined) return undefined
+  if (deal.status !== 'open' && deal.status !== 'won') return 'deal_closed'
+  if (task.visit < deal.visit.no) return 'stage_left'
+  return task.template === null ? undefined : 'condition_gone'
+}
+
+/** Open tasks of the owner go with the deal to its new owner. */
+function withOwner(task: Task, { deal, rules, org, at }: Situation): Task {
+  if (task.role !== 'owner') return task
+  const on = dateIn(rules.model.calendar.timezone, at)
+  const { employee } = responsibleFor('owner', { owner: deal.owner, seed: task.id, on, org })
+  return employee === task.responsible ? task : { ...task, responsible: employee }
+}
+
+/** A task that hangs on a date field moves when the field does, and only then: a date set by hand stays otherwise. */
+function withNewDate(task: Task, was: Task, seat: Task | undefined): Task | undefined {
+  const hasMoved =
+    seat !== undefined && was.dueWhy.anchor === 'field' && seat.dueWhy.anchorValue !== was.dueWhy.anchorValue
+  if (hasMoved) return { ...task, dueAt: seat.dueAt, dueWhy: seat.dueWhy, lateAtBirth: seat.lateAtBirth }
+  return task === was ? undefined : task
+}

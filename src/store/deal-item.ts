@@ -1,0 +1,79 @@
+import { indexKeys, keys } from './keys'
+import type { Deal, DealCard, FieldValue } from '#schemas/deal'
+
+/** Built-in fields live in the core, so that a list can show them. */
+const coreFields = new Set(['amount', 'paid', 'client_type', 'repeat_client', 'source', 'expected_close'])
+
+/** What a deal's second item holds: what would push the core over 1 KB, the size of one write unit. */
+export type DealRest = Pick<Deal, 'client' | 'won' | 'countedBefore'> & { readonly fields: Deal['fields'] }
+
+/** The core item of a deal with its index keys: open deals stand in their column, closed ones in their month. */
+export function coreItem(deal: Deal): Record<string, unknown> {
+  const isOnBoard = deal.status === 'open' || deal.status === 'won'
+  const closedMonth = (deal.closed?.at ?? deal.updatedAt).slice(0, 7)
+  return {
+    ...keys.deal(deal.id),
+    ...(isOnBoard
+      ? {
+          gsi1pk: indexKeys.column(deal.pipeline, deal.stage),
+          gsi1sk: `${deal.visit.enteredAt}#${deal.id}`,
+          gsi2pk: indexKeys.ownerOpen(deal.owner),
+          gsi2sk: `${deal.createdAt}#${deal.id}`,
+        }
+      : { gsi1pk: indexKeys.closedIn(closedMonth), gsi1sk: `${deal.closed?.at ?? deal.updatedAt}#${deal.id}` }),
+    version: deal.version,
+    deal: cardOf(deal),
+  }
+}
+
+/** The second item of a deal, or undefined when there is nothing to put into it. */
+export function restItem(deal: Deal): Record<string, unknown> | undefined {
+  const rest = restOf(deal)
+  const isEmpty =
+    Object.keys(rest.fields).length === 0 &&
+    Object.keys(rest.client).length === 0 &&
+    rest.won === undefined &&
+    rest.countedBefore === undefined
+  return isEmpty ? undefined : { ...keys.dealFields(deal.id), rest }
+}
+
+/** The whole deal from its two items. */
+export function dealFrom(card: DealCard, rest: DealRest | undefined): Deal {
+  return {
+    ...card,
+    client: rest?.client ?? {},
+    fields: { ...card.fields, ...rest?.fields },
+    ...(rest?.won === undefined ? {} : { won: rest.won }),
+    ...(rest?.countedBefore === undefined ? {} : { countedBefore: rest.countedBefore }),
+  }
+}
+
+/** Whether two states of a deal differ in what the second item holds. */
+export function hasOtherRest(a: Deal, b: Deal): boolean {
+  return JSON.stringify(restOf(a)) !== JSON.stringify(restOf(b))
+}
+
+function cardOf(deal: Deal): DealCard {
+  const { client: _client, won: _won, countedBefore: _countedBefore, ...card } = deal
+  return { ...card, fields: pick(deal.fields, (id) => coreFields.has(id)) }
+}
+
+function restOf(deal: Deal): DealRest {
+  return {
+    fields: pick(deal.fields, (id) => !coreFields.has(id)),
+    client: deal.client,
+    ...(deal.won === undefined ? {} : { won: deal.won }),
+    ...(deal.countedBefore === undefined || deal.countedBefore.length === 0
+      ? {}
+      : { countedBefore: deal.countedBefore }),
+  }
+}
+
+function pick(fields: Deal['fields'], keep: (id: string) => boolean): Record<string, FieldValue> {
+  const picked: Record<string, FieldValue> = {}
+  for (const id of Object.keys(fields).toSorted()) {
+    const value = fields[id]
+    if (keep(id) && value !== undefined) picked[id] = value
+  }
+  return picked
+}

@@ -1,0 +1,108 @@
+import { BatchGetCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+
+import { Refusal } from '#domain/refusal'
+import type { Answer, DealChange, DealStore } from '#ports'
+import type { Deal, DealCard } from '#schemas/deal'
+import type { Task } from '#schemas/task'
+import { hiddenContact } from './contacts'
+import { dealFrom, type DealRest } from './deal-item'
+import { dealLists } from './deal-lists'
+import { dealWrite, onlyRevision } from './deal-write'
+import { indexKeys, keys, type Key } from './keys'
+import { queryAll } from './query'
+import { taskItem } from './task-item'
+import { isConditionFailure, transact } from './transact'
+
+/** Where the table is and the secret under which phone numbers and e-mail addresses are hidden in keys. */
+export type TableAccess = {
+  readonly document: DynamoDBDocumentClient
+  readonly table: string
+  readonly contactSecret: string
+}
+
+/** Deals, their tasks and events in the one table. */
+export function dealStore(access: TableAccess): DealStore {
+  const { document, table } = access
+  const findMany = (ids: readonly string[]) => findDeals(access, ids)
+  const get = async (key: Key) =>
+    (await document.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item
+  return {
+    find: (id) => findDeal(access, id),
+    findMany,
+    tasksOf: async (dealId) =>
+      (await queryAll(access, { pk: keys.deal(dealId).pk, prefix: 'T#' })).map((item) => item['task'] as Task),
+    findTask: async (dealId, taskId) => (await get(keys.task(dealId, taskId)))?.['task'] as Task | undefined,
+    save: (change) => save(access, change),
+    openTask: (task) => putTask(access, task),
+    adjustTask: (task, wasRev) => putTask(access, task, wasRev),
+    answerOf: async (key) => (await get(keys.answer(key)))?.['answer'] as Answer | undefined,
+    byExternalId: async (id) => (await get(keys.externalId(id)))?.['dealId'] as string | undefined,
+    lastDealOf: (contacts) => lastDealOf(access, contacts),
+    recordRefusal: async (refusal) => {
+      const key = keys.refusedMove(refusal.dealId, refusal.id)
+      const index = { gsi1pk: indexKeys.refusedIn(refusal.at.slice(0, 7)), gsi1sk: `${refusal.at}#${refusal.id}` }
+      await document.send(new PutCommand({ TableName: table, Item: { ...key, ...index, refusal } }))
+    },
+    ...dealLists(access, findMany),
+  }
+}
+
+async function findDeal(access: TableAccess, id: string): Promise<Deal | undefined> {
+  const items = await queryAll(access, { pk: keys.deal(id).pk, from: '#', to: '#F' })
+  return dealOfItems(items)
+}
+
+/** BatchGetItem takes 100 keys, and a deal has two: 50 deals a request. */
+async function findDeals(access: TableAccess, ids: readonly string[]): Promise<readonly Deal[]> {
+  const found: Record<string, unknown>[] = []
+  for (let start = 0; start < ids.length; start += 50) {
+    let wanted: Record<string, unknown>[] = ids
+      .slice(start, start + 50)
+      .flatMap((id) => [{ ...keys.deal(id) }, { ...keys.dealFields(id) }])
+    while (wanted.length > 0) {
+      const request = { [access.table]: { Keys: wanted, ConsistentRead: true } }
+      const { Responses, UnprocessedKeys } = await access.document.send(new BatchGetCommand({ RequestItems: request }))
+      found.push(...(Responses?.[access.table] ?? []))
+      wanted = UnprocessedKeys?.[access.table]?.Keys ?? []
+    }
+  }
+  const byDeal = new Map<string, Record<string, unknown>[]>()
+  for (const item of found) byDeal.set(String(item['pk']), [...(byDeal.get(String(item['pk'])) ?? []), item])
+  return [...byDeal.values()].flatMap((items) => dealOfItems(items) ?? [])
+}
+
+function dealOfItems(items: readonly Readonly<Record<string, unknown>>[]): Deal | undefined {
+  const card = items.find((item) => item['sk'] === '#')?.['deal'] as DealCard | undefined
+  if (card === undefined) return undefined
+  return dealFrom(card, items.find((item) => item['sk'] === '#F')?.['rest'] as DealRest | undefined)
+}
+
+async function save(access: TableAccess, change: DealChange): Promise<void> {
+  const stopped = await transact(access.document, dealWrite(access, change))
+  if (stopped === undefined) return
+  const { deal } = change
+  const message =
+    change.was === undefined
+      ? `A deal with the id ${deal.externalId ?? deal.id} exists already.`
+      : `Somebody else has just changed the deal “${deal.title}”. Read it again and decide anew.`
+  throw new Refusal('version_conflict', message)
+}
+
+async function putTask({ document, table }: TableAccess, task: Task, wasRev?: number): Promise<boolean> {
+  try {
+    await document.send(new PutCommand({ TableName: table, Item: taskItem(task), ...onlyRevision(wasRev) }))
+    return true
+  } catch (error) {
+    if (isConditionFailure(error)) return false
+    throw error
+  }
+}
+
+async function lastDealOf({ document, table, contactSecret }: TableAccess, contacts: readonly string[]) {
+  for (const contact of contacts) {
+    const Key = keys.knownClient(hiddenContact(contact, contactSecret))
+    const { Item } = await document.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))
+    if (Item !== undefined) return { dealId: String(Item['dealId']), owner: String(Item['owner']) }
+  }
+  return undefined
+}

@@ -1,0 +1,21 @@
+import { ulid } from 'ulid'
+
+import type { Language, Ports } from '#ports'
+import { dealStore, type TableAccess } from './deal-store'
+import { peopleStore, settingsStore } from './people-store'
+import { planStore } from './plan-store'
+import { rulesStore } from './rules-store'
+
+/** Everything the use cases need, on the one table. `alarm` hears of rules that cannot be loaded. */
+export function storePorts(access: TableAccess, language: Language, alarm?: (message: string) => void): Ports {
+  return {
+    clock: { now: () => new Date().toISOString() },
+    ids: { next: (prefix) => `${prefix}_${ulid()}` },
+    deals: dealStore(access),
+    people: peopleStore(access),
+    rules: rulesStore(access, alarm),
+    plans: planStore(access.document, access.table),
+    settings: settingsStore(access),
+    language,
+  }
+}

@@ -1,0 +1,27 @@
+import { dueShard, indexKeys, keys } from './keys'
+import type { Task } from '#schemas/task'
+
+/** The item of a task with its index keys: open ones on a person's list and in the sweep, done ones in their month. */
+export function taskItem(task: Task): Record<string, unknown> {
+  return { ...keys.task(task.dealId, task.id), ...indexed(task), rev: task.rev, task }
+}
+
+function indexed(task: Task): Record<string, unknown> {
+  if (task.status === 'open') {
+    return {
+      gsi2pk: indexKeys.userOpen(task.responsible),
+      gsi2sk: `${task.dueAt ?? indexKeys.undated}#${task.id}`,
+      // A missed date leaves the sweep index when it is handled; a task without a date is never in it.
+      ...(task.dueAt === null || task.firstMissedDueAt !== undefined
+        ? {}
+        : { gsi1pk: indexKeys.due(dueShard(task.id)), gsi1sk: `${task.dueAt}#${task.id}` }),
+    }
+  }
+  if (task.status === 'done' && task.doneAt !== undefined) {
+    return {
+      gsi2pk: indexKeys.userDone(task.responsible, task.doneAt.slice(0, 7)),
+      gsi2sk: `${task.doneAt}#${task.id}`,
+    }
+  }
+  return {}
+}

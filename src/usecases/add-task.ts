@@ -1,0 +1,121 @@
+import { anchorOf, dueAt, lateAtBirth } from '#domain/due'
+import { Refusal } from '#domain/refusal'
+import { responsibleFor } from '#domain/responsible'
+import { calendarOf, whyOf } from '#domain/seating'
+import { dateIn } from '#domain/zone'
+import type { Ports } from '#ports'
+import type { AddTask } from '#schemas/commands'
+import type { DueRule, Model } from '#schemas/model'
+import type { Task } from '#schemas/task'
+import { taskDetail } from './change-task'
+import { refuseEmployee } from './change-owner'
+import { expectVersion, once, type Command } from './command'
+import { commit, notBefore } from './commit'
+import { openFile, type DealFile } from './deal-file'
+
+type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'language'>
+
+/** Adds a task that no template brought. It has a person and a due date, like every task (fifth standard). */
+export function addTask(ports: Needs, command: Command, dealId: string, input: AddTask): Promise<Task> {
+  return once(ports, command, async () => {
+    const file = await openFile(ports, command.caller, dealId)
+    expectVersion(file.deal, command)
+    const at = notBefore(ports.clock.now(), file.deal)
+    const task = newTask(ports, command, { file, input, at })
+    const detail = taskDetail(task, {})
+    const { deal } = file
+    await commit(ports, command, {
+      was: deal,
+      next: deal,
+      name: 'task.added',
+      detail,
+      at,
+      tasks: [{ task }],
+      answer: task,
+    })
+    return task
+  })
+}
+
+function newTask(
+  ports: Needs,
+  command: Command,
+  { file, input, at }: { file: DealFile; input: AddTask; at: string },
+): Task {
+  const { deal } = file
+  const id = `task_${deal.id.slice('deal_'.length)}-${deal.visit.no}-${ports.ids.next('task').slice('task_'.length)}`
+  const { employee, role, fallback } = personOf(file, input, id, at)
+  return {
+    id,
+    dealId: deal.id,
+    rev: 1,
+    template: null,
+    pipeline: deal.pipeline,
+    stage: deal.stage,
+    visit: deal.visit.no,
+    do: input.do,
+    ...(input.howTo === undefined ? {} : { howTo: input.howTo }),
+    required: input.required ?? false,
+    status: 'open',
+    responsible: employee,
+    role,
+    ...(fallback === undefined ? {} : { fallback }),
+    ...dateOf(ports, command, { file, input, employee, at }),
+    checklist: (input.checklist ?? []).map((text) => ({ text, done: false })),
+    escalate: 'late_task',
+    onLeave: input.required === true ? 'cancel' : 'keep',
+    createdAt: at,
+    createdBy: command.caller.actor.id,
+  }
+}
+
+function personOf({ deal, people, rules }: DealFile, input: AddTask, id: string, at: string) {
+  if (input.responsible !== undefined) {
+    refuseEmployee(people, input.responsible)
+    return { employee: input.responsible, role: '', fallback: undefined }
+  }
+  const role = input.by ?? 'owner'
+  const isKnown = role === 'owner' || role === 'owner_manager' || rules.model.roles[role] !== undefined
+  if (!isKnown) {
+    const known = ['owner', 'owner_manager', ...Object.keys(rules.model.roles)].join(', ')
+    throw new Refusal('employee_unknown', `There is no role “${role}”. Write one of: ${known}.`)
+  }
+  const on = dateIn(rules.model.calendar.timezone, at)
+  return { role, fallback: undefined, ...responsibleFor(role, { owner: deal.owner, seed: id, on, org: people }) }
+}
+
+function dateOf(
+  ports: Needs,
+  command: Command,
+  { file, input, employee, at }: { file: DealFile; input: AddTask; employee: string; at: string },
+): Pick<Task, 'dueAt' | 'dueWhy' | 'lateAtBirth'> {
+  const { deal, rules, people } = file
+  const { name, calendar } = calendarOf(rules.model, employee, people)
+  if (input.dueAt !== undefined) {
+    const by = command.caller.actor.id
+    const why = { rule: 'set by hand', anchor: 'person' as const, anchorValue: null, calendar: name, skipped: [], by }
+    return { dueAt: input.dueAt, lateAtBirth: false, dueWhy: { ...why, configVersion: rules.configVersion } }
+  }
+  const rule = ruleOf(ports, input.due, rules.model)
+  const due = dueAt(rule, { start: at, tasks: {}, events: deal.happened, fields: deal.fields }, calendar)
+  const date = due.dueAt === null ? { dueAt: null, lateAtBirth: false } : lateAtBirth(due.dueAt, at)
+  return { ...date, dueWhy: whyOf(due, name, rules.configVersion) }
+}
+
+function ruleOf({ language }: Needs, text: string | undefined, model: Model): DueRule {
+  if (text === undefined) {
+    throw new Refusal(
+      'field_value',
+      'Say when the task is due: “dueAt” with an instant, or “due” such as “1 working day”.',
+    )
+  }
+  const read = language.parseDue(text, model)
+  if (!('due' in read)) throw new Refusal('field_value', `“due”: ${read.fault}`)
+  if (anchorOf(read.due).kind === 'task') {
+    throw new Refusal(
+      'field_value',
+      `“due”: a task that is added by hand cannot wait for another task; “${text}” does.`,
+    )
+  }
+  return read.due
+}

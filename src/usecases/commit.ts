@@ -1,0 +1,42 @@
+import { planOf, taskParts } from '#domain/contribution'
+import type { DealChange, Ports } from '#ports'
+import type { Deal } from '#schemas/deal'
+import type { EventDetail, EventName } from '#schemas/event'
+import type { Task } from '#schemas/task'
+import { answerWith, eventOf, type Command } from './command'
+
+/** What a decision makes of a deal. `next` has no new version yet; `answer` is what the caller gets, the deal by default. */
+export type Decision = {
+  readonly was: Deal | undefined
+  readonly next: Deal
+  readonly name: EventName
+  readonly detail: Omit<EventDetail, 'dealId' | 'deal'>
+  readonly at: string
+  readonly tasks?: DealChange['tasks']
+  readonly answer?: Task
+  /** Tasks that began or ceased to count as done. */
+  readonly counted?: readonly Task[]
+}
+
+/** Writes a decision with its event in one transaction and gives the deal as it now is. */
+export async function commit({ deals }: Pick<Ports, 'deals'>, command: Command, decision: Decision): Promise<Deal> {
+  const { was, next, name, detail, at, tasks = [], answer } = decision
+  const deal: Deal = { ...next, version: (was?.version ?? 0) + 1, updatedAt: at }
+  const event = eventOf(name, deal, command, { ...detail, ...bookChange(was, deal, decision.counted ?? []) })
+  await deals.save({ was, deal, event, tasks, ...answerWith(command, answer ?? deal) })
+  return deal
+}
+
+/** The deal's whole part in the plan, when this event changed it, and the parts of tasks that began or ceased to count. */
+function bookChange(was: Deal | undefined, deal: Deal, counted: readonly Task[]): Pick<EventDetail, 'plan' | 'won'> {
+  const before = was === undefined ? [] : planOf(was)
+  const now = planOf(deal)
+  const isSame = JSON.stringify(before) === JSON.stringify(now)
+  const plan = [...(isSame ? [] : now), ...taskParts(counted)]
+  return { ...(plan.length === 0 ? {} : { plan }), ...(isSame ? {} : { won: deal.won ?? null }) }
+}
+
+/** Not before what has happened already: a clock that jumped back must not put an event before its cause. */
+export function notBefore(now: string, deal: Pick<Deal, 'updatedAt'>): string {
+  return now < deal.updatedAt ? deal.updatedAt : now
+}

@@ -1,0 +1,85 @@
+import { foldDeal, isEntry } from '#domain/fold'
+import { missedTasks, seatTasks } from '#domain/seating'
+import type { People, Ports } from '#ports'
+import type { Deal } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
+import type { Task } from '#schemas/task'
+import { rulesFor } from './deal-file'
+
+type Needs = Pick<Ports, 'deals' | 'people' | 'rules'>
+
+/** How often the deal is looked at again because somebody else was at it at the same moment. */
+const mostLooks = 8
+
+/**
+ * Makes a deal's tasks what the rules of its visit ask for, after anything has happened to it: opens those of a stage it
+ * entered, cancels those of a stage it left, moves those whose date field changed. It goes by the deal as it is now, so
+ * duplicates, any order and a crash half-way come to the same tasks.
+ */
+export async function openStageTasks(ports: Needs, event: DomainEvent): Promise<void> {
+  const people = await ports.people.load()
+  for (let look = 1; look <= mostLooks; look += 1) {
+    const [deal, tasks] = await Promise.all([
+      ports.deals.find(event.detail.dealId),
+      ports.deals.tasksOf(event.detail.dealId),
+    ])
+    // The event is written with the deal, so a deal that is not there was never there: nothing can be opened for it.
+    if (deal === undefined) return
+    const isSettled = await settle(ports, { event, deal, tasks, people })
+    if (isSettled) return
+  }
+  throw new Error(`The tasks of ${event.detail.dealId} were changed by others ${mostLooks} times in a row.`)
+}
+
+type Scene = {
+  readonly event: DomainEvent
+  readonly deal: Deal
+  readonly tasks: readonly Task[]
+  readonly people: People
+}
+
+/** One look and what follows from it. True when the deal was still the same after everything was written. */
+async function settle(ports: Needs, { event, deal, tasks, people }: Scene): Promise<boolean> {
+  const rules = await rulesFor(ports, deal)
+  const at = event.at
+  await recordMissed(ports, { event, deal, tasks, people })
+  const { open, change } = seatTasks({ deal, rules, tasks, org: people, at })
+  const opened = await Promise.all(open.map((task) => ports.deals.openTask(task)))
+  const changed = await Promise.all(change.map(({ task, wasRev }) => ports.deals.adjustTask(task, wasRev)))
+  if (changed.includes(false)) return false
+  if (!opened.includes(true)) return true
+  // Between reading the deal and writing its tasks it may have moved on, and whoever moved it did not see these tasks.
+  const now = await ports.deals.find(deal.id)
+  return now?.version === deal.version
+}
+
+/**
+ * The event entered a stage that the deal has left since, or was closed in: the tasks of that stay go on record as
+ * cancelled, as if they had been opened in time, so that every order of events leaves the same. Imported history is not.
+ */
+async function recordMissed(ports: Needs, { event, deal, tasks, people }: Scene): Promise<void> {
+  const isRunning = deal.status === 'open' || deal.status === 'won'
+  const isOver = event.detail.deal.visit < deal.visit.no || !isRunning
+  if (!isOver || !isEntry(event) || event.actor.kind === 'import') return
+  const then = await dealAsOf(ports, event)
+  if (then === undefined) return
+  const rules = await rulesFor(ports, then)
+  const reason = event.detail.deal.visit < deal.visit.no ? 'stage_left' : 'deal_closed'
+  const missed = missedTasks({ deal: then, rules, tasks, org: people, at: event.at }, reason)
+  await Promise.all(missed.map((task) => ports.deals.openTask(task)))
+}
+
+async function dealAsOf({ deals }: Needs, event: DomainEvent): Promise<Deal | undefined> {
+  const history: DomainEvent[] = []
+  let cursor: string | undefined
+  do {
+    const page = await deals.events(event.detail.dealId, {
+      order: 'oldest',
+      limit: 100,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    history.push(...page.items)
+    cursor = page.cursor
+  } while (cursor !== undefined && !history.some((one) => one.id === event.id))
+  return foldDeal(history.slice(0, history.findIndex((one) => one.id === event.id) + 1))
+}
