@@ -1,6 +1,13 @@
 import type { Context } from './context'
+import { checkAutomation } from './check-automation'
+import { checkCalendars } from './check-calendars'
+import { checkConditions } from './check-conditions'
+import { checkGates } from './check-gates'
+import { checkLadders } from './check-ladders'
+import { checkMaxAge } from './check-max-age'
 import { checkRouting } from './check-routing'
 import { checkTasks } from './check-tasks'
+import { checkUnused } from './check-unused'
 import type { MapNode } from './tree'
 import type { Model, Stage } from '#schemas/model'
 
@@ -13,6 +20,13 @@ export type Whole = {
 
 /** Reports what can be read but cannot be meant. */
 export function checkMeaning(context: Context, whole: Whole): void {
+  checkCalendars(context, whole)
+  checkConditions(context, whole)
   checkTasks(context, whole)
+  checkMaxAge(context, whole)
+  checkGates(context, whole)
   checkRouting(context, whole)
+  checkLadders(context, whole)
+  checkAutomation(context, whole)
+  checkUnused(context, whole)
 }

@@ -2,19 +2,32 @@ import { report } from './context'
 import type { Context } from './context'
 import type { Whole } from './check-meaning'
 import { entryOf } from './tree'
+import type { Span } from './tree'
+import type { Field, FieldValue, NewDealLine } from '#schemas/model'
+
+const mostCombinations = 2000
+
+type Combination = Readonly<Record<string, FieldValue>>
 
 /** Checks that every new deal gets somewhere: the last line, and only the last, takes all. */
 export function checkRouting(context: Context, { root, model }: Whole): void {
   const lines = model.newDeals
   const section = entryOf(root, 'new_deals')
   if (section === undefined || lines.length === 0) return
+  if (lines.some(({ when }) => when !== undefined && context.shaky.has(when)))
+    return checkOpenLine(context, lines, section.keyAt)
+  checkCombinations(context, lines, section.keyAt)
+  checkOpenLine(context, lines, section.keyAt)
+}
+
+function checkOpenLine(context: Context, lines: readonly NewDealLine[], at: Span): void {
   const open = lines.findIndex(
     (line) => line.when === undefined && entryOf(context.sites.get(line), 'when') === undefined,
   )
   if (open < 0) {
     const message = 'A new deal that fits none of these lines would go nowhere: the last line must have no “when”.'
     const help = 'Add a last line “- pipeline: …” with “give_to: …” and without “when”.'
-    report(context, section.keyAt, { code: 'no-catch-all', message, help })
+    report(context, at, { code: 'no-catch-all', message, help })
     return
   }
   for (const line of lines.slice(open + 1)) {
@@ -27,4 +40,103 @@ export function checkRouting(context: Context, { root, model }: Whole): void {
       { code: 'never-true', message, help: 'Move the line without “when” to the end.' },
     )
   }
+}
+
+/** Looks at every combination of the choices that the lines tell apart. */
+function checkCombinations(context: Context, lines: readonly NewDealLine[], at: Span): void {
+  const tested = lines.flatMap(({ when }) => when?.all.map(({ field }) => field) ?? [])
+  const fields = [...new Set(tested)].flatMap((id) => context.fields.get(id) ?? []).filter(isChoice)
+  const combinations = combine(fields)
+  if (fields.length === 0 || combinations === undefined) return
+  const taken = combinations.map((combination) => lines.findIndex((line) => takes(line, combination)))
+  reportShadowed(context, lines, { fields, combinations, taken })
+  const mentioned = combinations.filter((combination) => isMentioned(lines, combination))
+  const missing = mentioned.filter((combination) => {
+    const line = lines[taken[combinations.indexOf(combination)] ?? -1]
+    return line?.when === undefined
+  })
+  const [first] = missing
+  if (first === undefined) return
+  const words = inWords(first)
+  const more = missing.length === 1 ? '' : ` (and for ${missing.length - 1} more such combinations)`
+  const message = `No line is for deals with ${words}${more}, though there are lines for each of these alone.`
+  report(context, at, {
+    code: 'gap',
+    message,
+    help: `Add the line “- when: { ${words} }” with “pipeline” and “give_to”.`,
+  })
+}
+
+function isChoice({ type }: Field): boolean {
+  return type === 'choice' || type === 'yes_no'
+}
+
+function combine(fields: readonly Field[]): readonly Combination[] | undefined {
+  let combinations: readonly Combination[] = [{}]
+  for (const field of fields) {
+    const values: readonly FieldValue[] = field.type === 'yes_no' ? [false, true] : Object.keys(field.options ?? {})
+    if (combinations.length * values.length > mostCombinations) return undefined
+    combinations = combinations.flatMap((combination) => values.map((value) => ({ ...combination, [field.id]: value })))
+  }
+  return combinations
+}
+
+/** Whether a line takes every deal with this combination, whatever else is true of it. */
+function takes(line: NewDealLine, combination: Combination): boolean {
+  if (line.when === undefined) return true
+  return line.when.any === undefined && line.when.all.every((test) => holds(test, combination) === true)
+}
+
+function holds(test: NonNullable<NewDealLine['when']>['all'][number], combination: Combination): boolean | undefined {
+  const value = combination[test.field]
+  if (value === undefined) return undefined
+  if (test.op === 'is') return test.values.includes(value)
+  if (test.op === 'not') return !test.values.includes(value)
+  return test.op === 'filled' ? true : test.op === 'empty' ? false : undefined
+}
+
+/** Whether every value of the combination has a line of its own somewhere: then the combination looks forgotten. */
+function isMentioned(lines: readonly NewDealLine[], combination: Combination): boolean {
+  return Object.entries(combination).every(([field, value]) =>
+    lines.some(({ when }) =>
+      when?.all.some((test) => test.field === field && test.op === 'is' && test.values.includes(value)),
+    ),
+  )
+}
+
+type Table = {
+  readonly fields: readonly Field[]
+  readonly combinations: readonly Combination[]
+  readonly taken: readonly number[]
+}
+
+/** A line whose every combination is taken by lines above it. */
+function reportShadowed(context: Context, lines: readonly NewDealLine[], { fields, combinations, taken }: Table): void {
+  const known = new Set(fields.map(({ id }) => id))
+  for (const [index, line] of lines.entries()) {
+    const when = line.when
+    const isPlain = when !== undefined && when.any === undefined && when.all.length > 0
+    if (!isPlain || !when.all.every(({ field, op }) => known.has(field) && op === 'is')) continue
+    const own = combinations.flatMap((combination, at) => (takes(line, combination) ? [taken[at] ?? index] : []))
+    const above = own[0]
+    const isOpenAbove = above !== undefined && lines[above]?.when === undefined
+    if (above === undefined || isOpenAbove || own.some((taker) => taker >= index)) continue
+    const whole = context.sites.get(line)
+    const message = `This line is never reached: its deals are taken by the line ${lines[above]?.origin.line ?? 0} above it.`
+    report(context, entryOf(whole, 'when')?.keyAt ?? spanOf(whole), {
+      code: 'never-true',
+      message,
+      help: 'Leave it out, or put it above that line.',
+    })
+  }
+}
+
+function spanOf(site: Span | undefined): Span {
+  return site === undefined ? { start: 0, end: 1 } : { start: site.start, end: site.start + 1 }
+}
+
+function inWords(combination: Combination): string {
+  return Object.entries(combination)
+    .map(([field, value]) => `${field}: ${value === true ? 'yes' : value === false ? 'no' : String(value)}`)
+    .join(', ')
 }

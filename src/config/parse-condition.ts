@@ -165,15 +165,18 @@ function optionWords(field: Field): readonly [string, string] {
 
 function bad(field: Field, text: string): Fault {
   const better = repaired(field, text)
-  const help =
-    field.type === 'file'
-      ? 'Write “filled” or “empty”.'
-      : `Write a value such as “${sample(field)}”${isOrdered(field)}, or “filled” or “empty”.`
   return {
     code: 'bad-comparison',
     message: `“${field.id}” is ${kindOf(field)} and cannot be compared with “${text}”.`,
-    help: better === undefined ? help : `Write “${better}”.`,
+    help: better === undefined ? helpFor(field) : `Write “${better}”.`,
   }
+}
+
+function helpFor(field: Field): string {
+  if (field.type === 'file') return 'Write “filled” or “empty”.'
+  if (field.type === 'yes_no') return 'Write “yes” or “no”.'
+  const value = sample(field)
+  return `Write “at least ${value}”, “at most ${value}”, “more than ${value}”, “less than ${value}”, “filled” or “empty”.`
 }
 
 function repaired(field: Field, text: string): string | undefined {
@@ -186,16 +189,12 @@ function repaired(field: Field, text: string): string | undefined {
   return field.type === 'percent' ? `${digits}%` : undefined
 }
 
-function isOrdered(field: Field): string {
-  return field.type === 'yes_no' ? '' : ` with “at least”, “at most”, “more than”, “less than” or “between”`
-}
-
 function sample(field: Field): string {
   const samples = {
     text: 'a word',
     number: '10',
     money: '100 000',
-    percent: '50%',
+    percent: '100%',
     date: '2027-03-01',
     yes_no: 'yes',
     file: 'filled',

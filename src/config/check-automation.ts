@@ -1,0 +1,195 @@
+import { allowedBy, areSameValues, isNothing, narrowed } from './allowed-values'
+import type { Whole } from './check-meaning'
+import { report } from './context'
+import type { Context } from './context'
+import { builtInEvents } from './language'
+import type { AutomationAction, AutomationRule, Condition, Pipeline, Stage, Test } from '#schemas/model'
+import { entryOf, itemsOf } from './tree'
+import type { Span } from './tree'
+
+type Move = Extract<AutomationAction, { kind: 'move_to' }>
+
+/** Reports automations that set each other off for ever, and moves that a gate will always stop. */
+export function checkAutomation(context: Context, { model }: Whole): void {
+  for (const rule of model.automation) {
+    for (const action of rule.actions) {
+      if (action.kind === 'move_to') checkMove(context, rule, action, Object.values(model.pipelines))
+    }
+  }
+  reportLoops(context, model.automation)
+}
+
+function checkMove(context: Context, rule: AutomationRule, move: Move, pipelines: readonly Pipeline[]): void {
+  const from = stageOf(rule)
+  if (from === undefined || (rule.when !== undefined && context.shaky.has(rule.when))) return
+  const only = valuesOf(rule.when, 'pipeline')
+  const touched = pipelines.filter(
+    ({ id, stages }) => (only === undefined || only.includes(id)) && stages.some((stage) => stage.id === from),
+  )
+  for (const pipeline of touched) {
+    const stage = pipeline.stages.find(({ id }) => id === from)
+    const why =
+      stage === undefined ? undefined : (whyNoWay(pipeline, from, move.stage) ?? whyStopped(context, rule, stage))
+    if (why === undefined || isBack(pipeline, from, move.stage)) continue
+    report(context, spanOfMove(context, rule, move), {
+      code: 'move-stopped',
+      message: `This move to “${move.stage}” will be stopped in “${pipeline.id}”: ${why.message}.`,
+      help: why.help,
+    })
+    return
+  }
+}
+
+type Why = { readonly message: string; readonly help: string }
+
+function isBack(pipeline: Pipeline, from: string, to: string): boolean {
+  const ids = pipeline.stages.map(({ id }) => id)
+  return ids.includes(to) && ids.indexOf(to) <= ids.indexOf(from)
+}
+
+function whyNoWay(pipeline: Pipeline, from: string, to: string): Why | undefined {
+  const ids = pipeline.stages.map(({ id }) => id)
+  const start = ids.indexOf(from)
+  const end = to === 'completed' ? ids.length : ids.indexOf(to)
+  if (end < 0)
+    return { message: `it does not go through “${to}”`, help: `Add “pipeline: …” to “when”, or “${to}” to its stages.` }
+  const between = ids.slice(start + 1, end).filter((id) => !pipeline.maySkip.includes(id))
+  if (between.length === 0) return undefined
+  const skipped = between.map((id) => `“${id}”`).join(', ')
+  return {
+    message: `${skipped} would be skipped`,
+    help: `Write “move_to: ${ids[start + 1] ?? to}”, or add the stages between to “may_skip”.`,
+  }
+}
+
+/** What the gate of the stage asks for and neither the conditions nor the actions of the rule see to. */
+function whyStopped(context: Context, rule: AutomationRule, stage: Stage): Why | undefined {
+  const required = stage.tasks.filter((task) => !task.optional && task.when === undefined).map(({ id }) => id)
+  const done = rule.actions.flatMap((action) => (action.kind === 'complete_task' ? [action.task] : []))
+  if (rule.on !== 'task_done' && required.length > 0 && !required.some((id) => done.includes(id))) {
+    const names = required.map((id) => `“${id}”`).join(', ')
+    return {
+      message: `${names} will still be open`,
+      help: `Add “- complete_task: ${required[0] ?? ''}” before the move.`,
+    }
+  }
+  const unmet = stage.gate?.must?.all.find((test) => !isAssured(context, rule, test))
+  if (unmet !== undefined) {
+    return {
+      message: `its gate needs “${unmet.text}”, and nothing here makes sure of that`,
+      help: `Add “${unmet.text}” to “when”.`,
+    }
+  }
+  const empty = stage.gate?.filled.find((field) => !isAssured(context, rule, { field, op: 'filled' }))
+  if (empty === undefined) return undefined
+  return {
+    message: `its gate needs “${empty}” to be filled, and nothing here makes sure of that`,
+    help: `Add “${empty}: filled” to “when”.`,
+  }
+}
+
+/** Whether the rule fires only when this holds, or makes it hold itself. */
+function isAssured(context: Context, rule: AutomationRule, test: Test): boolean {
+  const field = context.fields.get(test.field)
+  if (field === undefined) return true
+  const set = rule.actions.find((action) => action.kind === 'set' && action.fields[field.id] !== undefined)
+  if (set?.kind === 'set') {
+    const value = set.fields[field.id] ?? null
+    return (
+      value !== null &&
+      !isNothing(narrowed(narrowed(allowedBy(field), { field: field.id, op: 'is', values: [value] }), test))
+    )
+  }
+  const known = (rule.when?.all ?? []).filter((line) => line.field === field.id).reduce(narrowed, allowedBy(field))
+  const also = narrowed(known, test)
+  return known.mayBeEmpty === also.mayBeEmpty && areSameValues(known, also)
+}
+
+function stageOf(rule: AutomationRule): string | undefined {
+  const values = valuesOf(rule.when, 'stage')
+  if (values?.length === 1) return String(values[0])
+  return rule.on === 'stage_entered' ? rule.stage : undefined
+}
+
+function valuesOf(when: Condition | undefined, field: string): readonly unknown[] | undefined {
+  const test = when?.all.find((line) => line.field === field)
+  return test?.op === 'is' ? test.values : undefined
+}
+
+function spanOfMove(context: Context, rule: AutomationRule, move: Move): Span {
+  const items = itemsOf(context.sites.get(rule), 'do')
+  const entries = items.flatMap((item) => (item.kind === 'map' ? (entryOf(item, 'move_to') ?? []) : []))
+  const found = entries.find(({ path }) => path === move.origin.path) ?? entries[0]
+  return found?.value ?? { start: 0, end: 1 }
+}
+
+function reportLoops(context: Context, rules: readonly AutomationRule[]): void {
+  const reported = new Set<string>()
+  for (const rule of rules) {
+    const loop = loopFrom(rule, rules)
+    const site = context.sites.get(rule)
+    if (loop === undefined || site === undefined || loop.some((id) => reported.has(id))) continue
+    for (const id of loop) reported.add(id)
+    const message =
+      loop.length === 1
+        ? `“${rule.id}” sets itself off again, for ever.`
+        : `These automations set each other off for ever: ${[...loop, rule.id].join(' → ')}.`
+    report(context, entryOf(site, 'on')?.value ?? site, {
+      code: 'automation-loop',
+      message,
+      help: 'Add a “when” that no longer holds after the first time.',
+    })
+  }
+}
+
+function loopFrom(start: AutomationRule, rules: readonly AutomationRule[]): readonly string[] | undefined {
+  const paths: (readonly AutomationRule[])[] = [[start]]
+  const seen = new Set<string>()
+  for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
+    const last = path.at(-1)
+    if (last === undefined) continue
+    for (const next of rules.filter((rule) => last.actions.some((action) => setsOff(action, rule)))) {
+      if (next === start) return path.map(({ id }) => id)
+      if (!seen.has(next.id)) paths.push([...path, next])
+      seen.add(next.id)
+    }
+  }
+  return undefined
+}
+
+function setsOff(action: AutomationAction, rule: AutomationRule): boolean {
+  if (!builtInEvents.some((event) => event === rule.on)) return false
+  switch (action.kind) {
+    case 'set': {
+      const value = rule.field === undefined ? undefined : action.fields[rule.field]
+      return rule.on === 'field_changed' && value !== undefined && canStillHold(rule, action.fields)
+    }
+    case 'move_to':
+      return (
+        rule.on === 'stage_entered' &&
+        (rule.stage ?? action.stage) === action.stage &&
+        canStillHold(rule, { stage: action.stage })
+      )
+    case 'complete_task':
+      return rule.on === 'task_done' && (rule.task ?? action.task) === action.task
+    case 'add_task':
+    case 'notify':
+      return false
+  }
+}
+
+/** Whether the conditions of a rule may hold once these fields have these values. */
+function canStillHold(
+  rule: AutomationRule,
+  fields: Readonly<Record<string, string | number | boolean | null>>,
+): boolean {
+  return (rule.when?.all ?? []).every((test) => {
+    const value = fields[test.field]
+    if (value === undefined) return true
+    if (value === null) return test.op === 'empty' || test.op === 'not'
+    const exactly = { mayBeEmpty: false, only: [value], except: [], range: anyRange }
+    return !isNothing(narrowed(exactly, test))
+  })
+}
+
+const anyRange = { from: -Infinity, to: Infinity, isFromOpen: false, isToOpen: false }

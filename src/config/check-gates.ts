@@ -1,0 +1,57 @@
+import type { Whole } from './check-meaning'
+import { report } from './context'
+import type { Context } from './context'
+import { scalarsOf } from './tree'
+import type { Span } from './tree'
+import type { Condition, Gate, Pipeline } from '#schemas/model'
+
+type Need = { readonly field: string; readonly at: Span; readonly shown: string }
+
+/** Reports gates that need a field which is filled only in a later stage, so that no deal could pass. */
+export function checkGates(context: Context, { model }: Whole): void {
+  const reported = new Set<Span>()
+  for (const pipeline of Object.values(model.pipelines)) {
+    for (const [index, stage] of pipeline.stages.entries()) {
+      for (const need of stage.gate === undefined ? [] : needsOf(context, stage.gate)) {
+        const later = filledLater(pipeline, index, need.field)
+        if (later === undefined || reported.has(need.at)) continue
+        reported.add(need.at)
+        report(context, need.at, {
+          code: 'gate-needs-unfillable',
+          message: `The gate of “${stage.id}” needs ${need.shown}, but it is filled only later, in “${later}”.`,
+          help: `Ask for “${need.field}” under “filled” here or before, or move this condition to “${later}”.`,
+        })
+      }
+    }
+  }
+}
+
+function needsOf(context: Context, gate: Gate): readonly Need[] {
+  const tests = gate.must === undefined ? [] : requiredTests(gate.must)
+  const fromMust = tests.flatMap((test) => {
+    const at = context.spans.get(test)
+    return at === undefined ? [] : sourcesOf(context, test.field).map((need) => ({ ...need, at }))
+  })
+  const fromFilled = scalarsOf(context.sites.get(gate), 'filled').flatMap((node) => {
+    const isComputed = context.fields.get(node.text)?.formula !== undefined
+    return isComputed ? sourcesOf(context, node.text).map((need) => ({ ...need, at: node })) : []
+  })
+  return [...fromMust, ...fromFilled]
+}
+
+function requiredTests(must: Condition): Condition['all'] {
+  return must.all.filter(({ op }) => op !== 'not' && op !== 'empty')
+}
+
+/** The fields people fill so that this one has a value. */
+function sourcesOf(context: Context, id: string): readonly { readonly field: string; readonly shown: string }[] {
+  const reads = context.fields.get(id)?.reads
+  if (reads === undefined) return [{ field: id, shown: `“${id}”` }]
+  return reads.filter((read) => read !== id).map((read) => ({ field: read, shown: `“${read}” (for “${id}”)` }))
+}
+
+function filledLater(pipeline: Pipeline, index: number, field: string): string | undefined {
+  const isFilledIn = (stage: Pipeline['stages'][number]): boolean => stage.gate?.filled.includes(field) === true
+  if (pipeline.stages.slice(0, index + 1).some(isFilledIn)) return undefined
+  return pipeline.stages.slice(index + 1).find(isFilledIn)?.id
+}
