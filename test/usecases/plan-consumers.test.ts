@@ -140,9 +140,11 @@ test('a task that is done counts for itself, also when a move completes it', asy
   const plans = planStore(engine.client, await engine.createTable())
   const done = aContribution({ sumMinor: 0, count: 0, tasksDone: 1 })
 
-  await keepPlanLedger({ plans }, aTaskEvent(2, 'task_1', done))
+  const reopened = { ...done, tasksDone: 0 }
+
+  await keepPlanLedger({ plans }, anEvent(2, { name: 'task.done', plan: [{ ...done, source: 'task_1' }] }))
   await keepPlanLedger({ plans }, anEvent(3, { plan: [aContribution(), { ...done, source: 'task_2' }] }))
-  await keepPlanLedger({ plans }, aTaskEvent(4, 'task_1', { ...done, tasksDone: 0 }))
+  await keepPlanLedger({ plans }, anEvent(4, { name: 'task.reopened', plan: [{ ...reopened, source: 'task_1' }] }))
 
   expect(await plans.facts('2026-11')).toMatchObject([{ sumMinor: 100_00, count: 1, tasksDone: 1 }])
   expect((await plans.ledger('2026-11')).map(({ source, version }) => [source, version])).toEqual([
@@ -187,15 +189,9 @@ function life(): readonly DomainEvent[] {
   ]
 }
 
-function aTaskEvent(version: number, id: string, part: ReturnType<typeof aContribution>): DomainEvent {
-  const event = anEvent(version, { name: part.tasksDone === 0 ? 'task.reopened' : 'task.done', plan: [part] })
-  const task = { id, template: null, do: 'Call', visit: 1, responsible: 'anna', dueAt: null }
-  return { ...event, detail: { ...event.detail, task } }
-}
-
 /** Columns and owners counted from where every deal ended. */
 function boardOf(history: readonly DomainEvent[]): Books {
-  const board: Record<string, [number, number]> = {}
+  const plan = Object.entries(parts).map(([source, part]) => ({ ...part, source }))
   const count = (name: string, amountMinor: number) => {
     const [deals, sum] = board[name] ?? [0, 0]
     board[name] = [deals + 1, sum + amountMinor]
