@@ -4,12 +4,13 @@ import { afterAll, beforeAll } from 'vitest'
 
 import { startEngine, type Engine } from '#local/engine'
 import { localDynamo } from '#local/local-client'
+import { createTableRequest } from '#store/table'
 
 /** A real engine for one test file: ready in `beforeAll`, gone with its data after the last test. */
 export type TestEngine = {
   readonly client: DynamoDBDocumentClient
   readonly endpoint: string
-  /** Makes a bare table with `pk`, `sk` and a stream, no indexes, and answers its name. */
+  /** Makes Norma's own table, empty, under a new name, and answers the name. */
   readonly createTable: (name?: string) => Promise<string>
 }
 
@@ -36,7 +37,7 @@ export function useEngine(): TestEngine {
       return started(engine).endpoint
     },
     createTable: async (name = `table-${(tables += 1)}`) => {
-      await started(client).send(tableNamed(name))
+      await started(client).send(new CreateTableCommand(createTableRequest(name)))
       return name
     },
   }
@@ -45,20 +46,4 @@ export function useEngine(): TestEngine {
 function started<T>(it: T | undefined): T {
   if (it === undefined) throw new Error('The engine runs inside tests only: read it in a test or in beforeAll.')
   return it
-}
-
-function tableNamed(name: string): CreateTableCommand {
-  return new CreateTableCommand({
-    TableName: name,
-    BillingMode: 'PAY_PER_REQUEST',
-    KeySchema: [
-      { AttributeName: 'pk', KeyType: 'HASH' },
-      { AttributeName: 'sk', KeyType: 'RANGE' },
-    ],
-    AttributeDefinitions: [
-      { AttributeName: 'pk', AttributeType: 'S' },
-      { AttributeName: 'sk', AttributeType: 'S' },
-    ],
-    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
-  })
 }
