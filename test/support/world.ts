@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+
+import { languagePort } from '#config/language-port'
+import { employeeCaller, systemCaller } from '#domain/access'
+import type { Consumer } from '#events/consumer'
+import type { DomainEvent } from '#schemas/event'
+import type { Department, Employee } from '#schemas/people'
+import { storePorts } from '#store/ports'
+import type { Ports } from '#ports'
+import type { Command } from '#usecases/command'
+import { publishRules } from '#usecases/publish-rules'
+import type { TestEngine } from '#test/support/engine'
+
+/** A small company on a real engine: rules published, people hired, a clock that the test moves. */
+export type World = {
+  readonly ports: Ports
+  readonly table: string
+  readonly now: () => string
+  readonly setNow: (instant: string) => void
+  /** A command of an employee, or of the system where none is named. */
+  readonly as: (employee?: string, more?: Partial<Command>) => Promise<Command>
+  /** Every event of the deals, oldest first by deal, as the relay would publish them. */
+  readonly eventsOf: (dealId: string) => Promise<readonly DomainEvent[]>
+  /** Hands all events of a deal to consumers, in order. */
+  readonly run: (consumers: readonly Consumer[], dealId: string) => Promise<void>
+}
+
+const departments: readonly Department[] = [
+  { id: 'sales', name: 'Sales', parent: null, head: 'helen' },
+  { id: 'b2b', name: 'B2B', parent: 'sales', head: 'boris' },
+  { id: 'b2c', name: 'B2C', parent: 'sales', head: 'clara' },
+  { id: 'office', name: 'Office', parent: null, head: null },
+]
+
+const person = (id: string, department: string, roles: readonly string[], more: Partial<Employee> = {}): Employee => ({
+  id,
+  name: id[0]?.toUpperCase() + id.slice(1),
+  department,
+  roles: [...roles],
+  active: true,
+  ...more,
+})
+
+const employees: readonly Employee[] = [
+  person('helen', 'sales', ['head_of_sales'], {
+    rights: { deals_read: 'all', deals_edit: 'all', plan_read: 'all', plan_edit: 'all', people_edit: 'all', rules_edit: 'all' },
+  }),
+  person('boris', 'b2b', []),
+  person('anna', 'b2b', ['b2b_hunters']),
+  person('andrew', 'b2b', ['b2b_hunters']),
+  person('fedor', 'b2b', ['b2b_farmers']),
+  person('clara', 'b2c', []),
+  person('cyril', 'b2c', ['b2c_team']),
+  person('carol', 'b2c', ['b2c_team']),
+  person('lena', 'office', ['lawyer']),
+  person('alex', 'office', ['accountant']),
+  person('leo', 'office', ['logistics']),
+  person('quinn', 'office', ['quality']),
+]
+
+/** Founds the company: people, departments and the product's own pipelines.yaml (or another text) as version 1. */
+export async function aWorld(
+  engine: TestEngine,
+  { text = readFileSync('pipelines.yaml', 'utf8'), now = '2026-12-01T07:00:00.000Z' } = {},
+): Promise<World> {
+  const table = await engine.createTable()
+  let instant = now
+  let ids = 0
+  const ports: Ports = {
+    ...storePorts({ document: engine.client, table, contactSecret: 'test' }, languagePort),
+    clock: { now: () => instant },
+    ids: { next: (prefix) => `${prefix}_${String((ids += 1)).padStart(6, '0')}` },
+  }
+  await Promise.all(departments.map((one) => ports.people.saveDepartment(one)))
+  await Promise.all(employees.map((one) => ports.people.saveEmployee(one)))
+  const system: Command = { caller: systemCaller('system', 'test'), correlationId: 'cor_test' }
+  await publishRules(ports, system, { text, note: 'first', expected: 0 })
+  const eventsOf = async (dealId: string) =>
+    (await ports.deals.events(dealId, { order: 'oldest', limit: 1000 })).items
+  return {
+    ports,
+    table,
+    now: () => instant,
+    setNow: (next) => {
+      instant = next
+    },
+    as: async (employee, more = {}) => ({ ...system, ...(await callerOf(ports, employee)), ...more }),
+    eventsOf,
+    run: async (consumers, dealId) => {
+      for (const event of await eventsOf(dealId)) await hand(ports, consumers, event)
+    },
+  }
+}
+
+/** Hands one event to every consumer that has subscribed to its name. */
+export async function hand(ports: Ports, consumers: readonly Consumer[], event: DomainEvent): Promise<void> {
+  for (const consumer of consumers) {
+    if (!consumer.on.includes(event.name)) continue
+    const failed = await consumer.run(ports, [event])
+    if (failed.length > 0) throw new Error(`${consumer.name} failed on ${failed.join(', ')}`)
+  }
+}
+
+async function callerOf(ports: Ports, id: string | undefined): Promise<Partial<Command>> {
+  if (id === undefined) return {}
+  const { employees: staff, departments: all } = await ports.people.load()
+  const employee = staff[id]
+  if (employee === undefined) throw new Error(`Nobody in the test company is called ${id}.`)
+  return { caller: employeeCaller(employee, all) }
+}
