@@ -98,13 +98,13 @@ describe.each(Object.entries(roads))('%s', (_, { take, read, expected }) => {
     const told = shuffled([...history, ...history.filter(() => random() < 0.3)], random)
     const faults = injectFaults(engine.client, {
       seed,
-      rates: { conflict: 0.1, throttled: 0.05, cut_before: 0.05, reply_lost: 0.05 },
+      rates: { conflict: 0.3, throttled: 0.05, cut_before: 0.05, reply_lost: 0.05 },
     })
 
     await Promise.all(thirds(told).map((part) => takeStubbornly(part)))
     faults.remove()
 
-    expect(Object.values(faults.struck()).every((times) => times > 0)).toBe(true)
+    expect(Math.min(...Object.values(faults.struck())), JSON.stringify(faults.struck())).toBeGreaterThan(0)
     expect(await read(plans)).toEqual(expected(history))
     expect(Object.keys(expected(history)).length).toBeGreaterThan(1)
   })
@@ -191,7 +191,7 @@ function life(): readonly DomainEvent[] {
 
 /** Columns and owners counted from where every deal ended. */
 function boardOf(history: readonly DomainEvent[]): Books {
-  const plan = Object.entries(parts).map(([source, part]) => ({ ...part, source }))
+  const board: Record<string, [number, number]> = {}
   const count = (name: string, amountMinor: number) => {
     const [deals, sum] = board[name] ?? [0, 0]
     board[name] = [deals + 1, sum + amountMinor]
