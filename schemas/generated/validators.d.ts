@@ -1,0 +1,34 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+export type ErrorObject = {
+  readonly keyword: string
+  readonly instancePath: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+export type Validator = ((value: unknown) => boolean) & { errors?: readonly ErrorObject[] | null }
+
+/** The names an object may have, or the pattern of its names, by shape and place such as CreateDeal/client; an item of a list is a star. */
+export declare const known: Readonly<Record<string, readonly string[] | string>>
+
+export declare const AddTask: Validator
+export declare const CancelTask: Validator
+export declare const ChangeOwner: Validator
+export declare const CheckItem: Validator
+export declare const CloseDeal: Validator
+export declare const CompleteTask: Validator
+export declare const CreateDeal: Validator
+export declare const DealsQuery: Validator
+export declare const MoveDeal: Validator
+export declare const PageQuery: Validator
+export declare const PostEvent: Validator
+export declare const PublishRules: Validator
+export declare const ReassignTask: Validator
+export declare const ReattributeDeal: Validator
+export declare const ReopenDeal: Validator
+export declare const ReopenTask: Validator
+export declare const RescheduleTask: Validator
+export declare const SaveDepartment: Validator
+export declare const SaveEmployee: Validator
+export declare const SettingsView: Validator
+export declare const TasksQuery: Validator
+export declare const UpdateDeal: Validator

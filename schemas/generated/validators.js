@@ -1,0 +1,2268 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+export const known = {
+ "AddTask": [
+  "do",
+  "responsible",
+  "by",
+  "dueAt",
+  "due",
+  "howTo",
+  "checklist",
+  "required"
+ ],
+ "CancelTask": [
+  "reason"
+ ],
+ "ChangeOwner": [
+  "owner",
+  "reason"
+ ],
+ "CheckItem": [
+  "item",
+  "done"
+ ],
+ "CloseDeal": [
+  "reason",
+  "comment"
+ ],
+ "CompleteTask": [
+  "comment",
+  "fields"
+ ],
+ "CompleteTask/fields": "^[a-z][a-z0-9_]{0,63}$",
+ "CreateDeal": [
+  "title",
+  "pipeline",
+  "stage",
+  "owner",
+  "client",
+  "currency",
+  "fields",
+  "externalId"
+ ],
+ "CreateDeal/client": [
+  "name",
+  "phone",
+  "email"
+ ],
+ "CreateDeal/fields": "^[a-z][a-z0-9_]{0,63}$",
+ "MoveDeal": [
+  "toStage",
+  "reason",
+  "fields",
+  "complete",
+  "override"
+ ],
+ "MoveDeal/fields": "^[a-z][a-z0-9_]{0,63}$",
+ "MoveDeal/override": [
+  "reason"
+ ],
+ "PostEvent": [
+  "event",
+  "fields"
+ ],
+ "PostEvent/fields": "^[a-z][a-z0-9_]{0,63}$",
+ "PublishRules": [
+  "text",
+  "note",
+  "expected"
+ ],
+ "ReassignTask": [
+  "responsible",
+  "reason"
+ ],
+ "ReattributeDeal": [
+  "owner",
+  "reason"
+ ],
+ "ReopenDeal": [
+  "reason",
+  "toStage"
+ ],
+ "ReopenTask": [
+  "reason"
+ ],
+ "RescheduleTask": [
+  "dueAt",
+  "reason"
+ ],
+ "SaveDepartment": [
+  "name",
+  "parent",
+  "head"
+ ],
+ "SaveEmployee": [
+  "name",
+  "email",
+  "department",
+  "roles",
+  "active",
+  "rights",
+  "calendar",
+  "absences"
+ ],
+ "SaveEmployee/rights": [
+  "deals_read",
+  "deals_edit",
+  "plan_read",
+  "plan_edit",
+  "people_edit",
+  "rules_edit",
+  "import"
+ ],
+ "SaveEmployee/absences/*": [
+  "from",
+  "to",
+  "deputy"
+ ],
+ "SettingsView": [
+  "currency",
+  "rates"
+ ],
+ "SettingsView/rates": "^[A-Z]{3}$",
+ "UpdateDeal": [
+  "title",
+  "client",
+  "fields"
+ ],
+ "UpdateDeal/client": [
+  "name",
+  "phone",
+  "email"
+ ],
+ "UpdateDeal/fields": "^[a-z][a-z0-9_]{0,63}$",
+ "DealsQuery": [
+  "pipeline",
+  "stage",
+  "owner",
+  "limit",
+  "cursor"
+ ],
+ "PageQuery": [
+  "limit",
+  "cursor"
+ ],
+ "TasksQuery": [
+  "assignee",
+  "department",
+  "state",
+  "month",
+  "direction",
+  "template",
+  "limit",
+  "cursor"
+ ]
+}
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    function ucs2length(str) {
+      const len = str.length;
+      let length = 0;
+      let pos = 0;
+      let value;
+      while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 55296 && value <= 56319 && pos < len) {
+          value = str.charCodeAt(pos);
+          if ((value & 64512) === 56320)
+            pos++;
+        }
+      }
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+var AddTask = validate10;
+var func2 = require_ucs2length().default;
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.do === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "do" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "do" || key0 === "responsible" || key0 === "by" || key0 === "dueAt" || key0 === "due" || key0 === "howTo" || key0 === "checklist" || key0 === "required")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.do !== void 0) {
+      let data0 = data.do;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 500) {
+          vErrors = put(vErrors, instancePath + "/do", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/do", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/do", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.responsible !== void 0) {
+      let data1 = data.responsible;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 64) {
+          vErrors = put(vErrors, instancePath + "/responsible", "maxLength", { limit: 64 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/responsible", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.by !== void 0) {
+      if (typeof data.by !== "string") {
+        vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.dueAt !== void 0) {
+      if (!(typeof data.dueAt === "string")) {
+        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.due !== void 0) {
+      let data4 = data.due;
+      if (typeof data4 === "string") {
+        if (func2(data4) > 100) {
+          vErrors = put(vErrors, instancePath + "/due", "maxLength", { limit: 100 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/due", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.howTo !== void 0) {
+      let data5 = data.howTo;
+      if (typeof data5 === "string") {
+        if (func2(data5) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/howTo", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/howTo", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.checklist !== void 0) {
+      let data6 = data.checklist;
+      if (Array.isArray(data6)) {
+        if (data6.length > 30) {
+          vErrors = put(vErrors, instancePath + "/checklist", "maxItems", { limit: 30 });
+          errors++;
+        }
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data7 = data6[i0];
+          if (typeof data7 === "string") {
+            if (func2(data7) > 200) {
+              vErrors = put(vErrors, instancePath + "/checklist/" + i0, "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func2(data7) < 1) {
+              vErrors = put(vErrors, instancePath + "/checklist/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/checklist/" + i0, "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/checklist", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.required !== void 0) {
+      if (typeof data.required !== "boolean") {
+        vErrors = put(vErrors, instancePath + "/required", "type", { type: "boolean" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate10.errors = vErrors;
+  return errors === 0;
+}
+var CancelTask = validate11;
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data0 = data.reason;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate11.errors = vErrors;
+  return errors === 0;
+}
+var ChangeOwner = validate12;
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.owner === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "owner" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "owner" || key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.owner !== void 0) {
+      let data0 = data.owner;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 64) {
+          vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data1 = data.reason;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func2(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate12.errors = vErrors;
+  return errors === 0;
+}
+var CheckItem = validate13;
+function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.item === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "item" });
+      errors++;
+    }
+    if (data.done === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "done" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "item" || key0 === "done")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.item !== void 0) {
+      let data0 = data.item;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        vErrors = put(vErrors, instancePath + "/item", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 0 || isNaN(data0)) {
+          vErrors = put(vErrors, instancePath + "/item", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.done !== void 0) {
+      if (typeof data.done !== "boolean") {
+        vErrors = put(vErrors, instancePath + "/done", "type", { type: "boolean" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate13.errors = vErrors;
+  return errors === 0;
+}
+var CloseDeal = validate14;
+function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "reason" || key0 === "comment")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      if (typeof data.reason !== "string") {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.comment !== void 0) {
+      let data1 = data.comment;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 2e3) {
+          vErrors = put(vErrors, instancePath + "/comment", "maxLength", { limit: 2e3 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/comment", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate14.errors = vErrors;
+  return errors === 0;
+}
+var CompleteTask = validate15;
+var schema16 = { "type": "object", "properties": { "comment": { "type": "string", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var pattern0 = new RegExp("^[a-z][a-z0-9_]{0,63}$", "u");
+function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "comment" || key0 === "fields")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.comment !== void 0) {
+      let data0 = data.comment;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 2e3) {
+          vErrors = put(vErrors, instancePath + "/comment", "maxLength", { limit: 2e3 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/comment", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.fields !== void 0) {
+      let data1 = data.fields;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (Object.keys(data1).length > 200) {
+          vErrors = put(vErrors, instancePath + "/fields", "maxProperties", { limit: 200 });
+          errors++;
+        }
+        for (const key1 in data1) {
+          if (!pattern0.test(key1)) {
+            vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        for (const key2 in data1) {
+          if (pattern0.test(key2)) {
+            let data2 = data1[key2];
+            if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema16.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              errors++;
+            }
+            if (typeof data2 === "string") {
+              if (func2(data2) > 4e3) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/fields", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate15.errors = vErrors;
+  return errors === 0;
+}
+var CreateDeal = validate16;
+var schema17 = { "type": "object", "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 200 }, "pipeline": { "type": "string" }, "stage": { "type": "string" }, "owner": { "type": "string", "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 200 }, "phone": { "type": "string", "maxLength": 40 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "type": "string", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+var pattern2 = new RegExp("^[A-Z]{3}$", "u");
+function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.title === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "title" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "title" || key0 === "pipeline" || key0 === "stage" || key0 === "owner" || key0 === "client" || key0 === "currency" || key0 === "fields" || key0 === "externalId")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      let data0 = data.title;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 200) {
+          vErrors = put(vErrors, instancePath + "/title", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/title", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/title", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.pipeline !== void 0) {
+      if (typeof data.pipeline !== "string") {
+        vErrors = put(vErrors, instancePath + "/pipeline", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.stage !== void 0) {
+      if (typeof data.stage !== "string") {
+        vErrors = put(vErrors, instancePath + "/stage", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.owner !== void 0) {
+      let data3 = data.owner;
+      if (typeof data3 === "string") {
+        if (func2(data3) > 64) {
+          vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.client !== void 0) {
+      let data4 = data.client;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        for (const key1 in data4) {
+          if (!(key1 === "name" || key1 === "phone" || key1 === "email")) {
+            vErrors = put(vErrors, instancePath + "/client", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        if (data4.name !== void 0) {
+          let data5 = data4.name;
+          if (typeof data5 === "string") {
+            if (func2(data5) > 200) {
+              vErrors = put(vErrors, instancePath + "/client/name", "maxLength", { limit: 200 });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/client/name", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.phone !== void 0) {
+          let data6 = data4.phone;
+          if (typeof data6 === "string") {
+            if (func2(data6) > 40) {
+              vErrors = put(vErrors, instancePath + "/client/phone", "maxLength", { limit: 40 });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/client/phone", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.email !== void 0) {
+          let data7 = data4.email;
+          if (typeof data7 === "string") {
+            if (func2(data7) > 254) {
+              vErrors = put(vErrors, instancePath + "/client/email", "maxLength", { limit: 254 });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/client/email", "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/client", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.currency !== void 0) {
+      let data8 = data.currency;
+      if (typeof data8 === "string") {
+        if (!pattern2.test(data8)) {
+          vErrors = put(vErrors, instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/currency", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.fields !== void 0) {
+      let data9 = data.fields;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        if (Object.keys(data9).length > 200) {
+          vErrors = put(vErrors, instancePath + "/fields", "maxProperties", { limit: 200 });
+          errors++;
+        }
+        for (const key2 in data9) {
+          if (!pattern0.test(key2)) {
+            vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key2 });
+            errors++;
+          }
+        }
+        for (const key3 in data9) {
+          if (pattern0.test(key3)) {
+            let data10 = data9[key3];
+            if (typeof data10 !== "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 !== "boolean" && data10 !== null) {
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema17.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              errors++;
+            }
+            if (typeof data10 === "string") {
+              if (func2(data10) > 4e3) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/fields", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.externalId !== void 0) {
+      let data11 = data.externalId;
+      if (typeof data11 === "string") {
+        if (func2(data11) > 200) {
+          vErrors = put(vErrors, instancePath + "/externalId", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func2(data11) < 1) {
+          vErrors = put(vErrors, instancePath + "/externalId", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/externalId", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate16.errors = vErrors;
+  return errors === 0;
+}
+var MoveDeal = validate17;
+var schema18 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "type": "string" }, "reason": { "type": "string", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "type": "string" }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
+function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.toStage === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "toStage" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "toStage" || key0 === "reason" || key0 === "fields" || key0 === "complete" || key0 === "override")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.toStage !== void 0) {
+      if (typeof data.toStage !== "string") {
+        vErrors = put(vErrors, instancePath + "/toStage", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data1 = data.reason;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func2(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.fields !== void 0) {
+      let data2 = data.fields;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (Object.keys(data2).length > 200) {
+          vErrors = put(vErrors, instancePath + "/fields", "maxProperties", { limit: 200 });
+          errors++;
+        }
+        for (const key1 in data2) {
+          if (!pattern0.test(key1)) {
+            vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        for (const key2 in data2) {
+          if (pattern0.test(key2)) {
+            let data3 = data2[key2];
+            if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean" && data3 !== null) {
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema18.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              errors++;
+            }
+            if (typeof data3 === "string") {
+              if (func2(data3) > 4e3) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/fields", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.complete !== void 0) {
+      let data4 = data.complete;
+      if (Array.isArray(data4)) {
+        if (data4.length > 50) {
+          vErrors = put(vErrors, instancePath + "/complete", "maxItems", { limit: 50 });
+          errors++;
+        }
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data4[i0] !== "string") {
+            vErrors = put(vErrors, instancePath + "/complete/" + i0, "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/complete", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.override !== void 0) {
+      let data6 = data.override;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (data6.reason === void 0) {
+          vErrors = put(vErrors, instancePath + "/override", "required", { missingProperty: "reason" });
+          errors++;
+        }
+        for (const key3 in data6) {
+          if (!(key3 === "reason")) {
+            vErrors = put(vErrors, instancePath + "/override", "additionalProperties", { additionalProperty: key3 });
+            errors++;
+          }
+        }
+        if (data6.reason !== void 0) {
+          let data7 = data6.reason;
+          if (typeof data7 === "string") {
+            if (func2(data7) > 500) {
+              vErrors = put(vErrors, instancePath + "/override/reason", "maxLength", { limit: 500 });
+              errors++;
+            }
+            if (func2(data7) < 1) {
+              vErrors = put(vErrors, instancePath + "/override/reason", "minLength", { limit: 1 });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/override/reason", "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/override", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate17.errors = vErrors;
+  return errors === 0;
+}
+var PostEvent = validate18;
+var schema19 = { "type": "object", "required": ["event"], "properties": { "event": { "type": "string" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.event === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "event" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "event" || key0 === "fields")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.event !== void 0) {
+      if (typeof data.event !== "string") {
+        vErrors = put(vErrors, instancePath + "/event", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.fields !== void 0) {
+      let data1 = data.fields;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (Object.keys(data1).length > 200) {
+          vErrors = put(vErrors, instancePath + "/fields", "maxProperties", { limit: 200 });
+          errors++;
+        }
+        for (const key1 in data1) {
+          if (!pattern0.test(key1)) {
+            vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        for (const key2 in data1) {
+          if (pattern0.test(key2)) {
+            let data2 = data1[key2];
+            if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema19.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              errors++;
+            }
+            if (typeof data2 === "string") {
+              if (func2(data2) > 4e3) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/fields", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate18.errors = vErrors;
+  return errors === 0;
+}
+var PublishRules = validate19;
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.text === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "text" });
+      errors++;
+    }
+    if (data.note === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "note" });
+      errors++;
+    }
+    if (data.expected === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "expected" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "text" || key0 === "note" || key0 === "expected")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      let data0 = data.text;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 1048576) {
+          vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 1048576 });
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/text", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.note !== void 0) {
+      let data1 = data.note;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 500) {
+          vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/note", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.expected !== void 0) {
+      let data2 = data.expected;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        vErrors = put(vErrors, instancePath + "/expected", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 0 || isNaN(data2)) {
+          vErrors = put(vErrors, instancePath + "/expected", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate19.errors = vErrors;
+  return errors === 0;
+}
+var ReassignTask = validate20;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.responsible === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "responsible" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "responsible" || key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.responsible !== void 0) {
+      let data0 = data.responsible;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 64) {
+          vErrors = put(vErrors, instancePath + "/responsible", "maxLength", { limit: 64 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/responsible", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data1 = data.reason;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func2(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate20.errors = vErrors;
+  return errors === 0;
+}
+var ReattributeDeal = validate21;
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.owner === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "owner" });
+      errors++;
+    }
+    if (data.reason === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "owner" || key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.owner !== void 0) {
+      let data0 = data.owner;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 64) {
+          vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data1 = data.reason;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func2(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+var ReopenDeal = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "reason" || key0 === "toStage")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data0 = data.reason;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.toStage !== void 0) {
+      if (typeof data.toStage !== "string") {
+        vErrors = put(vErrors, instancePath + "/toStage", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+var ReopenTask = validate23;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data0 = data.reason;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+var RescheduleTask = validate24;
+var schema25 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "type": "string", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.dueAt === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "dueAt" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "dueAt" || key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.dueAt !== void 0) {
+      let data0 = data.dueAt;
+      if (typeof data0 !== "string" && data0 !== null) {
+        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema25.properties.dueAt.type });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data1 = data.reason;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func2(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate24.errors = vErrors;
+  return errors === 0;
+}
+var SaveDepartment = validate25;
+var schema26 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "parent": { "type": ["string", "null"] }, "head": { "type": ["string", "null"] } }, "additionalProperties": false };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "name" });
+      errors++;
+    }
+    if (data.parent === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "parent" });
+      errors++;
+    }
+    if (data.head === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "head" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "parent" || key0 === "head")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 200) {
+          vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/name", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.parent !== void 0) {
+      let data1 = data.parent;
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema26.properties.parent.type });
+        errors++;
+      }
+    }
+    if (data.head !== void 0) {
+      let data2 = data.head;
+      if (typeof data2 !== "string" && data2 !== null) {
+        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema26.properties.head.type });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+var SaveEmployee = validate26;
+var schema27 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "email": { "type": "string", "maxLength": 254 }, "department": { "type": ["string", "null"] }, "roles": { "type": "array", "items": { "type": "string" }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "type": "string" }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "type": "string" } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "name" });
+      errors++;
+    }
+    if (data.department === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "department" });
+      errors++;
+    }
+    if (data.roles === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "roles" });
+      errors++;
+    }
+    if (data.active === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "active" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "email" || key0 === "department" || key0 === "roles" || key0 === "active" || key0 === "rights" || key0 === "calendar" || key0 === "absences")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 200) {
+          vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/name", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.email !== void 0) {
+      let data1 = data.email;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 254) {
+          vErrors = put(vErrors, instancePath + "/email", "maxLength", { limit: 254 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/email", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.department !== void 0) {
+      let data2 = data.department;
+      if (typeof data2 !== "string" && data2 !== null) {
+        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema27.properties.department.type });
+        errors++;
+      }
+    }
+    if (data.roles !== void 0) {
+      let data3 = data.roles;
+      if (Array.isArray(data3)) {
+        if (data3.length > 50) {
+          vErrors = put(vErrors, instancePath + "/roles", "maxItems", { limit: 50 });
+          errors++;
+        }
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data3[i0] !== "string") {
+            vErrors = put(vErrors, instancePath + "/roles/" + i0, "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/roles", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.active !== void 0) {
+      if (typeof data.active !== "boolean") {
+        vErrors = put(vErrors, instancePath + "/active", "type", { type: "boolean" });
+        errors++;
+      }
+    }
+    if (data.rights !== void 0) {
+      let data6 = data.rights;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key1 in data6) {
+          if (!(key1 === "deals_read" || key1 === "deals_edit" || key1 === "plan_read" || key1 === "plan_edit" || key1 === "people_edit" || key1 === "rules_edit" || key1 === "import")) {
+            vErrors = put(vErrors, instancePath + "/rights", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        if (data6.deals_read !== void 0) {
+          let data7 = data6.deals_read;
+          if (typeof data7 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/deals_read", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema27.properties.rights.properties.deals_read.enum });
+            errors++;
+          }
+        }
+        if (data6.deals_edit !== void 0) {
+          let data8 = data6.deals_edit;
+          if (typeof data8 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema27.properties.rights.properties.deals_edit.enum });
+            errors++;
+          }
+        }
+        if (data6.plan_read !== void 0) {
+          let data9 = data6.plan_read;
+          if (typeof data9 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/plan_read", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema27.properties.rights.properties.plan_read.enum });
+            errors++;
+          }
+        }
+        if (data6.plan_edit !== void 0) {
+          let data10 = data6.plan_edit;
+          if (typeof data10 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema27.properties.rights.properties.plan_edit.enum });
+            errors++;
+          }
+        }
+        if (data6.people_edit !== void 0) {
+          let data11 = data6.people_edit;
+          if (typeof data11 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema27.properties.rights.properties.people_edit.enum });
+            errors++;
+          }
+        }
+        if (data6.rules_edit !== void 0) {
+          let data12 = data6.rules_edit;
+          if (typeof data12 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema27.properties.rights.properties.rules_edit.enum });
+            errors++;
+          }
+        }
+        if (data6.import !== void 0) {
+          let data13 = data6.import;
+          if (typeof data13 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/import", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema27.properties.rights.properties.import.enum });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/rights", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.calendar !== void 0) {
+      if (typeof data.calendar !== "string") {
+        vErrors = put(vErrors, instancePath + "/calendar", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.absences !== void 0) {
+      let data15 = data.absences;
+      if (Array.isArray(data15)) {
+        if (data15.length > 100) {
+          vErrors = put(vErrors, instancePath + "/absences", "maxItems", { limit: 100 });
+          errors++;
+        }
+        const len1 = data15.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data16 = data15[i1];
+          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+            if (data16.from === void 0) {
+              vErrors = put(vErrors, instancePath + "/absences/" + i1, "required", { missingProperty: "from" });
+              errors++;
+            }
+            if (data16.to === void 0) {
+              vErrors = put(vErrors, instancePath + "/absences/" + i1, "required", { missingProperty: "to" });
+              errors++;
+            }
+            for (const key2 in data16) {
+              if (!(key2 === "from" || key2 === "to" || key2 === "deputy")) {
+                vErrors = put(vErrors, instancePath + "/absences/" + i1, "additionalProperties", { additionalProperty: key2 });
+                errors++;
+              }
+            }
+            if (data16.from !== void 0) {
+              if (!(typeof data16.from === "string")) {
+                vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data16.to !== void 0) {
+              if (!(typeof data16.to === "string")) {
+                vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data16.deputy !== void 0) {
+              if (typeof data16.deputy !== "string") {
+                vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "type", { type: "string" });
+                errors++;
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/absences/" + i1, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/absences", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate26.errors = vErrors;
+  return errors === 0;
+}
+var SettingsView = validate27;
+var pattern12 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.currency === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "currency" });
+      errors++;
+    }
+    if (data.rates === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "rates" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "currency" || key0 === "rates")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.currency !== void 0) {
+      let data0 = data.currency;
+      if (typeof data0 === "string") {
+        if (!pattern2.test(data0)) {
+          vErrors = put(vErrors, instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/currency", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.rates !== void 0) {
+      let data1 = data.rates;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (Object.keys(data1).length > 200) {
+          vErrors = put(vErrors, instancePath + "/rates", "maxProperties", { limit: 200 });
+          errors++;
+        }
+        for (const key1 in data1) {
+          if (!pattern2.test(key1)) {
+            vErrors = put(vErrors, instancePath + "/rates", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        for (const key2 in data1) {
+          if (pattern2.test(key2)) {
+            let data2 = data1[key2];
+            if (typeof data2 === "string") {
+              if (!pattern12.test(data2)) {
+                vErrors = put(vErrors, instancePath + "/rates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "pattern", { pattern: "^\\d{1,12}(\\.\\d{1,10})?$" });
+                errors++;
+              }
+            } else {
+              vErrors = put(vErrors, instancePath + "/rates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+              errors++;
+            }
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/rates", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+var UpdateDeal = validate28;
+var schema29 = { "type": "object", "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 200 }, "phone": { "type": "string", "maxLength": 40 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "title" || key0 === "client" || key0 === "fields")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      let data0 = data.title;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 200) {
+          vErrors = put(vErrors, instancePath + "/title", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/title", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/title", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.client !== void 0) {
+      let data1 = data.client;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          if (!(key1 === "name" || key1 === "phone" || key1 === "email")) {
+            vErrors = put(vErrors, instancePath + "/client", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        if (data1.name !== void 0) {
+          let data2 = data1.name;
+          if (typeof data2 === "string") {
+            if (func2(data2) > 200) {
+              vErrors = put(vErrors, instancePath + "/client/name", "maxLength", { limit: 200 });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/client/name", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data1.phone !== void 0) {
+          let data3 = data1.phone;
+          if (typeof data3 === "string") {
+            if (func2(data3) > 40) {
+              vErrors = put(vErrors, instancePath + "/client/phone", "maxLength", { limit: 40 });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/client/phone", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data1.email !== void 0) {
+          let data4 = data1.email;
+          if (typeof data4 === "string") {
+            if (func2(data4) > 254) {
+              vErrors = put(vErrors, instancePath + "/client/email", "maxLength", { limit: 254 });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/client/email", "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/client", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.fields !== void 0) {
+      let data5 = data.fields;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (Object.keys(data5).length > 200) {
+          vErrors = put(vErrors, instancePath + "/fields", "maxProperties", { limit: 200 });
+          errors++;
+        }
+        for (const key2 in data5) {
+          if (!pattern0.test(key2)) {
+            vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key2 });
+            errors++;
+          }
+        }
+        for (const key3 in data5) {
+          if (pattern0.test(key3)) {
+            let data6 = data5[key3];
+            if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema29.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              errors++;
+            }
+            if (typeof data6 === "string") {
+              if (func2(data6) > 4e3) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/fields", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+var DealsQuery = validate102;
+var func22 = require_ucs2length().default;
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "pipeline" || key0 === "stage" || key0 === "owner" || key0 === "limit" || key0 === "cursor")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.pipeline !== void 0) {
+      let data0 = data.pipeline;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/pipeline", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["pipeline"] = coerced0;
+          }
+        }
+      }
+      if (typeof data0 === "string") {
+        if (func22(data0) > 64) {
+          vErrors = put(vErrors, instancePath + "/pipeline", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/pipeline", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.stage !== void 0) {
+      let data1 = data.stage;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/stage", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["stage"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 === "string") {
+        if (func22(data1) > 64) {
+          vErrors = put(vErrors, instancePath + "/stage", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/stage", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.owner !== void 0) {
+      let data2 = data.owner;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/owner", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["owner"] = coerced2;
+          }
+        }
+      }
+      if (typeof data2 === "string") {
+        if (func22(data2) > 64) {
+          vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data2) < 1) {
+          vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.limit !== void 0) {
+      let data3 = data.limit;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
+            coerced3 = +data3;
+          } else {
+            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["limit"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 100 || isNaN(data3)) {
+          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data3 < 1 || isNaN(data3)) {
+          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.cursor !== void 0) {
+      let data4 = data.cursor;
+      if (typeof data4 !== "string") {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data4;
+          } else if (data4 === null) {
+            coerced4 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["cursor"] = coerced4;
+          }
+        }
+      }
+      if (typeof data4 === "string") {
+        if (func22(data4) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate102.errors = vErrors;
+  return errors === 0;
+}
+var PageQuery = validate112;
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "limit" || key0 === "cursor")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.limit !== void 0) {
+      let data0 = data.limit;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) {
+            coerced0 = +data0;
+          } else {
+            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["limit"] = coerced0;
+          }
+        }
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 100 || isNaN(data0)) {
+          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data0 < 1 || isNaN(data0)) {
+          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.cursor !== void 0) {
+      let data1 = data.cursor;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["cursor"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 === "string") {
+        if (func22(data1) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate112.errors = vErrors;
+  return errors === 0;
+}
+var TasksQuery = validate122;
+var schema13 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var pattern02 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])$", "u");
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "assignee" || key0 === "department" || key0 === "state" || key0 === "month" || key0 === "direction" || key0 === "template" || key0 === "limit" || key0 === "cursor")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.assignee !== void 0) {
+      let data0 = data.assignee;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/assignee", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["assignee"] = coerced0;
+          }
+        }
+      }
+      if (typeof data0 === "string") {
+        if (func22(data0) > 64) {
+          vErrors = put(vErrors, instancePath + "/assignee", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/assignee", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.department !== void 0) {
+      let data1 = data.department;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/department", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["department"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 === "string") {
+        if (func22(data1) > 64) {
+          vErrors = put(vErrors, instancePath + "/department", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/department", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.state !== void 0) {
+      let data2 = data.state;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/state", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["state"] = coerced2;
+          }
+        }
+      }
+      if (!(data2 === "open" || data2 === "overdue" || data2 === "today" || data2 === "week" || data2 === "undated" || data2 === "done")) {
+        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema13.properties.state.enum });
+        errors++;
+      }
+    }
+    if (data.month !== void 0) {
+      let data3 = data.month;
+      if (typeof data3 !== "string") {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data3;
+          } else if (data3 === null) {
+            coerced3 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/month", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["month"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 === "string") {
+        if (!pattern02.test(data3)) {
+          vErrors = put(vErrors, instancePath + "/month", "pattern", { pattern: "^\\d{4}-(0[1-9]|1[0-2])$" });
+          errors++;
+        }
+      }
+    }
+    if (data.direction !== void 0) {
+      let data4 = data.direction;
+      if (typeof data4 !== "string") {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data4;
+          } else if (data4 === null) {
+            coerced4 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/direction", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["direction"] = coerced4;
+          }
+        }
+      }
+      if (typeof data4 === "string") {
+        if (func22(data4) > 64) {
+          vErrors = put(vErrors, instancePath + "/direction", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data4) < 1) {
+          vErrors = put(vErrors, instancePath + "/direction", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.template !== void 0) {
+      let data5 = data.template;
+      if (typeof data5 !== "string") {
+        let dataType5 = typeof data5;
+        let coerced5 = void 0;
+        if (!(coerced5 !== void 0)) {
+          if (dataType5 == "number" || dataType5 == "boolean") {
+            coerced5 = "" + data5;
+          } else if (data5 === null) {
+            coerced5 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/template", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced5 !== void 0) {
+          data5 = coerced5;
+          if (data !== void 0) {
+            data["template"] = coerced5;
+          }
+        }
+      }
+      if (typeof data5 === "string") {
+        if (func22(data5) > 64) {
+          vErrors = put(vErrors, instancePath + "/template", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data5) < 1) {
+          vErrors = put(vErrors, instancePath + "/template", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.limit !== void 0) {
+      let data6 = data.limit;
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+        let dataType6 = typeof data6;
+        let coerced6 = void 0;
+        if (!(coerced6 !== void 0)) {
+          if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) {
+            coerced6 = +data6;
+          } else {
+            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
+            errors++;
+          }
+        }
+        if (coerced6 !== void 0) {
+          data6 = coerced6;
+          if (data !== void 0) {
+            data["limit"] = coerced6;
+          }
+        }
+      }
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 100 || isNaN(data6)) {
+          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data6 < 1 || isNaN(data6)) {
+          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.cursor !== void 0) {
+      let data7 = data.cursor;
+      if (typeof data7 !== "string") {
+        let dataType7 = typeof data7;
+        let coerced7 = void 0;
+        if (!(coerced7 !== void 0)) {
+          if (dataType7 == "number" || dataType7 == "boolean") {
+            coerced7 = "" + data7;
+          } else if (data7 === null) {
+            coerced7 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced7 !== void 0) {
+          data7 = coerced7;
+          if (data !== void 0) {
+            data["cursor"] = coerced7;
+          }
+        }
+      }
+      if (typeof data7 === "string") {
+        if (func22(data7) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate122.errors = vErrors;
+  return errors === 0;
+}
+export {
+  AddTask,
+  CancelTask,
+  ChangeOwner,
+  CheckItem,
+  CloseDeal,
+  CompleteTask,
+  CreateDeal,
+  DealsQuery,
+  MoveDeal,
+  PageQuery,
+  PostEvent,
+  PublishRules,
+  ReassignTask,
+  ReattributeDeal,
+  ReopenDeal,
+  ReopenTask,
+  RescheduleTask,
+  SaveDepartment,
+  SaveEmployee,
+  SettingsView,
+  TasksQuery,
+  UpdateDeal
+};
+
+function put(faults, instancePath, keyword, params) {
+  const fault = { instancePath, keyword, params };
+  if (faults === null) return [fault];
+  faults.push(fault);
+  return faults;
+}

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+import { allOperations } from '#http/all-operations'
+import { examples } from '#http/examples'
+import { openApiDocument } from '#http/openapi'
+import { plainSchema, titledShapes, type JsonSchema } from '#schemas/json-schema'
+import { shapes, type ShapeName } from '#schemas/shapes'
+
+import { validatorCode, validatorTypes } from './validator-code'
+
+const files = await generated()
+const differing = Object.entries(files).filter(
+  ([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
+)
+
+if (!process.argv.includes('--check')) {
+  for (const [path, text] of differing) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+    console.log(`wrote ${path}`)
+  }
+} else if (differing.length > 0) {
+  for (const [path] of differing)
+    console.error(`${path} differs from what the shapes and operations say: run npm run generate.`)
+  process.exitCode = 1
+}
+
+async function generated(): Promise<Readonly<Record<string, string>>> {
+  for (const [name, shape] of Object.entries<object>(shapes)) {
+    const title = 'title' in shape ? String(shape.title) : 'none'
+    if (title !== name) throw new Error(`The shape ${name} has the title ${title}: they must be the same.`)
+  }
+  const operations = allOperations(() => Promise.reject(new Error('There is nothing to serve while generating.')))
+  const bodies = unique(operations.map((one) => one.body))
+  const queries = unique(operations.map((one) => one.query))
+  const plain = (names: readonly ShapeName[]): Record<string, JsonSchema> =>
+    Object.fromEntries(names.map((name) => [name, plainSchema(shapes[name])]))
+  const document = openApiDocument({ operations, schemas: components(), examples })
+  return {
+    'schemas/generated/validators.js': await validatorCode(plain(bodies), plain(queries)),
+    'schemas/generated/validators.d.ts': validatorTypes([...bodies, ...queries].toSorted()),
+    'schemas/generated/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
+  }
+}
+
+function components(): Readonly<Record<string, JsonSchema>> {
+  const refer = (title: string): string => `#/components/schemas/${title}`
+  const titled = [...titledShapes(Object.values(shapes))].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(titled.map(([title, shape]) => [title, plainSchema(shape, refer)]))
+}
+
+function unique(names: readonly (ShapeName | undefined)[]): readonly ShapeName[] {
+  return [...new Set(names.filter((name) => name !== undefined))].toSorted()
+}

@@ -1,0 +1,257 @@
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+
+import { employeeCaller, type Caller } from '#domain/access'
+import { Refusal } from '#domain/refusal'
+import type { People, Ports } from '#ports'
+import type { Command } from '#usecases/command'
+
+import { checkOperations } from './check-operations'
+import { isKnown, readIdempotencyKey, readIfMatch, requestHash } from './conditions'
+import { cursorSeal, type CursorSeal } from './cursor'
+import type { Operation } from './operation'
+import { DoorFault, problemResponse } from './problem'
+import { mostBytes, readBody, readQuery, tooLarge, validatorOf } from './read-input'
+import type { VerifyToken } from './tokens'
+
+/** What the app is made of. `cursorSecret` must be the same in every process that serves one list. */
+export type AppParts = {
+  readonly ports: Ports
+  readonly operations: readonly Operation[]
+  readonly verifyToken: VerifyToken
+  readonly cursorSecret: string
+  readonly log?: (entry: Readonly<Record<string, unknown>>) => void
+}
+
+type Door = { Variables: { correlationId: string; operation?: Operation } }
+type Parts = AppParts & { readonly cursors: CursorSeal }
+
+/** The whole HTTP door. Refuses to start when an operation has no right, no generated shape or a double. */
+export function createApp(given: AppParts): Hono<Door> {
+  checkOperations(given.operations, (shape) => validatorOf(shape) !== undefined)
+  const parts = { ...given, cursors: cursorSeal(given.cursorSecret) }
+  const app = new Hono<Door>()
+  app.use('*', async (context, next) => {
+    context.set('correlationId', correlationOf(context.req.header('x-correlation-id'), given.ports))
+    await next()
+  })
+  // Fixed paths before those with parameters: `recurring` must not be taken for a period.
+  const operations = given.operations.toSorted((a, b) => fixedness(b.path) - fixedness(a.path))
+  for (const operation of operations) addOperation(app, operation, parts)
+  for (const path of new Set(operations.map((one) => one.path))) refuseOtherMethods(app, path, operations)
+  app.notFound((context) => {
+    const fault = new DoorFault(
+      'not_found',
+      `There is nothing at ${context.req.path}. /openapi.json lists what there is.`,
+    )
+    return failed(context, fault, parts)
+  })
+  app.onError((error, context) => failed(context, error, parts))
+  return app
+}
+
+function addOperation(app: Hono<Door>, operation: Operation, parts: Parts): void {
+  const path = honoPath(operation.path)
+  const limit = bodyLimit({
+    maxSize: mostBytes,
+    onError: () => {
+      throw tooLarge()
+    },
+  })
+  app.on(operation.method, path, async (context, next) => {
+    context.set('operation', operation)
+    return operation.body === undefined ? next() : limit(context, next)
+  })
+  app.on(operation.method, path, (context) => answer(context, operation, parts))
+}
+
+function refuseOtherMethods(app: Hono<Door>, path: string, operations: readonly Operation[]): void {
+  const methods = operations.filter((one) => one.path === path).map((one) => one.method)
+  const allow = methods.flatMap((method) => (method === 'GET' ? [method, 'HEAD'] : [method])).join(', ')
+  app.all(honoPath(path), (context) => {
+    const detail = `${context.req.method} is not possible at ${context.req.path}. Possible are: ${allow}.`
+    throw new DoorFault('method_not_allowed', detail, [], { allow })
+  })
+}
+
+async function answer(context: Context<Door>, operation: Operation, parts: Parts): Promise<Response> {
+  const params = readParams(context)
+  const { caller, people } = await whoAsks(context, operation, parts)
+  const query = readQuery(context, operation.query)
+  const body = operation.body === undefined ? undefined : await readBody(context, operation.body)
+  const bound = [operation.id, caller.actor.id, context.req.path, filterOf(query)].join('\n')
+  const ask = {
+    ports: parts.ports,
+    caller,
+    people,
+    params,
+    query,
+    body,
+    command: await commandOf(context, operation, caller, body),
+    page: await pageOf(query, bound, parts.cursors),
+  }
+  const result: unknown = await operation.run(ask as never)
+  if (operation.paged !== true) return respond(context, operation, result, {})
+  const { cursor, ...page } = result as { cursor?: string }
+  return respond(context, operation, page, await linkOf(context, cursor, bound, parts.cursors))
+}
+
+function respond(context: Context<Door>, operation: Operation, body: unknown, extra: Record<string, string>): Response {
+  const headers = new Headers({ ...extra, 'x-correlation-id': context.get('correlationId') })
+  if (operation.right !== 'public') headers.set('cache-control', 'private, no-cache')
+  const etag = operation.etag?.(body as never)
+  if (etag !== undefined) {
+    headers.set('etag', etag)
+    const isRead = operation.method === 'GET'
+    if (isRead && isKnown(context.req.header('if-none-match'), etag))
+      return new Response(null, { status: 304, headers })
+  }
+  const location = operation.location?.(body as never)
+  if (location !== undefined) headers.set('location', location)
+  headers.set('content-type', 'application/json')
+  return new Response(JSON.stringify(body), { status: operation.status ?? 200, headers })
+}
+
+/** What the address names. No id is this long or has such characters, and no store would take it as a key. */
+function readParams(context: Context<Door>): Readonly<Record<string, string>> {
+  const params = context.req.param()
+  for (const value of Object.values(params)) {
+    if (value.length <= 256 && /^[^\p{Control}\p{Surrogate}]+$/u.test(value)) continue
+    throw new DoorFault(
+      'not_found',
+      `There is nothing at ${context.req.path.slice(0, 300)}: no id is written like this.`,
+    )
+  }
+  return params
+}
+
+async function whoAsks(
+  context: Context<Door>,
+  { right }: Operation,
+  { ports, verifyToken }: Parts,
+): Promise<{ readonly caller: Caller; readonly people: People }> {
+  if (right === 'public') return { caller: nobody, people: { employees: {}, departments: {} } }
+  const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(context.req.header('authorization') ?? '')?.[1]
+  if (token === undefined) {
+    throw new Refusal('unauthenticated', 'Send a token: Authorization: Bearer, a space and the token.')
+  }
+  const subject = await verifyToken(token)
+  const people = await ports.people.load()
+  const employee = Object.hasOwn(people.employees, subject) ? people.employees[subject] : undefined
+  if (employee?.active !== true) {
+    throw new Refusal('unauthenticated', `“${subject}” does not work here, or does not any more.`)
+  }
+  const caller = employeeCaller(employee, people.departments)
+  if (right === 'signed_in' || caller.reach[right] !== 'none') return { caller, people }
+  throw new Refusal(
+    'forbidden',
+    `You do not have the right ${right}. Somebody who may change employees can give it to you.`,
+  )
+}
+
+async function commandOf(
+  context: Context<Door>,
+  operation: Operation,
+  caller: Caller,
+  body: unknown,
+): Promise<Command> {
+  const ifMatch = readIfMatch(context.req.header('if-match'), operation.ifMatch)
+  const key = operation.once === true ? readIdempotencyKey(context.req.header('idempotency-key')) : undefined
+  return {
+    caller,
+    correlationId: context.get('correlationId'),
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...(key === undefined
+      ? {}
+      : {
+          once: {
+            key: `${operation.id}#${caller.actor.id}#${key}`,
+            requestHash: await requestHash(operation.method, context.req.path, body),
+            status: operation.status ?? 200,
+          },
+        }),
+  }
+}
+
+async function pageOf(query: unknown, bound: string, cursors: CursorSeal): Promise<{ limit: number; cursor?: string }> {
+  const { limit = 50, cursor } = (query ?? {}) as { limit?: number; cursor?: string }
+  return cursor === undefined ? { limit } : { limit, cursor: await cursors.open(cursor, bound) }
+}
+
+async function linkOf(
+  context: Context<Door>,
+  cursor: string | undefined,
+  bound: string,
+  cursors: CursorSeal,
+): Promise<Record<string, string>> {
+  if (cursor === undefined) return {}
+  const search = new URL(context.req.url).searchParams
+  search.set('cursor', await cursors.seal(cursor, bound))
+  return { link: `<${context.req.path}?${search.toString()}>; rel="next"` }
+}
+
+/** A cursor belongs to its filter; how many rows are wanted may change on the way. */
+function filterOf(query: unknown): string {
+  const entries = Object.entries((query ?? {}) as Record<string, unknown>)
+  const filter = entries.filter(([name]) => name !== 'cursor' && name !== 'limit')
+  return JSON.stringify(filter.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function failed(context: Context<Door>, error: unknown, { log = toConsole }: Parts): Response {
+  const correlationId = context.get('correlationId')
+  const operation = context.get('operation')
+  const path = context.req.path
+  const response = problemResponse(error, { path, correlationId, ...(operation === undefined ? {} : { operation }) })
+  if (response.status >= 500) {
+    log({
+      level: 'error',
+      correlationId,
+      method: context.req.method,
+      path,
+      operation: operation?.id,
+      error: told(error),
+    })
+  }
+  return response
+}
+
+function told(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error)
+  return {
+    name: error.name,
+    message: error.message,
+    stack: error.stack,
+    ...(error.cause === undefined ? {} : { cause: told(error.cause) }),
+  }
+}
+
+function toConsole(entry: Readonly<Record<string, unknown>>): void {
+  console.error(JSON.stringify(entry))
+}
+
+function correlationOf(header: string | undefined, { ids }: Pick<Ports, 'ids'>): string {
+  return header !== undefined && /^[\u0021-\u007e]{1,128}$/.test(header) ? header : ids.next('cor')
+}
+
+function honoPath(path: string): string {
+  return path.replaceAll(/\{([a-z]+)\}/g, ':$1')
+}
+
+function fixedness(path: string): number {
+  return path.includes('{') ? 0 : 1
+}
+
+const nobody: Caller = {
+  actor: { kind: 'system', id: 'public' },
+  employee: null,
+  roles: [],
+  reach: {
+    deals_read: 'none',
+    deals_edit: 'none',
+    plan_read: 'none',
+    plan_edit: 'none',
+    people_edit: 'none',
+    rules_edit: 'none',
+    import: 'none',
+  },
+}

@@ -1,0 +1,50 @@
+import type { RightKind } from '#schemas/people'
+import type { ShapeName } from '#schemas/shapes'
+
+import type { Operation } from './operation'
+import { paramNames } from './operation'
+
+const rights: ReadonlySet<string> = new Set<RightKind | 'signed_in' | 'public'>([
+  'deals_read',
+  'deals_edit',
+  'plan_read',
+  'plan_edit',
+  'people_edit',
+  'rules_edit',
+  'import',
+  'signed_in',
+  'public',
+])
+
+/** Refuses to start with operations that are unsafe or incomplete, and names every fault of every one. */
+export function checkOperations(operations: readonly Operation[], isGenerated: (shape: ShapeName) => boolean): void {
+  const faults = operations.flatMap((one, index) => [
+    ...doubles(one, operations.slice(0, index)),
+    ...faultsOf(one),
+    ...[one.body, one.query]
+      .filter((shape) => shape !== undefined && !isGenerated(shape))
+      .map((shape) => `${one.id} takes ${shape}, which has no generated validator: run npm run generate.`),
+  ])
+  if (faults.length > 0) throw new Error(`The operations are not fit to start:\n${faults.join('\n')}`)
+}
+
+function doubles(one: Operation, before: readonly Operation[]): readonly string[] {
+  const place = (it: Operation): string => `${it.method} ${it.path.replaceAll(/\{[a-z]+\}/g, '{}')}`
+  return [
+    ...(before.some((other) => other.id === one.id) ? [`There are two operations ${one.id}.`] : []),
+    ...(before.some((other) => place(other) === place(one)) ? [`There are two operations at ${place(one)}.`] : []),
+  ]
+}
+
+function faultsOf(one: Operation): readonly string[] {
+  // Declarations may come from untyped code; a missing right must not open the door.
+  const right: string | undefined = one.right
+  const isChange = one.method !== 'GET'
+  const braces = one.path.split('{').length - 1
+  return [
+    ...(right === undefined || !rights.has(right) ? [`${one.id} does not say which right it needs.`] : []),
+    ...(right === 'public' && isChange ? [`${one.id} changes something and is public.`] : []),
+    ...(isChange && one.body === undefined ? [`${one.id} changes something and names no body.`] : []),
+    ...(braces === paramNames(one.path).length ? [] : [`${one.id} has a parameter without a name in ${one.path}.`]),
+  ]
+}

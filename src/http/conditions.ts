@@ -1,0 +1,59 @@
+import { Refusal } from '#domain/refusal'
+
+/**
+ * The version an If-Match header names. `"7"` is a version; `"7.12"`, the tag of a view, names version 7 too;
+ * `*` asks only that there is something, which is so whenever a command is reached.
+ */
+export function readIfMatch(
+  header: string | undefined,
+  wanted: 'required' | 'optional' | undefined,
+): number | undefined {
+  if (wanted === undefined) return undefined
+  if (header === undefined) {
+    if (wanted === 'optional') return undefined
+    throw new Refusal(
+      'precondition_required',
+      'Send If-Match with the ETag of what you have seen, so that nobody’s change is overwritten unseen.',
+    )
+  }
+  if (header.trim() === '*') return undefined
+  const version = /^"(\d{1,15})(?:\.\d{1,15})?"$/.exec(header.trim())?.[1]
+  if (version !== undefined) return Number(version)
+  throw new Refusal(
+    'precondition_failed',
+    `If-Match says ${header.slice(0, 80)}, which is no ETag of ours. Send it as "7".`,
+  )
+}
+
+/** Whether If-None-Match already has this tag, so that nothing needs to be sent. Weak tags count, as RFC 9110 has it. */
+export function isKnown(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  return header.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()))
+}
+
+/** The Idempotency-Key of a request; undefined when there is none, a refusal when it cannot be used. */
+export function readIdempotencyKey(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined
+  if (/^[\u0021-\u007e]{1,255}$/.test(header)) return header
+  throw new Refusal(
+    'idempotency_key_bad',
+    'An Idempotency-Key is 1 to 255 visible ASCII characters without spaces, a UUID for example.',
+  )
+}
+
+/** A hash of what was asked: the same for the same method, path and body, however the body is spaced or ordered. */
+export async function requestHash(method: string, path: string, body: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(`${method} ${path}\n${canonical(body)}`)
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, part: unknown) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    ) ?? ''
+  )
+}

@@ -1,0 +1,112 @@
+import { anna, b2b, card, deal, dealId, doneTask, moved, pipeline, rules, task, taskId, view } from './example-things'
+import type { Example } from './openapi'
+
+const ofDeal = { params: { deal: dealId }, answer: { ...deal, version: 8 } }
+const ofTask = { params: { task: taskId }, answer: { ...task, rev: 2 } }
+
+/** An example of every operation by its id; only the description of the interface shows them. */
+export const examples: Readonly<Record<string, Example>> = {
+  createDeal: {
+    body: { title: deal.title, client: deal.client, fields: { amount: 45_000_000, source: 'site' } },
+    answer: { ...deal, version: 1 },
+  },
+  listDeals: { query: { pipeline: 'b2b_new', stage: 'general_offer', limit: 50 }, answer: { items: [card] } },
+  readDeal: { params: { deal: dealId }, answer: view },
+  updateDeal: { ...ofDeal, body: { fields: { amount: 47_000_000 } } },
+  moveDeal: { ...ofDeal, body: { toStage: 'feedback', complete: [taskId] } },
+  loseDeal: {
+    params: { deal: dealId },
+    body: { reason: 'price', comment: 'A competitor is cheaper by a third' },
+    answer: { ...deal, version: 8, status: 'lost', closed: { at: deal.updatedAt, reason: 'price' } },
+  },
+  cancelDeal: {
+    params: { deal: dealId },
+    body: { reason: 'returned' },
+    answer: { ...deal, version: 8, status: 'cancelled', closed: { at: deal.updatedAt, reason: 'returned' } },
+  },
+  reopenDeal: { ...ofDeal, body: { reason: 'They found the money' } },
+  changeOwner: { ...ofDeal, body: { owner: 'ivan.kotov' }, answer: { ...deal, version: 8, owner: 'ivan.kotov' } },
+  postEvent: { ...ofDeal, body: { event: 'payment_received', fields: { paid: 45_000_000 } } },
+  reattributeDeal: { ...ofDeal, body: { owner: 'ivan.kotov', reason: 'He closed it while Anna was ill' } },
+  readTimeline: { params: { deal: dealId }, query: { limit: 20 }, answer: { items: [moved] } },
+
+  listTasksOfDeal: { params: { deal: dealId }, answer: { items: [task] } },
+  addTask: {
+    params: { deal: dealId },
+    body: { do: 'Call about the colour', by: 'owner', due: '2 working hours' },
+    answer: { ...task, template: null, do: 'Call about the colour', required: false },
+  },
+  listTasks: { query: { assignee: 'me', state: 'today' }, answer: { items: [task] } },
+  completeTask: { ...ofTask, body: { comment: 'Sent by e-mail' }, answer: doneTask },
+  reopenTask: { ...ofTask, body: { reason: 'The offer had an old price' } },
+  reassignTask: {
+    ...ofTask,
+    body: { responsible: 'ivan.kotov' },
+    answer: { ...task, rev: 2, responsible: 'ivan.kotov' },
+  },
+  rescheduleTask: { ...ofTask, body: { dueAt: '2026-11-25T15:00:00.000Z', reason: 'The client asked for it' } },
+  checkItem: { ...ofTask, body: { item: 0, done: true } },
+  cancelTask: {
+    ...ofTask,
+    body: { reason: 'The client has the offer already' },
+    answer: { ...task, rev: 2, status: 'cancelled' },
+  },
+
+  readMe: {
+    answer: {
+      employee: anna,
+      reach: {
+        deals_read: 'own',
+        deals_edit: 'own',
+        plan_read: 'own',
+        plan_edit: 'none',
+        people_edit: 'none',
+        rules_edit: 'none',
+        import: 'none',
+      },
+      leads: [],
+    },
+  },
+  listEmployees: { answer: { items: [anna] } },
+  readEmployee: { params: { employee: anna.id }, answer: anna },
+  saveEmployee: {
+    params: { employee: anna.id },
+    body: { name: anna.name, department: 'b2b', roles: ['manager'], active: true },
+    answer: anna,
+  },
+  listDepartments: { answer: { items: [b2b] } },
+  readDepartment: { params: { department: 'b2b' }, answer: b2b },
+  saveDepartment: {
+    params: { department: 'b2b' },
+    body: { name: b2b.name, parent: 'sales', head: 'oleg.smirnov' },
+    answer: b2b,
+  },
+
+  listPipelines: {
+    answer: {
+      configVersion: 3,
+      items: [pipeline],
+      outcomes: { lost: { price: 'Too expensive' }, cancelled: { returned: 'Goods were returned' } },
+      events: { payment_received: 'Payment received' },
+    },
+  },
+  readBoard: {
+    params: { pipeline: 'b2b_new' },
+    answer: {
+      pipeline: 'b2b_new',
+      name: pipeline.name,
+      columns: [{ stage: 'general_offer', name: 'General offer', count: 1, sumMinor: 45_000_000 }],
+    },
+  },
+  readRules: { answer: rules },
+  readRulesVersion: { params: { rules: '3' }, answer: rules },
+  publishRules: { body: { text: rules.text, note: rules.note, expected: 2 }, answer: rules },
+
+  readHealth: { answer: { status: 'ok', at: deal.updatedAt } },
+  readOpenApi: { answer: { openapi: '3.1.0', info: { title: 'Norma', version: '0.1.0' } } },
+  readSettings: { answer: { currency: 'RUB', rates: { USD: '92.50' } } },
+  saveSettings: {
+    body: { currency: 'RUB', rates: { USD: '92.50' } },
+    answer: { currency: 'RUB', rates: { USD: '92.50' } },
+  },
+}

@@ -1,0 +1,88 @@
+import type { Caller } from '#domain/access'
+import type { RefusalCode } from '#domain/refusal'
+import type { People, Ports } from '#ports'
+import type { RightKind } from '#schemas/people'
+import type { ShapeName, ShapeOf } from '#schemas/shapes'
+import type { Command } from '#usecases/command'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
+
+/** The names in braces of a path: `/deals/{deal}/tasks` has `deal`. */
+export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { readonly [K in Name]: string } & ParamsOf<Rest>
+  : unknown
+
+type Shaped<N extends ShapeName | undefined> = N extends ShapeName ? ShapeOf<N> : undefined
+
+/** What an operation is asked: everything is checked already, but whose row it is. */
+export type Ask<
+  Path extends string = string,
+  Query extends ShapeName | undefined = undefined,
+  Body extends ShapeName | undefined = undefined,
+> = {
+  readonly ports: Ports
+  readonly caller: Caller
+  readonly people: People
+  readonly params: ParamsOf<Path>
+  readonly query: Shaped<Query>
+  readonly body: Shaped<Body>
+  readonly command: Command
+  /** Where a list goes on and how much is wanted; the cursor is the store's, its signature has been checked. */
+  readonly page: { readonly limit: number; readonly cursor?: string }
+}
+
+/** One thing that may be asked over HTTP, as it is declared. */
+export type OperationSpec<
+  Path extends string,
+  Query extends ShapeName | undefined,
+  Body extends ShapeName | undefined,
+  Answer extends ShapeName,
+> = {
+  /** Verb and noun, `moveDeal`: the operationId of OpenAPI. */
+  readonly id: string
+  readonly method: Method
+  readonly path: Path
+  readonly summary: string
+  readonly description?: string
+  readonly tag: 'Deals' | 'Tasks' | 'Plans' | 'People' | 'Rules' | 'System'
+  /** The right without which nobody comes in; `signed_in` where the use case looks at rows only. */
+  readonly right: RightKind | 'signed_in' | 'public'
+  readonly query?: Query
+  readonly body?: Body
+  readonly answer: Answer
+  readonly status?: 200 | 201
+  readonly refusals?: readonly RefusalCode[]
+  readonly ifMatch?: 'required' | 'optional'
+  /** Whether an Idempotency-Key is heeded. */
+  readonly once?: boolean
+  /** Whether the answer comes in pages: `run` gives `items` and perhaps a `cursor`. */
+  readonly paged?: boolean
+  readonly etag?: (answer: ShapeOf<Answer>) => string
+  readonly location?: (answer: ShapeOf<Answer>) => string
+  readonly run: (ask: Ask<Path, Query, Body>) => Promise<ShapeOf<Answer> & { readonly cursor?: string }>
+}
+
+/** An operation of any kind, as the app and the generator see it. */
+export type Operation = Omit<
+  OperationSpec<string, ShapeName | undefined, ShapeName | undefined, ShapeName>,
+  'run' | 'etag' | 'location'
+> & {
+  readonly run: (ask: never) => Promise<unknown>
+  readonly etag?: (answer: never) => string
+  readonly location?: (answer: never) => string
+}
+
+/** Declares an operation; params, query, body and answer are typed by the names of their shapes. */
+export function operation<
+  const Path extends string,
+  Answer extends ShapeName,
+  Query extends ShapeName | undefined = undefined,
+  Body extends ShapeName | undefined = undefined,
+>(spec: OperationSpec<Path, Query, Body, Answer>): Operation {
+  return spec
+}
+
+/** The names in braces of a path, in order. */
+export function paramNames(path: string): readonly string[] {
+  return [...path.matchAll(/\{([a-z]+)\}/g)].map((match) => match[1] ?? '')
+}

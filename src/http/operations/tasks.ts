@@ -1,0 +1,164 @@
+import { operation, type Operation } from '#http/operation'
+import { addTask } from '#usecases/add-task'
+import { cancelTask } from '#usecases/cancel-task'
+import { checkItem } from '#usecases/check-item'
+import { completeTask } from '#usecases/complete-task'
+import { listTasks } from '#usecases/list-tasks'
+import { readableDeal } from '#usecases/readable-deal'
+import { reassignTask } from '#usecases/reassign-task'
+import { reopenTask } from '#usecases/reopen-task'
+import { rescheduleTask } from '#usecases/reschedule-task'
+
+import { inUtc, refusedFields } from './commands'
+
+const refusedTask = ['task_unknown', 'forbidden', 'version_conflict', 'rules_unknown', 'stage_unknown'] as const
+
+/** What may be asked of tasks. */
+export const taskOperations: readonly Operation[] = [
+  operation({
+    id: 'listTasksOfDeal',
+    method: 'GET',
+    path: '/deals/{deal}/tasks',
+    tag: 'Tasks',
+    summary: 'All tasks of a deal',
+    right: 'signed_in',
+    answer: 'TaskList',
+    refusals: ['deal_unknown'],
+    run: async ({ ports, caller, people, params }) => {
+      const { tasks } = await readableDeal(ports, caller, people, params.deal)
+      return { items: [...tasks] }
+    },
+  }),
+  operation({
+    id: 'addTask',
+    method: 'POST',
+    path: '/deals/{deal}/tasks',
+    tag: 'Tasks',
+    summary: 'Add a task that no template brought',
+    description: 'For a person or a role, due at a moment or as pipelines.yaml would say it.',
+    right: 'signed_in',
+    body: 'AddTask',
+    answer: 'Task',
+    status: 201,
+    ifMatch: 'optional',
+    once: true,
+    refusals: [
+      'deal_unknown',
+      'forbidden',
+      'version_conflict',
+      'rules_unknown',
+      'stage_unknown',
+      'field_value',
+      'employee_unknown',
+      'employee_inactive',
+      'nobody_to_give_to',
+      'deal_closed',
+    ],
+    location: (task) => `/deals/${task.dealId}/tasks`,
+    run: ({ ports, command, params, body }) => {
+      const { dueAt, ...rest } = body
+      return addTask(ports, command, params.deal, { ...rest, ...(dueAt === undefined ? {} : { dueAt: inUtc(dueAt) }) })
+    },
+  }),
+  operation({
+    id: 'listTasks',
+    method: 'GET',
+    path: '/tasks',
+    tag: 'Tasks',
+    summary: 'A page of somebody’s or a department’s tasks',
+    description: 'Person by person, by due date, undated ones last. A page may be shorter than its limit.',
+    right: 'deals_read',
+    query: 'TasksQuery',
+    answer: 'TaskPage',
+    paged: true,
+    refusals: ['employee_unknown', 'department_unknown', 'forbidden', 'rules_unknown'],
+    run: ({ ports, caller, people, query, page }) => listTasks(ports, { caller, people }, query, page),
+  }),
+  operation({
+    id: 'completeTask',
+    method: 'POST',
+    path: '/tasks/{task}/completion',
+    tag: 'Tasks',
+    summary: 'Complete a task',
+    description: 'Fields that come with it are written together with it.',
+    right: 'signed_in',
+    body: 'CompleteTask',
+    answer: 'Task',
+    ifMatch: 'optional',
+    once: true,
+    refusals: [...refusedTask, ...refusedFields, 'task_closed'],
+    run: ({ ports, command, params, body }) => completeTask(ports, command, params.task, body),
+  }),
+  operation({
+    id: 'reopenTask',
+    method: 'POST',
+    path: '/tasks/{task}/reopening',
+    tag: 'Tasks',
+    summary: 'Open a done task again',
+    right: 'signed_in',
+    body: 'ReopenTask',
+    answer: 'Task',
+    ifMatch: 'optional',
+    once: true,
+    refusals: [...refusedTask, 'task_not_done', 'deal_closed'],
+    run: ({ ports, command, params, body }) => reopenTask(ports, command, params.task, body),
+  }),
+  operation({
+    id: 'reassignTask',
+    method: 'PUT',
+    path: '/tasks/{task}/responsible',
+    tag: 'Tasks',
+    summary: 'Give a task to somebody else',
+    right: 'signed_in',
+    body: 'ReassignTask',
+    answer: 'Task',
+    ifMatch: 'optional',
+    once: true,
+    refusals: [...refusedTask, 'task_closed', 'employee_unknown', 'employee_inactive'],
+    run: ({ ports, command, params, body }) => reassignTask(ports, command, params.task, body),
+  }),
+  operation({
+    id: 'rescheduleTask',
+    method: 'PUT',
+    path: '/tasks/{task}/due',
+    tag: 'Tasks',
+    summary: 'Move the deadline of a task',
+    description: 'A deadline that was missed already stays on record.',
+    right: 'signed_in',
+    body: 'RescheduleTask',
+    answer: 'Task',
+    ifMatch: 'optional',
+    once: true,
+    refusals: [...refusedTask, 'task_closed', 'field_value'],
+    run: ({ ports, command, params, body }) =>
+      rescheduleTask(ports, command, params.task, { ...body, dueAt: inUtc(body.dueAt) }),
+  }),
+  operation({
+    id: 'checkItem',
+    method: 'POST',
+    path: '/tasks/{task}/checklist',
+    tag: 'Tasks',
+    summary: 'Tick an item of the checklist, or take the tick away',
+    right: 'signed_in',
+    body: 'CheckItem',
+    answer: 'Task',
+    ifMatch: 'optional',
+    once: true,
+    refusals: [...refusedTask, 'task_closed', 'field_value'],
+    run: ({ ports, command, params, body }) => checkItem(ports, command, params.task, body),
+  }),
+  operation({
+    id: 'cancelTask',
+    method: 'POST',
+    path: '/tasks/{task}/cancellation',
+    tag: 'Tasks',
+    summary: 'Cancel a task',
+    right: 'signed_in',
+    body: 'CancelTask',
+    answer: 'Task',
+    ifMatch: 'optional',
+    once: true,
+    refusals: [...refusedTask, 'task_closed'],
+    run: ({ ports, command, params, body }) => cancelTask(ports, command, params.task, body),
+  }),
+]

@@ -1,0 +1,99 @@
+import type { Context } from 'hono'
+
+import * as validators from '#generated/validators'
+import type { Validator } from '#generated/validators'
+import type { ShapeName } from '#schemas/shapes'
+
+import { faultSentences } from './fault-sentences'
+import { jsonFaultAt } from './json-fault'
+import { DoorFault } from './problem'
+
+/** The largest body there may be, in bytes. */
+export const mostBytes = 1_048_576
+
+/** The validator of a shape; undefined when it was not generated. */
+export function validatorOf(name: ShapeName): Validator | undefined {
+  return (validators as unknown as Partial<Record<string, Validator>>)[name]
+}
+
+/** The checked body of a request, or a problem with all its faults at once. An empty body counts as `{}`. */
+export async function readBody(context: Context, shape: ShapeName): Promise<unknown> {
+  const text = await readText(context.req.raw)
+  if (text !== '') refuseOtherType(context.req.header('content-type'))
+  const body = text === '' ? {} : parsed(text)
+  check(shape, body, 'body', text === '')
+  return body
+}
+
+/** The checked query of a request with numbers as numbers and defaults filled in. */
+export function readQuery(context: Context, shape: ShapeName | undefined): unknown {
+  const given = context.req.queries()
+  const query = Object.fromEntries(
+    Object.entries(given).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  )
+  if (shape !== undefined) return check(shape, query, 'query', false)
+  const [name] = Object.keys(query)
+  if (name === undefined) return undefined
+  throw new DoorFault('invalid_input', 'There are no parameters here.', [
+    { in: 'query', pointer: name, detail: `There is no parameter ${name} here.` },
+  ])
+}
+
+async function readText(request: Request): Promise<string> {
+  const bytes = await request.arrayBuffer()
+  if (bytes.byteLength > mostBytes) throw tooLarge()
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new DoorFault('malformed_json', 'The body is not UTF-8 text. Save it as UTF-8 and send it again.')
+  }
+}
+
+/** What is answered to a body above the limit. */
+export function tooLarge(): DoorFault {
+  return new DoorFault('too_large', 'The body is larger than 1 MB. Send less at once.')
+}
+
+function refuseOtherType(type: string | undefined): void {
+  const sent = (type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  if (/^application\/(?:[\w.-]+\+)?json$/.test(sent)) return
+  const what = sent === '' ? 'no Content-Type' : `Content-Type ${sent}`
+  throw new DoorFault('media_type', `The body came with ${what}. Send JSON with Content-Type application/json.`, [], {
+    accept: 'application/json',
+  })
+}
+
+function parsed(text: string): unknown {
+  const body = parsedOrFault(text)
+  // Half of a surrogate pair can only be sent as an escape and is only written as one; no store and no screen can hold it.
+  if (/\\u[dD][89a-fA-F]/.test(text) && /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(body))) {
+    throw new DoorFault(
+      'malformed_json',
+      'The body has half a character: an escape \\uD800 to \\uDFFF without its other half.',
+    )
+  }
+  return body
+}
+
+function parsedOrFault(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    const { line, column } = jsonFaultAt(text)
+    throw new DoorFault('malformed_json', `The body stops being JSON at line ${line}, column ${column}.`)
+  }
+}
+
+function check(shape: ShapeName, value: unknown, where: 'body' | 'query', empty: boolean): unknown {
+  const validate = validatorOf(shape)
+  if (validate === undefined) throw new Error(`The shape ${shape} has no generated validator: run npm run generate.`)
+  if (validate(value)) return value
+  const errors = faultSentences(validate.errors ?? [], { shape, value, where })
+  const first = errors[0]?.detail ?? ''
+  const detail = empty
+    ? `The body is missing. ${first}`
+    : errors.length > 1
+      ? `${first} And ${errors.length - 1} more.`
+      : first
+  throw new DoorFault('invalid_input', detail, errors)
+}

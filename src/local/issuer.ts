@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import {
+  calculateJwkThumbprint,
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  type JSONWebKeySet,
+  type JWK,
+  type JWTVerifyGetKey,
+} from 'jose'
+
+/** The audience of every token of Norma. */
+export const audience = 'norma'
+
+/** Signs people in on one machine: no password, whoever may read the data folder may be anybody. */
+export type LocalIssuer = {
+  readonly issuer: string
+  /** The public keys, as they are published. */
+  readonly keySet: JSONWebKeySet
+  /** The same keys for `tokenVerifier`. */
+  readonly jwks: JWTVerifyGetKey
+  /** A token for an employee, good for `forSeconds` (twelve hours where not said). */
+  readonly mint: (employeeId: string, forSeconds?: number) => Promise<string>
+}
+
+/** The issuer of a data folder; its key is made at the first start and kept, so that tokens survive a restart. */
+export async function openIssuer(dataDir: string, nowMs: () => number = Date.now): Promise<LocalIssuer> {
+  const privateJwk = await keptKey(join(dataDir, 'issuer.json'), dataDir)
+  const { d: _secret, ...publicJwk } = privateJwk
+  const issuer = 'urn:norma:local'
+  const keySet = { keys: [publicJwk] }
+  const key = await importJWK(privateJwk, 'ES256')
+  return {
+    issuer,
+    keySet,
+    jwks: createLocalJWKSet(keySet),
+    mint: async (employeeId, forSeconds = 12 * 3600) => {
+      const now = Math.floor(nowMs() / 1000)
+      return new SignJWT()
+        .setProtectedHeader({ alg: 'ES256', kid: publicJwk.kid ?? '', typ: 'JWT' })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setSubject(employeeId)
+        .setIssuedAt(now)
+        .setExpirationTime(now + forSeconds)
+        .sign(key)
+    },
+  }
+}
+
+async function keptKey(path: string, dataDir: string): Promise<JWK> {
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+    const jwk = await exportJWK(privateKey)
+    const made = { ...jwk, alg: 'ES256', use: 'sig', kid: await calculateJwkThumbprint(jwk) }
+    // Two processes that start at once must not end up with two keys: the second finds the first one's file.
+    writeFileSync(path, JSON.stringify(made), { flag: 'wx', mode: 0o600 })
+    return made
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return JSON.parse(readFileSync(path, 'utf8')) as JWK
+}
