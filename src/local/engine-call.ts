@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http'
+import { localHttp, unsigned } from './local-http'
 
 /** Calls an operation of the engine by its wire name and gives back the plain JSON of the answer. */
 export type EngineCall = (operation: string, body: unknown) => Promise<unknown>
@@ -17,36 +17,14 @@ export class EngineFault extends Error {
  * would turn every value into its own form only for us to turn it back.
  */
 export function engineCaller(endpoint: string): { readonly call: EngineCall; readonly close: () => void } {
-  const agent = new Agent({ keepAlive: true, maxSockets: 4 })
-  const { hostname, port } = new URL(endpoint)
-  const call: EngineCall = (operation, body) =>
-    new Promise((resolve, reject) => {
-      const text = JSON.stringify(body)
-      const headers = { ...signedLooking, 'x-amz-target': operation, 'content-length': Buffer.byteLength(text) }
-      const asked = request({ agent, hostname, port, method: 'POST', headers }, (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('error', reject)
-        response.on('end', () => {
-          try {
-            resolve(answered(response.statusCode ?? 0, Buffer.concat(chunks).toString('utf8')))
-          } catch (error) {
-            reject(error as Error)
-          }
-        })
-      })
-      asked.on('error', reject)
-      asked.end(text)
-    })
-  return { call, close: () => agent.destroy() }
-}
-
-// The engine asks for a signature but does not check it.
-const signedLooking = {
-  'content-type': 'application/x-amz-json-1.0',
-  'x-amz-date': '20260101T000000Z',
-  authorization:
-    'AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+  const { post, close } = localHttp(endpoint)
+  const call: EngineCall = async (operation, body) => {
+    const text = JSON.stringify(body)
+    const headers = { ...unsigned, 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': operation }
+    const answer = await post('/', { ...headers, 'content-length': Buffer.byteLength(text) }, text)
+    return answered(answer.statusCode, answer.body.toString('utf8'))
+  }
+  return { call, close }
 }
 
 function answered(status: number, text: string): unknown {
