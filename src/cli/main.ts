@@ -1,0 +1,100 @@
+import { cac } from 'cac'
+
+import { commandEnvironment, exitCodes, UsageError } from './environment'
+
+const cli = cac('norma')
+const data = ['--data <dir>', 'Folder that holds the data', { default: commandEnvironment.dataDir }] as const
+
+cli
+  .command('start', 'Run the whole product on this machine')
+  .option('--port <port>', 'Port of the API; 0 picks a free one', { default: 4000 })
+  .option(...data)
+  .option('--rules <file>', 'First rules of an empty data folder (default: pipelines.yaml)')
+  .action(async (options) => (await import('./start-command')).startCommand(options))
+
+cli
+  .command('token', 'Print a token for the API of this machine')
+  .option('--as <employee>', 'Employee the token is for')
+  .option('--role <role>', 'Or somebody in this role')
+  .option(...data)
+  .example('norma token --as admin')
+  .action(async (options) => (await import('./token-command')).tokenCommand(options))
+
+cli
+  .command('check [...files]', 'Check pipelines.yaml: every fault with its place and what to write instead')
+  .option('--format <format>', 'pretty or json', { default: 'pretty' })
+  .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
+
+cli
+  .command('show [pipeline] [stage]', 'Show the resolved rules with the line every part came from')
+  .option('--file <file>', 'The file to show', { default: 'pipelines.yaml' })
+  .example('norma show b2b_new contract')
+  .action(async (pipeline, stage, options) => (await import('./show-command')).showCommand(pipeline, stage, options))
+
+cli
+  .command('due <expression>', 'Work out a due date and say which days were skipped and why')
+  .option('--from <time>', 'Time it is counted from, such as "2026-12-30 16:30" (default: now)')
+  .option('--calendar <id>', 'One of `calendars` (default: the company’s)')
+  .option('--file <file>', 'The file with the calendar', { default: 'pipelines.yaml' })
+  .example('norma due "4 working hours" --from "2026-12-31 17:40"')
+  .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
+
+cli
+  .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
+  .option(...data)
+  .option('--dry-run', 'Only say what would be taken and what not')
+  .action(async (mapping, options) => (await import('./import-command')).importCommand(mapping, options))
+
+cli
+  .command('demo', 'Fill an empty data folder with a believable company')
+  .option('--seed <seed>', 'The same seed makes the same company', { default: 1 })
+  .option(...data)
+  .action(async (options) => (await import('./demo-command')).demoCommand(options))
+
+cli
+  .command('dead-letters', 'List events that a consumer could not handle')
+  .option('--consumer <name>', 'Only those of this consumer')
+  .option(...data)
+  .action(async (options) => (await import('./letters-command')).lettersCommand(options))
+
+cli
+  .command('redrive [...ids]', 'Give dead letters to their consumers again')
+  .option('--consumer <name>', 'Only those of this consumer')
+  .option(...data)
+  .action(async (ids, options) => (await import('./letters-command')).redriveCommand(ids, options))
+
+cli
+  .command('run <schedule>', 'Run a schedule now: refresh-pace, take-plan-snapshot or reconcile-plan')
+  .option(...data)
+  .action(async (schedule, options) => (await import('./letters-command')).scheduleCommand(schedule, options))
+
+cli.help()
+cli.version('0.1.0')
+
+await main()
+
+async function main(): Promise<void> {
+  try {
+    const { options, args } = cli.parse(process.argv, { run: false })
+    if (options['help'] === true || options['version'] === true) return
+    if (cli.matchedCommand === undefined) throw new UsageError(unknownCommand(args[0]))
+    await cli.runMatchedCommand()
+  } catch (error) {
+    fail(error)
+  }
+}
+
+function unknownCommand(name: string | undefined): string {
+  const names = cli.commands.map((command) => command.name).join(', ')
+  return `${name === undefined ? 'Say what to do' : `There is no command “${name}”`}: ${names}. norma --help tells more.`
+}
+
+function fail(error: unknown): void {
+  const isUsage = error instanceof UsageError || (error instanceof Error && error.name === 'CACError')
+  process.exitCode = isUsage ? exitCodes.usage : exitCodes.internal
+  const message = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`norma: ${message}\n`)
+  if (isUsage || !(error instanceof Error)) return
+  if (error.cause !== undefined) process.stderr.write(`  because: ${String(error.cause)}\n`)
+  if (error.name !== 'Refusal' && error.stack !== undefined) process.stderr.write(`${error.stack}\n`)
+}

@@ -1,0 +1,43 @@
+import { founder } from '#local/found-company'
+import { startNorma } from '#local/norma'
+import { commandEnvironment, rulesTextOf, tell, UsageError } from './environment'
+
+/** `norma start`: runs until it is told to stop, and says how to talk to it. */
+export async function startCommand(options: { port: number | string; data: string; rules?: string }): Promise<void> {
+  const port = Number(options.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(`--port takes a number from 0 to 65535, not “${options.port}”.`)
+  }
+  const norma = await startNorma({
+    dataDir: options.data,
+    port,
+    rulesText: rulesTextOf(options.rules),
+    fallbackEngine: commandEnvironment.engine,
+    log: tell,
+  })
+  const { employees } = await norma.ports.people.load()
+  const somebody = employees[founder]?.id ?? Object.keys(employees).toSorted()[0] ?? founder
+  process.stdout.write(welcome(norma.address, options.data, somebody))
+  const stop = () => {
+    process.stdout.write('Stopping.\n')
+    void norma.stop().then(() => process.exit(0))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+function welcome(address: string, dataDir: string, employee: string): string {
+  const at = dataDir === commandEnvironment.dataDir ? '' : ` --data ${dataDir}`
+  return `Norma runs at ${address}   (data in ${dataDir}, API described at ${address}/openapi.json)
+
+Get a token, in another terminal:
+  TOKEN=$(npx norma token --as ${employee}${at})
+
+Then try:
+  curl -s -H "Authorization: Bearer $TOKEN" ${address}/pipelines
+  curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' ${address}/deals -d '{"title":"Coffee machines for Aurora","fields":{"client_type":"company","repeat_client":false,"amount":25000000}}'
+  curl -s -H "Authorization: Bearer $TOKEN" '${address}/tasks?assignee=me&state=open'
+
+Stop it with Ctrl+C; the data stays.
+`
+}

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+import type { DynamoDBStreamEvent } from 'aws-lambda'
+
+import { consumers } from '#events/consumers'
+import { publishTo } from '#events/publish'
+import { queueHandler } from '#events/queue-handler'
+import { relay } from '#events/relay'
+import { schedulesIn } from '#events/schedules'
+import type { Ports } from '#ports'
+import { localEventBridge } from './local-client'
+import { startRuntime, type Runtime } from './runtime'
+
+/** What went on behind the API, for the log. */
+export type Log = (message: string, facts: Readonly<Record<string, unknown>>) => void
+
+/** Starts everything behind the API on one machine with the shipped relay, consumers and schedules. */
+export function startBackstage(
+  ports: Ports,
+  { dataDir, endpoint, table, zone, log }: { dataDir: string; endpoint: string; table: string; zone: string; log: Log },
+): Promise<Runtime> {
+  const quiet = (entry: Readonly<Record<string, unknown>>) => log('A consumer failed; it will be tried again.', entry)
+  return startRuntime({
+    dataDir,
+    endpoint,
+    table,
+    log,
+    consumers: consumers.map((declaration) => ({
+      declaration,
+      handler: queueHandler({ consumer: declaration, ports, random: Math.random, log: quiet }),
+    })),
+    relayFor: (busEndpoint) => {
+      const putEvents = publishTo(localEventBridge(busEndpoint), 'norma')
+      return async ({ Records }: DynamoDBStreamEvent) => {
+        const failures = await relay({ putEvents, pause: (ms) => pause(ms), random: Math.random }, Records)
+        return { batchItemFailures: [...failures] }
+      }
+    },
+    schedules: schedulesIn(zone).map((declaration) => ({ declaration, run: (at) => declaration.run(ports, at) })),
+  })
+}

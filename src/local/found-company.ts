@@ -1,0 +1,52 @@
+import { systemCaller } from '#domain/access'
+import { Refusal } from '#domain/refusal'
+import type { Ports } from '#ports'
+import type { Employee } from '#schemas/people'
+import { publishRules } from '#usecases/publish-rules'
+
+/** The one person of a new company: may do everything and is in every role until others are hired. */
+export const founder = 'admin'
+
+const rights: NonNullable<Employee['rights']> = {
+  deals_read: 'all',
+  deals_edit: 'all',
+  plan_read: 'all',
+  plan_edit: 'all',
+  people_edit: 'all',
+  rules_edit: 'all',
+  import: 'all',
+}
+
+/**
+ * Makes an empty data folder usable: publishes the text as the first rules and hires the founder. What is there already
+ * stays as it is. Refuses with `rules_faulty` and all faults of the text.
+ */
+export async function foundCompany(ports: Ports, text: string): Promise<void> {
+  if (!(await hasRules(ports))) {
+    const command = { caller: systemCaller('system', 'first start'), correlationId: ports.ids.next('cor') }
+    await publishRules(ports, command, { text, note: 'First start', expected: 0 })
+  }
+  const { employees } = await ports.people.load()
+  if (Object.keys(employees).length > 0) return
+  const { model } = await ports.rules.current()
+  const roles = Object.keys(model.roles)
+  await ports.people.saveDepartment({ id: 'company', name: 'Company', parent: null, head: founder })
+  await ports.people.saveEmployee({
+    id: founder,
+    name: 'Administrator',
+    department: 'company',
+    roles,
+    active: true,
+    rights,
+  })
+}
+
+async function hasRules({ rules }: Ports): Promise<boolean> {
+  try {
+    await rules.current()
+    return true
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'rules_unknown') return false
+    throw error
+  }
+}

@@ -1,0 +1,129 @@
+import { serve } from '@hono/node-server'
+import { rmSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+
+import { languagePort } from '#config/language-port'
+import { createApp } from '#http/app'
+import { allOperations } from '#http/all-operations'
+import { tokenVerifier } from '#http/tokens'
+import type { Ports } from '#ports'
+import { storePorts } from '#store/ports'
+import { addBackDoor } from './back-door'
+import { startBackstage, type Log } from './backstage'
+import { startEngine } from './engine'
+import { ensureTable } from './ensure-table'
+import { foundCompany } from './found-company'
+import { audience, openIssuer } from './issuer'
+import { localDynamo } from './local-client'
+import { localSecret } from './local-secret'
+import type { Runtime } from './runtime'
+
+/** The whole product on one machine. */
+export type Norma = {
+  readonly address: string
+  readonly ports: Ports
+  readonly runtime: Runtime
+  /** A token of an employee for the API. */
+  readonly mint: (employee: string) => Promise<string>
+  readonly stop: () => Promise<void>
+}
+
+/** Where and with which first rules the product runs. Port 0 picks a free one. */
+export type NormaOptions = {
+  readonly dataDir: string
+  readonly port: number
+  readonly rulesText: string
+  readonly fallbackEngine?: string | undefined
+  readonly log: Log
+}
+
+const table = 'norma'
+
+/** Starts engine, API, stream, bus, queues and schedules over a data folder; an empty one gets rules and a founder. */
+export async function startNorma(options: NormaOptions): Promise<Norma> {
+  const { dataDir, log } = options
+  const backroom = await openBackroom(dataDir, options.fallbackEngine, log)
+  const { ports, engine } = backroom
+  try {
+    await foundCompany(ports, options.rulesText)
+    const { calendar } = (await ports.rules.current()).model
+    const runtime = await startBackstage(ports, {
+      dataDir,
+      endpoint: engine.endpoint,
+      table,
+      zone: calendar.timezone,
+      log,
+    })
+    backroom.wake = runtime.poke
+    const issuer = await openIssuer(dataDir)
+    const app = createApp({
+      ports,
+      operations: allOperations(async () => (await import('#generated/openapi.json')).default),
+      verifyToken: tokenVerifier({ issuer: issuer.issuer, audience, jwks: issuer.jwks }),
+      cursorSecret: `cursors.${localSecret(dataDir)}`,
+      log: (entry) => log('The API failed.', entry),
+    })
+    addBackDoor(app, runtime, localSecret(dataDir))
+    const server = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' }) as Server
+    const port = await portOf(server)
+    const address = `http://127.0.0.1:${port}`
+    const noticePath = join(dataDir, 'running.json')
+    writeFileSync(noticePath, JSON.stringify({ address, engine: engine.endpoint, pid: process.pid }))
+    const stop = async () => {
+      rmSync(noticePath, { force: true })
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await runtime.stop()
+      await backroom.close()
+    }
+    return { address, ports, runtime, mint: (employee) => issuer.mint(employee), stop }
+  } catch (error) {
+    await backroom.close()
+    throw error
+  }
+}
+
+/** The ports over the engine of a data folder; every saved deal wakes whoever reads the stream. */
+async function openBackroom(dataDir: string, fallbackEndpoint: string | undefined, log: Log) {
+  const engine = await startEngine({ dataDir, fallbackEndpoint })
+  const document = localDynamo(engine.endpoint)
+  await ensureTable(document, table)
+  const access = { document, table, contactSecret: `contacts.${localSecret(dataDir)}` }
+  const store = storePorts(access, languagePort, (message) => log(message, {}))
+  const backroom = {
+    engine,
+    wake: (): void => undefined,
+    ports: {
+      ...store,
+      deals: {
+        ...store.deals,
+        save: async (change) => {
+          await store.deals.save(change)
+          backroom.wake()
+        },
+      },
+    } satisfies Ports as Ports,
+    close: async () => {
+      document.destroy()
+      await engine.stop()
+    },
+  }
+  return backroom
+}
+
+/** The port a server listens on, once it does; a port that is taken is said plainly. */
+function portOf(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const tell = () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : 0)
+    }
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = 'The port is taken by another program. Choose another with --port, or 0 for any free one.'
+      reject(error.code === 'EADDRINUSE' ? new Error(taken, { cause: error }) : error)
+    })
+    if (server.listening) tell()
+    else server.once('listening', tell)
+  })
+}
