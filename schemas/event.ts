@@ -27,6 +27,7 @@ export const DealState = shape('DealState', {
 /** What a deal (or a done task) contributes under one key as of one version: state, not a delta. */
 export type Contribution = Type.Static<typeof Contribution>
 export const Contribution = shape('Contribution', {
+  source: Type.Optional(Type.String({ description: 'The done task it is of; the deal of the event where absent' })),
   key: LedgerKey,
   sumMinor: Type.Integer({ description: 'Minor units of the company’s currency' }),
   count: Type.Integer(),

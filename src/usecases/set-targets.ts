@@ -1,0 +1,32 @@
+import type { Caller } from '#domain/access'
+import { parsePeriod } from '#domain/period'
+import { reachesPlan, type Company, type Planned } from '#domain/plan-scope'
+import { Refusal } from '#domain/refusal'
+import { checkTargets } from '#domain/targets'
+import type { Ports } from '#ports'
+import type { PlanView, SetTargets } from '#schemas/plan'
+
+import { readTargets } from './read-targets'
+
+/** Sets targets of a period; null takes one away, those not named stay. Gives the period’s targets as they now are. */
+export async function setTargets(
+  ports: Pick<Ports, 'plans' | 'people' | 'rules'>,
+  caller: Caller,
+  period: string,
+  targets: SetTargets['targets'],
+): Promise<PlanView> {
+  parsePeriod(period)
+  const [{ model }, org] = await Promise.all([ports.rules.current(), ports.people.load()])
+  checkTargets(targets, { model, org })
+  refuseOthers(caller, targets, org)
+  await ports.plans.setTargets(period, targets)
+  return readTargets(ports, caller, period)
+}
+
+/** Refuses to set the plan of somebody or something the caller’s right `plan_edit` does not reach. */
+export function refuseOthers(caller: Caller, targets: readonly Planned[], org: Company['org']): void {
+  const beyond = targets.find((target) => !reachesPlan(caller, 'plan_edit', target, org))
+  if (beyond === undefined) return
+  const whose = beyond.scope === 'company' ? 'the company' : `the ${beyond.scope.replace('_', ' in a ')} “${beyond.id}”`
+  throw new Refusal('forbidden', `You may not set the plan of ${whose}. Nothing was set.`)
+}
