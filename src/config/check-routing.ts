@@ -1,7 +1,7 @@
 import { report } from './context'
 import type { Context } from './context'
 import type { Whole } from './check-meaning'
-import { entryOf } from './tree'
+import { entryOf, isWritten } from './tree'
 import type { Span } from './tree'
 import type { Field, FieldValue, NewDealLine } from '#schemas/model'
 
@@ -14,16 +14,13 @@ export function checkRouting(context: Context, { root, model }: Whole): void {
   const lines = model.newDeals
   const section = entryOf(root, 'new_deals')
   if (section === undefined || lines.length === 0) return
-  if (lines.some(({ when }) => when !== undefined && context.shaky.has(when)))
-    return checkOpenLine(context, lines, section.keyAt)
+  if (lines.some((line) => isUnclear(context, line))) return checkOpenLine(context, lines, section.keyAt)
   checkCombinations(context, lines, section.keyAt)
   checkOpenLine(context, lines, section.keyAt)
 }
 
 function checkOpenLine(context: Context, lines: readonly NewDealLine[], at: Span): void {
-  const open = lines.findIndex(
-    (line) => line.when === undefined && entryOf(context.sites.get(line), 'when') === undefined,
-  )
+  const open = lines.findIndex((line) => isOpen(context, line))
   if (open < 0) {
     const message = 'A new deal that fits none of these lines would go nowhere: the last line must have no “when”.'
     const help = 'Add a last line “- pipeline: …” with “give_to: …” and without “when”.'
@@ -40,6 +37,15 @@ function checkOpenLine(context: Context, lines: readonly NewDealLine[], at: Span
       { code: 'never-true', message, help: 'Move the line without “when” to the end.' },
     )
   }
+}
+
+function isOpen(context: Context, line: NewDealLine): boolean {
+  return line.when === undefined && !isWritten(context.sites.get(line), 'when')
+}
+
+/** A condition that could not be read has been reported; nothing can be concluded from its line. */
+function isUnclear(context: Context, line: NewDealLine): boolean {
+  return line.when === undefined ? !isOpen(context, line) : context.shaky.has(line.when)
 }
 
 /** Looks at every combination of the choices that the lines tell apart. */

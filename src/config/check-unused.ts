@@ -2,6 +2,7 @@ import type { Whole } from './check-meaning'
 import { report } from './context'
 import type { Context, Names } from './context'
 import { mapOf } from './tree'
+import type { Entry } from './tree'
 
 const sections: readonly (readonly [string, keyof Names, string])[] = [
   ['roles', 'role', 'Nobody does anything as'],
@@ -19,9 +20,18 @@ export function checkUnused(context: Context, { root, model }: Whole): void {
     for (const entry of mapOf(root, section)?.entries ?? []) {
       const isUsed = kind === 'stage' ? passed.has(entry.key) : context.used.has(`${kind}.${entry.key}`)
       const isDefault = entry.key === 'late_task' || entry.key === 'stuck_deal'
-      if (isUsed || isDefault) continue
+      if (isUsed || isDefault || isMentioned(context, entry)) continue
       const message = `${words} “${entry.key}”.`
       report(context, entry.keyAt, { code: 'unused', message, help: `Leave “${entry.key}” out, or use it.` }, 'warning')
     }
   }
+}
+
+/** Where there are faults, a place that uses the thing may have been left aside: its word standing there is enough. */
+function isMentioned(context: Context, entry: Entry): boolean {
+  if (!context.diagnostics.some(({ severity }) => severity === 'error')) return false
+  if (!/^[a-z][a-z0-9_]*$/.test(entry.key)) return true
+  const { line } = context.place(entry.keyAt.start)
+  if (context.diagnostics.some((found) => found.line === line)) return true
+  return (context.text.match(new RegExp(`\\b${entry.key}\\b`, 'g'))?.length ?? 0) > 1
 }

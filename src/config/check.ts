@@ -23,7 +23,7 @@ export type Checked = { readonly diagnostics: readonly Diagnostic[]; readonly mo
 
 /** Checks the text of a `pipelines.yaml`. It never throws, whatever the text. */
 export function check(text: string): Checked {
-  const sink: Sink = { text, place: placer(text), diagnostics: [] }
+  const sink: Sink = { text, place: placer(text), diagnostics: [], muted: new Set() }
   const tree = readTree(sink)
   const root = tree === undefined ? undefined : walkShape(sink, tree, language, { name: '' })
   if (tree === undefined || root?.kind !== 'map') return { diagnostics: inOrder(sink.diagnostics) }

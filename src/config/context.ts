@@ -17,6 +17,8 @@ export type Sink = {
   readonly text: string
   readonly place: (offset: number) => { readonly line: number; readonly column: number }
   readonly diagnostics: Diagnostic[]
+  /** Lines of which the one fault has been told already. */
+  readonly muted: Set<number>
 }
 
 /** What every reader and check of one run shares. The diagnostics, marks and sites grow as the run goes on. */
@@ -45,6 +47,7 @@ export type Fault = {
 /** Reports one fault at a stretch of the text. */
 export function report(context: Sink, at: Span, fault: Fault, severity: Severity = 'error'): void {
   const from = context.place(at.start)
+  if (context.muted.has(from.line)) return
   const to = context.place(Math.max(at.end, at.start + 1))
   context.diagnostics.push({
     line: from.line,

@@ -1,4 +1,5 @@
 import type { Fault } from './context'
+import { own } from './own'
 import { suggest } from './suggest'
 
 const units = ['minute', 'minutes', 'hour', 'hours', 'day', 'days', 'week', 'weeks', 'month', 'months'] as const
@@ -156,10 +157,10 @@ function numberOf(word: string | undefined): string | undefined {
 
 function unitIn(word: string | undefined): string | undefined {
   if (word === undefined) return undefined
-  const found = unitWords[word.toLowerCase()] ?? suggest(word, units)
+  const found = own(unitWords, word.toLowerCase()) ?? suggest(word, units)
   return found === undefined || found.endsWith('s') ? found : `${found}s`
 }
 
 function kindIn(word: string | undefined): string | undefined {
-  return word === undefined ? undefined : (kindWords[word.toLowerCase()] ?? suggest(word, kinds))
+  return word === undefined ? undefined : (own(kindWords, word.toLowerCase()) ?? suggest(word, kinds))
 }

@@ -66,15 +66,15 @@ function parseComparison(field: Field, text: string, [words, rest]: readonly [st
   const op = Object.entries(comparisons).find(([key]) => key === words)?.[1]
   const bound = parseBound(field, rest)
   if (op === undefined || 'fault' in bound)
-    return { fault: 'fault' in bound ? within(text, rest, bound.fault) : noOrder(field) }
+    return { fault: 'fault' in bound ? faultOfBound(text, rest, bound.fault) : noOrder(field) }
   return { test: { field: field.id, op, value: bound.bound } }
 }
 
 function parseBetween(field: Field, text: string, [low, high]: readonly [string, string]): ParsedTest {
   const from = parseBound(field, low)
   const to = parseBound(field, high)
-  if ('fault' in from) return { fault: within(text, low, from.fault) }
-  if ('fault' in to) return { fault: within(text, high, to.fault) }
+  if ('fault' in from) return { fault: faultOfBound(text, low, from.fault) }
+  if ('fault' in to) return { fault: faultOfBound(text, high, to.fault) }
   return { test: { field: field.id, op: 'between', from: from.bound, to: to.bound } }
 }
 
@@ -180,9 +180,10 @@ function helpFor(field: Field): string {
 }
 
 function repaired(field: Field, text: string): string | undefined {
-  const word = text.toLowerCase()
-  if (field.type === 'yes_no')
-    return { да: 'yes', on: 'yes', y: 'yes', '1': 'yes', нет: 'no', off: 'no', n: 'no', '0': 'no' }[word]
+  if (field.type === 'yes_no') {
+    if (/^(да|on|y|1)$/i.test(text)) return 'yes'
+    return /^(нет|off|n|0)$/i.test(text) ? 'no' : undefined
+  }
   const digits = text.replaceAll(/[%$€₽,_]|\s*(rub|usd|eur|руб)\.?$/gi, '').trim()
   if (parseNumber(digits) === undefined) return undefined
   if (field.type === 'number' || field.type === 'money') return digits
@@ -215,6 +216,11 @@ function kindOf(field: Field): string {
     choice: 'a choice',
   }
   return kinds[field.type]
+}
+
+/** A value without order makes the whole comparison wrong, not only its number. */
+function faultOfBound(text: string, part: string, fault: Fault): Fault {
+  return fault.message.includes('larger or smaller') ? fault : within(text, part, fault)
 }
 
 function within(text: string, part: string, fault: Fault): Fault {

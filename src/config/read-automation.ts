@@ -1,12 +1,13 @@
 import { originAt, remember, report, reportIn } from './context'
 import type { Context } from './context'
 import { builtInEvents } from './language'
+import { own } from './own'
 import { parseFieldValue } from './parse-condition'
 import { readCondition } from './read-condition'
 import { readPeople } from './read-ladders'
 import { readTask } from './read-tasks'
 import { resolveField, resolveName } from './resolve-name'
-import { entryOf, itemsOf, mapOf, scalarOf } from './tree'
+import { entryOf, isWritten, itemsOf, mapOf, scalarOf } from './tree'
 import type { Entry, MapNode } from './tree'
 import type { AutomationAction, AutomationRule, Field, FieldValue } from '#schemas/model'
 
@@ -52,11 +53,11 @@ function readSubject(context: Context, owner: Entry, map: MapNode): Pick<Automat
   const isKnown = [...builtInEvents].some((event) => event === on) || context.names.event?.has(on) === true
   for (const key of ['field', 'stage', 'task'] as const) {
     const entry = entryOf(map, key)
-    if (entry === undefined || !isKnown || subjectOf[on] === key) continue
+    if (entry === undefined || !isKnown || own(subjectOf, on) === key) continue
     const message = `“${key}” means nothing for “${on}”.`
     report(context, entry.keyAt, { code: 'unknown-key', message, help: `Leave “${key}” out.` })
   }
-  if (on === 'field_changed' && entryOf(map, 'field') === undefined) {
+  if (on === 'field_changed' && !isWritten(map, 'field')) {
     const message = `“${owner.key}” does not say which field has to change.`
     report(context, owner.keyAt, { code: 'missing-key', message, help: 'Add “field: …”.' })
   }

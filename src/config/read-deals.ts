@@ -3,7 +3,7 @@ import type { Context } from './context'
 import { readCondition } from './read-condition'
 import { readDuration, readTask } from './read-tasks'
 import { resolveName } from './resolve-name'
-import { entryOf, itemsOf, mapOf, scalarOf, textOf } from './tree'
+import { entryOf, isWritten, itemsOf, mapOf, scalarOf, textOf } from './tree'
 import type { MapNode } from './tree'
 import type { NewDealLine, Outcome } from '#schemas/model'
 
@@ -19,7 +19,7 @@ function readLine(context: Context, map: MapNode): NewDealLine {
   const otherwise = scalarOf(map, 'otherwise')
   const other = otherwise === undefined ? undefined : resolveName(context, otherwise, 'role', ['owner_manager'])
   const firstReply = readDuration(context, map, 'first_reply')
-  if (giveTo?.text === 'previous_owner' && entryOf(map, 'otherwise') === undefined) {
+  if (giveTo?.text === 'previous_owner' && !isWritten(map, 'otherwise')) {
     const message = 'Not every client has a previous owner, and this line does not say who gets the deal then.'
     report(context, giveTo, { code: 'no-otherwise', message, help: 'Add “otherwise: …” with a role.' })
   }

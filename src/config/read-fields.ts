@@ -1,8 +1,9 @@
 import { originAt, remember, report, reportIn } from './context'
 import type { Context } from './context'
+import { own } from './own'
 import { parseFieldValue } from './parse-condition'
 import { readFormula } from './read-formula'
-import { entryOf, itemsOf, mapOf, scalarOf, textOf } from './tree'
+import { entryOf, isWritten, itemsOf, mapOf, scalarOf, textOf } from './tree'
 import type { Entry, MapNode } from './tree'
 import { tidyId } from './walk-shape'
 import type { Field, FieldType } from '#schemas/model'
@@ -87,7 +88,7 @@ function readOptions(context: Context, map: MapNode, owner: Entry): Readonly<Rec
             : `Write “${better}”, or “${better}: ${item.text}” to keep the wording.`,
       })
     }
-    if (options[item.text] !== undefined)
+    if (own(options, item.text) !== undefined)
       report(context, item, {
         code: 'duplicate-key',
         message: `The option “${item.text}” is listed twice.`,
@@ -95,7 +96,7 @@ function readOptions(context: Context, map: MapNode, owner: Entry): Readonly<Rec
       })
     options[item.text] = humanName(item.text)
   }
-  if (entryOf(map, 'options') === undefined) {
+  if (!isWritten(map, 'options')) {
     const message = `“${owner.key}” is a choice, but there is nothing to choose from.`
     report(context, owner.keyAt, { code: 'missing-key', message, help: 'Add “options: [first, second]”.' })
   }
@@ -136,12 +137,13 @@ function reportStray(context: Context, map: MapNode, type: FieldType): void {
   }
   if (entryOf(map, 'type') === undefined) return
   for (const { key, keyAt } of map.entries) {
-    if (fitting[key] === undefined || fitting[key].includes(type)) continue
+    const types = own(fitting, key)
+    if (types === undefined || types.includes(type)) continue
     const message = `“${key}” means nothing for a field of the type “${type}”.`
     report(context, keyAt, {
       code: 'unknown-key',
       message,
-      help: `Leave it out, or choose one of the types ${fitting[key].join(', ')}.`,
+      help: `Leave it out, or choose one of the types ${types.join(', ')}.`,
     })
   }
 }

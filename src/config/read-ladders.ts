@@ -4,7 +4,7 @@ import { months } from './language'
 import { parseDuration } from './parse-due'
 import { parseNumber, parsePercent } from './parse-value'
 import { resolveName } from './resolve-name'
-import { entryOf, itemsOf, mapOf, scalarOf, textOf } from './tree'
+import { entryOf, isWritten, itemsOf, mapOf, scalarOf, textOf } from './tree'
 import type { MapNode, ScalarNode, TreeNode } from './tree'
 import type { BehindStep, Duration, LadderStep, Model } from '#schemas/model'
 
@@ -23,7 +23,7 @@ function readStep(context: Context, map: MapNode): LadderStep {
   const giveTo = scalarOf(map, 'give_to')
   const role = giveTo === undefined ? undefined : resolveName(context, giveTo, 'role', ['owner_manager'])
   const notify = entryOf(map, 'notify')
-  if (notify === undefined && giveTo === undefined) {
+  if (!isWritten(map, 'notify') && !isWritten(map, 'give_to')) {
     const message = 'This step does nothing: it says neither whom to notify nor whom to give it to.'
     report(
       context,

@@ -1,5 +1,6 @@
 import { originAt, remember, report } from './context'
 import type { Context } from './context'
+import { own } from './own'
 import { changedStage } from './read-stages'
 import { resolveName } from './resolve-name'
 import { didYouMean, suggest } from './suggest'
@@ -162,7 +163,7 @@ function readAxes(
     const value = entry.value.kind === 'scalar' ? entry.value : undefined
     if (axis === undefined || value === undefined) continue
     given[axis] = value.text
-    const values = axes[axis] ?? []
+    const values = own(axes, axis) ?? []
     if (values.includes(value.text) || values.length === 0) continue
     const guess = suggest(value.text, values)
     report(context, value, {
@@ -171,10 +172,11 @@ function readAxes(
       ...(guess === undefined ? { help: `It can be: ${values.join(', ')}.` } : didYouMean(guess)),
     })
   }
+  if (map.broken?.includes('axes') === true) return given
   reportMissingAxes(
     context,
     { owner, table: entryOf(map, 'axes') },
-    Object.keys(axes).filter((axis) => given[axis] === undefined),
+    Object.keys(axes).filter((axis) => own(given, axis) === undefined),
   )
   return given
 }

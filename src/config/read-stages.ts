@@ -107,7 +107,8 @@ export function changedStage(context: Context, stage: Stage, change: Entry | und
 /** Reports a stage that nothing has to be done in: the fourth standard asks for a task in every stage. */
 export function reportWithoutTask(context: Context, stage: Stage, entry: Entry): void {
   if (stage.tasks.some((task) => !task.optional)) return
-  if (entry.value.kind === 'map' && mapOf(entry.value, 'tasks')?.entries.length === 0) return
+  if (entry.value.kind !== 'map' || entry.value.broken?.includes('tasks') === true) return
+  if (mapOf(entry.value, 'tasks')?.entries.length === 0) return
   const message =
     stage.tasks.length === 0
       ? `The stage “${stage.id}” has no task, so nobody knows what to do in it.`

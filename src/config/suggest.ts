@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { own } from './own'
 
 const lookAlikes: Readonly<Record<string, string>> = {
   а: 'a',
@@ -118,7 +119,7 @@ export function withoutLookAlikes(text: string): string | undefined {
 export function suggest(word: string, known: Iterable<string>): string | undefined {
   const candidates = [...known]
   const plain = simplify(word)
-  const exact = [plain, withoutLookAlikes(word.toLowerCase()), retyped(word), synonyms[plain]].find(
+  const exact = [plain, withoutLookAlikes(word.toLowerCase()), retyped(word), own(synonyms, plain)].find(
     (guess) => guess !== undefined && candidates.includes(guess),
   )
   return exact ?? closest(plain, candidates) ?? extended(plain, candidates) ?? sameBeginning(plain, candidates)

@@ -24,6 +24,8 @@ export type MapNode = Span & {
   readonly path: string
   readonly at: Span
   readonly entries: readonly Entry[]
+  /** Keys that stand here with something that could not be read; it has been reported. */
+  readonly broken?: readonly string[]
 }
 
 /** A list of values. */
@@ -38,6 +40,11 @@ export type TreeNode = ScalarNode | MapNode | ListNode
 /** The line of a block that has this key. */
 export function entryOf(map: MapNode | undefined, key: string): Entry | undefined {
   return map?.entries.find((entry) => entry.key === key)
+}
+
+/** Whether the key is written in a block, even if what stands there could not be read. */
+export function isWritten(map: MapNode | undefined, key: string): boolean {
+  return entryOf(map, key) !== undefined || map?.broken?.includes(key) === true
 }
 
 /** The block under this key, when it is one. */

@@ -1,6 +1,7 @@
 import { report } from './context'
 import type { Sink } from './context'
 import type { Key, Shape } from './language'
+import { own } from './own'
 import { didYouMean, suggest, withoutLookAlikes } from './suggest'
 import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree'
 import { reportMissingSpace } from './yaml-tree'
@@ -70,20 +71,22 @@ function walkList(sink: Sink, node: ListNode, of: Shape, place: Place): ListNode
 function walkBlock(sink: Sink, node: MapNode, keys: Readonly<Record<string, Key>>, place: Place): MapNode {
   const written = new Set(node.entries.map((entry) => entry.key))
   const entries: Entry[] = []
+  const broken: string[] = []
   const tried = new Set(written)
   for (const entry of node.entries) {
-    const meant = keys[entry.key] === undefined ? meantKey(sink, entry, keys, { tried, place }) : entry.key
-    const key = meant === undefined ? undefined : keys[meant]
+    const meant = own(keys, entry.key) === undefined ? meantKey(sink, entry, keys, { tried, place }) : entry.key
+    const key = meant === undefined ? undefined : own(keys, meant)
     if (meant === undefined || key === undefined) continue
     tried.add(meant)
     const path = entry.path.slice(0, entry.path.length - entry.key.length) + meant
     const value = walkShape(sink, entry.value, key.shape, { name: meant, entry })
-    if (value !== undefined) entries.push({ ...entry, key: meant, path, value })
+    if (value === undefined) broken.push(meant)
+    else entries.push({ ...entry, key: meant, path, value })
   }
   for (const [name, key] of Object.entries(keys)) {
     if (key.required === true && !tried.has(name)) reportMissing(sink, node, { name, key, place })
   }
-  return { ...node, entries }
+  return { ...node, entries, broken }
 }
 
 type Surroundings = { readonly tried: Set<string>; readonly place: Place }
@@ -154,7 +157,7 @@ function emptyLike(entry: Entry, shape: Shape): TreeNode {
 
 function checkedId(sink: Sink, entry: Entry, reserved: readonly string[]): string {
   const id = entry.key
-  if (reserved.includes(id)) {
+  if (reserved.includes(id) || id === 'constructor') {
     const message = `“${id}” is a word of the language itself and cannot be a name here.`
     report(sink, entry.keyAt, { code: 'bad-id', message, help: `Choose another one, such as “${id}_2”.` })
     return id

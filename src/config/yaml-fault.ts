@@ -10,6 +10,8 @@ export function syntaxFault(text: string, error: YAMLError): { readonly at: Span
     const start = line.start + spaceless.from
     return { at: { start, end: line.start + line.text.trimEnd().length }, fault: spaceless.fault }
   }
+  const own = valueFault(line.text)
+  if (own !== undefined) return { at: { start: line.start + own.from, end: line.start + own.to }, fault: own.fault }
   const at = { start: Math.min(error.pos[0], Math.max(0, text.length - 1)), end: error.pos[1] }
   return {
     at: withinLine(text, at),
@@ -88,6 +90,30 @@ function missingSpace(line: string): { readonly from: number; readonly fault: Fa
       help: `Write “${found[2]}: ${found[3].trim()}”.`,
     },
   }
+}
+
+type ValueFault = { readonly from: number; readonly to: number; readonly fault: Fault }
+
+/** A value that YAML takes for something else: a comparison in signs, or a text with a colon in it. */
+function valueFault(line: string): ValueFault | undefined {
+  const signs = /:\s+((>=|<=|>|<)\s*(\d[\d ]*(?:\.\d+)?%?))/.exec(line)
+  if (signs?.[1] !== undefined && signs[3] !== undefined) {
+    const from = signs.index + signs[0].length - signs[1].length
+    const words =
+      { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than' }[signs[2] ?? ''] ?? 'at least'
+    const message = `“${signs[2] ?? ''}” is written in words here.`
+    const fault = { code: 'bad-comparison', message, help: `Write “${words} ${signs[3].trim()}”.` }
+    return { from, to: from + signs[1].trimEnd().length, fault }
+  }
+  const colon = /^(\s*(?:- +)?)([a-z_]+): +([^"'[{|>&*!%@`#\s].*: .*?)\s*$/.exec(line)
+  if (colon?.[2] === undefined || colon[3] === undefined) return undefined
+  const from = line.indexOf(colon[3], (colon[1] ?? '').length + colon[2].length)
+  const fault = {
+    code: 'yaml-syntax',
+    message: `The text after “${colon[2]}:” has a colon of its own, so it is taken for a second key.`,
+    help: `Write “${colon[2]}: "${colon[3].replaceAll('"', '\\"')}"”, in quotes.`,
+  }
+  return { from, to: from + colon[3].length, fault }
 }
 
 function lineAt(text: string, offset: number): { readonly start: number; readonly text: string } {

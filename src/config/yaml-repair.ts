@@ -19,3 +19,24 @@ export function withoutTabs(context: Sink): string {
     })
     .join('\n')
 }
+
+/**
+ * The text with the faulty value of one line made harmless, every other letter in its place;
+ * undefined when the fault is not within one line.
+ */
+export function withoutFault(text: string, offset: number): string | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const next = text.indexOf('\n', offset)
+  const end = next < 0 ? text.length : next
+  const found = /^(\s*(?:- +)?[a-z_]+:)( *)(\S.*?)(\s*)$/.exec(text.slice(start, end))
+  const [, key = '', gap = '', value = '', rest = ''] = found ?? []
+  // A bracket or a quote that stays open reaches into the lines below.
+  if (found === null || /^x*$/.test(value) || /^[|>][+-]?\d?$/.test(value) || isLeftOpen(value)) return undefined
+  const harmless = gap === '' ? ` ${'x'.repeat(value.length - 1)}` : gap + 'x'.repeat(value.length)
+  return text.slice(0, start) + key + harmless + rest + text.slice(end)
+}
+
+function isLeftOpen(value: string): boolean {
+  const count = (sign: string): number => value.split(sign).length - 1
+  return count('[') !== count(']') || count('{') !== count('}') || count('"') % 2 === 1
+}

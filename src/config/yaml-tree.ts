@@ -3,11 +3,12 @@ import type { Document, Pair, ParsedNode, Range, Scalar } from 'yaml'
 import { report } from './context'
 import type { Sink } from './context'
 import type { Entry, MapNode, Span, TreeNode } from './tree'
-import { withoutTabs } from './yaml-repair'
+import { withoutFault, withoutTabs } from './yaml-repair'
 import { syntaxFault } from './yaml-fault'
 
 const maxBytes = 1_000_000
 const maxDepth = 60
+const mostRepairs = 50
 
 /** Reads YAML into blocks, lists and values that know their place; undefined when the text cannot be followed. */
 export function readTree(context: Sink): TreeNode | undefined {
@@ -26,8 +27,8 @@ export function readTree(context: Sink): TreeNode | undefined {
     })
     return undefined
   }
-  const document = parse(withoutTabs(context))
-  if (!reportSyntax(context, document)) return undefined
+  const document = parseRepaired(context, withoutTabs(context))
+  if (document === undefined) return undefined
   if (document.contents === null) return { kind: 'map', start: 0, end: 0, at: whole, path: '', entries: [] }
   return convert(context, document.contents, '', whole)
 }
@@ -43,13 +44,24 @@ function parse(text: string): Document.Parsed<ParsedNode> {
   })
 }
 
-/** Says what keeps the text from being followed; one fault only, because what comes after it is guesswork. */
-function reportSyntax(context: Sink, document: Document.Parsed<ParsedNode>): boolean {
-  const first = document.errors.toSorted((left, right) => left.pos[0] - right.pos[0])[0]
-  if (first === undefined) return true
-  const { at, fault } = syntaxFault(context.text, first)
-  report(context, at, fault)
-  return false
+/**
+ * Parses, and says what keeps the text from being followed. A fault within one value is told and put aside, so that
+ * the rest of the file is still read; after any other what follows would be guesswork.
+ */
+function parseRepaired(context: Sink, text: string): Document.Parsed<ParsedNode> | undefined {
+  let current = text
+  for (let round = 0; round < mostRepairs; round += 1) {
+    const document = parse(current)
+    const first = document.errors.toSorted((left, right) => left.pos[0] - right.pos[0])[0]
+    if (first === undefined) return document
+    const { at, fault } = syntaxFault(context.text, first)
+    report(context, at, fault)
+    const repaired = withoutFault(current, first.pos[0])
+    if (repaired === undefined) return undefined
+    context.muted.add(context.place(at.start).line)
+    current = repaired
+  }
+  return undefined
 }
 
 function isTooDeep(text: string): boolean {
@@ -209,7 +221,9 @@ function reportCut(context: Sink, at: Span, text: string): void {
 function reportDecoration(context: Sink, node: { tag?: string; anchor?: string }, at: Span): void {
   if (node.anchor !== undefined) {
     const message = `“&${node.anchor}” gives a part a name to repeat it elsewhere; that is not allowed here.`
-    report(context, at, { code: 'yaml-subset', message, help: `Leave “&${node.anchor}” out.` })
+    const start = context.text.lastIndexOf('&', at.start)
+    const whole = { start: start < 0 ? at.start : start, end: at.end }
+    report(context, whole, { code: 'yaml-subset', message, help: `Leave “&${node.anchor}” out.` })
   }
   if (node.tag === undefined) return
   const before = context.text.slice(Math.max(0, at.start - 80), at.start)
