@@ -9,14 +9,6 @@ export function foldDeal(events: readonly DomainEvent[]): Deal | undefined {
   return deal
 }
 
-const entries = new Set(['deal.created', 'deal.moved', 'deal.reopened'])
-
-/** Whether by this event a deal entered a stage (leaving the last stage enters none). */
-export function isEntry(event: DomainEvent): boolean {
-  const { status } = event.detail.deal
-  return entries.has(event.name) && (status === 'open' || status === 'won')
-}
-
 function born(event: DomainEvent): Deal | undefined {
   if (event.name !== 'deal.created') return undefined
   const { dealId, deal, title = '', client = {}, currency = '', externalId, firstReplyDueAt, changes } = event.detail

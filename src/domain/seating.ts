@@ -27,9 +27,8 @@ type Situation = {
  * is, not at what has just happened, so running it twice, late or in another order comes to the same tasks.
  */
 export function seatTasks(situation: Situation): Seating {
-  const { deal, tasks } = situation
-  const isRunning = deal.status === 'open' || deal.status === 'won'
-  const wanted = isRunning ? stageTasks(situation) : closingTasks(situation)
+  const { tasks } = situation
+  const wanted = wantedTasks(situation)
   const known = new Set(tasks.map((task) => task.id))
   return {
     open: wanted.filter((task) => !known.has(task.id)),
@@ -43,7 +42,7 @@ export function seatTasks(situation: Situation): Seating {
 /** The tasks of a visit that was over before anybody opened them: on record as cancelled; kept ones are still to be done. */
 export function missedTasks(situation: Situation, reason: 'stage_left' | 'deal_closed'): readonly Task[] {
   const known = new Set(situation.tasks.map((task) => task.id))
-  return stageTasks(situation)
+  return wantedTasks(situation)
     .filter((task) => !known.has(task.id))
     .map((task) =>
       task.onLeave === 'keep'
@@ -63,6 +62,11 @@ export function calendarOf(
   return own === undefined || name === undefined
     ? { name: 'company', calendar: model.calendar }
     : { name, calendar: own }
+}
+
+function wantedTasks(situation: Situation): readonly Task[] {
+  const { status } = situation.deal
+  return status === 'open' || status === 'won' ? stageTasks(situation) : closingTasks(situation)
 }
 
 function stageTasks(situation: Situation): readonly Task[] {
@@ -90,12 +94,13 @@ function hasBegun(template: TaskTemplate, situation: Situation): boolean {
 }
 
 /** When the tasks of this visit were done. One that is not wanted in this visit does not hold up those after it. */
-function doneTimes({ deal, rules, tasks }: Situation): Readonly<Record<string, string>> {
+function doneTimes({ deal, rules, tasks, at }: Situation): Readonly<Record<string, string>> {
   const values = valuesOf(deal, rules.model)
   const times: Record<string, string> = {}
   for (const template of rules.stage.tasks) {
     const task = seatedTask(template.id, deal, tasks)
-    if (task?.status === 'done' && task.doneAt !== undefined) times[template.id] = task.doneAt
+    // A moment of the past is looked at as well, and what was done after it was not done then.
+    if (task?.status === 'done' && task.doneAt !== undefined && task.doneAt <= at) times[template.id] = task.doneAt
     else if (!isWanted(template, deal, values, tasks)) times[template.id] = deal.visit.enteredAt
   }
   return times

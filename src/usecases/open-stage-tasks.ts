@@ -1,4 +1,4 @@
-import { foldDeal, isEntry } from '#domain/fold'
+import { foldDeal } from '#domain/fold'
 import { missedTasks, seatTasks } from '#domain/seating'
 import type { People, Ports } from '#ports'
 import type { Deal } from '#schemas/deal'
@@ -54,19 +54,22 @@ async function settle(ports: Needs, { event, deal, tasks, people }: Scene): Prom
 }
 
 /**
- * The event entered a stage that the deal has left since, or was closed in: the tasks of that stay go on record as
- * cancelled, as if they had been opened in time, so that every order of events leaves the same. Imported history is not.
+ * The event is from a stay in a stage that the deal has left since, or was closed in: the tasks it would have brought go
+ * on record as cancelled, as if they had been opened in time, so that every order of events leaves the same. Imported
+ * history leaves no such trace.
  */
 async function recordMissed(ports: Needs, { event, deal, tasks, people }: Scene): Promise<void> {
+  const { visit, status } = event.detail.deal
   const isRunning = deal.status === 'open' || deal.status === 'won'
-  const isOver = event.detail.deal.visit < deal.visit.no || !isRunning
-  if (!isOver || !isEntry(event) || event.actor.kind === 'import') return
+  const wasRunning = status === 'open' || status === 'won'
+  const isOver = visit < deal.visit.no || (wasRunning && !isRunning)
+  if (!isOver || event.actor.kind === 'import') return
   const then = await dealAsOf(ports, event)
   if (then === undefined) return
   const rules = await rulesFor(ports, then)
-  const reason = event.detail.deal.visit < deal.visit.no ? 'stage_left' : 'deal_closed'
-  const missed = missedTasks({ deal: then, rules, tasks, org: people, at: event.at }, reason)
-  await Promise.all(missed.map((task) => ports.deals.openTask(task)))
+  const reason = visit < deal.visit.no ? 'stage_left' : 'deal_closed'
+  const situation = { deal: then, rules, tasks, org: people, at: event.at }
+  await Promise.all(missedTasks(situation, reason).map((task) => ports.deals.openTask(task)))
 }
 
 async function dealAsOf({ deals }: Needs, event: DomainEvent): Promise<Deal | undefined> {
