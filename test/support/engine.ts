@@ -10,6 +10,7 @@ import { createTableRequest } from '#store/table'
 export type TestEngine = {
   readonly client: DynamoDBDocumentClient
   readonly endpoint: string
+  readonly pid: number
   /** Makes Norma's own table, empty, under a new name, and answers the name. */
   readonly createTable: (name?: string) => Promise<string>
 }
@@ -35,6 +36,9 @@ export function useEngine(): TestEngine {
     },
     get endpoint() {
       return started(engine).endpoint
+    },
+    get pid() {
+      return started(started(engine).pid)
     },
     createTable: async (name = `table-${(tables += 1)}`) => {
       await started(client).send(new CreateTableCommand(createTableRequest(name)))
