@@ -35,7 +35,10 @@ export function dealStore(access: TableAccess): DealStore {
     save: (change) => save(access, change),
     openTask: (task) => putTask(access, task),
     adjustTask: (task, wasRev) => putTask(access, task, wasRev),
-    answerOf: async (key) => (await get(keys.answer(key)))?.['answer'] as Answer | undefined,
+    answerOf: async (key) => {
+      const kept = (await get(keys.answer(key)))?.['answer'] as (Answer & { readonly body: string }) | undefined
+      return kept === undefined ? undefined : { ...kept, body: JSON.parse(kept.body) as unknown }
+    },
     byExternalId: async (id) => (await get(keys.externalId(id)))?.['dealId'] as string | undefined,
     lastDealOf: (contacts) => lastDealOf(access, contacts),
     recordRefusal: async (refusal) => {

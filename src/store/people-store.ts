@@ -62,7 +62,12 @@ function peopleFrom(items: readonly Readonly<Record<string, unknown>>[]): People
     item['department'] === undefined ? [] : [item['department'] as Department],
   )
   return {
-    employees: Object.fromEntries(employees.map((one) => [one.id, one])),
-    departments: Object.fromEntries(departments.map((one) => [one.id, one])),
+    employees: byId(employees),
+    departments: byId(departments),
   }
+}
+
+/** Ids are looked up as they were sent: “constructor” must be as unknown as any other word. */
+function byId<T extends { readonly id: string }>(all: readonly T[]): Readonly<Record<string, T>> {
+  return Object.setPrototypeOf(Object.fromEntries(all.map((one) => [one.id, one])), null) as Record<string, T>
 }

@@ -62,9 +62,16 @@ async function readVersion({ document, table }: Pick<TableAccess, 'document' | '
   )
   const packed = Item?.['packed'] as Uint8Array | undefined
   if (packed === undefined) throw new Refusal('rules_unknown', `There is no version ${no} of the rules.`)
-  const version = JSON.parse(gunzipSync(packed).toString('utf8')) as RulesVersion
+  const version = JSON.parse(gunzipSync(packed).toString('utf8'), bare) as RulesVersion
   await prepareFormulas(version.model)
   return version
+}
+
+/** Ids are looked up in the model as they were sent: “constructor” must be as unknown as any other word. */
+function bare(_key: string, value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.setPrototypeOf(value, null)
+    : value
 }
 
 async function publish(

@@ -1,0 +1,195 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { allOperations } from '#http/all-operations'
+import { createApp } from '#http/app'
+import { useEngine } from '#test/support/engine'
+import { aDoor, type Door } from '#test/support/http'
+import { aWorld, type World } from '#test/support/world'
+
+const engine = useEngine()
+let world: World
+let door: Door
+
+beforeAll(async () => {
+  world = await aWorld(engine)
+  door = await aDoor(world)
+})
+
+describe('what the door itself refuses', () => {
+  test('an address where nothing is', async () => {
+    const reply = await door.get('/deal', { as: null })
+
+    expect(reply).toMatchObject({ status: 404, body: { code: 'not_found', instance: '/deal' } })
+  })
+
+  test.each([
+    ['DELETE', '/deals/deal_1', 'GET, HEAD, PATCH'],
+    ['PUT', '/deals', 'POST, GET, HEAD'],
+    ['POST', '/health', 'GET, HEAD'],
+  ])('%s %s, and it says what is possible', async (method, path, allow) => {
+    const reply = await door.ask(method, path)
+
+    expect([reply.status, reply.body.code, reply.headers.get('allow')]).toEqual([405, 'method_not_allowed', allow])
+  })
+
+  test.each([
+    ['{"title": }', 'line 1, column 11'],
+    ['{"title": "x"', 'line 1, column 14'],
+    ['{\n  "title": "x",\n  pipeline: 1\n}', 'line 3, column 3'],
+    ['[1, 2,]', 'line 1, column 7'],
+    ['{"a": 01}', 'line 1, column 7'],
+    ['"a\nb"', 'line 1, column 1'],
+    ['{} {}', 'line 1, column 4'],
+    [`${'['.repeat(100_000)}!`, 'line 1, column 100001'],
+  ])('a body that is not JSON, and it says where: %#', async (text, where) => {
+    const reply = await door.ask('POST', '/deals', { text })
+
+    expect([reply.status, reply.body.code]).toEqual([400, 'malformed_json'])
+    expect(reply.body.detail).toContain(where)
+  })
+
+  test.each(['{"title":"\\ud800"}', '{"title":"a\\\\\\udfff b"}'])('half a character: %s', async (text) => {
+    const reply = await door.ask('POST', '/deals', { text })
+
+    expect([reply.status, reply.body.code]).toEqual([400, 'malformed_json'])
+  })
+
+  test('but not a whole one, nor one that is only spelled out', async () => {
+    const text = '{"title":"\\ud83d\\ude00 \\\\ud800"}'
+
+    const reply = await door.ask('POST', '/deals', { text, as: 'anna' })
+
+    expect([reply.status, reply.body.title]).toEqual([201, '😀 \\ud800'])
+  })
+
+  test('a body of another type', async () => {
+    const reply = await door.ask('POST', '/deals', { text: 'title=x', headers: { 'content-type': 'text/plain' } })
+
+    expect([reply.status, reply.body.code]).toEqual([415, 'media_type'])
+    expect(reply.body.detail).toContain('text/plain')
+  })
+
+  test('a body above one megabyte', async () => {
+    const reply = await door.post('/deals', { title: 'x'.repeat(1_048_576) })
+
+    expect([reply.status, reply.body.code]).toEqual([413, 'too_large'])
+  })
+
+  test('a missing body', async () => {
+    const reply = await door.ask('POST', '/deals')
+
+    expect([reply.status, reply.body.errors]).toEqual([
+      400,
+      [{ in: 'body', pointer: '/title', detail: 'title is missing.' }],
+    ])
+  })
+
+  test('all faults of a query at once', async () => {
+    const reply = await door.get('/tasks?state=late&limit=1000&limt=2&month=2026-13&assignee=a&assignee=b')
+
+    expect(reply.status).toBe(400)
+    expect(reply.body.errors.map((fault: { detail: string }) => fault.detail)).toEqual([
+      'There is no parameter limt. There are: assignee, department, state, month, direction, template, limit, cursor.',
+      'assignee may be given once only.',
+      'state must be one of open, overdue, today, week, undated, done, you sent “late”.',
+      'month must be a month such as 2026-11, you sent “2026-13”.',
+      'limit must be at most 100, you sent 1000.',
+    ])
+  })
+
+  test('a query where there is none to give', async () => {
+    const reply = await door.get('/me?verbose=1')
+
+    expect([reply.status, reply.body.errors[0].detail]).toEqual([400, 'There is no parameter verbose here.'])
+  })
+
+  test('an id that no key could hold', async () => {
+    const long = await door.get(`/deals/${'x'.repeat(3000)}`)
+    const zero = await door.get('/deals/%00')
+
+    expect([long.status, zero.status]).toEqual([404, 404])
+  })
+})
+
+describe('the number of a request', () => {
+  test('is the caller’s own where there is one, and in the event it caused', async () => {
+    const created = await door.post(
+      '/deals',
+      { title: 'Tea' },
+      { as: 'anna', headers: { 'x-correlation-id': 'call-42' } },
+    )
+
+    const [event] = await world.eventsOf(created.body.id)
+    expect(created.headers.get('x-correlation-id')).toBe('call-42')
+    expect(event?.correlationId).toBe('call-42')
+  })
+
+  test('is ours where the caller’s cannot be used', async () => {
+    const reply = await door.get('/health', { headers: { 'x-correlation-id': 'a b' } })
+
+    expect(reply.headers.get('x-correlation-id')).toMatch(/^cor_/)
+  })
+})
+
+describe('a fault of ours', () => {
+  const broken = async (error: unknown): Promise<Door> => {
+    const settings = { ...world.ports.settings, load: () => Promise.reject(error) }
+    return aDoor({ ports: { ...world.ports, settings } })
+  }
+
+  test('is answered without details and logged once with them', async () => {
+    const it = await broken(new Error('secret table name', { cause: new Error('timeout') }))
+
+    const reply = await it.get('/settings')
+
+    expect([reply.status, reply.body.code]).toEqual([500, 'internal'])
+    expect(JSON.stringify(reply.body)).not.toContain('secret')
+    expect(it.log).toMatchObject([
+      {
+        level: 'error',
+        operation: 'readSettings',
+        error: { message: 'secret table name', cause: { message: 'timeout' } },
+      },
+    ])
+    expect(it.log[0]?.['correlationId']).toBe(reply.body.correlationId)
+  })
+
+  test('that is too much at once says when to try again', async () => {
+    const it = await broken(Object.assign(new Error('slow down'), { $retryable: { throttling: true } }))
+
+    const reply = await it.get('/settings')
+
+    expect([reply.status, reply.body.code, reply.headers.get('retry-after')]).toEqual([503, 'overloaded', '1'])
+  })
+})
+
+describe('the app refuses to start', () => {
+  const operations = allOperations(() => Promise.reject(new Error('not asked')))
+  const startWith = (change: object, at = 0): (() => unknown) => {
+    const changed = operations.map((one, index) => (index === at ? { ...one, ...change } : one))
+    return () =>
+      createApp({
+        ports: world.ports,
+        operations: changed,
+        verifyToken: () => Promise.reject(new Error('not asked')),
+        cursorSecret: 'long enough for a test',
+      })
+  }
+
+  test('when an operation does not say which right it needs', () => {
+    expect(startWith({ right: undefined })).toThrow('createDeal does not say which right it needs.')
+  })
+
+  test('when a change is public', () => {
+    expect(startWith({ right: 'public' })).toThrow('createDeal changes something and is public.')
+  })
+
+  test('when two operations have one name or one place', () => {
+    expect(startWith({ id: 'listDeals' })).toThrow('There are two operations listDeals.')
+    expect(startWith({ method: 'GET', body: undefined })).toThrow('There are two operations at GET /deals.')
+  })
+
+  test('when an operation takes a shape that was not generated', () => {
+    expect(startWith({ body: 'Deal' })).toThrow('createDeal takes Deal, which has no generated validator')
+  })
+})
