@@ -1,6 +1,6 @@
 import { LineCounter } from 'yaml'
 import { checkMeaning } from './check-meaning'
-import { collectNames } from './collect-names'
+import { collectNames, isUnread } from './collect-names'
 import { originAt, report } from './context'
 import type { Context, Sink } from './context'
 import { language } from './language'
@@ -14,6 +14,7 @@ import { readPipelines } from './read-pipelines'
 import { readStages } from './read-stages'
 import { entryOf, mapOf, scalarOf, scalarsOf } from './tree'
 import type { Entry, MapNode } from './tree'
+import { reportUnknownNames } from './unknown-names'
 import { walkShape } from './walk-shape'
 import { readTree } from './yaml-tree'
 import type { Diagnostic, Model, Named } from '#schemas/model'
@@ -31,6 +32,10 @@ export function check(text: string): Checked {
     ...sink,
     names: collectNames(tree, root),
     fields: new Map(),
+    unknown: [],
+    exact: new Set(),
+    untyped: new Set(),
+    hasUnreadFields: isUnread(tree, root, 'fields'),
     used: new Set(),
     sites: new WeakMap(),
     spans: new WeakMap(),
@@ -75,6 +80,7 @@ function readModel(context: Context, root: MapNode): Model {
     plan: readPlan(context, root),
     moved: readMoved(context, root),
   }
+  reportUnknownNames(context, root)
   checkMeaning(context, { root, model, stages })
   return model
 }

@@ -7,8 +7,7 @@ export function collectNames(tree: TreeNode, root: MapNode): Names {
   const ids = (key: string, always: readonly string[] = []): ReadonlySet<string> | undefined => {
     const section = mapOf(root, key)
     if (section !== undefined) return new Set([...section.entries.map((entry) => entry.key), ...always])
-    const isWritten = tree.kind === 'map' && entryOf(tree, key) !== undefined
-    return isWritten || key === 'stages' || key === 'pipelines' ? undefined : new Set(always)
+    return isUnread(tree, root, key) || key === 'stages' || key === 'pipelines' ? undefined : new Set(always)
   }
   const found = {
     role: ids('roles'),
@@ -20,6 +19,12 @@ export function collectNames(tree: TreeNode, root: MapNode): Names {
     task: taskIds(root),
   }
   return Object.fromEntries(Object.entries(found).filter(([, names]) => names !== undefined))
+}
+
+/** Whether a section may be there though it could not be read: broken, or under a name that means nothing. */
+export function isUnread(tree: TreeNode, root: MapNode, key: string): boolean {
+  if (mapOf(root, key) !== undefined) return false
+  return root.broken?.includes('?') === true || (tree.kind === 'map' && entryOf(tree, key) !== undefined)
 }
 
 function taskIds(root: MapNode): ReadonlySet<string> | undefined {

@@ -1,4 +1,5 @@
 import type { MapNode, ScalarNode, Span } from './tree'
+import type { UnknownName } from './unknown-names'
 import type { Diagnostic, Field, Origin, Severity } from '#schemas/model'
 
 /** What can be referred to by name. A kind that is absent could not be read, so nothing is said against its names. */
@@ -25,6 +26,14 @@ export type Sink = {
 export type Context = Sink & {
   readonly names: Names
   readonly fields: Map<string, Field>
+  /** Names that are not declared, until all of them are known. */
+  readonly unknown: UnknownName[]
+  /** What is referred to by its exact name. */
+  readonly exact: Set<string>
+  /** Fields of which the type could not be read: nothing is said against their values. */
+  readonly untyped: Set<string>
+  /** Whether there may be fields that could not be read. */
+  readonly hasUnreadFields: boolean
   /** `kind.id` of everything that is referred to. */
   readonly used: Set<string>
   /** Where an object of the model was read from. */

@@ -19,6 +19,7 @@ export function readAutomation(context: Context, root: MapNode): readonly Automa
 }
 
 function readRule(context: Context, entry: Entry, map: MapNode): AutomationRule {
+  const before = context.unknown.length
   const when = mapOf(map, 'when')
   const on = scalarOf(map, 'on')
   const rule: AutomationRule = {
@@ -29,6 +30,7 @@ function readRule(context: Context, entry: Entry, map: MapNode): AutomationRule 
     actions: readActions(context, entry, map),
     origin: originAt(context, entry.keyAt, entry.path),
   }
+  if (context.unknown.length > before) context.shaky.add(rule)
   return remember(context, rule, map)
 }
 

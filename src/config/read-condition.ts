@@ -2,6 +2,7 @@ import { originAt, report, reportIn } from './context'
 import type { Context } from './context'
 import { parseFieldValue, parseTest } from './parse-condition'
 import { resolveField } from './resolve-name'
+import { isClose } from './suggest'
 import type { Entry, MapNode } from './tree'
 import type { Condition, Field, FieldValue, Test } from '#schemas/model'
 
@@ -10,7 +11,7 @@ type KeptTest = Condition['all'][number]
 /** Reads a block of conditions. `also` are things that can be tested here besides the fields of the deal. */
 export function readCondition(context: Context, map: MapNode, also: Readonly<Record<string, Field>> = {}): Condition {
   const all: KeptTest[] = []
-  const before = context.diagnostics.length
+  const before = context.diagnostics.length + context.unknown.length
   let any: readonly Condition[] | undefined
   for (const entry of map.entries) {
     if (entry.key === 'any') any = readAny(context, entry, also)
@@ -18,8 +19,16 @@ export function readCondition(context: Context, map: MapNode, also: Readonly<Rec
   }
   const condition = any === undefined ? { all } : { all, any }
   context.sites.set(condition, map)
-  if (context.diagnostics.length > before) context.shaky.add(condition)
+  if (context.diagnostics.length + context.unknown.length > before || isUntested(context, map))
+    context.shaky.add(condition)
   return condition
+}
+
+/** Whether a line tests a field of which too little is known. */
+function isUntested(context: Context, map: MapNode): boolean {
+  return map.entries.some(
+    ({ key }) => context.untyped.has(key) || (context.hasUnreadFields && !context.fields.has(key)),
+  )
 }
 
 function readAny(
@@ -51,7 +60,9 @@ function readTest(context: Context, entry: Entry, also: Readonly<Record<string, 
   } as const
   const field = special ?? resolveField(context, node, Object.keys(also))
   const known = field ?? also[entry.key]
-  if (known === undefined) return []
+  if (known === undefined || context.untyped.has(known.id)) return []
+  // What was meant by a name that is far from any other is too unsure to judge the value by.
+  if (known.id !== entry.key && !isClose(entry.key, known.id)) return []
   const test = readRight(context, entry, known)
   if (test === undefined) return []
   const text = `${known.id}: ${written(entry)}`

@@ -40,7 +40,9 @@ export function readFields(context: Context, root: MapNode): void {
 function readField(context: Context, entry: Entry): Field | undefined {
   if (entry.value.kind !== 'map') return undefined
   const map = entry.value
-  const type = types.find((known) => known === textOf(map, 'type')) ?? 'text'
+  const written = types.find((known) => known === textOf(map, 'type'))
+  if (written === undefined) context.untyped.add(entry.key)
+  const type = written ?? 'text'
   if (isBuiltIn(context, entry, type)) return undefined
   const field = {
     id: entry.key,

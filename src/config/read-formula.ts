@@ -11,8 +11,9 @@ export function readFormula(context: Context, entry: Entry): void {
   if (entry.value.kind !== 'map') return
   const node = scalarOf(entry.value, 'formula')
   const field = context.fields.get(entry.key)
-  if (node === undefined || field === undefined || field.builtIn) return
+  if (node === undefined || field === undefined || field.builtIn || context.untyped.has(field.id)) return
   const checked = checkFormula(node.text, typesOf(context), resultOf(field))
+  if (!checked.ok && isUnsure(context, node.text)) return
   if (!checked.ok) {
     const names = checked.code === 'unknown-field' ? [...context.fields.keys()] : formulaFunctions
     const guess = checked.name === undefined ? undefined : suggest(checked.name, names)
@@ -28,6 +29,11 @@ export function readFormula(context: Context, entry: Entry): void {
   }
   context.fields.set(field.id, remember(context, { ...field, formula: node.text, reads: checked.reads }, entry.value))
   reportCircle(context, node, field.id)
+}
+
+/** A field of unknown type cannot be judged in a formula. */
+function isUnsure(context: Context, formula: string): boolean {
+  return context.hasUnreadFields || [...context.untyped].some((id) => formula.includes(id))
 }
 
 function typesOf(context: Context): Readonly<Record<string, FieldType>> {

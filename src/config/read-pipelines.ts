@@ -75,7 +75,7 @@ function readChanges(
     const guess = known ? undefined : suggest(entry.key, ids)
     const id = known ? entry.key : reportUnknownChange(context, node, guess)
     if (id === undefined) continue
-    if (known && ids.length > 0 && !ids.includes(id)) {
+    if (known && ids.length > 0 && !ids.includes(id) && !context.used.has('stage.*')) {
       const message = `This changes the stage “${id}”, but “${pipeline}” does not go through it.`
       report(context, entry.keyAt, {
         code: 'change-unused',
@@ -92,7 +92,8 @@ function readChanges(
 
 function reportUnknownChange(context: Context, node: ScalarNode, guess: string | undefined): string | undefined {
   if (guess === undefined) return resolveName(context, node, 'stage') ?? node.text
-  report(context, node, { code: 'unknown-stage', message: `There is no stage “${node.text}”.`, ...didYouMean(guess) })
+  const fault = { code: 'unknown-stage', message: `There is no stage “${node.text}”.`, ...didYouMean(guess) }
+  context.unknown.push({ kind: 'stage', text: node.text, at: node, fault, guess })
   context.used.add(`stage.${guess}`)
   return guess
 }
@@ -112,7 +113,8 @@ function readWonAfter(
   ids: readonly string[],
 ): string | undefined {
   const id = node === undefined ? undefined : resolveName(context, node, 'stage')
-  if (node === undefined || id === undefined || ids.length === 0 || ids.includes(id)) return id
+  if (node === undefined || id === undefined || ids.length === 0 || ids.includes(id) || context.used.has('stage.*'))
+    return id
   const message = `A deal of “${pipeline}” can never be won: it does not go through the stage “${id}”.`
   report(context, node, { code: 'won-after', message, help: `Write one of its stages: ${ids.join(', ')}.` })
   return id
@@ -128,6 +130,7 @@ function readMaySkip(
     const id = resolveName(context, node, 'stage')
     if (id === undefined) return []
     if (ids.length > 0 && !ids.includes(id)) {
+      if (context.used.has('stage.*')) return []
       const message = `“${id}” cannot be skipped: “${pipeline}” does not go through it.`
       report(context, node, {
         code: 'unknown-stage',

@@ -107,7 +107,7 @@ export function changedStage(context: Context, stage: Stage, change: Entry | und
 /** Reports a stage that nothing has to be done in: the fourth standard asks for a task in every stage. */
 export function reportWithoutTask(context: Context, stage: Stage, entry: Entry): void {
   if (stage.tasks.some((task) => !task.optional)) return
-  if (entry.value.kind !== 'map' || entry.value.broken?.includes('tasks') === true) return
+  if (entry.value.kind !== 'map' || entry.value.broken?.some((key) => key === 'tasks' || key === '?') === true) return
   if (mapOf(entry.value, 'tasks')?.entries.length === 0) return
   const message =
     stage.tasks.length === 0

@@ -1,25 +1,25 @@
-import { originAt, remember, reportIn } from './context'
-import type { Context } from './context'
+import { originAt, partOf, remember, reportIn } from './context'
+import type { Context, Fault } from './context'
 import { parseDue, parseDuration } from './parse-due'
 import type { AnchorKind, Anchors } from './parse-due'
 import { readCondition } from './read-condition'
 import { resolveName } from './resolve-name'
 import { suggest } from './suggest'
 import { mapOf, scalarOf, scalarsOf, textOf } from './tree'
-import type { Entry, MapNode } from './tree'
-import type { DueRule, Duration, Origin, TaskTemplate } from '#schemas/model'
+import type { Entry, MapNode, ScalarNode } from './tree'
+import type { Anchor, DueRule, Duration, Origin, TaskTemplate } from '#schemas/model'
 
 /** What a task is called in its place, and the tasks it may wait for. */
 export type TaskPlace = {
   readonly id: string
   readonly origin: Origin
   readonly stage?: string
-  readonly siblings: readonly string[]
+  readonly siblings: readonly Entry[]
 }
 
 /** Reads the tasks of a stage; they may wait for each other. */
 export function readTasks(context: Context, table: MapNode | undefined, stage: string): readonly TaskTemplate[] {
-  const siblings = table?.entries.map(({ key }) => key) ?? []
+  const siblings = table?.entries ?? []
   return (table?.entries ?? []).flatMap((entry: Entry) => {
     if (entry.value.kind !== 'map') return []
     const origin = originAt(context, entry.keyAt, entry.path)
@@ -56,30 +56,55 @@ function readDue(context: Context, map: MapNode, place: TaskPlace): DueRule {
   const anchors = anchorsFor(context, place)
   const parsed = parseDue(node.text, anchors)
   if ('fault' in parsed) {
-    reportIn(context, node, parsed.fault)
-    markMeant(context, node.text, anchors)
+    if (parsed.fault.code === 'unknown-anchor') keepUnknown(context, node, parsed.fault, { anchors, place })
+    else reportIn(context, node, parsed.fault)
     return { kind: 'at_once', text: node.text }
   }
-  if ('anchor' in parsed.due && parsed.due.anchor.kind === 'event') context.used.add(`event.${parsed.due.anchor.event}`)
+  if ('anchor' in parsed.due) markUsed(context, parsed.due.anchor, place)
   return parsed.due
 }
 
+function markUsed(context: Context, anchor: Anchor, place: TaskPlace): void {
+  if (anchor.kind === 'event') context.used.add(`event.${anchor.event}`)
+  if (anchor.kind === 'event') context.exact.add(`anchor ${anchor.event} `)
+  if (anchor.kind === 'field') context.exact.add(`anchor ${anchor.field} `)
+  if (anchor.kind === 'task') {
+    context.exact.add(
+      `anchor ${anchor.task} ${place.siblings.find(({ key }) => key === anchor.task)?.keyAt.start ?? ''}`,
+    )
+  }
+}
+
+type Surroundings = { readonly anchors: Anchors; readonly place: TaskPlace }
+
 /** A misspelled event is used all the same: one fault, one message. */
-function markMeant(context: Context, text: string, anchors: Anchors): void {
-  const word = /(?:after|before|on)\s+(\S+)/.exec(text)?.[1]
-  const guess = word === undefined ? undefined : suggest(word, anchors.known)
+function keepUnknown(context: Context, node: ScalarNode, fault: Fault, { anchors, place }: Surroundings): void {
+  const part = partOf(node, fault)
+  const text = node.text.slice(fault.from ?? 0, fault.to ?? node.text.length)
+  const guess = fault.help?.startsWith('Did') === true ? suggest(text, anchors.known) : undefined
+  const declared = place.siblings.find(({ key }) => key === guess)
   context.used.add(guess === undefined ? 'event.*' : `event.${guess}`)
+  context.unknown.push({
+    kind: 'anchor',
+    text,
+    at: part,
+    fault,
+    ...(guess === undefined ? {} : { guess }),
+    ...(declared === undefined ? {} : { declaredAt: declared.keyAt }),
+  })
 }
 
 function anchorsFor(context: Context, { id, stage, siblings }: TaskPlace): Anchors {
   const dates = [...context.fields.values()].filter(({ type }) => type === 'date').map((field) => field.id)
   const events = [...(context.names.event ?? [])]
   return {
-    known: [...siblings.filter((sibling) => sibling !== id), ...dates, ...events],
+    known: [...siblings.map(({ key }) => key).filter((key) => key !== id), ...dates, ...events],
     kindOf: (name): AnchorKind => {
-      if (siblings.includes(name)) return 'task'
+      if (siblings.some(({ key }) => key === name)) return 'task'
       if (events.includes(name)) return 'event'
-      return dates.includes(name) ? 'field' : undefined
+      if (dates.includes(name) || context.untyped.has(name)) return 'field'
+      // A section that could not be read may hold it.
+      return context.hasUnreadFields || context.names.event === undefined ? 'field' : undefined
     },
     explain: (name) => explainAnchor(context, name, stage),
   }

@@ -125,6 +125,13 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   return exact ?? closest(plain, candidates) ?? extended(plain, candidates) ?? sameBeginning(plain, candidates)
 }
 
+/** Whether two words differ by a slip of the pen only. */
+export function isClose(word: string, meant: string): boolean {
+  return (
+    distance(word, meant) <= allowedDistance(Math.min(word.length, meant.length)) || withoutLookAlikes(word) === meant
+  )
+}
+
 /** The sentence that offers a word; undefined when there is none to offer. */
 export function didYouMean(guess: string | undefined): { readonly help?: string } {
   return guess === undefined ? {} : { help: `Did you mean “${guess}”?` }
@@ -146,13 +153,15 @@ function retyped(word: string): string | undefined {
 function closest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
     .map((candidate) => ({ candidate, far: distance(word, candidate) }))
-    .filter(({ candidate, far }) => far <= allowedDistance(Math.min(word.length, candidate.length)))
+    .filter(
+      ({ candidate, far }) => far <= allowedDistance(Math.min(word.length, candidate.length), word[0] === candidate[0]),
+    )
     .toSorted((left, right) => left.far - right.far)
   return ranked[0]?.candidate
 }
 
-function allowedDistance(length: number): number {
-  if (length <= 2) return 0
+function allowedDistance(length: number, isSameStart = false): number {
+  if (length <= 2) return length === 2 && isSameStart ? 1 : 0
   if (length <= 4) return 1
   return length <= 7 ? 2 : 3
 }

@@ -73,10 +73,17 @@ function walkBlock(sink: Sink, node: MapNode, keys: Readonly<Record<string, Key>
   const entries: Entry[] = []
   const broken: string[] = []
   const tried = new Set(written)
+  const strange = node.entries.filter((entry) => own(keys, entry.key) === undefined).length
   for (const entry of node.entries) {
-    const meant = own(keys, entry.key) === undefined ? meantKey(sink, entry, keys, { tried, place }) : entry.key
+    const meant =
+      own(keys, entry.key) === undefined
+        ? meantKey(sink, entry, keys, { tried, place, isAlone: strange === 1 })
+        : entry.key
     const key = meant === undefined ? undefined : own(keys, meant)
-    if (meant === undefined || key === undefined) continue
+    if (meant === undefined || key === undefined) {
+      broken.push('?')
+      continue
+    }
     tried.add(meant)
     const path = entry.path.slice(0, entry.path.length - entry.key.length) + meant
     const value = walkShape(sink, entry.value, key.shape, { name: meant, entry })
@@ -89,17 +96,17 @@ function walkBlock(sink: Sink, node: MapNode, keys: Readonly<Record<string, Key>
   return { ...node, entries, broken }
 }
 
-type Surroundings = { readonly tried: Set<string>; readonly place: Place }
+type Surroundings = { readonly tried: Set<string>; readonly place: Place; readonly isAlone: boolean }
 
 function meantKey(
   sink: Sink,
   entry: Entry,
   keys: Readonly<Record<string, Key>>,
-  { tried, place }: Surroundings,
+  { tried, place, isAlone }: Surroundings,
 ): string | undefined {
   const known = Object.keys(keys)
   const free = known.filter((key) => !tried.has(key))
-  const guess = suggest(entry.key, free) ?? suggest(entry.key, known)
+  const guess = suggest(entry.key, free) ?? suggest(entry.key, known) ?? (isAlone ? onlyMissing(keys, free) : undefined)
   const isLookAlike = guess !== undefined && withoutLookAlikes(entry.key) === guess
   report(sink, entry.keyAt, {
     code: isLookAlike ? 'lookalike-letter' : 'unknown-key',
@@ -109,6 +116,12 @@ function meantKey(
     ...(guess === undefined ? { help: `What can stand here: ${known.join(', ')}.` } : didYouMean(guess)),
   })
   return guess !== undefined && free.includes(guess) ? guess : undefined
+}
+
+/** The one required key that is not there: it is what a key that means nothing stands for. */
+function onlyMissing(keys: Readonly<Record<string, Key>>, free: readonly string[]): string | undefined {
+  const missing = free.filter((key) => keys[key]?.required === true)
+  return missing.length === 1 ? missing[0] : undefined
 }
 
 function reportMissing(
