@@ -1,4 +1,4 @@
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 
 import { BatchWriteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
@@ -34,12 +34,12 @@ export function paceStore(
     },
     savePace: (period, metric, pace) =>
       putNewer(at, keys.setting(`pace#${period}#${metric}`), pace.at, {
-        packed: brotliCompressSync(JSON.stringify(pace.rows)),
+        packed: gzipSync(JSON.stringify(pace.rows)),
       }),
     pace: async (period, metric) => {
       const item = await find(at, keys.setting(`pace#${period}#${metric}`))
       if (item === undefined) return undefined
-      const rows = JSON.parse(brotliDecompressSync(item['packed'] as Uint8Array).toString()) as Pace['rows']
+      const rows = JSON.parse(gunzipSync(item['packed'] as Uint8Array).toString()) as Pace['rows']
       return { at: item['computedAt'] as string, rows }
     },
     saveReconciliation: (report, when) => putNewer(at, keys.setting('reconciliation'), when, { report }),
