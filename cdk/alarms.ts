@@ -1,0 +1,187 @@
+import { CfnOutput, Duration } from 'aws-cdk-lib'
+import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+
+import { tableDefinition } from '#store/table'
+
+import type { ConsumerQueue } from './consumer-queue'
+import type { EventRelay } from './event-relay'
+import type { NodeFunction } from './node-function'
+
+/** What is watched. */
+export type Watched = {
+  readonly functions: Readonly<Record<string, NodeFunction>>
+  readonly consumers: readonly ConsumerQueue[]
+  readonly deadLetters: Readonly<Record<string, Queue>>
+  readonly relay: EventRelay
+  readonly tableName: string
+  readonly busName: string
+  readonly scheduleGroupName: string
+  readonly apiId: string
+  readonly metricNamespace: string
+}
+
+type Period = { readonly period: Duration; readonly statistic: string }
+
+/** A count that should stay at or below `most`, and what it means for people when it does not. */
+type Watch = { readonly metric: IMetric; readonly most: number; readonly means: string }
+
+const fiveMinutes = Duration.minutes(5)
+const sum: Period = { period: fiveMinutes, statistic: Stats.SUM }
+const maximum: Period = { period: fiveMinutes, statistic: Stats.MAXIMUM }
+
+/** The alarms: each tells a topic, in a sentence, what people will notice and where to look. */
+export class Alarms extends Construct {
+  readonly topic: Topic
+
+  constructor(scope: Construct, id: string, watched: Watched) {
+    super(scope, id)
+    this.topic = new Topic(this, 'Topic', { displayName: 'Norma alarms', enforceSSL: true })
+    new CfnOutput(this, 'AlarmTopic', { key: 'AlarmTopic', value: this.topic.topicArn })
+    const watches: Record<string, Watch> = {
+      ...functionWatches(watched.functions),
+      ...queueWatches(watched),
+      ...flowWatches(watched),
+      ...tableWatches(watched.tableName),
+      ...doorWatches(watched),
+    }
+    for (const [name, watch] of Object.entries(watches)) this.#watch(name, watch)
+  }
+
+  #watch(name: string, { metric, most, means }: Watch): void {
+    const alarm = new Alarm(this, name, {
+      metric,
+      threshold: most,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      // Counts are not sent while they are zero.
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: means,
+    })
+    alarm.addAlarmAction(new SnsAction(this.topic))
+    alarm.addOkAction(new SnsAction(this.topic))
+  }
+}
+
+function functionWatches(functions: Watched['functions']): Record<string, Watch> {
+  const watches = Object.entries(functions).flatMap(([name, { handler }]): [string, Watch][] => [
+    [`${name}Errors`, { metric: handler.metricErrors(sum), most: 0, means: `${name} failed: see its log.` }],
+    [
+      `${name}Throttles`,
+      {
+        metric: handler.metricThrottles(sum),
+        most: 0,
+        means: `${name} was throttled: the account’s concurrency is used up.`,
+      },
+    ],
+  ])
+  return Object.fromEntries(watches)
+}
+
+function queueWatches({ deadLetters, consumers }: Watched): Record<string, Watch> {
+  const dead = Object.entries(deadLetters).map(([name, queue]): [string, Watch] => [
+    `${name}DeadLetters`,
+    {
+      metric: queue.metricApproximateNumberOfMessagesVisible(maximum),
+      most: 0,
+      means: `${name} has put messages aside: read them, remove the cause, redrive them.`,
+    },
+  ])
+  const late = consumers.map(({ node, queue }): [string, Watch] => [
+    `${node.id}Age`,
+    {
+      metric: queue.metricApproximateAgeOfOldestMessage(maximum),
+      most: 300,
+      means: `${node.id} is five minutes behind: its effects appear late.`,
+    },
+  ])
+  return Object.fromEntries([...dead, ...late])
+}
+
+function flowWatches({ relay, scheduleGroupName, ...watched }: Watched): Record<string, Watch> {
+  const lambda = (metricName: string, dimensionsMap: Record<string, string>, shown: Period) =>
+    new Metric({ namespace: 'AWS/Lambda', metricName, dimensionsMap, ...shown })
+  const scheduler = (metricName: string) =>
+    new Metric({ namespace: 'AWS/Scheduler', metricName, dimensionsMap: { ScheduleGroup: scheduleGroupName }, ...sum })
+  const ages = lambda('IteratorAge', { FunctionName: relay.function.handler.functionName }, maximum)
+  const feed = { EventSourceMappingUUID: relay.feed.eventSourceMappingId }
+  const parked = lambda('OnFailureDestinationDeliveredEventCount', feed, sum)
+  return {
+    IteratorAge: { metric: ages, most: 300_000, means: 'Events are published five minutes late; tasks open late.' },
+    FailedBatches: {
+      metric: parked,
+      most: 0,
+      means: 'Events were not published: their batches are in the bucket FailedBatches.',
+    },
+    ScheduleErrors: { metric: scheduler('TargetErrorCount'), most: 0, means: 'A schedule could not be started.' },
+    ScheduleDropped: { metric: scheduler('InvocationDroppedCount'), most: 0, means: 'A schedule was given up.' },
+    ...ruleWatches(watched),
+  }
+}
+
+function ruleWatches({ consumers, busName }: Pick<Watched, 'consumers' | 'busName'>): Record<string, Watch> {
+  const ofRule = (metricName: string, ruleName: string) =>
+    new Metric({
+      namespace: 'AWS/Events',
+      metricName,
+      dimensionsMap: { EventBusName: busName, RuleName: ruleName },
+      ...sum,
+    })
+  const watches = consumers.flatMap(({ node: { id }, ruleName }): [string, Watch][] => {
+    const failed = ofRule('FailedInvocations', ruleName)
+    const dead = ofRule('InvocationsSentToDlq', ruleName)
+    return [
+      [`${id}FailedInvocations`, { metric: failed, most: 0, means: `The bus could not fill the queue of ${id}.` }],
+      [`${id}Undelivered`, { metric: dead, most: 0, means: `Events for ${id} went to its dead letters undelivered.` }],
+    ]
+  })
+  return Object.fromEntries(watches)
+}
+
+function tableWatches(tableName: string): Record<string, Watch> {
+  const ofTable = (metricName: string, index?: string) =>
+    new Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName,
+      dimensionsMap: { TableName: tableName, ...(index !== undefined && { GlobalSecondaryIndexName: index }) },
+      ...sum,
+    })
+  const means = 'The table refuses requests for being too many; people see errors or wait.'
+  const throttles = [undefined, ...tableDefinition.indexes.map((index) => index.name)].flatMap(
+    (index): [string, Watch][] =>
+      ['ReadThrottleEvents', 'WriteThrottleEvents'].map((name) => [
+        `${name}${index ?? 'Table'}`,
+        { metric: ofTable(name, index), most: 0, means },
+      ]),
+  )
+  return {
+    ...Object.fromEntries(throttles),
+    // A few are the price of optimistic locking and are repeated; many mean that everybody writes one item.
+    TransactionConflicts: {
+      metric: ofTable('TransactionConflict'),
+      most: 50,
+      means: 'Many writes meet on the same item: look for a hot counter.',
+    },
+  }
+}
+
+function doorWatches({ apiId, metricNamespace }: Watched): Record<string, Watch> {
+  const faults = new Metric({ namespace: 'AWS/ApiGateway', metricName: '5xx', dimensionsMap: { ApiId: apiId }, ...sum })
+  const ours = (metricName: string, shown: Period) => new Metric({ namespace: metricNamespace, metricName, ...shown })
+  return {
+    ApiFaults: { metric: faults, most: 0, means: 'The API answered with a fault of ours: see the log of Api.' },
+    ReconcileDifference: {
+      metric: ours('ReconcileDifference', maximum),
+      most: 0,
+      means: 'The nightly recomputation of the plan differed from the books; it was repaired: see its report.',
+    },
+    RulesNotLoaded: {
+      metric: ours('RulesNotLoaded', sum),
+      most: 0,
+      means: 'The newest rules cannot be loaded; the version before them is in force.',
+    },
+  }
+}

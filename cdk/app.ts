@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import { consumers } from '#events/consumers'
+import { schedulesIn } from '#events/schedules'
+
+import { checkedRules } from './checked-rules'
+import { normaApp } from './norma-app'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+try {
+  const rulesText = readFileSync(`${root}pipelines.yaml`, 'utf8')
+  const schedules = schedulesIn(checkedRules(rulesText, 'pipelines.yaml').calendar.timezone)
+  // The command-line tool of CDK says where it wants the result; alone, the app puts it into cdk.out.
+  const outdir = process.env['CDK_OUTDIR'] ?? `${root}cdk.out`
+  const assembly = normaApp({ consumers, schedules, rulesText, outdir }).synth()
+  for (const { stackName, templateFile } of assembly.stacks) console.log(`${stackName}: ${outdir}/${templateFile}`)
+} catch (error) {
+  // The report of the checks is printed already when they stop the synth.
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,22 @@
+/** What one kind of function is given, and how big its code may become. */
+export type FunctionRole = {
+  readonly entry: string
+  readonly memoryMb: number
+  readonly timeoutSec: number
+  /** What the design allows the code that is loaded at the start, in kB. */
+  readonly budgetKb: number
+  /** By how much it is over that today (ADR 2). A test lets it grow no further. */
+  readonly excessKb?: number
+}
+
+/**
+ * The kinds of functions. Memory buys processor time in the handler, not in the cold start (that runs at full speed anyway).
+ * Timeouts: the API answers before API Gateway gives up (30 s); a schedule may read a whole year.
+ */
+export const functionRoles = {
+  api: { entry: 'functions/api.ts', memoryMb: 512, timeoutSec: 20, budgetKb: 420, excessKb: 80 },
+  relay: { entry: 'functions/relay.ts', memoryMb: 256, timeoutSec: 60, budgetKb: 330 },
+  consumer: { entry: 'functions/consumer.ts', memoryMb: 512, timeoutSec: 30, budgetKb: 400 },
+  schedules: { entry: 'functions/schedules.ts', memoryMb: 512, timeoutSec: 900, budgetKb: 400, excessKb: 16 },
+  publishRules: { entry: 'functions/publish-rules.ts', memoryMb: 512, timeoutSec: 60, budgetKb: 400 },
+} as const satisfies Record<string, FunctionRole>

@@ -1,0 +1,78 @@
+import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib'
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+
+import { acknowledge } from './acknowledge'
+
+/** The routes that answer without a token: is it alive, and what can it do. */
+export const openPaths = ['/health', '/openapi.json'] as const
+
+export type HttpDoorProps = {
+  readonly handler: IFunction
+  readonly issuer: string
+  readonly audience: string
+}
+
+/** The HTTP API: a checked token on every route but the open ones, a limit on requests, one JSON log line per request. */
+export class HttpDoor extends Construct {
+  readonly api: HttpApi
+
+  constructor(scope: Construct, id: string, props: HttpDoorProps) {
+    super(scope, id)
+    const integration = new HttpLambdaIntegration('Api', props.handler)
+    this.api = new HttpApi(this, 'HttpApi', {
+      description: 'Norma',
+      createDefaultStage: false,
+      // Unknown paths and methods reach the app too: it answers them in the same form as every other error.
+      defaultIntegration: integration,
+      defaultAuthorizer: new HttpJwtAuthorizer('Jwt', props.issuer, { jwtAudience: [props.audience] }),
+    })
+    for (const path of openPaths) {
+      const [route] = this.api.addRoutes({
+        path,
+        methods: [HttpMethod.GET],
+        integration,
+        authorizer: new HttpNoneAuthorizer(),
+      })
+      if (route !== undefined)
+        acknowledge(route, 'AwsSolutions-APIG4', 'It shows no data of the company and must answer monitors and tools.')
+    }
+    const accessLog = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 200, burstLimit: 400 },
+      accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
+    })
+    new CfnOutput(this, 'Url', { key: 'Url', value: this.api.apiEndpoint })
+  }
+}
+
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    at: '$context.requestTime',
+    requestId: '$context.requestId',
+    method: '$context.httpMethod',
+    path: '$context.path',
+    status: '$context.status',
+    latencyMs: '$context.responseLatency',
+    subject: '$context.authorizer.claims.sub',
+    refusedBecause: '$context.authorizer.error',
+    failure: '$context.integrationErrorMessage',
+  }),
+)

@@ -1,0 +1,48 @@
+import { App, Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
+
+import type { Consumer } from '#events/consumer'
+import type { Schedule } from '#events/schedule'
+
+import { NormaStack } from './norma-stack'
+
+export type NormaAppOptions = {
+  readonly consumers: readonly Consumer[]
+  readonly schedules: readonly Schedule[]
+  readonly rulesText: string
+  /** Names the stack `norma-<stage>`; the context value `stage` of the command line wins. */
+  readonly stage?: string
+  readonly outdir?: string
+  /** Whether the code of the functions is bundled; template assertions do without. */
+  readonly bundling?: boolean
+}
+
+/** The app with every check on: whatever CloudFormation or cdk-nag objects to and nobody has explained fails the synth. */
+export function normaApp(options: NormaAppOptions): App {
+  const app = new App({
+    ...(options.outdir !== undefined && { outdir: options.outdir }),
+    analyticsReporting: false,
+    context: {
+      '@aws-cdk/core:validateAgainstDefaultRules': true,
+      '@aws-cdk/aws-iam:minimizePolicies': true,
+      '@aws-cdk/core:checkSecretUsage': true,
+      '@aws-cdk/core:target-partitions': ['aws'],
+      ...(options.bundling === false && { 'aws:cdk:bundling-stacks': [] }),
+    },
+  })
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
+  const stage: unknown = app.node.tryGetContext('stage') ?? options.stage ?? 'dev'
+  if (typeof stage !== 'string' || !/^[a-z][a-z0-9-]{0,19}$/.test(stage)) {
+    throw new Error(
+      `The stage “${String(stage)}” cannot name a stack: write 1 to 20 of a-z, 0-9 and -, a letter first.`,
+    )
+  }
+  new NormaStack(app, 'Norma', {
+    stackName: `norma-${stage}`,
+    description: 'Norma: sales standards, run as deals, tasks and plans',
+    consumers: options.consumers,
+    schedules: options.schedules,
+    rulesText: options.rulesText,
+  })
+  return app
+}

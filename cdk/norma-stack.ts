@@ -1,0 +1,137 @@
+import { CfnOutput, CfnParameter, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import type { Construct } from 'constructs'
+
+import type { Consumer } from '#events/consumer'
+import type { Schedule } from '#events/schedule'
+
+import { acknowledge } from './acknowledge'
+import { Alarms, type Watched } from './alarms'
+import { ConsumerQueue } from './consumer-queue'
+import { Dashboard } from './dashboard'
+import { DataTable } from './data-table'
+import { EventBus } from './event-bus'
+import { EventRelay } from './event-relay'
+import { functionRoles } from './function-roles'
+import { HttpDoor } from './http-door'
+import { NodeFunction } from './node-function'
+import { RulesPublishing } from './rules-publishing'
+import { tableRights } from './table-rights'
+import { Timetable } from './timetable'
+
+/** What the stack is made from: the declarations that also run on one machine, and the checked rules. */
+export type NormaStackProps = StackProps & {
+  readonly consumers: readonly Consumer[]
+  readonly schedules: readonly Schedule[]
+  readonly rulesText: string
+}
+
+/** Norma whole: one table, one bus, one function per role and per declared consumer. */
+export class NormaStack extends Stack {
+  readonly data: DataTable
+  readonly events: EventBus
+
+  constructor(scope: Construct, id: string, { consumers, schedules, rulesText, ...props }: NormaStackProps) {
+    super(scope, id, props)
+    const metricNamespace = `Norma/${this.stackName}`
+    this.data = new DataTable(this, 'Data')
+    const { tableName } = this.data.table
+    this.events = new EventBus(this, 'Events')
+    const environment = { NORMA_TABLE: tableName, NORMA_SECRET: this.#secret(), NORMA_METRICS: metricNamespace }
+    const relay = new EventRelay(this, 'Relay', { table: this.data.table, bus: this.events.bus })
+    const queues = consumers.map((consumer) => this.#consumer(consumer, environment))
+    const timetable = new Timetable(this, 'Timetable', { schedules, environment })
+    this.data.grant(timetable.function, tableRights.schedules.actions, tableRights.schedules.indexes)
+    const { door, api } = this.#door(environment)
+    const publisher = this.#publishing(rulesText, environment)
+    const watched: Watched = {
+      functions: {
+        Api: api,
+        Relay: relay.function,
+        Schedules: timetable.function,
+        PublishRules: publisher,
+        ...Object.fromEntries(queues.map((queue) => [queue.node.id, queue.function])),
+      },
+      consumers: queues,
+      deadLetters: {
+        Schedules: timetable.deadLetters,
+        Unpublishable: this.events.unpublishable,
+        ...Object.fromEntries(queues.map((queue) => [queue.node.id, queue.deadLetters])),
+      },
+      relay,
+      tableName,
+      busName: this.events.bus.eventBusName,
+      scheduleGroupName: timetable.group.scheduleGroupName,
+      apiId: door.api.apiId,
+      metricNamespace,
+    }
+    new Alarms(this, 'Alarms', watched)
+    new Dashboard(this, 'Dashboard', watched)
+    new CfnOutput(this, 'TableName', { key: 'TableName', value: tableName })
+  }
+
+  /** Keys the hashes of phone numbers and e-mails and the signatures of cursors. */
+  #secret(): string {
+    const secret = new Secret(this, 'Secret', {
+      description: 'Norma: keys the hashes of client contacts and the signatures of cursors',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    acknowledge(
+      secret,
+      'AwsSolutions-SMG4',
+      'Rotation would forget every returning client: their phones and e-mails are found by hashes keyed with it.',
+    )
+    // Resolved by CloudFormation into the configuration of the functions (ADR 2): no call and no client at a cold start.
+    return secret.secretValue.unsafeUnwrap()
+  }
+
+  #consumer(consumer: Consumer, environment: Readonly<Record<string, string>>): ConsumerQueue {
+    const queue = new ConsumerQueue(this, constructId(consumer.name), { bus: this.events.bus, consumer, environment })
+    this.data.grant(queue.function, tableRights.consumer.actions, tableRights.consumer.indexes)
+    return queue
+  }
+
+  #door(environment: Readonly<Record<string, string>>): { door: HttpDoor; api: NodeFunction } {
+    const issuer = new CfnParameter(this, 'Issuer', {
+      description: 'Address of the OIDC provider whose tokens are accepted, such as https://login.example.com',
+      allowedPattern: 'https://.+',
+    })
+    const audience = new CfnParameter(this, 'Audience', {
+      description: 'The audience (aud) that a token must be meant for',
+      minLength: 1,
+    })
+    const api = new NodeFunction(this, 'Api', {
+      ...functionRoles.api,
+      description: 'Norma: the HTTP API',
+      failuresGo: 'It is called synchronously: the caller has the answer, and an alarm counts faults.',
+      ships: ['schemas/generated/openapi.json'],
+      environment: { ...environment, NORMA_ISSUER: issuer.valueAsString, NORMA_AUDIENCE: audience.valueAsString },
+    })
+    this.data.grant(api, tableRights.api.actions, tableRights.api.indexes)
+    const door = new HttpDoor(this, 'Door', {
+      handler: api.handler,
+      issuer: issuer.valueAsString,
+      audience: audience.valueAsString,
+    })
+    return { door, api }
+  }
+
+  #publishing(rulesText: string, environment: Readonly<Record<string, string>>): NodeFunction {
+    const publisher = new NodeFunction(this, 'PublishRules', {
+      ...functionRoles.publishRules,
+      description: 'Norma: publishes pipelines.yaml on deployment',
+      failuresGo: 'It is called by CloudFormation only, and a run that fails fails the deployment.',
+      environment,
+      ships: ['pipelines.yaml'],
+    })
+    this.data.grant(publisher, tableRights.publishRules.actions, tableRights.publishRules.indexes)
+    new RulesPublishing(this, 'Rules', { publisher, rulesText })
+    return publisher
+  }
+}
+
+/** `open-stage-tasks` as a construct is called: `OpenStageTasks`. */
+function constructId(name: string): string {
+  return name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
+}

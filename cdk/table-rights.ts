@@ -1,0 +1,20 @@
+/** What a kind of function may do with the table. Nobody may scan it, export it or change what it is. */
+export type TableRights = {
+  readonly actions: readonly string[]
+  /** The indexes it may query, by name. */
+  readonly indexes: readonly string[]
+}
+
+// A transaction needs the right of each write in it; there is no right for transactions themselves.
+const readAndWrite = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'] as const
+
+/** The exact rights per kind of function. The relay is not here: it reads the stream and nothing of the table. */
+export const tableRights = {
+  api: { actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'], indexes: ['gsi1', 'gsi2'] },
+  consumer: { actions: [...readAndWrite], indexes: [] },
+  schedules: {
+    actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem'],
+    indexes: ['gsi1', 'gsi2'],
+  },
+  publishRules: { actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], indexes: [] },
+} as const satisfies Record<string, TableRights>

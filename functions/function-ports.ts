@@ -1,0 +1,29 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+
+import type { Language, Ports } from '#ports'
+import { storePorts } from '#store/ports'
+
+import { environment } from './environment'
+import { putMetric } from './put-metric'
+
+/** The ports of a function over the deployed table. Only a function that is given the language can read rules and due dates. */
+export function functionPorts(language: Language = withoutLanguage): Ports {
+  const document = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+  })
+  const access = {
+    document,
+    table: environment('NORMA_TABLE'),
+    contactSecret: `contacts.${environment('NORMA_SECRET')}`,
+  }
+  return storePorts(access, language, (message) => putMetric('RulesNotLoaded', 1, { message }))
+}
+
+// The parser is a third of the code of a function: those that never see a text are deployed without it.
+const withoutLanguage: Language = {
+  check: () => Promise.reject(new Error('This function was deployed without the language of the rules.')),
+  parseDue: () => {
+    throw new Error('This function was deployed without the language of the rules.')
+  },
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+
+import { consumers } from '#events/consumers'
+
+import { only, synthesized } from './synthesized'
+
+const template = synthesized()
+const alarms = Object.values(template.ofType('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties)
+const functions = Object.keys(template.ofType('AWS::Lambda::Function'))
+
+test.each(['Errors', 'Throttles'])('%s of every function raise an alarm', (metric) => {
+  const watched = alarms.filter((alarm) => alarm.Namespace === 'AWS/Lambda' && alarm.MetricName === metric)
+
+  expect(watched.map(firstDimension).toSorted()).toEqual(functions.toSorted())
+})
+
+test('every queue is watched: dead letters for their number, the others for their age', () => {
+  const queues = Object.entries(template.ofType('AWS::SQS::Queue'))
+  const isDead = ([, { Properties }]: (typeof queues)[number]) => Properties.RedrivePolicy === undefined
+  const numbers = alarms.filter((alarm) => alarm.MetricName === 'ApproximateNumberOfMessagesVisible')
+  const ages = alarms.filter((alarm) => alarm.MetricName === 'ApproximateAgeOfOldestMessage')
+
+  expect(numbers.map(queueOf).toSorted()).toEqual(
+    queues
+      .filter(isDead)
+      .map(([id]) => id)
+      .toSorted(),
+  )
+  expect(ages.map(queueOf).toSorted()).toEqual(
+    queues
+      .filter((one) => !isDead(one))
+      .map(([id]) => id)
+      .toSorted(),
+  )
+})
+
+test.each(consumers)('an event that does not reach the queue of $name raises an alarm', ({ name }) => {
+  const ofRule = alarms.filter((alarm) => JSON.stringify(alarm.Dimensions ?? []).includes(`norma-test-${name}"`))
+
+  expect(ofRule.map((alarm) => alarm.MetricName).toSorted()).toEqual(['FailedInvocations', 'InvocationsSentToDlq'])
+})
+
+test.each([
+  ['AWS/Lambda', 'IteratorAge'],
+  ['AWS/Lambda', 'OnFailureDestinationDeliveredEventCount'],
+  ['AWS/ApiGateway', '5xx'],
+  ['AWS/DynamoDB', 'TransactionConflict'],
+  ['AWS/Scheduler', 'TargetErrorCount'],
+  ['AWS/Scheduler', 'InvocationDroppedCount'],
+  ['Norma/norma-test', 'ReconcileDifference'],
+  ['Norma/norma-test', 'RulesNotLoaded'],
+])('%s %s is watched once', (namespace, metric) => {
+  const found = alarms.filter((alarm) => alarm.Namespace === namespace && alarm.MetricName === metric)
+
+  expect(found).toHaveLength(1)
+})
+
+test('throttling of the table and of each index is watched, reads and writes', () => {
+  const throttles = alarms.filter((alarm) => /^(Read|Write)ThrottleEvents$/.test(alarm.MetricName))
+
+  expect(throttles).toHaveLength(6)
+})
+
+test('every alarm tells the topic when it starts and when it is over, and says what it means', () => {
+  const [topic] = Object.keys(template.ofType('AWS::SNS::Topic'))
+
+  for (const alarm of alarms) {
+    expect(alarm).toMatchObject({
+      AlarmActions: [{ Ref: topic }],
+      OKActions: [{ Ref: topic }],
+      TreatMissingData: 'notBreaching',
+      ComparisonOperator: 'GreaterThanThreshold',
+    })
+    expect(alarm.AlarmDescription).toMatch(/^[A-Z].{15,}\.$/s)
+  }
+})
+
+test('there is one dashboard', () => {
+  expect(only(template.ofType('AWS::CloudWatch::Dashboard')).Properties.DashboardBody).toBeDefined()
+})
+
+function firstDimension(alarm: { Dimensions: { Value: { Ref: string } }[] }): string {
+  return alarm.Dimensions[0]?.Value.Ref ?? ''
+}
+
+function queueOf(alarm: { Dimensions: { Value: { 'Fn::GetAtt': string[] } }[] }): string {
+  return alarm.Dimensions[0]?.Value['Fn::GetAtt'][0] ?? ''
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+
+import { openPaths } from '#cdk/http-door'
+
+import { only, synthesized } from './synthesized'
+
+const template = synthesized()
+const routes = Object.values(template.ofType('AWS::ApiGatewayV2::Route'))
+
+test('every route asks for a token but the two that show nothing of the company', () => {
+  const open = routes.filter(({ Properties }) => Properties.AuthorizationType === 'NONE')
+  const closed = routes.filter(({ Properties }) => Properties.AuthorizationType === 'JWT')
+
+  expect(openPaths).toEqual(['/health', '/openapi.json'])
+  expect(open.map(({ Properties }) => Properties.RouteKey).toSorted()).toEqual(openPaths.map((path) => `GET ${path}`))
+  expect(closed.map(({ Properties }) => Properties.RouteKey)).toEqual(['$default'])
+  expect(routes).toHaveLength(open.length + closed.length)
+})
+
+test('tokens are those of the issuer and audience named at deployment', () => {
+  const [id] = Object.keys(template.ofType('AWS::ApiGatewayV2::Authorizer'))
+  const authorizer = only(template.ofType('AWS::ApiGatewayV2::Authorizer'))
+
+  expect(authorizer.Properties).toMatchObject({
+    AuthorizerType: 'JWT',
+    IdentitySource: ['$request.header.Authorization'],
+    JwtConfiguration: { Issuer: { Ref: 'Issuer' }, Audience: [{ Ref: 'Audience' }] },
+  })
+  expect(routes.find(({ Properties }) => Properties.RouteKey === '$default')?.Properties.AuthorizerId).toEqual({
+    Ref: id,
+  })
+})
+
+test('requests are limited and each leaves one line of JSON', () => {
+  const stage = only(template.ofType('AWS::ApiGatewayV2::Stage'))
+  const format: unknown = JSON.parse(stage.Properties.AccessLogSettings.Format)
+
+  expect(stage.Properties).toMatchObject({
+    StageName: '$default',
+    DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+  })
+  expect(format).toMatchObject({
+    status: '$context.status',
+    path: '$context.path',
+    subject: '$context.authorizer.claims.sub',
+  })
+})
+
+test('browsers of other sites are not let in', () => {
+  const api = only(template.ofType('AWS::ApiGatewayV2::Api'))
+
+  expect(api.Properties.CorsConfiguration).toBeUndefined()
+})

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+import { expect, test } from 'vitest'
+
+import { tableRights } from '#cdk/table-rights'
+import { consumers } from '#events/consumers'
+
+import { synthesized } from './synthesized'
+
+type Statement = { readonly Effect: string; readonly Action: string | string[]; readonly Resource: unknown }
+
+const template = synthesized()
+const functions = Object.values(template.ofType('AWS::Lambda::Function'))
+const policies = Object.values(template.ofType('AWS::IAM::Policy'))
+
+const logs = ['logs:CreateLogStream', 'logs:PutLogEvents']
+const queue = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes']
+const stream = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams']
+const { api, consumer, schedules, publishRules } = tableRights
+
+test.each([
+  ['Norma: the HTTP API', [...logs, ...api.actions]],
+  [
+    'Norma: publishes the events of the table',
+    [...logs, ...stream, 'events:PutEvents', 's3:PutObject', 's3:ListBucket'],
+  ],
+  ['Norma: what is done by the clock', [...logs, ...schedules.actions, 'sqs:SendMessage']],
+  ['Norma: publishes pipelines.yaml on deployment', [...logs, ...publishRules.actions]],
+  ...consumers.map(({ name }): [string, string[]] => [`Norma: ${name}`, [...logs, ...queue, ...consumer.actions]]),
+])('%s may do this and nothing else', (description, actions) => {
+  const allowed = new Set(statementsOf(roleOf(description)).flatMap(actionsIn))
+
+  expect([...allowed].toSorted()).toEqual([...actions].toSorted())
+})
+
+test('nobody may scan the table, change it or pass a role on', () => {
+  const forbidden = /Scan|Table$|PartiQL|PassRole|\*/
+  const all = policies
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as Statement[])
+    .flatMap(actionsIn)
+
+  expect(all.filter((action) => forbidden.test(action))).toEqual([])
+})
+
+test('a star stands in one resource only: the objects of the bucket that Lambda names itself', () => {
+  const resources = policies.flatMap(({ Properties }) =>
+    (Properties.PolicyDocument.Statement as Statement[]).flatMap(resourcesIn),
+  )
+  const starred = resources.filter((resource) => JSON.stringify(resource).includes('*'))
+
+  expect(starred).toEqual([{ 'Fn::Join': ['', [{ 'Fn::GetAtt': ['FailedBatches', 'Arn'] }, '/*']] }])
+})
+
+test('indexes are listed one by one and may be queried only', () => {
+  const indexed = policies
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as Statement[])
+    .filter((statement) => JSON.stringify(statement.Resource).includes('/index/'))
+
+  expect(indexed.length).toBeGreaterThan(0)
+  for (const statement of indexed) {
+    expect(actionsIn(statement)).toEqual(['dynamodb:Query'])
+    expect(resourcesIn(statement).map((arn) => JSON.stringify(arn).match(/\/index\/(\w+)/)?.[1])).toEqual([
+      'gsi1',
+      'gsi2',
+    ])
+  }
+})
+
+test('no managed policy is attached and only services may take a role', () => {
+  for (const { Properties } of Object.values(template.ofType('AWS::IAM::Role'))) {
+    expect(Properties.ManagedPolicyArns).toBeUndefined()
+    const [trust, ...others] = Properties.AssumeRolePolicyDocument.Statement
+    expect(others).toEqual([])
+    expect(trust.Principal.Service).toMatch(/^(lambda|scheduler)\.amazonaws\.com$/)
+  }
+})
+
+test('between them they may send every kind of request the store makes, and no kind it does not make', () => {
+  const sources = readdirSync('src/store').map((file) => readFileSync(`src/store/${file}`, 'utf8'))
+  const made = new Set(sources.flatMap(actionsMadeBy))
+  const allowed = new Set(Object.values(tableRights).flatMap(({ actions }): readonly string[] => actions))
+
+  expect([...made].toSorted()).toEqual([...allowed].toSorted())
+})
+
+const actionOf: Readonly<Record<string, string>> = {
+  GetCommand: 'GetItem',
+  BatchGetCommand: 'BatchGetItem',
+  BatchWriteCommand: 'BatchWriteItem',
+  QueryCommand: 'Query',
+  PutCommand: 'PutItem',
+  UpdateCommand: 'UpdateItem',
+  DeleteCommand: 'DeleteItem',
+  'Put:': 'PutItem',
+  'Update:': 'UpdateItem',
+  'Delete:': 'DeleteItem',
+  'ConditionCheck:': 'ConditionCheckItem',
+}
+
+/** Commands are made by `new`, writes of a transaction are keys of an object. */
+function actionsMadeBy(source: string): readonly string[] {
+  const commands = [...source.matchAll(/\bnew (\w+Command)\(/g)].map(([, command = '']) => command)
+  const parts = [...source.matchAll(/\b(?:Put|Update|Delete|ConditionCheck):/g)].map(([part]) => part)
+  return [...commands.filter((command) => command !== 'TransactWriteCommand'), ...parts].map((made) => {
+    const action = actionOf[made]
+    if (action === undefined) throw new Error(`No right is known for ${made}.`)
+    return `dynamodb:${action}`
+  })
+}
+
+function roleOf(description: string): string {
+  const found = functions.find(({ Properties }) => Properties.Description === description)
+  return found?.Properties.Role['Fn::GetAtt'][0]
+}
+
+function statementsOf(role: string): readonly Statement[] {
+  return policies
+    .filter(({ Properties }) => Properties.Roles.some((one: { Ref: string }) => one.Ref === role))
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+}
+
+function actionsIn({ Action }: Statement): readonly string[] {
+  return [Action].flat()
+}
+
+function resourcesIn({ Resource }: Statement): readonly unknown[] {
+  return [Resource].flat()
+}
