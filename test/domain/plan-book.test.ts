@@ -76,7 +76,10 @@ describe('longer periods', () => {
       fc.property(amounts, fc.integer({ min: 1, max: 12 }), (months, yearStarts) => {
         const all = monthsOf('2026', yearStarts)
         const explicit = Object.fromEntries(
-          all.map((month, index) => [month, months[index] == null ? [] : [of(anna, months[index])]]),
+          all.map((month, index) => [
+            month,
+            [months[index] ?? null].flatMap((value) => (value === null ? [] : [of(anna, value)])),
+          ]),
         )
         const book = planBook(explicit, [], yearStarts)
         for (const period of periodsWithin('2026', yearStarts)) {
