@@ -21,7 +21,13 @@ export function checkAutomation(context: Context, { model }: Whole): void {
 
 function checkMove(context: Context, rule: AutomationRule, move: Move, pipelines: readonly Pipeline[]): void {
   const from = stageOf(rule)
-  if (from === undefined || context.shaky.has(rule) || (rule.when !== undefined && context.shaky.has(rule.when))) return
+  if (
+    from === undefined ||
+    context.used.has('stage.*') ||
+    context.shaky.has(rule) ||
+    (rule.when !== undefined && context.shaky.has(rule.when))
+  )
+    return
   const only = valuesOf(rule.when, 'pipeline')
   const touched = pipelines.filter(
     ({ id, stages }) => (only === undefined || only.includes(id)) && stages.some((stage) => stage.id === from),

@@ -27,6 +27,7 @@ export function checkMaxAge(context: Context, { model, stages }: Whole): void {
 /** In a changed stage the key that was changed is the one to look at. */
 function checkChanged(context: Context, stage: Stage, calendar: Calendar, reported: Set<TaskTemplate>): void {
   const change = context.sites.get(stage)
+  if (change?.broken !== undefined && change.broken.length > 0) return
   const late = lateTasks(stage, calendar).filter(({ task }) => !reported.has(task))
   if (entryOf(change, 'tasks') !== undefined) {
     for (const { task } of late) {

@@ -72,7 +72,7 @@ function readModel(context: Context, root: MapNode): Model {
     axes,
     fields: Object.fromEntries(context.fields),
     events: readNamed(context, root, 'events'),
-    pipelines: readPipelines(context, root, { stages, axes }),
+    pipelines: readPipelines(context, root, { stages, axes, declaredAxes: mapOf(root, 'axes') }),
     outcomes: readOutcomes(context, root),
     newDeals: readNewDeals(context, root),
     escalations: readLadders(context, root),

@@ -30,6 +30,8 @@ export function isUnread(tree: TreeNode, root: MapNode, key: string): boolean {
 function taskIds(root: MapNode): ReadonlySet<string> | undefined {
   const stages = mapOf(root, 'stages')
   if (stages === undefined) return undefined
+  // A key that means nothing may have been meant for tasks.
+  if (stages.entries.some(({ value }) => value.kind === 'map' && (value.broken ?? []).length > 0)) return undefined
   const changes = (mapOf(root, 'pipelines')?.entries ?? []).flatMap(({ value }) =>
     value.kind === 'map' ? (mapOf(value, 'change')?.entries ?? []) : [],
   )

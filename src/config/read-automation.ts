@@ -30,7 +30,8 @@ function readRule(context: Context, entry: Entry, map: MapNode): AutomationRule 
     actions: readActions(context, entry, map),
     origin: originAt(context, entry.keyAt, entry.path),
   }
-  if (context.unknown.length > before) context.shaky.add(rule)
+  const isBroken = itemsOf(map, 'do').some((item) => item.kind === 'map' && (item.broken ?? []).length > 0)
+  if (context.unknown.length > before || isBroken) context.shaky.add(rule)
   return remember(context, rule, map)
 }
 

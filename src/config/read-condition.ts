@@ -1,9 +1,9 @@
-import { originAt, report, reportIn } from './context'
-import type { Context } from './context'
+import { originAt, partOf, report, reportIn } from './context'
+import type { Context, Fault } from './context'
 import { parseFieldValue, parseTest } from './parse-condition'
 import { resolveField } from './resolve-name'
-import { isClose } from './suggest'
-import type { Entry, MapNode } from './tree'
+import { isClose, suggest } from './suggest'
+import type { Entry, MapNode, ScalarNode } from './tree'
 import type { Condition, Field, FieldValue, Test } from '#schemas/model'
 
 type KeptTest = Condition['all'][number]
@@ -82,7 +82,7 @@ function readRight(context: Context, entry: Entry, field: Field): Test | undefin
   if (value.kind === 'scalar') {
     const parsed = parseTest(field, value.text)
     if ('test' in parsed) return parsed.test
-    reportIn(context, value, parsed.fault)
+    reportTest(context, value, field, parsed.fault)
     return undefined
   }
   if (value.kind === 'map' || value.items.length === 0) {
@@ -102,7 +102,16 @@ function readRight(context: Context, entry: Entry, field: Field): Test | undefin
     }
     const parsed = parseFieldValue(field, item.text)
     if ('value' in parsed) values.push(parsed.value)
-    else reportIn(context, item, parsed.fault)
+    else reportTest(context, item, field, parsed.fault)
   }
   return values.length < value.items.length ? undefined : { field: field.id, op: 'is', values }
+}
+
+/** A stage or a pipeline in a condition is a name like any other. */
+function reportTest(context: Context, node: ScalarNode, field: Field, fault: Fault): void {
+  if (fault.code !== `unknown-${field.id}`) return reportIn(context, node, fault)
+  const text = node.text.slice(fault.from ?? 0, fault.to ?? node.text.length)
+  const guess = suggest(text, Object.keys(field.options ?? {}))
+  const found = guess === undefined ? {} : { guess }
+  context.unknown.push({ kind: field.id, text, at: partOf(node, fault), fault, ...found })
 }

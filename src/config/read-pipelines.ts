@@ -4,7 +4,7 @@ import { own } from './own'
 import { changedStage } from './read-stages'
 import { resolveName } from './resolve-name'
 import { didYouMean, suggest } from './suggest'
-import { entryOf, mapOf, scalarOf, scalarsOf, textOf } from './tree'
+import { entryOf, isWritten, mapOf, scalarOf, scalarsOf, textOf } from './tree'
 import type { Entry, MapNode, ScalarNode } from './tree'
 import type { Pipeline, Stage } from '#schemas/model'
 
@@ -12,6 +12,7 @@ import type { Pipeline, Stage } from '#schemas/model'
 export type Library = {
   readonly stages: ReadonlyMap<string, Stage>
   readonly axes: Readonly<Record<string, readonly string[]>>
+  readonly declaredAxes: MapNode | undefined
 }
 
 /** Reads the directions, each stage as that direction runs it. */
@@ -33,7 +34,7 @@ function readPipeline(context: Context, entry: Entry, map: MapNode, library: Lib
   const pipeline: Pipeline = {
     id: entry.key,
     name: textOf(map, 'name') ?? entry.key,
-    axes: readAxes(context, entry, map, library.axes),
+    axes: readAxes(context, entry, map, library),
     stages,
     wonAfter: readWonAfter(context, entry.key, scalarOf(map, 'won_after'), ids) ?? '',
     maySkip: readMaySkip(context, entry.key, scalarsOf(map, 'may_skip'), ids),
@@ -145,12 +146,7 @@ function readMaySkip(
   })
 }
 
-function readAxes(
-  context: Context,
-  owner: Entry,
-  map: MapNode,
-  axes: Library['axes'],
-): Readonly<Record<string, string>> {
+function readAxes(context: Context, owner: Entry, map: MapNode, library: Library): Readonly<Record<string, string>> {
   const given: Record<string, string> = {}
   const table = mapOf(map, 'axes')
   for (const entry of table?.entries ?? []) {
@@ -166,20 +162,25 @@ function readAxes(
     const value = entry.value.kind === 'scalar' ? entry.value : undefined
     if (axis === undefined || value === undefined) continue
     given[axis] = value.text
-    const values = own(axes, axis) ?? []
-    if (values.includes(value.text) || values.length === 0) continue
+    const values = own(library.axes, axis) ?? []
+    const declaration = scalarsOf(library.declaredAxes, axis).find(({ text }) => text === value.text)
+    if (declaration !== undefined) context.exact.add(`value of ${axis} ${value.text} ${declaration.start}`)
+    if (declaration !== undefined || values.length === 0) continue
     const guess = suggest(value.text, values)
-    report(context, value, {
+    const declared = scalarsOf(library.declaredAxes, axis).find(({ text }) => text === guess)
+    const fault = {
       code: 'unknown-value',
       message: `The axis “${axis}” has no value “${value.text}”.`,
       ...(guess === undefined ? { help: `It can be: ${values.join(', ')}.` } : didYouMean(guess)),
-    })
+    }
+    const found = guess === undefined || declared === undefined ? {} : { guess, declaredAt: declared }
+    context.unknown.push({ kind: `value of ${axis}`, text: value.text, at: value, fault, ...found })
   }
-  if (map.broken?.includes('axes') === true) return given
+  if (isWritten(map, 'axes') && table === undefined) return given
   reportMissingAxes(
     context,
     { owner, table: entryOf(map, 'axes') },
-    Object.keys(axes).filter((axis) => own(given, axis) === undefined),
+    Object.keys(library.axes).filter((axis) => own(given, axis) === undefined),
   )
   return given
 }

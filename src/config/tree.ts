@@ -24,7 +24,7 @@ export type MapNode = Span & {
   readonly path: string
   readonly at: Span
   readonly entries: readonly Entry[]
-  /** Keys that stand here with something that could not be read; it has been reported. */
+  /** Keys that stand here with something that could not be read, “?” for a key that means nothing; all are reported. */
   readonly broken?: readonly string[]
 }
 
@@ -42,9 +42,9 @@ export function entryOf(map: MapNode | undefined, key: string): Entry | undefine
   return map?.entries.find((entry) => entry.key === key)
 }
 
-/** Whether the key is written in a block, even if what stands there could not be read. */
+/** Whether the key is written in a block, even if what stands there, or a key beside it, could not be read. */
 export function isWritten(map: MapNode | undefined, key: string): boolean {
-  return entryOf(map, key) !== undefined || map?.broken?.includes(key) === true
+  return entryOf(map, key) !== undefined || map?.broken?.some((broken) => broken === key || broken === '?') === true
 }
 
 /** The block under this key, when it is one. */
