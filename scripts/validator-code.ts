@@ -2,6 +2,7 @@ import Ajv, { _ } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone'
 import { build, type Plugin } from 'esbuild'
 
+import { isDay, isInstant } from '#schemas/formats'
 import type { JsonSchema } from '#schemas/json-schema'
 
 type Schemas = Readonly<Record<string, JsonSchema>>
@@ -58,7 +59,7 @@ function codeOf(schemas: Schemas, isQuery: boolean): string {
     messages: false,
     allowUnionTypes: true,
     coerceTypes: isQuery,
-    formats: { 'date-time': true, date: true },
+    formats: { 'date-time': isInstant, date: isDay },
     code: { source: true, esm: true, formats: _`require("norma:formats")` },
   })
   for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(withoutWords(schema), name)

@@ -153,7 +153,18 @@ export const known = {
   "cursor"
  ]
 }
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
 var __commonJS = (cb, mod) => function __require() {
   try {
     return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
@@ -161,6 +172,19 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var require_ucs2length = __commonJS({
   "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
@@ -185,8 +209,33 @@ var require_ucs2length = __commonJS({
     ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
   }
 });
+function isInstant(text) {
+  const parts = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.exec(text);
+  return parts?.[1] !== void 0 && isDay(parts[1]) && !Number.isNaN(Date.parse(text));
+}
+function isDay(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+var init_formats = __esm({
+  "schemas/formats.ts"() {
+    "use strict";
+  }
+});
+var norma_formats_exports = {};
+__export(norma_formats_exports, {
+  date: () => isDay,
+  "date-time": () => isInstant
+});
+var init_norma_formats = __esm({
+  "norma:norma:formats"() {
+    init_formats();
+  }
+});
 var AddTask = validate10;
 var func2 = require_ucs2length().default;
+var formats0 = (init_norma_formats(), __toCommonJS(norma_formats_exports))["date-time"];
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -236,7 +285,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.dueAt !== void 0) {
-      if (!(typeof data.dueAt === "string")) {
+      let data3 = data.dueAt;
+      if (typeof data3 === "string") {
+        if (!formats0(data3)) {
+          vErrors = put(vErrors, instancePath + "/dueAt", "format", { format: "date-time" });
+          errors++;
+        }
+      } else {
         vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: "string" });
         errors++;
       }
@@ -1192,6 +1247,12 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema25.properties.dueAt.type });
         errors++;
       }
+      if (typeof data0 === "string") {
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/dueAt", "format", { format: "date-time" });
+          errors++;
+        }
+      }
     }
     if (data.reason !== void 0) {
       let data1 = data.reason;
@@ -1279,6 +1340,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var SaveEmployee = validate26;
 var schema27 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "email": { "type": "string", "maxLength": 254 }, "department": { "type": ["string", "null"] }, "roles": { "type": "array", "items": { "type": "string" }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "type": "string" }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "type": "string" } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+var formats4 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1488,13 +1550,25 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data16.from !== void 0) {
-              if (!(typeof data16.from === "string")) {
+              let data17 = data16.from;
+              if (typeof data17 === "string") {
+                if (!formats4(data17)) {
+                  vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
+                  errors++;
+                }
+              } else {
                 vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "type", { type: "string" });
                 errors++;
               }
             }
             if (data16.to !== void 0) {
-              if (!(typeof data16.to === "string")) {
+              let data18 = data16.to;
+              if (typeof data18 === "string") {
+                if (!formats4(data18)) {
+                  vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
+                  errors++;
+                }
+              } else {
                 vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "type", { type: "string" });
                 errors++;
               }

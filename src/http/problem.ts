@@ -91,7 +91,7 @@ export function problemResponse(
   const code = known ? error.code : 'internal'
   const status = statusOf(code, at.operation)
   const body = {
-    ...(error instanceof Refusal ? error.extra : {}),
+    ...(error instanceof Refusal ? extraOf(error) : {}),
     type: `urn:norma:problem:${code}`,
     title: rowOf(code)[1],
     status,
@@ -107,6 +107,12 @@ export function problemResponse(
   if (error instanceof DoorFault) for (const [name, value] of Object.entries(error.headers)) headers.set(name, value)
   if (status === 401) headers.set('www-authenticate', 'Bearer realm="norma"')
   return new Response(JSON.stringify(body), { status, headers })
+}
+
+/** A use case names its faults by their place in the input, which came in the body. */
+function extraOf({ extra }: Refusal): Readonly<Record<string, unknown>> {
+  const { errors } = extra
+  return Array.isArray(errors) ? { ...extra, errors: errors.map((one: object) => ({ in: 'body', ...one })) } : extra
 }
 
 const overloaded = new DoorFault('overloaded', 'Too many requests came at once. Try again in a moment.', [], {

@@ -193,3 +193,33 @@ describe('the app refuses to start', () => {
     expect(startWith({ body: 'Deal' })).toThrow('createDeal takes Deal, which has no generated validator')
   })
 })
+
+test.each(['2026-02-30T10:00:00Z', '2026-11-23T25:00:00Z', '2026-11-23 10:00', 'tomorrow', '2026-11-23T10:00:60Z'])(
+  '%s is no moment',
+  async (dueAt) => {
+    const { body } = await door.post('/deals', { title: 'Tea' }, { as: 'anna' })
+
+    const reply = await door.post(`/deals/${body.id}/tasks`, { do: 'Call', by: 'owner', dueAt }, { as: 'anna' })
+
+    expect([reply.status, reply.body.errors]).toEqual([
+      400,
+      [
+        {
+          in: 'body',
+          pointer: '/dueAt',
+          detail: `dueAt must be a moment such as 2026-11-23T09:00:00.000Z, you sent “${dueAt}”.`,
+        },
+      ],
+    ])
+  },
+)
+
+test('a moment of another zone is kept in UTC', async () => {
+  const { body } = await door.post('/deals', { title: 'Tea', owner: 'anna' })
+
+  const dueAt = '2026-12-24T12:00:00+03:00'
+  const task = await door.post(`/deals/${body.id}/tasks`, { do: 'Call', by: 'owner', dueAt })
+  const later = await door.ask('PUT', `/tasks/${task.body.id}/due`, { body: { dueAt: '2026-12-25T00:30:00+03:00' } })
+
+  expect([task.body.dueAt, later.body.dueAt]).toEqual(['2026-12-24T09:00:00.000Z', '2026-12-24T21:30:00.000Z'])
+})

@@ -100,7 +100,7 @@ export const taskOperations: readonly Operation[] = [
     answer: 'Task',
     ifMatch: 'optional',
     once: true,
-    refusals: [...refusedTask, 'task_not_done', 'deal_closed'],
+    refusals: [...refusedTask, 'task_closed', 'deal_closed'],
     run: ({ ports, command, params, body }) => reopenTask(ports, command, params.task, body),
   }),
   operation({

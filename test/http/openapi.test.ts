@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process'
+
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { describe, expect, test } from 'vitest'
+
+import { allOperations } from '#http/all-operations'
+import { patternWords } from '#http/fault-sentences'
+import { openApi } from '#test/support/contract'
+import { plainSchema } from '#schemas/json-schema'
+import { shapes } from '#schemas/shapes'
+
+const operations = allOperations(() => Promise.reject(new Error('not asked')))
+
+describe('the description of the interface', () => {
+  test('is OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone(openApi) as Record<string, unknown>)
+
+    expect({ valid, errors }).toEqual({ valid: true, errors: undefined })
+  })
+
+  test('lists exactly what can be asked', () => {
+    const described = Object.entries(openApi.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+
+    expect(described.toSorted()).toEqual(operations.map((one) => `${one.method} ${one.path}`).toSorted())
+  })
+
+  test('says of every operation what goes wrong and that a token is needed', () => {
+    const all = Object.values(openApi.paths).flatMap((methods) => Object.values(methods))
+    const open = all.filter((one) => (one as { security?: unknown[] }).security?.length === 0)
+
+    expect(open).toHaveLength(operations.filter((one) => one.right === 'public').length)
+    for (const one of all) expect(Object.keys(one.responses)).toEqual(expect.arrayContaining(['400', '500', '503']))
+  })
+
+  test('is what the shapes and operations say now, like everything that is generated', () => {
+    expect(() => execFileSync('npx', ['tsx', 'scripts/generate.ts', '--check'], { stdio: 'pipe' })).not.toThrow()
+  })
+})
+
+test('every pattern of a request reads as words', () => {
+  const asked = new Set(operations.flatMap((one) => [one.body, one.query]).filter((name) => name !== undefined))
+  const patterns = [...asked].flatMap((name) => patternsIn(plainSchema(shapes[name])))
+
+  expect(patterns.filter((pattern) => patternWords[pattern] === undefined)).toEqual([])
+})
+
+function patternsIn(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { pattern, patternProperties = {} } = schema as { pattern?: unknown; patternProperties?: object }
+  const own = [...(typeof pattern === 'string' ? [pattern] : []), ...Object.keys(patternProperties)]
+  return [...own, ...Object.values(schema).flatMap(patternsIn)]
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { useEngine } from '#test/support/engine'
+import { aDoor, type Door, type Reply } from '#test/support/http'
+import { aWorld } from '#test/support/world'
+
+const engine = useEngine()
+let door: Door
+
+beforeAll(async () => {
+  door = await aDoor(await aWorld(engine))
+})
+
+const put = (path: string, body: object, as = 'helen'): Promise<Reply> => door.ask('PUT', path, { body, as })
+const grace = { name: 'Grace', department: 'b2b', roles: ['b2b_hunters'], active: true }
+
+describe('people', () => {
+  test('somebody hired may sign in and sees who they are', async () => {
+    const saved = await put('/employees/grace', grace)
+    const read = await door.get('/employees/grace', { as: 'anna' })
+    const me = await door.get('/me', { as: 'grace' })
+
+    expect([saved.status, read.body]).toEqual([200, { id: 'grace', ...grace }])
+    expect(me.body).toMatchObject({
+      employee: { id: 'grace' },
+      reach: { deals_read: 'own', people_edit: 'none' },
+      leads: [],
+    })
+  })
+
+  test.each([
+    ['a department that is not there', { department: 'b2x' }, 'department_unknown'],
+    ['a role that is not in the file', { roles: ['layer'] }, 'field_value'],
+    ['a calendar that is not in the file', { calendar: 'night' }, 'field_value'],
+    [
+      'a deputy who does not exist',
+      { absences: [{ from: '2026-12-01', to: '2026-12-02', deputy: 'x' }] },
+      'employee_unknown',
+    ],
+  ])('%s is refused', async (_, change, code) => {
+    const reply = await put('/employees/hans', { ...grace, ...change })
+
+    expect([reply.status >= 400, reply.body.code]).toEqual([true, code])
+  })
+
+  test('an id is written with small letters', async () => {
+    const reply = await put('/employees/Hans', grace)
+
+    expect([reply.status, reply.body.code]).toEqual([422, 'field_value'])
+  })
+
+  test('a department cannot be below itself, and its head must exist', async () => {
+    const below = await put('/departments/sales', { name: 'Sales', parent: 'b2b', head: 'helen' })
+    const itself = await put('/departments/b2b', { name: 'B2B', parent: 'b2b', head: 'boris' })
+    const head = await put('/departments/b2b', { name: 'B2B', parent: 'sales', head: 'nobody' })
+    const fine = await put('/departments/b2b', { name: 'Companies', parent: 'sales', head: 'boris' })
+    const all = await door.get('/departments')
+
+    expect([below.body.code, itself.body.code]).toEqual(['department_cycle', 'department_cycle'])
+    expect([head.status, head.body.code, fine.status]).toEqual([422, 'employee_unknown', 200])
+    expect(all.body.items).toContainEqual({ id: 'b2b', name: 'Companies', parent: 'sales', head: 'boris' })
+  })
+
+  test('somebody who is not there is not found', async () => {
+    const replies = await Promise.all([door.get('/employees/constructor'), door.get('/departments/nowhere')])
+
+    expect(replies.map((reply) => [reply.status, reply.body.code])).toEqual([
+      [404, 'employee_unknown'],
+      [404, 'department_unknown'],
+    ])
+  })
+})
+
+describe('rules', () => {
+  test('the directions read as they are sold, with the line of each rule', async () => {
+    const { body } = await door.get('/pipelines', { as: 'anna' })
+
+    const b2b = body.items.find((one: { id: string }) => one.id === 'b2b_new')
+    expect(b2b.stages[0]).toMatchObject({ id: 'presentation', gate: { filled: ['decision_maker', 'need'] } })
+    expect(b2b.stages[0].tasks[1]).toMatchObject({ id: 'confirm_seen', due: '1 working day after send_deck' })
+  })
+
+  test('new rules are published from the newest ones, faulty ones are not', async () => {
+    const text = readFileSync('pipelines.yaml', 'utf8')
+    const faulty = await door.post('/rules', { text: text.replace('by: owner', 'by: layer'), note: 'x', expected: 1 })
+    const next = { text: `${text}\n# one more line\n`, note: 'A line', expected: 1 }
+    const published = await door.post('/rules', next)
+    const stale = await door.post('/rules', { ...next, text: `${text}\n# another\n` })
+    const forbidden = await door.post('/rules', next, { as: 'anna' })
+
+    expect([faulty.status, faulty.body.code]).toEqual([422, 'rules_faulty'])
+    expect(faulty.body.diagnostics[0]).toMatchObject({ code: 'unknown-role', line: expect.any(Number) })
+    expect([published.status, published.body.version, published.headers.get('location')]).toEqual([201, 2, '/rules/2'])
+    expect([stale.status, forbidden.status]).toEqual([409, 403])
+  })
+
+  test('every version stays readable', async () => {
+    const first = await door.get('/rules/1', { as: 'anna' })
+    const known = await door.get('/rules/1', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
+    const absent = await door.get('/rules/99')
+
+    expect([first.body.version, first.body.note, known.status, absent.status]).toEqual([1, 'first', 304, 404])
+  })
+})
+
+test('currency and rates are set by whoever may change rules, and make sense', async () => {
+  const set = await put('/settings', { currency: 'RUB', rates: { USD: '92.50' } })
+  const own = await put('/settings', { currency: 'RUB', rates: { RUB: '1' } })
+  const zero = await put('/settings', { currency: 'RUB', rates: { USD: '0.00' } })
+  const forbidden = await put('/settings', { currency: 'RUB', rates: {} }, 'anna')
+  const read = await door.get('/settings', { as: 'anna' })
+
+  expect([set.status, own.status, zero.status, forbidden.status]).toEqual([200, 422, 422, 403])
+  expect(read.body).toEqual({ currency: 'RUB', rates: { USD: '92.50' } })
+})
+
+test('the product says that it runs and what can be asked, to anybody', async () => {
+  const health = await door.get('/health', { as: null })
+  const described = await door.get('/openapi.json', { as: null })
+
+  expect(health.body).toEqual({ status: 'ok', at: '2026-12-01T07:00:00.000Z' })
+  expect(described.body.openapi).toBe('3.1.0')
+})
