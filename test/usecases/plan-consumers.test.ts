@@ -104,7 +104,7 @@ describe.each(Object.entries(roads))('%s', (_, { take, read, expected }) => {
     await Promise.all(thirds(told).map((part) => takeStubbornly(part)))
     faults.remove()
 
-    expect(Math.min(...Object.values(faults.struck())), JSON.stringify(faults.struck())).toBeGreaterThan(0)
+    expect(Object.entries(faults.struck()).filter(([, times]) => times === 0)).toEqual([])
     expect(await read(plans)).toEqual(expected(history))
     expect(Object.keys(expected(history)).length).toBeGreaterThan(1)
   })
