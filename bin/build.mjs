@@ -1,19 +1,21 @@
 // Bundles the product into dist/ so that it starts in a moment: one file a command, loaded when it is called.
 import { build } from 'esbuild'
-import { rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const requireBanner =
+  "import { createRequire as normaRequire } from 'node:module'; const require = normaRequire(import.meta.url);"
 
-/** Writes dist/norma.js and its chunks. */
+/** Writes dist/norma.js and its chunks. A Norma that runs from dist/ meanwhile keeps the chunks it may still load. */
 export async function bundle() {
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { norma: 'src/cli/main.ts' },
     outdir: 'dist',
     bundle: true,
+    write: false,
     splitting: true,
     platform: 'node',
     format: 'esm',
@@ -23,8 +25,23 @@ export async function bundle() {
     logLevel: 'warning',
     // Two packages bring a binary along and are found by their place in node_modules.
     external: ['@dynoxide/linux-x64', 'node-sqlite3-wasm'],
-    banner: { js: "import { createRequire as normaRequire } from 'node:module'; const require = normaRequire(import.meta.url);" },
+    banner: { js: requireBanner },
   })
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  for (const { path, contents } of outputFiles) replace(path, contents)
+  const now = new Date()
+  utimesSync(join(root, 'dist', 'norma.js'), now, now)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle()
+/** Another process may be reading the file: it sees the old one or the new one, never half of one. */
+function replace(path, contents) {
+  if (existsSync(path) && readFileSync(path).equals(contents)) return
+  const fresh = `${path}.${process.pid}`
+  writeFileSync(fresh, contents)
+  renameSync(fresh, path)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  await bundle()
+}

@@ -1,12 +1,9 @@
 import Type from 'typebox'
 
+import { metrics, planScopes } from './plan-names'
 import { day, instant, nullable, shape, words } from './shape'
 
-export const metrics = ['sum', 'count', 'tasks_done'] as const
-export type Metric = (typeof metrics)[number]
-
-export const planScopes = ['company', 'department', 'employee', 'pipeline', 'axis', 'employee_pipeline'] as const
-export type PlanScope = (typeof planScopes)[number]
+export type { Metric, PlanScope } from './plan-names'
 
 /**
  * What a target is set for. `id` is empty for the company, an employee, department or pipeline id,

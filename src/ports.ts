@@ -39,7 +39,10 @@ export type DealStore = {
   readonly openTask: (task: Task) => Promise<boolean>
   /** A consumer's own change of a task, conditional on its revision; false when somebody else was first. */
   readonly adjustTask: (task: Task, wasRev: number) => Promise<boolean>
-  readonly events: (dealId: string, page: { limit: number; cursor?: string; order: 'newest' | 'oldest' }) => Promise<Page<DomainEvent>>
+  readonly events: (
+    dealId: string,
+    page: { limit: number; cursor?: string; order: 'newest' | 'oldest' },
+  ) => Promise<Page<DomainEvent>>
   readonly column: (ask: { pipeline: string; stage: string; limit: number; cursor?: string }) => Promise<Page<DealCard>>
   readonly byOwner: (ask: { owner: string; limit: number; cursor?: string }) => Promise<Page<DealCard>>
   readonly closedIn: (ask: { month: string; limit: number; cursor?: string }) => Promise<Page<DealCard>>
@@ -51,7 +54,12 @@ export type DealStore = {
     limit: number
     cursor?: string
   }) => Promise<Page<Task>>
-  readonly doneTasks: (ask: { responsible: string; month: string; limit: number; cursor?: string }) => Promise<Page<Task>>
+  readonly doneTasks: (ask: {
+    responsible: string
+    month: string
+    limit: number
+    cursor?: string
+  }) => Promise<Page<Task>>
   /** The last deal of a returning client, by normalised phone or e-mail. */
   readonly lastDealOf: (contacts: readonly string[]) => Promise<{ dealId: string; owner: string } | undefined>
   readonly byExternalId: (externalId: string) => Promise<string | undefined>
@@ -122,7 +130,12 @@ export type FactRow = {
 /** One entry of the ledger: what one deal or done task counts for, as of one of its versions. */
 export type LedgerEntry = Contribution & { readonly source: string; readonly version: number }
 
-export type ColumnCount = { readonly pipeline: string; readonly stage: string; readonly count: number; readonly sumMinor: number }
+export type ColumnCount = {
+  readonly pipeline: string
+  readonly stage: string
+  readonly count: number
+  readonly sumMinor: number
+}
 
 /** What an open deal counts for on the board. */
 export type ColumnShare = {
@@ -160,7 +173,11 @@ export type PlanStore = {
   /** Moves what an open deal counts for in its column and for its owner; `null` when it left the board. */
   readonly countColumn: (dealId: string, version: number, now: ColumnShare | null) => Promise<void>
   readonly columns: (pipeline: string) => Promise<readonly ColumnCount[]>
-  readonly saveSnapshot: (period: string, on: string, rows: readonly (PlanRowId & Omit<Snapshot, 'on'>)[]) => Promise<void>
+  readonly saveSnapshot: (
+    period: string,
+    on: string,
+    rows: readonly (PlanRowId & Omit<Snapshot, 'on'>)[],
+  ) => Promise<void>
   /** The snapshots of one row, oldest first. */
   readonly snapshots: (period: string, row: PlanRowId) => Promise<readonly Snapshot[]>
   /** Keeps the newest: an older computation that comes late changes nothing. */

@@ -18,10 +18,12 @@ export function dueCommand(expression: string, options: { from?: string; calenda
   const name = anchor.kind === 'event' ? anchor.event : anchor.kind === 'field' ? anchor.field : ''
   const anchors = { start, ...stand, events: { [name]: start }, fields: { [name]: dateIn(calendar.timezone, start) } }
   const due = dueAt(read.due, anchors, calendar)
-  if (due.dueAt === null) throw new UsageError(`“${expression}” has no date: it waits for something that is not known here.`)
+  if (due.dueAt === null)
+    throw new UsageError(`“${expression}” has no date: it waits for something that is not known here.`)
   process.stdout.write(`${shown(due.dueAt, calendar)}\n`)
   process.stdout.write(`  counted from ${shown(start, calendar)}${name === '' ? '' : ` as ${name}`}\n`)
-  for (const { date, reason } of due.why.skipped) process.stdout.write(`  skipped ${weekday(date)} ${date}: ${reason}\n`)
+  for (const { date, reason } of due.why.skipped)
+    process.stdout.write(`  skipped ${weekday(date)} ${date}: ${reason}\n`)
 }
 
 function modelOf(file: string): Model {
@@ -34,7 +36,9 @@ function calendarOf(model: Model, id: string | undefined): Calendar {
   if (id === undefined) return model.calendar
   const found = model.calendars[id]
   if (found !== undefined) return found
-  throw new UsageError(`There is no calendar “${id}”. There are: ${Object.keys(model.calendars).join(', ') || 'none but the company’s'}.`)
+  throw new UsageError(
+    `There is no calendar “${id}”. There are: ${Object.keys(model.calendars).join(', ') || 'none but the company’s'}.`,
+  )
 }
 
 function startOf(text: string | undefined, calendar: Calendar): string {

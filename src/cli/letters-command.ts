@@ -7,7 +7,11 @@ type Options = { readonly data: string; readonly consumer?: string }
 /** `norma dead-letters`: what could not be handled, by whom and why. */
 export async function lettersCommand(options: Options): Promise<void> {
   const query = options.consumer === undefined ? '' : `?consumer=${encodeURIComponent(options.consumer)}`
-  const letters = (await askBackDoor(options.data, needRunning(options.data), 'GET', `dead-letters${query}`)) as readonly DeadLetter[]
+  const letters = (await askBackDoor(
+    options.data,
+    needRunning(options.data),
+    `dead-letters${query}`,
+  )) as readonly DeadLetter[]
   if (letters.length === 0) {
     process.stdout.write('There are no dead letters.\n')
     return
@@ -17,14 +21,19 @@ export async function lettersCommand(options: Options): Promise<void> {
 
 /** `norma redrive`: gives dead letters to their consumers again, all of them or those named. */
 export async function redriveCommand(ids: readonly string[], options: Options): Promise<void> {
-  const body = { ...(options.consumer === undefined ? {} : { consumer: options.consumer }), ...(ids.length === 0 ? {} : { ids }) }
-  const { redriven } = (await askBackDoor(options.data, needRunning(options.data), 'POST', 'redrive', body)) as { redriven: number }
+  const body = {
+    ...(options.consumer === undefined ? {} : { consumer: options.consumer }),
+    ...(ids.length === 0 ? {} : { ids }),
+  }
+  const { redriven } = (await askBackDoor(options.data, needRunning(options.data), 'redrive', body)) as {
+    redriven: number
+  }
   process.stdout.write(`${redriven} dead letters were given to their consumers again.\n`)
 }
 
 /** `norma run`: runs a schedule now and waits for it. */
 export async function scheduleCommand(name: string, options: Options): Promise<void> {
-  await askBackDoor(options.data, needRunning(options.data), 'POST', `schedules/${encodeURIComponent(name)}`, {})
+  await askBackDoor(options.data, needRunning(options.data), `schedules/${encodeURIComponent(name)}`, {})
   process.stdout.write(`${name} has run.\n`)
 }
 

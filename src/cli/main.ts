@@ -95,6 +95,6 @@ function fail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
   process.stderr.write(`norma: ${message}\n`)
   if (isUsage || !(error instanceof Error)) return
-  if (error.cause !== undefined) process.stderr.write(`  because: ${String(error.cause)}\n`)
+  if (error.cause instanceof Error) process.stderr.write(`  because: ${error.cause.message}\n`)
   if (error.name !== 'Refusal' && error.stack !== undefined) process.stderr.write(`${error.stack}\n`)
 }

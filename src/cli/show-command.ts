@@ -3,7 +3,11 @@ import type { Condition, Model, Pipeline, Stage, TaskTemplate } from '#schemas/m
 import { rulesTextOf, UsageError } from './environment'
 
 /** `norma show`: the resolved rules of a direction or one of its stages, every line with the line it came from. */
-export function showCommand(pipelineId: string | undefined, stageId: string | undefined, options: { file: string }): void {
+export function showCommand(
+  pipelineId: string | undefined,
+  stageId: string | undefined,
+  options: { file: string },
+): void {
   const { model, diagnostics } = check(rulesTextOf(options.file))
   if (model === undefined) {
     throw new UsageError(`${options.file} has ${diagnostics.length} faults. See them with: norma check ${options.file}`)
@@ -13,7 +17,10 @@ export function showCommand(pipelineId: string | undefined, stageId: string | un
 }
 
 function overview(model: Model): readonly string[] {
-  return Object.values(model.pipelines).flatMap((pipeline) => [head(pipeline), ...pipeline.stages.map((stage) => stageHead(stage, pipeline))])
+  return Object.values(model.pipelines).flatMap((pipeline) => [
+    head(pipeline),
+    ...pipeline.stages.map((stage) => stageHead(stage, pipeline)),
+  ])
 }
 
 function pipelineLines(model: Model, id: string, stageId: string | undefined): readonly string[] {
@@ -31,7 +38,10 @@ function pipelineLines(model: Model, id: string, stageId: string | undefined): r
 
 function head(pipeline: Pipeline): string {
   const axes = Object.entries(pipeline.axes).map(([axis, value]) => `${axis} ${value}`)
-  return at(pipeline.origin.line, `${pipeline.id}  ${pipeline.name}  (${axes.join(', ')}; won after ${pipeline.wonAfter})`)
+  return at(
+    pipeline.origin.line,
+    `${pipeline.id}  ${pipeline.name}  (${axes.join(', ')}; won after ${pipeline.wonAfter})`,
+  )
 }
 
 function stageHead(stage: Stage, pipeline: Pipeline): string {
@@ -63,7 +73,9 @@ function gateLines({ gate }: Stage): readonly string[] {
   return [
     ...(gate.filled.length === 0 ? [] : [at(gate.origin.line, `    gate filled: ${gate.filled.join(', ')}`)]),
     ...(gate.must === undefined ? [] : [at(gate.origin.line, `    gate must: ${conditionText(gate.must)}`)]),
-    ...(gate.mayOverride === undefined ? [] : [at(gate.origin.line, `    gate may be overridden by ${gate.mayOverride}`)]),
+    ...(gate.mayOverride === undefined
+      ? []
+      : [at(gate.origin.line, `    gate may be overridden by ${gate.mayOverride}`)]),
   ]
 }
 

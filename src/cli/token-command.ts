@@ -10,10 +10,17 @@ export async function tokenCommand(options: { as?: string; role?: string; data: 
   const employee = await withNorma(options.data, async ({ ports }) => {
     const { employees } = await ports.people.load()
     const active = Object.values(employees).filter((one) => one.active)
-    const found = active.find((one) => (options.as === undefined ? one.roles.includes(options.role ?? '') : one.id === options.as))
+    const found = active.find((one) =>
+      options.as === undefined ? one.roles.includes(options.role ?? '') : one.id === options.as,
+    )
     if (found !== undefined) return found.id
-    const wish = options.as === undefined ? `Nobody active is in the role “${options.role}”` : `There is no active employee “${options.as}”`
-    throw new UsageError(`${wish}. There are: ${active.map((one) => `${one.id} (${one.roles.join(', ')})`).join('; ')}.`)
+    const wish =
+      options.as === undefined
+        ? `Nobody active is in the role “${options.role}”`
+        : `There is no active employee “${options.as}”`
+    throw new UsageError(
+      `${wish}. There are: ${active.map((one) => `${one.id} (${one.roles.join(', ')})`).join('; ')}.`,
+    )
   })
   const issuer = await openIssuer(options.data)
   process.stdout.write(`${await issuer.mint(employee)}\n`)

@@ -51,9 +51,9 @@ export async function withNorma<T>(dataDir: string, work: (norma: Access) => Pro
 }
 
 /** Asks a running Norma by its back door. */
-export async function askBackDoor(dataDir: string, running: Running, method: 'GET' | 'POST', path: string, body?: unknown) {
+export async function askBackDoor(dataDir: string, running: Running, path: string, body?: unknown) {
   const response = await fetch(`${running.address}/local/${path}`, {
-    method,
+    method: body === undefined ? 'GET' : 'POST',
     headers: { 'x-norma-key': localSecret(dataDir), 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
@@ -68,7 +68,7 @@ async function withRunning<T>(dataDir: string, running: Running, work: (norma: A
     return await work({
       ports: storePorts(access, languagePort),
       idle: async () => {
-        await askBackDoor(dataDir, running, 'POST', 'idle', {})
+        await askBackDoor(dataDir, running, 'idle', {})
       },
     })
   } finally {

@@ -1,4 +1,4 @@
-import { isOpenGate, missingSentence, missingToLeave, missingWords, type Missing } from './gate'
+import { missingSentence, missingToLeave, missingWords, type Missing } from './gate'
 import { Refusal } from './refusal'
 import { pipelineOf, stageIndex, type StageRules } from './stage-rules'
 import type { Deal } from '#schemas/deal'
@@ -52,12 +52,6 @@ export function passGate(
   if (override !== undefined) return { missing: words, role: override.role }
   if (route.skipped.length > 0) throw notNext(rules, route.skipped)
   throw gateBlocked(deal, rules, missing)
-}
-
-/** Whether the gate of the visit is open, and what is missing if not. */
-export function gateOf(deal: Deal, rules: StageRules, tasks: readonly Task[]): { isOpen: boolean; missing: Missing } {
-  const missing = missingToLeave(deal, rules, tasks)
-  return { isOpen: isOpenGate(missing), missing }
 }
 
 function notNext(rules: StageRules, skipped: readonly string[]): Refusal {

@@ -38,11 +38,6 @@ export function membersOf(role: string, on: string, org: Org): readonly string[]
   return present.length > 0 ? present : members
 }
 
-/** Whether somebody is away on a day. */
-export function isAway(employee: string, on: string, org: Org): boolean {
-  return absenceOn(employee, on, org) !== undefined
-}
-
 function ownerOrHead(owner: string, org: Org): Responsible {
   if (org.employees[owner]?.active === true) return { employee: owner }
   const head = managerOf(owner, org)

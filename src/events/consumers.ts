@@ -24,7 +24,8 @@ const keepLedger = consumer({
 /** Keeps counts and sums of the columns and of everybody's open deals. */
 const keepColumns = consumer({
   name: 'keep-column-counters',
-  on: eventNames.filter((name) => name.startsWith('deal.')),
+  // A task may be done with fields, and one of them may be the amount.
+  on: eventNames.filter((name) => name.startsWith('deal.') || name === 'task.done'),
   run: (ports, events) => eachDeal(ports, events, keepColumnCounters),
 })
 

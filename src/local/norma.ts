@@ -11,7 +11,7 @@ import type { Ports } from '#ports'
 import { storePorts } from '#store/ports'
 import { addBackDoor } from './back-door'
 import { startBackstage, type Log } from './backstage'
-import { startEngine } from './engine'
+import { startEngine, type Engine } from './engine'
 import { ensureTable } from './ensure-table'
 import { foundCompany } from './found-company'
 import { audience, openIssuer } from './issuer'
@@ -42,58 +42,73 @@ const table = 'norma'
 
 /** Starts engine, API, stream, bus, queues and schedules over a data folder; an empty one gets rules and a founder. */
 export async function startNorma(options: NormaOptions): Promise<Norma> {
-  const { dataDir, log } = options
-  const backroom = await openBackroom(dataDir, options.fallbackEngine, log)
-  const { ports, engine } = backroom
+  const backroom = await openBackroom(options)
   try {
-    await foundCompany(ports, options.rulesText)
-    const { calendar } = (await ports.rules.current()).model
-    const runtime = await startBackstage(ports, {
-      dataDir,
-      endpoint: engine.endpoint,
-      table,
-      zone: calendar.timezone,
-      log,
-    })
-    backroom.wake = runtime.poke
-    const issuer = await openIssuer(dataDir)
-    const app = createApp({
-      ports,
-      operations: allOperations(async () => (await import('#generated/openapi.json')).default),
-      verifyToken: tokenVerifier({ issuer: issuer.issuer, audience, jwks: issuer.jwks }),
-      cursorSecret: `cursors.${localSecret(dataDir)}`,
-      log: (entry) => log('The API failed.', entry),
-    })
-    addBackDoor(app, runtime, localSecret(dataDir))
-    const server = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' }) as Server
-    const port = await portOf(server)
-    const address = `http://127.0.0.1:${port}`
-    const noticePath = join(dataDir, 'running.json')
-    writeFileSync(noticePath, JSON.stringify({ address, engine: engine.endpoint, pid: process.pid }))
-    const stop = async () => {
-      rmSync(noticePath, { force: true })
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-      await runtime.stop()
-      await backroom.close()
-    }
-    return { address, ports, runtime, mint: (employee) => issuer.mint(employee), stop }
+    return await openDoors(options, backroom)
   } catch (error) {
     await backroom.close()
     throw error
   }
 }
 
+async function openDoors({ dataDir, port, rulesText, log }: NormaOptions, backroom: Backroom): Promise<Norma> {
+  const { ports, engine } = backroom
+  await foundCompany(ports, rulesText)
+  const zone = (await ports.rules.current()).model.calendar.timezone
+  const runtime = await startBackstage(ports, { dataDir, endpoint: engine.endpoint, table, zone, log })
+  backroom.wake = runtime.poke
+  const issuer = await openIssuer(dataDir)
+  const app = createApp({
+    ports,
+    operations: allOperations(async () => (await import('#generated/openapi.json')).default),
+    verifyToken: tokenVerifier({ issuer: issuer.issuer, audience, jwks: issuer.jwks }),
+    cursorSecret: `cursors.${localSecret(dataDir)}`,
+    log: (entry) => log('The API failed.', entry),
+  })
+  addBackDoor(app, runtime, localSecret(dataDir))
+  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }) as Server
+  try {
+    const address = `http://127.0.0.1:${await portOf(server)}`
+    const stopServer = announce(server, join(dataDir, 'running.json'), { address, engine: engine.endpoint })
+    const stop = async () => {
+      await stopServer()
+      await runtime.stop()
+      await backroom.close()
+    }
+    return { address, ports, runtime, mint: (employee) => issuer.mint(employee), stop }
+  } catch (error) {
+    await runtime.stop()
+    throw error
+  }
+}
+
+/** Leaves a notice where the command line finds a running Norma; gives what takes it away and closes the door. */
+function announce(server: Server, path: string, notice: { address: string; engine: string }): () => Promise<void> {
+  writeFileSync(path, JSON.stringify({ ...notice, pid: process.pid }))
+  return async () => {
+    rmSync(path, { force: true })
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+}
+
+type Backroom = {
+  readonly engine: Engine
+  readonly ports: Ports
+  wake: () => void
+  readonly close: () => Promise<void>
+}
+
 /** The ports over the engine of a data folder; every saved deal wakes whoever reads the stream. */
-async function openBackroom(dataDir: string, fallbackEndpoint: string | undefined, log: Log) {
-  const engine = await startEngine({ dataDir, fallbackEndpoint })
+async function openBackroom({ dataDir, fallbackEngine, log }: NormaOptions): Promise<Backroom> {
+  const engine = await startEngine({ dataDir, fallbackEndpoint: fallbackEngine })
   const document = localDynamo(engine.endpoint)
   await ensureTable(document, table)
   const access = { document, table, contactSecret: `contacts.${localSecret(dataDir)}` }
   const store = storePorts(access, languagePort, (message) => log(message, {}))
-  const backroom = {
+  const backroom: Backroom = {
     engine,
-    wake: (): void => undefined,
+    wake: () => undefined,
     ports: {
       ...store,
       deals: {
@@ -103,7 +118,7 @@ async function openBackroom(dataDir: string, fallbackEndpoint: string | undefine
           backroom.wake()
         },
       },
-    } satisfies Ports as Ports,
+    },
     close: async () => {
       document.destroy()
       await engine.stop()

@@ -18,7 +18,7 @@ export async function giveDeal(
   people: People,
   { line, contacts, on, creator }: Ask,
 ): Promise<string> {
-  const named = await namedOwner(ports, people, line, contacts, creator)
+  const named = await namedOwner(ports, people, { line, contacts, creator })
   if (named !== undefined) return named
   const role = line.giveTo === 'previous_owner' || line.giveTo === 'owner_manager' ? line.otherwise : line.giveTo
   for (const candidate of [role, line.otherwise]) {
@@ -35,9 +35,7 @@ export async function giveDeal(
 async function namedOwner(
   { deals }: Pick<Ports, 'deals'>,
   people: People,
-  line: NewDealLine,
-  contacts: readonly string[],
-  creator: string | null,
+  { line, contacts, creator }: Pick<Ask, 'line' | 'contacts' | 'creator'>,
 ): Promise<string | undefined> {
   if (line.giveTo === 'owner_manager' && creator !== null) return managerOf(creator, people) ?? undefined
   if (line.giveTo !== 'previous_owner') return undefined

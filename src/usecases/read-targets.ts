@@ -3,7 +3,8 @@ import { bounds, parsePeriod } from '#domain/period'
 import { planBook, type RowId } from '#domain/plan-book'
 import { nameOfPlanned, reachesPlan } from '#domain/plan-scope'
 import type { Ports } from '#ports'
-import { metrics, planScopes, type PlanView, type RecurringView } from '#schemas/plan'
+import { metrics, planScopes } from '#schemas/plan-names'
+import type { PlanView, RecurringView } from '#schemas/plan'
 
 /** The targets of a period that the caller may see: set for it, or repeated into it. */
 export async function readTargets(

@@ -1,7 +1,8 @@
 import { periodsContaining } from '#domain/period'
 import { progressRows } from '#domain/plan-rows'
 import type { Ports } from '#ports'
-import { metrics, planScopes, type Metric, type ProgressRow } from '#schemas/plan'
+import { metrics, planScopes } from '#schemas/plan-names'
+import type { Metric, ProgressRow } from '#schemas/plan'
 
 import { dayOfCompany, loadPlanBooks, type LoadedBooks, type PlanPorts } from './plan-books'
 

@@ -43,7 +43,14 @@ const person = (id: string, department: string, roles: readonly string[], more: 
 
 const employees: readonly Employee[] = [
   person('helen', 'sales', ['head_of_sales'], {
-    rights: { deals_read: 'all', deals_edit: 'all', plan_read: 'all', plan_edit: 'all', people_edit: 'all', rules_edit: 'all' },
+    rights: {
+      deals_read: 'all',
+      deals_edit: 'all',
+      plan_read: 'all',
+      plan_edit: 'all',
+      people_edit: 'all',
+      rules_edit: 'all',
+    },
   }),
   person('boris', 'b2b', []),
   person('anna', 'b2b', ['b2b_hunters']),
@@ -75,8 +82,7 @@ export async function aWorld(
   await Promise.all(employees.map((one) => ports.people.saveEmployee(one)))
   const system: Command = { caller: systemCaller('system', 'test'), correlationId: 'cor_test' }
   await publishRules(ports, system, { text, note: 'first', expected: 0 })
-  const eventsOf = async (dealId: string) =>
-    (await ports.deals.events(dealId, { order: 'oldest', limit: 1000 })).items
+  const eventsOf = async (dealId: string) => (await ports.deals.events(dealId, { order: 'oldest', limit: 1000 })).items
   return {
     ports,
     table,

@@ -95,7 +95,10 @@ test('a deal is won when it leaves won_after, counts once, and is completed afte
   })
   await world.run(consumers, deal.id)
 
-  expect(won).toMatchObject({ status: 'won', won: { month: '2026-12', baseMinor: 1_000_000, owner: 'anna', department: 'b2b' } })
+  expect(won).toMatchObject({
+    status: 'won',
+    won: { month: '2026-12', baseMinor: 1_000_000, owner: 'anna', department: 'b2b' },
+  })
   expect((await world.ports.plans.facts('2026-12')).filter((row) => row.count > 0)).toMatchObject([
     { employee: 'anna', pipeline: 'b2b_new', sumMinor: 1_000_000, count: 1 },
   ])
@@ -145,9 +148,13 @@ test('another owner takes the open tasks, not what was won; reattributing moves 
   await reattributeDeal(world.ports, await world.as('helen'), deal.id, { owner: 'andrew', reason: 'He did the work' })
   await world.run(consumers, deal.id)
 
-  expect(tasks.filter((task) => task.status === 'open' && task.role === 'owner').map((task) => task.responsible)).toEqual(['andrew'])
+  expect(
+    tasks.filter((task) => task.status === 'open' && task.role === 'owner').map((task) => task.responsible),
+  ).toEqual(['andrew'])
   expect(factsBefore.map((row) => row.employee)).toEqual(['anna'])
-  expect((await world.ports.plans.facts('2026-12')).filter((row) => row.count > 0).map((row) => row.employee)).toEqual(['andrew'])
+  expect((await world.ports.plans.facts('2026-12')).filter((row) => row.count > 0).map((row) => row.employee)).toEqual([
+    'andrew',
+  ])
 })
 
 test('a lost deal keeps no open task of its stage and gets the follow-up', async () => {
@@ -179,7 +186,10 @@ test('a date field that is filled later gives its tasks their date, and moves it
 
   expect(undated).toMatchObject({ deliver: null, remind_client: null })
   expect(dated).toMatchObject({ deliver: '2026-12-15T15:00:00.000Z', remind_client: '2026-12-14T15:00:00.000Z' })
-  expect(await dates()).toMatchObject({ deliver: '2026-12-16T15:00:00.000Z', remind_client: '2026-12-15T15:00:00.000Z' })
+  expect(await dates()).toMatchObject({
+    deliver: '2026-12-16T15:00:00.000Z',
+    remind_client: '2026-12-15T15:00:00.000Z',
+  })
 })
 
 test('a task after an event appears when the event arrives', async () => {

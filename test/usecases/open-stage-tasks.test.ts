@@ -49,10 +49,12 @@ async function forward(world: World, dealId: string): Promise<void> {
   const toStage = order[order.indexOf(deal?.stage ?? '') + 1] ?? 'delivery'
   const fields = { decision_maker: 'x', need: 'y', objection: 'none', amount: 100_00, paid: 100_00, discount: 5 }
   const files = { offer_file: 'o', contract_file: 'c', invoice_number: '1' }
-  const move = (complete: string[]) => moveDeal(world.ports, command, dealId, { toStage, fields: { ...fields, ...files }, complete })
+  const move = (complete: string[]) =>
+    moveDeal(world.ports, command, dealId, { toStage, fields: { ...fields, ...files }, complete })
   const missing = await move([]).then(
     () => [],
-    (error: { extra?: { missing?: { tasks: { id: string }[] } } }) => error.extra?.missing?.tasks.map((task) => task.id) ?? [],
+    (error: { extra?: { missing?: { tasks: { id: string }[] } } }) =>
+      error.extra?.missing?.tasks.map((task) => task.id) ?? [],
   )
   if (missing.length > 0) await move(missing)
 }
@@ -63,7 +65,10 @@ async function outcome(world: World, dealId: string): Promise<Record<string, str
   return Object.fromEntries(
     tasks
       .filter((task) => task.cancelReason !== 'condition_gone')
-      .map((task) => [task.id.slice(task.id.indexOf('-')), task.status === 'open' ? `open ${task.responsible}` : task.status]),
+      .map((task) => [
+        task.id.slice(task.id.indexOf('-')),
+        task.status === 'open' ? `open ${task.responsible}` : task.status,
+      ]),
   )
 }
 
@@ -71,7 +76,10 @@ const run = (world: World, event: DomainEvent) => openStageTasks(world.ports, ev
 
 test('late, twice, in any order and after crashes: the tasks come out as if every event had come at once', async () => {
   const world = await aWorld(engine)
-  const life = fc.array(fc.record({ step: fc.constantFrom(...steps), deliver: fc.nat(3) }), { minLength: 2, maxLength: 12 })
+  const life = fc.array(fc.record({ step: fc.constantFrom(...steps), deliver: fc.nat(3) }), {
+    minLength: 2,
+    maxLength: 12,
+  })
   let sequences = 0
 
   await fc.assert(
@@ -110,7 +118,11 @@ test('late, twice, in any order and after crashes: the tasks come out as if ever
       }
 
       const expected = await outcome(world, prompt.id)
-      const gone = new Set((await world.ports.deals.tasksOf(prompt.id)).filter((task) => task.cancelReason === 'condition_gone').map((task) => task.id.slice(task.id.indexOf('-'))))
+      const gone = new Set(
+        (await world.ports.deals.tasksOf(prompt.id))
+          .filter((task) => task.cancelReason === 'condition_gone')
+          .map((task) => task.id.slice(task.id.indexOf('-'))),
+      )
       const actual = Object.fromEntries(Object.entries(await outcome(world, late.id)).filter(([id]) => !gone.has(id)))
       expect(actual).toEqual(expected)
 
