@@ -1,0 +1,166 @@
+import type { Server } from 'node:http'
+
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb'
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { tableRights, type TableRights } from '#cdk/table-rights'
+import type { DomainEvent } from '#schemas/event'
+import { keys } from '#store/keys'
+import { createTableRequest } from '#store/table'
+import { useEngine } from '#test/support/engine'
+
+import { addressOf, deployedHandler, listening, watchTable, type Watchman } from './deployed'
+
+type Answer = { readonly statusCode: number; readonly body: string }
+
+const engine = useEngine()
+const told: { readonly Status: string; readonly Reason?: string; readonly Data?: { readonly version?: number } }[] = []
+let watchman: Watchman
+let outside: Server
+let token: string
+
+beforeAll(async () => {
+  await engine.client.send(new CreateTableCommand(createTableRequest('norma')))
+  const anna = { id: 'anna', name: 'Anna', department: null, roles: [], active: true, rights: { deals_edit: 'all' } }
+  await engine.client.send(new PutCommand({ TableName: 'norma', Item: { ...keys.employee('anna'), employee: anna } }))
+  watchman = await watchTable(engine.endpoint)
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
+  const keySet = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256' }] })
+  outside = await listening((asked, body) => {
+    if (asked.method === 'PUT') told.push(JSON.parse(body))
+    const found = asked.url === '/keys' ? keySet : JSON.stringify({ jwks_uri: `${addressOf(outside)}/keys` })
+    return { status: 200, body: found }
+  })
+  const issuer = addressOf(outside)
+  token = await new SignJWT()
+    .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+    .setIssuer(issuer)
+    .setAudience('norma')
+    .setSubject('anna')
+    .setExpirationTime('1h')
+    .sign(privateKey)
+  Object.assign(process.env, {
+    AWS_REGION: 'local',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: watchman.endpoint,
+    NORMA_TABLE: 'norma',
+    NORMA_ISSUER: issuer,
+    NORMA_AUDIENCE: 'norma',
+    NORMA_SECRET: 'a secret of a test',
+    NORMA_METRICS: 'Norma/test',
+    NORMA_QUEUE_URL: 'http://127.0.0.1:1/queue',
+  })
+})
+afterAll(() => {
+  watchman.stop()
+  outside.close()
+})
+
+test('a deployment publishes the rules once, however often it is repeated', async () => {
+  const publish = await deployedHandler<object, void>('functions/publish-rules.ts', ['pipelines.yaml'])
+  const asked = { ResponseURL: addressOf(outside), StackId: 's', LogicalResourceId: 'r' }
+
+  await publish({ ...asked, RequestType: 'Create', RequestId: '1' })
+  await publish({ ...asked, RequestType: 'Update', RequestId: '2' })
+  await publish({ ...asked, RequestType: 'Delete', RequestId: '3' })
+
+  expect(told.map(({ Status }) => Status)).toEqual(['SUCCESS', 'SUCCESS', 'SUCCESS'])
+  expect(told.map(({ Data }) => Data?.version)).toEqual([1, 1, undefined])
+  expect(beyond(tableRights.publishRules)).toEqual([])
+})
+
+test('a deal created over the deployed API gets its tasks and its counters from the deployed consumers', async () => {
+  const api = await deployedHandler<object, Answer>('functions/api.ts', ['schemas/generated/openapi.json'])
+  const created = await api(
+    httpRequest('POST', '/deals', { title: 'Coffee for Aurora', pipeline: 'b2b_new', owner: 'anna' }),
+  )
+  const deal = JSON.parse(created.body) as { readonly id: string }
+  const listed = await api(httpRequest('GET', '/tasks?assignee=anna'))
+  const described = await api(httpRequest('GET', '/openapi.json'))
+  const overreach = beyond(tableRights.api)
+
+  expect([created.statusCode, listed.statusCode, described.statusCode]).toEqual([201, 200, 200])
+  expect(overreach).toEqual([])
+
+  const events = await itemsOf<{ readonly event: DomainEvent }>(deal.id, 'E#')
+  for (const name of ['open-stage-tasks', 'keep-plan-ledger', 'keep-column-counters']) {
+    process.env['NORMA_CONSUMER'] = name
+    const consume = await deployedHandler<object, unknown>('functions/consumer.ts')
+    const batch = { Records: events.map(({ event }, at) => message(event, at)) }
+
+    expect(await consume(batch)).toEqual({ batchItemFailures: [] })
+    expect(await consume(batch)).toEqual({ batchItemFailures: [] })
+  }
+  expect(beyond(tableRights.consumer)).toEqual([])
+  expect((await itemsOf(deal.id, 'T#')).length).toBeGreaterThan(0)
+})
+
+test('a stranger is answered by the API with a problem, not with data', async () => {
+  const api = await deployedHandler<object, Answer>('functions/api.ts', ['schemas/generated/openapi.json'])
+
+  const { statusCode, body } = await api({ ...httpRequest('GET', '/deals?pipeline=b2b_new'), headers: {} })
+
+  expect(statusCode).toBe(401)
+  expect(JSON.parse(body)).toMatchObject({ code: 'unauthenticated' })
+})
+
+test.each(['refresh-pace', 'take-plan-snapshot', 'reconcile-plan'])(
+  '%s runs deployed with the rights it has',
+  async (schedule) => {
+    const run = await deployedHandler<object, void>('functions/schedules.ts')
+
+    await run({ schedule, at: new Date().toISOString() })
+
+    expect(beyond(tableRights.schedules)).toEqual([])
+  },
+)
+
+/** What was needed since the last look and is not among the rights. */
+function beyond({ actions, indexes }: TableRights): readonly string[] {
+  const allowed = new Set([...actions, ...indexes.map((index) => `dynamodb:Query:${index}`)])
+  const needed = watchman.take()
+  expect(needed.length).toBeGreaterThan(0)
+  return needed.filter((right) => !allowed.has(right))
+}
+
+async function itemsOf<T>(dealId: string, prefix: string): Promise<readonly T[]> {
+  const { Items = [] } = await engine.client.send(
+    new QueryCommand({
+      TableName: 'norma',
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': keys.deal(dealId).pk, ':prefix': prefix },
+    }),
+  )
+  return Items as T[]
+}
+
+/** A request as an HTTP API hands it over, version 2.0. */
+function httpRequest(
+  method: string,
+  path: string,
+  body?: unknown,
+): { readonly headers: object; readonly [part: string]: unknown } {
+  const [rawPath = '', rawQueryString = ''] = path.split('?')
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath,
+    rawQueryString,
+    isBase64Encoded: false,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', host: 'api.example' },
+    requestContext: {
+      http: { method, path: rawPath, sourceIp: '192.0.2.1' },
+      domainName: 'api.example',
+      stage: '$default',
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }
+}
+
+function message(event: DomainEvent, at: number): object {
+  const body = JSON.stringify({ source: 'norma', 'detail-type': event.name, detail: event })
+  return { messageId: `m${at}`, receiptHandle: `r${at}`, body, attributes: { ApproximateReceiveCount: '1' } }
+}

@@ -1,0 +1,68 @@
+import type { SQSEvent } from 'aws-lambda'
+import { expect, test, vi } from 'vitest'
+
+import { queueHandler, retryDelaySeconds, type QueueHandlerParts } from '#events/queue-handler'
+
+const retry = { deliveryAttempts: 1, deliveryHours: 1, firstDelaySeconds: 1, longestDelaySeconds: 300 }
+const eventIn = (id: string) => ({ id, name: 'deal.moved', schemaVersion: 1, detail: { dealId: 'deal_1', deal: {} } })
+const batchOf = (...bodies: readonly string[]) =>
+  ({
+    Records: bodies.map((body, at) => ({
+      messageId: `m${at}`,
+      receiptHandle: `r${at}`,
+      body,
+      attributes: { ApproximateReceiveCount: '3' },
+    })),
+  }) as unknown as SQSEvent
+const bodyOf = (detail: unknown) => JSON.stringify({ 'detail-type': 'deal.moved', detail })
+
+function handlerOf(run: QueueHandlerParts['consumer']['run'], rest: Partial<QueueHandlerParts> = {}) {
+  const ports = {} as QueueHandlerParts['ports']
+  return queueHandler({ consumer: { name: 'a', retry, run }, ports, random: () => 1, log: () => undefined, ...rest })
+}
+
+test('the messages of the events that failed are reported, the others are done', async () => {
+  const handle = handlerOf(() => Promise.resolve(['deal_1:2']))
+
+  const answer = await handle(batchOf(bodyOf(eventIn('deal_1:1')), bodyOf(eventIn('deal_1:2'))))
+
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] })
+})
+
+test('a message nobody can read fails alone and never reaches the consumer', async () => {
+  const run = vi.fn<QueueHandlerParts['consumer']['run']>().mockResolvedValue([])
+  const unreadable = [
+    'no json',
+    bodyOf(null),
+    bodyOf({ ...eventIn('x:1'), name: 'deal.exploded' }),
+    bodyOf(eventIn('x')),
+  ]
+
+  const { batchItemFailures } = await handlerOf(run)(batchOf(...unreadable, bodyOf(eventIn('deal_1:1'))))
+
+  expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m0', 'm1', 'm2', 'm3'])
+  expect(run.mock.calls[0]?.[1].map(({ id }) => id)).toEqual(['deal_1:1'])
+})
+
+test('a fault of the consumer fails the whole batch, and each message waits as declared', async () => {
+  const postpone = vi.fn<NonNullable<QueueHandlerParts['postpone']>>().mockRejectedValue(new Error('throttled'))
+  const handle = handlerOf(() => Promise.reject(new Error('the table is away')), { postpone })
+
+  const { batchItemFailures } = await handle(batchOf(bodyOf(eventIn('deal_1:1')), bodyOf(eventIn('deal_1:2'))))
+
+  expect(batchItemFailures).toHaveLength(2)
+  expect(postpone.mock.calls).toEqual([
+    ['r0', 4],
+    ['r1', 4],
+  ])
+})
+
+test.each([
+  [1, 0, 1],
+  [2, 1, 2],
+  [5, 1, 16],
+  [5, 0, 8],
+  [50, 1, 300],
+])('after attempt %i, with chance %d, a message waits %i seconds', (received, chance, seconds) => {
+  expect(retryDelaySeconds(retry, received, () => chance)).toBe(seconds)
+})
