@@ -11,18 +11,22 @@ type Need = { readonly field: string; readonly at: Span; readonly shown: string 
 export function checkGates(context: Context, { model }: Whole): void {
   const reported = new Set<Span>()
   for (const pipeline of Object.values(model.pipelines)) {
-    for (const [index, stage] of pipeline.stages.entries()) {
-      for (const need of stage.gate === undefined ? [] : needsOf(context, stage.gate)) {
-        const later = filledLater(pipeline, index, need.field)
-        if (later === undefined || reported.has(need.at)) continue
-        reported.add(need.at)
-        report(context, need.at, {
-          code: 'gate-needs-unfillable',
-          message: `The gate of “${stage.id}” needs ${need.shown}, but it is filled only later, in “${later}”.`,
-          help: `Ask for “${need.field}” under “filled” here or before, or move this condition to “${later}”.`,
-        })
-      }
-    }
+    for (const index of pipeline.stages.keys()) checkGate(context, pipeline, index, reported)
+  }
+}
+
+function checkGate(context: Context, pipeline: Pipeline, index: number, reported: Set<Span>): void {
+  const stage = pipeline.stages[index]
+  if (stage?.gate === undefined) return
+  for (const need of needsOf(context, stage.gate)) {
+    const later = filledLater(pipeline, index, need.field)
+    if (later === undefined || reported.has(need.at)) continue
+    reported.add(need.at)
+    report(context, need.at, {
+      code: 'gate-needs-unfillable',
+      message: `The gate of “${stage.id}” needs ${need.shown}, but it is filled only later, in “${later}”.`,
+      help: `Ask for “${need.field}” under “filled” here or before, or move this condition to “${later}”.`,
+    })
   }
 }
 

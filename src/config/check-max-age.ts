@@ -61,7 +61,7 @@ function lateTasks(stage: Stage, calendar: Calendar): readonly Late[] {
   const limit = maxAge === undefined ? undefined : lengthOf(maxAge, calendar)
   if (maxAge === undefined || limit === undefined) return []
   return stage.tasks.flatMap((task) => {
-    const minutes = task.optional ? undefined : minutesTo(task, stage, maxAge.kind, calendar, new Set())
+    const minutes = task.optional ? undefined : minutesTo(task, stage, { kind: maxAge.kind, calendar }, new Set())
     return minutes !== undefined && minutes > limit ? [{ task, minutes }] : []
   })
 }
@@ -85,8 +85,7 @@ function taskBefore(task: TaskTemplate, stage: Stage): TaskTemplate | undefined 
 function minutesTo(
   task: TaskTemplate,
   stage: Stage,
-  kind: string,
-  calendar: Calendar,
+  { kind, calendar }: { readonly kind: string; readonly calendar: Calendar },
   seen: Set<string>,
 ): number | undefined {
   const { due } = task
@@ -97,6 +96,6 @@ function minutesTo(
   if (own === undefined || due.anchor.kind === 'start') return own
   const before = taskBefore(task, stage)
   if (before === undefined) return undefined
-  const start = minutesTo(before, stage, kind, calendar, seen.add(task.id))
+  const start = minutesTo(before, stage, { kind, calendar }, seen.add(task.id))
   return start === undefined ? undefined : start + own
 }

@@ -3,8 +3,9 @@ import type { Context } from './context'
 import { own } from './own'
 import { parseFieldValue } from './parse-condition'
 import { readFormula } from './read-formula'
+import { withoutLookAlikes } from './suggest'
 import { entryOf, isWritten, itemsOf, mapOf, scalarOf, textOf } from './tree'
-import type { Entry, MapNode } from './tree'
+import type { Entry, MapNode, ScalarNode } from './tree'
 import { tidyId } from './walk-shape'
 import type { Field, FieldType } from '#schemas/model'
 
@@ -79,30 +80,42 @@ function readOptions(context: Context, map: MapNode, owner: Entry): Readonly<Rec
   const options: Record<string, string> = {}
   for (const item of itemsOf(map, 'options')) {
     if (item.kind !== 'scalar') continue
-    if (!/^[a-z][a-z0-9_]*$/.test(item.text) || ['filled', 'empty', 'not'].includes(item.text)) {
-      const better = tidyId(item.text)
-      report(context, item, {
-        code: 'bad-id',
-        message: `“${item.text}” cannot be an option: options are small Latin letters, digits and “_”, and not “filled”, “empty” or “not”.`,
-        help:
-          better === undefined || better === item.text
-            ? 'Choose another word.'
-            : `Write “${better}”, or “${better}: ${item.text}” to keep the wording.`,
-      })
-    }
-    if (own(options, item.text) !== undefined)
+    const id = readOption(context, item)
+    if (own(options, id) !== undefined)
       report(context, item, {
         code: 'duplicate-key',
         message: `The option “${item.text}” is listed twice.`,
         help: 'Keep one of the two.',
       })
-    options[item.text] = humanName(item.text)
+    options[id] = humanName(id)
   }
+  if (Object.keys(options).length === 0) context.untyped.add(owner.key)
   if (!isWritten(map, 'options')) {
     const message = `“${owner.key}” is a choice, but there is nothing to choose from.`
     report(context, owner.keyAt, { code: 'missing-key', message, help: 'Add “options: [first, second]”.' })
   }
   return options
+}
+
+function readOption(context: Context, item: ScalarNode): string {
+  const { text } = item
+  if (/^[a-z][a-z0-9_]*$/.test(text) && !['filled', 'empty', 'not', 'constructor'].includes(text)) return text
+  const latin = withoutLookAlikes(text)
+  if (latin !== undefined) {
+    const message = `“${text}” is written with letters of another alphabet that look like Latin ones.`
+    report(context, item, { code: 'lookalike-letter', message, help: `Write “${latin}”.` })
+    return latin
+  }
+  const better = tidyId(text)
+  report(context, item, {
+    code: 'bad-id',
+    message: `“${text}” cannot be an option: options are small Latin letters, digits and “_”, and not “filled”, “empty” or “not”.`,
+    help:
+      better === undefined || better === text
+        ? 'Choose another word.'
+        : `Write “${better}”, or “${better}: ${text}” to keep the wording.`,
+  })
+  return better ?? text
 }
 
 function readBounds(

@@ -66,8 +66,8 @@ function readDue(context: Context, map: MapNode, place: TaskPlace): DueRule {
 
 function markUsed(context: Context, anchor: Anchor, place: TaskPlace): void {
   if (anchor.kind === 'event') context.used.add(`event.${anchor.event}`)
-  if (anchor.kind === 'event') context.exact.add(`anchor ${anchor.event} `)
-  if (anchor.kind === 'field') context.exact.add(`anchor ${anchor.field} `)
+  if (anchor.kind === 'event') context.exact.add(`event ${anchor.event} `)
+  if (anchor.kind === 'field') context.exact.add(`field ${anchor.field} `)
   if (anchor.kind === 'task') {
     context.exact.add(
       `anchor ${anchor.task} ${place.siblings.find(({ key }) => key === anchor.task)?.keyAt.start ?? ''}`,
@@ -85,13 +85,19 @@ function keepUnknown(context: Context, node: ScalarNode, fault: Fault, { anchors
   const declared = place.siblings.find(({ key }) => key === guess)
   context.used.add(guess === undefined ? 'event.*' : `event.${guess}`)
   context.unknown.push({
-    kind: 'anchor',
+    kind: declared === undefined && guess !== undefined ? kindOfGuess(context, guess) : 'anchor',
     text,
     at: part,
     fault,
     ...(guess === undefined ? {} : { guess }),
     ...(declared === undefined ? {} : { declaredAt: declared.keyAt }),
   })
+}
+
+/** A name that is used both as an anchor and elsewhere is one name. */
+function kindOfGuess(context: Context, guess: string): string {
+  if (context.fields.has(guess)) return 'field'
+  return context.names.event?.has(guess) === true ? 'event' : 'anchor'
 }
 
 function anchorsFor(context: Context, { id, stage, siblings }: TaskPlace): Anchors {

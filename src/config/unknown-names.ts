@@ -22,7 +22,6 @@ const sectionOf: Readonly<Record<string, readonly string[]>> = {
   event: ['events'],
   axis: ['axes'],
   field: ['fields'],
-  anchor: ['fields', 'events'],
 }
 
 /** Reports the unknown names: a declaration that is misspelled once, not each of the places that spell it right. */

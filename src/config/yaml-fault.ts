@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml'
 import type { Fault } from './context'
+import { own } from './own'
 import type { Span } from './tree'
 
 /** Says in plain words what keeps the text from being read, and where to look. */
@@ -34,49 +35,49 @@ function isSubset(error: YAMLError): boolean {
   return codes.includes(error.code)
 }
 
-function words(error: YAMLError, line: string): { readonly message: string; readonly help?: string } {
-  switch (error.code) {
-    case 'BAD_INDENT':
-      return {
-        message: 'This line begins at a depth that fits nothing above it.',
-        help: 'Begin it exactly below the first letter of the lines it belongs to.',
-      }
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        message: 'This line cannot be followed: a value and a block of lines, or two colons, run into each other.',
-        help: 'Give every “key: value” a line of its own, and put a text with a colon in quotes.',
-      }
-    case 'MULTIPLE_DOCS':
-      return {
-        message: 'This file must hold one document, but “---” begins a second one.',
-        help: 'Leave the “---” line out.',
-      }
-    case 'BAD_SCALAR_START':
-      return {
-        message: `A value cannot begin with “${/[@`%|>]/.exec(line)?.[0] ?? 'this sign'}”.`,
-        help: 'Put the value in quotes.',
-      }
-    case 'MISSING_CHAR':
-      return {
-        message: 'Something that was opened here is not closed: a quote or a bracket is missing.',
-        help: 'Close it on the same line.',
-      }
-    case 'BAD_DIRECTIVE':
-      return { message: 'A line cannot begin with “%”.', help: 'Leave the line out.' }
-    case 'TAB_AS_INDENT':
-      return { message: 'This line begins with a tab; only spaces can be followed.', help: 'Put spaces in its place.' }
-    case 'BAD_DQ_ESCAPE':
-      return {
-        message: 'A backslash in double quotes begins a sign that does not exist.',
-        help: 'Use single quotes, or write the backslash twice.',
-      }
-    default:
-      return {
-        message: 'This place cannot be followed as “key: value” lines.',
-        help: 'Compare it with the lines around it: a colon, quote or bracket is missing or too many.',
-      }
-  }
+type Words = { readonly message: string; readonly help: string }
+
+const wordsOf: Readonly<Record<string, Words>> = {
+  BAD_INDENT: {
+    message: 'This line begins at a depth that fits nothing above it.',
+    help: 'Begin it exactly below the first letter of the lines it belongs to.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'This line cannot be followed: a value and a block of lines run into each other.',
+    help: 'Give every “key: value” a line of its own.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'This line cannot be followed: a value and a block of lines, or two colons, run into each other.',
+    help: 'Give every “key: value” a line of its own, and put a text with a colon in quotes.',
+  },
+  MULTIPLE_DOCS: {
+    message: 'This file must hold one document, but “---” begins a second one.',
+    help: 'Leave the “---” line out.',
+  },
+  MISSING_CHAR: {
+    message: 'Something that was opened here is not closed: a quote or a bracket is missing.',
+    help: 'Close it on the same line.',
+  },
+  BAD_DIRECTIVE: { message: 'A line cannot begin with “%”.', help: 'Leave the line out.' },
+  TAB_AS_INDENT: {
+    message: 'This line begins with a tab; only spaces can be followed.',
+    help: 'Put spaces in its place.',
+  },
+  BAD_DQ_ESCAPE: {
+    message: 'A backslash in double quotes begins a sign that does not exist.',
+    help: 'Use single quotes, or write the backslash twice.',
+  },
+}
+
+const otherwise: Words = {
+  message: 'This place cannot be followed as “key: value” lines.',
+  help: 'Compare it with the lines around it: a colon, quote or bracket is missing or too many.',
+}
+
+function words({ code }: YAMLError, line: string): Words {
+  if (code !== 'BAD_SCALAR_START') return own(wordsOf, code) ?? otherwise
+  const sign = /[@`%|>]/.exec(line)?.[0] ?? 'this sign'
+  return { message: `A value cannot begin with “${sign}”.`, help: 'Put the value in quotes.' }
 }
 
 function missingSpace(line: string): { readonly from: number; readonly fault: Fault } | undefined {

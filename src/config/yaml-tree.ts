@@ -92,7 +92,7 @@ function convert(context: Sink, node: unknown, path: string, around: Span): Tree
   }
   if (isMap<ParsedNode, ParsedNode | null>(node)) {
     reportDecoration(context, node, spanOf(node.range, around))
-    return convertMap(context, node.items, path, spanOf(node.range, around), around)
+    return convertMap(context, node.items, path, { at: spanOf(node.range, around), owner: around })
   }
   if (isSeq(node)) {
     const at = spanOf(node.range, around)
@@ -106,15 +106,14 @@ function convert(context: Sink, node: unknown, path: string, around: Span): Tree
 
 function convertItem(context: Sink, item: unknown, path: string, around: Span): TreeNode {
   if (!isPair(item)) return convert(context, item, path, around)
-  return convertMap(context, [item as Pair<ParsedNode, ParsedNode | null>], path, around, around)
+  return convertMap(context, [item as Pair<ParsedNode, ParsedNode | null>], path, { at: around, owner: around })
 }
 
 function convertMap(
   context: Sink,
   pairs: readonly Pair<ParsedNode, ParsedNode | null>[],
   path: string,
-  at: Span,
-  owner: Span,
+  { at, owner }: { readonly at: Span; readonly owner: Span },
 ): MapNode {
   const entries: Entry[] = []
   for (const pair of pairs) {

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { check } from '#config/check'
+import { baseFile } from './base-file'
+
+const { model } = check(baseFile)
+
+test('what a direction does not change stays as in the library', () => {
+  const library = model?.pipelines.companies?.stages.find(({ id }) => id === 'payment')
+  const changed = model?.pipelines.people?.stages.find(({ id }) => id === 'payment')
+
+  expect(changed).toEqual({
+    ...library,
+    maxAge: { count: 6, kind: 'working', unit: 'days', text: '6 working days' },
+    origin: changed?.origin,
+  })
+  expect(changed?.origin.path).toBe('pipelines.people.change.payment')
+})
+
+test('a changed list of tasks takes the place of the whole list', () => {
+  const change =
+    'change:\n      delivery:\n        tasks:\n          ask: { do: Ask, by: owner, due: at once }\n      payment:\n'
+
+  const changed = check(baseFile.replace('change:\n      payment:\n', change)).model?.pipelines.people?.stages[1]
+
+  expect(changed?.tasks.map(({ id }) => id)).toEqual(['ask'])
+  expect(changed?.name).toBe('Delivery')
+})
+
+test('a further calendar inherits what it leaves out', () => {
+  expect(model?.calendars.kazan).toEqual({ ...model?.calendar, hours: [{ from: '08:00', to: '17:00' }] })
+  expect(model?.calendar.shortDays).toEqual({ '2026-12-31': [{ from: '09:00', to: '15:00' }] })
+})
+
+test('money in conditions is in minor units, and what people wrote is kept', () => {
+  const text = baseFile.replace('{ score: at most 6 }', '{ score: at most 6, amount: more than 100 000.50 }')
+
+  expect(check(text).model?.automation[1]?.when?.all[1]).toMatchObject({
+    field: 'amount',
+    op: 'more_than',
+    value: 10_000_050,
+    text: 'amount: more than 100 000.50',
+  })
+})
+
+test('yes and no are answers, whatever YAML makes of them elsewhere', () => {
+  expect(model?.newDeals[0]?.when?.all[1]).toMatchObject({ field: 'repeat_client', op: 'is', values: [false] })
+})
+
+test('what nobody wrote has its default', () => {
+  const task = model?.pipelines.companies?.stages[0]?.tasks[0]
+
+  expect(task).toMatchObject({
+    optional: false,
+    escalate: 'late_task',
+    onLeave: 'cancel',
+    onReturn: 'again',
+    checklist: [],
+  })
+  expect(model?.escalations.stuck_deal).toEqual([])
+  expect(model?.pipelines.companies?.stages[0]?.whenStuck).toBe('stuck_deal')
+})
+
+test('a computed field knows what it reads', () => {
+  expect(model?.fields.paid_percent).toMatchObject({ formula: 'paid / amount * 100', reads: ['paid', 'amount'] })
+})
+
+test('a chain of renamings leads to its end', () => {
+  const chained = baseFile.replace('  talk: meeting\n', '  chat: talk\n  talk: meeting\n  roles.counsel: lawyer\n')
+
+  expect(check(chained).model?.moved).toEqual({ chat: 'meeting', talk: 'meeting', 'roles.counsel': 'lawyer' })
+})
+
+test('every rule knows the line it came from', () => {
+  const line = baseFile.split('\n').indexOf('      write:') + 1
+
+  expect(model?.pipelines.companies?.stages[0]?.tasks[1]?.origin).toEqual({
+    line,
+    column: 7,
+    path: 'stages.meeting.tasks.write',
+  })
+})
+
+test('the model survives being stored', () => {
+  expect(JSON.parse(JSON.stringify(model))).toEqual(model)
+})
