@@ -1,6 +1,7 @@
 import Type from 'typebox'
 
-import { words, shape } from './shape'
+import { metrics, planScopes } from './plan-names'
+import { day, shape, words } from './shape'
 
 const limit = Type.Optional(
   Type.Integer({ minimum: 1, maximum: 100, description: 'How many at most, 50 where absent; a page may hold fewer' }),
@@ -44,4 +45,26 @@ export const TasksQuery = shape('TasksQuery', {
   template: id('Only tasks made from this template'),
   limit,
   cursor,
+})
+
+const metric = Type.Optional(words(metrics, { description: 'sum where absent' }))
+
+/** Which rows of a plan's progress. */
+export type ProgressQuery = Type.Static<typeof ProgressQuery>
+export const ProgressQuery = shape('ProgressQuery', {
+  metric,
+  by: Type.Optional(
+    words(planScopes, {
+      description: 'What a row is; company, or employee for who may not see the company, where absent',
+    }),
+  ),
+  at: Type.Optional(day('Day as of which the pace is worked out, today where absent')),
+})
+
+/** Which row of a plan, day by day. */
+export type BurnUpQuery = Type.Static<typeof BurnUpQuery>
+export const BurnUpQuery = shape('BurnUpQuery', {
+  metric,
+  scope: Type.Optional(words(planScopes, { description: 'company where absent' })),
+  id: Type.Optional(Type.String({ maxLength: 200, description: 'As for a target; empty for the company' })),
 })

@@ -4,6 +4,7 @@ import * as commands from './commands'
 import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
 import { Department, Employee } from './people'
+import * as plan from './plan'
 import { Problem } from './problem'
 import * as queries from './queries'
 import { Task } from './task'
@@ -13,6 +14,8 @@ import * as views from './views'
 export const shapes = {
   AddTask: commands.AddTask,
   Board: views.Board,
+  BurnUp: plan.BurnUp,
+  BurnUpQuery: queries.BurnUpQuery,
   CancelTask: commands.CancelTask,
   ChangeOwner: commands.ChangeOwner,
   CheckItem: commands.CheckItem,
@@ -36,17 +39,23 @@ export const shapes = {
   OpenApi: views.OpenApi,
   PageQuery: queries.PageQuery,
   PipelineList: views.PipelineList,
+  PlanProgress: plan.PlanProgress,
+  PlanView: plan.PlanView,
   PostEvent: commands.PostEvent,
   Problem,
+  ProgressQuery: queries.ProgressQuery,
   PublishRules: views.PublishRules,
   ReassignTask: commands.ReassignTask,
   ReattributeDeal: commands.ReattributeDeal,
+  RecurringView: plan.RecurringView,
   ReopenDeal: commands.ReopenDeal,
   ReopenTask: commands.ReopenTask,
   RescheduleTask: commands.RescheduleTask,
   RulesView: views.RulesView,
   SaveDepartment: views.SaveDepartment,
   SaveEmployee: views.SaveEmployee,
+  SetRecurring: plan.SetRecurring,
+  SetTargets: plan.SetTargets,
   SettingsView: views.SettingsView,
   Task,
   TaskList: views.TaskList,

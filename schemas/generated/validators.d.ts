@@ -11,6 +11,7 @@ export type Validator = ((value: unknown) => boolean) & { errors?: readonly Erro
 export declare const known: Readonly<Record<string, readonly string[] | string>>
 
 export declare const AddTask: Validator
+export declare const BurnUpQuery: Validator
 export declare const CancelTask: Validator
 export declare const ChangeOwner: Validator
 export declare const CheckItem: Validator
@@ -21,6 +22,7 @@ export declare const DealsQuery: Validator
 export declare const MoveDeal: Validator
 export declare const PageQuery: Validator
 export declare const PostEvent: Validator
+export declare const ProgressQuery: Validator
 export declare const PublishRules: Validator
 export declare const ReassignTask: Validator
 export declare const ReattributeDeal: Validator
@@ -29,6 +31,8 @@ export declare const ReopenTask: Validator
 export declare const RescheduleTask: Validator
 export declare const SaveDepartment: Validator
 export declare const SaveEmployee: Validator
+export declare const SetRecurring: Validator
+export declare const SetTargets: Validator
 export declare const SettingsView: Validator
 export declare const TasksQuery: Validator
 export declare const UpdateDeal: Validator

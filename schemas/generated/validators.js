@@ -115,6 +115,27 @@ export const known = {
   "to",
   "deputy"
  ],
+ "SetRecurring": [
+  "targets"
+ ],
+ "SetRecurring/targets/*": [
+  "every",
+  "from",
+  "to",
+  "metric",
+  "scope",
+  "id",
+  "value"
+ ],
+ "SetTargets": [
+  "targets"
+ ],
+ "SetTargets/targets/*": [
+  "metric",
+  "scope",
+  "id",
+  "value"
+ ],
  "SettingsView": [
   "currency",
   "rates"
@@ -131,6 +152,11 @@ export const known = {
   "email"
  ],
  "UpdateDeal/fields": "^[a-z][a-z0-9_]{0,63}$",
+ "BurnUpQuery": [
+  "metric",
+  "scope",
+  "id"
+ ],
  "DealsQuery": [
   "pipeline",
   "stage",
@@ -141,6 +167,11 @@ export const known = {
  "PageQuery": [
   "limit",
   "cursor"
+ ],
+ "ProgressQuery": [
+  "metric",
+  "by",
+  "at"
  ],
  "TasksQuery": [
   "assignee",
@@ -1596,9 +1627,282 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   validate26.errors = vErrors;
   return errors === 0;
 }
-var SettingsView = validate27;
-var pattern12 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
+var SetRecurring = validate27;
+var schema28 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "type": "string" }, "to": { "type": "string" }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.targets === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "targets" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "targets")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.targets !== void 0) {
+      let data0 = data.targets;
+      if (Array.isArray(data0)) {
+        if (data0.length > 1e3) {
+          vErrors = put(vErrors, instancePath + "/targets", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        if (data0.length < 1) {
+          vErrors = put(vErrors, instancePath + "/targets", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.every === void 0) {
+              vErrors = put(vErrors, instancePath + "/targets/" + i0, "required", { missingProperty: "every" });
+              errors++;
+            }
+            if (data1.from === void 0) {
+              vErrors = put(vErrors, instancePath + "/targets/" + i0, "required", { missingProperty: "from" });
+              errors++;
+            }
+            if (data1.metric === void 0) {
+              vErrors = put(vErrors, instancePath + "/targets/" + i0, "required", { missingProperty: "metric" });
+              errors++;
+            }
+            if (data1.scope === void 0) {
+              vErrors = put(vErrors, instancePath + "/targets/" + i0, "required", { missingProperty: "scope" });
+              errors++;
+            }
+            if (data1.id === void 0) {
+              vErrors = put(vErrors, instancePath + "/targets/" + i0, "required", { missingProperty: "id" });
+              errors++;
+            }
+            if (data1.value === void 0) {
+              vErrors = put(vErrors, instancePath + "/targets/" + i0, "required", { missingProperty: "value" });
+              errors++;
+            }
+            for (const key1 in data1) {
+              if (!(key1 === "every" || key1 === "from" || key1 === "to" || key1 === "metric" || key1 === "scope" || key1 === "id" || key1 === "value")) {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0, "additionalProperties", { additionalProperty: key1 });
+                errors++;
+              }
+            }
+            if (data1.every !== void 0) {
+              let data2 = data1.every;
+              if (typeof data2 !== "string") {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "type", { type: "string" });
+                errors++;
+              }
+              if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema28.properties.targets.items.properties.every.enum });
+                errors++;
+              }
+            }
+            if (data1.from !== void 0) {
+              if (typeof data1.from !== "string") {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/from", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data1.to !== void 0) {
+              if (typeof data1.to !== "string") {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/to", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data1.metric !== void 0) {
+              let data5 = data1.metric;
+              if (typeof data5 !== "string") {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "type", { type: "string" });
+                errors++;
+              }
+              if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema28.properties.targets.items.properties.metric.enum });
+                errors++;
+              }
+            }
+            if (data1.scope !== void 0) {
+              let data6 = data1.scope;
+              if (typeof data6 !== "string") {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "type", { type: "string" });
+                errors++;
+              }
+              if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema28.properties.targets.items.properties.scope.enum });
+                errors++;
+              }
+            }
+            if (data1.id !== void 0) {
+              let data7 = data1.id;
+              if (typeof data7 === "string") {
+                if (func2(data7) > 200) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "maxLength", { limit: 200 });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data1.value !== void 0) {
+              let data8 = data1.value;
+              if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema28.properties.targets.items.properties.value.type });
+                errors++;
+              }
+              if (typeof data8 == "number" && isFinite(data8)) {
+                if (data8 > 9007199254740991 || isNaN(data8)) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "maximum", { comparison: "<=", limit: 9007199254740991 });
+                  errors++;
+                }
+                if (data8 < 0 || isNaN(data8)) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "minimum", { comparison: ">=", limit: 0 });
+                  errors++;
+                }
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/targets/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/targets", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+var SetTargets = validate28;
+var schema29 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.targets === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "targets" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "targets")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.targets !== void 0) {
+      let data0 = data.targets;
+      if (Array.isArray(data0)) {
+        if (data0.length > 1e3) {
+          vErrors = put(vErrors, instancePath + "/targets", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        if (data0.length < 1) {
+          vErrors = put(vErrors, instancePath + "/targets", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.metric === void 0) {
+              vErrors = put(vErrors, instancePath + "/targets/" + i0, "required", { missingProperty: "metric" });
+              errors++;
+            }
+            if (data1.scope === void 0) {
+              vErrors = put(vErrors, instancePath + "/targets/" + i0, "required", { missingProperty: "scope" });
+              errors++;
+            }
+            if (data1.id === void 0) {
+              vErrors = put(vErrors, instancePath + "/targets/" + i0, "required", { missingProperty: "id" });
+              errors++;
+            }
+            if (data1.value === void 0) {
+              vErrors = put(vErrors, instancePath + "/targets/" + i0, "required", { missingProperty: "value" });
+              errors++;
+            }
+            for (const key1 in data1) {
+              if (!(key1 === "metric" || key1 === "scope" || key1 === "id" || key1 === "value")) {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0, "additionalProperties", { additionalProperty: key1 });
+                errors++;
+              }
+            }
+            if (data1.metric !== void 0) {
+              let data2 = data1.metric;
+              if (typeof data2 !== "string") {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "type", { type: "string" });
+                errors++;
+              }
+              if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema29.properties.targets.items.properties.metric.enum });
+                errors++;
+              }
+            }
+            if (data1.scope !== void 0) {
+              let data3 = data1.scope;
+              if (typeof data3 !== "string") {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "type", { type: "string" });
+                errors++;
+              }
+              if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema29.properties.targets.items.properties.scope.enum });
+                errors++;
+              }
+            }
+            if (data1.id !== void 0) {
+              let data4 = data1.id;
+              if (typeof data4 === "string") {
+                if (func2(data4) > 200) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "maxLength", { limit: 200 });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data1.value !== void 0) {
+              let data5 = data1.value;
+              if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema29.properties.targets.items.properties.value.type });
+                errors++;
+              }
+              if (typeof data5 == "number" && isFinite(data5)) {
+                if (data5 > 9007199254740991 || isNaN(data5)) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "maximum", { comparison: "<=", limit: 9007199254740991 });
+                  errors++;
+                }
+                if (data5 < 0 || isNaN(data5)) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "minimum", { comparison: ">=", limit: 0 });
+                  errors++;
+                }
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/targets/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/targets", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+var SettingsView = validate29;
+var pattern12 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1664,12 +1968,12 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate27.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-var UpdateDeal = validate28;
-var schema29 = { "type": "object", "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 200 }, "phone": { "type": "string", "maxLength": 40 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateDeal = validate30;
+var schema31 = { "type": "object", "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 200 }, "phone": { "type": "string", "maxLength": 40 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1762,7 +2066,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern0.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema29.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema31.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -1782,12 +2086,114 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate28.errors = vErrors;
+  validate30.errors = vErrors;
   return errors === 0;
 }
-var DealsQuery = validate102;
+var BurnUpQuery = validate102;
+var schema11 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 } }, "additionalProperties": false };
 var func22 = require_ucs2length().default;
 function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "metric" || key0 === "scope" || key0 === "id")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.metric !== void 0) {
+      let data0 = data.metric;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["metric"] = coerced0;
+          }
+        }
+      }
+      if (!(data0 === "sum" || data0 === "count" || data0 === "tasks_done")) {
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema11.properties.metric.enum });
+        errors++;
+      }
+    }
+    if (data.scope !== void 0) {
+      let data1 = data.scope;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/scope", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["scope"] = coerced1;
+          }
+        }
+      }
+      if (!(data1 === "company" || data1 === "department" || data1 === "employee" || data1 === "pipeline" || data1 === "axis" || data1 === "employee_pipeline")) {
+        vErrors = put(vErrors, instancePath + "/scope", "enum", { allowedValues: schema11.properties.scope.enum });
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data2 = data.id;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/id", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["id"] = coerced2;
+          }
+        }
+      }
+      if (typeof data2 === "string") {
+        if (func22(data2) > 200) {
+          vErrors = put(vErrors, instancePath + "/id", "maxLength", { limit: 200 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate102.errors = vErrors;
+  return errors === 0;
+}
+var DealsQuery = validate112;
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1960,11 +2366,11 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate102.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
-var PageQuery = validate112;
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PageQuery = validate122;
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2038,13 +2444,116 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate112.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-var TasksQuery = validate122;
-var schema13 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var ProgressQuery = validate132;
+var schema14 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
+var formats02 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "metric" || key0 === "by" || key0 === "at")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.metric !== void 0) {
+      let data0 = data.metric;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["metric"] = coerced0;
+          }
+        }
+      }
+      if (!(data0 === "sum" || data0 === "count" || data0 === "tasks_done")) {
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema14.properties.metric.enum });
+        errors++;
+      }
+    }
+    if (data.by !== void 0) {
+      let data1 = data.by;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["by"] = coerced1;
+          }
+        }
+      }
+      if (!(data1 === "company" || data1 === "department" || data1 === "employee" || data1 === "pipeline" || data1 === "axis" || data1 === "employee_pipeline")) {
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema14.properties.by.enum });
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      let data2 = data.at;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/at", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["at"] = coerced2;
+          }
+        }
+      }
+      if (typeof data2 === "string") {
+        if (!formats02(data2)) {
+          vErrors = put(vErrors, instancePath + "/at", "format", { format: "date" });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate132.errors = vErrors;
+  return errors === 0;
+}
+var TasksQuery = validate142;
+var schema15 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
 var pattern02 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])$", "u");
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2143,7 +2652,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data2 === "open" || data2 === "overdue" || data2 === "today" || data2 === "week" || data2 === "undated" || data2 === "done")) {
-        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema13.properties.state.enum });
+        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema15.properties.state.enum });
         errors++;
       }
     }
@@ -2306,11 +2815,12 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate122.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
 export {
   AddTask,
+  BurnUpQuery,
   CancelTask,
   ChangeOwner,
   CheckItem,
@@ -2321,6 +2831,7 @@ export {
   MoveDeal,
   PageQuery,
   PostEvent,
+  ProgressQuery,
   PublishRules,
   ReassignTask,
   ReattributeDeal,
@@ -2329,6 +2840,8 @@ export {
   RescheduleTask,
   SaveDepartment,
   SaveEmployee,
+  SetRecurring,
+  SetTargets,
   SettingsView,
   TasksQuery,
   UpdateDeal

@@ -22,7 +22,8 @@ export const periodMonths: Readonly<Record<PeriodKind, number>> = { month: 1, qu
 
 /** Reads a period id, or refuses it with the ways to write one. */
 export function parsePeriod(id: string): Period {
-  const match = /^([1-9]\d{3})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$/.exec(id)
+  // The year after must still be a date of four digits.
+  const match = /^((?!9999)[1-9]\d{3})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$/.exec(id)
   if (match === null) {
     const forms = 'a month such as 2026-11, a quarter 2026-Q4, a half-year 2026-H2 or a year 2026'
     throw new Refusal('period_unknown', `“${id}” is not a period. Write ${forms}.`)

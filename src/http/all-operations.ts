@@ -1,11 +1,19 @@
 import type { Operation } from './operation'
 import { dealOperations } from './operations/deals'
 import { peopleOperations } from './operations/people'
+import { planOperations } from './operations/plans'
 import { rulesOperations } from './operations/rules'
 import { systemOperations, type OpenApiDocument } from './operations/system'
 import { taskOperations } from './operations/tasks'
 
 /** Everything that may be asked over HTTP. `openApi` gives the generated description, from wherever it was shipped. */
 export function allOperations(openApi: () => Promise<OpenApiDocument>): readonly Operation[] {
-  return [...dealOperations, ...taskOperations, ...peopleOperations, ...rulesOperations, ...systemOperations(openApi)]
+  return [
+    ...dealOperations,
+    ...taskOperations,
+    ...planOperations,
+    ...peopleOperations,
+    ...rulesOperations,
+    ...systemOperations(openApi),
+  ]
 }

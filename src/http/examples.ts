@@ -1,3 +1,4 @@
+import { burnUp, plan, progress, recurring } from './example-plans'
 import { anna, b2b, card, deal, dealId, doneTask, moved, pipeline, rules, task, taskId, view } from './example-things'
 import type { Example } from './openapi'
 
@@ -51,6 +52,17 @@ export const examples: Readonly<Record<string, Example>> = {
     body: { reason: 'The client has the offer already' },
     answer: { ...task, rev: 2, status: 'cancelled' },
   },
+
+  readTargets: { params: { period: '2026-11' }, answer: plan },
+  setTargets: {
+    params: { period: '2026-11' },
+    body: { targets: [{ metric: 'sum', scope: 'employee', id: anna.id, value: 300_000_000 }] },
+    answer: plan,
+  },
+  readProgress: { params: { period: '2026-11' }, query: { metric: 'sum', by: 'employee' }, answer: progress },
+  readBurnUp: { params: { period: '2026-11' }, query: { scope: 'employee', id: anna.id }, answer: burnUp },
+  readRecurring: { answer: { targets: [recurring] } },
+  setRecurring: { body: { targets: [recurring] }, answer: { targets: [recurring] } },
 
   readMe: {
     answer: {

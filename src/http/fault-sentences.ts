@@ -70,15 +70,16 @@ function sentence(error: ErrorObject, name: string, checked: Checked): string {
       return `${name} must be ${patternWords[String(params['pattern'])] ?? 'written another way'}, ${sent}.`
     case 'format':
       return `${name} must be ${formatWords(params['format'])}, ${sent}.`
-    case 'minItems':
-      return `${name} must have at least ${limit} entries.`
-    case 'maxItems':
-      return `${name} may have at most ${limit} entries.`
-    case 'maxProperties':
-      return `${name} may have at most ${limit} properties.`
     default:
-      return `${name} cannot be read, ${sent}.`
+      return countSentence(keyword, name, limit) ?? `${name} cannot be read, ${sent}.`
   }
+}
+
+function countSentence(keyword: string, name: string, limit: string): string | undefined {
+  if (keyword === 'minItems') return `${name} must have at least ${limit} ${limit === '1' ? 'entry' : 'entries'}.`
+  if (keyword === 'maxItems') return `${name} may have at most ${limit} entries.`
+  if (keyword === 'maxProperties') return `${name} may have at most ${limit} properties.`
+  return undefined
 }
 
 function unknownProperty(error: ErrorObject, name: string, { shape, where }: Checked): string {

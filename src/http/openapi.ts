@@ -100,33 +100,26 @@ function parametersOf(operation: Operation, example: Example, schemas: Parts['sc
     schema,
     ...(example.query?.[name] === undefined ? {} : { example: example.query[name] }),
   }))
-  const header = (name: string, required: boolean, description: string, sample: string): JsonSchema => ({
+  return [...inPath, ...inQuery, ...headersOf(operation)]
+}
+
+function headersOf({ method, ifMatch, once, etag }: Operation): readonly JsonSchema[] {
+  const header = (name: string, description: string, example: string, required = false): JsonSchema => ({
     name,
     in: 'header',
     required,
     description,
     schema: { type: 'string' },
-    example: sample,
+    example,
   })
-  const isRead = operation.method === 'GET' && operation.etag !== undefined
+  const match = header('If-Match', 'ETag of what you have seen; another one refuses', '"7"', ifMatch === 'required')
+  const key = header('Idempotency-Key', 'A repeated request with it has its effect once', 'f3c1b9f2-6c1e-4f0b')
+  const noneMatch = header('If-None-Match', 'ETag you have; 304 when it is still so', '"7.12"')
   return [
-    ...inPath,
-    ...inQuery,
-    ...(operation.ifMatch === undefined
-      ? []
-      : [
-          header(
-            'If-Match',
-            operation.ifMatch === 'required',
-            'ETag of what you have seen; another one refuses',
-            '"7"',
-          ),
-        ]),
-    ...(operation.once === true
-      ? [header('Idempotency-Key', false, 'A repeated request with it has its effect once', 'f3c1b9f2-6c1e-4f0b')]
-      : []),
-    ...(isRead ? [header('If-None-Match', false, 'ETag you have; 304 when it is still so', '"7.12"')] : []),
-    header('X-Correlation-Id', false, 'Your own number for the request; ours where absent', 'call-42'),
+    ...(ifMatch === undefined ? [] : [match]),
+    ...(once === true ? [key] : []),
+    ...(method === 'GET' && etag !== undefined ? [noneMatch] : []),
+    header('X-Correlation-Id', 'Your own number for the request; ours where absent', 'call-42'),
   ]
 }
 

@@ -24,34 +24,38 @@ export function systemOperations(openApi: () => Promise<OpenApiDocument>): reado
       answer: 'OpenApi',
       run: openApi,
     }),
-    operation({
-      id: 'readSettings',
-      method: 'GET',
-      path: '/settings',
-      tag: 'System',
-      summary: 'Company currency and rates',
-      right: 'signed_in',
-      answer: 'SettingsView',
-      run: async ({ ports }) => {
-        const { currency, rates } = await ports.settings.load()
-        return { currency, rates: { ...rates } }
-      },
-    }),
-    operation({
-      id: 'saveSettings',
-      method: 'PUT',
-      path: '/settings',
-      tag: 'System',
-      summary: 'Set company currency and rates',
-      description: 'Deals won before keep the rate of their day.',
-      right: 'rules_edit',
-      body: 'SettingsView',
-      answer: 'SettingsView',
-      refusals: ['forbidden', 'field_value'],
-      run: ({ ports, caller, body }) => saveSettings(ports, caller, body),
-    }),
+    ...settingsOperations,
   ]
 }
+
+const settingsOperations: readonly Operation[] = [
+  operation({
+    id: 'readSettings',
+    method: 'GET',
+    path: '/settings',
+    tag: 'System',
+    summary: 'Company currency and rates',
+    right: 'signed_in',
+    answer: 'SettingsView',
+    run: async ({ ports }) => {
+      const { currency, rates } = await ports.settings.load()
+      return { currency, rates: { ...rates } }
+    },
+  }),
+  operation({
+    id: 'saveSettings',
+    method: 'PUT',
+    path: '/settings',
+    tag: 'System',
+    summary: 'Set company currency and rates',
+    description: 'Deals won before keep the rate of their day.',
+    right: 'rules_edit',
+    body: 'SettingsView',
+    answer: 'SettingsView',
+    refusals: ['forbidden', 'field_value'],
+    run: ({ ports, caller, body }) => saveSettings(ports, caller, body),
+  }),
+]
 
 export type OpenApiDocument = {
   readonly openapi: string

@@ -1,0 +1,57 @@
+import type { BurnUp, PlanProgress, PlanView, RecurringTarget } from '#schemas/plan'
+
+import { anna } from './example-things'
+
+const row = { metric: 'sum', scope: 'employee', id: anna.id, name: anna.name } as const
+const days = { from: '2026-11-01', to: '2026-12-01' }
+
+/** Plans of the small story shown in the description of the interface. */
+export const plan: PlanView = {
+  period: '2026-11',
+  ...days,
+  targets: [{ ...row, value: 300_000_000, source: 'explicit' }],
+}
+
+export const recurring: RecurringTarget = {
+  every: 'month',
+  from: '2026-01',
+  metric: 'sum',
+  scope: 'employee',
+  id: anna.id,
+  value: 250_000_000,
+}
+
+export const progress: PlanProgress = {
+  period: '2026-11',
+  ...days,
+  today: '2026-11-23',
+  metric: 'sum',
+  by: 'employee',
+  currency: 'RUB',
+  workingDays: { gone: 14, all: 20 },
+  rows: [
+    {
+      ...row,
+      plan: 300_000_000,
+      planSource: 'explicit',
+      fact: 180_000_000,
+      percent: 60,
+      expected: 210_000_000,
+      runRate: 257_142_857,
+      needPerDay: 20_000_000,
+      gap: 120_000_000,
+      coverage: 1.4,
+      topDownGap: null,
+    },
+  ],
+}
+
+export const burnUp: BurnUp = {
+  period: '2026-11',
+  metric: 'sum',
+  scope: 'employee',
+  id: anna.id,
+  name: anna.name,
+  workingDays: { gone: 14, all: 20 },
+  days: [{ on: '2026-11-20', plan: 300_000_000, fact: 180_000_000, expected: 210_000_000 }],
+}

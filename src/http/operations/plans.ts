@@ -1,0 +1,96 @@
+import { operation, type Operation } from '#http/operation'
+import { readBurnUp } from '#usecases/read-burn-up'
+import { readProgress } from '#usecases/read-progress'
+import { readRecurring, readTargets } from '#usecases/read-targets'
+import { setRecurring } from '#usecases/set-recurring'
+import { setTargets } from '#usecases/set-targets'
+
+const refusedTargets = [
+  'forbidden',
+  'period_unknown',
+  'target_scope',
+  'employee_unknown',
+  'department_unknown',
+  'pipeline_unknown',
+  'rules_unknown',
+] as const
+
+/** What may be asked of the plan. */
+export const planOperations: readonly Operation[] = [
+  operation({
+    id: 'readTargets',
+    method: 'GET',
+    path: '/plans/{period}',
+    tag: 'Plans',
+    summary: 'The targets of a period',
+    description:
+      'A month 2026-11, a quarter 2026-Q4, a half-year 2026-H2 or a year 2026. Those that the caller may see.',
+    right: 'plan_read',
+    answer: 'PlanView',
+    refusals: ['period_unknown', 'rules_unknown'],
+    run: ({ ports, caller, params }) => readTargets(ports, caller, params.period),
+  }),
+  operation({
+    id: 'setTargets',
+    method: 'PUT',
+    path: '/plans/{period}',
+    tag: 'Plans',
+    summary: 'Set targets of a period',
+    description: 'null takes a target away; those not named stay.',
+    right: 'plan_edit',
+    body: 'SetTargets',
+    answer: 'PlanView',
+    refusals: refusedTargets,
+    run: ({ ports, caller, params, body }) => setTargets(ports, caller, params.period, body.targets),
+  }),
+  operation({
+    id: 'readProgress',
+    method: 'GET',
+    path: '/plans/{period}/progress',
+    tag: 'Plans',
+    summary: 'Where the plans of a period stand',
+    description:
+      'Plan, fact, percent and what each remaining working day must bring; “unplanned” adds up sellers without a plan.',
+    right: 'plan_read',
+    query: 'ProgressQuery',
+    answer: 'PlanProgress',
+    refusals: ['forbidden', 'period_unknown', 'rules_unknown'],
+    run: ({ ports, caller, params, query }) => readProgress(ports, caller, params.period, query),
+  }),
+  operation({
+    id: 'readBurnUp',
+    method: 'GET',
+    path: '/plans/{period}/burn-up',
+    tag: 'Plans',
+    summary: 'One row of a plan, day by day',
+    right: 'plan_read',
+    query: 'BurnUpQuery',
+    answer: 'BurnUp',
+    refusals: ['forbidden', 'period_unknown', 'rules_unknown'],
+    run: ({ ports, caller, params, query: { metric = 'sum', scope = 'company', id = '' } }) =>
+      readBurnUp(ports, caller, params.period, { metric, scope, id }),
+  }),
+  operation({
+    id: 'readRecurring',
+    method: 'GET',
+    path: '/plans/recurring',
+    tag: 'Plans',
+    summary: 'Targets that repeat every period',
+    right: 'plan_read',
+    answer: 'RecurringView',
+    run: ({ ports, caller }) => readRecurring(ports, caller),
+  }),
+  operation({
+    id: 'setRecurring',
+    method: 'PUT',
+    path: '/plans/recurring',
+    tag: 'Plans',
+    summary: 'Set targets that repeat every period',
+    description: 'Known by what they are for, how often and from when; null takes one away, those not named stay.',
+    right: 'plan_edit',
+    body: 'SetRecurring',
+    answer: 'RecurringView',
+    refusals: refusedTargets,
+    run: ({ ports, caller, body }) => setRecurring(ports, caller, body.targets),
+  }),
+]
