@@ -75,6 +75,16 @@ export const Closing = shape('Closing', {
   comment: Type.Optional(Type.String({ maxLength: 2000 })),
 })
 
+/** When a new deal was first answered. */
+export type FirstReply = Type.Static<typeof FirstReply>
+export const FirstReply = shape('FirstReply', {
+  at: instant('When the client was first answered by a person'),
+  by: Type.String({ description: 'Employee' }),
+  workingSeconds: Type.Integer({ description: 'Since creation, in working time' }),
+  wallSeconds: Type.Integer({ description: 'Since creation, by the clock on the wall' }),
+  isInTime: Type.Boolean(),
+})
+
 /** A deal. */
 export type Deal = Type.Static<typeof Deal>
 export const Deal = shape('Deal', {
@@ -101,6 +111,7 @@ export const Deal = shape('Deal', {
   createdBy: Type.String({ description: 'Employee, integration or rule that created it' }),
   updatedAt: instant('When it last changed'),
   firstReplyDueAt: Type.Optional(nullable(instant('When the first reply is due'))),
+  firstReply: Type.Optional(FirstReply),
   externalId: Type.Optional(Type.String({ maxLength: 200, description: 'Its id in the system it came from' })),
 })
 

@@ -1,5 +1,5 @@
 /** Everything that can happen to a deal, one event a version: outbox, timeline and audit at once. */
-export const eventNames = [
+export const changeNames = [
   'deal.created',
   'deal.updated',
   'deal.moved',
@@ -9,6 +9,7 @@ export const eventNames = [
   'deal.owner_changed',
   'deal.event_posted',
   'deal.reattributed',
+  'deal.replied',
   'task.added',
   'task.done',
   'task.reopened',
@@ -17,4 +18,19 @@ export const eventNames = [
   'task.checked',
   'task.cancelled',
 ] as const
+
+/**
+ * What Norma notes beside a deal without changing it: that time has passed, that a rule ran. A note has the id
+ * `<dealId>:<version>~<what>` after the version it was made at, and does not make a new one.
+ */
+export const noteNames = [
+  'task.overdue',
+  'task.escalated',
+  'deal.stuck',
+  'deal.idle',
+  'deal.reply_late',
+  'automation.run',
+] as const
+
+export const eventNames = [...changeNames, ...noteNames] as const
 export type EventName = (typeof eventNames)[number]

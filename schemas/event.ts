@@ -1,7 +1,7 @@
 import Type from 'typebox'
 
 import { eventNames } from './event-names'
-import { dealStatuses, FieldValue, LedgerKey, Won } from './deal'
+import { dealStatuses, FieldValue, FirstReply, LedgerKey, Won } from './deal'
 import { instant, nullable, shape, words } from './shape'
 
 export type { EventName } from './event-names'
@@ -32,6 +32,31 @@ export const Contribution = shape('Contribution', {
   sumMinor: Type.Integer({ description: 'Minor units of the company’s currency' }),
   count: Type.Integer(),
   tasksDone: Type.Integer(),
+})
+
+/** Why somebody should look: what is late since when, by which ladder and step, and who is told. */
+export type Alert = Type.Static<typeof Alert>
+export const Alert = shape('Alert', {
+  reason: words(['overdue', 'late_task', 'stuck_deal', 'idle_deal', 'late_reply', 'automation']),
+  ladder: Type.Optional(Type.String({ description: 'Ladder of the file' })),
+  step: Type.Optional(Type.Integer({ description: 'Step of the ladder, from 1' })),
+  line: Type.Optional(Type.Integer({ description: 'Line of the rule in its version of the file' })),
+  since: Type.String({ description: 'Instant since which it is late' }),
+  notify: Type.Array(Type.String(), { description: 'Employees who are told' }),
+  giveTo: Type.Optional(Type.String({ description: 'Employee who gets the task' })),
+})
+
+/** One run of an automation rule: what it did, or why not. */
+export type AutomationRun = Type.Static<typeof AutomationRun>
+export const AutomationRun = shape('AutomationRun', {
+  rule: Type.String(),
+  line: Type.Integer(),
+  outcome: words(['done', 'stopped', 'too_deep', 'paused'], {
+    description: 'done; stopped: a gate or a refusal stood in the way; too_deep: rules set off one another; paused',
+  }),
+  actions: Type.Array(
+    shape('AutomationStep', { kind: Type.String(), done: Type.Boolean(), why: Type.Optional(Type.String()) }),
+  ),
 })
 
 export type EventDetail = Type.Static<typeof EventDetail>
@@ -80,9 +105,15 @@ export const EventDetail = shape('EventDetail', {
   currency: Type.Optional(Type.String()),
   externalId: Type.Optional(Type.String()),
   firstReplyDueAt: Type.Optional(Type.String()),
+  firstReply: Type.Optional(FirstReply),
+  alert: Type.Optional(Alert),
+  run: Type.Optional(AutomationRun),
 })
 
-/** One event as it is stored, published and shown. `id` is `<dealId>:<version>`: publishing twice is visible. */
+/**
+ * One event as it is stored, published and shown. `id` is `<dealId>:<version>` for a change and
+ * `<dealId>:<version>~<what>` for a note: publishing twice is visible.
+ */
 export type DomainEvent = Type.Static<typeof DomainEvent>
 export const DomainEvent = shape('DomainEvent', {
   id: Type.String({ examples: ['deal_01KAQ4B6Y2M3T9J8V5C7D1E0FG:3'] }),
@@ -93,5 +124,7 @@ export const DomainEvent = shape('DomainEvent', {
   configVersion: Type.Integer({ minimum: 1 }),
   correlationId: Type.String({ description: 'The same for everything one request or schedule caused' }),
   causationId: nullable(Type.String({ description: 'The event that caused this one' })),
+  /** How many automatic steps led here from what a person did; absent for the first. */
+  depth: Type.Optional(Type.Integer({ minimum: 1 })),
   detail: EventDetail,
 })

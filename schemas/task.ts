@@ -57,6 +57,13 @@ export const Task = shape('Task', {
   dueWhy: DueWhy,
   lateAtBirth: Type.Boolean({ description: 'The due date was already past when the task appeared' }),
   firstMissedDueAt: Type.Optional(instant('The first due date that was missed; it stays when the deadline moves')),
+  overdueFor: Type.Optional(instant('The due date whose miss has been noted: one note a due date')),
+  look: Type.Optional(
+    shape('NextLook', {
+      at: instant('When the clock looks at the task again'),
+      step: Type.Integer({ minimum: 0, description: '0: whether it is overdue; n: step n of its ladder' }),
+    }),
+  ),
   checklist: Type.Array(ChecklistItem),
   escalate: Type.String({ description: 'Ladder to climb when late' }),
   onLeave: words(['cancel', 'keep']),

@@ -2,11 +2,16 @@ import { keyOf, leaveRow } from './contribution'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 
-/** The deal that its events, oldest first, add up to; undefined without a `deal.created`. */
+/** The deal that its events, oldest first, add up to; undefined without a `deal.created`. Notes change nothing. */
 export function foldDeal(events: readonly DomainEvent[]): Deal | undefined {
   let deal: Deal | undefined
-  for (const event of events) deal = deal === undefined ? born(event) : after(deal, event)
+  for (const event of events.filter((one) => !isNote(one))) deal = deal === undefined ? born(event) : after(deal, event)
   return deal
+}
+
+/** Whether an event only notes something beside the deal. */
+export function isNote({ id }: Pick<DomainEvent, 'id'>): boolean {
+  return id.includes('~')
 }
 
 function born(event: DomainEvent): Deal | undefined {
@@ -49,6 +54,7 @@ function after(before: Deal, event: DomainEvent): Deal {
     fields: event.name === 'deal.reattributed' ? before.fields : withChanges(before.fields, changes),
     happened: posted === undefined ? before.happened : { ...before.happened, [posted]: event.at },
     updatedAt: event.at,
+    ...(event.detail.firstReply === undefined ? {} : { firstReply: event.detail.firstReply }),
     ...closingAfter(before, event),
   }
   return booksAfter(before, next, event)

@@ -1,4 +1,4 @@
-import { eventNames } from '#schemas/event-names'
+import { changeNames } from '#schemas/event-names'
 import type { DomainEvent } from '#schemas/event'
 import type { Ports } from '#ports'
 import { keepColumnCounters } from '#usecases/keep-column-counters'
@@ -9,14 +9,14 @@ import { consumer, type Consumer } from './consumer'
 /** Makes a deal's tasks what its stage asks for. */
 const openTasks = consumer({
   name: 'open-stage-tasks',
-  on: eventNames.filter((name) => name !== 'deal.reattributed' && name !== 'task.checked'),
+  on: changeNames.filter((name) => name !== 'deal.reattributed' && name !== 'task.checked'),
   run: (ports, events) => eachDeal(ports, events, openStageTasks),
 })
 
 /** Keeps the books of the plan; only events that change somebody's part come here. */
 const keepLedger = consumer({
   name: 'keep-plan-ledger',
-  on: [...eventNames],
+  on: [...changeNames],
   where: { plan: { count: [{ exists: true }] } },
   run: (ports, events) => eachDeal(ports, events, keepPlanLedger),
 })
@@ -25,7 +25,7 @@ const keepLedger = consumer({
 const keepColumns = consumer({
   name: 'keep-column-counters',
   // A task may be done with fields, and one of them may be the amount.
-  on: eventNames.filter((name) => name.startsWith('deal.') || name === 'task.done'),
+  on: changeNames.filter((name) => name.startsWith('deal.') || name === 'task.done'),
   run: (ports, events) => eachDeal(ports, events, keepColumnCounters),
 })
 
