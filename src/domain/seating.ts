@@ -20,6 +20,8 @@ type Situation = {
   readonly org: Org
   /** When what brings the tasks happened: their birth. */
   readonly at: string
+  /** Looks at a moment of the past: what was done after it was not done then. */
+  readonly until?: string
 }
 
 /**
@@ -94,13 +96,13 @@ function hasBegun(template: TaskTemplate, situation: Situation): boolean {
 }
 
 /** When the tasks of this visit were done. One that is not wanted in this visit does not hold up those after it. */
-function doneTimes({ deal, rules, tasks, at }: Situation): Readonly<Record<string, string>> {
+function doneTimes({ deal, rules, tasks, until }: Situation): Readonly<Record<string, string>> {
   const values = valuesOf(deal, rules.model)
   const times: Record<string, string> = {}
   for (const template of rules.stage.tasks) {
     const task = seatedTask(template.id, deal, tasks)
-    // A moment of the past is looked at as well, and what was done after it was not done then.
-    if (task?.status === 'done' && task.doneAt !== undefined && task.doneAt <= at) times[template.id] = task.doneAt
+    const doneAt = task?.status === 'done' ? task.doneAt : undefined
+    if (doneAt !== undefined && (until === undefined || doneAt <= until)) times[template.id] = doneAt
     else if (!isWanted(template, deal, values, tasks)) times[template.id] = deal.visit.enteredAt
   }
   return times

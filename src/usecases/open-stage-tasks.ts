@@ -68,7 +68,7 @@ async function recordMissed(ports: Needs, { event, deal, tasks, people }: Scene)
   if (then === undefined) return
   const rules = await rulesFor(ports, then)
   const reason = visit < deal.visit.no ? 'stage_left' : 'deal_closed'
-  const situation = { deal: then, rules, tasks, org: people, at: event.at }
+  const situation = { deal: then, rules, tasks, org: people, at: event.at, until: event.at }
   await Promise.all(missedTasks(situation, reason).map((task) => ports.deals.openTask(task)))
 }
 
