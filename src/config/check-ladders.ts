@@ -16,7 +16,8 @@ export function checkLadders(context: Context, { model }: Whole): void {
   for (const [index, step] of model.plan.whenBehind.entries()) {
     const before = model.plan.whenBehind[index - 1]
     const at = entryOf(context.sites.get(step), 'below')?.value
-    if (before === undefined || at === undefined || step.below === 0 || step.below < before.below) continue
+    if (before === undefined || at === undefined || step.below === 0 || before.below === 0 || step.below < before.below)
+      continue
     const message = `“below: ${step.below}%” comes after “below: ${before.below}%”; each step must be lower than the one above it.`
     report(context, at, {
       code: 'ladder-order',

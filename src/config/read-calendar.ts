@@ -99,9 +99,12 @@ function readDaysOfWeek(context: Context, node: ScalarNode, part: string): reado
 }
 
 function readHours(context: Context, nodes: readonly ScalarNode[]): readonly OpenInterval[] {
+  const before = context.diagnostics.length
   const spans = nodes.flatMap((node) =>
     node.text.split(',').flatMap((part) => readInterval(context, node, part.trim())),
   )
+  // Hours that could not be read have been reported; usual ones stand in, so that nothing else is said because of them.
+  if (context.diagnostics.length > before) return [{ from: '09:00', to: '18:00' }]
   const sorted = spans.toSorted((left, right) => left.from.localeCompare(right.from))
   const overlap = sorted.find((span, index) => index > 0 && span.from < (sorted[index - 1]?.to ?? ''))
   const node = nodes[0]

@@ -84,5 +84,5 @@ function readBelow(context: Context, node: ScalarNode): number {
     message: isBare ? `“${node.text}” has no “%”.` : `“${node.text}” is not a percentage of the pace.`,
     help: `Write “${isBare ? node.text : '90'}%”.`,
   })
-  return 0
+  return parseNumber(node.text) ?? 0
 }

@@ -220,10 +220,21 @@ function reportKind(sink: Sink, node: TreeNode, shape: Shape, place: Place): und
   report(sink, at, {
     code: isNothing ? 'missing-key' : 'wrong-kind',
     message: isNothing
-      ? `${name} is empty; ${wanted(shape)} belongs there.`
+      ? `${name} is empty; it needs ${wanted(shape)}.`
       : `${name} needs ${wanted(shape)}, but ${given(node)} stands there.`,
+    ...(isNothing ? {} : instead(node, shape, place.entry?.key ?? place.name)),
   })
   return undefined
+}
+
+/** What to type, where the same values can be written the other way. */
+function instead(node: TreeNode, shape: Shape, name: string): { readonly help?: string } {
+  if (node.kind === 'scalar' && shape.is === 'list') return { help: `Write “${name}: [${shortened(node.text)}]”.` }
+  if (node.kind !== 'list') return {}
+  const [first] = node.items
+  if (shape.is === 'table') return { help: 'Leave the “- ” out: begin every line with an id and a colon.' }
+  if (shape.is === 'value' && first?.kind === 'scalar') return { help: `Write “${name}: ${shortened(first.text)}”.` }
+  return {}
 }
 
 function wanted(shape: Shape): string {

@@ -5,6 +5,8 @@ import type { Span } from './tree'
 
 /** Says in plain words what keeps the text from being read, and where to look. */
 export function syntaxFault(text: string, error: YAMLError): { readonly at: Span; readonly fault: Fault } {
+  const open = openSign(text, error)
+  if (open !== undefined) return open
   const line = lineAt(text, error.pos[0])
   const spaceless = missingSpace(line.text)
   if (spaceless !== undefined) {
@@ -81,6 +83,12 @@ function words({ code }: YAMLError, line: string): Words {
 }
 
 function missingSpace(line: string): { readonly from: number; readonly fault: Fault } | undefined {
+  const dash = /^(\s*)-([a-z_]+:.*?)\s*$/.exec(line)
+  if (dash?.[2] !== undefined) {
+    const message = 'After the “-” that begins an item there must be a space.'
+    const fault = { code: 'missing-space', message, help: `Write “- ${dash[2]}”.` }
+    return { from: dash[1]?.length ?? 0, fault }
+  }
   const found = /^(\s*(?:- +)?)([a-z_]+):([^\s:/][^#]*)$/.exec(line)
   if (found?.[1] === undefined || found[2] === undefined || found[3] === undefined) return undefined
   return {
@@ -91,6 +99,49 @@ function missingSpace(line: string): { readonly from: number; readonly fault: Fa
       help: `Write “${found[2]}: ${found[3].trim()}”.`,
     },
   }
+}
+
+/** A quote or a bracket that is not closed where it was opened; YAML notices only further down. */
+function openSign(
+  text: string,
+  { code, message, pos }: YAMLError,
+): { readonly at: Span; readonly fault: Fault } | undefined {
+  const isQuote = code === 'MISSING_CHAR' && message.includes('closing')
+  if (!isQuote && !message.startsWith('Flow ')) return undefined
+  let start = 0
+  let found: { readonly at: Span; readonly sign: string } | undefined
+  for (const line of text.split('\n')) {
+    if (start > pos[0]) break
+    const column = isQuote ? openQuote(line) : openBracket(line)
+    if (column !== undefined)
+      found = { at: { start: start + column, end: start + line.trimEnd().length }, sign: line[column] ?? '' }
+    if (isQuote && found !== undefined) break
+    start += line.length + 1
+  }
+  if (found === undefined) return undefined
+  const closing = { '[': ']', '{': '}' }[found.sign] ?? found.sign
+  const fault = {
+    code: 'yaml-syntax',
+    message: `The “${found.sign}” that is opened here is not closed.`,
+    help: `Write “${closing}” at its end.`,
+  }
+  return { at: found.at, fault }
+}
+
+function openQuote(line: string): number | undefined {
+  const found = /^[^#"']*[:\-[{,]\s+(["'])/.exec(line)
+  const sign = found?.[1]
+  if (found === null || sign === undefined) return undefined
+  return (line.split(sign).length - 1) % 2 === 1 ? found[0].length - 1 : undefined
+}
+
+function openBracket(line: string): number | undefined {
+  const open: number[] = []
+  for (const [column, sign] of line.split('').entries()) {
+    if (sign === '[' || sign === '{') open.push(column)
+    if (sign === ']' || sign === '}') open.pop()
+  }
+  return open[0]
 }
 
 type ValueFault = { readonly from: number; readonly to: number; readonly fault: Fault }

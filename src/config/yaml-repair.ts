@@ -13,6 +13,7 @@ export function withoutTabs(context: Sink): string {
         const at = { start: offset + tab, end: offset + tab + 1 }
         const message = 'This line has a tab in it; only spaces can be followed reliably.'
         report(context, at, { code: 'yaml-subset', message, help: 'Put spaces in its place.' })
+        context.muted.add(context.place(at.start).line)
       }
       offset += line.length + 1
       return line.replaceAll('\t', ' ')
@@ -30,13 +31,7 @@ export function withoutFault(text: string, offset: number): string | undefined {
   const end = next < 0 ? text.length : next
   const found = /^(\s*(?:- +)?[a-z_]+:)( *)(\S.*?)(\s*)$/.exec(text.slice(start, end))
   const [, key = '', gap = '', value = '', rest = ''] = found ?? []
-  // A bracket or a quote that stays open reaches into the lines below.
-  if (found === null || /^x*$/.test(value) || /^[|>][+-]?\d?$/.test(value) || isLeftOpen(value)) return undefined
+  if (found === null || /^x*$/.test(value) || /^[|>][+-]?\d?$/.test(value)) return undefined
   const harmless = gap === '' ? ` ${'x'.repeat(value.length - 1)}` : gap + 'x'.repeat(value.length)
   return text.slice(0, start) + key + harmless + rest + text.slice(end)
-}
-
-function isLeftOpen(value: string): boolean {
-  const count = (sign: string): number => value.split(sign).length - 1
-  return count('[') !== count(']') || count('{') !== count('}') || count('"') % 2 === 1
 }

@@ -27,6 +27,17 @@ export function readTree(context: Sink): TreeNode | undefined {
     })
     return undefined
   }
+  const directive = /^(?:[ \t]*(?:#.*)?\r?\n)*%.*/.exec(context.text)?.[0]
+  if (directive !== undefined) {
+    const start = directive.lastIndexOf('\n') + 1
+    const help = 'Leave the line out.'
+    report(
+      context,
+      { start, end: directive.length },
+      { code: 'yaml-subset', message: 'A line cannot begin with “%”.', help },
+    )
+    return undefined
+  }
   const document = parseRepaired(context, withoutTabs(context))
   if (document === undefined) return undefined
   if (document.contents === null) return { kind: 'map', start: 0, end: 0, at: whole, path: '', entries: [] }
@@ -36,7 +47,7 @@ export function readTree(context: Sink): TreeNode | undefined {
 function parse(text: string): Document.Parsed<ParsedNode> {
   return parseDocument(text, {
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
     uniqueKeys: false,
     schema: 'core',
     version: '1.2',
@@ -56,7 +67,7 @@ function parseRepaired(context: Sink, text: string): Document.Parsed<ParsedNode>
     if (first === undefined) return document
     const { at, fault } = syntaxFault(context.text, first)
     report(context, at, fault)
-    const repaired = withoutFault(current, first.pos[0])
+    const repaired = withoutFault(current, at.start)
     if (repaired === undefined) return undefined
     context.muted.add(context.place(at.start).line)
     current = repaired

@@ -6,7 +6,20 @@ import { baseFile, planted } from './base-file'
 type Case = readonly [code: string, from: string, to: string, help: string]
 
 const syntax: readonly Case[] = [
-  ['yaml-syntax', 'notify: [owner, lawyer]', 'notify: [owner, lawyer\n«a»utomatic: 1', ''],
+  ['yaml-syntax', 'notify: [owner, lawyer]', 'notify: «[owner, lawyer»', ''],
+  ['yaml-syntax', 'do: Check\n', 'do: «"Check»\n', 'Write “"” at its end'],
+  ['yaml-syntax', 'when: { score: at most 6 }', 'when: «{ score: at most 6»', 'Write “}” at its end'],
+  ['yaml-syntax', 'do: Check\n', 'do: «Check: all»\n', 'Write “do: "Check: all"”'],
+  [
+    'missing-space',
+    '  - pipeline: companies\n    give_to: lawyer',
+    '  «-pipeline: companies»\n    give_to: lawyer',
+    '- pipeline',
+  ],
+  ['yaml-subset', 'version: 1\n', '«%YAML 1.2»\nversion: 1\n', 'Leave the line out'],
+  ['yaml-subset', 'plan:\n', '«---»\nplan:\n', 'Leave the “---” line out'],
+  ['yaml-subset', '    goal: They', '«\t»goal: They', 'spaces'],
+  ['bad-comparison', '{ score: at most 6 }', '{ score: «<= 6» }', 'Write “at most 6”'],
   ['yaml-subset', 'lawyer: Lawyer', 'lawyer: «&who Lawyer»', 'Leave “&who” out'],
   ['yaml-subset', '{ objection: not none }', '{ objection: «!not none» }', 'Write “not”'],
   ['yaml-subset', '  work_week: mon-fri', '  work_week:«\t»mon-fri', 'spaces'],
