@@ -31,6 +31,7 @@ async function create(ports: Needs, command: Command, input: CreateDeal): Promis
   const { fields } = applyFields({}, input.fields ?? {}, newest.model)
   const line = lineFor(newest.model, fields)
   const place = placeOf(newest, input, line)
+  refuseLateStart(newest, place, command)
   const owner = await ownerOf(ports, command, { input, line, people, on: dateIn(newest.model.calendar.timezone, at) })
   const deal: Deal = {
     id: ports.ids.next('deal'),
@@ -72,6 +73,29 @@ function placeOf(
   const stage = pipeline.stages[input.stage === undefined ? 0 : stageIndex(pipeline, input.stage)]
   if (stage === undefined) throw new Refusal('stage_unknown', `“${pipeline.name}” has no stages.`)
   return { pipeline: pipeline.id, stage: stage.id }
+}
+
+/**
+ * A deal that began elsewhere may enter where it stands, if the way there may be skipped or the system brings it in; but
+ * nobody creates a deal that is past the stage which must be left to win: it would be won by no gate.
+ */
+function refuseLateStart({ model }: RulesVersion, place: Pick<Deal, 'pipeline' | 'stage'>, { caller }: Command): void {
+  const pipeline = pipelineOf(model, place.pipeline)
+  const index = stageIndex(pipeline, place.stage)
+  const passed = pipeline.stages.slice(0, index).map((stage) => stage.id)
+  const isTrusted = caller.actor.kind === 'import' || caller.actor.kind === 'system'
+  const inTheWay = isTrusted ? [] : passed.filter((stage) => !pipeline.maySkip.includes(stage))
+  const isPastWin = passed.includes(pipeline.wonAfter) && caller.actor.kind !== 'system'
+  if (inTheWay.length === 0 && !isPastWin) return
+  const first = pipeline.stages[0]?.id ?? ''
+  const list = (inTheWay.length > 0 ? inTheWay : [pipeline.wonAfter]).join(', ')
+  throw new Refusal(
+    'stage_not_next',
+    `A deal of “${pipeline.name}” cannot begin past: ${list}. Begin it in “${first}”.`,
+    {
+      skipped: inTheWay,
+    },
+  )
 }
 
 async function ownerOf(

@@ -232,3 +232,16 @@ async function wonDeal(world: World): Promise<Deal> {
 
 const factOf = async (world: World, month = '2026-12'): Promise<number> =>
   (await world.ports.plans.facts(month)).reduce((sum, row) => sum + row.sumMinor, 0)
+
+test('nobody creates a deal behind a gate, unless the stages before may be skipped', async () => {
+  const world = await aWorld(engine)
+  const fedor = await world.as('fedor')
+  const create = (pipeline: string, stage: string) =>
+    createDeal(world.ports, fedor, { title: 'Again', pipeline, owner: 'fedor', stage })
+
+  const known = await create('b2b_repeat', 'individual_offer')
+
+  expect(known.stage).toBe('individual_offer')
+  await expect(create('b2b_new', 'contract')).rejects.toMatchObject({ code: 'stage_not_next' })
+  await expect(create('b2b_repeat', 'delivery')).rejects.toMatchObject({ code: 'stage_not_next' })
+})

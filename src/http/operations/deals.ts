@@ -32,6 +32,7 @@ export const dealOperations: readonly Operation[] = [
       ...refusedFields,
       'pipeline_unknown',
       'stage_unknown',
+      'stage_not_next',
       'employee_unknown',
       'employee_inactive',
       'nobody_to_give_to',
