@@ -17,7 +17,7 @@ const openTasks = consumer({
 const keepLedger = consumer({
   name: 'keep-plan-ledger',
   on: [...changeNames],
-  where: { plan: { count: [{ exists: true }] } },
+  where: { detail: { plan: { count: [{ exists: true }] } } },
   run: (ports, events) => eachDeal(ports, events, keepPlanLedger),
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { patternOf } from '#events/consumer'
 import { consumers } from '#events/consumers'
 import { relayFilter, unpublishablePattern } from '#events/relay'
+import { compilePattern } from '#local/event-pattern'
 
 import { only, synthesized, type Resource } from './synthesized'
 
@@ -64,6 +65,20 @@ test.each(consumers)('$name is given batches of the declared size and reports fa
     FunctionResponseTypes: ['ReportBatchItemFailures'],
   })
   expect(functions[handler]?.Properties.Timeout * 6).toBeLessThanOrEqual(consumer.visibilityTimeoutSeconds)
+})
+
+test('an event that changes the plan reaches the books, one that does not stays away', () => {
+  const [rule] = rules.filter(({ Properties }) => Properties.Name === 'norma-test-keep-plan-ledger')
+  const matches = compilePattern(rule?.Properties.EventPattern, 'the rule of the books')
+  const onTheBus = (detail: object) => ({
+    source: 'norma',
+    'detail-type': 'deal.moved',
+    detail: { name: 'deal.moved', detail },
+  })
+  const part = { key: { month: '2026-11', employee: 'anna' }, sumMinor: 100, count: 1, tasksDone: 0 }
+
+  expect(matches(onTheBus({ dealId: 'deal_1', plan: [part] }))).toBe(true)
+  expect(matches(onTheBus({ dealId: 'deal_1' }))).toBe(false)
 })
 
 test('the relay reads the stream in order, from its beginning, and keeps what it cannot publish', () => {
