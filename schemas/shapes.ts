@@ -33,6 +33,8 @@ export const shapes = {
   Employee,
   EmployeeList: views.EmployeeList,
   EventPage: views.EventPage,
+  HandOver: views.HandOver,
+  HandedOver: views.HandedOver,
   Health: views.Health,
   Me: views.Me,
   MoveDeal: commands.MoveDeal,

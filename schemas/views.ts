@@ -184,3 +184,23 @@ export const OpenApi = Type.Object(
   { openapi: Type.String(), info: Type.Object({ title: Type.String(), version: Type.String() }) },
   { title: 'OpenApi', additionalProperties: true },
 )
+
+/** Asks for everything open of one person to go to another. */
+export type HandOver = Type.Static<typeof HandOver>
+export const HandOver = shape('HandOver', {
+  to: Type.String({ maxLength: 64, description: 'Employee who takes it over', examples: ['ivan.kotov'] }),
+  reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+  dryRun: Type.Optional(Type.Boolean({ description: 'Only say what would go' })),
+})
+
+/** What went to the other person, or would go. */
+export type HandedOver = Type.Static<typeof HandedOver>
+export const HandedOver = shape('HandedOver', {
+  from: Type.String(),
+  to: Type.String(),
+  dryRun: Type.Boolean(),
+  deals: Type.Array(Type.String(), { description: 'Ids of deals, each with the open tasks of its owner' }),
+  tasks: Type.Array(Type.String(), { description: 'Ids of tasks of other people’s deals' }),
+  failed: Type.Array(shape('NotHandedOver', { id: Type.String(), code: Type.String(), detail: Type.String() })),
+  more: Type.Boolean({ description: 'There is more than goes at once: ask again' }),
+})

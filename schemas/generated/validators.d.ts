@@ -19,6 +19,7 @@ export declare const CloseDeal: Validator
 export declare const CompleteTask: Validator
 export declare const CreateDeal: Validator
 export declare const DealsQuery: Validator
+export declare const HandOver: Validator
 export declare const MoveDeal: Validator
 export declare const PageQuery: Validator
 export declare const PostEvent: Validator

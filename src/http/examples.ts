@@ -86,6 +86,11 @@ export const examples: Readonly<Record<string, Example>> = {
     body: { name: anna.name, department: 'b2b', roles: ['manager'], active: true },
     answer: anna,
   },
+  handOver: {
+    params: { employee: anna.id },
+    body: { to: 'ivan.kotov', reason: 'Anna has moved to another city', dryRun: true },
+    answer: { from: anna.id, to: 'ivan.kotov', dryRun: true, deals: [dealId], tasks: [], failed: [], more: false },
+  },
   listDepartments: { answer: { items: [b2b] } },
   readDepartment: { params: { department: 'b2b' }, answer: b2b },
   saveDepartment: {

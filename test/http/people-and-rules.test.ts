@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs'
 
 import { beforeAll, describe, expect, test } from 'vitest'
 
+import { consumers } from '#events/consumers'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door, type Reply } from '#test/support/http'
-import { aWorld } from '#test/support/world'
+import { aWorld, type World } from '#test/support/world'
 
 const engine = useEngine()
 let door: Door
+let world: World
 
 beforeAll(async () => {
-  door = await aDoor(await aWorld(engine))
+  world = await aWorld(engine)
+  door = await aDoor(world)
 })
 
 const put = (path: string, body: object, as = 'helen'): Promise<Reply> => door.ask('PUT', path, { body, as })
@@ -122,4 +125,44 @@ test('the product says that it runs and what can be asked, to anybody', async ()
 
   expect(health.body).toEqual({ status: 'ok', at: '2026-12-01T07:00:00.000Z' })
   expect(described.body.openapi).toBe('3.1.0')
+})
+
+describe('a handover', () => {
+  const open = async (owner: string) => {
+    const { body } = await door.post('/deals', { title: 'Tea', pipeline: 'b2b_new', owner })
+    await door.post(`/deals/${body.id}/tasks`, { do: 'Call', by: 'owner', due: '1 working day' })
+    return body.id as string
+  }
+
+  test('gives deals and tasks of one person to another, after saying what would go', async () => {
+    const own = await open('fedor')
+    const other = await open('anna')
+    const { body: task } = await door.post(`/deals/${other}/tasks`, {
+      do: 'Help',
+      responsible: 'fedor',
+      due: 'same day',
+    })
+
+    const planned = await door.post('/employees/fedor/handover', { to: 'andrew', dryRun: true }, { as: 'boris' })
+    const before = await door.get('/deals?owner=fedor')
+    const given = await door.post('/employees/fedor/handover', { to: 'andrew', reason: 'Left' }, { as: 'boris' })
+    const follow = consumers.filter((one) => one.name === 'open-stage-tasks')
+    await world.run(follow, own)
+    const again = await door.post('/employees/fedor/handover', { to: 'andrew' }, { as: 'boris' })
+
+    expect([planned.body.deals, planned.body.tasks, before.body.items.length]).toEqual([[own], [task.id], 1])
+    expect(given.body).toEqual({ ...planned.body, dryRun: false })
+    expect([again.body.deals, again.body.tasks]).toEqual([[], []])
+    const left = await door.get('/tasks?assignee=fedor')
+    expect(left.body.items).toEqual([])
+    expect((await door.get('/tasks?assignee=andrew')).body.items.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('is refused for others’ people, to nobody and to somebody who left', async () => {
+    const foreign = await door.post('/employees/cyril/handover', { to: 'andrew' }, { as: 'boris' })
+    const nobody = await door.post('/employees/anna/handover', { to: 'constructor' }, { as: 'boris' })
+    const absent = await door.post('/employees/nobody/handover', { to: 'anna' })
+
+    expect([foreign.status, absent.status, nobody.body.code]).toEqual([403, 404, 'employee_unknown'])
+  })
 })

@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/refusal'
 import { operation, type Operation } from '#http/operation'
+import { handOver } from '#usecases/hand-over'
 import { readMe } from '#usecases/read-me'
 import { saveDepartment } from '#usecases/save-department'
 import { saveEmployee } from '#usecases/save-employee'
@@ -50,6 +51,20 @@ export const peopleOperations: readonly Operation[] = [
     answer: 'Employee',
     refusals: ['forbidden', 'department_unknown', 'employee_unknown', 'field_value', 'rules_unknown'],
     run: ({ ports, caller, params, body }) => saveEmployee(ports, caller, params.employee, body),
+  }),
+  operation({
+    id: 'handOver',
+    method: 'POST',
+    path: '/employees/{employee}/handover',
+    tag: 'People',
+    summary: 'Give everything open of one person to another',
+    description:
+      'At most 100 deals and 100 tasks at once; `more` says to ask again. What cannot go is told and stays. For a time away, use `absences` with a deputy instead.',
+    right: 'deals_edit',
+    body: 'HandOver',
+    answer: 'HandedOver',
+    refusals: ['forbidden', 'employee_unknown', 'employee_inactive', 'rules_unknown'],
+    run: ({ ports, command, params, body }) => handOver(ports, command, params.employee, body),
   }),
   operation({
     id: 'listDepartments',
