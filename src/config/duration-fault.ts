@@ -1,6 +1,6 @@
 import type { Fault } from './context'
 import { own } from './own'
-import { suggest } from './suggest'
+import { suggest } from '#domain/suggest'
 
 const units = ['minute', 'minutes', 'hour', 'hours', 'day', 'days', 'week', 'weeks', 'month', 'months'] as const
 const kinds = ['working', 'calendar'] as const

@@ -1,6 +1,6 @@
 import type { Fault } from './context'
 import { isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
-import { didYouMean, suggest, withoutLookAlikes } from './suggest'
+import { didYouMean, suggest, withoutLookAlikes } from '#domain/suggest'
 import type { Field, FieldValue, Test } from '#schemas/model'
 
 /** One line of a condition, or why it cannot be one. */

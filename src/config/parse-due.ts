@@ -1,6 +1,6 @@
 import type { Fault } from './context'
 import { durationFault } from './duration-fault'
-import { didYouMean, suggest } from './suggest'
+import { didYouMean, suggest } from '#domain/suggest'
 import { isDay, isTime } from './parse-value'
 import type { Anchor, DueRule, Duration, DurationUnit } from '#schemas/model'
 

@@ -1,7 +1,7 @@
 import { report } from './context'
 import type { Context } from './context'
 import { isDay } from './parse-value'
-import { didYouMean, suggest } from './suggest'
+import { didYouMean, suggest } from '#domain/suggest'
 import { entryOf, mapOf, scalarOf, scalarsOf } from './tree'
 import type { MapNode, ScalarNode } from './tree'
 import type { Calendar, OpenInterval } from '#schemas/model'

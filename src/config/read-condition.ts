@@ -2,7 +2,7 @@ import { originAt, partOf, report, reportIn } from './context'
 import type { Context, Fault } from './context'
 import { parseFieldValue, parseTest } from './parse-condition'
 import { resolveField } from './resolve-name'
-import { isClose, suggest } from './suggest'
+import { isClose, suggest } from '#domain/suggest'
 import type { Entry, MapNode, ScalarNode } from './tree'
 import type { Condition, Field, FieldValue, Test } from '#schemas/model'
 

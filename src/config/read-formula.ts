@@ -1,6 +1,6 @@
 import { partOf, remember, report } from './context'
 import type { Context, Fault } from './context'
-import { didYouMean, suggest } from './suggest'
+import { didYouMean, suggest } from '#domain/suggest'
 import { scalarOf } from './tree'
 import type { Entry, ScalarNode } from './tree'
 import { checkFormula, formulaFunctions } from '#domain/formula-rules'

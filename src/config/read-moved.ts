@@ -1,7 +1,7 @@
 import { report, reportIn } from './context'
 import type { Context, Names } from './context'
 import { resolveName } from './resolve-name'
-import { didYouMean, suggest } from './suggest'
+import { didYouMean, suggest } from '#domain/suggest'
 import { mapOf } from './tree'
 import type { Entry, MapNode, ScalarNode } from './tree'
 

@@ -1,5 +1,5 @@
 import type { Context, Fault, Names } from './context'
-import { didYouMean, suggest, withoutLookAlikes } from './suggest'
+import { didYouMean, suggest, withoutLookAlikes } from '#domain/suggest'
 import type { ScalarNode } from './tree'
 import type { Field } from '#schemas/model'
 

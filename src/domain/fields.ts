@@ -1,5 +1,6 @@
 import { isDate } from './days'
 import { Refusal } from './refusal'
+import { suggest } from './suggest'
 import type { FieldValue } from '#schemas/deal'
 import type { Field, Model } from '#schemas/model'
 
@@ -37,7 +38,7 @@ export function applyFields(
 function faultOf(id: string, value: FieldValue, model: Model): readonly FieldFault[] {
   const field = model.fields[id]
   const pointer = `/fields/${id}`
-  if (field === undefined) return [{ pointer, detail: `There is no field “${id}”.` }]
+  if (field === undefined) return [{ pointer, detail: unknownField(id, model) }]
   if (field.formula !== undefined) {
     return [
       { pointer, detail: `“${field.name}” is computed from ${(field.reads ?? []).join(' and ')}, it cannot be set.` },
@@ -47,6 +48,11 @@ function faultOf(id: string, value: FieldValue, model: Model): readonly FieldFau
   const wish = wishOf(field, value)
   if (wish === undefined) return []
   return [{ pointer, detail: `“${field.name}” takes ${wish}, you sent ${JSON.stringify(value)}.` }]
+}
+
+function unknownField(id: string, model: Model): string {
+  const guess = suggest(id, Object.keys(model.fields))
+  return `There is no field “${id}”.${guess === undefined ? '' : ` Did you mean “${guess}”?`}`
 }
 
 function wishOf(field: Field, value: Exclude<FieldValue, null>): string | undefined {
