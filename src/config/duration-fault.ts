@@ -1,5 +1,5 @@
 import type { Fault } from './context'
-import { own } from './own'
+import { own } from '#domain/own'
 import { suggest } from '#domain/suggest'
 
 const units = ['minute', 'minutes', 'hour', 'hours', 'day', 'days', 'week', 'weeks', 'month', 'months'] as const

@@ -1,7 +1,7 @@
 import { originAt, remember, report, reportIn } from './context'
 import type { Context } from './context'
 import { builtInEvents } from './language'
-import { own } from './own'
+import { own } from '#domain/own'
 import { parseFieldValue } from './parse-condition'
 import { readCondition } from './read-condition'
 import { readPeople } from './read-ladders'

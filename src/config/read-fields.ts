@@ -1,6 +1,6 @@
 import { originAt, remember, report, reportIn } from './context'
 import type { Context } from './context'
-import { own } from './own'
+import { own } from '#domain/own'
 import { parseFieldValue } from './parse-condition'
 import { readFormula } from './read-formula'
 import { withoutLookAlikes } from '#domain/suggest'

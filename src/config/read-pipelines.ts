@@ -1,6 +1,6 @@
 import { originAt, remember, report } from './context'
 import type { Context } from './context'
-import { own } from './own'
+import { own } from '#domain/own'
 import { changedStage } from './read-stages'
 import { resolveName } from './resolve-name'
 import { didYouMean, suggest } from '#domain/suggest'

@@ -1,7 +1,7 @@
 import { report } from './context'
 import type { Sink } from './context'
 import type { Key, Shape } from './language'
-import { own } from './own'
+import { own } from '#domain/own'
 import { didYouMean, suggest, withoutLookAlikes } from '#domain/suggest'
 import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree'
 import { reportMissingSpace } from './yaml-tree'

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml'
 import type { Fault } from './context'
-import { own } from './own'
+import { own } from '#domain/own'
 import type { Span } from './tree'
 
 /** Says in plain words what keeps the text from being read, and where to look. */

@@ -4,19 +4,15 @@ import { bundleFunction, startSize } from '#cdk/bundling'
 import { functionRoles, type FunctionRole } from '#cdk/function-roles'
 
 const roles: [string, FunctionRole][] = Object.entries(functionRoles)
-/** Plan use cases read lists of words from the files of the shapes, and TypeBox comes along (ADR 2). */
-const leaks: readonly string[] = ['schedules']
 
-describe.each(roles)('the bundle of %s', (name, { entry, budgetKb, excessKb = 0 }) => {
+describe.each(roles)('the bundle of %s', (_, { entry, budgetKb, excessKb = 0 }) => {
   const bundle = bundleFunction(entry)
 
   test('loads no more to start than it may', () => {
     expect(startSize(bundle) / 1000).toBeLessThanOrEqual(budgetKb + excessKb)
   })
 
-  // A known leak is expected to fail: when it is closed, this test says so and the name goes off the list.
-  const check = leaks.includes(name) ? test.fails : test
-  check('holds neither TypeBox nor a compiling validator: at run time shapes are types', () => {
+  test('holds neither TypeBox nor a compiling validator: at run time shapes are types', () => {
     const heavy = bundle.inputs.filter((path) => /node_modules\/(typebox|ajv(?!\/dist\/runtime|-formats))\b/.test(path))
 
     expect(heavy).toEqual([])
