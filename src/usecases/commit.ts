@@ -27,13 +27,18 @@ export async function commit({ deals }: Pick<Ports, 'deals'>, command: Command, 
   return deal
 }
 
-/** The deal's whole part in the plan, when this event changed it, and the parts of tasks that began or ceased to count. */
+/**
+ * The deal's whole part in the plan, when this event changed it, and the parts of tasks that began or ceased to count.
+ * What was won is told when it changed although nothing counts now, as with the corrected amount of a cancelled deal:
+ * events that leave that out would not add up to the deal.
+ */
 function bookChange(was: Deal | undefined, deal: Deal, counted: readonly Task[]): Pick<EventDetail, 'plan' | 'won'> {
   const before = was === undefined ? [] : planOf(was)
   const now = planOf(deal)
   const isSame = JSON.stringify(before) === JSON.stringify(now)
   const plan = [...(isSame ? [] : now), ...taskParts(counted)]
-  return { ...(plan.length === 0 ? {} : { plan }), ...(isSame ? {} : { won: deal.won ?? null }) }
+  const isSameWon = isSame && JSON.stringify(was?.won) === JSON.stringify(deal.won)
+  return { ...(plan.length === 0 ? {} : { plan }), ...(isSameWon ? {} : { won: deal.won ?? null }) }
 }
 
 /** Not before what has happened already: a clock that jumped back must not put an event before its cause. */
