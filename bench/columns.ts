@@ -1,0 +1,83 @@
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
+
+import type { Deal } from '#schemas/deal'
+import { coreItem } from '#store/deal-item'
+
+import { sellerNo } from './company'
+import { measure, printMeasured, throughput, type Bench } from './measured'
+import { heading } from './print'
+import { table } from './product'
+
+const columns = [
+  { pipeline: 'b2c_new', stage: 'presentation', size: 1_000 },
+  { pipeline: 'b2c_new', stage: 'feedback', size: 10_000 },
+] as const
+
+/** First pages of 100 deals of a short and of a long column. */
+export async function measureColumns(bench: Bench): Promise<void> {
+  heading('Columns over HTTP, the first page of 100 deals')
+  for (const column of columns) await fill(bench, column)
+  const measured = []
+  for (const { pipeline, stage, size } of columns) {
+    for (const [clients, count] of [
+      [16, 100],
+      [1, 300],
+      [16, 2_000],
+    ] as const) {
+      const path = `/deals?pipeline=${pipeline}&stage=${stage}&limit=100`
+      const name = `a column of ${size.toLocaleString('en')} deals`
+      measured.push(
+        await measure(bench, {
+          name,
+          clients,
+          requests: Array.from({ length: count }, () => ({ method: 'GET' as const, path })),
+        }),
+      )
+    }
+  }
+  // The first load of each column only warms up.
+  const kept = measured.filter((_, at) => at % 3 !== 0)
+  printMeasured(kept)
+  const last = kept.at(-1)
+  if (last === undefined) return
+  console.log(
+    `\nPages of the long column at 16 clients: ${throughput(last).toFixed(0)}/s of ${(last.loaded.bytes / last.count / 1000).toFixed(0)} kB; ` +
+      `Odoo 17: 96/s (× ${(throughput(last) / 96).toFixed(1)}), Directus 12: 211/s (× ${(throughput(last) / 211).toFixed(1)}). Aim: 960/s.`,
+  )
+}
+
+/** Writes the deals of a column as the store keeps them; without events, as nothing that follows from them is measured. */
+async function fill({ product }: Bench, { pipeline, stage, size }: (typeof columns)[number]): Promise<void> {
+  const puts = Array.from({ length: size }, (_, no) => ({
+    PutRequest: { Item: coreItem(dealNo(no, pipeline, stage)) },
+  }))
+  const batches = Array.from({ length: Math.ceil(size / 25) }, (_, at) => puts.slice(at * 25, at * 25 + 25))
+  for (let at = 0; at < batches.length; at += 8) {
+    await Promise.all(
+      batches
+        .slice(at, at + 8)
+        .map((batch) => product.document.send(new BatchWriteCommand({ RequestItems: { [table]: batch } }))),
+    )
+  }
+}
+
+function dealNo(no: number, pipeline: string, stage: string): Deal {
+  const at = new Date(Date.UTC(2026, 0, 1) + no * 60_000).toISOString()
+  return {
+    id: `deal_${stage}_${String(no).padStart(6, '0')}`,
+    version: 1,
+    title: `Deal ${no} of the benchmark`,
+    pipeline,
+    stage,
+    status: 'open',
+    visit: { no: 1, enteredAt: at, configVersion: 1 },
+    owner: sellerNo(no),
+    client: {},
+    currency: 'RUB',
+    fields: { amount: 100_000_00 + no, client_type: 'person', repeat_client: false, source: 'website' },
+    happened: {},
+    createdAt: at,
+    createdBy: 'admin',
+    updatedAt: at,
+  }
+}

@@ -1,0 +1,89 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { languagePort } from '#config/language-port'
+import { localDynamo } from '#local/local-client'
+import { openIssuer } from '#local/issuer'
+import { localSecret } from '#local/local-secret'
+import type { Ports } from '#ports'
+import { storePorts } from '#store/ports'
+
+/** The product as its users run it: `norma start` over a data folder on the disk. */
+export type Product = {
+  readonly port: number
+  readonly token: string
+  /** The store of the running engine, to prepare data with. */
+  readonly ports: Ports
+  readonly document: ReturnType<typeof localDynamo>
+  readonly readyMs: number
+  /** Resolves when everything that follows from what was written has been done. */
+  readonly idle: () => Promise<void>
+  /** Processor time used so far by the product's own process and by its engine. */
+  readonly cpuMs: () => { readonly norma: number; readonly engine: number }
+  readonly stop: () => Promise<void>
+}
+
+/** The table the product keeps everything in. */
+export const table = 'norma'
+
+type Notice = { readonly address: string; readonly engine: string; readonly pid: number }
+
+/** Starts the bundled product; with `profileDir` its process writes a V8 profile there when it stops. */
+export async function startProduct(profileDir?: string): Promise<Product> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'norma-bench-'))
+  const profile = profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`]
+  // What has to be bundled anew is bundled before the clock starts.
+  spawnSync(process.execPath, ['bin/norma.mjs', '--version'])
+  const began = performance.now()
+  const child = spawn(process.execPath, [...profile, 'bin/norma.mjs', 'start', '--port', '0', '--data', dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await isUp(child)
+  const readyMs = performance.now() - began
+  const notice = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as Notice
+  const enginePid = (JSON.parse(readFileSync(join(dataDir, 'engine.pid'), 'utf8')) as { engine: { pid: number } })
+    .engine
+  const document = localDynamo(notice.engine)
+  const secret = localSecret(dataDir)
+  const idle = async () => {
+    const headers = { 'x-norma-key': secret, 'content-type': 'application/json' }
+    const answer = await fetch(`${notice.address}/local/idle`, { method: 'POST', headers, body: '{}' })
+    if (!answer.ok) throw new Error(`Norma did not come to rest: ${await answer.text()}`)
+  }
+  return {
+    port: Number(new URL(notice.address).port),
+    token: await (await openIssuer(dataDir)).mint('admin'),
+    ports: storePorts({ document, table, contactSecret: `contacts.${secret}` }, languagePort),
+    document,
+    readyMs,
+    idle,
+    cpuMs: () => ({ norma: cpuOf(notice.pid), engine: cpuOf(enginePid.pid) }),
+    stop: async () => {
+      document.destroy()
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function isUp(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      if (said.includes('Norma runs at')) resolve()
+    })
+    child.once('exit', (code) => reject(new Error(`Norma did not start (code ${code}).`)))
+  })
+}
+
+/** User and system time of a process and all its threads; Linux counts them in hundredths of a second. */
+function cpuOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}

@@ -1,0 +1,178 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { readFileSync } from 'node:fs'
+
+import { languagePort } from '#config/language-port'
+import { systemCaller } from '#domain/access'
+import { taskIdOf } from '#domain/task-id'
+import { consumers } from '#events/consumers'
+import { startEngine } from '#local/engine'
+import { ensureTable } from '#local/ensure-table'
+import { foundCompany } from '#local/found-company'
+import { localDynamo } from '#local/local-client'
+import type { Ports } from '#ports'
+import type { DomainEvent } from '#schemas/event'
+import { storePorts } from '#store/ports'
+import { completeTask } from '#usecases/complete-task'
+import type { Command } from '#usecases/command'
+import { createDeal } from '#usecases/create-deal'
+import { listDeals } from '#usecases/list-deals'
+import { moveDeal } from '#usecases/move-deal'
+import { readDeal } from '#usecases/read-deal'
+import { readProgress } from '#usecases/read-progress'
+
+import { hire } from './company'
+import { wireMeter, type Wire } from './wire-meter'
+import { heading, printTable } from './print'
+import { table } from './product'
+
+type Row = readonly [name: string, cost: Wire, why: string]
+type Office = { readonly ports: Ports; readonly command: (key?: string) => Command; readonly cost: () => Wire }
+
+/** Write units, read units, requests and bytes of every command and of what follows from it, as the engine counts them. */
+export async function measureRequests(): Promise<void> {
+  heading('What a command costs: units, requests, bytes')
+  const engine = await startEngine()
+  const document = localDynamo(engine.endpoint)
+  try {
+    printRows(await rowsOf(document))
+  } finally {
+    document.destroy()
+    await engine.stop()
+  }
+}
+
+async function rowsOf(document: DynamoDBDocumentClient): Promise<readonly Row[]> {
+  await ensureTable(document, table)
+  const ports = storePorts({ document, table, contactSecret: 'contacts of the benchmark' }, languagePort)
+  await foundCompany(ports, readFileSync('pipelines.yaml', 'utf8'))
+  await hire(ports)
+  const system: Command = { caller: systemCaller('system', 'bench'), correlationId: 'cor_bench' }
+  const command = (key?: string): Command =>
+    key === undefined ? system : { ...system, once: { key, requestHash: 'hash', status: 200 } }
+  const office: Office = { ports, command, cost: wireMeter(document) }
+  return [...(await rowsOfMoving(office)), ...(await rowsOfWinning(office)), ...(await rowsOfReading(office))]
+}
+
+const fields = { amount: 250_000_00, paid: 250_000_00, source: 'website', client_type: 'company' }
+
+async function rowsOfMoving(office: Office): Promise<readonly Row[]> {
+  const { ports, command, cost } = office
+  const rows: Row[] = []
+  const input = { title: 'Coffee machines for Aurora', pipeline: 'b2b_new', stage: 'general_offer', owner: 'seller_1' }
+  const client = { name: 'Aurora', phone: '+7 900 000 00 00' }
+  await warm(office)
+  const plain = await createDeal(ports, command(), { ...input, fields })
+  rows.push([
+    'create a deal',
+    cost(),
+    'core and event in one transaction (2 each), its place in the column and with its owner',
+  ])
+  const { id } = await createDeal(ports, command('create'), { ...input, client, fields })
+  rows.push([
+    'create a deal with client, phone and key',
+    cost(),
+    'as above; second item (2), finder of the phone (2), stored answer (2)',
+  ])
+  const created = await eventOf(ports, id, 1)
+  cost()
+  await consume(ports, 'open-stage-tasks', created)
+  rows.push(['open its task', cost(), 'the task, its place on a list, its place in the sweep'])
+  await consume(ports, 'open-stage-tasks', created)
+  rows.push(['the same event again', cost(), 'nothing: the task is there'])
+  await consume(ports, 'keep-column-counters', created)
+  rows.push(['count it in its column', cost(), 'head, column, owner in one transaction (2 each)'])
+  await completeTask(ports, command(), taskIdOf(id, 1, 'send_general_offer'), {})
+  rows.push([
+    'complete a task',
+    cost(),
+    'task, deal and event in one transaction, two lists and the sweep of the task, the column’s copy',
+  ])
+  await moveDeal(ports, command(), id, { toStage: 'feedback' })
+  rows.push([
+    'move to the next stage',
+    cost(),
+    'deal and event in one transaction (2 each), out of one column and into another',
+  ])
+  const moved = await eventOf(ports, id, 3)
+  cost()
+  await consume(ports, 'open-stage-tasks', moved)
+  rows.push(['open the tasks of the new stage', cost(), 'one task, as above'])
+  await consume(ports, 'keep-column-counters', moved)
+  rows.push(['count the move in both columns', cost(), 'head and two columns in one transaction'])
+  const complete = [taskIdOf(plain.id, 1, 'send_general_offer')]
+  await moveDeal(ports, command('move'), plain.id, { toStage: 'feedback', complete })
+  rows.push([
+    'move with key, its task done with it',
+    cost(),
+    'a move (6), stored answer (2), the task, done (2) and on its list',
+  ])
+  return rows
+}
+
+async function rowsOfWinning({ ports, command, cost }: Office): Promise<readonly Row[]> {
+  const input = { title: 'Coffee machines for Boreas', pipeline: 'b2b_new', stage: 'payment', owner: 'seller_1' }
+  const { id } = await createDeal(ports, command(), { ...input, fields })
+  await completeTask(ports, command(), taskIdOf(id, 1, 'check_payment'), {})
+  cost()
+  await moveDeal(ports, command(), id, { toStage: 'delivery' })
+  const rows: Row[] = [['mark won', cost(), 'a move (6) and what the deal counts for, in its second item (2)']]
+  const won = await eventOf(ports, id, 3)
+  cost()
+  await consume(ports, 'keep-plan-ledger', won)
+  rows.push(['enter it in the plan’s books', cost(), 'entry and counter in one transaction (2 each)'])
+  await consume(ports, 'keep-plan-ledger', won)
+  rows.push(['the same event again', cost(), 'nothing: the entry has this version'])
+  return rows
+}
+
+async function rowsOfReading({ ports, command, cost }: Office): Promise<readonly Row[]> {
+  const { caller } = command()
+  const people = await ports.people.load()
+  const { items } = await listDeals(
+    ports,
+    { caller, people },
+    { pipeline: 'b2b_new', stage: 'feedback' },
+    { limit: 100 },
+  )
+  const rows: Row[] = [['first page of a column (2 deals here)', cost(), 'one query of the index']]
+  await readDeal(ports, caller, people, items[0]?.id ?? '')
+  rows.push(['read a deal', cost(), 'deal and tasks'])
+  await readProgress(ports, caller, '2026-11')
+  rows.push(['progress of a month', cost(), 'facts, targets, recurring ones, columns of each direction'])
+  await readProgress(ports, caller, '2026')
+  rows.push(['progress of a year', cost(), 'the same for 12 months and every shorter period'])
+  return rows
+}
+
+/** Reads what is remembered for a moment, so that no row below pays for it; on Lambda it is read once a second. */
+async function warm({ ports, cost }: Office): Promise<void> {
+  await Promise.all([ports.people.load(), ports.rules.current(), ports.settings.load()])
+  cost()
+}
+
+async function eventOf(ports: Ports, dealId: string, version: number): Promise<DomainEvent> {
+  const { items } = await ports.deals.events(dealId, { order: 'oldest', limit: version })
+  const event = items[version - 1]
+  if (event === undefined) throw new Error(`${dealId} has no event ${version}.`)
+  return event
+}
+
+async function consume(ports: Ports, name: string, event: DomainEvent): Promise<void> {
+  const failed = await consumers.find((one) => one.name === name)?.run(ports, [event])
+  if (failed?.length !== 0) throw new Error(`${name} failed.`)
+}
+
+function printRows(rows: readonly Row[]): void {
+  printTable(
+    ['what', 'write units', 'read units', 'requests', 'kB sent', 'kB back', 'the write units are'],
+    rows.map(([name, cost, why]) => [
+      name,
+      `${cost.writeUnits}`,
+      `${cost.readUnits}`,
+      `${cost.requests}`,
+      cost.sentBytes / 1000,
+      cost.backBytes / 1000,
+      why,
+    ]),
+  )
+}

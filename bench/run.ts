@@ -1,0 +1,52 @@
+import { availableParallelism, totalmem } from 'node:os'
+
+import { measureBundles } from './bundles'
+import { measureColumns } from './columns'
+import { hire } from './company'
+import { measureDeals } from './deals'
+import { startGenerator } from './load-process'
+import type { Bench } from './measured'
+import { measurePlans } from './plans'
+import { startProduct } from './product'
+import { measureRequests } from './requests'
+
+const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
+  deals: measureDeals,
+  columns: measureColumns,
+  plans: measurePlans,
+}
+const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
+  requests: measureRequests,
+  bundles: measureBundles,
+}
+const known = [...Object.keys(byThemselves), ...Object.keys(onProduct)]
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const profileDir = process.argv.find((word) => word.startsWith('--profile='))?.slice('--profile='.length)
+const unknown = asked.find((name) => !known.includes(name))
+if (unknown !== undefined) {
+  console.error(`There is no part “${unknown}”. Choose among: ${known.join(', ')}; without a name all are run.`)
+  process.exit(2)
+}
+const chosen = asked.length === 0 ? known : asked
+
+console.log(
+  `Node ${process.versions.node}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB; ` +
+    'product, engine and load generator share the cores.',
+)
+for (const name of chosen) await byThemselves[name]?.()
+const parts = chosen.flatMap((name) => onProduct[name] ?? [])
+if (parts.length > 0) await measureProduct(parts)
+
+async function measureProduct(all: readonly ((bench: Bench) => Promise<void>)[]): Promise<void> {
+  const product = await startProduct(profileDir)
+  const generator = startGenerator()
+  try {
+    console.log(`\nNorma was ready ${(product.readyMs / 1000).toFixed(2)} s after \`norma start\` on an empty folder.`)
+    await hire(product.ports)
+    for (const part of all) await part({ product, generator })
+  } finally {
+    generator.stop()
+    await product.stop()
+  }
+}
