@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { DeadLetter } from '#local/queue'
+
+/** The real product over a data folder, in a process of its own. */
+export type Product = {
+  readonly address: string
+  /** Address of its database engine. */
+  readonly engine: string
+  /** Ends it as a power cut would; with `engine`, its database goes first and it lives on without for a moment. */
+  readonly kill: (what?: 'engine') => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts `norma start` over the folder and waits until it answers. */
+export async function startProduct(dataDir: string): Promise<Product> {
+  const child = spawn(process.execPath, ['bin/norma.mjs', 'start', '--port', '0', '--data', dataDir], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await readiness(child)
+  const { address, engine } = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as Product
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+  return {
+    address,
+    engine,
+    kill: async (what) => {
+      if (what === 'engine') {
+        process.kill(enginePid(dataDir), 'SIGKILL')
+        await new Promise((resolve) => {
+          setTimeout(resolve, 100)
+        })
+      }
+      await end('SIGKILL')
+    },
+    stop: () => end('SIGTERM'),
+  }
+}
+
+/** Runs a command of `norma` to its end. */
+export async function runNorma(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
+  const child = spawn(process.execPath, ['bin/norma.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let out = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (out += text))
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, out }
+}
+
+/** Asks what only the command line may ask. */
+export async function backDoor(
+  product: Product,
+  dataDir: string,
+  method: 'GET' | 'POST',
+  path: string,
+): Promise<unknown> {
+  const response = await fetch(`${product.address}/local/${path}`, {
+    method,
+    headers: { 'x-norma-key': readFileSync(join(dataDir, 'secret'), 'utf8'), 'content-type': 'application/json' },
+    ...(method === 'POST' && { body: '{}' }),
+  })
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+  return response.json()
+}
+
+/** Waits until everything that follows from what was written is done, and gives what could not be. */
+export async function quietLetters(product: Product, dataDir: string): Promise<readonly DeadLetter[]> {
+  await backDoor(product, dataDir, 'POST', 'idle')
+  return (await backDoor(product, dataDir, 'GET', 'dead-letters')) as readonly DeadLetter[]
+}
+
+function readiness(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (text: string) => {
+      said += text
+      if (said.includes('Norma runs at')) resolve()
+    }
+    child.stdout?.setEncoding('utf8').on('data', listen)
+    child.stderr?.setEncoding('utf8').on('data', listen)
+    child.once('exit', (code) => reject(new Error(`norma start ended with ${code}: ${said}`)))
+  })
+}
+
+function enginePid(dataDir: string): number {
+  const holder = JSON.parse(readFileSync(join(dataDir, 'engine.pid'), 'utf8')) as { readonly engine: { pid: number } }
+  return holder.engine.pid
+}
