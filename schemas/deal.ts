@@ -82,7 +82,8 @@ export const FirstReply = shape('FirstReply', {
   by: Type.String({ description: 'Employee' }),
   workingSeconds: Type.Integer({ description: 'Since creation, in working time' }),
   wallSeconds: Type.Integer({ description: 'Since creation, by the clock on the wall' }),
-  isInTime: Type.Boolean(),
+  isInTime: Type.Boolean({ description: 'False once the promised time had passed, for good' }),
+  channel: Type.Optional(Type.String({ maxLength: 40, description: 'How: phone, email, chat …' })),
 })
 
 /** A deal. */

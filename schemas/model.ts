@@ -103,6 +103,8 @@ export type TaskTemplate = {
   readonly escalate: string
   readonly onLeave: 'cancel' | 'keep'
   readonly onReturn: 'again' | 'once'
+  /** What becomes of it while its responsible is away. */
+  readonly whileAway: 'deputy' | 'wait'
   readonly origin: Origin
 }
 
@@ -123,6 +125,8 @@ export type Stage = {
   /** Probability of winning in percent, 0 to 100. */
   readonly chance?: number
   readonly maxAge?: Duration
+  /** How long nobody may do anything with a deal. */
+  readonly maxIdle?: Duration
   /** The ladder for a deal that outlives `maxAge`; `stuck_deal` where the file names none. */
   readonly whenStuck: string
   readonly tasks: readonly TaskTemplate[]

@@ -48,6 +48,14 @@ export const Task = shape('Task', {
   status: words(taskStatuses),
   responsible: Type.String({ description: 'Employee' }),
   role: Type.String({ description: 'owner, owner_manager, a role id, or empty when a person was named' }),
+  standsInFor: Type.Optional(
+    Type.String({ description: 'Employee whose task it is: the responsible has it only while that person is away' }),
+  ),
+  whileAway: Type.Optional(
+    Type.Literal('wait', {
+      description: 'Set when the task waits for a person who is away instead of going to a deputy',
+    }),
+  ),
   fallback: Type.Optional(
     Type.String({
       description: 'Set when nobody was in the role and the owner’s head got it: a sentence that says so',

@@ -90,6 +90,7 @@ export const StageView = shape('StageView', {
   howTo: Type.Optional(Type.String()),
   chance: Type.Optional(Type.Number({ description: 'Probability of winning in percent' })),
   maxAge: Type.Optional(Type.String()),
+  maxIdle: Type.Optional(Type.String({ description: 'How long nobody may do anything with a deal' })),
   tasks: Type.Array(TemplateView),
   gate: Type.Optional(
     shape('GateRule', {

@@ -1,5 +1,6 @@
 import type { Deal, DealCard } from '#schemas/deal'
 import type { Contribution, DomainEvent } from '#schemas/event'
+import type { DealClock } from '#schemas/deal-clock'
 import type { Diagnostic, DueRule, Model } from '#schemas/model'
 import type { Department, Employee } from '#schemas/people'
 import type { Metric, ProgressRow, RecurringTarget, Target } from '#schemas/plan'
@@ -23,7 +24,34 @@ export type DealChange = {
   readonly event: DomainEvent
   /** Tasks the command changes, each with the revision it was based on (absent for one that must not exist yet). */
   readonly tasks?: readonly { readonly task: Task; readonly wasRev?: number }[]
+  readonly clock?: ClockChange
+  /** What is noted of the version the command was based on, in the same transaction: the reasons for it. */
+  readonly notes?: readonly DomainEvent[]
   readonly answer?: Answer
+}
+
+/** A deal's clock as it becomes, with the revision it was based on (absent for one that must not exist yet). */
+export type ClockChange = { readonly clock: DealClock; readonly wasRev?: number }
+
+/**
+ * Something noted beside a deal without changing it. It holds only for the version of the deal it was decided on; what
+ * remembers that it has been noted (the task or the clock) is written with it.
+ */
+export type DealNote = {
+  readonly event: DomainEvent
+  readonly dealVersion: number
+  readonly task?: { readonly task: Task; readonly wasRev: number }
+  readonly clock?: ClockChange
+}
+
+/** Something the clock has to look at: a task, or the clock of the deal itself where no task is named. */
+export type DueKey = { readonly dealId: string; readonly taskId?: string }
+
+/** What the keys of a page lead to; what does not exist any more is missing. */
+export type DueThings = {
+  readonly deals: readonly DealCard[]
+  readonly tasks: readonly Task[]
+  readonly clocks: readonly DealClock[]
 }
 
 /** Deals with their tasks and timeline. Single reads are strongly consistent; lists may lag by moments in AWS. */
@@ -39,6 +67,17 @@ export type DealStore = {
   readonly openTask: (task: Task) => Promise<boolean>
   /** A consumer's own change of a task, conditional on its revision; false when somebody else was first. */
   readonly adjustTask: (task: Task, wasRev: number) => Promise<boolean>
+  /** Notes something; false when the deal, the task or the clock is not what it was decided on any more. */
+  readonly note: (note: DealNote) => Promise<boolean>
+  /** The same for many, some 30 a request: each is noted whole or not at all. No two may be of one task or clock. */
+  readonly noteAll: (notes: readonly DealNote[]) => Promise<readonly boolean[]>
+  /** What is to be looked at before an instant, of one of the shards, the longest due first. May lag by moments in AWS. */
+  readonly due: (ask: { shard: number; before: string; limit: number; cursor?: string }) => Promise<Page<DueKey>>
+  /** What the keys lead to as it is now, 100 items a request. */
+  readonly readDue: (keys: readonly DueKey[]) => Promise<DueThings>
+  readonly clockOf: (dealId: string) => Promise<DealClock | undefined>
+  /** False when somebody else was first. */
+  readonly keepClock: (change: ClockChange) => Promise<boolean>
   readonly events: (
     dealId: string,
     page: { limit: number; cursor?: string; order: 'newest' | 'oldest' },

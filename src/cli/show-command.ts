@@ -48,6 +48,7 @@ function stageHead(stage: Stage, pipeline: Pipeline): string {
   const notes = [
     ...(stage.chance === undefined ? [] : [`chance ${stage.chance}%`]),
     ...(stage.maxAge === undefined ? [] : [`at most ${stage.maxAge.text}`]),
+    ...(stage.maxIdle === undefined ? [] : [`idle at most ${stage.maxIdle.text}`]),
     ...(pipeline.maySkip.includes(stage.id) ? ['may be skipped'] : []),
   ]
   return at(stage.origin.line, `  ${stage.id}  ${stage.name}${notes.length === 0 ? '' : `  (${notes.join(', ')})`}`)
@@ -63,6 +64,7 @@ function taskLines(task: TaskTemplate): readonly string[] {
     ...(task.when === undefined ? [] : [`when ${conditionText(task.when)}`]),
     ...(task.onLeave === 'keep' ? ['kept when the stage is left'] : []),
     ...(task.onReturn === 'once' ? ['once'] : []),
+    ...(task.whileAway === 'wait' ? ['waits for whoever is away'] : []),
   ]
   const more = notes.length === 0 ? '' : `  [${notes.join('; ')}]`
   return [at(task.origin.line, `    task ${task.id}: ${task.do} – ${task.by}, due ${task.due.text}${more}`)]

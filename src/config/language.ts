@@ -89,6 +89,10 @@ const taskKeys = {
     'What happens to the open task when the deal moves on.',
   ),
   on_return: optional({ is: 'words', words: ['again', 'once'] }, 'Whether a deal that comes back gets it again.'),
+  while_away: optional(
+    { is: 'words', words: ['deputy', 'wait'] },
+    'Whether it goes to a deputy while its responsible is away, or waits.',
+  ),
 }
 
 const gate: Shape = {
@@ -107,6 +111,10 @@ const stageKeys = {
   how_to: optional(text, 'How to work in this stage, in Markdown.'),
   chance: optional(value('a percentage such as 10%'), 'The probability of winning.'),
   max_age: optional(value('a length of time such as 5 working days'), 'How long a deal may stay.'),
+  max_idle: optional(
+    value('a length of time such as 3 working days'),
+    'How long a deal may lie untouched by people; a task planned for later counts as touched.',
+  ),
   when_stuck: optional(value('a ladder of escalations'), 'The ladder to climb when a deal stays longer.'),
   tasks: optional({ is: 'table', ids: 'task', of: { is: 'block', keys: taskKeys } }, 'What must be done here.'),
   gate: optional(gate, 'What must be true to leave the stage.'),

@@ -38,6 +38,7 @@ export function readStagePart(context: Context, entry: Entry, stage: string): St
   const howTo = textOf(map, 'how_to')
   const chance = readChance(context, scalarOf(map, 'chance'))
   const maxAge = readDuration(context, map, 'max_age')
+  const maxIdle = readDuration(context, map, 'max_idle')
   const stuck = scalarOf(map, 'when_stuck')
   const whenStuck = stuck === undefined ? undefined : resolveName(context, stuck, 'escalation')
   const tasks = mapOf(map, 'tasks')
@@ -48,6 +49,7 @@ export function readStagePart(context: Context, entry: Entry, stage: string): St
     ...(howTo === undefined ? {} : { howTo }),
     ...(chance === undefined ? {} : { chance }),
     ...(maxAge === undefined ? {} : { maxAge }),
+    ...(maxIdle === undefined ? {} : { maxIdle }),
     ...(whenStuck === undefined ? {} : { whenStuck }),
     ...(tasks === undefined ? {} : { tasks: readTasks(context, tasks, stage) }),
     ...(gate === undefined ? {} : { gate }),

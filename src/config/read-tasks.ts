@@ -45,6 +45,7 @@ export function readTask(context: Context, map: MapNode, place: TaskPlace): Task
     escalate: (escalate === undefined ? undefined : resolveName(context, escalate, 'escalation')) ?? 'late_task',
     onLeave: textOf(map, 'on_leave') === 'keep' ? 'keep' : 'cancel',
     onReturn: textOf(map, 'on_return') === 'once' ? 'once' : 'again',
+    whileAway: textOf(map, 'while_away') === 'wait' ? 'wait' : 'deputy',
     origin: place.origin,
   }
   return remember(context, task, map)

@@ -1,4 +1,5 @@
 import { anchorOf, dueAt, lateAtBirth, type Due } from './due'
+import { followUpId, withFirstLook, withLookOf, withoutLook, type Climb } from './lateness'
 import { responsibleFor, type Org } from './responsible'
 import { isWanted, seatedTask, valuesOf, type StageRules } from './stage-rules'
 import { taskIdOf } from './task-id'
@@ -6,9 +7,6 @@ import { dateIn } from './zone'
 import type { Deal } from '#schemas/deal'
 import type { Calendar, Model, TaskTemplate } from '#schemas/model'
 import type { Task } from '#schemas/task'
-
-/** The suffix of a lost deal's follow-up task; a template id cannot start with a digit. */
-const followUpId = '0follow_up'
 
 /** What a deal's tasks should become: tasks to open, and open tasks to change (each with the revision it was based on). */
 export type Seating = { readonly open: readonly Task[]; readonly change: readonly { task: Task; wasRev: number }[] }
@@ -49,7 +47,7 @@ export function missedTasks(situation: Situation, reason: 'stage_left' | 'deal_c
     .map((task) =>
       task.onLeave === 'keep'
         ? task
-        : { ...task, status: 'cancelled', cancelledAt: task.createdAt, cancelReason: reason },
+        : { ...withoutLook(task), status: 'cancelled', cancelledAt: task.createdAt, cancelReason: reason },
     )
 }
 
@@ -64,6 +62,12 @@ export function calendarOf(
   return own === undefined || name === undefined
     ? { name: 'company', calendar: model.calendar }
     : { name, calendar: own }
+}
+
+/** What somebody's late task is measured by: their calendar, and the ladder the task names in these rules. */
+export function climbOf(task: Pick<Task, 'escalate'>, model: Model, employee: string, org: Org): Climb {
+  const ladder = model.escalations[task.escalate] ?? model.escalations['late_task'] ?? []
+  return { calendar: calendarOf(model, employee, org).calendar, ladder }
 }
 
 function wantedTasks(situation: Situation): readonly Task[] {
@@ -111,12 +115,11 @@ function doneTimes({ deal, rules, tasks, until }: Situation): Readonly<Record<st
 function born(template: TaskTemplate, suffix: string, situation: Situation, start?: string): Task {
   const { deal, rules, org, at } = situation
   const id = taskIdOf(deal.id, deal.visit.no, suffix)
-  const on = dateIn(rules.model.calendar.timezone, at)
-  const { employee, fallback } = responsibleFor(template.by, { owner: deal.owner, seed: id, on, org })
-  const { name, calendar } = calendarOf(rules.model, employee, org)
+  const person = personOf(template, id, situation)
+  const { name, calendar } = calendarOf(rules.model, person.responsible, org)
   const due = dueOf(template, situation, calendar, start)
   const date = due.dueAt === null ? { dueAt: null, lateAtBirth: false } : lateAtBirth(due.dueAt, at)
-  return {
+  const task: Task = {
     id,
     dealId: deal.id,
     rev: 1,
@@ -128,9 +131,7 @@ function born(template: TaskTemplate, suffix: string, situation: Situation, star
     ...(template.howTo === undefined ? {} : { howTo: template.howTo }),
     required: !template.optional,
     status: 'open',
-    responsible: employee,
-    role: template.by,
-    ...(fallback === undefined ? {} : { fallback }),
+    ...person,
     ...date,
     dueWhy: whyOf(due, name, rules.configVersion),
     checklist: template.checklist.map((text) => ({ text, done: false })),
@@ -138,6 +139,23 @@ function born(template: TaskTemplate, suffix: string, situation: Situation, star
     onLeave: template.onLeave,
     createdAt: at,
     createdBy: 'rules',
+  }
+  return withFirstLook(task, calendar)
+}
+
+type Person = Pick<Task, 'responsible' | 'role' | 'standsInFor' | 'whileAway' | 'fallback'>
+
+function personOf(template: TaskTemplate, id: string, { deal, rules, org, at }: Situation): Person {
+  const on = dateIn(rules.model.calendar.timezone, at)
+  const waits = template.whileAway === 'wait'
+  const found = responsibleFor(template.by, { owner: deal.owner, seed: id, on, org, waits })
+  const { employee, standsInFor, fallback } = found
+  return {
+    responsible: employee,
+    role: template.by,
+    ...(standsInFor === undefined ? {} : { standsInFor }),
+    ...(waits ? { whileAway: 'wait' } : {}),
+    ...(fallback === undefined ? {} : { fallback }),
   }
 }
 
@@ -172,7 +190,9 @@ function nextOf(task: Task, situation: Situation, wanted: readonly Task[]): Task
   if (task.status === 'cancelled') return task.cancelReason === 'condition_gone' ? seat : undefined
   if (task.status === 'done') return undefined
   const reason = cancelReasonOf(task, deal, seat)
-  if (reason !== undefined) return { ...task, status: 'cancelled', cancelledAt: at, cancelReason: reason }
+  if (reason !== undefined) {
+    return { ...withoutLook(task), status: 'cancelled', cancelledAt: at, cancelReason: reason }
+  }
   return withNewDate(withOwner(task, situation), task, seat)
 }
 
@@ -183,18 +203,24 @@ function cancelReasonOf(task: Task, deal: Deal, seat: Task | undefined): Task['c
   return task.template === null ? undefined : 'condition_gone'
 }
 
-/** Open tasks of the owner go with the deal to its new owner. */
+/**
+ * Open tasks of the owner go with the deal to its new owner; a deputy keeps those of the owner they stand in for. Who is
+ * away is not asked here: that changes with the day, and what is done about it must not depend on when an event comes.
+ */
 function withOwner(task: Task, { deal, rules, org, at }: Situation): Task {
   if (task.role !== 'owner') return task
   const on = dateIn(rules.model.calendar.timezone, at)
-  const { employee } = responsibleFor('owner', { owner: deal.owner, seed: task.id, on, org })
-  return employee === task.responsible ? task : { ...task, responsible: employee }
+  const { employee } = responsibleFor('owner', { owner: deal.owner, seed: task.id, on, org, waits: true })
+  if (employee === (task.standsInFor ?? task.responsible)) return task
+  const { standsInFor: _standsInFor, ...own } = task
+  return withLookOf({ ...own, responsible: employee }, climbOf(task, rules.model, employee, org))
 }
 
 /** A task that hangs on a date field moves when the field does, and only then: a date set by hand stays otherwise. */
 function withNewDate(task: Task, was: Task, seat: Task | undefined): Task | undefined {
   const hasMoved =
     seat !== undefined && was.dueWhy.anchor === 'field' && seat.dueWhy.anchorValue !== was.dueWhy.anchorValue
-  if (hasMoved) return { ...task, dueAt: seat.dueAt, dueWhy: seat.dueWhy, lateAtBirth: seat.lateAtBirth }
-  return task === was ? undefined : task
+  if (!hasMoved) return task === was ? undefined : task
+  const { dueAt, dueWhy, lateAtBirth: isLate, look } = seat
+  return { ...withoutLook(task), dueAt, dueWhy, lateAtBirth: isLate, ...(look === undefined ? {} : { look }) }
 }

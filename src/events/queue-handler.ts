@@ -56,14 +56,14 @@ function eventIn(body: string): DomainEvent | undefined {
   }
 }
 
-/** What every consumer relies on: which event of which deal, the deal as it was left, and the version in the id. */
+/** What every consumer relies on: which event of which deal, the deal as it was left, and the version in the id. Notes name what they note behind it. */
 function isDomainEvent(value: unknown): value is DomainEvent {
   const event = value as Partial<DomainEvent> | null | undefined
   if (typeof event !== 'object' || event === null) return false
   const { id, name, schemaVersion, detail } = event
   const isKnown = name !== undefined && eventNames.includes(name) && schemaVersion === 1
   const isWhole = typeof detail?.dealId === 'string' && typeof detail.deal === 'object' && detail.deal !== null
-  return isKnown && isWhole && typeof id === 'string' && /:\d+$/.test(id)
+  return isKnown && isWhole && typeof id === 'string' && /:\d+(?:~.+)?$/.test(id)
 }
 
 async function postponeAll(

@@ -3,12 +3,17 @@ import { BatchGetCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } 
 import { Refusal } from '#domain/refusal'
 import type { Answer, DealChange, DealStore } from '#ports'
 import type { Deal, DealCard } from '#schemas/deal'
+import type { DealClock } from '#schemas/deal-clock'
 import type { Task } from '#schemas/task'
 import { hiddenContact } from './contacts'
 import { dealFrom, type DealRest } from './deal-item'
 import { dealLists } from './deal-lists'
-import { dealWrite, onlyRevision } from './deal-write'
+import { dealWrite } from './deal-write'
+import { clockItem } from './clock-item'
+import { dueThings } from './due-store'
 import { indexKeys, keys, type Key } from './keys'
+import { noteAll } from './note-write'
+import { onlyRevision } from './only-revision'
 import { queryAll } from './query'
 import { taskItem } from './task-item'
 import { isConditionFailure, transact } from './transact'
@@ -33,8 +38,13 @@ export function dealStore(access: TableAccess): DealStore {
       (await queryAll(access, { pk: keys.deal(dealId).pk, prefix: 'T#' })).map((item) => item['task'] as Task),
     findTask: async (dealId, taskId) => (await get(keys.task(dealId, taskId)))?.['task'] as Task | undefined,
     save: (change) => save(access, change),
-    openTask: (task) => putTask(access, task),
-    adjustTask: (task, wasRev) => putTask(access, task, wasRev),
+    openTask: (task) => putIf(access, taskItem(task)),
+    adjustTask: (task, wasRev) => putIf(access, taskItem(task), wasRev),
+    note: async (note) => (await noteAll(access, [note]))[0] ?? false,
+    noteAll: (notes) => noteAll(access, notes),
+    clockOf: async (dealId) => (await get(keys.dealClock(dealId)))?.['clock'] as DealClock | undefined,
+    keepClock: ({ clock, wasRev }) => putIf(access, clockItem(clock), wasRev),
+    ...dueThings(access),
     answerOf: async (key) => {
       const kept = (await get(keys.answer(key)))?.['answer'] as (Answer & { readonly body: string }) | undefined
       return kept === undefined ? undefined : { ...kept, body: JSON.parse(kept.body) as unknown }
@@ -91,9 +101,13 @@ async function save(access: TableAccess, change: DealChange): Promise<void> {
   throw new Refusal('version_conflict', message)
 }
 
-async function putTask({ document, table }: TableAccess, task: Task, wasRev?: number): Promise<boolean> {
+async function putIf(
+  { document, table }: TableAccess,
+  item: Record<string, unknown>,
+  wasRev?: number,
+): Promise<boolean> {
   try {
-    await document.send(new PutCommand({ TableName: table, Item: taskItem(task), ...onlyRevision(wasRev) }))
+    await document.send(new PutCommand({ TableName: table, Item: item, ...onlyRevision(wasRev) }))
     return true
   } catch (error) {
     if (isConditionFailure(error)) return false

@@ -2,6 +2,8 @@ import { contactsOf } from '#domain/contacts'
 import { hiddenContact } from './contacts'
 import { coreItem, hasOtherRest, restItem } from './deal-item'
 import { keys } from './keys'
+import { onlyRevision } from './only-revision'
+import { clockPut, notePut } from './note-write'
 import { taskItem } from './task-item'
 import type { TableAccess } from './deal-store'
 import type { TransactItem } from './transact'
@@ -12,7 +14,7 @@ const answerSeconds = 48 * 3600
 
 /** The one transaction of a command: state, event, tasks, answer and what finds the deal again. The deal comes first. */
 export function dealWrite({ table, contactSecret }: TableAccess, change: DealChange): readonly TransactItem[] {
-  const { was, deal, event, tasks = [], answer } = change
+  const { was, deal, event, tasks = [], notes = [], clock, answer } = change
   const put = (item: Record<string, unknown>): TransactItem => ({ Put: { TableName: table, Item: item } })
   const rest = was === undefined || hasOtherRest(was, deal) ? restItem(deal) : undefined
   const isRestGone = was !== undefined && hasOtherRest(was, deal) && rest === undefined
@@ -21,7 +23,9 @@ export function dealWrite({ table, contactSecret }: TableAccess, change: DealCha
     ...(rest === undefined ? [] : [put(rest)]),
     ...(isRestGone ? [{ Delete: { TableName: table, Key: keys.dealFields(deal.id) } }] : []),
     put({ ...keys.event(deal.id, deal.version), event }),
+    ...notes.map((note) => notePut(table, note)),
     ...tasks.map(({ task, wasRev }) => ({ Put: { TableName: table, Item: taskItem(task), ...onlyRevision(wasRev) } })),
+    ...(clock === undefined ? [] : [clockPut(table, clock)]),
     ...(answer === undefined ? [] : [answerPut(table, answer, event.at)]),
     ...(was === undefined ? finders(table, contactSecret, change) : []),
   ]
@@ -31,12 +35,6 @@ export function dealWrite({ table, contactSecret }: TableAccess, change: DealCha
 function onlyAfter(version: number | undefined) {
   if (version === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' }
   return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }
-}
-
-/** A task changes only from the revision the decision saw; a new one only while nobody else has opened it. */
-export function onlyRevision(rev: number | undefined) {
-  if (rev === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' }
-  return { ConditionExpression: 'rev = :rev', ExpressionAttributeValues: { ':rev': rev } }
 }
 
 function answerPut(table: string, answer: NonNullable<DealChange['answer']>, at: string): TransactItem {

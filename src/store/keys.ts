@@ -5,8 +5,10 @@
  * | --- | --- | --- | --- | --- | --- |
  * | deal, core | D#deal | # | open: B#pipeline#stage#shard, rank#id; closed: X#yyyy-mm, at#id | open: O#owner, createdAt#id | a deal; a column; what was closed; my deals |
  * | deal, the rest | D#deal | #F | | | own fields, client, books: what would push the core over 1 KB |
- * | task | D#deal | T#task | open, dated: DUE#shard, dueAt#id | U#user#open, dueAt or ~#id; U#user#done#yyyy-mm, doneAt#id | tasks of a deal; the sweep; my tasks |
- * | event | D#deal | E#version | | | timeline, audit, outbox |
+ * | task | D#deal | T#task | to be looked at: DUE#shard, lookAt#id | U#user#open, dueAt or ~#id; U#user#done#yyyy-mm, doneAt#id | tasks of a deal; the sweep; my tasks |
+ * | event, note | D#deal | E#version, E#version~what | | | timeline, audit, outbox |
+ * | clock of a deal | D#deal | K# | to be looked at: DUE#shard, lookAt#id | | what time alone brings about |
+ * | note of an automatic run | D#deal | E#version~auto~rule | | | whether a rule has run after that version |
  * | refused move | D#deal | R#ulid | RF#yyyy-mm, at#id | | refusals per gate |
  * | column contribution | D#deal | C# | | | what the deal counts for on the board now |
  * | answer | I#key | # | | | a repeated Idempotency-Key |
@@ -23,6 +25,12 @@
  * | turn | RR#queue | # | | | whose turn it is |
  * | rules | CF# | #, V#0000000007 | | | the pointer and immutable versions |
  * | settings, reports of schedules | S# | name | | | |
+ * | paused rule | S# | pause#rule | | | which rules of the automation are stopped |
+ * | notice | N#employee | I#notice | | unread: IN#employee, notice | an inbox, the newest first; what is unread |
+ * | delivery | N#employee | D#notice#channel | waiting: DL#channel#shard, nextAt#id | | what is due on a channel |
+ * | told once, last sent | N#employee | K#what, L#channel | | | whether and when somebody was told |
+ * | how to tell | N#employee | P# | | | channels, language, quiet |
+ * | calendar feed | N#employee, CAL#hash | C#, # | | | whose tasks a secret address shows |
  */
 
 const pad = (no: number): string => String(no).padStart(10, '0')
@@ -34,6 +42,16 @@ export const keys = {
   dealFields: (id: string): Key => ({ pk: `D#${id}`, sk: '#F' }),
   task: (dealId: string, taskId: string): Key => ({ pk: `D#${dealId}`, sk: `T#${taskId}` }),
   event: (dealId: string, version: number): Key => ({ pk: `D#${dealId}`, sk: `E#${pad(version)}` }),
+  /** By its id: a note stands right behind the version it was made at. */
+  note: (dealId: string, id: string): Key => {
+    const [version = '', ...what] = id.slice(dealId.length + 1).split('~')
+    return { pk: `D#${dealId}`, sk: `E#${pad(Number(version))}~${what.join('~')}` }
+  },
+  dealClock: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'K#' }),
+  automaticRun: (dealId: string, version: number, rule: string): Key => ({
+    pk: `D#${dealId}`,
+    sk: `E#${pad(version)}~auto~${rule}`,
+  }),
   refusedMove: (dealId: string, id: string): Key => ({ pk: `D#${dealId}`, sk: `R#${id}` }),
   columnShare: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'C#' }),
   answer: (key: string): Key => ({ pk: `I#${key}`, sk: '#' }),
@@ -61,6 +79,14 @@ export const keys = {
   rulesPointer: (): Key => ({ pk: 'CF#', sk: '#' }),
   rulesVersion: (version: number): Key => ({ pk: 'CF#', sk: `V#${pad(version)}` }),
   setting: (name: string): Key => ({ pk: 'S#', sk: name }),
+  pause: (rule: string): Key => ({ pk: 'S#', sk: `pause#${rule}` }),
+  notice: (employee: string, id: string): Key => ({ pk: `N#${employee}`, sk: `I#${id}` }),
+  delivery: (employee: string, id: string): Key => ({ pk: `N#${employee}`, sk: `D#${id}` }),
+  toldOnce: (employee: string, what: string): Key => ({ pk: `N#${employee}`, sk: `K#${what}` }),
+  lastSent: (employee: string, channel: string): Key => ({ pk: `N#${employee}`, sk: `L#${channel}` }),
+  noticeSettings: (employee: string): Key => ({ pk: `N#${employee}`, sk: 'P#' }),
+  feedOf: (employee: string): Key => ({ pk: `N#${employee}`, sk: 'C#' }),
+  feed: (hash: string): Key => ({ pk: `CAL#${hash}`, sk: '#' }),
 } as const
 
 export type FactKeyParts = {
@@ -85,14 +111,28 @@ export const partitions = {
   targets: (period: string): string => `TG#${period}`,
   recurring: (): string => 'TG#~every',
   snapshots: (period: string): string => `SN#${period}`,
+  notices: (employee: string): string => `N#${employee}`,
 } as const
 
 /** How the sort keys of one kind begin, to read that kind alone out of a partition. */
 export const prefixes = {
   facts: 'F#',
   contributions: 'K#',
+  inbox: 'I#',
+  deliveries: 'D#',
   snapshotsOf: (row: RowKeyParts): string => `${rowText(row)}#`,
 } as const
+
+/** What a key of the sweep index leads to. */
+export function duePartsOf({ pk, sk }: Key): { readonly dealId: string; readonly taskId?: string } {
+  const dealId = pk.slice('D#'.length)
+  return sk.startsWith('T#') ? { dealId, taskId: sk.slice('T#'.length) } : { dealId }
+}
+
+/** Whose delivery a key leads to, and which. */
+export function noticeKeyParts({ pk, sk }: Key): { readonly employee: string; readonly id: string } {
+  return { employee: pk.slice('N#'.length), id: sk.slice('D#'.length) }
+}
 
 /** What a counter or a contribution counts, out of its sort key, so that it need not be stored (and read) twice. */
 export function factPartsOf(sk: string): FactKeyParts {
@@ -120,6 +160,8 @@ export const indexKeys = {
   userDone: (user: string, month: string): string => `U#${user}#done#${month}`,
   due: (shard: number): string => `DUE#${shard}`,
   refusedIn: (month: string): string => `RF#${month}`,
+  unread: (employee: string): string => `IN#${employee}`,
+  deliveries: (channel: string, shard: number): string => `DL#${channel}#${shard}`,
   /** After every date in the sort order: tasks without one come last. */
   undated: '~',
 } as const
@@ -127,9 +169,9 @@ export const indexKeys = {
 /** How many partitions the sweep index is spread over. */
 export const dueShards = 8
 
-/** The shard of a task in the sweep index. */
-export function dueShard(taskId: string): number {
+/** The shard of a deal in the sweep index: everything of one deal comes up in one place, so that nothing of it conflicts. */
+export function dueShard(dealId: string): number {
   let sum = 0
-  for (const char of taskId) sum = (sum * 31 + char.charCodeAt(0)) % 1_000_003
+  for (const char of dealId) sum = (sum * 31 + char.charCodeAt(0)) % 1_000_003
   return sum % dueShards
 }

@@ -1,3 +1,4 @@
+import { lookOf } from '#domain/lateness'
 import { dueShard, indexKeys, keys } from './keys'
 import type { Task } from '#schemas/task'
 
@@ -8,13 +9,12 @@ export function taskItem(task: Task): Record<string, unknown> {
 
 function indexed(task: Task): Record<string, unknown> {
   if (task.status === 'open') {
+    const look = lookOf(task)
     return {
       gsi2pk: indexKeys.userOpen(task.responsible),
       gsi2sk: `${task.dueAt ?? indexKeys.undated}#${task.id}`,
-      // A missed date leaves the sweep index when it is handled; a task without a date is never in it.
-      ...(task.dueAt === null || task.firstMissedDueAt !== undefined
-        ? {}
-        : { gsi1pk: indexKeys.due(dueShard(task.id)), gsi1sk: `${task.dueAt}#${task.id}` }),
+      // The key goes when there is nothing more to look at: the index holds only work that is left.
+      ...(look === undefined ? {} : { gsi1pk: indexKeys.due(dueShard(task.dealId)), gsi1sk: `${look.at}#${task.id}` }),
     }
   }
   if (task.status === 'done' && task.doneAt !== undefined) {

@@ -1,6 +1,7 @@
 import { anchorOf, dueAt, lateAtBirth } from '#domain/due'
 import { Refusal } from '#domain/refusal'
-import { responsibleFor } from '#domain/responsible'
+import { withFirstLook } from '#domain/lateness'
+import { responsibleFor, type Responsible } from '#domain/responsible'
 import { calendarOf, whyOf } from '#domain/seating'
 import { dateIn } from '#domain/zone'
 import type { Ports } from '#ports'
@@ -44,8 +45,8 @@ function newTask(
 ): Task {
   const { deal } = file
   const id = `task_${deal.id.slice('deal_'.length)}-${deal.visit.no}-${ports.ids.next('task').slice('task_'.length)}`
-  const { employee, role, fallback } = personOf(file, input, id, at)
-  return {
+  const { employee, role, standsInFor, fallback } = personOf(file, input, id, at)
+  const task: Task = {
     id,
     dealId: deal.id,
     rev: 1,
@@ -59,6 +60,7 @@ function newTask(
     status: 'open',
     responsible: employee,
     role,
+    ...(standsInFor === undefined ? {} : { standsInFor }),
     ...(fallback === undefined ? {} : { fallback }),
     ...dateOf(ports, command, { file, input, employee, at }),
     checklist: (input.checklist ?? []).map((text) => ({ text, done: false })),
@@ -67,12 +69,18 @@ function newTask(
     createdAt: at,
     createdBy: command.caller.actor.id,
   }
+  return withFirstLook(task, calendarOf(file.rules.model, employee, file.people).calendar)
 }
 
-function personOf({ deal, people, rules }: DealFile, input: AddTask, id: string, at: string) {
+function personOf(
+  { deal, people, rules }: DealFile,
+  input: AddTask,
+  id: string,
+  at: string,
+): Responsible & { readonly role: string } {
   if (input.responsible !== undefined) {
     refuseEmployee(people, input.responsible)
-    return { employee: input.responsible, role: '', fallback: undefined }
+    return { employee: input.responsible, role: '' }
   }
   const role = input.by ?? 'owner'
   const isKnown = role === 'owner' || role === 'owner_manager' || rules.model.roles[role] !== undefined
@@ -81,7 +89,7 @@ function personOf({ deal, people, rules }: DealFile, input: AddTask, id: string,
     throw new Refusal('employee_unknown', `There is no role “${role}”. Write one of: ${known}.`)
   }
   const on = dateIn(rules.model.calendar.timezone, at)
-  return { role, fallback: undefined, ...responsibleFor(role, { owner: deal.owner, seed: id, on, org: people }) }
+  return { role, ...responsibleFor(role, { owner: deal.owner, seed: id, on, org: people }) }
 }
 
 function dateOf(
@@ -94,7 +102,7 @@ function dateOf(
   if (input.dueAt !== undefined) {
     const by = command.caller.actor.id
     const why = { rule: 'set by hand', anchor: 'person' as const, anchorValue: null, calendar: name, skipped: [], by }
-    return { dueAt: input.dueAt, lateAtBirth: false, dueWhy: { ...why, configVersion: rules.configVersion } }
+    return { ...lateAtBirth(input.dueAt, at), dueWhy: { ...why, configVersion: rules.configVersion } }
   }
   const rule = ruleOf(ports, input.due, rules.model)
   const due = dueAt(rule, { start: at, tasks: {}, events: deal.happened, fields: deal.fields }, calendar)

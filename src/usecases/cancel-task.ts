@@ -1,3 +1,4 @@
+import { withoutLook } from '#domain/lateness'
 import { Refusal } from '#domain/refusal'
 import type { CancelTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
@@ -15,7 +16,7 @@ export function cancelTask(ports: TaskNeeds, command: Command, taskId: string, i
         `“${task.do}” is asked for by the rules of the stage: do it, or let the gate be overridden.`,
       )
     }
-    const next: Task = { ...task, status: 'cancelled', cancelledAt: at, cancelReason: 'by_person' }
+    const next: Task = { ...withoutLook(task), status: 'cancelled', cancelledAt: at, cancelReason: 'by_person' }
     return { task: next, name: 'task.cancelled', was: { status: task.status }, reason: input.reason }
   })
 }

@@ -1,4 +1,5 @@
 import { taskKey } from '#domain/contribution'
+import { withMiss, withoutLook } from '#domain/lateness'
 import { Refusal } from '#domain/refusal'
 import { seatTasks } from '#domain/seating'
 import type { DealChange } from '#ports'
@@ -36,13 +37,7 @@ export function finishTasks(
 /** A task as it is once somebody has done it. A due date that was missed stays on record. */
 function doneTask(file: DealFile, task: Task, command: Command, at: string): Task {
   const counted = taskKey(task, at, { model: file.newest.model, employees: file.people.employees })
-  return { ...withMiss(task, at), status: 'done', doneAt: at, doneBy: command.caller.actor.id, counted }
-}
-
-/** A task with its first missed due date on record, if it has been missed by now. */
-export function withMiss(task: Task, at: string): Task {
-  const isMissed = task.firstMissedDueAt === undefined && task.dueAt !== null && task.dueAt < at && !task.lateAtBirth
-  return isMissed && task.dueAt !== null ? { ...task, firstMissedDueAt: task.dueAt } : task
+  return { ...withoutLook(withMiss(task, at)), status: 'done', doneAt: at, doneBy: command.caller.actor.id, counted }
 }
 
 function unseated(file: DealFile, tasks: readonly Task[], id: string, at: string): Task | undefined {

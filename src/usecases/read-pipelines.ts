@@ -21,7 +21,7 @@ export async function readPipelines({ rules }: Pick<Ports, 'rules'>): Promise<Pi
 }
 
 function stageView(stage: Stage): StageView {
-  const { id, name, goal, howTo, chance, maxAge, gate } = stage
+  const { id, name, goal, howTo, chance, maxAge, maxIdle, gate } = stage
   return {
     id,
     name,
@@ -29,6 +29,7 @@ function stageView(stage: Stage): StageView {
     ...(howTo === undefined ? {} : { howTo }),
     ...(chance === undefined ? {} : { chance }),
     ...(maxAge === undefined ? {} : { maxAge: maxAge.text }),
+    ...(maxIdle === undefined ? {} : { maxIdle: maxIdle.text }),
     tasks: stage.tasks.map(templateView),
     ...(gate === undefined ? {} : { gate: gateRule(gate) }),
     line: stage.origin.line,

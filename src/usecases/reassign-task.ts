@@ -1,3 +1,5 @@
+import { withLookOf } from '#domain/lateness'
+import { climbOf } from '#domain/seating'
 import type { ReassignTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
 import { changeTask, refuseClosedTask, type TaskNeeds } from './change-task'
@@ -6,11 +8,18 @@ import type { Command } from './command'
 
 /** Gives an open task to somebody else; it stays with that person whatever happens to the deal's owner. */
 export function reassignTask(ports: TaskNeeds, command: Command, taskId: string, input: ReassignTask): Promise<Task> {
-  return changeTask(ports, command, taskId, ({ task, people }) => {
+  return changeTask(ports, command, taskId, ({ task, people, rules }) => {
     refuseClosedTask(task)
     refuseEmployee(people, input.responsible)
     if (task.responsible === input.responsible) return undefined
-    const next = { ...task, responsible: input.responsible, role: '' }
-    return { task: next, name: 'task.reassigned', was: { responsible: task.responsible }, reason: input.reason }
+    const { standsInFor: _standsInFor, ...own } = task
+    const climb = climbOf(task, rules.model, input.responsible, people)
+    const next = { ...own, responsible: input.responsible, role: '' }
+    return {
+      task: withLookOf(next, climb),
+      name: 'task.reassigned',
+      was: { responsible: task.responsible },
+      reason: input.reason,
+    }
   })
 }

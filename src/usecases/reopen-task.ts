@@ -1,4 +1,6 @@
+import { withLookAgain } from '#domain/lateness'
 import { Refusal } from '#domain/refusal'
+import { climbOf } from '#domain/seating'
 import type { ReopenTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
 import { changeTask, type TaskNeeds } from './change-task'
@@ -6,7 +8,7 @@ import type { Command } from './command'
 
 /** Opens a done or cancelled task again, with a reason; it does not count as done any more. */
 export function reopenTask(ports: TaskNeeds, command: Command, taskId: string, input: ReopenTask): Promise<Task> {
-  return changeTask(ports, command, taskId, ({ task, deal }) => {
+  return changeTask(ports, command, taskId, ({ task, deal, rules, people }, at) => {
     if (task.status === 'open') return undefined
     if (task.visit !== deal.visit.no && task.template !== null) {
       throw new Refusal(
@@ -15,8 +17,9 @@ export function reopenTask(ports: TaskNeeds, command: Command, taskId: string, i
       )
     }
     const { doneAt: _doneAt, doneBy: _doneBy, cancelledAt: _cancelledAt, cancelReason: _reason, ...open } = task
+    const climb = climbOf(task, rules.model, task.responsible, people)
     return {
-      task: { ...open, status: 'open' },
+      task: withLookAgain({ ...open, status: 'open' }, climb, at),
       name: 'task.reopened',
       was: { status: task.status },
       reason: input.reason,

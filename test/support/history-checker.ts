@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { ScanCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
 import { keyOf } from '#domain/contribution'
-import { foldDeal } from '#domain/fold'
+import { foldDeal, isNote } from '#domain/fold'
 import { missedTasks, seatTasks } from '#domain/seating'
 import { taskIdOf } from '#domain/task-id'
 import type { People, Ports } from '#ports'
@@ -61,10 +61,7 @@ export async function historyFaults(checked: Checked, told?: readonly Told[]): P
 }
 
 /** Everything in the table by key, to see whether something changed anything at all. */
-export async function everyItem({
-  document,
-  table,
-}: Pick<Checked, 'document' | 'table'>): Promise<readonly Item[]> {
+export async function everyItem({ document, table }: Pick<Checked, 'document' | 'table'>): Promise<readonly Item[]> {
   const found: Item[] = []
   let from: Record<string, unknown> | undefined
   do {
@@ -111,7 +108,7 @@ export async function dealFaults(
 export function toldFaults(told: readonly Told[], events: readonly DomainEvent[]): readonly string[] {
   const ofCommand = new Map<string, DomainEvent[]>()
   // What rules and consumers add carries the same correlation but names the event that caused it.
-  for (const event of events.filter(({ causationId }) => causationId === null)) {
+  for (const event of events.filter((one) => one.causationId === null && !isNote(one))) {
     ofCommand.set(event.correlationId, [...(ofCommand.get(event.correlationId) ?? []), event])
   }
   const wrong = told.flatMap(({ correlationId, outcome }) => {
@@ -126,8 +123,9 @@ export function toldFaults(told: readonly Told[], events: readonly DomainEvent[]
   return [...wrong, ...unasked.map((id) => `nobody gave the command ${id}, and it has an event`)]
 }
 
-function chainFaults({ deal, events }: DealHistory): readonly string[] {
+function chainFaults({ deal, events: all }: DealHistory): readonly string[] {
   const faults: string[] = []
+  const events = all.filter((event) => !isNote(event))
   if (deal.version !== events.length) faults.push(`is at version ${deal.version} with ${events.length} events`)
   for (const [index, { id, detail, name }] of events.entries()) {
     if (id !== `${deal.id}:${index + 1}`) faults.push(`has the event ${id} in place ${index + 1}`)

@@ -1,0 +1,54 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
+
+import type { DealStore, DueKey } from '#ports'
+import type { DealCard } from '#schemas/deal'
+import type { DealClock } from '#schemas/deal-clock'
+import type { Task } from '#schemas/task'
+import type { TableAccess } from './deal-store'
+import { duePartsOf, indexKeys, keys, type Key } from './keys'
+import { pageOf } from './query'
+
+/** BatchGetItem takes so many keys. */
+const mostKeys = 100
+
+/** What the clock has to look at: keys out of the sparse index, and the things themselves as they are now. */
+export function dueThings(access: TableAccess): Pick<DealStore, 'due' | 'readDue'> {
+  return {
+    due: ({ shard, before, ...page }) =>
+      // Keys in the index go on after the instant, so that what is due at this very instant is still in time.
+      pageOf(access, { index: 'gsi1', pk: indexKeys.due(shard), to: before, ...page }, (item) =>
+        duePartsOf({ pk: String(item['pk']), sk: String(item['sk']) }),
+      ),
+    readDue: async (due) => {
+      const items = await readItems(access, keysOf(due))
+      return {
+        deals: items.flatMap((item) => (item['sk'] === '#' ? [item['deal'] as DealCard] : [])),
+        tasks: items.flatMap((item) => (item['task'] === undefined ? [] : [item['task'] as Task])),
+        clocks: items.flatMap((item) => (item['clock'] === undefined ? [] : [item['clock'] as DealClock])),
+      }
+    },
+  }
+}
+
+function keysOf(due: readonly DueKey[]): readonly Key[] {
+  const dealIds = [...new Set(due.map(({ dealId }) => dealId))]
+  return [
+    ...dealIds.map((id) => keys.deal(id)),
+    ...due.map(({ dealId, taskId }) => (taskId === undefined ? keys.dealClock(dealId) : keys.task(dealId, taskId))),
+  ]
+}
+
+async function readItems({ document, table }: TableAccess, wanted: readonly Key[]) {
+  const found: Record<string, unknown>[] = []
+  for (let start = 0; start < wanted.length; start += mostKeys) {
+    let left: Record<string, unknown>[] = wanted.slice(start, start + mostKeys).map((key) => ({ ...key }))
+    while (left.length > 0) {
+      // What was decided on an old state would only be refused when it is written.
+      const request = { [table]: { Keys: left, ConsistentRead: true } }
+      const { Responses, UnprocessedKeys } = await document.send(new BatchGetCommand({ RequestItems: request }))
+      found.push(...(Responses?.[table] ?? []))
+      left = UnprocessedKeys?.[table]?.Keys ?? []
+    }
+  }
+  return found
+}
