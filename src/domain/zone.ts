@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
-
 import { dateOf, dayOf } from './days'
+import { localToMs, zoneClock } from './zone-clock'
 
 /** Wall clock and instants of a time zone. Instants are UTC ISO texts with milliseconds, so that they sort as text. */
 
@@ -14,10 +13,10 @@ const dayStarts = new Map<string, Map<number, number>>()
 export function isZone(zone: string): boolean {
   if (!/^[A-Za-z]/.test(zone)) return false
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    zoneClock(zone)
     return true
   } catch {
-    // The library tells an unknown zone by throwing; there is no other question to ask it.
+    // The platform tells an unknown zone by throwing; there is no other question to ask it.
     return false
   }
 }
@@ -53,7 +52,7 @@ export function startOfDayMs(zone: string, day: number): number {
   }
   const kept = starts.get(day)
   if (kept !== undefined) return kept
-  const start = Temporal.PlainDate.from(dateOf(day)).toZonedDateTime(zone).epochMilliseconds
+  const start = localToMs(zone, day * DAY_MS)
   starts.set(day, start)
   return start
 }
@@ -67,7 +66,7 @@ export function wallTimeMs(zone: string, day: number, time: string): number {
   const start = startOfDayMs(zone, day)
   // On a day without a clock change the arithmetic is exact, and some hundred times cheaper than asking for the zone.
   if (startOfDayMs(zone, day + 1) - start === DAY_MS) return start + minutesOf(time) * 60_000
-  return Temporal.PlainDateTime.from(`${dateOf(day)}T${time}`).toZonedDateTime(zone).epochMilliseconds
+  return localToMs(zone, day * DAY_MS + minutesOf(time) * 60_000)
 }
 
 /** Gives the milliseconds since 1970 of an instant; a text that is no instant is refused. */
