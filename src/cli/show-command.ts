@@ -82,7 +82,7 @@ function gateLines({ gate }: Stage): readonly string[] {
 }
 
 function conditionText(condition: Condition): string {
-  const all = condition.all.map((line) => `${line.field} ${line.text}`)
+  const all = condition.all.map((line) => line.text)
   const any = (condition.any ?? []).map(conditionText)
   return [...all, ...(any.length === 0 ? [] : [`any of (${any.join(' | ')})`])].join(', ')
 }

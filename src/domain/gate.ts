@@ -1,4 +1,4 @@
-import { isEmpty, unmet } from './condition'
+import { isEmpty, unmet, type UnmetLine } from './condition'
 import { isWanted, seatedTask, valuesOf, type StageRules } from './stage-rules'
 import { taskIdOf } from './task-id'
 import type { Deal } from '#schemas/deal'
@@ -17,7 +17,7 @@ export type MissingTask = {
 export type Missing = {
   readonly tasks: readonly MissingTask[]
   readonly fields: readonly { readonly id: string; readonly name: string }[]
-  readonly must: readonly { readonly field: string; readonly text: string }[]
+  readonly must: readonly UnmetLine[]
 }
 
 /**
@@ -41,12 +41,12 @@ export function isOpenGate(missing: Missing): boolean {
   return missing.tasks.length + missing.fields.length + missing.must.length === 0
 }
 
-/** What was missing as short words for the audit: `task:id`, `field:id`, `must:field text`. */
+/** What was missing as short words for the audit: `task:id`, `field:id`, `must:field: what`. */
 export function missingWords(missing: Missing): readonly string[] {
   return [
     ...missing.tasks.map((task) => `task:${task.template ?? task.id}`),
     ...missing.fields.map((field) => `field:${field.id}`),
-    ...missing.must.map((line) => `must:${line.field} ${line.text}`),
+    ...missing.must.map((line) => `must:${line.text}`),
   ]
 }
 
@@ -55,10 +55,15 @@ export function missingSentence(missing: Missing, rules: StageRules): string {
   const parts = [
     ...missing.tasks.map((task) => `do “${task.do}”`),
     ...missing.fields.map((field) => `fill in “${field.name}”`),
-    ...missing.must.map((line) => `${rules.model.fields[line.field]?.name ?? line.field} must be ${line.text}`),
+    ...missing.must.map((line) => `${rules.model.fields[line.field]?.name ?? line.field} must be ${wishOf(line)}`),
   ]
   const message = rules.stage.gate?.message
   return `To leave “${rules.stage.name}”: ${parts.join('; ')}.${message === undefined ? '' : ` ${message}`}`
+}
+
+/** What a line asks of its field, without the field: a line is kept as the file words it, `discount: at most 20%`. */
+function wishOf({ field, text }: UnmetLine): string {
+  return text.startsWith(`${field}: `) ? text.slice(field.length + 2) : text
 }
 
 function missingTemplates(deal: Deal, rules: StageRules, tasks: readonly Task[]): readonly MissingTask[] {

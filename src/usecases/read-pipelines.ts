@@ -62,7 +62,7 @@ function templateView(template: TaskTemplate): StageView['tasks'][number] {
 
 /** A condition as the analyst wrote it, on one line. */
 function words(condition: Condition): string {
-  const lines = condition.all.map((test) => `${test.field}: ${test.text}`)
+  const lines = condition.all.map((test) => test.text)
   const any = condition.any?.map((one) => `{${words(one)}}`).join(' or ')
   return [...lines, ...(any === undefined ? [] : [`any of ${any}`])].join('; ')
 }
