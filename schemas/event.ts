@@ -55,7 +55,14 @@ export const AutomationRun = shape('AutomationRun', {
     description: 'done; stopped: a gate or a refusal stood in the way; too_deep: rules set off one another; paused',
   }),
   actions: Type.Array(
-    shape('AutomationStep', { kind: Type.String(), done: Type.Boolean(), why: Type.Optional(Type.String()) }),
+    shape('AutomationStep', {
+      kind: Type.String(),
+      done: Type.Boolean(),
+      why: Type.Optional(Type.String({ description: 'Why not, or why there was nothing to do' })),
+      missing: Type.Optional(
+        Type.Array(Type.String(), { description: 'What the gate lacked: task:id, field:id, must:text, skip:stage' }),
+      ),
+    }),
   ),
 })
 

@@ -1,6 +1,6 @@
 import type { Deal, DealCard } from '#schemas/deal'
-import type { Contribution, DomainEvent } from '#schemas/event'
 import type { DealClock } from '#schemas/deal-clock'
+import type { AutomationRun, Contribution, DomainEvent } from '#schemas/event'
 import type { Diagnostic, DueRule, Model } from '#schemas/model'
 import type { Department, Employee } from '#schemas/people'
 import type { Metric, ProgressRow, RecurringTarget, Target } from '#schemas/plan'
@@ -234,6 +234,20 @@ export type SettingsStore = {
   readonly save: (settings: Settings) => Promise<void>
 }
 
+/** A rule of the automation that somebody has stopped. */
+export type Pause = { readonly rule: string; readonly at: string; readonly by: string; readonly reason: string }
+
+export type AutomationStore = {
+  /** The rules whose run after that version of the deal is on its timeline. */
+  readonly runsAfter: (dealId: string, version: number) => Promise<readonly string[]>
+  /** Puts the note of a run on the deal's timeline; false when it is there already. */
+  readonly note: (event: DomainEvent & { readonly detail: { readonly run: AutomationRun } }) => Promise<boolean>
+  /** Which rules are paused, as of now. */
+  readonly pauses: () => Promise<readonly Pause[]>
+  readonly pause: (pause: Pause) => Promise<void>
+  readonly resume: (rule: string) => Promise<void>
+}
+
 /** The language of pipelines.yaml: the checker, and due dates alone. A fault says what to write instead. */
 export type Language = {
   readonly check: (text: string) => Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly model?: Model }>
@@ -249,5 +263,6 @@ export type Ports = {
   readonly rules: RulesStore
   readonly plans: PlanStore
   readonly settings: SettingsStore
+  readonly automation: AutomationStore
   readonly language: Language
 }

@@ -15,13 +15,22 @@ export function rulesOn(event: DomainEvent, model: Model): readonly AutomationRu
 }
 
 /** Whether a rule that waits for the event is meant by it: the deal is, right after the event, as its `when` says. */
-export function isMeant(rule: AutomationRule, event: DomainEvent, { deal, model }: { deal: Deal; model: Model }): boolean {
+export function isMeant(
+  rule: AutomationRule,
+  event: DomainEvent,
+  { deal, model }: { deal: Deal; model: Model },
+): boolean {
   const values = valuesOf(deal, model)
   if (rule.when !== undefined && !holds(rule.when, values)) return false
   const field = rule.field ?? ''
   if (rule.on !== 'field_changed' || model.fields[field]?.formula === undefined) return true
   const before = valuesOf({ ...deal, fields: fieldsBefore(deal.fields, event) }, model)
   return before[field] !== values[field]
+}
+
+/** The id of the note about the run of a rule after an event: there can be one only. */
+export function runId(eventId: string, rule: string): string {
+  return `${eventId}~auto~${rule}`
 }
 
 /** Where a rule stands in its file, as people say it. */
@@ -89,7 +98,9 @@ function isTrace(action: AutomationAction, { name, detail }: DomainEvent): boole
     case 'complete_task':
       return name === 'task.done' && detail.task?.template === action.task
     case 'move_to':
-      return name === 'deal.moved' && (detail.deal.status === 'completed' ? 'completed' : detail.deal.stage) === action.stage
+      return (
+        name === 'deal.moved' && (detail.deal.status === 'completed' ? 'completed' : detail.deal.stage) === action.stage
+      )
     case 'add_task':
     case 'notify':
       return false

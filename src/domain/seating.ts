@@ -145,7 +145,12 @@ function born(template: TaskTemplate, suffix: string, situation: Situation, star
 
 type Person = Pick<Task, 'responsible' | 'role' | 'standsInFor' | 'whileAway' | 'fallback'>
 
-function personOf(template: TaskTemplate, id: string, { deal, rules, org, at }: Situation): Person {
+/** Who does the task of a template, in what role and for whom, as of the moment it appears. */
+export function personOf(
+  template: TaskTemplate,
+  id: string,
+  { deal, rules, org, at }: Pick<Situation, 'deal' | 'org' | 'at'> & { readonly rules: Pick<StageRules, 'model'> },
+): Person {
   const on = dateIn(rules.model.calendar.timezone, at)
   const waits = template.whileAway === 'wait'
   const found = responsibleFor(template.by, { owner: deal.owner, seed: id, on, org, waits })

@@ -1,9 +1,13 @@
 import { changeNames } from '#schemas/event-names'
+import { noticeEvents } from '#schemas/notice-names'
 import type { DomainEvent } from '#schemas/event'
 import type { Ports } from '#ports'
 import { keepColumnCounters } from '#usecases/keep-column-counters'
+import { keepDealClock } from '#usecases/keep-deal-clock'
 import { keepPlanLedger } from '#usecases/keep-plan-ledger'
+import { notify } from '#usecases/notify'
 import { openStageTasks } from '#usecases/open-stage-tasks'
+import { runAutomation } from '#usecases/run-automation'
 import { consumer, type Consumer } from './consumer'
 
 /** Makes a deal's tasks what its stage asks for. */
@@ -29,8 +33,38 @@ const keepColumns = consumer({
   run: (ports, events) => eachDeal(ports, events, keepColumnCounters),
 })
 
+/** Does what `automation` says. A run decides and writes several times over, so it is given three times the usual time. */
+const automate = consumer({
+  name: 'run-automation',
+  on: [...changeNames],
+  visibilityTimeoutSeconds: 180,
+  run: (ports, events) => eachDeal(ports, events, runRules),
+})
+
+/** Puts what people are told into their inboxes and on its way to them. */
+const tellPeople = consumer({
+  name: 'tell-people',
+  on: [...noticeEvents],
+  run: (ports, events) => eachDeal(ports, events, notify),
+})
+
+/** Sets the clock of the deal: when it will be stuck, idle or unanswered. */
+const keepClock = consumer({
+  name: 'keep-deal-clock',
+  on: [...changeNames],
+  run: (ports, events) => eachDeal(ports, events, keepDealClock),
+})
+
 /** Everything that follows from an event: read by CDK, the local bus and the tests. */
-export const consumers: readonly Consumer[] = [openTasks, keepLedger, keepColumns]
+export const consumers: readonly Consumer[] = [openTasks, keepLedger, keepColumns, automate, tellPeople, keepClock]
+
+/** Rules that set each other off are a mistake in the file that the checker could not see: somebody has to look. */
+async function runRules(ports: Ports, event: DomainEvent): Promise<void> {
+  for (const { rule, line, outcome } of await runAutomation(ports, event)) {
+    if (outcome !== 'too_deep') continue
+    console.error(JSON.stringify({ level: 'alarm', alarm: 'automation_too_deep', rule, line, event: event.id }))
+  }
+}
 
 /** Deals side by side, the events of one deal one after another; what failed is told, the others are not held up. */
 async function eachDeal(

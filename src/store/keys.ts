@@ -8,7 +8,6 @@
  * | task | D#deal | T#task | to be looked at: DUE#shard, lookAt#id | U#user#open, dueAt or ~#id; U#user#done#yyyy-mm, doneAt#id | tasks of a deal; the sweep; my tasks |
  * | event, note | D#deal | E#version, E#version~what | | | timeline, audit, outbox |
  * | clock of a deal | D#deal | K# | to be looked at: DUE#shard, lookAt#id | | what time alone brings about |
- * | note of an automatic run | D#deal | E#version~auto~rule | | | whether a rule has run after that version |
  * | refused move | D#deal | R#ulid | RF#yyyy-mm, at#id | | refusals per gate |
  * | column contribution | D#deal | C# | | | what the deal counts for on the board now |
  * | answer | I#key | # | | | a repeated Idempotency-Key |
@@ -48,10 +47,6 @@ export const keys = {
     return { pk: `D#${dealId}`, sk: `E#${pad(Number(version))}~${what.join('~')}` }
   },
   dealClock: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'K#' }),
-  automaticRun: (dealId: string, version: number, rule: string): Key => ({
-    pk: `D#${dealId}`,
-    sk: `E#${pad(version)}~auto~${rule}`,
-  }),
   refusedMove: (dealId: string, id: string): Key => ({ pk: `D#${dealId}`, sk: `R#${id}` }),
   columnShare: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'C#' }),
   answer: (key: string): Key => ({ pk: `I#${key}`, sk: '#' }),

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 
 import type { Language, Ports } from '#ports'
+import { automationStore } from './automation-store'
 import { dealStore, type TableAccess } from './deal-store'
 import { peopleStore, settingsStore } from './people-store'
 import { planStore } from './plan-store'
@@ -16,6 +17,7 @@ export function storePorts(access: TableAccess, language: Language, alarm?: (mes
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
+    automation: automationStore(access),
     language,
   }
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/refusal'
 import type { Caller } from '#domain/access'
 import type { DomainEvent, EventDetail, EventName } from '#schemas/event'
-import type { Deal } from '#schemas/deal'
+import type { Deal, DealCard } from '#schemas/deal'
 import type { Answer, Ports } from '#ports'
 
 /** Who asks for a command and under which conditions it may have its effect. */
@@ -9,6 +9,8 @@ export type Command = {
   readonly caller: Caller
   readonly correlationId: string
   readonly causationId?: string
+  /** How many automatic steps led here from what a person did; absent when a person or an integration asks. */
+  readonly depth?: number
   /** The version the caller has seen; another one refuses with `precondition_failed`. */
   readonly ifMatch?: number
   /** Idempotency-Key of the request: the effect happens once and its first answer is given again. */
@@ -18,7 +20,7 @@ export type Command = {
 /** The event that makes `deal` what it now is. */
 export function eventOf(
   name: EventName,
-  deal: Deal,
+  deal: DealCard,
   command: Command,
   detail: Omit<EventDetail, 'dealId' | 'deal'>,
 ): DomainEvent {
@@ -31,6 +33,7 @@ export function eventOf(
     configVersion: deal.visit.configVersion,
     correlationId: command.correlationId,
     causationId: command.causationId ?? null,
+    ...(command.depth === undefined ? {} : { depth: command.depth }),
     detail: {
       dealId: deal.id,
       deal: {
