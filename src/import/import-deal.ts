@@ -1,0 +1,77 @@
+import type { Ports } from '#ports'
+import type { Deal } from '#schemas/deal'
+import { loseDeal } from '#usecases/close-deal'
+import type { Command } from '#usecases/command'
+import { createDeal } from '#usecases/create-deal'
+import { moveDeal } from '#usecases/move-deal'
+
+import type { DealDraft } from './draft-deals'
+
+export type ImportPorts = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'plans'>
+
+/** What an import did with a deal: made it, went on with one that was begun, or left alone what is there already. */
+export type Taken = 'made' | 'continued' | 'there'
+
+/**
+ * Brings a deal to where the file says it is, by the same commands as anybody, each at its day in the file. A deal with
+ * this external id is made once; one that only an import has touched goes on from where it is, any other is left alone.
+ */
+export async function importDeal(
+  ports: ImportPorts,
+  command: Command,
+  draft: DealDraft,
+  source: string,
+): Promise<Taken> {
+  const known = await ports.deals.byExternalId(draft.externalId)
+  const found = known === undefined ? undefined : await ports.deals.find(known)
+  if (found !== undefined && (isThere(found, draft) || !(await isImported(ports, found.id)))) return 'there'
+  const deal = found ?? (await makeDeal(ports, command, draft))
+  await bringOn(ports, command, { deal, draft, reason: `import ${source}:${draft.line}` })
+  return found === undefined ? 'made' : 'continued'
+}
+
+function makeDeal(ports: ImportPorts, command: Command, draft: DealDraft): Promise<Deal> {
+  const { title, pipeline, owner, client, currency, fields, externalId } = draft
+  const more = currency === undefined ? {} : { currency }
+  return createDeal(at(ports, draft.createdAt), command, {
+    title,
+    pipeline,
+    owner,
+    client,
+    fields,
+    externalId,
+    ...more,
+  })
+}
+
+type Way = { readonly deal: Deal; readonly draft: DealDraft; readonly reason: string }
+
+async function bringOn(ports: ImportPorts, command: Command, { deal, draft, reason }: Way): Promise<void> {
+  const { outcome, createdAt, closedAt } = draft
+  if (outcome.kind !== 'won' && outcome.stage !== undefined && outcome.stage !== deal.stage) {
+    await moveDeal(at(ports, createdAt), command, deal.id, { toStage: outcome.stage, reason, override: { reason } })
+  }
+  if (outcome.kind === 'won') {
+    const toStage = outcome.stage ?? 'completed'
+    await moveDeal(at(ports, closedAt), command, deal.id, { toStage, override: { reason } })
+  }
+  if (outcome.kind === 'lost') {
+    await loseDeal(at(ports, closedAt), command, deal.id, { reason: outcome.reason ?? '', comment: reason })
+  }
+}
+
+function isThere(deal: Deal, { outcome }: DealDraft): boolean {
+  if (deal.status !== 'open') return true
+  return outcome.kind === 'open' && (outcome.stage ?? deal.stage) === deal.stage
+}
+
+/** Whether nobody but imports has ever touched a deal. */
+async function isImported({ deals }: ImportPorts, dealId: string): Promise<boolean> {
+  const { items, cursor } = await deals.events(dealId, { order: 'oldest', limit: 100 })
+  return cursor === undefined && items.every((event) => event.actor.kind === 'import')
+}
+
+/** The same ports on another day. */
+function at(ports: ImportPorts, instant: string): ImportPorts {
+  return { ...ports, clock: { now: () => instant } }
+}

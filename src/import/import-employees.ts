@@ -1,0 +1,73 @@
+import { Refusal } from '#domain/refusal'
+import type { Department, Employee } from '#schemas/people'
+import { saveDepartment } from '#usecases/save-department'
+import { saveEmployee } from '#usecases/save-employee'
+
+import type { ImportRun, InputTable, Taking } from './import-run'
+import type { EmployeesInput } from './mapping'
+import type { LeftOut, Row } from './read-table'
+import { ValueError } from './read-values'
+import { valueOf } from './value-of'
+
+/** Hires the people of a file and makes their departments. Whoever is there already stays as they are. */
+export async function importEmployees({ input, table, run }: InputTable<EmployeesInput>): Promise<Taking> {
+  const leftOut: LeftOut[] = [...table.leftOut]
+  const counts = { made: 0, there: 0 }
+  let done = 0
+  for (const row of table.rows) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- people share departments: the second finds what the first made
+      counts[await take(row, input, run)] += 1
+    } catch (error) {
+      if (!(error instanceof ValueError) && !(error instanceof Refusal)) throw error
+      leftOut.push({ line: row.line, reason: error.message })
+    }
+    done += 1
+    run.tell({ file: input.file, done, total: table.rows.length })
+  }
+  return { ...counts, continued: 0, leftOut }
+}
+
+async function take(row: Row, input: EmployeesInput, run: ImportRun): Promise<'made' | 'there'> {
+  const text = (source: EmployeesInput['id']) => valueOf(source, row, run.lookups)
+  const id = text(input.id)
+  const name = text(input.name)
+  if (id === '' || name === '') throw new ValueError('An employee needs an id and a name; one of them is empty.')
+  const department = await departmentOf(row, input, run)
+  const email = input.email === undefined ? '' : text(input.email)
+  const more = email === '' ? {} : { email }
+  return hire(run, input.file, { id, name, department, roles: [...input.roles], active: true, ...more })
+}
+
+/** The department of a line, made with its head when it is not there yet. */
+async function departmentOf(row: Row, input: EmployeesInput, run: ImportRun): Promise<string | null> {
+  const { department } = input
+  if (department === undefined) return null
+  const id = valueOf(department.id, row, run.lookups)
+  if (id === '') return null
+  if (Object.hasOwn(run.people.known.departments, id)) return id
+  const name = valueOf(department.name, row, run.lookups)
+  await found(run, input.file, { id, name, parent: null, head: null })
+  const head = department.head === undefined ? '' : valueOf(department.head.id, row, run.lookups)
+  if (department.head === undefined || head === '') return id
+  const person = valueOf(department.head.name, row, run.lookups)
+  await hire(run, input.file, { id: head, name: person, department: id, roles: [], active: true })
+  await found(run, input.file, { id, name, parent: null, head })
+  return id
+}
+
+async function hire(run: ImportRun, file: string, employee: Employee): Promise<'made' | 'there'> {
+  const { employees, departments } = run.people.known
+  if (Object.hasOwn(employees, employee.id)) return 'there'
+  const { id, ...rest } = employee
+  if (!run.isDryRun) await saveEmployee(run.ports, run.command(file).caller, id, rest)
+  run.people.known = { departments, employees: { ...employees, [id]: employee } }
+  return 'made'
+}
+
+async function found(run: ImportRun, file: string, department: Department): Promise<void> {
+  const { employees, departments } = run.people.known
+  const { id, ...rest } = department
+  if (!run.isDryRun) await saveDepartment(run.ports, run.command(file).caller, id, rest)
+  run.people.known = { employees, departments: { ...departments, [id]: department } }
+}

@@ -1,0 +1,83 @@
+import { parsePeriod, periodsContaining } from '#domain/period'
+import { Refusal } from '#domain/refusal'
+import { checkTargets } from '#domain/targets'
+import type { Target } from '#schemas/plan'
+import { setTargets } from '#usecases/set-targets'
+
+import type { ImportRun, InputTable, Taking } from './import-run'
+import type { TargetsInput } from './mapping'
+import type { LeftOut, Row } from './read-table'
+import { readCount, readDate, readMoney, ValueError } from './read-values'
+import { valueOf } from './value-of'
+
+type Planned = { readonly period: string; readonly target: Target; readonly line: number }
+
+/** The most targets that are set with one command. */
+const atOnce = 1000
+
+/** Sets the targets of a file. Setting one again to what it is changes nothing. */
+export async function importTargets({ input, table, run }: InputTable<TargetsInput>): Promise<Taking> {
+  const leftOut: LeftOut[] = [...table.leftOut]
+  const byPeriod = new Map<string, Planned[]>()
+  const seen = new Map<string, number>()
+  for (const row of table.rows) {
+    for (const planned of plannedIn(row, input, run, leftOut)) {
+      const { period, target, line } = planned
+      const name = `${period} ${target.metric} ${target.scope} ${target.id}`
+      const before = seen.get(name)
+      if (before !== undefined) {
+        leftOut.push({ line, reason: `The target of ${period} for “${target.id}” stands in line ${before} already.` })
+        continue
+      }
+      seen.set(name, line)
+      byPeriod.set(period, [...(byPeriod.get(period) ?? []), planned])
+    }
+  }
+  await setAll(byPeriod, input, run)
+  return { made: [...byPeriod.values()].flat().length, continued: 0, there: 0, leftOut }
+}
+
+function plannedIn(row: Row, input: TargetsInput, run: ImportRun, leftOut: LeftOut[]): readonly Planned[] {
+  const { metric, scope } = input
+  return input.cells.flatMap((cell) => {
+    try {
+      const text = valueOf(cell.value, row, run.lookups)
+      if (text === '') return []
+      const { factor } = cell.value
+      const value = metric === 'sum' ? readMoney(text, input.format, factor) : readCount(text, input.format, factor)
+      const id = input.id === undefined ? '' : valueOf(input.id, row, run.lookups)
+      const target: Target = { metric, scope, id, value }
+      checkTargets([target], { model: run.model, org: run.people.known })
+      return [{ period: periodOf(row, cell, input, run), target, line: row.line }]
+    } catch (error) {
+      if (!(error instanceof ValueError) && !(error instanceof Refusal)) throw error
+      leftOut.push({ line: row.line, reason: error.message })
+      return []
+    }
+  })
+}
+
+function periodOf(row: Row, { period }: TargetsInput['cells'][number], input: TargetsInput, run: ImportRun): string {
+  const text = valueOf(period, row, run.lookups)
+  if (input.periodOf === undefined) return parsePeriod(text).id
+  const { date } = readDate(text, period.dates ?? input.format.dates)
+  return periodsContaining(date, run.model.plan.yearStarts)[input.periodOf]
+}
+
+async function setAll(
+  byPeriod: ReadonlyMap<string, readonly Planned[]>,
+  { file }: TargetsInput,
+  run: ImportRun,
+): Promise<void> {
+  let done = 0
+  const total = [...byPeriod.values()].flat().length
+  for (const [period, planned] of [...byPeriod].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    for (let first = 0; first < planned.length && !run.isDryRun; first += atOnce) {
+      const targets = planned.slice(first, first + atOnce).map(({ target }) => target)
+      // oxlint-disable-next-line no-await-in-loop -- a period after another: they are few, and set in a moment
+      await setTargets(run.ports, run.command(file).caller, period, targets)
+    }
+    done += planned.length
+    run.tell({ file, done, total })
+  }
+}

@@ -1,0 +1,86 @@
+import type { Node } from 'yaml'
+
+import { inputBlock, maybeSource, needSource, someSources, type InputFile, type InputReader } from './input-reader'
+import type { DealsInput, Outcome, ValueSource } from './mapping'
+import { readSource } from './read-source'
+import { blockOf, mapOf, textOf, wordOf, type Block, type Walk } from './yaml-walk'
+
+const optional = ['created', 'closed', 'amount', 'currency', 'reason'] as const
+const keys = ['group_by', 'external_id', 'title', 'owner', 'pipeline', ...optional, 'client', 'fields', 'outcome']
+
+/** Reads an input of deals. */
+export function readDeals(reader: InputReader, file: InputFile): DealsInput | undefined {
+  const block = inputBlock(reader, 'an input of deals', keys)
+  if (block === undefined) return undefined
+  const groupBy = maybeSource(reader, block, 'group_by')
+  const whose =
+    'who owns the deal. Name a column (with “as: id” when it holds names), or write { value: an employee id }.'
+  const where =
+    'the direction of the deal. Name a column (with a map), or write { value: a direction of pipelines.yaml }.'
+  return {
+    ...file,
+    kind: 'deals',
+    ...(groupBy === undefined ? {} : { groupBy }),
+    externalId: needSource(
+      reader,
+      block,
+      'external_id',
+      'what tells a deal from all others, so that a second run makes none again. Name a column, or put columns together: “crm:{Number}”.',
+    ),
+    title: needSource(reader, block, 'title', 'what people call the deal, such as “Order {Number}”.'),
+    owner: needSource(reader, block, 'owner', whose),
+    pipeline: needSource(reader, block, 'pipeline', where),
+    ...someSources(reader, block, optional),
+    client: readClient(reader, block.values.get('client')),
+    fields: readFields(reader, block.values.get('fields')),
+    outcome: readOutcomes(reader.walk, block),
+  }
+}
+
+function readClient(reader: InputReader, node: Node | undefined): DealsInput['client'] {
+  const names = ['name', 'phone', 'email'] as const
+  const block = node === undefined ? undefined : blockOf(reader.walk, node, 'client', names)
+  return block === undefined ? {} : someSources(reader, block, names)
+}
+
+function readFields(reader: InputReader, node: Node | undefined): Readonly<Record<string, ValueSource>> {
+  const block = node === undefined ? undefined : mapOf(reader.walk, node, 'fields')
+  if (block === undefined) return {}
+  if (block.values.has('amount')) reader.walk.fault(block.at, 'Write “amount” beside “fields”, not among them.')
+  return someSources(reader, block, [...block.values.keys()]) as Readonly<Record<string, ValueSource>>
+}
+
+/** `{ won: yes }` for every deal, or a column and what each of its values means. */
+function readOutcomes(walk: Walk, { values }: Block): DealsInput['outcome'] {
+  const node = values.get('outcome')
+  if (node === undefined) return { of: new Map([['', { kind: 'open' }]]) }
+  const block = mapOf(walk, node, 'outcome')
+  if (block === undefined) return { of: new Map() }
+  if (!block.values.has('column')) return { of: new Map([['', readOutcome(walk, node)]]) }
+  blockOf(walk, node, 'outcome', ['column', 'map'])
+  const column = block.values.get('column')
+  const map = block.values.get('map')
+  if (map === undefined) {
+    walk.fault(node, 'Say what each value of the column means: “map: { Won: { won: yes }, Lost: { lost: a reason } }”.')
+  }
+  const source = column === undefined ? undefined : readSource(walk, column, '“column”')
+  const entries = map === undefined ? [] : [...(mapOf(walk, map, 'the map of outcome')?.values ?? [])]
+  const of = new Map(entries.map(([value, one]) => [value, readOutcome(walk, one)]))
+  return { ...(source === undefined ? {} : { source }), of }
+}
+
+function readOutcome(walk: Walk, node: Node): Outcome {
+  const block = blockOf(walk, node, 'an outcome', ['won', 'lost', 'stage'])
+  const [won, lost, stageNode] = ['won', 'lost', 'stage'].map((key) => block?.values.get(key))
+  if (won !== undefined && lost !== undefined) walk.fault(node, 'A deal is either won or lost: keep one of them.')
+  const stageId = stageNode === undefined ? undefined : textOf(walk, stageNode, 'stage')
+  const stage = stageId === undefined ? {} : { stage: stageId }
+  if (won !== undefined) {
+    wordOf(walk, won, 'won', ['yes', 'true'])
+    return { kind: 'won', ...stage }
+  }
+  if (lost === undefined) return { kind: 'open', ...stage }
+  const reason = textOf(walk, lost, 'lost')
+  // `lost: yes` leaves the reason to the column of “reason”.
+  return { kind: 'lost', ...stage, ...(reason === undefined || reason === 'yes' ? {} : { reason }) }
+}

@@ -1,0 +1,110 @@
+import { isDate } from '#domain/days'
+
+import type { Format } from './mapping'
+
+/** A value that cannot be read: the sentence names it and says what would be taken. */
+export class ValueError extends Error {}
+
+/** Reads an amount of money as minor units (kopecks, cents), exactly, times a whole factor. */
+export function readMoney(text: string, format: Format, factor = 1): number {
+  return scaled(text, format, { decimals: 2, factor, what: 'an amount' })
+}
+
+/** Reads a whole number, times a whole factor. */
+export function readCount(text: string, format: Format, factor = 1): number {
+  return scaled(text, format, { decimals: 0, factor, what: 'a whole number' })
+}
+
+/** Reads a number; a percent sign at its end is passed over. */
+export function readNumber(text: string, format: Format, factor = 1): number {
+  const { sign, whole, fraction } = digitsOf(text.replace(/\s*%$/, ''), format, 'a number')
+  return Number(`${whole}.${fraction === '' ? '0' : fraction}`) * factor * sign
+}
+
+/** Reads `yes`, `no` and what people write for them in Russian and English. */
+export function readYesNo(text: string): boolean {
+  const word = text.toLowerCase()
+  if (['yes', 'y', 'true', '1', 'да', '+'].includes(word)) return true
+  if (['no', 'n', 'false', '0', 'нет', '-'].includes(word)) return false
+  throw new ValueError(`“${text}” is neither yes nor no.`)
+}
+
+/** Reads a date, with the time of day where the pattern has one. */
+export function readDate(text: string, patterns: readonly string[]): { readonly date: string; readonly time?: string } {
+  for (const pattern of patterns) {
+    const found = matchDate(text, pattern)
+    if (found !== undefined) return found
+  }
+  throw new ValueError(`“${text}” is not a date written as ${patterns.join(' or ')}.`)
+}
+
+type Scale = { readonly decimals: number; readonly factor: number; readonly what: string }
+
+function scaled(text: string, format: Format, { decimals, factor, what }: Scale): number {
+  const { sign, whole, fraction } = digitsOf(text, format, what)
+  const ten = 10n ** BigInt(fraction.length)
+  const units = BigInt(`${whole}${fraction}`) * BigInt(factor) * 10n ** BigInt(decimals)
+  if (units % ten !== 0n) {
+    const wish = decimals === 0 ? 'no decimals' : `at most ${decimals} decimals`
+    throw new ValueError(`“${text}” is more exact than money or counts are: ${wish}.`)
+  }
+  const value = Number(units / ten) * sign
+  if (!Number.isSafeInteger(value)) throw new ValueError(`“${text}” is too large.`)
+  return value
+}
+
+function digitsOf(text: string, { decimal, thousands }: Format, what: string) {
+  // Spreadsheets put several kinds of spaces between thousands.
+  const plain = thousands === ' ' ? text.replaceAll(/[\u00a0\u202f]/g, ' ') : text
+  const groups = thousands === '' ? '' : `|\\d{1,3}(?:${escaped(thousands)}\\d{3})+`
+  const match = new RegExp(`^([-−]?)(\\d+${groups})(?:${escaped(decimal)}(\\d+))?$`).exec(plain)
+  const [, minus = '', whole = '', fraction = ''] = match ?? []
+  if (match === null) {
+    const example = `1${thousands}250${what === 'a whole number' ? '' : `${decimal}50`}`
+    throw new ValueError(`“${text}” is not ${what} written such as ${example}.`)
+  }
+  return { sign: minus === '' ? 1 : -1, whole: whole.replaceAll(thousands === '' ? ' ' : thousands, ''), fraction }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.$^*+?()[\]{}|\\/]/g, String.raw`\$&`)
+}
+
+const tokens: Readonly<Record<string, string>> = {
+  YYYY: String.raw`(?<year>\d{4})`,
+  YY: String.raw`(?<year>\d{2})`,
+  MM: String.raw`(?<month>\d{2})`,
+  M: String.raw`(?<month>\d{1,2})`,
+  DD: String.raw`(?<day>\d{2})`,
+  D: String.raw`(?<day>\d{1,2})`,
+  HH: String.raw`(?<hour>\d{2})`,
+  H: String.raw`(?<hour>\d{1,2})`,
+  mm: String.raw`(?<minute>\d{2})`,
+  ss: String.raw`(?<second>\d{2})`,
+}
+
+const patternsSeen = new Map<string, RegExp>()
+
+function expressionOf(pattern: string): RegExp {
+  const known = patternsSeen.get(pattern)
+  if (known !== undefined) return known
+  const source = pattern.replaceAll(
+    /YYYY|YY|MM|M|DD|D|HH|H|mm|ss|[.$^*+?()[\]{}|\\/]/g,
+    (part) => tokens[part] ?? escaped(part),
+  )
+  const expression = new RegExp(`^${source}$`)
+  patternsSeen.set(pattern, expression)
+  return expression
+}
+
+function matchDate(text: string, pattern: string): { readonly date: string; readonly time?: string } | undefined {
+  const parts = expressionOf(pattern).exec(text)?.groups
+  if (parts === undefined) return undefined
+  const two = (part: string | undefined) => (part ?? '0').padStart(2, '0')
+  const year = parts['year']?.length === 2 ? `20${parts['year']}` : parts['year']
+  const date = `${year}-${two(parts['month'])}-${two(parts['day'])}`
+  if (!isDate(date)) return undefined
+  if (parts['hour'] === undefined) return { date }
+  const time = `${two(parts['hour'])}:${two(parts['minute'])}`
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? { date, time } : undefined
+}

@@ -1,0 +1,45 @@
+import type { ValueSource } from './mapping'
+import { nameToId } from './name-to-id'
+import type { Row } from './read-table'
+import { ValueError } from './read-values'
+
+/** Tables in which values are looked up, by name: value to value. */
+export type LookupTables = Readonly<
+  Record<string, { readonly file: string; readonly from: string; readonly values: ReadonlyMap<string, string> }>
+>
+
+/** The text a source makes out of a row; empty where the cells are. Throws `ValueError` for a value nobody knows. */
+export function valueOf(source: ValueSource, row: Row, lookups: LookupTables): string {
+  const cells = source.parts.map((part) => (typeof part === 'string' ? part : (row.cells[part.column] ?? '')))
+  const isEmpty =
+    source.parts.some((part) => typeof part !== 'string') &&
+    cells.every((text, index) => text === '' || typeof source.parts[index] === 'string')
+  if (isEmpty) return finished(source, source.ifEmpty ?? '')
+  const found = lookedUp(source, cells.join('').trim(), lookups)
+  return finished(source, translated(source, found))
+}
+
+function lookedUp({ lookup }: ValueSource, text: string, lookups: LookupTables): string {
+  const table = lookup === undefined ? undefined : lookups[lookup]
+  if (table === undefined) return text
+  const found = table.values.get(text)
+  if (found !== undefined) return found
+  throw new ValueError(`“${text}” is not in the column “${table.from}” of ${table.file}.`)
+}
+
+function translated({ map, otherwise }: ValueSource, text: string): string {
+  const found = map?.get(text)
+  if (map === undefined || found !== undefined) return found ?? text
+  if (otherwise !== undefined) return 'keep' in otherwise ? text : otherwise.value
+  const known = [...map.keys()].slice(0, 20).join(', ')
+  throw new ValueError(`“${text}” is not in the mapping. It has: ${known}. Add it, or write “otherwise: keep”.`)
+}
+
+function finished({ asId }: ValueSource, text: string): string {
+  return asId ? nameToId(text) : text
+}
+
+/** The columns a source reads. */
+export function columnsOf(source: ValueSource): readonly string[] {
+  return source.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.column]))
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { consumers } from '#events/consumers'
+import { patternOf } from '#events/consumer'
+import { compilePattern } from '#local/event-pattern'
+import type { Ports } from '#ports'
+import type { DomainEvent } from '#schemas/event'
+import { sideBySide } from '#import/side-by-side'
+import { runImport, type ImportReport } from '#import/run-import'
+
+/** Files of the data folder that a test needs; what is missing is the reason to skip it. */
+export function missingData(folder: string): string | undefined {
+  return existsSync(join(folder, 'truth.json')) ? undefined : `there is no ${folder}`
+}
+
+/** Ports that remember the events of everything saved through them. */
+export function recording(ports: Ports): { readonly ports: Ports; readonly events: DomainEvent[] } {
+  const events: DomainEvent[] = []
+  const save: Ports['deals']['save'] = async (change) => {
+    await ports.deals.save(change)
+    events.push(change.event)
+  }
+  return { ports: { ...ports, deals: { ...ports.deals, save } }, events }
+}
+
+const books = consumers
+  .filter(({ name }) => name === 'keep-plan-ledger' || name === 'keep-column-counters')
+  .map((consumer) => ({ consumer, isWanted: compilePattern(patternOf(consumer)) }))
+
+/**
+ * Hands events to the consumers that keep the books, deals side by side. The newest event of a deal comes first: what is
+ * older changes nothing any more, which is quicker, and as right as any other order.
+ */
+export async function keepBooks(ports: Ports, events: readonly DomainEvent[]): Promise<void> {
+  const byDeal = new Map<string, DomainEvent[]>()
+  for (const event of events.toReversed()) {
+    byDeal.set(event.detail.dealId, [...(byDeal.get(event.detail.dealId) ?? []), event])
+  }
+  await sideBySide(byDeal.values(), 16, async (ofOneDeal) => {
+    for (const { consumer, isWanted } of books) {
+      const wanted = ofOneDeal.filter((event) =>
+        isWanted({ source: 'norma', 'detail-type': event.name, detail: event }),
+      )
+      const failed = wanted.length === 0 ? [] : await consumer.run(ports, wanted)
+      if (failed.length > 0) throw new Error(`${consumer.name} failed on ${failed.join(', ')}`)
+    }
+  })
+}
+
+/** Imports by a mapping file of the product, with its files read from beside it. */
+export function importBy(ports: Ports, mappingFile: string, isDryRun = false): Promise<ImportReport> {
+  return runImport(ports, {
+    mapping: readFileSync(mappingFile, 'utf8'),
+    read: (folder, file) => {
+      const path = join(mappingFile, '..', folder, file)
+      return existsSync(path) ? readFileSync(path) : undefined
+    },
+    isDryRun,
+  })
+}
