@@ -169,6 +169,8 @@ export type LadderStep = {
   readonly after?: Duration
   readonly notify: readonly string[]
   readonly giveTo?: string
+  /** Reaches people at once, outside their working time too. */
+  readonly urgent?: boolean
   readonly origin: Origin
 }
 

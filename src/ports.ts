@@ -1,3 +1,4 @@
+import type { Channels, NoticeStore } from '#notice-ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
 import type { AutomationRun, Contribution, DomainEvent } from '#schemas/event'
@@ -264,5 +265,7 @@ export type Ports = {
   readonly plans: PlanStore
   readonly settings: SettingsStore
   readonly automation: AutomationStore
+  readonly notices: NoticeStore
+  readonly channels: Channels
   readonly language: Language
 }

@@ -155,6 +155,7 @@ const ladderStep: Shape = {
     after: required(value('a length of time or “at once”'), 'When this step is taken.'),
     notify: optional(oneOrMore('owner, owner_manager or a role'), 'Who is told.'),
     give_to: optional(value('owner_manager or a role'), 'Who takes it over.'),
+    urgent: optional(yesNo, 'yes: people are told at once, outside their working time too.'),
   },
 }
 

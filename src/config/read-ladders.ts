@@ -35,6 +35,7 @@ function readStep(context: Context, map: MapNode): LadderStep {
     ...(after === undefined ? {} : { after }),
     notify: notify === undefined ? [] : readPeople(context, notify.value),
     ...(role === undefined ? {} : { giveTo: role }),
+    ...(textOf(map, 'urgent') === 'yes' ? { urgent: true } : {}),
     origin: originAt(context, map, map.path),
   }
   return remember(context, step, map)

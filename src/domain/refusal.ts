@@ -26,6 +26,7 @@ export const refusalCodes = [
   'employee_inactive',
   'department_cycle',
   'target_scope',
+  'rule_unknown',
   'rules_unknown',
   'rules_faulty',
   'version_conflict',
@@ -37,6 +38,8 @@ export const refusalCodes = [
   'forbidden',
   'unauthenticated',
   'too_many_changes',
+  'notice_unknown',
+  'feed_unknown',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

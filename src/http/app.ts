@@ -108,8 +108,9 @@ function respond(context: Context<Door>, operation: Operation, body: unknown, ex
   }
   const location = operation.location?.(body as never)
   if (location !== undefined) headers.set('location', location)
-  headers.set('content-type', 'application/json')
-  return new Response(JSON.stringify(body), { status: operation.status ?? 200, headers })
+  headers.set('content-type', operation.media ?? 'application/json')
+  const text = operation.media === undefined ? JSON.stringify(body) : (body as { readonly text: string }).text
+  return new Response(text, { status: operation.status ?? 200, headers })
 }
 
 /** What the address names. No id is this long or has such characters, and no store would take it as a key. */

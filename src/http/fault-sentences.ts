@@ -14,6 +14,7 @@ export const patternWords: Readonly<Record<string, string>> = {
   '^[a-z][a-z0-9_]{0,63}$': 'small letters, digits and _, with a letter first',
   '^[a-z][a-z0-9_.-]{0,63}$': 'small letters, digits, _ . and -, with a letter first, at most 64',
   '^\\d{4}-(0[1-9]|1[0-2])$': 'a month such as 2026-11',
+  '^-?\\d{1,20}$': 'the number of a chat such as 123456789',
   '^\\d{1,12}(\\.\\d{1,10})?$': 'a decimal such as 92.50, written as text',
 }
 

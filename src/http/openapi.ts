@@ -136,7 +136,10 @@ function responsesOf(operation: Operation, example: Example): JsonSchema {
     [status]: {
       description: status === 201 ? 'Created' : 'Done',
       headers: { ...own, ...link },
-      content: { 'application/json': contentOf(operation.answer, example.answer) },
+      content:
+        operation.media === undefined
+          ? { 'application/json': contentOf(operation.answer, example.answer) }
+          : { [operation.media]: { schema: { type: 'string' } } },
     },
     ...(isRead ? { 304: { description: 'It is what you have', headers: own } } : {}),
     ...problemResponses(operation),

@@ -5,7 +5,7 @@ import type { RightKind } from '#schemas/people'
 import type { ShapeName, ShapeOf } from '#schemas/shapes'
 import type { Command } from '#usecases/command'
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** The names in braces of a path: `/deals/{deal}/tasks` has `deal`. */
 export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -44,13 +44,15 @@ export type OperationSpec<
   readonly path: Path
   readonly summary: string
   readonly description?: string
-  readonly tag: 'Deals' | 'Tasks' | 'Plans' | 'People' | 'Rules' | 'System'
+  readonly tag: 'Deals' | 'Tasks' | 'Plans' | 'People' | 'Notifications' | 'Rules' | 'System'
   /** The right without which nobody comes in; `signed_in` where the use case looks at rows only. */
   readonly right: RightKind | 'signed_in' | 'public'
   readonly query?: Query
   readonly body?: Body
   readonly answer: Answer
   readonly status?: 200 | 201
+  /** The answer is its `text`, sent as this media type. JSON where absent. */
+  readonly media?: string
   readonly refusals?: readonly RefusalCode[]
   readonly ifMatch?: 'required' | 'optional'
   /** Whether an Idempotency-Key is heeded. */

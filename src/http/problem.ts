@@ -33,6 +33,7 @@ export const problems = {
   employee_inactive: [422, 'The employee has left'],
   department_cycle: [409, 'A department cannot be below itself'],
   target_scope: [422, 'A target cannot be set for this'],
+  rule_unknown: [422, 'No such rule of the automation'],
   rules_unknown: [409, 'There are no such rules'],
   rules_faulty: [422, 'The rules have faults'],
   version_conflict: [409, 'Somebody else changed it first'],
@@ -44,6 +45,8 @@ export const problems = {
   forbidden: [403, 'You may not do this'],
   unauthenticated: [401, 'Sign in first'],
   too_many_changes: [422, 'Too many changes at once'],
+  notice_unknown: [404, 'No such notice'],
+  feed_unknown: [404, 'No such calendar'],
 } as const satisfies Record<RefusalCode, Row>
 
 /** What only the door itself can find wrong. */

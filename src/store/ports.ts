@@ -3,6 +3,7 @@ import { ulid } from 'ulid'
 import type { Language, Ports } from '#ports'
 import { automationStore } from './automation-store'
 import { dealStore, type TableAccess } from './deal-store'
+import { noticeStore } from './notice-store'
 import { peopleStore, settingsStore } from './people-store'
 import { planStore } from './plan-store'
 import { rulesStore } from './rules-store'
@@ -18,6 +19,9 @@ export function storePorts(access: TableAccess, language: Language, alarm?: (mes
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
     automation: automationStore(access),
+    notices: noticeStore(access),
+    // Which channels are set up is for whoever sends to say.
+    channels: {},
     language,
   }
 }

@@ -1,0 +1,38 @@
+/** Why somebody is told something. */
+export const noticeKinds = [
+  'task_overdue',
+  'task_escalated',
+  'task_given',
+  'deal_stuck',
+  'deal_idle',
+  'reply_late',
+  'deal_given',
+  'automation',
+  'plan_behind',
+  'my_day',
+  'team_week',
+  'channel_failed',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** Ways to tell somebody beside the inbox. */
+export const channelNames = ['email', 'telegram', 'webhook'] as const
+export type ChannelName = (typeof channelNames)[number]
+
+/** Languages in which people are told. */
+export const languages = ['en', 'ru'] as const
+export type Language = (typeof languages)[number]
+
+/** The events after which somebody is told. */
+export const noticeEvents = [
+  'task.overdue',
+  'task.escalated',
+  'deal.stuck',
+  'deal.idle',
+  'deal.reply_late',
+  'automation.run',
+  'task.added',
+  'task.reassigned',
+  'deal.created',
+  'deal.owner_changed',
+] as const

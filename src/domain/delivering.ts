@@ -1,0 +1,16 @@
+const firstPauseMs = 60_000
+const longestPauseMs = 7_200_000
+
+/** Attempts on a message: with the pauses between them they fill a day. */
+const mostAttempts = 17
+
+/** A message that will never get through to this address: trying again is useless. */
+export class Undeliverable extends Error {
+  override readonly name = 'Undeliverable'
+}
+
+/** How long a message waits after so many failed attempts: three times longer each time, two hours at most; null gives up after a day. */
+export function retryAfterMs(attempts: number): number | null {
+  if (attempts >= mostAttempts) return null
+  return Math.min(longestPauseMs, firstPauseMs * 3 ** (attempts - 1))
+}

@@ -1,0 +1,126 @@
+import type { Notice, PlanStanding } from '#schemas/notice'
+import type { Format } from './format'
+import type { Texts } from './texts'
+
+const tasks = { one: 'task', other: 'tasks' }
+
+const outcomes: Readonly<Record<string, string>> = {
+  done: 'did its work',
+  stopped: 'was stopped',
+  too_deep: 'was stopped because rules set off one another',
+  paused: 'did nothing because it is paused',
+}
+
+/** Everything Norma tells people, in English. */
+export const en: Texts = {
+  notices: {
+    task_overdue: (notice, format) => ({
+      title: `Overdue: ${taskOf(notice)}`,
+      text: lines(dealLine(notice), dueLine(notice, format)),
+    }),
+    task_escalated: (notice, format) => ({
+      title: `Still not done: ${taskOf(notice)}`,
+      text: lines(dealLine(notice), dueLine(notice, format), ruleLine(notice)),
+    }),
+    task_given: (notice, format) => ({
+      title: `A task for you: ${taskOf(notice)}`,
+      text: lines(dealLine(notice), dueLine(notice, format), byLine(notice)),
+    }),
+    deal_stuck: (notice, format) => ({
+      title: `Stuck: ${dealOf(notice)}`,
+      text: lines(`It has stayed in its stage too long since ${sinceOf(notice, format)}.`, ruleLine(notice)),
+    }),
+    deal_idle: (notice, format) => ({
+      title: `Nothing happens in ${dealOf(notice)}`,
+      text: lines(
+        `Nobody has done anything since ${sinceOf(notice, format)}, and nothing is planned.`,
+        ruleLine(notice),
+      ),
+    }),
+    reply_late: (notice, format) => ({
+      title: `No answer yet: ${dealOf(notice)}`,
+      text: lines(`The client should have been answered by ${sinceOf(notice, format)}.`, ruleLine(notice)),
+    }),
+    deal_given: (notice) => ({ title: `A deal for you: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
+    automation: (notice) => ({
+      title: `The rule ${notice.rule ?? ''} ${outcomes[notice.outcome ?? ''] ?? 'ran'}: ${dealOf(notice)}`,
+      text: lines(notice.why, lineOfFile(notice)),
+    }),
+    plan_behind: ({ plan }, format) => ({
+      title: plan === undefined ? 'The plan is behind' : `Behind the plan: ${nameOf(plan)}, ${plan.period}`,
+      text: plan === undefined ? '' : lines(standing(plan, format), belowLine(plan, format)),
+    }),
+    my_day: ({ day }, format) => ({
+      title: day === undefined ? 'Your day' : `Your ${format.day(day.on)}`,
+      text:
+        day === undefined
+          ? ''
+          : lines(
+              `Overdue: ${format.counted(day.overdue, tasks)}. Today: ${format.counted(day.today, tasks)}. Without a date: ${format.counted(day.undated, tasks)}.`,
+              day.isMore ? 'There are more than were counted.' : undefined,
+              ...day.first.map(
+                (task) => `• ${task.do}${task.dueAt === null ? '' : ` (${format.instant(task.dueAt)})`}`,
+              ),
+              day.plan && standing(day.plan, format),
+            ),
+    }),
+    team_week: ({ week }, format) => ({
+      title: week === undefined ? 'Your team’s week' : `The week of ${week.department}`,
+      text:
+        week === undefined
+          ? ''
+          : lines(
+              week.plan && standing(week.plan, format),
+              ...week.people.map(
+                ({ name, percent, overdue }) =>
+                  `• ${name}: ${percent === null ? 'no plan' : format.percent(percent)}, overdue ${format.counted(overdue, tasks)}`,
+              ),
+            ),
+    }),
+    channel_failed: ({ channel, why }) => ({
+      title: `We could not reach you by ${channel === 'email' ? 'e-mail' : (channel ?? 'a channel')}`,
+      text: lines(why, 'Everything is in the inbox. Check your notification settings.'),
+    }),
+  },
+  digest: (count, format) => format.counted(count, { one: 'notice from Norma', other: 'notices from Norma' }),
+  footer: 'Norma. How you are told is yours to choose, in your notification settings.',
+}
+
+const taskOf = ({ task }: Notice): string => task?.do ?? 'a task'
+const dealOf = ({ deal }: Notice): string => deal?.title ?? 'a deal'
+const nameOf = ({ name, scope }: PlanStanding): string => (scope === 'company' ? 'the company' : name)
+const dealLine = ({ deal }: Notice): string | undefined => deal && `Deal: ${deal.title}.`
+const byLine = ({ by }: Notice): string | undefined => by && `From: ${by}.`
+const sinceOf = ({ since, at }: Notice, format: Format): string => format.instant(since ?? at)
+const lineOfFile = ({ line }: Notice): string | undefined =>
+  line === undefined ? undefined : `The rule is in line ${line} of pipelines.yaml.`
+
+function dueLine({ task }: Notice, format: Format): string | undefined {
+  if (task === undefined) return undefined
+  return task.dueAt === null ? 'It has no date yet.' : `Due: ${format.instant(task.dueAt)}.`
+}
+
+function ruleLine(notice: Notice): string | undefined {
+  if (notice.rule === undefined) return undefined
+  return lines(`You are told by the ladder ${notice.rule}.`, lineOfFile(notice)).replace('\n', ' ')
+}
+
+function standing(plan: PlanStanding, format: Format): string {
+  const { fact, percent, needPerDay } = plan
+  const parts = [
+    `${plan.period}: ${format.planned(fact, plan)}${plan.plan === null ? '' : ` of ${format.planned(plan.plan, plan)}`}`,
+    ...(percent === null ? [] : [format.percent(percent)]),
+    ...(needPerDay === null || needPerDay <= 0 ? [] : [`${format.planned(needPerDay, plan)} needed each working day`]),
+  ]
+  return `${parts.join(', ')}.`
+}
+
+function belowLine(plan: PlanStanding, format: Format): string | undefined {
+  if (plan.expected === null) return undefined
+  const line = plan.line === undefined ? '' : ` (line ${plan.line} of pipelines.yaml)`
+  return `By working days it should be ${format.planned(plan.expected, plan)} today; you are told below ${format.percent(plan.below ?? 100)} of that${line}.`
+}
+
+function lines(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n')
+}

@@ -1,0 +1,128 @@
+import type { Notice, PlanStanding } from '#schemas/notice'
+import type { Format } from './format'
+import type { Texts } from './texts'
+
+const tasks = { one: 'задача', few: 'задачи', many: 'задач', other: 'задачи' }
+
+const outcomes: Readonly<Record<string, string>> = {
+  done: 'сработало',
+  stopped: 'остановлено',
+  too_deep: 'остановлено: правила запускали друг друга по кругу',
+  paused: 'ничего не сделало: оно на паузе',
+}
+
+const channels = { email: 'по электронной почте', telegram: 'в Telegram', webhook: 'по вашему веб-адресу' } as const
+
+/** Everything Norma tells people, in Russian. */
+export const ru: Texts = {
+  notices: {
+    task_overdue: (notice, format) => ({
+      title: `Просрочено: ${taskOf(notice)}`,
+      text: lines(dealLine(notice), dueLine(notice, format)),
+    }),
+    task_escalated: (notice, format) => ({
+      title: `До сих пор не сделано: ${taskOf(notice)}`,
+      text: lines(dealLine(notice), dueLine(notice, format), ruleLine(notice)),
+    }),
+    task_given: (notice, format) => ({
+      title: `Вам задача: ${taskOf(notice)}`,
+      text: lines(dealLine(notice), dueLine(notice, format), byLine(notice)),
+    }),
+    deal_stuck: (notice, format) => ({
+      title: `Сделка застряла: ${dealOf(notice)}`,
+      text: lines(`Она стоит на этапе дольше положенного с ${sinceOf(notice, format)}.`, ruleLine(notice)),
+    }),
+    deal_idle: (notice, format) => ({
+      title: `Ничего не происходит: ${dealOf(notice)}`,
+      text: lines(`С ${sinceOf(notice, format)} никто ничего не сделал, и ничего не запланировано.`, ruleLine(notice)),
+    }),
+    reply_late: (notice, format) => ({
+      title: `Клиенту не ответили: ${dealOf(notice)}`,
+      text: lines(`Ответить нужно было до ${sinceOf(notice, format)}.`, ruleLine(notice)),
+    }),
+    deal_given: (notice) => ({ title: `Вам сделка: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
+    automation: (notice) => ({
+      title: `Правило ${notice.rule ?? ''} ${outcomes[notice.outcome ?? ''] ?? 'сработало'}: ${dealOf(notice)}`,
+      text: lines(notice.why, lineOfFile(notice)),
+    }),
+    plan_behind: ({ plan }, format) => ({
+      title: plan === undefined ? 'План отстаёт' : `План отстаёт: ${nameOf(plan)}, ${plan.period}`,
+      text: plan === undefined ? '' : lines(standing(plan, format), belowLine(plan, format)),
+    }),
+    my_day: ({ day }, format) => ({
+      title: day === undefined ? 'Ваш день' : `Ваш день: ${format.day(day.on)}`,
+      text:
+        day === undefined
+          ? ''
+          : lines(
+              `Просрочено: ${format.counted(day.overdue, tasks)}. Сегодня: ${format.counted(day.today, tasks)}. Без срока: ${format.counted(day.undated, tasks)}.`,
+              day.isMore ? 'Посчитаны не все: их больше.' : undefined,
+              ...day.first.map(
+                (task) => `• ${task.do}${task.dueAt === null ? '' : ` (${format.instant(task.dueAt)})`}`,
+              ),
+              day.plan && standing(day.plan, format),
+            ),
+    }),
+    team_week: ({ week }, format) => ({
+      title: week === undefined ? 'Неделя отдела' : `Неделя отдела: ${week.department}`,
+      text:
+        week === undefined
+          ? ''
+          : lines(
+              week.plan && standing(week.plan, format),
+              ...week.people.map(
+                ({ name, percent, overdue }) =>
+                  `• ${name}: ${percent === null ? 'без плана' : format.percent(percent)}, просрочено: ${format.counted(overdue, tasks)}`,
+              ),
+            ),
+    }),
+    channel_failed: ({ channel, why }) => ({
+      title: `Не удалось написать вам ${channel === undefined ? '' : channels[channel]}`.trim(),
+      text: lines(why, 'Всё есть во входящих. Проверьте настройки уведомлений.'),
+    }),
+  },
+  digest: (count, format) =>
+    `Norma: ${format.counted(count, { one: 'уведомление', few: 'уведомления', many: 'уведомлений', other: 'уведомления' })}`,
+  footer: 'Norma. Как вас уведомлять, вы выбираете сами в настройках уведомлений.',
+}
+
+const taskOf = ({ task }: Notice): string => task?.do ?? 'задача'
+const dealOf = ({ deal }: Notice): string => deal?.title ?? 'сделка'
+const nameOf = ({ name, scope }: PlanStanding): string => (scope === 'company' ? 'компания' : name)
+const dealLine = ({ deal }: Notice): string | undefined => deal && `Сделка: ${deal.title}.`
+const byLine = ({ by }: Notice): string | undefined => by && `От кого: ${by}.`
+const sinceOf = ({ since, at }: Notice, format: Format): string => format.instant(since ?? at)
+const lineOfFile = ({ line }: Notice): string | undefined =>
+  line === undefined ? undefined : `Правило в строке ${line} файла pipelines.yaml.`
+
+function dueLine({ task }: Notice, format: Format): string | undefined {
+  if (task === undefined) return undefined
+  return task.dueAt === null ? 'Срока пока нет.' : `Срок: ${format.instant(task.dueAt)}.`
+}
+
+function ruleLine(notice: Notice): string | undefined {
+  if (notice.rule === undefined) return undefined
+  return lines(`Сообщаем по лестнице ${notice.rule}.`, lineOfFile(notice)).replace('\n', ' ')
+}
+
+function standing(plan: PlanStanding, format: Format): string {
+  const { fact, percent, needPerDay } = plan
+  const parts = [
+    `${plan.period}: ${format.planned(fact, plan)}${plan.plan === null ? '' : ` из ${format.planned(plan.plan, plan)}`}`,
+    ...(percent === null ? [] : [format.percent(percent)]),
+    ...(needPerDay === null || needPerDay <= 0
+      ? []
+      : [`в каждый рабочий день нужно ${format.planned(needPerDay, plan)}`]),
+  ]
+  return `${parts.join(', ')}.`
+}
+
+function belowLine(plan: PlanStanding, format: Format): string | undefined {
+  if (plan.expected === null) return undefined
+  const line = plan.line === undefined ? '' : ` (строка ${plan.line} файла pipelines.yaml)`
+  return `По рабочим дням сегодня должно быть ${format.planned(plan.expected, plan)}; сообщаем, когда меньше ${format.percent(plan.below ?? 100)} от этого${line}.`
+}
+
+function lines(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n')
+}

@@ -1,0 +1,39 @@
+import type { Language, Notice, NoticeKind } from '#schemas/notice'
+import { en } from './en'
+import { formatFor, type Format } from './format'
+import { ru } from './ru'
+
+/** A notice in words: one line, and what stands below it. */
+export type Said = { readonly title: string; readonly text: string }
+
+/** Everything Norma tells people, in one language. A notice without a text does not compile. */
+export type Texts = {
+  readonly notices: Readonly<Record<NoticeKind, (notice: Notice, format: Format) => Said>>
+  readonly digest: (count: number, format: Format) => string
+  readonly footer: string
+}
+
+const languages = { en, ru } as const satisfies Record<Language, Texts>
+
+/** Says a notice in a language, with times as the clocks of a zone show them. */
+export function sayNotice(notice: Notice, language: Language, zone: string): Said {
+  return languages[language].notices[notice.kind](notice, formatFor(language, zone))
+}
+
+/** Says several notices as one message: the subject tells how many, unless there is one. */
+export function sayMessage(
+  notices: readonly Notice[],
+  language: Language,
+  zone: string,
+): { readonly subject: string; readonly text: string } {
+  const texts = languages[language]
+  const format = formatFor(language, zone)
+  const said = notices.map((notice) => texts.notices[notice.kind](notice, format))
+  const [first] = said
+  const isOne = first !== undefined && said.length === 1
+  const parts = said.map(({ title, text }) => (text === '' ? title : `${title}\n${text}`))
+  return {
+    subject: isOne ? first.title : texts.digest(said.length, format),
+    text: [...parts, `—\n${texts.footer}`].join('\n\n'),
+  }
+}
