@@ -127,11 +127,8 @@ function objectOf(schema: JsonSchema, hints: Readonly<Record<string, readonly un
   const model = properties.map(([name, part]) => {
     const known = hints[name]
     const any = valueOf(part, hints)
-    const isText = part['type'] === 'string' || part['type'] === 'array'
-    return [
-      name,
-      known === undefined || !isText ? any : fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...known) }, any),
-    ]
+    if (known === undefined) return [name, any]
+    return [name, fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...known) }, any)]
   })
   return fc.record(Object.fromEntries(model) as Record<string, fc.Arbitrary<unknown>>, {
     requiredKeys: (schema['required'] ?? []) as string[],

@@ -2,8 +2,9 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey 
 
 import { allOperations } from '#http/all-operations'
 import { createApp, type AppParts } from '#http/app'
+import { codesOf } from '#http/openapi'
 import { tokenVerifier } from '#http/tokens'
-import { expectPromised, openApi } from '#test/support/contract'
+import { expectPromised, openApi, templateOf } from '#test/support/contract'
 import type { World } from '#test/support/world'
 
 /** What a test asks for; `as` is an employee id, null sends no token, `token` sends this one. */
@@ -32,6 +33,7 @@ export type Door = {
 }
 
 const issuer = 'https://issuer.example'
+const operations = allOperations(() => Promise.resolve(openApi as never))
 
 /** The app on a world, asked by helen (who may do everything) where nobody is named. Every answer is checked. */
 export async function aDoor(world: Pick<World, 'ports'>, more: Partial<AppParts> = {}): Promise<Door> {
@@ -41,7 +43,7 @@ export async function aDoor(world: Pick<World, 'ports'>, more: Partial<AppParts>
   const log: Readonly<Record<string, unknown>>[] = []
   const app = createApp({
     ports: world.ports,
-    operations: allOperations(() => Promise.resolve(openApi as never)),
+    operations,
     verifyToken: tokenVerifier({ issuer, audience: 'norma', jwks, nowMs }),
     cursorSecret: 'a secret of the tests',
     log: (entry) => log.push(entry),
@@ -63,8 +65,14 @@ export async function aDoor(world: Pick<World, 'ports'>, more: Partial<AppParts>
     })
     const answer = await response.text()
     const address = path.split('?')[0] ?? path
+    const type = response.headers.get('content-type') ?? ''
+    if (type === 'application/problem+json') expectDeclared(method, address, answer)
     expectPromised({ method, path: address, status: response.status, headers: response.headers, text: answer })
-    return { status: response.status, headers: response.headers, body: answer === '' ? undefined : JSON.parse(answer) }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: answer === '' ? undefined : type.includes('json') ? JSON.parse(answer) : answer,
+    }
   }
   return {
     ask,
@@ -73,6 +81,14 @@ export async function aDoor(world: Pick<World, 'ports'>, more: Partial<AppParts>
     mint,
     log,
   }
+}
+
+/** A status may be declared for another reason: the very code must be one that the operation says it refuses with. */
+function expectDeclared(method: string, address: string, answer: string): void {
+  const { code } = JSON.parse(answer) as { readonly code: string }
+  const operation = operations.find((one) => one.method === method && one.path === templateOf(address))
+  if (operation === undefined || (codesOf(operation) as readonly string[]).includes(code)) return
+  throw new Error(`${operation.id} refuses with ${code}, which it does not declare: ${answer.slice(0, 300)}`)
 }
 
 function tokenMint(own: CryptoKey, nowMs: () => number) {
