@@ -67,6 +67,14 @@ export const PostEvent = shape('PostEvent', {
   fields,
 })
 
+/** Tells that a person has answered the client of a new deal. */
+export type RecordReply = Type.Static<typeof RecordReply>
+export const RecordReply = shape('RecordReply', {
+  by: Type.Optional(employee('Who answered; whoever tells it, or the owner of the deal, where absent')),
+  channel: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: 'How', examples: ['phone'] })),
+  comment: Type.Optional(Type.String({ maxLength: 2000 })),
+})
+
 /** Asks for a won deal to count for somebody else; audited. */
 export type ReattributeDeal = Type.Static<typeof ReattributeDeal>
 export const ReattributeDeal = shape('ReattributeDeal', { owner: employee('Who it counts for from now on'), reason })

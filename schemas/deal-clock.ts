@@ -2,9 +2,9 @@
 export type ClockHand = {
   /** The instant it counts from: a hand that counts from another instant is a new one. */
   readonly from: string
-  /** When it is looked at next; absent once it has nothing more to say. */
+  /** When it is looked at next; absent while it has nothing to say. */
   readonly at?: string
-  /** 0: whether it is late at all; n: step n of its ladder. */
+  /** 0: whether it is late at all; after that has been said: the step of its ladder that comes next. */
   readonly step: number
 }
 
@@ -18,11 +18,9 @@ export type DealClock = {
   readonly rev: number
   /** The visit its hands are of. */
   readonly visit: number
-  /** When a person last did something to the deal; kept only where a stage of the direction has `max_idle`. */
-  readonly humanAt?: string
   /** `max_age` of the visit and its ladder. */
   readonly stuck?: ClockHand
-  /** `max_idle` of the stage. */
+  /** `max_idle` of the stage, from the last thing a person did that is known of; looking at it finds out the last. */
   readonly idle?: ClockHand
   /** The first reply that was promised. */
   readonly reply?: ClockHand

@@ -50,6 +50,7 @@ export const shapes = {
   ReassignTask: commands.ReassignTask,
   ReattributeDeal: commands.ReattributeDeal,
   RecurringView: plan.RecurringView,
+  RecordReply: commands.RecordReply,
   ReopenDeal: commands.ReopenDeal,
   ReopenTask: commands.ReopenTask,
   RescheduleTask: commands.RescheduleTask,

@@ -27,6 +27,7 @@ export declare const ProgressQuery: Validator
 export declare const PublishRules: Validator
 export declare const ReassignTask: Validator
 export declare const ReattributeDeal: Validator
+export declare const RecordReply: Validator
 export declare const ReopenDeal: Validator
 export declare const ReopenTask: Validator
 export declare const RescheduleTask: Validator

@@ -5,6 +5,8 @@ export type Schedule = {
   readonly name: string
   /** Every so many minutes, or a cron line of five fields: minute, hour, day of month, month, day of week by name. */
   readonly when: { readonly everyMinutes: number } | { readonly cron: string }
+  /** On one machine, where looking costs nothing, it may be done more often. */
+  readonly locally?: Schedule['when']
   /** The time zone the cron line is read in. */
   readonly zone: string
   /** Does the work as of the instant `at`; it must be right when it runs twice. */

@@ -41,6 +41,15 @@ export const deal: Deal = {
   client: { name: 'Aurora', phone: '+7 912 555-01-02', email: 'buy@aurora.example' },
 }
 
+export const reply: NonNullable<Deal['firstReply']> = {
+  at: '2026-11-20T08:40:00.000Z',
+  by: anna.id,
+  workingSeconds: 1680,
+  wallSeconds: 1680,
+  isInTime: true,
+  channel: 'phone',
+}
+
 export const task: Task = {
   id: taskId,
   dealId,

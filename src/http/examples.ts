@@ -1,5 +1,19 @@
 import { burnUp, plan, progress, recurring } from './example-plans'
-import { anna, b2b, card, deal, dealId, doneTask, moved, pipeline, rules, task, taskId, view } from './example-things'
+import {
+  anna,
+  b2b,
+  card,
+  deal,
+  dealId,
+  doneTask,
+  moved,
+  pipeline,
+  reply,
+  rules,
+  task,
+  taskId,
+  view,
+} from './example-things'
 import type { Example } from './openapi'
 
 const ofDeal = { params: { deal: dealId }, answer: { ...deal, version: 8 } }
@@ -28,6 +42,11 @@ export const examples: Readonly<Record<string, Example>> = {
   reopenDeal: { ...ofDeal, body: { reason: 'They found the money' } },
   changeOwner: { ...ofDeal, body: { owner: 'ivan.kotov' }, answer: { ...deal, version: 8, owner: 'ivan.kotov' } },
   postEvent: { ...ofDeal, body: { event: 'payment_received', fields: { paid: 45_000_000 } } },
+  recordReply: {
+    ...ofDeal,
+    body: { channel: 'phone', comment: 'Wants to see the machines on Friday' },
+    answer: { ...deal, version: 8, firstReply: reply },
+  },
   reattributeDeal: { ...ofDeal, body: { owner: 'ivan.kotov', reason: 'He closed it while Anna was ill' } },
   readTimeline: { params: { deal: dealId }, query: { limit: 20 }, answer: { items: [moved] } },
 

@@ -36,6 +36,9 @@ export function startBackstage(
         return { batchItemFailures: [...failures] }
       }
     },
-    schedules: schedulesIn(zone).map((declaration) => ({ declaration, run: (at) => declaration.run(ports, at) })),
+    schedules: schedulesIn(zone).map((declaration) => ({
+      declaration: { ...declaration, when: declaration.locally ?? declaration.when },
+      run: (at) => declaration.run(ports, at),
+    })),
   })
 }

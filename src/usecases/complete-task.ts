@@ -9,6 +9,7 @@ import { expectVersion, once, type Command } from './command'
 import { commit, notBefore } from './commit'
 import { canSee, openFile, openTaskFile } from './deal-file'
 import { finishTasks } from './finish-tasks'
+import { replyByDoing } from './record-reply'
 import { withAmount } from './update-deal'
 
 /**
@@ -28,11 +29,13 @@ async function complete(ports: TaskNeeds, command: Command, taskId: string, inpu
   if (task === undefined) throw new Refusal('task_unknown', `There is no task ${taskId}.`)
   if (changed.length === 0) return task
   const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
+  const reply = replyByDoing(file, command, at)
   const detail = {
     ...taskDetail(task, { comment: input.comment }),
+    ...reply,
     ...(Object.keys(changes).length === 0 ? {} : { changes }),
   }
-  const next = withAmount({ ...file.deal, fields })
+  const next = withAmount({ ...file.deal, fields, ...reply })
   await commit(ports, command, {
     was: file.deal,
     next,

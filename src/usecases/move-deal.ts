@@ -12,6 +12,7 @@ import { commit, notBefore } from './commit'
 import { openFile, type DealFile } from './deal-file'
 import { overrideRole } from './override'
 import { finishTasks } from './finish-tasks'
+import { replyByDoing } from './record-reply'
 import { withAmount } from './update-deal'
 
 type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings'>
@@ -34,7 +35,8 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
   const at = notBefore(ports.clock.now(), file.deal)
   const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
   const done = finishTasks(file, input.complete ?? [], command, at)
-  const filled = { ...file, deal: withAmount({ ...file.deal, fields }), tasks: done.tasks }
+  const reply = done.changed.length === 0 ? {} : replyByDoing(file, command, at)
+  const filled = { ...file, deal: withAmount({ ...file.deal, fields, ...reply }), tasks: done.tasks }
   const passage = await pass(ports, command, filled, { input, route, at })
   const next = await arrive(ports, filled, route, at)
   const { stage, visit, status, pipeline, owner } = file.deal
@@ -44,6 +46,7 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
     ...(Object.keys(changes).length === 0 ? {} : { changes }),
     ...(input.reason === undefined ? {} : { reason: input.reason }),
     ...(done.changed.length === 0 ? {} : { completed: done.changed.map(({ task }) => task.id) }),
+    ...reply,
     ...overrideDetail(passage, input, command),
   }
   const counted = done.changed.map(({ task }) => task)

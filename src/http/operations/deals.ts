@@ -7,6 +7,7 @@ import { moveDeal } from '#usecases/move-deal'
 import { postEvent } from '#usecases/post-event'
 import { readDeal } from '#usecases/read-deal'
 import { readTimeline } from '#usecases/read-timeline'
+import { recordReply } from '#usecases/record-reply'
 import { reattributeDeal } from '#usecases/reattribute-deal'
 import { reopenDeal } from '#usecases/reopen-deal'
 import { updateDeal } from '#usecases/update-deal'
@@ -211,6 +212,23 @@ export const dealOperations: readonly Operation[] = [
     refusals: [...refusedAnyCommand, ...refusedFields, 'event_unknown', 'deal_closed'],
     etag: versionTag,
     run: ({ ports, command, params, body }) => postEvent(ports, command, params.deal, body),
+  }),
+  operation({
+    id: 'recordReply',
+    method: 'POST',
+    path: '/deals/{deal}/reply',
+    tag: 'Deals',
+    summary: 'Tell that the client was answered',
+    description:
+      'Stops the clock of `first_reply`; completing a task of the deal does so too. Only the first answer counts.',
+    right: 'deals_edit',
+    body: 'RecordReply',
+    answer: 'Deal',
+    ifMatch: 'optional',
+    once: true,
+    refusals: [...refusedAnyCommand, 'employee_unknown', 'employee_inactive'],
+    etag: versionTag,
+    run: ({ ports, command, params, body }) => recordReply(ports, command, params.deal, body),
   }),
   operation({
     id: 'reattributeDeal',

@@ -1,0 +1,28 @@
+import type { DealCard } from '#schemas/deal'
+import type { DomainEvent, EventDetail, EventName } from '#schemas/event'
+import { eventOf, type Command } from './command'
+import { notBefore } from './commit'
+
+/** What is noted of a deal without changing it. */
+export type Said = {
+  readonly name: EventName
+  /** What makes the note one of its kind beside others of the same version. */
+  readonly what: string
+  readonly at: string
+  /** The version of the rules that said so; that of the visit where absent. */
+  readonly configVersion?: number
+  readonly detail: Omit<EventDetail, 'dealId' | 'deal'>
+}
+
+/** The note of something beside a deal, after the version the deal has now. */
+export function noteOf(deal: DealCard, command: Command, said: Said): DomainEvent {
+  const event = eventOf(said.name, deal, command, said.detail)
+  const at = notBefore(said.at, deal)
+  return {
+    ...event,
+    // The instant comes first, so that the notes of one version stand in the order of time.
+    id: `${event.id}~${at}~${said.what}`,
+    at,
+    configVersion: said.configVersion ?? event.configVersion,
+  }
+}

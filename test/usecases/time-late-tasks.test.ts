@@ -1,0 +1,294 @@
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, test } from 'vitest'
+
+import { dueShard } from '#store/keys'
+import { useEngine } from '#test/support/engine'
+import { aDeal, change, deliver, interrupted, notesOf, sweepAt, taskOf } from '#test/support/company-time'
+import { aWorld } from '#test/support/world'
+import { addTask } from '#usecases/add-task'
+import { loseDeal } from '#usecases/close-deal'
+import { completeTask } from '#usecases/complete-task'
+import { moveDeal } from '#usecases/move-deal'
+import { publishRules } from '#usecases/publish-rules'
+import { reassignTask } from '#usecases/reassign-task'
+import { reopenTask } from '#usecases/reopen-task'
+import { rescheduleTask } from '#usecases/reschedule-task'
+import { sweepDue } from '#usecases/sweep-due'
+
+const engine = useEngine()
+const file = readFileSync('pipelines.yaml', 'utf8')
+
+// Tuesday, 1 December 2026, 10:00 in Moscow; send_deck is due the next day at 18:00.
+const due = '2026-12-02T15:00:00.000Z'
+
+describe('a task that is late', () => {
+  test('is noted once and then climbs its ladder in working time', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world)
+
+    await sweepAt(world, due)
+    expect(await notesOf(world, deal)).toEqual([])
+    for (let hour = 0; hour < 24 * 8; hour += 1) {
+      await sweepAt(world, new Date(Date.parse(due) + hour * 3_600_000 + 60_000).toISOString())
+    }
+
+    expect(await notesOf(world, deal)).toEqual(
+      [
+        '2026-12-02T15:01 task.overdue send_deck',
+        '2026-12-03T10:01 task.escalated send_deck step 1 to anna',
+        '2026-12-03T15:01 task.escalated send_deck step 2 to boris',
+        '2026-12-07T15:01 task.escalated send_deck step 3 given boris',
+        '2026-12-08T15:01 deal.stuck to anna',
+        '2026-12-08T15:01 deal.stuck step 1 to anna',
+      ].map((line) => line.replace(' deal.stuck to anna', ' deal.stuck')),
+    )
+    expect(await taskOf(world, deal, 'send_deck')).toMatchObject({
+      responsible: 'boris',
+      role: '',
+      overdueFor: due,
+      firstMissedDueAt: due,
+    })
+  }, 60_000)
+
+  test('is given away with a trace that names the note as its cause', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world)
+
+    await sweepAt(world, '2026-12-07T15:01:00.000Z')
+
+    const events = await world.eventsOf(deal)
+    const given = events.find(({ name }) => name === 'task.reassigned')
+    const cause = events.find(({ id }) => id === given?.causationId)
+    expect(given).toMatchObject({
+      actor: { kind: 'system', id: 'clock' },
+      detail: {
+        task: { responsible: 'boris', was: { responsible: 'anna' } },
+        reason: `Late since ${due}: step 3 of “late_task”.`,
+      },
+    })
+    expect(cause?.detail.alert).toMatchObject({ ladder: 'late_task', step: 3, giveTo: 'boris', since: due })
+    expect(file.split('\n')[(cause?.detail.alert?.line ?? 0) - 1]).toContain('after: 3 working days')
+    expect((await world.ports.deals.find(deal))?.version).toBe(2)
+  })
+
+  test('leaves the index of what is due when there is nothing more to say', async () => {
+    const world = await aWorld(engine)
+    await aDeal(world)
+
+    await sweepAt(world, '2027-03-01T15:01:00.000Z')
+    const again = await sweepAt(world, '2027-03-02T15:01:00.000Z')
+
+    expect(again).toEqual({ looked: 0, noted: 0, given: 0, left: 0, failed: 0 })
+  })
+
+  test('is noted once by any number of sweeps side by side', async () => {
+    const world = await aWorld(engine)
+    const deals = await Promise.all(Array.from({ length: 5 }, () => aDeal(world)))
+    const at = '2026-12-02T15:01:00.000Z'
+
+    await Promise.all(Array.from({ length: 4 }, () => sweepDue(world.ports, at)))
+
+    for (const deal of deals) expect(await notesOf(world, deal)).toEqual(['2026-12-02T15:01 task.overdue send_deck'])
+  })
+
+  test('keeps its first miss when its date is moved, and is noted anew for the new one', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world)
+    const { id } = await taskOf(world, deal, 'send_deck')
+    await sweepAt(world, '2026-12-02T15:01:00.000Z')
+
+    const later = '2026-12-04T12:00:00.000Z'
+    await rescheduleTask(world.ports, await world.as('anna'), id, { dueAt: later })
+    await sweepAt(world, '2026-12-04T12:00:00.000Z')
+    await sweepAt(world, '2026-12-04T12:01:00.000Z')
+
+    expect(await notesOf(world, deal)).toEqual([
+      '2026-12-02T15:01 task.overdue send_deck',
+      '2026-12-04T12:01 task.overdue send_deck',
+    ])
+    expect(await taskOf(world, deal, 'send_deck')).toMatchObject({ firstMissedDueAt: due, overdueFor: later })
+  })
+
+  test('cannot be given a date that is past', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world)
+    const { id } = await taskOf(world, deal, 'send_deck')
+    world.setNow('2026-12-03T07:00:00.000Z')
+
+    const back = rescheduleTask(world.ports, await world.as('anna'), id, { dueAt: '2026-12-02T12:00:00.000Z' })
+
+    await expect(back).rejects.toMatchObject({ code: 'field_value' })
+  })
+
+  test('that is opened again goes on with the steps that are still to come', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world)
+    const { id } = await taskOf(world, deal, 'send_deck')
+    await sweepAt(world, '2026-12-02T15:01:00.000Z')
+    await completeTask(world.ports, await world.as('anna'), id, {})
+    await sweepAt(world, '2026-12-03T11:00:00.000Z')
+    await reopenTask(world.ports, await world.as('boris'), id, { reason: 'The deck was an old one' })
+
+    await sweepAt(world, '2026-12-03T11:05:00.000Z')
+    await sweepAt(world, '2026-12-03T15:05:00.000Z')
+
+    expect(await notesOf(world, deal)).toEqual([
+      '2026-12-02T15:01 task.overdue send_deck',
+      '2026-12-03T15:05 task.escalated send_deck step 2 to boris',
+    ])
+  })
+
+  test('of a deal whose rules cannot be read holds up no other, and the sweep says so', async () => {
+    const world = await aWorld(engine)
+    const [good, bad] = [await aDeal(world), await aDeal(world)]
+    const broken = await taskOf(world, bad, 'send_deck')
+    const dueWhy = { ...broken.dueWhy, configVersion: 99 }
+    await world.ports.deals.adjustTask({ ...broken, dueWhy, rev: broken.rev + 1 }, broken.rev)
+
+    const sweep = sweepAt(world, '2026-12-02T15:01:00.000Z')
+
+    await expect(sweep).rejects.toThrow('1 of 2 things that are due could not be looked at.')
+    expect(await notesOf(world, good)).toHaveLength(1)
+  })
+})
+
+describe('nothing is said when the reason is gone:', () => {
+  const late = '2026-12-03T15:01:00.000Z'
+
+  test('the task was done', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world)
+    const { id } = await taskOf(world, deal, 'send_deck')
+    await completeTask(world.ports, await world.as('anna'), id, {})
+
+    expect(await sweepAt(world, late)).toMatchObject({ noted: 0 })
+  })
+
+  test('the deal moved on, although nobody has cancelled the task yet', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world, { stage: 'general_offer' })
+    const { id } = await taskOf(world, deal, 'send_general_offer')
+    await addTask(world.ports, await world.as('anna'), deal, { do: 'Ask', due: '1 working hour', required: true })
+    const extra = (await world.ports.deals.tasksOf(deal)).find((task) => task.template === null)
+    const complete = [id, extra?.id ?? '']
+    await moveDeal(world.ports, await world.as('anna'), deal, { toStage: 'feedback', complete })
+    const left = (await world.ports.deals.tasksOf(deal)).find((task) => task.id === id)
+    const { doneAt: _doneAt, doneBy: _doneBy, ...task } = left ?? (await taskOf(world, deal, 'send_general_offer'))
+    const open = { ...task, status: 'open' as const, rev: task.rev + 1 }
+    await world.ports.deals.adjustTask(open, task.rev)
+
+    expect(await sweepAt(world, late)).toMatchObject({ looked: 1, noted: 0 })
+  })
+
+  test('the deal was lost a moment ago', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world)
+    world.setNow('2026-12-02T15:00:30.000Z')
+    const anna = await world.as('anna')
+    const ports = interrupted(world.ports, async () => {
+      await loseDeal(world.ports, anna, deal, { reason: 'price' })
+    })
+
+    expect(await sweepDue(ports, '2026-12-02T15:01:00.000Z')).toMatchObject({ noted: 0, left: 1 })
+    await deliver(world, deal)
+    await sweepAt(world, '2026-12-02T15:02:00.000Z')
+
+    expect(await notesOf(world, deal)).toEqual([])
+  })
+
+  test('another deal in the same transaction is not held up by that', async () => {
+    const world = await aWorld(engine)
+    const lost = await aDeal(world)
+    let other = await aDeal(world)
+    while (dueShard(other) !== dueShard(lost)) other = await aDeal(world)
+    world.setNow('2026-12-02T15:00:30.000Z')
+    const anna = await world.as('anna')
+    const ports = interrupted(world.ports, async (notes) => {
+      const dealIds = notes.map(({ event }) => event.detail.dealId)
+      if (dealIds.includes(lost)) await loseDeal(world.ports, anna, lost, { reason: 'price' })
+      if (dealIds.includes(lost)) expect(dealIds).toContain(other)
+    })
+
+    await sweepDue(ports, '2026-12-02T15:01:00.000Z')
+
+    expect(await notesOf(world, lost)).toEqual([])
+    expect(await notesOf(world, other)).toEqual(['2026-12-02T15:01 task.overdue send_deck'])
+  })
+
+  test('it was dated anew, so the steps of the old date are off', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world)
+    const { id } = await taskOf(world, deal, 'send_deck')
+    await sweepAt(world, '2026-12-02T15:01:00.000Z')
+    await rescheduleTask(world.ports, await world.as('anna'), id, { dueAt: '2026-12-20T15:00:00.000Z' })
+
+    expect(await sweepAt(world, '2026-12-04T15:01:00.000Z')).toMatchObject({ noted: 0 })
+  })
+})
+
+describe('the ladder', () => {
+  test('is the one the task names, of the version of the rules that gave it its date', async () => {
+    const own = file
+      .replace(
+        '        due: 1 working day\n        how_to',
+        '        due: 1 working day\n        escalate: strict\n        how_to',
+      )
+      .replace('escalations:\n', 'escalations:\n  strict:\n    - after: at once\n      notify: [owner, accountant]\n')
+    const world = await aWorld(engine, { text: own })
+    const deal = await aDeal(world)
+    const changed = own.replace('notify: [owner, accountant]\n', 'notify: lawyer\n')
+    await publishRules(world.ports, await world.as('helen'), { text: changed, note: 'Others', expected: 1 })
+
+    await sweepAt(world, '2026-12-02T15:01:00.000Z')
+
+    expect(await notesOf(world, deal)).toEqual([
+      '2026-12-02T15:01 task.overdue send_deck',
+      '2026-12-02T15:01 task.escalated send_deck step 1 to anna+alex',
+    ])
+  })
+
+  test('climbs by the calendar of whoever has the task now', async () => {
+    const kazan = file.replace('roles: ', 'calendars:\n  night:\n    hours: 14:00-22:00\nroles: ')
+    const world = await aWorld(engine, { text: kazan })
+    await change(world, 'fedor', { calendar: 'night' })
+    const deal = await aDeal(world)
+    const { id } = await taskOf(world, deal, 'send_deck')
+    await sweepAt(world, '2026-12-02T15:01:00.000Z')
+    await reassignTask(world.ports, await world.as('helen'), id, { responsible: 'fedor' })
+
+    // Four working hours after 18:00 are 22:00 of the same day for somebody who works until 22:00.
+    await sweepAt(world, '2026-12-02T18:59:00.000Z')
+    expect(await notesOf(world, deal)).toHaveLength(1)
+    await sweepAt(world, '2026-12-02T19:01:00.000Z')
+
+    expect((await notesOf(world, deal)).at(-1)).toBe('2026-12-02T19:01 task.escalated send_deck step 1 to anna')
+  })
+
+  test('tells the deputy of somebody who is away', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world)
+    await change(world, 'boris', { absences: [{ from: '2026-12-03', to: '2026-12-10', deputy: 'helen' }] })
+
+    await sweepAt(world, '2026-12-03T15:01:00.000Z')
+
+    expect((await notesOf(world, deal)).at(-1)).toBe('2026-12-03T15:01 task.escalated send_deck step 2 to helen')
+  })
+})
+
+describe('a task that was late when it appeared', () => {
+  test('is late only when the first working day that was left for it has closed, and is nobody’s miss', async () => {
+    const world = await aWorld(engine, { now: '2026-12-04T16:00:00.000Z' })
+    const deal = await aDeal(world, { stage: 'delivery', fields: { delivery_date: '2026-12-05' } })
+    const remind = await taskOf(world, deal, 'remind_client')
+
+    expect(remind).toMatchObject({ lateAtBirth: true, dueAt: '2026-12-04T16:00:00.000Z' })
+    await sweepAt(world, '2026-12-07T14:59:00.000Z')
+    expect((await notesOf(world, deal)).filter((note) => note.includes('remind_client'))).toEqual([])
+    await sweepAt(world, '2026-12-07T15:01:00.000Z')
+
+    const notes = (await notesOf(world, deal)).filter((note) => note.includes('remind_client'))
+    expect(notes).toEqual(['2026-12-07T15:01 task.overdue remind_client'])
+    expect((await taskOf(world, deal, 'remind_client')).firstMissedDueAt).toBeUndefined()
+  })
+})
