@@ -22,15 +22,21 @@ export class TableError extends Error {}
 export function readTable(bytes: Uint8Array, format: Format): Table {
   const text = decode(bytes, format)
   const leftOut: LeftOut[] = []
+  let last = 0
   const records = parse(text, {
     delimiter: format.delimiter,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
+    on_record: (record, { lines }) => {
+      last = lines
+      return record
+    },
     on_skip: (error) => {
       const line = Number((error as { lines?: number } | undefined)?.lines ?? 0)
-      leftOut.push({ line, reason: quoteReason(error?.message ?? '') })
+      leftOut.push(quoteFault(error?.message ?? '', line, last + 1))
+      last = line
     },
   }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[]
   const [heading, ...body] = records
@@ -47,10 +53,8 @@ export function readTable(bytes: Uint8Array, format: Format): Table {
 }
 
 function decode(bytes: Uint8Array, { encoding }: Format): string {
-  const marked = markedEncoding(bytes)
-  if (marked === 'utf-16' || (marked === undefined && (encoding === 'utf-16' || encoding === 'cp1251'))) {
-    return iconv.decode(bytes, encoding === 'cp1251' ? 'win1251' : 'utf-16')
-  }
+  const real = markedEncoding(bytes) ?? encoding
+  if (real === 'utf-16' || real === 'cp1251') return iconv.decode(bytes, real === 'cp1251' ? 'win1251' : 'utf-16')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
@@ -88,8 +92,9 @@ function cellsOf(columns: readonly string[], record: readonly string[], { blank 
   return cells
 }
 
-function quoteReason(message: string): string {
-  if (message.startsWith('Quote Not Closed'))
-    return 'opens a quote that is never closed, so the rest of the file was lost.'
-  return 'has a quote inside a value. Double the quotes there: "the ""big"" one".'
+function quoteFault(message: string, line: number, begun: number): LeftOut {
+  if (!message.startsWith('Quote Not Closed')) {
+    return { line, reason: 'has a quote inside a value. Double the quotes there: "the ""big"" one".' }
+  }
+  return { line: begun, reason: 'opens a quote that is never closed, so the lines from there on are lost.' }
 }

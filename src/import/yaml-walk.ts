@@ -82,7 +82,7 @@ export function wordOf<W extends string>(walk: Walk, node: Node, what: string, w
 export function suggestion(word: string, known: readonly string[]): string {
   const nearest = known.toSorted((a, b) => distance(word, a) - distance(word, b))[0]
   const all = known.length === 0 ? 'There are none.' : `Write one of: ${known.slice(0, 20).join(', ')}.`
-  if (nearest === undefined || distance(word, nearest) > Math.max(1, nearest.length / 3)) return all
+  if (nearest === undefined || distance(word, nearest) > Math.max(2, nearest.length / 3)) return all
   return `Did you mean “${nearest}”? ${all}`
 }
 

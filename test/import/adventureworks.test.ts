@@ -31,10 +31,8 @@ describe.skipIf(missing !== undefined)(`orders and targets of a wholesaler (${mi
     world = await aWorld(engine, { text: readFileSync('examples/import/adventureworks-pipelines.yaml', 'utf8') })
     const { ports, events } = recording(world.ports)
     report = await importBy(ports, mapping)
-    console.info(`import CPU ${JSON.stringify(process.cpuUsage())}`)
     const handing = performance.now()
     await keepBooks(world.ports, events)
-    console.info(`handed CPU ${JSON.stringify(process.cpuUsage())}`)
     const lines = report.inputs.reduce((sum, { rows }) => sum + rows, 0)
     const handed = ((performance.now() - handing) / 1000).toFixed(1)
     console.info(

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+
+import { MappingError } from '#import/mapping'
+import { nameToId } from '#import/name-to-id'
+import { readMapping } from '#import/read-mapping'
+import { usualFormat } from '#import/read-source'
+import { readTable } from '#import/read-table'
+import { readDate, readMoney } from '#import/read-values'
+
+const base = `version: 1
+inputs:
+  - kind: deals
+    file: deals.csv
+    external_id: Id
+    title: Title
+    owner: Owner
+    pipeline: { value: b2b_new }
+    created: Made
+`
+
+function faultsOf(text: string): readonly string[] {
+  try {
+    readMapping(text)
+    return []
+  } catch (error) {
+    if (error instanceof MappingError) return error.message.split('\n')
+    throw error
+  }
+}
+
+describe('faults of a mapping say what to write instead', () => {
+  test('a mapping without faults is read', () => {
+    expect(faultsOf(base)).toEqual([])
+  })
+
+  test.each([
+    [
+      base.replace('title', 'titel'),
+      ['3:5: “title” is missing', '6:12: There is no key “titel” in an input of deals. Did you mean “title”?'],
+    ],
+    [base.replace('kind: deals', 'kind: deal'), ['3:11: “deal” cannot be kind. Did you mean “deals”?']],
+    [base.replace('    external_id: Id\n', ''), ['3:5: “external_id” is missing: what tells a deal from all others']],
+    [
+      base.replace('{ value: b2b_new }', '{ value: b2b_new, column: X }'),
+      ['8:15: Say where “pipeline” comes from: one of column'],
+    ],
+    [
+      base.replace('owner: Owner', 'owner: { column: O, lookup: people }'),
+      ['7:12: There is no lookup “people” in this mapping.'],
+    ],
+    [`${base}    outcome: { won: yes, lost: price }\n`, ['10:14: A deal is either won or lost: keep one of them.']],
+    [
+      `${base}    format: { delimiter: "::", encoding: latin }\n`,
+      ['10:26: “::” cannot be a delimiter.', '10:42: “latin” cannot be encoding.'],
+    ],
+    [`${base}    amount: { column: Sum, factor: a lot }\n`, ['10:36: A factor is a whole number']],
+    [
+      `${base}    closed: { column: End, dates: whenever }\n`,
+      ['10:35: “whenever” does not say how dates are written.'],
+    ],
+    ['', ['1:1: The mapping is empty.']],
+    ['version: 2\n', ['1:1: A mapping has “inputs”', '1:10: “2” cannot be version.']],
+  ])('%#', (text, wanted) => {
+    const faults = faultsOf(text)
+
+    expect(faults).toHaveLength(wanted.length)
+    for (const [index, one] of wanted.entries()) expect(faults[index]).toContain(one)
+  })
+})
+
+describe('files', () => {
+  test('a byte order mark is believed before the mapping', () => {
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Имя,Сумма\nАнна,5\n', 'utf16le')])
+
+    expect(readTable(bytes, { ...usualFormat, encoding: 'cp1251' }).rows).toEqual([
+      { line: 2, cells: { Имя: 'Анна', Сумма: '5' } },
+    ])
+  })
+
+  test('a file in another encoding or with another delimiter is refused with what to write', () => {
+    expect(() => readTable(Buffer.from([0xc0, 0xed, 0xed, 0xe0]), usualFormat)).toThrow('Write “encoding: cp1251”')
+    expect(() => readTable(Buffer.from('a;b\n1;2\n'), usualFormat)).toThrow('Write “delimiter: ";"”')
+  })
+
+  test('a quote that is never closed costs the lines from there on, not those before', () => {
+    const { rows, leftOut } = readTable(Buffer.from('a,b\n1,2\n3,"4\n5,6\n'), usualFormat)
+
+    expect(rows.map(({ line }) => line)).toEqual([2])
+    expect(leftOut).toEqual([{ line: 3, reason: expect.stringContaining('never closed') }])
+  })
+})
+
+test.each([
+  ['1,250.50', ',', '.', 125050],
+  ['1 250,5', ' ', ',', 125050],
+  ['1\u00a0250\u202f000', ' ', ',', 125000000],
+  ['-7', '', '.', -700],
+  ['0.10', '', '.', 10],
+] as const)('%s is read exactly', (text, thousands, decimal, minor) => {
+  expect(readMoney(text, { ...usualFormat, thousands, decimal })).toBe(minor)
+})
+
+test.each(['1,25', '1.250,00', '12,3456', 'ten', '1 000', '$5', ''])(
+  '“%s” is no amount in the usual format',
+  (text) => {
+    expect(() => readMoney(text, usualFormat)).toThrow('is not an amount')
+  },
+)
+
+test.each([
+  ['2017/08/25', 'YYYY/MM/DD', { date: '2017-08-25' }],
+  ['5.8.17', 'D.M.YY', { date: '2017-08-05' }],
+  ['8/5/2017 09:15', 'M/D/YYYY HH:mm', { date: '2017-08-05', time: '09:15' }],
+])('%s is a date', (text, pattern, wanted) => {
+  expect(readDate(text, [pattern])).toEqual(wanted)
+})
+
+test.each([
+  ['José Saraiva', 'jose.saraiva'],
+  ['Tete Mensa-Annan', 'tete.mensa.annan'],
+  ['Анна Щукина', 'anna.shchukina'],
+  ['  Ъ  42 Łódź', 'lodz'],
+])('%s has the id %s', (name, id) => {
+  expect(nameToId(name)).toBe(id)
+})

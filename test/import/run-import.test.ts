@@ -1,0 +1,273 @@
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+
+import { consumers } from '#events/consumers'
+import { runImport, type ImportReport } from '#import/run-import'
+import { useEngine } from '#test/support/engine'
+import { aWorld, type World } from '#test/support/world'
+import type { Ports } from '#ports'
+import { changeOwner } from '#usecases/change-owner'
+
+const engine = useEngine()
+
+const mapping = `
+version: 1
+inputs:
+  - kind: deals
+    file: deals.csv
+    format: { encoding: cp1251, delimiter: ";", decimal: ",", thousands: " ", dates: DD.MM.YYYY }
+    external_id: "old:{Номер}"
+    title: Название
+    owner: { column: Менеджер, map: { Анна: anna, Кирилл: cyril } }
+    pipeline: { value: b2b_new }
+    client: { name: Название, phone: Телефон }
+    amount: Сумма
+    fields:
+      decision_maker: ЛПР
+    created: Создана
+    closed: Закрыта
+    outcome:
+      column: Итог
+      map:
+        Успех: { won: yes }
+        Отказ: { lost: price, stage: feedback }
+        Работа: { stage: general_offer }
+`
+
+const heading = 'Номер;Название;Менеджер;Телефон;Сумма;ЛПР;Создана;Закрыта;Итог'
+const rows = [
+  '1;Аврора;Анна;+7 495 111-22-33;1 250,50;Ольга;03.02.2025;31.03.2025;Успех',
+  '2;Бриз;Кирилл;;900;;04.02.2025;05.03.2025;Отказ',
+  '3;Вега;Анна;;40 000;;10.02.2025;;Работа',
+]
+
+const bytesOf = (lines: readonly string[]) => iconv.encode([heading, ...lines].join('\r\n'), 'win1251')
+
+function importRows(ports: Ports, lines: readonly string[], isDryRun = false): Promise<ImportReport> {
+  return runImport(ports, { mapping, read: (_, file) => (file === 'deals.csv' ? bytesOf(lines) : undefined), isDryRun })
+}
+
+async function dealOf(world: World, externalId: string) {
+  const id = await world.ports.deals.byExternalId(externalId)
+  return id === undefined ? undefined : world.ports.deals.find(id)
+}
+
+describe('history', () => {
+  test('a won deal is won on its day in the file, past the gates, and its timeline says how', async () => {
+    const world = await aWorld(engine)
+
+    const report = await importRows(world.ports, rows)
+
+    const deal = await dealOf(world, 'old:1')
+    expect(report.inputs[0]).toMatchObject({ rows: 3, made: 3, leftOut: [] })
+    expect(deal).toMatchObject({
+      status: 'completed',
+      owner: 'anna',
+      createdAt: '2025-02-03T09:00:00.000Z',
+      client: { name: 'Аврора', phone: '+7 495 111-22-33' },
+      fields: { amount: 125050, decision_maker: 'Ольга' },
+      won: { month: '2025-03', baseMinor: 125050, at: '2025-03-31T09:00:00.000Z' },
+    })
+    const events = await world.eventsOf(deal?.id ?? '')
+    expect(events.map(({ name, actor }) => [name, actor.kind, actor.id])).toEqual([
+      ['deal.created', 'import', 'deals.csv'],
+      ['deal.moved', 'import', 'deals.csv'],
+    ])
+    expect(events[1]?.detail.override).toMatchObject({ role: 'import', reason: 'import deals.csv:2' })
+    expect(events[1]?.detail.override?.missing).toContain('skip:feedback')
+  })
+
+  test('a lost deal is lost in its stage with its reason, an open one waits in its stage with a task', async () => {
+    const world = await aWorld(engine)
+
+    await importRows(world.ports, rows)
+
+    const open = await dealOf(world, 'old:3')
+    expect(await dealOf(world, 'old:2')).toMatchObject({
+      status: 'lost',
+      stage: 'feedback',
+      closed: { at: '2025-03-05T09:00:00.000Z', reason: 'price', comment: 'import deals.csv:3' },
+    })
+    expect(open).toMatchObject({
+      status: 'open',
+      stage: 'general_offer',
+      visit: { enteredAt: '2025-02-10T09:00:00.000Z' },
+    })
+    await world.run(consumers, open?.id ?? '')
+    expect(await world.ports.deals.tasksOf(open?.id ?? '')).toMatchObject([{ template: 'send_general_offer' }])
+  })
+})
+
+describe('running it again', () => {
+  test.each([1, 2, 3, 4, 5, 6])('an import cut off at its write number %i goes on where it was', async (cut) => {
+    const world = await aWorld(engine)
+    const whole = await aWorld(engine)
+    await importRows(whole.ports, rows)
+    let writes = 0
+    const cutting: Ports = {
+      ...world.ports,
+      deals: {
+        ...world.ports.deals,
+        save: async (change) => {
+          writes += 1
+          if (writes >= cut) throw new Error('The power is gone.')
+          await world.ports.deals.save(change)
+        },
+      },
+    }
+
+    await expect(importRows(cutting, rows)).rejects.toThrow('The power is gone.')
+    const report = await importRows(world.ports, rows)
+    const again = await importRows(world.ports, rows)
+
+    expect(report.inputs[0]?.leftOut).toEqual([])
+    expect(again.inputs[0]).toMatchObject({ made: 0, continued: 0, there: 3 })
+    for (const id of ['old:1', 'old:2', 'old:3']) {
+      const [one, other] = [await dealOf(world, id), await dealOf(whole, id)]
+      expect({ ...one, id: '' }).toEqual({ ...other, id: '' })
+    }
+  })
+
+  test('a deal that a person has taken up since is left alone', async () => {
+    const world = await aWorld(engine)
+    await importRows(world.ports, rows)
+    const open = await dealOf(world, 'old:3')
+    await changeOwner(world.ports, await world.as('boris'), open?.id ?? '', { owner: 'andrew' })
+
+    const closed = rows.map((row) => row.replace('10.02.2025;;Работа', '10.02.2025;11.02.2025;Успех'))
+    const report = await importRows(world.ports, closed)
+
+    expect(report.inputs[0]).toMatchObject({ made: 0, continued: 0, there: 3 })
+    expect(await dealOf(world, 'old:3')).toMatchObject({ status: 'open', owner: 'andrew' })
+  })
+
+  test('a deal that nobody has touched follows a newer file', async () => {
+    const world = await aWorld(engine)
+    await importRows(world.ports, rows)
+
+    const closed = rows.map((row) => row.replace('10.02.2025;;Работа', '10.02.2025;11.02.2025;Успех'))
+    const report = await importRows(world.ports, closed)
+
+    expect(report.inputs[0]).toMatchObject({ continued: 1, there: 2 })
+    expect(await dealOf(world, 'old:3')).toMatchObject({ status: 'completed', won: { month: '2025-02' } })
+  })
+})
+
+describe('lines that cannot be taken', () => {
+  const faulty: readonly (readonly [string, string])[] = [
+    [
+      '4;Гамма;Зоя;;1;;01.02.2025;02.02.2025;Успех',
+      '“Зоя” is not in the mapping. It has: Анна, Кирилл. Add it, or write “otherwise: keep”.',
+    ],
+    ['4;Гамма;Анна;;1.5;;01.02.2025;02.02.2025;Успех', '“1.5” is not an amount written such as 1 250,50.'],
+    ['4;Гамма;Анна;;1;;2025-02-01;02.02.2025;Успех', '“2025-02-01” is not a date written as DD.MM.YYYY.'],
+    ['4;Гамма;Анна;;1;;31.02.2025;02.02.2025;Успех', '“31.02.2025” is not a date written as DD.MM.YYYY.'],
+    [
+      '4;Гамма;Анна;;1;;03.02.2025;02.02.2025;Успех',
+      'The deal was made on 2025-02-03, after it was closed on 2025-02-02.',
+    ],
+    ['4;Гамма;Анна;;1;;03.02.2025;;Успех', '“closed” is empty.'],
+    ['4;Гамма;Анна;;1;;03.02.2025;01.01.2030;Успех', '2030-01-01 is in the future; history ends today.'],
+    [
+      '4;Гамма;Анна;;1;;03.02.2025;04.02.2025;Может',
+      '“Может” is not in the map of outcome. It has: Успех, Отказ, Работа.',
+    ],
+    [';Гамма;Анна;;1;;03.02.2025;04.02.2025;Успех', '“old:” stands alone'],
+    [
+      '1;Гамма;Анна;;1;;03.02.2025;04.02.2025;Успех',
+      'The external id “old:1” stands at deals.csv:2 already. Give every deal its own, or group the lines by it.',
+    ],
+    ['4;Гамма', 'has 2 values, the heading has 9. Put values that hold the delimiter in quotes.'],
+    [
+      '4;Гамма;Анна;;1,005;;03.02.2025;04.02.2025;Успех',
+      '“1,005” is more exact than money or counts are: at most 2 decimals.',
+    ],
+  ]
+
+  test.each(faulty)('%s', async (line, reason) => {
+    const world = await aWorld(engine)
+
+    const report = await importRows(world.ports, [...rows, line])
+
+    const told = reason === '“old:” stands alone' ? '“external_id” is empty.' : reason
+    expect(report.inputs[0]).toMatchObject({ made: 3, leftOut: [{ line: 5, reason: told }] })
+  })
+
+  test('a dry run says the same and writes nothing', async () => {
+    const world = await aWorld(engine)
+
+    const report = await importRows(world.ports, [...rows, ...faulty.map(([line]) => line)], true)
+
+    expect(report.inputs[0]).toMatchObject({ made: 3 })
+    expect(report.inputs[0]?.leftOut).toHaveLength(faulty.length)
+    expect(await dealOf(world, 'old:1')).toBeUndefined()
+  })
+
+  test('lines of one deal that disagree leave the whole deal out, the others are taken', async () => {
+    const world = await aWorld(engine)
+    const grouped = mapping
+      .replace('external_id:', 'group_by: Номер\n    external_id:')
+      .replace('amount: Сумма', 'amount: { column: Сумма, sum: yes }')
+    const lines = [
+      '1;Аврора;Анна;;1,10;;03.02.2025;31.03.2025;Успех',
+      '1;Аврора;Анна;;2,20;;03.02.2025;31.03.2025;Успех',
+      '2;Бриз;Анна;;1;;03.02.2025;31.03.2025;Успех',
+      '2;Бриз;Кирилл;;1;;03.02.2025;31.03.2025;Успех',
+    ]
+
+    const report = await runImport(world.ports, { mapping: grouped, read: () => bytesOf(lines) })
+
+    expect((await dealOf(world, 'old:1'))?.fields['amount']).toBe(330)
+    expect(report.inputs[0]).toMatchObject({
+      made: 1,
+      leftOut: [
+        {
+          line: 5,
+          reason: '“owner” is “cyril”, but “anna” in line 4 of the same deal. The whole deal of 2 lines is left out.',
+        },
+      ],
+    })
+  })
+})
+
+describe('people and targets', () => {
+  test('people come with departments and heads; targets of every kind are set, faulty ones told', async () => {
+    const world = await aWorld(engine)
+    const text = `
+version: 1
+inputs:
+  - kind: employees
+    file: people.csv
+    id: { column: Name, as: id }
+    name: Name
+    department: { id: { column: Team, as: id }, name: Team, head: { id: { column: Head, as: id }, name: Head } }
+  - kind: targets
+    file: plan.csv
+    metric: count
+    scope: employee
+    id: { column: Who, as: id }
+    period: Period
+    value: Deals
+`
+    const files: Readonly<Record<string, string>> = {
+      'people.csv': 'Name,Team,Head\nПётр Юрьев,Север,Жанна Цой\nInés Núñez,Север,Жанна Цой\n',
+      'plan.csv':
+        'Who,Period,Deals\nПётр Юрьев,2025-Q1,12\nInés Núñez,2025,7\nInés Núñez,2025-13,7\nNobody Known,2025,1\nПётр Юрьев,2025-Q1,3\n',
+    }
+
+    const report = await runImport(world.ports, { mapping: text, read: (_, file) => Buffer.from(files[file] ?? '') })
+
+    const { employees, departments } = await world.ports.people.load()
+    expect(departments['sever']).toMatchObject({ name: 'Север', head: 'zhanna.tsoy' })
+    expect(employees['petr.yurev']).toMatchObject({ name: 'Пётр Юрьев', department: 'sever', active: true })
+    expect(employees['ines.nunez']).toMatchObject({ name: 'Inés Núñez' })
+    expect(await world.ports.plans.targets('2025-Q1')).toEqual([
+      { metric: 'count', scope: 'employee', id: 'petr.yurev', value: 12 },
+    ])
+    expect(report.inputs[1]?.leftOut.map(({ line, reason }) => [line, reason.split(/[.] |[.]$/)[0]])).toEqual([
+      [4, '“2025-13” is not a period'],
+      [5, 'There is no employee “nobody.known”'],
+      [6, 'The target of 2025-Q1 for “petr.yurev” stands in line 2 already'],
+    ])
+  })
+})
