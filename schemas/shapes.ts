@@ -1,8 +1,10 @@
 import type Type from 'typebox'
 
+import * as automation from './automation'
 import * as commands from './commands'
 import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
+import * as notice from './notice'
 import { Department, Employee } from './people'
 import * as plan from './plan'
 import { Problem } from './problem'
@@ -13,9 +15,12 @@ import * as views from './views'
 /** Every shape that crosses a boundary, by its name: the TypeScript type, the validator, the `$ref` in OpenAPI. */
 export const shapes = {
   AddTask: commands.AddTask,
+  Automation: automation.Automation,
   Board: views.Board,
   BurnUp: plan.BurnUp,
   BurnUpQuery: queries.BurnUpQuery,
+  CalendarFeed: notice.CalendarFeed,
+  CalendarFile: notice.CalendarFile,
   CancelTask: commands.CancelTask,
   ChangeOwner: commands.ChangeOwner,
   CheckItem: commands.CheckItem,
@@ -27,6 +32,7 @@ export const shapes = {
   DealPage: views.DealPage,
   DealView: views.DealView,
   DealsQuery: queries.DealsQuery,
+  DeliveryPage: notice.DeliveryPage,
   Department,
   DepartmentList: views.DepartmentList,
   DomainEvent,
@@ -36,10 +42,17 @@ export const shapes = {
   HandOver: views.HandOver,
   HandedOver: views.HandedOver,
   Health: views.Health,
+  InboxPage: notice.InboxPage,
+  MarkAllRead: notice.MarkAllRead,
+  MarkRead: notice.MarkRead,
+  MarkedRead: notice.MarkedRead,
   Me: views.Me,
   MoveDeal: commands.MoveDeal,
+  Notice: notice.Notice,
+  NotificationSettings: notice.NotificationSettings,
   OpenApi: views.OpenApi,
   PageQuery: queries.PageQuery,
+  PauseRule: automation.PauseRule,
   PipelineList: views.PipelineList,
   PlanProgress: plan.PlanProgress,
   PlanView: plan.PlanView,
@@ -54,12 +67,14 @@ export const shapes = {
   ReopenDeal: commands.ReopenDeal,
   ReopenTask: commands.ReopenTask,
   RescheduleTask: commands.RescheduleTask,
+  RuleView: automation.RuleView,
   RulesView: views.RulesView,
   SaveDepartment: views.SaveDepartment,
   SaveEmployee: views.SaveEmployee,
   SetRecurring: plan.SetRecurring,
   SetTargets: plan.SetTargets,
   SettingsView: views.SettingsView,
+  ShareCalendar: notice.ShareCalendar,
   Task,
   TaskList: views.TaskList,
   TaskPage: views.TaskPage,

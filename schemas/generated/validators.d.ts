@@ -20,8 +20,12 @@ export declare const CompleteTask: Validator
 export declare const CreateDeal: Validator
 export declare const DealsQuery: Validator
 export declare const HandOver: Validator
+export declare const MarkAllRead: Validator
+export declare const MarkRead: Validator
 export declare const MoveDeal: Validator
+export declare const NotificationSettings: Validator
 export declare const PageQuery: Validator
+export declare const PauseRule: Validator
 export declare const PostEvent: Validator
 export declare const ProgressQuery: Validator
 export declare const PublishRules: Validator
@@ -36,5 +40,6 @@ export declare const SaveEmployee: Validator
 export declare const SetRecurring: Validator
 export declare const SetTargets: Validator
 export declare const SettingsView: Validator
+export declare const ShareCalendar: Validator
 export declare const TasksQuery: Validator
 export declare const UpdateDeal: Validator

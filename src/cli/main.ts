@@ -68,6 +68,22 @@ cli
   .option(...data)
   .action(async (schedule, options) => (await import('./letters-command')).scheduleCommand(schedule, options))
 
+cli
+  .command('events <deal>', 'Show everything that has happened to a deal, each event under the one that caused it')
+  .option(...data)
+  .action(async (deal, options) => (await import('./events-command')).eventsCommand(deal, options))
+
+cli
+  .command('pause <rule>', 'Stop a rule of the automation at once')
+  .option('--reason <reason>', 'Why; deals on which it would have run say so')
+  .option(...data)
+  .action(async (rule, options) => (await import('./pause-command')).pauseCommand(rule, options))
+
+cli
+  .command('resume <rule>', 'Let a paused rule of the automation run again')
+  .option(...data)
+  .action(async (rule, options) => (await import('./pause-command')).resumeCommand(rule, options))
+
 cli.help()
 cli.version('0.1.0')
 

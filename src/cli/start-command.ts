@@ -14,6 +14,7 @@ export async function startCommand(options: { port: number | string; data: strin
     rulesText: rulesTextOf(options.rules),
     fallbackEngine: commandEnvironment.engine,
     log: tell,
+    tellAct: (line) => process.stdout.write(`${line}\n`),
   })
   const { employees } = await norma.ports.people.load()
   const somebody = employees[founder]?.id ?? Object.keys(employees).toSorted()[0] ?? founder

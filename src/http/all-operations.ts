@@ -1,4 +1,5 @@
 import type { Operation } from './operation'
+import { automationOperations } from './operations/automation'
 import { dealOperations } from './operations/deals'
 import { peopleOperations } from './operations/people'
 import { planOperations } from './operations/plans'
@@ -14,6 +15,7 @@ export function allOperations(openApi: () => Promise<OpenApiDocument>): readonly
     ...planOperations,
     ...peopleOperations,
     ...rulesOperations,
+    ...automationOperations,
     ...systemOperations(openApi),
   ]
 }

@@ -1,3 +1,4 @@
+import type { RuleView } from '#schemas/automation'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Department, Employee } from '#schemas/people'
@@ -150,4 +151,11 @@ export const rules: RulesView = {
   author: 'maria.orlova',
   note: 'The general offer is due in one working day',
   at,
+}
+
+export const rule: RuleView = {
+  id: 'paid_in_full',
+  on: 'payment_received',
+  actions: ['complete_task check_payment', 'move_to delivery', 'notify logistics'],
+  line: 316,
 }

@@ -9,6 +9,7 @@ import {
   moved,
   pipeline,
   reply,
+  rule,
   rules,
   task,
   taskId,
@@ -137,6 +138,17 @@ export const examples: Readonly<Record<string, Example>> = {
   readRules: { answer: rules },
   readRulesVersion: { params: { rules: '3' }, answer: rules },
   publishRules: { body: { text: rules.text, note: rules.note, expected: 2 }, answer: rules },
+
+  readAutomation: { answer: { configVersion: 3, items: [rule] } },
+  pauseRule: {
+    params: { rule: rule.id },
+    body: { reason: 'The bank sends every payment twice today' },
+    answer: {
+      ...rule,
+      paused: { at: deal.updatedAt, by: anna.id, reason: 'The bank sends every payment twice today' },
+    },
+  },
+  resumeRule: { params: { rule: rule.id }, answer: rule },
 
   readHealth: { answer: { status: 'ok', at: deal.updatedAt } },
   readOpenApi: { answer: { openapi: '3.1.0', info: { title: 'Norma', version: '0.1.0' } } },

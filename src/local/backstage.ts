@@ -8,16 +8,27 @@ import { queueHandler } from '#events/queue-handler'
 import { relay } from '#events/relay'
 import { schedulesIn } from '#events/schedules'
 import type { Ports } from '#ports'
+import { actLinesOf } from './act-line'
 import { localEventBridge } from './local-client'
 import { startRuntime, type Runtime } from './runtime'
 
 /** What went on behind the API, for the log. */
 export type Log = (message: string, facts: Readonly<Record<string, unknown>>) => void
 
+export type BackstageOptions = {
+  readonly dataDir: string
+  readonly endpoint: string
+  readonly table: string
+  readonly zone: string
+  readonly log: Log
+  /** Hears a line about everything that happened by itself. */
+  readonly tellAct?: ((line: string) => void) | undefined
+}
+
 /** Starts everything behind the API on one machine with the shipped relay, consumers and schedules. */
 export function startBackstage(
   ports: Ports,
-  { dataDir, endpoint, table, zone, log }: { dataDir: string; endpoint: string; table: string; zone: string; log: Log },
+  { dataDir, endpoint, table, zone, log, tellAct }: BackstageOptions,
 ): Promise<Runtime> {
   const quiet = (entry: Readonly<Record<string, unknown>>) => log('A consumer failed; it will be tried again.', entry)
   return startRuntime({
@@ -33,6 +44,8 @@ export function startBackstage(
       const putEvents = publishTo(localEventBridge(busEndpoint), 'norma')
       return async ({ Records }: DynamoDBStreamEvent) => {
         const failures = await relay({ putEvents, pause: (ms) => pause(ms), random: Math.random }, Records)
+        // What could not be published is read again, and told when it has gone out.
+        if (tellAct !== undefined && failures.length === 0) for (const line of actLinesOf(Records)) tellAct(line)
         return { batchItemFailures: [...failures] }
       }
     },

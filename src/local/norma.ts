@@ -36,6 +36,8 @@ export type NormaOptions = {
   readonly rulesText: string
   readonly fallbackEngine?: string | undefined
   readonly log: Log
+  /** Hears a line about everything that happened by itself. */
+  readonly tellAct?: (line: string) => void
 }
 
 const table = 'norma'
@@ -51,11 +53,11 @@ export async function startNorma(options: NormaOptions): Promise<Norma> {
   }
 }
 
-async function openDoors({ dataDir, port, rulesText, log }: NormaOptions, backroom: Backroom): Promise<Norma> {
+async function openDoors({ dataDir, port, rulesText, log, tellAct }: NormaOptions, backroom: Backroom): Promise<Norma> {
   const { ports, engine } = backroom
   await foundCompany(ports, rulesText)
   const zone = (await ports.rules.current()).model.calendar.timezone
-  const runtime = await startBackstage(ports, { dataDir, endpoint: engine.endpoint, table, zone, log })
+  const runtime = await startBackstage(ports, { dataDir, endpoint: engine.endpoint, table, zone, log, tellAct })
   backroom.wake = runtime.poke
   const issuer = await openIssuer(dataDir)
   const app = createApp({
@@ -116,6 +118,14 @@ async function openBackroom({ dataDir, fallbackEngine, log }: NormaOptions): Pro
         save: async (change) => {
           await store.deals.save(change)
           backroom.wake()
+        },
+      },
+      automation: {
+        ...store.automation,
+        note: async (run) => {
+          const isNew = await store.automation.note(run)
+          backroom.wake()
+          return isNew
         },
       },
     },

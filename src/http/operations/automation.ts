@@ -1,0 +1,43 @@
+import { operation, type Operation } from '#http/operation'
+import { pauseRule, resumeRule } from '#usecases/pause-rule'
+import { readAutomation } from '#usecases/read-automation'
+
+/** What may be asked about what happens by itself. */
+export const automationOperations: readonly Operation[] = [
+  operation({
+    id: 'readAutomation',
+    method: 'GET',
+    path: '/automation',
+    tag: 'Rules',
+    summary: 'The rules of the automation and which of them are paused',
+    description: 'What a rule did, or why not, is on the timeline of each deal.',
+    right: 'signed_in',
+    answer: 'Automation',
+    refusals: ['rules_unknown'],
+    run: ({ ports }) => readAutomation(ports),
+  }),
+  operation({
+    id: 'pauseRule',
+    method: 'PUT',
+    path: '/automation/{rule}/pause',
+    tag: 'Rules',
+    summary: 'Stop a rule of the automation at once',
+    description: 'What would set it off meanwhile is noted on the deal and not made up for later.',
+    right: 'rules_edit',
+    body: 'PauseRule',
+    answer: 'RuleView',
+    refusals: ['forbidden', 'rule_unknown', 'rules_unknown'],
+    run: ({ ports, command, params, body }) => pauseRule(ports, command, params.rule, body),
+  }),
+  operation({
+    id: 'resumeRule',
+    method: 'DELETE',
+    path: '/automation/{rule}/pause',
+    tag: 'Rules',
+    summary: 'Let a paused rule run again',
+    right: 'rules_edit',
+    answer: 'RuleView',
+    refusals: ['forbidden', 'rule_unknown', 'rules_unknown'],
+    run: ({ ports, command, params }) => resumeRule(ports, command, params.rule),
+  }),
+]
