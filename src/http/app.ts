@@ -11,7 +11,7 @@ import { isKnown, readIdempotencyKey, readIfMatch, requestHash } from './conditi
 import { cursorSeal, type CursorSeal } from './cursor'
 import type { Operation } from './operation'
 import { DoorFault, problemResponse } from './problem'
-import { mostBytes, readBody, readQuery, tooLarge, validatorOf } from './read-input'
+import { mostBytes, readBody, readQuery, tooLarge } from './read-input'
 import type { VerifyToken } from './tokens'
 
 /** What the app is made of. `cursorSecret` must be the same in every process that serves one list. */
@@ -28,7 +28,7 @@ type Parts = AppParts & { readonly cursors: CursorSeal }
 
 /** The whole HTTP door. Refuses to start when an operation has no right, no generated shape or a double. */
 export function createApp(given: AppParts): Hono<Door> {
-  checkOperations(given.operations, (shape) => validatorOf(shape) !== undefined)
+  checkOperations(given.operations)
   const parts = { ...given, cursors: cursorSeal(given.cursorSecret) }
   const app = new Hono<Door>()
   app.use('*', async (context, next) => {
@@ -77,7 +77,7 @@ function refuseOtherMethods(app: Hono<Door>, path: string, operations: readonly 
 async function answer(context: Context<Door>, operation: Operation, parts: Parts): Promise<Response> {
   const params = readParams(context)
   const { caller, people } = await whoAsks(context, operation, parts)
-  const query = readQuery(context, operation.query)
+  const query = await readQuery(context, operation.query)
   const body = operation.body === undefined ? undefined : await readBody(context, operation.body)
   const bound = [operation.id, caller.actor.id, context.req.path, filterOf(query)].join('\n')
   const ask = {

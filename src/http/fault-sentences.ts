@@ -1,9 +1,15 @@
-import { known, type ErrorObject } from '#generated/validators'
+import type { ErrorObject, known as knownNames } from '#generated/validators'
 import type { Fault } from '#schemas/problem'
 import type { ShapeName } from '#schemas/shapes'
 
 /** What was checked: a value of a shape, sent as the body or as the query. */
-export type Checked = { readonly shape: ShapeName; readonly value: unknown; readonly where: 'body' | 'query' }
+export type Checked = {
+  readonly shape: ShapeName
+  readonly value: unknown
+  readonly where: 'body' | 'query'
+  /** The names that objects of the shapes may have. */
+  readonly known: typeof knownNames
+}
 
 /** More faults than this are not told: a body with so many is of another kind altogether. */
 const mostFaults = 100
@@ -83,7 +89,7 @@ function countSentence(keyword: string, name: string, limit: string): string | u
   return undefined
 }
 
-function unknownProperty(error: ErrorObject, name: string, { shape, where }: Checked): string {
+function unknownProperty(error: ErrorObject, name: string, { shape, where, known }: Checked): string {
   const names = known[`${shape}${error.instancePath.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`] ?? []
   if (typeof names === 'string') return `${name} is no id: an id has ${patternWords[names] ?? 'another form'}.`
   const thing = where === 'query' ? 'parameter' : 'property'

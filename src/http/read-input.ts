@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-import * as validators from '#generated/validators'
+import type * as validators from '#generated/validators'
 import type { Validator } from '#generated/validators'
 import type { ShapeName } from '#schemas/shapes'
 
@@ -11,22 +11,22 @@ import { DoorFault } from './problem'
 /** The largest body there may be, in bytes. */
 export const mostBytes = 1_048_576
 
-/** The validator of a shape; undefined when it was not generated. */
-export function validatorOf(name: ShapeName): Validator | undefined {
-  return (validators as unknown as Partial<Record<string, Validator>>)[name]
-}
+type Validators = typeof validators & Partial<Record<string, Validator>>
+
+/** Loaded with the first body or query: many requests have neither, and a start should not pay for them. */
+const loadValidators = async () => (await import('#generated/validators')) as unknown as Validators
 
 /** The checked body of a request, or a problem with all its faults at once. An empty body counts as `{}`. */
 export async function readBody(context: Context, shape: ShapeName): Promise<unknown> {
   const text = await readText(context.req.raw)
   if (text !== '') refuseOtherType(context.req.header('content-type'))
   const body = text === '' ? {} : parsed(text)
-  check(shape, body, 'body', text === '')
+  await check(shape, body, 'body', text === '')
   return body
 }
 
 /** The checked query of a request with numbers as numbers and defaults filled in. */
-export function readQuery(context: Context, shape: ShapeName | undefined): unknown {
+export async function readQuery(context: Context, shape: ShapeName | undefined): Promise<unknown> {
   const given = context.req.queries()
   const query = Object.fromEntries(
     Object.entries(given).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
@@ -84,11 +84,12 @@ function parsedOrFault(text: string): unknown {
   }
 }
 
-function check(shape: ShapeName, value: unknown, where: 'body' | 'query', empty: boolean): unknown {
-  const validate = validatorOf(shape)
+async function check(shape: ShapeName, value: unknown, where: 'body' | 'query', empty: boolean): Promise<unknown> {
+  const generated = await loadValidators()
+  const validate = generated[shape]
   if (validate === undefined) throw new Error(`The shape ${shape} has no generated validator: run npm run generate.`)
   if (validate(value)) return value
-  const errors = faultSentences(validate.errors ?? [], { shape, value, where })
+  const errors = faultSentences(validate.errors ?? [], { shape, value, where, known: generated.known })
   const first = errors[0]?.detail ?? ''
   const detail = empty
     ? `The body is missing. ${first}`

@@ -26,6 +26,15 @@ describe('the description of the interface', () => {
     expect(described.toSorted()).toEqual(operations.map((one) => `${one.method} ${one.path}`).toSorted())
   })
 
+  test('has a validator for everything that is sent', async () => {
+    const generated: Readonly<Record<string, unknown>> = await import('#generated/validators')
+
+    const sent = operations.flatMap((one) => [one.body, one.query]).filter((shape) => shape !== undefined)
+
+    expect(sent.length).toBeGreaterThan(20)
+    expect(sent.filter((shape) => typeof generated[shape] !== 'function')).toEqual([])
+  })
+
   test('says of every operation what goes wrong and that a token is needed', () => {
     const all = Object.values(openApi.paths).flatMap((methods) => Object.values(methods))
     const open = all.filter((one) => (one as { security?: unknown[] }).security?.length === 0)
