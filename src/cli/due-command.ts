@@ -6,10 +6,13 @@ import type { Calendar, Model } from '#schemas/model'
 import { rulesTextOf, UsageError } from './environment'
 
 /** `norma due`: the date an expression comes to, and which days were passed over and why. */
-export function dueCommand(expression: string, options: { from?: string; calendar?: string; file: string }): void {
+export async function dueCommand(
+  expression: string,
+  options: { from?: string; calendar?: string; file: string },
+): Promise<void> {
   const model = modelOf(options.file)
   const calendar = calendarOf(model, options.calendar)
-  const read = languagePort.parseDue(expression, model)
+  const read = await languagePort.parseDue(expression, model)
   if ('fault' in read) throw new UsageError(read.fault)
   const start = startOf(options.from, calendar)
   const anchor = anchorOf(read.due)

@@ -1,14 +1,15 @@
 import type { Language } from '#ports'
 import type { Model } from '#schemas/model'
-import { parseDue, type AnchorKind } from './parse-due'
+import type { AnchorKind } from './parse-due'
 
-/** The language for use cases. The checker is loaded when the first text comes, because most doors never check one. */
+/** The language for use cases. It is loaded when the first text comes, because most doors never read one. */
 export const languagePort: Language = {
   check: async (text) => {
     const { check } = await import('./check')
     return check(text)
   },
-  parseDue: (text, model) => {
+  parseDue: async (text, model) => {
+    const { parseDue } = await import('./parse-due')
     const kindOf = (name: string): AnchorKind => anchorKind(name, model)
     const known = [...Object.keys(model.events), ...Object.keys(model.fields).filter((id) => kindOf(id) !== undefined)]
     const read = parseDue(text, { kindOf, known })

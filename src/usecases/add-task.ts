@@ -22,7 +22,7 @@ export function addTask(ports: Needs, command: Command, dealId: string, input: A
     const file = await openFile(ports, command.caller, dealId)
     expectVersion(file.deal, command)
     const at = notBefore(ports.clock.now(), file.deal)
-    const task = newTask(ports, command, { file, input, at })
+    const task = await newTask(ports, command, { file, input, at })
     const detail = taskDetail(task, {})
     const { deal } = file
     await commit(ports, command, {
@@ -38,11 +38,11 @@ export function addTask(ports: Needs, command: Command, dealId: string, input: A
   })
 }
 
-function newTask(
+async function newTask(
   ports: Needs,
   command: Command,
   { file, input, at }: { file: DealFile; input: AddTask; at: string },
-): Task {
+): Promise<Task> {
   const { deal } = file
   const id = `task_${deal.id.slice('deal_'.length)}-${deal.visit.no}-${ports.ids.next('task').slice('task_'.length)}`
   const { employee, role, standsInFor, fallback } = personOf(file, input, id, at)
@@ -62,7 +62,7 @@ function newTask(
     role,
     ...(standsInFor === undefined ? {} : { standsInFor }),
     ...(fallback === undefined ? {} : { fallback }),
-    ...dateOf(ports, command, { file, input, employee, at }),
+    ...(await dateOf(ports, command, { file, input, employee, at })),
     checklist: (input.checklist ?? []).map((text) => ({ text, done: false })),
     escalate: 'late_task',
     onLeave: input.required === true ? 'cancel' : 'keep',
@@ -92,11 +92,11 @@ function personOf(
   return { role, ...responsibleFor(role, { owner: deal.owner, seed: id, on, org: people }) }
 }
 
-function dateOf(
+async function dateOf(
   ports: Needs,
   command: Command,
   { file, input, employee, at }: { file: DealFile; input: AddTask; employee: string; at: string },
-): Pick<Task, 'dueAt' | 'dueWhy' | 'lateAtBirth'> {
+): Promise<Pick<Task, 'dueAt' | 'dueWhy' | 'lateAtBirth'>> {
   const { deal, rules, people } = file
   const { name, calendar } = calendarOf(rules.model, employee, people)
   if (input.dueAt !== undefined) {
@@ -104,20 +104,20 @@ function dateOf(
     const why = { rule: 'set by hand', anchor: 'person' as const, anchorValue: null, calendar: name, skipped: [], by }
     return { ...lateAtBirth(input.dueAt, at), dueWhy: { ...why, configVersion: rules.configVersion } }
   }
-  const rule = ruleOf(ports, input.due, rules.model)
+  const rule = await ruleOf(ports, input.due, rules.model)
   const due = dueAt(rule, { start: at, tasks: {}, events: deal.happened, fields: deal.fields }, calendar)
   const date = due.dueAt === null ? { dueAt: null, lateAtBirth: false } : lateAtBirth(due.dueAt, at)
   return { ...date, dueWhy: whyOf(due, name, rules.configVersion) }
 }
 
-function ruleOf({ language }: Needs, text: string | undefined, model: Model): DueRule {
+async function ruleOf({ language }: Needs, text: string | undefined, model: Model): Promise<DueRule> {
   if (text === undefined) {
     throw new Refusal(
       'field_value',
       'Say when the task is due: “dueAt” with an instant, or “due” such as “1 working day”.',
     )
   }
-  const read = language.parseDue(text, model)
+  const read = await language.parseDue(text, model)
   if (!('due' in read)) throw new Refusal('field_value', `“due”: ${read.fault}`)
   if (anchorOf(read.due).kind === 'task') {
     throw new Refusal(

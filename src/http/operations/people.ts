@@ -1,10 +1,7 @@
 import { Refusal } from '#domain/refusal'
 import { operation, type Operation } from '#http/operation'
-import { handOver } from '#usecases/hand-over'
-import { readMe } from '#usecases/read-me'
-import { saveDepartment } from '#usecases/save-department'
-import { saveEmployee } from '#usecases/save-employee'
 
+// Asked for rarely, so what they do is loaded when it is: a start of the API should not pay for it.
 /** What may be asked about people. Colleagues and departments are known to everybody who is signed in. */
 export const peopleOperations: readonly Operation[] = [
   operation({
@@ -16,7 +13,7 @@ export const peopleOperations: readonly Operation[] = [
     right: 'signed_in',
     answer: 'Me',
     refusals: ['employee_unknown'],
-    run: ({ caller, people }) => Promise.resolve(readMe(caller, people)),
+    run: async ({ caller, people }) => (await import('#usecases/read-me')).readMe(caller, people),
   }),
   operation({
     id: 'listEmployees',
@@ -50,7 +47,8 @@ export const peopleOperations: readonly Operation[] = [
     body: 'SaveEmployee',
     answer: 'Employee',
     refusals: ['forbidden', 'department_unknown', 'employee_unknown', 'field_value', 'rules_unknown'],
-    run: ({ ports, caller, params, body }) => saveEmployee(ports, caller, params.employee, body),
+    run: async ({ ports, caller, params, body }) =>
+      (await import('#usecases/save-employee')).saveEmployee(ports, caller, params.employee, body),
   }),
   operation({
     id: 'handOver',
@@ -64,7 +62,8 @@ export const peopleOperations: readonly Operation[] = [
     body: 'HandOver',
     answer: 'HandedOver',
     refusals: ['forbidden', 'employee_unknown', 'employee_inactive', 'rules_unknown'],
-    run: ({ ports, command, params, body }) => handOver(ports, command, params.employee, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/hand-over')).handOver(ports, command, params.employee, body),
   }),
   operation({
     id: 'listDepartments',
@@ -97,7 +96,8 @@ export const peopleOperations: readonly Operation[] = [
     body: 'SaveDepartment',
     answer: 'Department',
     refusals: ['forbidden', 'employee_unknown', 'department_cycle', 'field_value'],
-    run: ({ ports, caller, params, body }) => saveDepartment(ports, caller, params.department, body),
+    run: async ({ ports, caller, params, body }) =>
+      (await import('#usecases/save-department')).saveDepartment(ports, caller, params.department, body),
   }),
 ]
 

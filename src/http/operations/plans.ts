@@ -1,9 +1,4 @@
 import { operation, type Operation } from '#http/operation'
-import { readBurnUp } from '#usecases/read-burn-up'
-import { readProgress } from '#usecases/read-progress'
-import { readRecurring, readTargets } from '#usecases/read-targets'
-import { setRecurring } from '#usecases/set-recurring'
-import { setTargets } from '#usecases/set-targets'
 
 const refusedTargets = [
   'forbidden',
@@ -15,6 +10,7 @@ const refusedTargets = [
   'rules_unknown',
 ] as const
 
+// Asked for rarely, so what they do is loaded when it is: a start of the API should not pay for it.
 /** What may be asked of the plan. */
 export const planOperations: readonly Operation[] = [
   operation({
@@ -28,7 +24,8 @@ export const planOperations: readonly Operation[] = [
     right: 'plan_read',
     answer: 'PlanView',
     refusals: ['period_unknown', 'rules_unknown'],
-    run: ({ ports, caller, params }) => readTargets(ports, caller, params.period),
+    run: async ({ ports, caller, params }) =>
+      (await import('#usecases/read-targets')).readTargets(ports, caller, params.period),
   }),
   operation({
     id: 'setTargets',
@@ -41,7 +38,8 @@ export const planOperations: readonly Operation[] = [
     body: 'SetTargets',
     answer: 'PlanView',
     refusals: refusedTargets,
-    run: ({ ports, caller, params, body }) => setTargets(ports, caller, params.period, body.targets),
+    run: async ({ ports, caller, params, body }) =>
+      (await import('#usecases/set-targets')).setTargets(ports, caller, params.period, body.targets),
   }),
   operation({
     id: 'readProgress',
@@ -55,7 +53,8 @@ export const planOperations: readonly Operation[] = [
     query: 'ProgressQuery',
     answer: 'PlanProgress',
     refusals: ['forbidden', 'period_unknown', 'rules_unknown'],
-    run: ({ ports, caller, params, query }) => readProgress(ports, caller, params.period, query),
+    run: async ({ ports, caller, params, query }) =>
+      (await import('#usecases/read-progress')).readProgress(ports, caller, params.period, query),
   }),
   operation({
     id: 'readBurnUp',
@@ -67,8 +66,8 @@ export const planOperations: readonly Operation[] = [
     query: 'BurnUpQuery',
     answer: 'BurnUp',
     refusals: ['forbidden', 'period_unknown', 'rules_unknown'],
-    run: ({ ports, caller, params, query: { metric = 'sum', scope = 'company', id = '' } }) =>
-      readBurnUp(ports, caller, params.period, { metric, scope, id }),
+    run: async ({ ports, caller, params, query: { metric = 'sum', scope = 'company', id = '' } }) =>
+      (await import('#usecases/read-burn-up')).readBurnUp(ports, caller, params.period, { metric, scope, id }),
   }),
   operation({
     id: 'readRecurring',
@@ -78,7 +77,7 @@ export const planOperations: readonly Operation[] = [
     summary: 'Targets that repeat every period',
     right: 'plan_read',
     answer: 'RecurringView',
-    run: ({ ports, caller }) => readRecurring(ports, caller),
+    run: async ({ ports, caller }) => (await import('#usecases/read-targets')).readRecurring(ports, caller),
   }),
   operation({
     id: 'setRecurring',
@@ -91,6 +90,7 @@ export const planOperations: readonly Operation[] = [
     body: 'SetRecurring',
     answer: 'RecurringView',
     refusals: refusedTargets,
-    run: ({ ports, caller, body }) => setRecurring(ports, caller, body.targets),
+    run: async ({ ports, caller, body }) =>
+      (await import('#usecases/set-recurring')).setRecurring(ports, caller, body.targets),
   }),
 ]

@@ -1,10 +1,7 @@
 import { Refusal } from '#domain/refusal'
 import { operation, type Operation } from '#http/operation'
-import { publishRules } from '#usecases/publish-rules'
-import { readBoard } from '#usecases/read-board'
-import { readPipelines } from '#usecases/read-pipelines'
-import { readRules } from '#usecases/read-rules'
 
+// Asked for rarely, so what they do is loaded when it is: a start of the API should not pay for it.
 /** What may be asked about the rules by which the company sells. */
 export const rulesOperations: readonly Operation[] = [
   operation({
@@ -17,7 +14,7 @@ export const rulesOperations: readonly Operation[] = [
     right: 'signed_in',
     answer: 'PipelineList',
     refusals: ['rules_unknown'],
-    run: ({ ports }) => readPipelines(ports),
+    run: async ({ ports }) => (await import('#usecases/read-pipelines')).readPipelines(ports),
   }),
   operation({
     id: 'readBoard',
@@ -29,7 +26,8 @@ export const rulesOperations: readonly Operation[] = [
     right: 'deals_read',
     answer: 'Board',
     refusals: ['pipeline_unknown', 'rules_unknown'],
-    run: ({ ports, caller, people, params }) => readBoard(ports, { caller, people }, params.pipeline),
+    run: async ({ ports, caller, people, params }) =>
+      (await import('#usecases/read-board')).readBoard(ports, { caller, people }, params.pipeline),
   }),
   operation({
     id: 'readRules',
@@ -41,7 +39,7 @@ export const rulesOperations: readonly Operation[] = [
     answer: 'RulesView',
     refusals: ['rules_unknown'],
     etag: (rules) => `"${rules.version}"`,
-    run: ({ ports }) => readRules(ports, undefined),
+    run: async ({ ports }) => (await import('#usecases/read-rules')).readRules(ports, undefined),
   }),
   operation({
     id: 'readRulesVersion',
@@ -53,7 +51,7 @@ export const rulesOperations: readonly Operation[] = [
     answer: 'RulesView',
     refusals: ['rules_unknown'],
     etag: (rules) => `"${rules.version}"`,
-    run: ({ ports, params }) => readRules(ports, params.rules),
+    run: async ({ ports, params }) => (await import('#usecases/read-rules')).readRules(ports, params.rules),
   }),
   operation({
     id: 'publishRules',
@@ -72,7 +70,9 @@ export const rulesOperations: readonly Operation[] = [
     location: (rules) => `/rules/${rules.version}`,
     run: async ({ ports, command, body }) => {
       if (command.caller.reach.rules_edit !== 'all') throw new Refusal('forbidden', 'You may not publish rules.')
+      const { publishRules } = await import('#usecases/publish-rules')
       const { version } = await publishRules(ports, command, body)
+      const { readRules } = await import('#usecases/read-rules')
       return readRules(ports, String(version))
     },
   }),
