@@ -6,6 +6,7 @@ import type { Diagnostic, DueRule, Model } from '#schemas/model'
 import type { Department, Employee } from '#schemas/people'
 import type { Metric, ProgressRow, RecurringTarget, Target } from '#schemas/plan'
 import type { Task } from '#schemas/task'
+import type { WebhookOutlet, WebhookStore } from '#webhook-ports'
 
 /** One page of a list; `cursor` leads to the next one and is absent on the last. */
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string }
@@ -252,13 +253,16 @@ export type AutomationStore = {
 /** The language of pipelines.yaml: the checker, and due dates alone. A fault says what to write instead. */
 export type Language = {
   readonly check: (text: string) => Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly model?: Model }>
-  readonly parseDue: (text: string, model: Model) => { readonly due: DueRule } | { readonly fault: string }
+  readonly parseDue: (
+    text: string,
+    model: Model,
+  ) => Promise<{ readonly due: DueRule } | { readonly fault: string }>
 }
 
 /** What the outside provides. A use case names the part of it that it needs. */
 export type Ports = {
   readonly clock: { readonly now: () => string }
-  readonly ids: { readonly next: (prefix: 'deal' | 'task' | 'ref' | 'cor') => string }
+  readonly ids: { readonly next: (prefix: 'deal' | 'task' | 'ref' | 'cor' | 'hook') => string }
   readonly deals: DealStore
   readonly people: PeopleStore
   readonly rules: RulesStore
@@ -267,5 +271,7 @@ export type Ports = {
   readonly automation: AutomationStore
   readonly notices: NoticeStore
   readonly channels: Channels
+  readonly webhooks: WebhookStore
+  readonly outlet: WebhookOutlet
   readonly language: Language
 }
