@@ -7,6 +7,7 @@ import type { Schedule } from '#events/schedule'
 
 import { acknowledge } from './acknowledge'
 import { Alarms, type Watched } from './alarms'
+import { Channels } from './channels'
 import { ConsumerQueue } from './consumer-queue'
 import { Dashboard } from './dashboard'
 import { DataTable } from './data-table'
@@ -40,8 +41,7 @@ export class NormaStack extends Stack {
     const environment = { NORMA_TABLE: tableName, NORMA_SECRET: this.#secret(), NORMA_METRICS: metricNamespace }
     const relay = new EventRelay(this, 'Relay', { table: this.data.table, bus: this.events.bus })
     const queues = consumers.map((consumer) => this.#consumer(consumer, environment))
-    const timetable = new Timetable(this, 'Timetable', { schedules, environment })
-    this.data.grant(timetable.function, tableRights.schedules.actions, tableRights.schedules.indexes)
+    const timetable = this.#timetable(schedules, environment)
     const { door, api } = this.#door(environment)
     const publisher = this.#publishing(rulesText, environment)
     const watched: Watched = {
@@ -84,6 +84,18 @@ export class NormaStack extends Stack {
     )
     // Resolved by CloudFormation into the configuration of the functions (ADR 2): no call and no client at a cold start.
     return secret.secretValue.unsafeUnwrap()
+  }
+
+  /** What is done by the clock also writes to people: it alone may send e-mail. */
+  #timetable(schedules: readonly Schedule[], environment: Readonly<Record<string, string>>): Timetable {
+    const channels = new Channels(this, 'Channels')
+    const timetable = new Timetable(this, 'Timetable', {
+      schedules,
+      environment: { ...environment, ...channels.environment },
+    })
+    this.data.grant(timetable.function, tableRights.schedules.actions, tableRights.schedules.indexes)
+    timetable.function.mayDo(['ses:SendEmail'], [channels.mailIdentityArn])
+    return timetable
   }
 
   #consumer(consumer: Consumer, environment: Readonly<Record<string, string>>): ConsumerQueue {

@@ -1,9 +1,10 @@
 import { schedulesIn } from '#events/schedules'
 
+import { functionChannels } from './function-channels'
 import { functionPorts } from './function-ports'
 import { putMetric } from './put-metric'
 
-const ports = functionPorts()
+const ports = { ...functionPorts(), channels: functionChannels(process.env) }
 // When each is due was decided at deployment; here only what it does matters, so any zone will do.
 const schedules = schedulesIn('UTC')
 

@@ -9,6 +9,13 @@ export const exitCodes = { done: 0, faults: 1, usage: 2, internal: 3 } as const
 export const commandEnvironment = {
   engine: process.env['AWS_ENDPOINT_URL_DYNAMODB'],
   dataDir: process.env['NORMA_DATA'] ?? '.norma',
+  channels: {
+    smtpUrl: process.env['NORMA_SMTP_URL'],
+    mailFrom: process.env['NORMA_MAIL_FROM'],
+    telegramToken: process.env['NORMA_TELEGRAM_TOKEN'],
+    telegramUrl: process.env['NORMA_TELEGRAM_URL'],
+    allowLoopback: process.env['NORMA_ALLOW_LOOPBACK'] === 'yes',
+  },
   hasColour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 } as const
 

@@ -13,6 +13,7 @@ export async function startCommand(options: { port: number | string; data: strin
     port,
     rulesText: rulesTextOf(options.rules),
     fallbackEngine: commandEnvironment.engine,
+    channels: commandEnvironment.channels,
     log: tell,
     tellAct: (line) => process.stdout.write(`${line}\n`),
   })

@@ -6,7 +6,7 @@ const mostAttempts = 17
 
 /** A message that will never get through to this address: trying again is useless. */
 export class Undeliverable extends Error {
-  override readonly name = 'Undeliverable'
+  override readonly name: string = 'Undeliverable'
 }
 
 /** How long a message waits after so many failed attempts: three times longer each time, two hours at most; null gives up after a day. */

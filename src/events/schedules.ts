@@ -3,6 +3,11 @@ import { refreshPace } from '#usecases/refresh-pace'
 import { standIn } from '#usecases/stand-in'
 import { sweepDue } from '#usecases/sweep-due'
 import { takePlanSnapshot } from '#usecases/take-plan-snapshot'
+import { sendNotifications } from '#usecases/send-notifications'
+import { sendWebhooks } from '#usecases/send-webhooks'
+import { tellMornings } from '#usecases/tell-mornings'
+import { warnBehind } from '#usecases/warn-behind'
+import { channelNames } from '#schemas/notice-names'
 import type { Schedule } from './schedule'
 
 /** Everything that is done by the clock, in the company's zone: read by CDK, the local scheduler and the tests. */
@@ -11,6 +16,17 @@ export function schedulesIn(zone: string): readonly Schedule[] {
     { name: 'sweep-due', when: { everyMinutes: 5 }, locally: { everyMinutes: 1 }, zone, run: sweepDue },
     // Every hour, because somebody who is ill says so in the morning.
     { name: 'stand-in', when: { cron: '15 * * * *' }, zone, run: standIn },
+    // A schedule a channel, so that one that is down holds up no other.
+    ...channelNames.map((channel): Schedule => ({
+      name: `send-${channel}`,
+      when: { everyMinutes: 5 },
+      locally: { everyMinutes: 1 },
+      zone,
+      run: (ports) => sendNotifications(ports, channel),
+    })),
+    { name: 'send-webhooks', when: { everyMinutes: 1 }, zone, run: sendWebhooks },
+    { name: 'tell-mornings', when: { everyMinutes: 5 }, locally: { everyMinutes: 1 }, zone, run: tellMornings },
+    { name: 'warn-behind', when: { cron: '20 * * * *' }, zone, run: warnBehind },
     { name: 'refresh-pace', when: { cron: '5 * * * *' }, zone, run: refreshPace },
     { name: 'take-plan-snapshot', when: { cron: '50 23 * * *' }, zone, run: takePlanSnapshot },
     { name: 'reconcile-plan', when: { cron: '30 2 * * *' }, zone, run: reconcilePlan },

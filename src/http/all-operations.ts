@@ -1,6 +1,7 @@
 import type { Operation } from './operation'
 import { automationOperations } from './operations/automation'
 import { dealOperations } from './operations/deals'
+import { notificationOperations } from './operations/notifications'
 import { peopleOperations } from './operations/people'
 import { planOperations } from './operations/plans'
 import { rulesOperations } from './operations/rules'
@@ -14,6 +15,7 @@ export function allOperations(openApi: () => Promise<OpenApiDocument>): readonly
     ...taskOperations,
     ...planOperations,
     ...peopleOperations,
+    ...notificationOperations,
     ...rulesOperations,
     ...automationOperations,
     ...systemOperations(openApi),

@@ -1,4 +1,5 @@
 import { burnUp, plan, progress, recurring } from './example-plans'
+import { calendarFeed, deliveries, inbox, notificationSettings } from './example-notices'
 import {
   anna,
   b2b,
@@ -111,6 +112,19 @@ export const examples: Readonly<Record<string, Example>> = {
     body: { to: 'ivan.kotov', reason: 'Anna has moved to another city', dryRun: true },
     answer: { from: anna.id, to: 'ivan.kotov', dryRun: true, deals: [dealId], tasks: [], failed: [], more: false },
   },
+  readInbox: { query: { limit: 20 }, answer: inbox },
+  markRead: { params: { notice: inbox.items[0].notice.id }, body: { read: true }, answer: inbox.items[0].notice },
+  markAllRead: { body: { until: '2026-11-24T15:05:00.000Z' }, answer: { marked: 3 } },
+  readNotificationSettings: { answer: notificationSettings },
+  saveNotificationSettings: { body: notificationSettings, answer: notificationSettings },
+  readDeliveries: { query: { limit: 20 }, answer: { items: deliveries } },
+  readCalendarFeed: { answer: { shared: true, since: calendarFeed.since } },
+  shareCalendar: { body: { shared: true }, answer: calendarFeed },
+  readCalendar: {
+    params: { file: calendarFeed.path.slice('/calendar/'.length) },
+    answer: { text: 'BEGIN:VCALENDAR' },
+  },
+
   listDepartments: { answer: { items: [b2b] } },
   readDepartment: { params: { department: 'b2b' }, answer: b2b },
   saveDepartment: {

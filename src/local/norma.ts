@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 
 import { languagePort } from '#config/language-port'
+import { webhookOutlet } from '#events/webhook-outlet'
 import { createApp } from '#http/app'
 import { allOperations } from '#http/all-operations'
 import { tokenVerifier } from '#http/tokens'
@@ -15,6 +16,7 @@ import { startEngine, type Engine } from './engine'
 import { ensureTable } from './ensure-table'
 import { foundCompany } from './found-company'
 import { audience, openIssuer } from './issuer'
+import { localChannels, type ChannelSettings } from './local-channels'
 import { localDynamo } from './local-client'
 import { localSecret } from './local-secret'
 import type { Runtime } from './runtime'
@@ -35,6 +37,8 @@ export type NormaOptions = {
   readonly port: number
   readonly rulesText: string
   readonly fallbackEngine?: string | undefined
+  /** How people are reached; e-mail goes into a folder where nothing is said. */
+  readonly channels?: ChannelSettings
   readonly log: Log
   /** Hears a line about everything that happened by itself. */
   readonly tellAct?: (line: string) => void
@@ -102,7 +106,7 @@ type Backroom = {
 }
 
 /** The ports over the engine of a data folder; every saved deal wakes whoever reads the stream. */
-async function openBackroom({ dataDir, fallbackEngine, log }: NormaOptions): Promise<Backroom> {
+async function openBackroom({ dataDir, fallbackEngine, channels = {}, log }: NormaOptions): Promise<Backroom> {
   const engine = await startEngine({ dataDir, fallbackEndpoint: fallbackEngine })
   const document = localDynamo(engine.endpoint)
   await ensureTable(document, table)
@@ -113,6 +117,8 @@ async function openBackroom({ dataDir, fallbackEngine, log }: NormaOptions): Pro
     wake: () => undefined,
     ports: {
       ...store,
+      channels: localChannels(dataDir, channels),
+      outlet: webhookOutlet({ allowLoopback: channels.allowLoopback ?? false }),
       deals: {
         ...store.deals,
         save: async (change) => {

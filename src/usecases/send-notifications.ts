@@ -8,6 +8,7 @@ import { deliveryShards, type DeliveryKey, type KeptDelivery } from '#notice-por
 import type { Ports } from '#ports'
 import type { ChannelName, NotificationSettings } from '#schemas/notice'
 import type { Employee } from '#schemas/people'
+import { everyOne, inGroups } from './in-groups'
 import { addressOn, tell, type TellPorts } from './tell'
 
 type Needs = TellPorts & Pick<Ports, 'channels'>
@@ -32,7 +33,7 @@ const mostInMessage = 40
 export async function sendNotifications(ports: Needs, channel: ChannelName): Promise<void> {
   const until = instantOf(msOf(ports.clock.now()) + runMs)
   const shards = Array.from({ length: deliveryShards }, (_, shard) => shard)
-  await Promise.all(shards.map((shard) => sendShard(ports, { channel, shard, until })))
+  await everyOne(shards.map((shard) => sendShard(ports, { channel, shard, until })))
 }
 
 async function sendShard(
@@ -41,11 +42,9 @@ async function sendShard(
 ): Promise<void> {
   const due = await ports.notices.dueDeliveries(channel, shard, ports.clock.now())
   const people = [...groupedBy(due, ({ employee }) => employee)]
-  for (let first = 0; first < people.length && ports.clock.now() < until; first += sideBySide) {
-    const some = people.slice(first, first + sideBySide)
-    // oxlint-disable-next-line no-await-in-loop -- so many at once and no more
-    await Promise.all(some.map(([employee, keys]) => sendToPerson(ports, channel, employee, keys)))
-  }
+  await inGroups(people, sideBySide, async ([employee, keys]) => {
+    if (ports.clock.now() < until) await sendToPerson(ports, channel, employee, keys)
+  })
 }
 
 type Recipient = { readonly employee: Employee; readonly to: string; readonly settings: NotificationSettings }

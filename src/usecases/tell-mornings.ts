@@ -6,6 +6,7 @@ import { dateIn, instantOf, msOf, startOfDay } from '#domain/zone'
 import type { Ports } from '#ports'
 import type { Calendar } from '#schemas/model'
 import type { Employee } from '#schemas/people'
+import { inGroups } from './in-groups'
 import { readMyDay, readTeamWeek, type MorningPorts } from './read-morning'
 import { tell } from './tell'
 
@@ -34,15 +35,9 @@ export async function tellMornings(ports: Needs, at: string): Promise<number> {
     const morning = morningOf(employee, calendarOf(employee, model), at)
     return morning !== undefined && morning.opens > from && morning.opens <= at ? [{ employee, ...morning }] : []
   })
-  let told = 0
-  for (let first = 0; first < opening.length; first += sideBySide) {
-    const some = opening.slice(first, first + sideBySide)
-    // oxlint-disable-next-line no-await-in-loop -- so many at once and no more
-    const notices = await Promise.all(some.map((morning) => greet(ports, morning)))
-    told += notices.reduce((sum, count) => sum + count, 0)
-  }
+  const told = await inGroups(opening, sideBySide, (morning) => greet(ports, morning))
   await ports.notices.saveLookedUntil(schedule, at)
-  return told
+  return told.reduce((sum, count) => sum + count, 0)
 }
 
 type Morning = { readonly employee: Employee; readonly opens: string; readonly on: string; readonly calendar: Calendar }

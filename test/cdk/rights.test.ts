@@ -24,13 +24,24 @@ test.each([
     'Norma: publishes the events of the table',
     [...logs, ...stream, 'events:PutEvents', 's3:PutObject', 's3:ListBucket'],
   ],
-  ['Norma: what is done by the clock', [...logs, ...schedules.actions, 'sqs:SendMessage']],
+  ['Norma: what is done by the clock', [...logs, ...schedules.actions, 'sqs:SendMessage', 'ses:SendEmail']],
   ['Norma: publishes pipelines.yaml on deployment', [...logs, ...publishRules.actions]],
   ...consumers.map(({ name }): [string, string[]] => [`Norma: ${name}`, [...logs, ...queue, ...consumer.actions]]),
 ])('%s may do this and nothing else', (description, actions) => {
   const allowed = new Set(statementsOf(roleOf(description)).flatMap(actionsIn))
 
   expect([...allowed].toSorted()).toEqual([...actions].toSorted())
+})
+
+test('e-mail is sent from the one identity that the deployment names, and by nobody but the clock', () => {
+  const senders = policies.filter(({ Properties }) => JSON.stringify(Properties).includes('ses:'))
+  const [sending] = senders
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as Statement[])
+    .filter((statement) => actionsIn(statement).includes('ses:SendEmail'))
+
+  expect(senders).toHaveLength(1)
+  expect(actionsIn(sending ?? { Effect: '', Action: [], Resource: [] })).toEqual(['ses:SendEmail'])
+  expect(JSON.stringify(sending?.Resource)).toMatch(/":ses:".*":identity\/",\{"Ref":"MailIdentity"\}/)
 })
 
 test('nobody may scan the table, change it or pass a role on', () => {

@@ -1,0 +1,15 @@
+import { telegramChannel } from '#events/send-telegram'
+import { webhookChannel } from '#events/send-webhook'
+import type { Channels } from '#notice-ports'
+
+import { sesChannel } from './send-email'
+
+/** The channels of a deployment: those its parameters set up, and personal webhooks. */
+export function functionChannels(environment: Readonly<Record<string, string | undefined>>): Channels {
+  const { NORMA_MAIL_FROM: from = '', NORMA_TELEGRAM_TOKEN: token = '' } = environment
+  return {
+    ...(from === '' ? {} : { email: sesChannel(from) }),
+    ...(token === '' ? {} : { telegram: telegramChannel({ token }) }),
+    webhook: webhookChannel(),
+  }
+}
