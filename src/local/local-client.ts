@@ -2,15 +2,42 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
+import { directSend } from './direct-send'
 import { localHttp, unsigned } from './local-http'
 
 /**
- * A document client for the engine on this machine: the SDK, without what only the cloud needs. A write costs this
- * process 40 % less than with the client's defaults (270 instead of 450 µs, measured).
+ * A document client for the engine on this machine. It goes past the layers of the SDK, but through them as soon as
+ * somebody adds to its middleware: to count requests, say, or to make them fail.
  */
 export function localDynamo(endpoint: string): DynamoDBDocumentClient {
   const client = lightened(new DynamoDBClient(settingsFor(endpoint)))
-  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+  const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+  return new URL(endpoint).protocol === 'http:' ? shortened(document, endpoint) : document
+}
+
+type Send = (command: { readonly input: object }) => Promise<unknown>
+
+function shortened(document: DynamoDBDocumentClient, endpoint: string): DynamoDBDocumentClient {
+  const { post, close } = localHttp(endpoint)
+  const direct = directSend(post)
+  const { middlewareStack: stack } = document
+  const send = document.send.bind(document) as unknown as Send
+  const destroy = document.destroy.bind(document)
+  let isWatched = false
+  for (const name of ['add', 'addRelativeTo', 'use'] as const) {
+    const add = Reflect.get(stack, name) as (...given: unknown[]) => void
+    Reflect.set(stack, name, (...given: unknown[]) => {
+      isWatched = true
+      add(...given)
+    })
+  }
+  return Object.assign(document, {
+    send: ((command) => (isWatched ? undefined : direct(command)) ?? send(command)) satisfies Send,
+    destroy: () => {
+      close()
+      destroy()
+    },
+  })
 }
 
 /** An EventBridge client for the bus on this machine. */

@@ -1,0 +1,70 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
+
+import { decode, encode } from './wire-values'
+import { unsigned, type LocalHttp } from './local-http'
+
+/** Sends a document command; undefined when it is none of those it knows. */
+export type DirectSend = (command: { readonly input: object }) => Promise<unknown> | undefined
+
+type Json = Readonly<Record<string, unknown>>
+
+const operations = new Map<unknown, string>([
+  [GetCommand, 'GetItem'],
+  [PutCommand, 'PutItem'],
+  [UpdateCommand, 'UpdateItem'],
+  [DeleteCommand, 'DeleteItem'],
+  [QueryCommand, 'Query'],
+  [BatchGetCommand, 'BatchGetItem'],
+  [BatchWriteCommand, 'BatchWriteItem'],
+  [TransactWriteCommand, 'TransactWriteItems'],
+])
+
+/**
+ * Says the same to the engine as the SDK would, without its layers: schemas, endpoint rules, retries and signatures are
+ * for the cloud. It takes a third of the SDK's processor time, and a move makes some ten requests.
+ */
+export function directSend(post: LocalHttp['post']): DirectSend {
+  return (command) => {
+    const operation = operations.get(command.constructor)
+    return operation === undefined ? undefined : ask(post, operation, command.input)
+  }
+}
+
+async function ask(post: LocalHttp['post'], operation: string, input: object): Promise<unknown> {
+  const body = Buffer.from(JSON.stringify(encode(input)))
+  const { statusCode, body: text } = await post('/', headersOf(operation, body.length), body)
+  const answer = JSON.parse(text.toString('utf8')) as Json
+  if (statusCode !== 200) throw faultOf(answer, statusCode)
+  return decode(answer)
+}
+
+function headersOf(operation: string, length: number) {
+  return {
+    ...unsigned,
+    'content-type': 'application/x-amz-json-1.0',
+    'x-amz-target': `DynamoDB_20120810.${operation}`,
+    'content-length': length,
+  }
+}
+
+/** What the SDK would have thrown, as far as anybody looks at it: the name, and why a transaction was cancelled. */
+function faultOf(answer: Json, status: number): Error {
+  const { __type: type, message: lower, Message: upper } = answer as Readonly<Record<string, string | undefined>>
+  const name = type?.split('#').at(-1) ?? String(status)
+  const message = lower ?? upper ?? `The engine answered ${status}.`
+  if (name === 'TransactionCanceledException') {
+    const reasons = decode(answer['CancellationReasons'] ?? []) as TransactionCanceledException['CancellationReasons']
+    return new TransactionCanceledException({ message, CancellationReasons: reasons, $metadata: {} })
+  }
+  return Object.assign(new Error(message), { name })
+}
