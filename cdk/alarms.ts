@@ -2,9 +2,11 @@ import { CfnOutput, Duration } from 'aws-cdk-lib'
 import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { Topic } from 'aws-cdk-lib/aws-sns'
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 
+import { automationConsumer, tooDeepAlarm } from '#events/consumers'
 import { tableDefinition } from '#store/table'
 
 import type { ConsumerQueue } from './consumer-queue'
@@ -47,6 +49,7 @@ export class Alarms extends Construct {
       ...flowWatches(watched),
       ...tableWatches(watched.tableName),
       ...doorWatches(watched),
+      ...automationWatches(this, watched),
     }
     for (const [name, watch] of Object.entries(watches)) this.#watch(name, watch)
   }
@@ -139,6 +142,21 @@ function ruleWatches({ consumers, busName }: Pick<Watched, 'consumers' | 'busNam
     ]
   })
   return Object.fromEntries(watches)
+}
+
+/** Rules that set each other off are told in the log of the function that runs them. */
+function automationWatches(scope: Construct, { consumers, metricNamespace }: Watched): Record<string, Watch> {
+  const runner = consumers.find(({ ruleName }) => ruleName.endsWith(`-${automationConsumer}`))
+  if (runner === undefined) return {}
+  const told = new MetricFilter(scope, 'AutomationTooDeepFilter', {
+    logGroup: runner.function.handler.logGroup,
+    filterPattern: FilterPattern.literal(`"${tooDeepAlarm}"`),
+    metricNamespace,
+    metricName: 'AutomationTooDeep',
+  })
+  const means =
+    'Rules of the automation set each other off and were stopped: see the deal’s timeline, pause one of them.'
+  return { AutomationTooDeep: { metric: told.metric(sum), most: 0, means } }
 }
 
 function tableWatches(tableName: string): Record<string, Watch> {

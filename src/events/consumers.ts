@@ -1,4 +1,4 @@
-import { changeNames } from '#schemas/event-names'
+import { changeNames, eventNames } from '#schemas/event-names'
 import { noticeEvents } from '#schemas/notice-names'
 import type { DomainEvent } from '#schemas/event'
 import type { Ports } from '#ports'
@@ -7,6 +7,7 @@ import { keepDealClock } from '#usecases/keep-deal-clock'
 import { keepPlanLedger } from '#usecases/keep-plan-ledger'
 import { notify } from '#usecases/notify'
 import { openStageTasks } from '#usecases/open-stage-tasks'
+import { queueWebhooks } from '#usecases/queue-webhooks'
 import { runAutomation } from '#usecases/run-automation'
 import { consumer, type Consumer } from './consumer'
 
@@ -33,9 +34,15 @@ const keepColumns = consumer({
   run: (ports, events) => eachDeal(ports, events, keepColumnCounters),
 })
 
+/** The consumer that runs the rules of the automation. */
+export const automationConsumer = 'run-automation'
+
+/** What its log says when rules set each other off: there is an alarm on it. */
+export const tooDeepAlarm = 'automation_too_deep'
+
 /** Does what `automation` says. A run decides and writes several times over, so it is given three times the usual time. */
 const automate = consumer({
-  name: 'run-automation',
+  name: automationConsumer,
   on: [...changeNames],
   visibilityTimeoutSeconds: 180,
   run: (ports, events) => eachDeal(ports, events, runRules),
@@ -55,14 +62,30 @@ const keepClock = consumer({
   run: (ports, events) => eachDeal(ports, events, keepDealClock),
 })
 
+/** Puts events on their way to webhooks. A first attempt is made at once and may take 15 seconds, so it is given time. */
+const toWebhooks = consumer({
+  name: 'queue-webhooks',
+  on: [...eventNames],
+  visibilityTimeoutSeconds: 180,
+  run: queueWebhooks,
+})
+
 /** Everything that follows from an event: read by CDK, the local bus and the tests. */
-export const consumers: readonly Consumer[] = [openTasks, keepLedger, keepColumns, automate, tellPeople, keepClock]
+export const consumers: readonly Consumer[] = [
+  openTasks,
+  keepLedger,
+  keepColumns,
+  automate,
+  tellPeople,
+  keepClock,
+  toWebhooks,
+]
 
 /** Rules that set each other off are a mistake in the file that the checker could not see: somebody has to look. */
 async function runRules(ports: Ports, event: DomainEvent): Promise<void> {
   for (const { rule, line, outcome } of await runAutomation(ports, event)) {
     if (outcome !== 'too_deep') continue
-    console.error(JSON.stringify({ level: 'alarm', alarm: 'automation_too_deep', rule, line, event: event.id }))
+    console.error(JSON.stringify({ level: 'alarm', alarm: tooDeepAlarm, rule, line, event: event.id }))
   }
 }
 

@@ -1,9 +1,9 @@
-import { foldDeal } from '#domain/fold'
 import { missedTasks, seatTasks } from '#domain/seating'
 import type { People, Ports } from '#ports'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
+import { dealAsOf } from './deal-as-of'
 import { rulesFor } from './deal-file'
 
 type Needs = Pick<Ports, 'deals' | 'people' | 'rules'>
@@ -70,19 +70,4 @@ async function recordMissed(ports: Needs, { event, deal, tasks, people }: Scene)
   const reason = visit < deal.visit.no ? 'stage_left' : 'deal_closed'
   const situation = { deal: then, rules, tasks, org: people, at: event.at, until: event.at }
   await Promise.all(missedTasks(situation, reason).map((task) => ports.deals.openTask(task)))
-}
-
-async function dealAsOf({ deals }: Needs, event: DomainEvent): Promise<Deal | undefined> {
-  const history: DomainEvent[] = []
-  let cursor: string | undefined
-  do {
-    const page = await deals.events(event.detail.dealId, {
-      order: 'oldest',
-      limit: 100,
-      ...(cursor === undefined ? {} : { cursor }),
-    })
-    history.push(...page.items)
-    cursor = page.cursor
-  } while (cursor !== undefined && !history.some((one) => one.id === event.id))
-  return foldDeal(history.slice(0, history.findIndex((one) => one.id === event.id) + 1))
 }

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+
+import { automationConsumer, tooDeepAlarm } from '#events/consumers'
+
+import { only, synthesized } from './synthesized'
+
+const template = synthesized()
+
+test('rules that set each other off raise an alarm, read from the log of the function that runs them', () => {
+  const { Properties: filter } = only(template.ofType('AWS::Logs::MetricFilter'))
+  const functions = Object.values(template.ofType('AWS::Lambda::Function'))
+  const runner = functions.find(
+    ({ Properties }) => Properties.Environment?.Variables?.NORMA_CONSUMER === automationConsumer,
+  )
+  const alarms = Object.values(template.ofType('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties)
+
+  expect(filter.FilterPattern).toBe(`"${tooDeepAlarm}"`)
+  expect(filter.LogGroupName).toEqual(runner?.Properties.LoggingConfig.LogGroup)
+  const [told] = filter.MetricTransformations
+  const alarm = alarms.find((one) => one.MetricName === told.MetricName)
+  expect(alarm).toMatchObject({ Namespace: told.MetricNamespace, Threshold: 0, AlarmActions: [expect.anything()] })
+})
