@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
+import { webhookOutlet } from '#events/webhook-outlet'
 import type { Language, Ports } from '#ports'
 import { storePorts } from '#store/ports'
 
@@ -17,7 +18,8 @@ export function functionPorts(language: Language = withoutLanguage): Ports {
     table: environment('NORMA_TABLE'),
     contactSecret: `contacts.${environment('NORMA_SECRET')}`,
   }
-  return storePorts(access, language, (message) => putMetric('RulesNotLoaded', 1, { message }))
+  const store = storePorts(access, language, (message) => putMetric('RulesNotLoaded', 1, { message }))
+  return { ...store, outlet: webhookOutlet() }
 }
 
 // The parser is a third of the code of a function: those that never see a text are deployed without it.

@@ -12,6 +12,7 @@ export const noticeKinds = [
   'my_day',
   'team_week',
   'channel_failed',
+  'webhook_disabled',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

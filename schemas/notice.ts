@@ -77,6 +77,7 @@ export const Notice = shape('Notice', {
   day: Type.Optional(MyDay),
   week: Type.Optional(TeamWeek),
   channel: Type.Optional(words(channelNames, { description: 'The channel that could not be reached' })),
+  webhook: Type.Optional(shape('NoticeWebhook', { id: Type.String(), url: Type.String() })),
   why: Type.Optional(Type.String({ description: 'Why, in the words of whoever said no' })),
   readAt: Type.Optional(instant('When it was read')),
 })

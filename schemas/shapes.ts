@@ -11,6 +11,7 @@ import { Problem } from './problem'
 import * as queries from './queries'
 import { Task } from './task'
 import * as views from './views'
+import * as webhook from './webhook'
 
 /** Every shape that crosses a boundary, by its name: the TypeScript type, the validator, the `$ref` in OpenAPI. */
 export const shapes = {
@@ -64,13 +65,16 @@ export const shapes = {
   ReattributeDeal: commands.ReattributeDeal,
   RecurringView: plan.RecurringView,
   RecordReply: commands.RecordReply,
+  ReplayWebhook: webhook.ReplayWebhook,
   ReopenDeal: commands.ReopenDeal,
   ReopenTask: commands.ReopenTask,
   RescheduleTask: commands.RescheduleTask,
+  RotateWebhookSecret: webhook.RotateWebhookSecret,
   RuleView: automation.RuleView,
   RulesView: views.RulesView,
   SaveDepartment: views.SaveDepartment,
   SaveEmployee: views.SaveEmployee,
+  SaveWebhook: webhook.SaveWebhook,
   SetRecurring: plan.SetRecurring,
   SetTargets: plan.SetTargets,
   SettingsView: views.SettingsView,
@@ -80,6 +84,12 @@ export const shapes = {
   TaskPage: views.TaskPage,
   TasksQuery: queries.TasksQuery,
   UpdateDeal: commands.UpdateDeal,
+  Webhook: webhook.Webhook,
+  WebhookDeliveryPage: webhook.WebhookDeliveryPage,
+  WebhookList: webhook.WebhookList,
+  WebhookRemoved: webhook.WebhookRemoved,
+  WebhookReplayed: webhook.WebhookReplayed,
+  WebhookWithSecret: webhook.WebhookWithSecret,
 } as const
 
 export type ShapeName = keyof typeof shapes

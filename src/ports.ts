@@ -253,10 +253,7 @@ export type AutomationStore = {
 /** The language of pipelines.yaml: the checker, and due dates alone. A fault says what to write instead. */
 export type Language = {
   readonly check: (text: string) => Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly model?: Model }>
-  readonly parseDue: (
-    text: string,
-    model: Model,
-  ) => Promise<{ readonly due: DueRule } | { readonly fault: string }>
+  readonly parseDue: (text: string, model: Model) => Promise<{ readonly due: DueRule } | { readonly fault: string }>
 }
 
 /** What the outside provides. A use case names the part of it that it needs. */

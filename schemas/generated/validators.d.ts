@@ -34,9 +34,12 @@ export declare const ReattributeDeal: Validator
 export declare const RecordReply: Validator
 export declare const ReopenDeal: Validator
 export declare const ReopenTask: Validator
+export declare const ReplayWebhook: Validator
 export declare const RescheduleTask: Validator
+export declare const RotateWebhookSecret: Validator
 export declare const SaveDepartment: Validator
 export declare const SaveEmployee: Validator
+export declare const SaveWebhook: Validator
 export declare const SetRecurring: Validator
 export declare const SetTargets: Validator
 export declare const SettingsView: Validator

@@ -110,10 +110,17 @@ export const known = {
  "ReopenTask": [
   "reason"
  ],
+ "ReplayWebhook": [
+  "deliveryId",
+  "from",
+  "to",
+  "all"
+ ],
  "RescheduleTask": [
   "dueAt",
   "reason"
  ],
+ "RotateWebhookSecret": [],
  "SaveDepartment": [
   "name",
   "parent",
@@ -142,6 +149,18 @@ export const known = {
   "from",
   "to",
   "deputy"
+ ],
+ "SaveWebhook": [
+  "url",
+  "events",
+  "filter",
+  "active"
+ ],
+ "SaveWebhook/filter": [
+  "pipelines",
+  "stages",
+  "owners",
+  "imported"
  ],
  "SetRecurring": [
   "targets"
@@ -1606,9 +1625,73 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   validate29.errors = vErrors;
   return errors === 0;
 }
-var RescheduleTask = validate30;
-var schema31 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "type": "string", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+var ReplayWebhook = validate30;
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "deliveryId" || key0 === "from" || key0 === "to" || key0 === "all")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.deliveryId !== void 0) {
+      let data0 = data.deliveryId;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 100) {
+          vErrors = put(vErrors, instancePath + "/deliveryId", "maxLength", { limit: 100 });
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/deliveryId", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/deliveryId", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      let data1 = data.from;
+      if (typeof data1 === "string") {
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/from", "format", { format: "date-time" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/from", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.to !== void 0) {
+      let data2 = data.to;
+      if (typeof data2 === "string") {
+        if (!formats0(data2)) {
+          vErrors = put(vErrors, instancePath + "/to", "format", { format: "date-time" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/to", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.all !== void 0) {
+      if (typeof data.all !== "boolean") {
+        vErrors = put(vErrors, instancePath + "/all", "type", { type: "boolean" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate30.errors = vErrors;
+  return errors === 0;
+}
+var RescheduleTask = validate31;
+var schema32 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "type": "string", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1625,7 +1708,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dueAt !== void 0) {
       let data0 = data.dueAt;
       if (typeof data0 !== "string" && data0 !== null) {
-        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema31.properties.dueAt.type });
+        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema32.properties.dueAt.type });
         errors++;
       }
       if (typeof data0 === "string") {
@@ -1655,12 +1738,28 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate30.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-var SaveDepartment = validate31;
-var schema32 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "parent": { "type": ["string", "null"] }, "head": { "type": ["string", "null"] } }, "additionalProperties": false };
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateWebhookSecret = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate32.errors = vErrors;
+  return errors === 0;
+}
+var SaveDepartment = validate33;
+var schema34 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "parent": { "type": ["string", "null"] }, "head": { "type": ["string", "null"] } }, "additionalProperties": false };
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1701,14 +1800,14 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.parent !== void 0) {
       let data1 = data.parent;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema32.properties.parent.type });
+        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema34.properties.parent.type });
         errors++;
       }
     }
     if (data.head !== void 0) {
       let data2 = data.head;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema32.properties.head.type });
+        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema34.properties.head.type });
         errors++;
       }
     }
@@ -1716,13 +1815,13 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate31.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-var SaveEmployee = validate32;
-var schema33 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "email": { "type": "string", "maxLength": 254 }, "department": { "type": ["string", "null"] }, "roles": { "type": "array", "items": { "type": "string" }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "type": "string" }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "type": "string" } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
-var formats6 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveEmployee = validate34;
+var schema35 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "email": { "type": "string", "maxLength": 254 }, "department": { "type": ["string", "null"] }, "roles": { "type": "array", "items": { "type": "string" }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "type": "string" }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "type": "string" } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+var formats10 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1779,7 +1878,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.department !== void 0) {
       let data2 = data.department;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema33.properties.department.type });
+        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema35.properties.department.type });
         errors++;
       }
     }
@@ -1824,7 +1923,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema33.properties.rights.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema35.properties.rights.properties.deals_read.enum });
             errors++;
           }
         }
@@ -1835,7 +1934,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema33.properties.rights.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema35.properties.rights.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -1846,7 +1945,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema33.properties.rights.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema35.properties.rights.properties.plan_read.enum });
             errors++;
           }
         }
@@ -1857,7 +1956,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema33.properties.rights.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema35.properties.rights.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -1868,7 +1967,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema33.properties.rights.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema35.properties.rights.properties.people_edit.enum });
             errors++;
           }
         }
@@ -1879,7 +1978,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema33.properties.rights.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema35.properties.rights.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -1890,7 +1989,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema33.properties.rights.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema35.properties.rights.properties.import.enum });
             errors++;
           }
         }
@@ -1933,7 +2032,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             if (data16.from !== void 0) {
               let data17 = data16.from;
               if (typeof data17 === "string") {
-                if (!formats6(data17)) {
+                if (!formats10(data17)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -1945,7 +2044,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             if (data16.to !== void 0) {
               let data18 = data16.to;
               if (typeof data18 === "string") {
-                if (!formats6(data18)) {
+                if (!formats10(data18)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -1974,12 +2073,218 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate32.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
-var SetRecurring = validate33;
-var schema34 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "type": "string" }, "to": { "type": "string" }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveWebhook = validate35;
+var schema36 = { "type": "object", "required": ["url"], "properties": { "url": { "type": "string", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.url === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "url" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "url" || key0 === "events" || key0 === "filter" || key0 === "active")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      let data0 = data.url;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 1e3) {
+          vErrors = put(vErrors, instancePath + "/url", "maxLength", { limit: 1e3 });
+          errors++;
+        }
+        if (func2(data0) < 9) {
+          vErrors = put(vErrors, instancePath + "/url", "minLength", { limit: 9 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/url", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.events !== void 0) {
+      let data1 = data.events;
+      if (Array.isArray(data1)) {
+        if (data1.length > 100) {
+          vErrors = put(vErrors, instancePath + "/events", "maxItems", { limit: 100 });
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (typeof data2 !== "string") {
+            vErrors = put(vErrors, instancePath + "/events/" + i0, "type", { type: "string" });
+            errors++;
+          }
+          if (!(data2 === "deal.created" || data2 === "deal.updated" || data2 === "deal.moved" || data2 === "deal.lost" || data2 === "deal.cancelled" || data2 === "deal.reopened" || data2 === "deal.owner_changed" || data2 === "deal.event_posted" || data2 === "deal.reattributed" || data2 === "deal.replied" || data2 === "task.added" || data2 === "task.done" || data2 === "task.reopened" || data2 === "task.reassigned" || data2 === "task.rescheduled" || data2 === "task.checked" || data2 === "task.cancelled" || data2 === "task.overdue" || data2 === "task.escalated" || data2 === "deal.stuck" || data2 === "deal.idle" || data2 === "deal.reply_late" || data2 === "automation.run")) {
+            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema36.properties.events.items.enum });
+            errors++;
+          }
+        }
+        let i1 = data1.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--; ) {
+            let item0 = data1[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              vErrors = put(vErrors, instancePath + "/events", "uniqueItems", { i: i1, j: j0 });
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/events", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.filter !== void 0) {
+      let data3 = data.filter;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key1 in data3) {
+          if (!(key1 === "pipelines" || key1 === "stages" || key1 === "owners" || key1 === "imported")) {
+            vErrors = put(vErrors, instancePath + "/filter", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        if (data3.pipelines !== void 0) {
+          let data4 = data3.pipelines;
+          if (Array.isArray(data4)) {
+            if (data4.length > 100) {
+              vErrors = put(vErrors, instancePath + "/filter/pipelines", "maxItems", { limit: 100 });
+              errors++;
+            }
+            if (data4.length < 1) {
+              vErrors = put(vErrors, instancePath + "/filter/pipelines", "minItems", { limit: 1 });
+              errors++;
+            }
+            const len1 = data4.length;
+            for (let i2 = 0; i2 < len1; i2++) {
+              let data5 = data4[i2];
+              if (typeof data5 === "string") {
+                if (func2(data5) > 64) {
+                  vErrors = put(vErrors, instancePath + "/filter/pipelines/" + i2, "maxLength", { limit: 64 });
+                  errors++;
+                }
+                if (func2(data5) < 1) {
+                  vErrors = put(vErrors, instancePath + "/filter/pipelines/" + i2, "minLength", { limit: 1 });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/filter/pipelines/" + i2, "type", { type: "string" });
+                errors++;
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/filter/pipelines", "type", { type: "array" });
+            errors++;
+          }
+        }
+        if (data3.stages !== void 0) {
+          let data6 = data3.stages;
+          if (Array.isArray(data6)) {
+            if (data6.length > 100) {
+              vErrors = put(vErrors, instancePath + "/filter/stages", "maxItems", { limit: 100 });
+              errors++;
+            }
+            if (data6.length < 1) {
+              vErrors = put(vErrors, instancePath + "/filter/stages", "minItems", { limit: 1 });
+              errors++;
+            }
+            const len2 = data6.length;
+            for (let i3 = 0; i3 < len2; i3++) {
+              let data7 = data6[i3];
+              if (typeof data7 === "string") {
+                if (func2(data7) > 64) {
+                  vErrors = put(vErrors, instancePath + "/filter/stages/" + i3, "maxLength", { limit: 64 });
+                  errors++;
+                }
+                if (func2(data7) < 1) {
+                  vErrors = put(vErrors, instancePath + "/filter/stages/" + i3, "minLength", { limit: 1 });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/filter/stages/" + i3, "type", { type: "string" });
+                errors++;
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/filter/stages", "type", { type: "array" });
+            errors++;
+          }
+        }
+        if (data3.owners !== void 0) {
+          let data8 = data3.owners;
+          if (Array.isArray(data8)) {
+            if (data8.length > 100) {
+              vErrors = put(vErrors, instancePath + "/filter/owners", "maxItems", { limit: 100 });
+              errors++;
+            }
+            if (data8.length < 1) {
+              vErrors = put(vErrors, instancePath + "/filter/owners", "minItems", { limit: 1 });
+              errors++;
+            }
+            const len3 = data8.length;
+            for (let i4 = 0; i4 < len3; i4++) {
+              let data9 = data8[i4];
+              if (typeof data9 === "string") {
+                if (func2(data9) > 64) {
+                  vErrors = put(vErrors, instancePath + "/filter/owners/" + i4, "maxLength", { limit: 64 });
+                  errors++;
+                }
+                if (func2(data9) < 1) {
+                  vErrors = put(vErrors, instancePath + "/filter/owners/" + i4, "minLength", { limit: 1 });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/filter/owners/" + i4, "type", { type: "string" });
+                errors++;
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/filter/owners", "type", { type: "array" });
+            errors++;
+          }
+        }
+        if (data3.imported !== void 0) {
+          if (typeof data3.imported !== "boolean") {
+            vErrors = put(vErrors, instancePath + "/filter/imported", "type", { type: "boolean" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/filter", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.active !== void 0) {
+      if (typeof data.active !== "boolean") {
+        vErrors = put(vErrors, instancePath + "/active", "type", { type: "boolean" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+var SetRecurring = validate36;
+var schema37 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "type": "string" }, "to": { "type": "string" }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2045,7 +2350,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema34.properties.targets.items.properties.every.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema37.properties.targets.items.properties.every.enum });
                 errors++;
               }
             }
@@ -2068,7 +2373,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema34.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema37.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -2079,7 +2384,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema34.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema37.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -2098,7 +2403,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data8 = data1.value;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema34.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema37.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data8 == "number" && isFinite(data8)) {
@@ -2126,12 +2431,12 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate33.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-var SetTargets = validate34;
-var schema35 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargets = validate37;
+var schema38 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2189,7 +2494,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema35.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema38.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -2200,7 +2505,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema35.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema38.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -2219,7 +2524,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema35.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema38.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -2247,12 +2552,12 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate34.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-var SettingsView = validate35;
+var SettingsView = validate38;
 var pattern13 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2318,11 +2623,11 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate35.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-var ShareCalendar = validate36;
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ShareCalendar = validate39;
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2346,12 +2651,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate36.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-var UpdateDeal = validate37;
-var schema38 = { "type": "object", "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 200 }, "phone": { "type": "string", "maxLength": 40 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateDeal = validate40;
+var schema41 = { "type": "object", "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 200 }, "phone": { "type": "string", "maxLength": 40 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2444,7 +2749,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern0.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema38.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema41.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -2464,7 +2769,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate37.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
 var BurnUpQuery = validate102;
@@ -3221,9 +3526,12 @@ export {
   RecordReply,
   ReopenDeal,
   ReopenTask,
+  ReplayWebhook,
   RescheduleTask,
+  RotateWebhookSecret,
   SaveDepartment,
   SaveEmployee,
+  SaveWebhook,
   SetRecurring,
   SetTargets,
   SettingsView,

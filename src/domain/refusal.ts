@@ -40,6 +40,10 @@ export const refusalCodes = [
   'too_many_changes',
   'notice_unknown',
   'feed_unknown',
+  'webhook_unknown',
+  'webhook_inactive',
+  'delivery_unknown',
+  'too_many_webhooks',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

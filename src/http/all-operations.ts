@@ -7,6 +7,7 @@ import { planOperations } from './operations/plans'
 import { rulesOperations } from './operations/rules'
 import { systemOperations, type OpenApiDocument } from './operations/system'
 import { taskOperations } from './operations/tasks'
+import { webhookOperations } from './operations/webhooks'
 
 /** Everything that may be asked over HTTP. `openApi` gives the generated description, from wherever it was shipped. */
 export function allOperations(openApi: () => Promise<OpenApiDocument>): readonly Operation[] {
@@ -18,6 +19,7 @@ export function allOperations(openApi: () => Promise<OpenApiDocument>): readonly
     ...notificationOperations,
     ...rulesOperations,
     ...automationOperations,
+    ...webhookOperations,
     ...systemOperations(openApi),
   ]
 }

@@ -16,6 +16,7 @@ import {
   taskId,
   view,
 } from './example-things'
+import { savedWebhook, webhook, webhookDelivery, webhookWithSecret } from './example-webhooks'
 import type { Example } from './openapi'
 
 const ofDeal = { params: { deal: dealId }, answer: { ...deal, version: 8 } }
@@ -124,6 +125,23 @@ export const examples: Readonly<Record<string, Example>> = {
     params: { file: calendarFeed.path.slice('/calendar/'.length) },
     answer: { text: 'BEGIN:VCALENDAR' },
   },
+
+  createWebhook: { body: savedWebhook, answer: webhookWithSecret },
+  listWebhooks: { answer: { items: [webhook] } },
+  readWebhook: { params: { webhook: webhook.id }, answer: webhook },
+  saveWebhook: { params: { webhook: webhook.id }, body: savedWebhook, answer: webhook },
+  removeWebhook: { params: { webhook: webhook.id }, answer: { removed: webhook.id } },
+  rotateWebhookSecret: {
+    params: { webhook: webhook.id },
+    body: {},
+    answer: { ...webhookWithSecret, webhook: { ...webhook, oldSecretUntil: '2026-11-24T09:00:00.000Z' } },
+  },
+  readWebhookDeliveries: {
+    params: { webhook: webhook.id },
+    query: { limit: 20 },
+    answer: { items: [webhookDelivery] },
+  },
+  replayWebhook: { params: { webhook: webhook.id }, body: { deliveryId: webhookDelivery.id }, answer: { replayed: 1 } },
 
   listDepartments: { answer: { items: [b2b] } },
   readDepartment: { params: { department: 'b2b' }, answer: b2b },

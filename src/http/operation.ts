@@ -44,7 +44,7 @@ export type OperationSpec<
   readonly path: Path
   readonly summary: string
   readonly description?: string
-  readonly tag: 'Deals' | 'Tasks' | 'Plans' | 'People' | 'Notifications' | 'Rules' | 'System'
+  readonly tag: 'Deals' | 'Tasks' | 'Plans' | 'People' | 'Notifications' | 'Webhooks' | 'Rules' | 'System'
   /** The right without which nobody comes in; `signed_in` where the use case looks at rows only. */
   readonly right: RightKind | 'signed_in' | 'public'
   readonly query?: Query

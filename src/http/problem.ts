@@ -47,6 +47,10 @@ export const problems = {
   too_many_changes: [422, 'Too many changes at once'],
   notice_unknown: [404, 'No such notice'],
   feed_unknown: [404, 'No such calendar'],
+  webhook_unknown: [404, 'No such webhook'],
+  webhook_inactive: [409, 'The webhook is switched off'],
+  delivery_unknown: [422, 'No such delivery'],
+  too_many_webhooks: [409, 'There are too many webhooks'],
 } as const satisfies Record<RefusalCode, Row>
 
 /** What only the door itself can find wrong. */

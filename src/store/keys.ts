@@ -29,6 +29,8 @@
  * | delivery | N#employee | D#notice#channel | waiting: DL#channel#shard, nextAt#id | | what is due on a channel |
  * | told once, last sent | N#employee | K#what, L#channel | | | whether and when somebody was told |
  * | how to tell | N#employee | P# | | | channels, language, quiet |
+ * | webhook | WH# | webhook | | | all addresses that events are posted to |
+ * | webhook delivery | WD#webhook | D#msg_at_hash | waiting: WQ#webhook, nextAt#id | | what became of a webhook's messages; what is due |
  * | calendar feed | N#employee, CAL#hash | C#, # | | | whose tasks a secret address shows |
  */
 
@@ -80,6 +82,17 @@ export const keys = {
   toldOnce: (employee: string, what: string): Key => ({ pk: `N#${employee}`, sk: `K#${what}` }),
   lastSent: (employee: string, channel: string): Key => ({ pk: `N#${employee}`, sk: `L#${channel}` }),
   noticeSettings: (employee: string): Key => ({ pk: `N#${employee}`, sk: 'P#' }),
+  webhook: (id: string): Key => ({ pk: partitions.webhooks(), sk: id }),
+  webhookDelivery: (webhook: string, id: string): Key => ({
+    pk: partitions.webhookDeliveries(webhook),
+    sk: `${prefixes.webhookDeliveries}${id}`,
+  }),
+  /** How the deliveries of events at an instant begin. */
+  webhookDeliveryAt: (webhook: string, at: string): Key =>
+    keys.webhookDelivery(webhook, `msg_${at.replaceAll(/\D/g, '')}`),
+  /** Where an event or a note stands, by its id. */
+  eventById: (dealId: string, id: string): Key =>
+    id.includes('~') ? keys.note(dealId, id) : keys.event(dealId, Number(id.slice(dealId.length + 1))),
   feedOf: (employee: string): Key => ({ pk: `N#${employee}`, sk: 'C#' }),
   feed: (hash: string): Key => ({ pk: `CAL#${hash}`, sk: '#' }),
 } as const
@@ -107,6 +120,8 @@ export const partitions = {
   recurring: (): string => 'TG#~every',
   snapshots: (period: string): string => `SN#${period}`,
   notices: (employee: string): string => `N#${employee}`,
+  webhooks: (): string => 'WH#',
+  webhookDeliveries: (webhook: string): string => `WD#${webhook}`,
 } as const
 
 /** How the sort keys of one kind begin, to read that kind alone out of a partition. */
@@ -115,6 +130,7 @@ export const prefixes = {
   contributions: 'K#',
   inbox: 'I#',
   deliveries: 'D#',
+  webhookDeliveries: 'D#',
   snapshotsOf: (row: RowKeyParts): string => `${rowText(row)}#`,
 } as const
 
@@ -127,6 +143,11 @@ export function duePartsOf({ pk, sk }: Key): { readonly dealId: string; readonly
 /** Whose delivery a key leads to, and which. */
 export function noticeKeyParts({ pk, sk }: Key): { readonly employee: string; readonly id: string } {
   return { employee: pk.slice('N#'.length), id: sk.slice('D#'.length) }
+}
+
+/** The id of a delivery out of its sort key. */
+export function webhookDeliveryIdOf(sk: string): string {
+  return sk.slice(prefixes.webhookDeliveries.length)
 }
 
 /** What a counter or a contribution counts, out of its sort key, so that it need not be stored (and read) twice. */
@@ -157,6 +178,7 @@ export const indexKeys = {
   refusedIn: (month: string): string => `RF#${month}`,
   unread: (employee: string): string => `IN#${employee}`,
   deliveries: (channel: string, shard: number): string => `DL#${channel}#${shard}`,
+  webhookDue: (webhook: string): string => `WQ#${webhook}`,
   /** After every date in the sort order: tasks without one come last. */
   undated: '~',
 } as const

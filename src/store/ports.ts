@@ -1,12 +1,14 @@
 import { ulid } from 'ulid'
 
 import type { Language, Ports } from '#ports'
+import type { WebhookOutlet } from '#webhook-ports'
 import { automationStore } from './automation-store'
 import { dealStore, type TableAccess } from './deal-store'
 import { noticeStore } from './notice-store'
 import { peopleStore, settingsStore } from './people-store'
 import { planStore } from './plan-store'
 import { rulesStore } from './rules-store'
+import { webhookStore } from './webhook-store'
 
 /** Everything the use cases need, on the one table. `alarm` hears of rules that cannot be loaded. */
 export function storePorts(access: TableAccess, language: Language, alarm?: (message: string) => void): Ports {
@@ -22,6 +24,18 @@ export function storePorts(access: TableAccess, language: Language, alarm?: (mes
     notices: noticeStore(access),
     // Which channels are set up is for whoever sends to say.
     channels: {},
+    webhooks: webhookStore(access),
+    // So is the way out of this machine.
+    outlet: noOutlet,
     language,
   }
+}
+
+const noOutlet: WebhookOutlet = {
+  faultOf: () => Promise.reject(new Error('Nothing can be posted from here: the way out is not set up.')),
+  post: () => Promise.reject(new Error('Nothing can be posted from here: the way out is not set up.')),
+  randomBytes: () => {
+    throw new Error('No secret can be made here: the way out is not set up.')
+  },
+  random: () => 0,
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { languagePort } from '#config/language-port'
 import { employeeCaller, systemCaller } from '#domain/access'
 import type { Consumer } from '#events/consumer'
+import { webhookOutlet } from '#events/webhook-outlet'
 import type { DomainEvent } from '#schemas/event'
 import type { Department, Employee } from '#schemas/people'
 import { storePorts } from '#store/ports'
@@ -65,6 +66,12 @@ const employees: readonly Employee[] = [
   person('quinn', 'office', ['quality']),
 ]
 
+/** Every name leads to a public address, and nobody answers there. */
+const aPublicInternet = {
+  ...webhookOutlet({ lookup: () => Promise.resolve(['93.184.215.14']) }),
+  post: () => Promise.reject(new Error('Nobody answers here.')),
+}
+
 /** Founds the company: people, departments and the product's own pipelines.yaml (or another text) as version 1. */
 export async function aWorld(
   engine: TestEngine,
@@ -75,6 +82,7 @@ export async function aWorld(
   let ids = 0
   const ports: Ports = {
     ...storePorts({ document: engine.client, table, contactSecret: 'test' }, languagePort),
+    outlet: aPublicInternet,
     clock: { now: () => instant },
     ids: { next: (prefix) => `${prefix}_${String((ids += 1)).padStart(6, '0')}` },
   }

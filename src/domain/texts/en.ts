@@ -81,6 +81,13 @@ export const en: Texts = {
       title: `We could not reach you by ${channel === 'email' ? 'e-mail' : (channel ?? 'a channel')}`,
       text: lines(why, 'Everything is in the inbox. Check your notification settings.'),
     }),
+    webhook_disabled: ({ webhook, why }) => ({
+      title: `The webhook to ${webhook?.url ?? 'a receiver'} was switched off`,
+      text: lines(
+        why,
+        'What happens meanwhile is kept. Save the webhook again when it works, and replay what it missed.',
+      ),
+    }),
   },
   digest: (count, format) => format.counted(count, { one: 'notice from Norma', other: 'notices from Norma' }),
   footer: 'Norma. How you are told is yours to choose, in your notification settings.',

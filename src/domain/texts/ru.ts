@@ -80,6 +80,13 @@ export const ru: Texts = {
       title: `Не удалось написать вам ${channel === undefined ? '' : channels[channel]}`.trim(),
       text: lines(why, 'Всё есть во входящих. Проверьте настройки уведомлений.'),
     }),
+    webhook_disabled: ({ webhook, why }) => ({
+      title: `Вебхук на ${webhook?.url ?? 'получателя'} выключен`,
+      text: lines(
+        why,
+        'События тем временем сохраняются. Когда получатель заработает, сохраните вебхук снова и повторите пропущенное.',
+      ),
+    }),
   },
   digest: (count, format) =>
     `Norma: ${format.counted(count, { one: 'уведомление', few: 'уведомления', many: 'уведомлений', other: 'уведомления' })}`,

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+
+import type { WebhookOutlet } from '#webhook-ports'
+import { AddressRefused, checkAddress, safeFetch, type SafeFetchOptions } from './safe-fetch'
+
+/** How long a receiver may take for its whole answer. */
+const timeoutMs = 15_000
+
+/** How much of an answer is read: a receiver that has more to say is not listened to. */
+const mostBytes = 1024
+
+/** The way out to receivers of webhooks: the public internet by https, or this machine where `allowLoopback` says so. */
+export function webhookOutlet(options: SafeFetchOptions = {}): WebhookOutlet {
+  return {
+    faultOf: async (url) => {
+      try {
+        await checkAddress(url, options)
+        return undefined
+      } catch (error) {
+        if (error instanceof AddressRefused) return error.message
+        // Whatever else goes wrong here is the look-up of the name.
+        return `The name in “${url}” leads nowhere. Check how it is spelt.`
+      }
+    },
+    post: async ({ url, headers, body }) => {
+      const { status, text } = await safeFetch(
+        url,
+        { method: 'POST', headers, body },
+        { timeoutMs, mostBytes, ...options },
+      )
+      return { status, text }
+    },
+    randomBytes: (count) => randomBytes(count),
+    random: Math.random,
+  }
+}
