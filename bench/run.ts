@@ -9,6 +9,7 @@ import type { Bench } from './measured'
 import { measurePlans } from './plans'
 import { startProduct } from './product'
 import { measureRequests } from './requests'
+import { measureSweep } from './sweep'
 
 const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   deals: measureDeals,
@@ -18,6 +19,7 @@ const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
 const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   requests: measureRequests,
   bundles: measureBundles,
+  sweep: () => measureSweep(Number(process.env['SWEEP_TASKS'] ?? 100_000)),
 }
 const known = [...Object.keys(byThemselves), ...Object.keys(onProduct)]
 

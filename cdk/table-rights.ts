@@ -13,7 +13,8 @@ export const tableRights = {
   api: { actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'], indexes: ['gsi1', 'gsi2'] },
   consumer: { actions: [...readAndWrite], indexes: [] },
   schedules: {
-    actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem'],
+    // What is noted beside a deal is written on condition that the deal has not changed meanwhile.
+    actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem'],
     indexes: ['gsi1', 'gsi2'],
   },
   publishRules: { actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], indexes: [] },

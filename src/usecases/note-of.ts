@@ -6,7 +6,7 @@ import { notBefore } from './commit'
 /** What is noted of a deal without changing it. */
 export type Said = {
   readonly name: EventName
-  /** What makes the note one of its kind beside others of the same version. */
+  /** Follows from the reason alone, so that of one version nothing can be noted twice. */
   readonly what: string
   readonly at: string
   /** The version of the rules that said so; that of the visit where absent. */
@@ -17,12 +17,10 @@ export type Said = {
 /** The note of something beside a deal, after the version the deal has now. */
 export function noteOf(deal: DealCard, command: Command, said: Said): DomainEvent {
   const event = eventOf(said.name, deal, command, said.detail)
-  const at = notBefore(said.at, deal)
   return {
     ...event,
-    // The instant comes first, so that the notes of one version stand in the order of time.
-    id: `${event.id}~${at}~${said.what}`,
-    at,
+    id: `${event.id}~${said.what}`,
+    at: notBefore(said.at, deal),
     configVersion: said.configVersion ?? event.configVersion,
   }
 }

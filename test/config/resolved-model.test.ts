@@ -54,6 +54,7 @@ test('what nobody wrote has its default', () => {
     escalate: 'late_task',
     onLeave: 'cancel',
     onReturn: 'again',
+    whileAway: 'deputy',
     checklist: [],
   })
   expect(model?.escalations.stuck_deal).toEqual([])
@@ -82,4 +83,32 @@ test('every rule knows the line it came from', () => {
 
 test('the model survives being stored', () => {
   expect(JSON.parse(JSON.stringify(model))).toEqual(model)
+})
+
+test('a stage may say how long nobody may leave a deal alone, and a direction may say otherwise', () => {
+  const text = baseFile
+    .replace('    max_age: 9 working days\n', '    max_age: 9 working days\n    max_idle: 2 working days\n')
+    .replace('        max_age: 6 working days\n', '        max_idle: 4 working hours\n')
+
+  const { model: timed } = check(text)
+
+  const idleIn = (pipeline: string) => timed?.pipelines[pipeline]?.stages.find(({ id }) => id === 'payment')?.maxIdle
+  expect(idleIn('companies')).toEqual({ count: 2, kind: 'working', unit: 'days', text: '2 working days' })
+  expect(idleIn('people')).toMatchObject({ text: '4 working hours' })
+})
+
+test('a task may wait for whoever is away', () => {
+  const { model: patient } = check(baseFile.replace('by: lawyer\n', 'by: lawyer\n        while_away: wait\n'))
+
+  expect(patient?.pipelines.companies?.stages[0]?.tasks.map(({ whileAway }) => whileAway)).toEqual(['deputy', 'wait'])
+})
+
+test.each([
+  ['max_idle', '    max_age: 9 working days\n', '    max_idle: 2 days\n', '“2 working days” or “2 calendar days”'],
+  ['while_away', 'by: lawyer\n', 'by: lawyer\n        while_away: deputi\n', 'Did you mean “deputy”?'],
+])('a mistake in %s is told with what to write', (_key, from, to, help) => {
+  const { diagnostics } = check(baseFile.replace(from, to))
+
+  expect(diagnostics).toHaveLength(1)
+  expect(diagnostics[0]?.help).toContain(help)
 })

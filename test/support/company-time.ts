@@ -1,3 +1,4 @@
+import { isNote } from '#domain/fold'
 import { consumers } from '#events/consumers'
 import type { DealNote, Ports } from '#ports'
 import type { DomainEvent } from '#schemas/event'
@@ -41,10 +42,10 @@ export async function taskOf(world: World, dealId: string, template: string): Pr
   return found
 }
 
-/** What was noted of a deal, oldest first, in a few words. */
+/** What was noted of a deal, in the order of time, in a few words. */
 export async function notesOf(world: World, dealId: string): Promise<readonly string[]> {
-  const events = await world.eventsOf(dealId)
-  return events.filter(({ id }) => id.includes('~')).map(inWords)
+  const notes = (await world.eventsOf(dealId)).filter((event) => isNote(event))
+  return notes.toSorted((a, b) => a.at.localeCompare(b.at)).map(inWords)
 }
 
 function inWords({ name, at, detail }: DomainEvent): string {
