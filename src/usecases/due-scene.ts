@@ -1,5 +1,5 @@
 import type { DealNote, People, Ports } from '#ports'
-import type { Deal, DealCard } from '#schemas/deal'
+import type { Deal } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
 import type { Task } from '#schemas/task'
 import type { Command } from './command'
@@ -26,6 +26,3 @@ export type DueOutcome =
   | { readonly kind: 'quiet'; readonly thing: DueThing }
   | { readonly kind: 'note'; readonly thing: DueThing; readonly note: DealNote }
   | { readonly kind: 'give'; readonly thing: DueThing; readonly give: (deal: Deal) => Promise<Deal> }
-
-/** How a thing is looked at. */
-export type LookAt = (scene: DueScene, deal: DealCard, thing: DueThing) => Promise<DueOutcome>
