@@ -112,3 +112,19 @@ test.each([
   expect(diagnostics).toHaveLength(1)
   expect(diagnostics[0]?.help).toContain(help)
 })
+
+test('a step of a ladder is urgent only where it says so', () => {
+  const text = baseFile.replace('notify: [owner, lawyer]', 'notify: [owner, lawyer]\n      urgent: yes')
+
+  const { model: changed, diagnostics } = check(text)
+
+  expect(diagnostics).toEqual(check(baseFile).diagnostics)
+  expect(changed?.escalations.money_late?.[0]).toMatchObject({ urgent: true })
+  expect(model?.escalations.money_late?.[0]).not.toHaveProperty('urgent')
+})
+
+test('urgent is yes or no and nothing else', () => {
+  const text = baseFile.replace('notify: [owner, lawyer]', 'notify: [owner, lawyer]\n      urgent: at night')
+
+  expect(check(text).diagnostics.map(({ code }) => code)).toEqual(['unknown-value'])
+})

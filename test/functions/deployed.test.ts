@@ -86,7 +86,7 @@ test('a deal created over the deployed API gets its tasks and its counters from 
   expect(overreach).toEqual([])
 
   const events = await itemsOf<{ readonly event: DomainEvent }>(deal.id, 'E#')
-  for (const name of ['open-stage-tasks', 'keep-plan-ledger', 'keep-column-counters']) {
+  for (const name of ['open-stage-tasks', 'keep-plan-ledger', 'keep-column-counters', 'tell-people']) {
     process.env['NORMA_CONSUMER'] = name
     const consume = await deployedHandler<object, unknown>('functions/consumer.ts')
     const batch = { Records: events.map(({ event }, at) => message(event, at)) }
@@ -107,7 +107,7 @@ test('a stranger is answered by the API with a problem, not with data', async ()
   expect(JSON.parse(body)).toMatchObject({ code: 'unauthenticated' })
 })
 
-test.each(['refresh-pace', 'take-plan-snapshot', 'reconcile-plan'])(
+test.each(['refresh-pace', 'take-plan-snapshot', 'reconcile-plan', 'send-email', 'tell-mornings', 'warn-behind'])(
   '%s runs deployed with the rights it has',
   async (schedule) => {
     const run = await deployedHandler<object, void>('functions/schedules.ts')

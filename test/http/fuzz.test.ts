@@ -22,6 +22,7 @@ let world: World
 let door: Door
 const deals = { open: [] as string[], won: [] as string[], lost: [] as string[], toLose: [] as string[] }
 const tasks = { open: [] as string[] }
+const told = { notices: [] as string[], calendars: [] as string[] }
 
 beforeAll(async () => {
   world = await aWorld(engine)
@@ -44,6 +45,17 @@ beforeAll(async () => {
     await loseDeal(world.ports, history, lost, { reason: 'price' })
     deals.lost.push(lost)
   }
+  for (const id of ['1', '2']) {
+    await world.ports.notices.tell({
+      employee: 'helen',
+      notice: { id, kind: 'deal_given', at: world.now() },
+      deliveries: [],
+    })
+    told.notices.push(id)
+  }
+  // Somebody who asks for nothing else, so that nobody takes the address away.
+  const { path } = (await door.ask('PUT', '/me/calendar', { as: 'leo', body: { shared: true } })).body
+  told.calendars.push(path.slice('/calendar/'.length))
   for (const id of [...deals.open, ...deals.open, ...deals.won]) {
     const body = { do: 'Call', responsible: 'anna', due: '1 working day', checklist: ['a', 'b'] }
     tasks.open.push((await door.post(`/deals/${id}/tasks`, body)).body.id)
@@ -108,6 +120,8 @@ function idsFor(operation: Operation): readonly string[] {
   // Nobody whom the other requests rely on is changed.
   if (operation.id === 'saveEmployee') return ['grace', 'hans']
   if (operation.id === 'saveDepartment') return ['north', 'south']
+  if (name === 'notice') return told.notices
+  if (name === 'file') return told.calendars
   const known = { employee: ['cyril', 'carol'], department: ['b2b'], pipeline: ['b2b_new'], rules: ['1'] }
   return { ...known, period: ['2026-12', '2026-Q4', '2027'] }[name ?? ''] ?? ['none']
 }
