@@ -1,6 +1,4 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchItemFailure, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 
 import { eventSource } from './consumer'
@@ -60,30 +58,34 @@ function isBornEvent({ eventName, dynamodb }: DynamoDBRecord): boolean {
 
 function letterOf(record: DynamoDBRecord): Letter {
   const sequenceNumber = record.dynamodb?.SequenceNumber ?? ''
-  const letter = (source: string, name: string, detail: unknown): Letter => {
-    const entry = { Source: source, DetailType: name, Detail: JSON.stringify(detail) }
+  const letter = (source: string, name: string, text: string): Letter => {
+    const entry = { Source: source, DetailType: name, Detail: text }
     return { sequenceNumber, entry, bytes: Buffer.byteLength(entry.Detail) + source.length + name.length }
   }
   // Reporting a record that can never be published would hold up everything behind it and, in the end, discard that
   // too. The item stays in the table for good, so a notice with its keys loses nothing.
   const notice = (why: string) => {
     const { pk, sk } = record.dynamodb?.Keys ?? {}
-    return letter(relaySource, 'event.unpublishable', { pk: pk?.S, sk: sk?.S, sequenceNumber, why })
+    const keys = { pk: pk?.S, sk: sk?.S, sequenceNumber, why }
+    return letter(relaySource, 'event.unpublishable', JSON.stringify(keys))
   }
   const event = eventOf(record)
   if (event === undefined) return notice('The item holds no readable event with an id and a name.')
-  const whole = letter(eventSource, event.name, event)
+  const whole = letter(eventSource, event.name, event.text)
   return whole.bytes <= maxBytes ? whole : notice(`The event has ${whole.bytes} bytes; the bus takes ${maxBytes}.`)
 }
 
-function eventOf({ dynamodb }: DynamoDBRecord): { readonly id: string; readonly name: string } | undefined {
-  const stored = dynamodb?.NewImage?.['event']
-  if (stored?.M === undefined) return undefined
+type Stored = { readonly name: string; readonly text: string }
+
+/** The event in an item, as the text it is published as. */
+function eventOf({ dynamodb }: DynamoDBRecord): Stored | undefined {
+  const text = dynamodb?.NewImage?.['event']?.S
+  if (text === undefined) return undefined
   try {
-    const { id, name, ...rest } = unmarshall(stored.M as Record<string, AttributeValue>)
-    return typeof id === 'string' && typeof name === 'string' ? { id, name, ...rest } : undefined
+    const { id, name } = JSON.parse(text) as { readonly id?: unknown; readonly name?: unknown }
+    return typeof id === 'string' && typeof name === 'string' ? { name, text } : undefined
   } catch {
-    // A number that JavaScript cannot hold exactly, say.
+    // No JSON, or not an object.
     return undefined
   }
 }

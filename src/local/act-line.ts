@@ -1,5 +1,3 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 
 import { actorText, eventText } from '#domain/tell-event'
@@ -16,9 +14,7 @@ export function actLine(event: DomainEvent): string | undefined {
 /** The lines about a batch of records of the stream, each of which holds an event. */
 export function actLinesOf(records: DynamoDBStreamEvent['Records']): readonly string[] {
   return records.flatMap(({ dynamodb }) => {
-    const event = dynamodb?.NewImage?.['event']?.M
-    return event === undefined
-      ? []
-      : (actLine(unmarshall(event as Record<string, AttributeValue>) as DomainEvent) ?? [])
+    const event = dynamodb?.NewImage?.['event']?.S
+    return event === undefined ? [] : (actLine(JSON.parse(event) as DomainEvent) ?? [])
   })
 }

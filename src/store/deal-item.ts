@@ -1,4 +1,5 @@
 import { indexKeys, keys } from './keys'
+import { asText } from './text-item'
 import type { Deal, DealCard, FieldValue } from '#schemas/deal'
 
 /** Built-in fields live in the core, so that a list can show them. */
@@ -22,7 +23,7 @@ export function coreItem(deal: Deal): Record<string, unknown> {
         }
       : { gsi1pk: indexKeys.closedIn(closedMonth), gsi1sk: `${deal.closed?.at ?? deal.updatedAt}#${deal.id}` }),
     version: deal.version,
-    deal: cardOf(deal),
+    deal: asText(cardOf(deal)),
   }
 }
 
@@ -34,7 +35,7 @@ export function restItem(deal: Deal): Record<string, unknown> | undefined {
     Object.keys(rest.client).length === 0 &&
     rest.won === undefined &&
     rest.countedBefore === undefined
-  return isEmpty ? undefined : { ...keys.dealFields(deal.id), rest }
+  return isEmpty ? undefined : { ...keys.dealFields(deal.id), rest: asText(rest) }
 }
 
 /** The whole deal from its two items. */

@@ -1,6 +1,7 @@
 import { indexKeys, keys } from './keys'
 import { pageOf } from './query'
 import type { TableAccess } from './deal-store'
+import { fromText } from './text-item'
 import type { DealStore } from '#ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
@@ -11,14 +12,14 @@ type Item = Readonly<Record<string, unknown>>
 
 /** The lists of deals, tasks and events, page by page. */
 export function dealLists(access: TableAccess, findMany: (ids: readonly string[]) => Promise<readonly Deal[]>): Lists {
-  const card = (item: Item) => item['deal'] as DealCard
-  const task = (item: Item) => item['task'] as Task
+  const card = (item: Item) => fromText(item['deal']) as DealCard
+  const task = (item: Item) => fromText(item['task']) as Task
   return {
     events: (dealId, { order, ...page }) =>
       pageOf(
         access,
         { pk: keys.deal(dealId).pk, prefix: 'E#', newestFirst: order === 'newest', ...page },
-        (item) => item['event'] as DomainEvent,
+        (item) => fromText(item['event']) as DomainEvent,
       ),
     column: ({ pipeline, stage, ...page }) =>
       pageOf(access, { index: 'gsi1', pk: indexKeys.column(pipeline, stage), ...page }, card),

@@ -16,6 +16,7 @@ import { noteAll } from './note-write'
 import { onlyRevision } from './only-revision'
 import { queryAll } from './query'
 import { taskItem } from './task-item'
+import { fromText } from './text-item'
 import { isConditionFailure, transact } from './transact'
 
 /** Where the table is and the secret under which phone numbers and e-mail addresses are hidden in keys. */
@@ -35,8 +36,10 @@ export function dealStore(access: TableAccess): DealStore {
     find: (id) => findDeal(access, id),
     findMany,
     tasksOf: async (dealId) =>
-      (await queryAll(access, { pk: keys.deal(dealId).pk, prefix: 'T#' })).map((item) => item['task'] as Task),
-    findTask: async (dealId, taskId) => (await get(keys.task(dealId, taskId)))?.['task'] as Task | undefined,
+      (await queryAll(access, { pk: keys.deal(dealId).pk, prefix: 'T#' })).flatMap(
+        (item) => fromText<Task>(item['task']) ?? [],
+      ),
+    findTask: async (dealId, taskId) => fromText<Task>((await get(keys.task(dealId, taskId)))?.['task']),
     save: (change) => save(access, change),
     openTask: (task) => putIf(access, taskItem(task)),
     adjustTask: (task, wasRev) => putIf(access, taskItem(task), wasRev),
@@ -85,9 +88,9 @@ async function findDeals(access: TableAccess, ids: readonly string[]): Promise<r
 }
 
 function dealOfItems(items: readonly Readonly<Record<string, unknown>>[]): Deal | undefined {
-  const card = items.find((item) => item['sk'] === '#')?.['deal'] as DealCard | undefined
+  const card = fromText<DealCard>(items.find((item) => item['sk'] === '#')?.['deal'])
   if (card === undefined) return undefined
-  return dealFrom(card, items.find((item) => item['sk'] === '#F')?.['rest'] as DealRest | undefined)
+  return dealFrom(card, fromText<DealRest>(items.find((item) => item['sk'] === '#F')?.['rest']))
 }
 
 async function save(access: TableAccess, change: DealChange): Promise<void> {

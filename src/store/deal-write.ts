@@ -5,6 +5,7 @@ import { keys } from './keys'
 import { onlyRevision } from './only-revision'
 import { clockPut, notePut } from './note-write'
 import { taskItem } from './task-item'
+import { asText } from './text-item'
 import type { TableAccess } from './deal-store'
 import type { TransactItem } from './transact'
 import type { DealChange } from '#ports'
@@ -22,7 +23,7 @@ export function dealWrite({ table, contactSecret }: TableAccess, change: DealCha
     { Put: { TableName: table, Item: coreItem(deal), ...onlyAfter(was?.version) } },
     ...(rest === undefined ? [] : [put(rest)]),
     ...(isRestGone ? [{ Delete: { TableName: table, Key: keys.dealFields(deal.id) } }] : []),
-    put({ ...keys.event(deal.id, deal.version), event }),
+    put({ ...keys.event(deal.id, deal.version), event: asText(event) }),
     ...notes.map((note) => notePut(table, note)),
     ...tasks.map(({ task, wasRev }) => ({ Put: { TableName: table, Item: taskItem(task), ...onlyRevision(wasRev) } })),
     ...(clock === undefined ? [] : [clockPut(table, clock)]),

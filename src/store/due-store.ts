@@ -7,6 +7,7 @@ import type { Task } from '#schemas/task'
 import type { TableAccess } from './deal-store'
 import { duePartsOf, indexKeys, keys, type Key } from './keys'
 import { pageOf } from './query'
+import { fromText } from './text-item'
 
 /** BatchGetItem takes so many keys. */
 const mostKeys = 100
@@ -22,8 +23,8 @@ export function dueThings(access: TableAccess): Pick<DealStore, 'due' | 'readDue
     readDue: async (due) => {
       const items = await readItems(access, keysOf(due))
       return {
-        deals: items.flatMap((item) => (item['sk'] === '#' ? [item['deal'] as DealCard] : [])),
-        tasks: items.flatMap((item) => (item['task'] === undefined ? [] : [item['task'] as Task])),
+        deals: items.flatMap((item) => (item['sk'] === '#' ? (fromText<DealCard>(item['deal']) ?? []) : [])),
+        tasks: items.flatMap((item) => fromText<Task>(item['task']) ?? []),
         clocks: items.flatMap((item) => (item['clock'] === undefined ? [] : [item['clock'] as DealClock])),
       }
     },

@@ -5,6 +5,7 @@ import type { TableAccess } from './deal-store'
 import { keys } from './keys'
 import { onlyRevision } from './only-revision'
 import { taskItem } from './task-item'
+import { asText } from './text-item'
 import { transact, type TransactItem } from './transact'
 
 /** A transaction takes 100 items. */
@@ -28,7 +29,7 @@ export function notePut(table: string, event: DomainEvent): TransactItem {
   return {
     Put: {
       TableName: table,
-      Item: { ...keys.note(event.detail.dealId, event.id), event },
+      Item: { ...keys.note(event.detail.dealId, event.id), event: asText(event) },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   }

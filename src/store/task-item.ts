@@ -1,10 +1,11 @@
 import { lookOf } from '#domain/lateness'
 import { dueShard, indexKeys, keys } from './keys'
+import { asText } from './text-item'
 import type { Task } from '#schemas/task'
 
 /** The item of a task with its index keys: open ones on a person's list and in the sweep, done ones in their month. */
 export function taskItem(task: Task): Record<string, unknown> {
-  return { ...keys.task(task.dealId, task.id), ...indexed(task), rev: task.rev, task }
+  return { ...keys.task(task.dealId, task.id), ...indexed(task), rev: task.rev, task: asText(task) }
 }
 
 function indexed(task: Task): Record<string, unknown> {

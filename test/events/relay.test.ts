@@ -7,6 +7,7 @@ import { publishTo } from '#events/publish'
 import { relay, relayFilter, unpublishablePattern } from '#events/relay'
 import { compilePattern } from '#local/event-pattern'
 import { keys } from '#store/keys'
+import { asText } from '#store/text-item'
 
 const event = (version: number, more: Record<string, unknown> = {}) => ({
   id: `deal_1:${version}`,
@@ -23,7 +24,10 @@ const record = (
   dynamodb: {
     SequenceNumber: String(100 + version),
     Keys: marshall(keys.event('deal_1', version)) as never,
-    NewImage: marshall({ ...keys.event('deal_1', version), event: stored }) as never,
+    NewImage: marshall({
+      ...keys.event('deal_1', version),
+      event: typeof stored === 'string' ? stored : asText(stored as object),
+    }) as never,
   },
   ...more,
 })

@@ -9,6 +9,7 @@ import { localEventBridge } from '#local/local-client'
 import { relayLetters, startRuntime, type LocalConsumer, type Runtime } from '#local/runtime'
 import type { StreamHandler } from '#local/stream'
 import { keys } from '#store/keys'
+import { asText } from '#store/text-item'
 import { useEngine } from '#test/support/engine'
 import { useFolder } from '#test/support/temporary-folder'
 
@@ -40,7 +41,9 @@ describe('the runtime', () => {
     consumer({ name, on: ['deal.moved'], run: () => Promise.resolve([]), ...more })
   const write = async (version: number, name = 'deal.moved', deal = 'deal_1') => {
     const event = { id: `${deal}:${version}`, name, version, detail: { dealId: deal } }
-    await engine.client.send(new PutCommand({ TableName: table, Item: { ...keys.event(deal, version), event } }))
+    await engine.client.send(
+      new PutCommand({ TableName: table, Item: { ...keys.event(deal, version), event: asText(event) } }),
+    )
   }
 
   test('brings an event from the table to every consumer that asked for it', async () => {
