@@ -43,7 +43,7 @@ export async function aReceiver(answer: Answering = answering(204)): Promise<Rec
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       const headers = request.headers as Record<string, string>
-      received.push({ headers, body: Buffer.concat(chunks).toString('utf8'), at: performance.now() })
+      received.push({ headers, body: Buffer.concat(chunks).toString('utf8') })
       receiver.answer(response, request)
     })
   })
@@ -85,7 +85,11 @@ export async function aScene(engine: TestEngine, options: SafeFetchOptions = {})
   return {
     world,
     ports,
-    add: (url, more = {}) => createWebhook(ports, helen, { url, ...more }),
+    add: async (url, more = {}) => {
+      const made = await createWebhook(ports, helen, { url, ...more })
+      onTestFinished(() => ports.webhooks.remove(made.webhook.id))
+      return made
+    },
     happen: async () => {
       const { id } = await createDeal(ports, helen, { title: 'Tea', pipeline: 'b2b_new', owner: 'anna' })
       return last(id)
