@@ -1,6 +1,7 @@
 import { indexKeys, keys } from './keys'
 import { pageOf } from './query'
 import type { TableAccess } from './deal-store'
+import { sharedRead } from './shared-read'
 import { fromText } from './text-item'
 import type { DealStore } from '#ports'
 import type { Deal, DealCard } from '#schemas/deal'
@@ -21,8 +22,12 @@ export function dealLists(access: TableAccess, findMany: (ids: readonly string[]
         { pk: keys.deal(dealId).pk, prefix: 'E#', newestFirst: order === 'newest', ...page },
         (item) => fromText(item['event']) as DomainEvent,
       ),
-    column: ({ pipeline, stage, ...page }) =>
-      pageOf(access, { index: 'gsi1', pk: indexKeys.column(pipeline, stage), ...page }, card),
+    // Everybody looks at the same few boards, and a page of one is the largest read there is.
+    column: sharedRead(
+      ({ pipeline, stage, ...page }) =>
+        pageOf(access, { index: 'gsi1', pk: indexKeys.column(pipeline, stage), ...page }, card),
+      ({ pipeline, stage, limit, cursor = '' }) => [pipeline, stage, limit, cursor].join('\n'),
+    ),
     closedIn: ({ month, ...page }) => pageOf(access, { index: 'gsi1', pk: indexKeys.closedIn(month), ...page }, card),
     byOwner: async ({ owner, ...page }) => {
       const ask = { index: 'gsi2', pk: indexKeys.ownerOpen(owner), ...page } as const
