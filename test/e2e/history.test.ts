@@ -5,6 +5,7 @@ import { Refusal } from '#domain/refusal'
 import type { Consumer } from '#events/consumer'
 import { consumers } from '#events/consumers'
 import type { DomainEvent } from '#schemas/event'
+import type { Command } from '#usecases/command'
 import { createDeal } from '#usecases/create-deal'
 import { aStep, livelyRules, take, type Step } from '#test/e2e/steps'
 import { useEngine } from '#test/support/engine'
@@ -13,8 +14,11 @@ import { dealFaults, everyItem, historyFaults, readHistory, toldFaults, type Tol
 import { aWorld, type World } from '#test/support/world'
 
 const engine = useEngine()
-const sequences = 220
+const sequences = 200
 const rates = { conflict: 0.08, throttled: 0.02, cut_before: 0.02, reply_lost: 0.02 }
+const outcomes: Record<string, number> = {}
+/** What these lives are full of; the rarer commands would fail the test for want of luck. */
+const common = ['forward', 'back', 'override', 'lose', 'reopen', 'owner', 'field', 'event', 'add', 'complete'] as const
 const struck = { conflict: 0, throttled: 0, cut_before: 0, reply_lost: 0 }
 
 type Post = { readonly to: Consumer; readonly event: DomainEvent }
@@ -68,10 +72,9 @@ async function deliver({ world, post, random }: Scene, isLast: boolean): Promise
         ).slice(0, 4)
       : [first]
   const faults = injectFaults(engine.client, { seed: (seeds += 1), rates: isLast ? {} : rates })
-  const failed = await first.to.run(
-    world.ports,
-    batch.map(({ event }) => event),
-  )
+  const events = batch.map(({ event }) => event)
+  // What is thrown fails the batch as a whole, as it does behind a queue.
+  const failed = await first.to.run(world.ports, events).catch(() => events.map(({ id }) => id))
   for (const kind of faultKinds) struck[kind] += faults.struck()[kind]
   faults.remove()
   for (const letter of batch) {
@@ -97,8 +100,9 @@ async function live(world: World, steps: readonly Step[], seed: number, no: numb
   for (const [index, step] of steps.entries()) {
     world.setNow(new Date(Date.parse(world.now()) + step.minutes * 60_000).toISOString())
     const id = `cor_${no}_${index}`
-    const outcome = await take(world, ids[step.deal] ?? '', step, { id, attempt: stubbornly })
+    const { did, outcome } = await take(world, ids[step.deal] ?? '', step, { id, attempt: stubbornly })
     told.push({ correlationId: id, outcome })
+    outcomes[`${did} ${outcome}`] = (outcomes[`${did} ${outcome}`] ?? 0) + 1
     await collect(scene, ids[step.deal] ?? '')
     for (let count = 0; count < step.deliver; count += 1) await deliver(scene, false)
   }
@@ -109,13 +113,25 @@ async function live(world: World, steps: readonly Step[], seed: number, no: numb
   return scene
 }
 
+/** Nobody is hired or leaves in this test, so people need not be read again for every step. */
+async function withStaff(world: World): Promise<World> {
+  const people = await world.ports.people.load()
+  const callers = new Map<string | undefined, Command['caller']>()
+  for (const id of [undefined, ...Object.keys(people.employees)]) callers.set(id, (await world.as(id)).caller)
+  const system = await world.as()
+  return {
+    ...world,
+    ports: { ...world.ports, people: { ...world.ports.people, load: () => Promise.resolve(people) } },
+    as: (id, more) => Promise.resolve({ ...system, caller: callers.get(id) ?? system.caller, ...more }),
+  }
+}
+
 test('lives of deals told late, twice, out of order and over a bad line: nothing is lost, nothing doubled', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  const world = await aWorld(engine, { text: livelyRules() })
+  const world = await withStaff(await aWorld(engine, { text: livelyRules() }))
   const checked = { ports: world.ports, document: engine.client, table: world.table }
   const people = await world.ports.people.load()
   const told: Told[] = []
-  const outcomes: Record<string, number> = {}
   let runs = 0
 
   await fc.assert(
@@ -126,17 +142,13 @@ test('lives of deals told late, twice, out of order and over a bad line: nothing
         world.setNow('2026-12-01T07:00:00.000Z')
         const scene = await live(world, steps, seed, (runs += 1))
         told.push(...scene.told)
-        for (const [index, { outcome }] of scene.told.slice(2).entries()) {
-          const name = `${steps[index]?.act} ${outcome}`
-          outcomes[name] = (outcomes[name] ?? 0) + 1
-        }
-
         const histories = await Promise.all(scene.ids.map((id) => readHistory(world.ports, id)))
         const events = histories.flatMap((history) => history.events)
         const faults = await Promise.all(histories.map((history) => dealFaults(world.ports, people, history)))
         expect([...toldFaults(scene.told, events), ...faults.flat()]).toEqual([])
 
-        for (const event of shuffled(events, scene.random)) {
+        // A second telling of everything changes nothing; every third life is enough to see that.
+        for (const event of seed % 3 === 0 ? shuffled(events, scene.random) : []) {
           for (const consumer of consumers.filter(({ on }) => on.includes(event.name))) {
             expect(await consumer.run(world.ports, [event])).toEqual([])
           }
@@ -150,6 +162,8 @@ test('lives of deals told late, twice, out of order and over a bad line: nothing
   expect(await historyFaults(checked, told)).toEqual([])
   const stored = await everyItem(checked)
   const missed = Object.entries(struck).filter(([, count]) => count < 50)
+  const never = common.filter((act) => outcomes[`${act} done`] === undefined)
+  expect(never).toEqual([])
   expect({ missed, struck }).toEqual({ missed: [], struck })
   const counts = JSON.stringify({ struck, outcomes, items: stored.length, commands: told.length, sequences: runs })
   console.log(counts)

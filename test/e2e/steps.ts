@@ -76,12 +76,15 @@ const sellers = ['anna', 'andrew', 'fedor', 'cyril', 'helen'] as const
 const one = <T>(list: readonly [T, ...T[]], pick: number): T => list[pick % list.length] ?? list[0]
 
 /** Every kind of command. One that makes no sense for the deal as it is refuses, which is part of life. */
-export const acts = {
+const acts = {
   forward: ({ world, command, deal }) => forward(world, command, deal),
   bare: ({ world, command, deal }) => moveDeal(world.ports, command, deal.id, { toStage: stageAfter(deal) }),
   still: ({ world, command, deal }) => moveDeal(world.ports, command, deal.id, { toStage: deal.stage }),
-  skip: ({ world, command, deal, pick }) =>
-    moveDeal(world.ports, command, deal.id, { toStage: one(stages, pick), fields: everyField }),
+  skip: async ({ world, command, deal, pick }) => {
+    const toStage = pick % 2 === 0 ? 'individual_offer' : one(stages, pick)
+    const complete = await tasksToDo(world, deal)
+    return moveDeal(world.ports, command, deal.id, { toStage, fields: everyField, complete })
+  },
   back: ({ world, command, deal, pick }) => {
     const toStage = stages[pick % Math.max(1, stages.indexOf(deal.stage as (typeof stages)[number]))] ?? 'presentation'
     return moveDeal(world.ports, command, deal.id, { toStage, reason: 'Once more' })
@@ -176,22 +179,24 @@ export async function take(
   dealId: string,
   { act: wish, who, pick }: Step,
   ask: { readonly id: string; readonly attempt: <T>(run: () => Promise<T>) => Promise<T> },
-): Promise<'done' | 'unchanged' | 'refused'> {
+): Promise<{ readonly did: Step['act']; readonly outcome: 'done' | 'unchanged' | 'refused' }> {
   const { deals } = world.ports
   const [deal, tasks] = await Promise.all([deals.find(dealId), deals.tasksOf(dealId)])
   if (deal === undefined) throw new Error(`There is no deal ${dealId}.`)
   const act = likely(wish, deal, pick)
-  const task = tasks[pick % Math.max(1, tasks.length)]
+  const added =
+    act === 'cancelTask' ? tasks.find(({ template, status }) => template === null && status === 'open') : undefined
+  const task = added ?? tasks[pick % Math.max(1, tasks.length)]
   const once = { key: ask.id, requestHash: `${act} ${pick}`, status: 200 }
   const command = await world.as(who, { correlationId: ask.id, once })
   try {
     const run: Act = acts[act]
     const answer = await ask.attempt(() => run({ world, command, deal, task, pick }) ?? Promise.resolve(deal))
-    if ('version' in answer) return answer.version > deal.version ? 'done' : 'unchanged'
-    const before = tasks.find(({ id }) => id === answer.id)
-    return before === undefined || answer.rev > before.rev ? 'done' : 'unchanged'
+    const before = 'version' in answer ? deal.version : (tasks.find(({ id }) => id === answer.id)?.rev ?? 0)
+    const now = 'version' in answer ? answer.version : answer.rev
+    return { did: act, outcome: now > before ? 'done' : 'unchanged' }
   } catch (error) {
-    if (error instanceof Refusal) return 'refused'
+    if (error instanceof Refusal) return { did: act, outcome: 'refused' }
     throw error
   }
 }
@@ -202,7 +207,7 @@ function likely(act: Step['act'], { status }: Deal, pick: number): Step['act'] {
   const isClosed = status === 'lost' || status === 'cancelled' || status === 'completed'
   if (isClosed) return act === 'forward' || act === 'lose' || act === 'cancel' ? 'reopen' : act
   if (act === 'lose' || act === 'cancel') return status === 'won' ? 'cancel' : 'lose'
-  return act === 'bare' && status === 'won' ? 'reattribute' : act
+  return status === 'won' && (act === 'bare' || act === 'still' || act === 'title') ? 'reattribute' : act
 }
 
 /** Moves to the next stage and brings along what the gate asks for, also tasks that nobody has opened yet. */

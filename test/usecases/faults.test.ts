@@ -138,7 +138,7 @@ test.each(faultKinds)(
         const faults = injectFaults(engine.client)
         faults.nextRequest(kind, request)
         const requests = countRequests(engine.client)
-        const failed = await consumer.run(ports, [event])
+        const failed = await consumer.run(ports, [event]).catch(() => [event.id])
         faults.remove()
         if (requests() > request) isReached = true
         if (faults.struck()[kind] > 0) struckBy.set(consumer.name, (struckBy.get(consumer.name) ?? 0) + 1)
