@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb'
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -9,6 +9,7 @@ import { tableRights, type TableRights } from '#cdk/table-rights'
 import type { DomainEvent } from '#schemas/event'
 import { keys } from '#store/keys'
 import { createTableRequest } from '#store/table'
+import { fromText } from '#store/text-item'
 import { useEngine } from '#test/support/engine'
 
 import { addressOf, deployedHandler, listening, watchTable, type Watchman } from './deployed'
@@ -85,11 +86,19 @@ test('a deal created over the deployed API gets its tasks and its counters from 
   expect([created.statusCode, listed.statusCode, described.statusCode]).toEqual([201, 200, 200])
   expect(overreach).toEqual([])
 
-  const events = await itemsOf<{ readonly event: DomainEvent }>(deal.id, 'E#')
-  for (const name of ['open-stage-tasks', 'keep-plan-ledger', 'keep-column-counters', 'tell-people']) {
+  const events = (await itemsOf<{ readonly event: unknown }>(deal.id, 'E#')).flatMap(
+    ({ event }) => fromText<DomainEvent>(event) ?? [],
+  )
+  for (const name of [
+    'open-stage-tasks',
+    'keep-plan-ledger',
+    'keep-column-counters',
+    'tell-people',
+    'keep-deal-clock',
+  ]) {
     process.env['NORMA_CONSUMER'] = name
     const consume = await deployedHandler<object, unknown>('functions/consumer.ts')
-    const batch = { Records: events.map(({ event }, at) => message(event, at)) }
+    const batch = { Records: events.map((event, at) => message(event, at)) }
 
     expect(await consume(batch)).toEqual({ batchItemFailures: [] })
     expect(await consume(batch)).toEqual({ batchItemFailures: [] })
@@ -105,6 +114,28 @@ test('a stranger is answered by the API with a problem, not with data', async ()
 
   expect(statusCode).toBe(401)
   expect(JSON.parse(body)).toMatchObject({ code: 'unauthenticated' })
+})
+
+test('what is late a month later is noted by the deployed sweep with the rights it has', async () => {
+  const run = await deployedHandler<object, void>('functions/schedules.ts')
+  const at = new Date(Date.now() + 30 * 86_400_000).toISOString()
+  const { Items = [] } = await engine.client.send(
+    new ScanCommand({
+      TableName: 'norma',
+      FilterExpression: 'begins_with(sk, :task)',
+      ExpressionAttributeValues: { ':task': 'T#' },
+    }),
+  )
+  const dealId = String(Items[0]?.['pk']).slice('D#'.length)
+
+  await run({ schedule: 'sweep-due', at })
+  const overreach = beyond(tableRights.schedules)
+  await run({ schedule: 'stand-in', at })
+
+  expect(overreach).toEqual([])
+  expect(beyond(tableRights.schedules)).toEqual([])
+  const notes = (await itemsOf<{ readonly sk: string }>(dealId, 'E#')).filter(({ sk }) => sk.includes('~late~'))
+  expect(notes.length).toBeGreaterThan(0)
 })
 
 test.each(['refresh-pace', 'take-plan-snapshot', 'reconcile-plan', 'send-email', 'tell-mornings', 'warn-behind'])(
