@@ -4,7 +4,6 @@ import { LedgerKey } from './deal'
 import { day, instant, nullable, shape, words } from './shape'
 
 export const taskStatuses = ['open', 'done', 'cancelled'] as const
-export type TaskStatus = (typeof taskStatuses)[number]
 
 /** Why a task is due when it is: what was counted, from what, by which calendar and which version of the rules. */
 export type DueWhy = Type.Static<typeof DueWhy>
