@@ -22,6 +22,7 @@ let world: World
 let door: Door
 const deals = { open: [] as string[], won: [] as string[], lost: [] as string[], toLose: [] as string[] }
 const tasks = { open: [] as string[] }
+const hooks = { kept: [] as string[], toRemove: [] as string[] }
 const told = { notices: [] as string[], calendars: [] as string[] }
 
 beforeAll(async () => {
@@ -56,6 +57,10 @@ beforeAll(async () => {
   // Somebody who asks for nothing else, so that nobody takes the address away.
   const { path } = (await door.ask('PUT', '/me/calendar', { as: 'leo', body: { shared: true } })).body
   told.calendars.push(path.slice('/calendar/'.length))
+  const url = 'https://crm.example.com/norma'
+  for (const list of [hooks.kept, hooks.toRemove]) {
+    for (let n = 0; n < 5; n += 1) list.push((await door.post('/webhooks', { url })).body.webhook.id)
+  }
   for (const id of [...deals.open, ...deals.open, ...deals.won]) {
     const body = { do: 'Call', responsible: 'anna', due: '1 working day', checklist: ['a', 'b'] }
     tasks.open.push((await door.post(`/deals/${id}/tasks`, body)).body.id)
@@ -102,6 +107,12 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
     scope: ['company'],
     id: [''],
     cursor: [undefined],
+    url: ['https://crm.example.com/norma', 'https://crm.example.com:8443/in'],
+    pipelines: [['b2b_new']],
+    stages: [['presentation']],
+    owners: [['anna', 'boris']],
+    deliveryId: [undefined],
+    from: ['2026-11-01T00:00:00.000Z'],
     '*': ['amount', 'need', 'objection', 'paid_percent', 'nps', 'constructor'],
   }
 }
@@ -121,8 +132,15 @@ function idsFor(operation: Operation): readonly string[] {
   if (operation.id === 'saveEmployee') return ['grace', 'hans']
   if (operation.id === 'saveDepartment') return ['north', 'south']
   if (name === 'notice') return told.notices
+  if (name === 'webhook') return operation.id === 'removeWebhook' ? hooks.toRemove : hooks.kept
   if (name === 'file') return told.calendars
-  const known = { employee: ['cyril', 'carol'], department: ['b2b'], pipeline: ['b2b_new'], rules: ['1'] }
+  const known = {
+    employee: ['cyril', 'carol'],
+    department: ['b2b'],
+    pipeline: ['b2b_new'],
+    rules: ['1'],
+    rule: ['warm_source'],
+  }
   return { ...known, period: ['2026-12', '2026-Q4', '2027'] }[name ?? ''] ?? ['none']
 }
 

@@ -21,7 +21,6 @@ import { updateDeal } from '#usecases/update-deal'
 export type Received = {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  readonly at: number
 }
 
 /** A real server on this machine that keeps what it is sent. */
