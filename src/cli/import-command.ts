@@ -27,8 +27,10 @@ export async function importCommand(mappingFile: string, options: Options): Prom
         tell: ({ file, done: taken, total }) => progress.show(file, taken, total),
       })
       progress.end()
-      process.stderr.write('Bringing tasks, plan and boards up to date…\n')
-      await idle()
+      if (!isDryRun) {
+        process.stderr.write('Bringing tasks, plan and boards up to date…\n')
+        await idle()
+      }
       return done
     })
     for (const input of report.inputs) tellLeftOut(input)
@@ -62,15 +64,13 @@ function summaryOf({ inputs, seconds }: ImportReport, isDryRun: boolean): string
   return `${head}${inputs.map((input) => `${sentenceOf(input, isDryRun)}\n`).join('')}${rows} lines in ${seconds.toFixed(1)} s, ${speed} rows/s.\n`
 }
 
-const things = { deals: 'deals', targets: 'targets', employees: 'employees' } as const
-
 function sentenceOf({ file, kind, rows, made, continued, there, leftOut }: InputReport, isDryRun: boolean): string {
-  const verb = isDryRun ? 'would be' : 'were'
+  const done = kind === 'targets' ? 'set' : 'made'
   const parts = [
-    `${made} ${things[kind]} ${verb} ${kind === 'targets' ? 'set' : 'made'}`,
-    ...(continued === 0 ? [] : [`${continued} begun earlier ${verb} finished`]),
-    ...(there === 0 ? [] : [`${there} are there already`]),
+    isDryRun ? `${made} would be ${done}` : `${made} ${done}`,
+    ...(continued === 0 ? [] : [`${continued} begun earlier and finished now`]),
+    ...(there === 0 ? [] : [`${there} there already`]),
     ...(leftOut.length === 0 ? [] : [`${leftOut.length} left out`]),
   ]
-  return `${file}: ${rows} lines, ${parts.join(', ')}.`
+  return `${file}: ${rows} lines; ${kind}: ${parts.join(', ')}.`
 }

@@ -43,6 +43,8 @@ cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
   .option(...data)
   .option('--dry-run', 'Only say what would be taken and what not')
+  .option('--folder <dir>', 'Where the files are (default: the folder the mapping names)')
+  .example('norma import examples/import/maven.yaml --dry-run')
   .action(async (mapping, options) => (await import('./import-command')).importCommand(mapping, options))
 
 cli

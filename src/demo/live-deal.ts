@@ -2,6 +2,7 @@ import type { Deal } from '#schemas/deal'
 import { addTask } from '#usecases/add-task'
 import { changeOwner } from '#usecases/change-owner'
 import { cancelDeal, loseDeal } from '#usecases/close-deal'
+import { completeTask } from '#usecases/complete-task'
 import { createDeal } from '#usecases/create-deal'
 import { moveDeal } from '#usecases/move-deal'
 import { postEvent } from '#usecases/post-event'
@@ -10,7 +11,7 @@ import { reopenDeal } from '#usecases/reopen-deal'
 import { doTasks } from './do-tasks'
 import type { DrawnDeal } from './draw-deals'
 import { fieldsOfGate } from './fill-fields'
-import { byEmployee, byProgram, headOfSales, look, wait, type Scene } from './scene'
+import { byEmployee, byProgram, headOfSales, look, minutesUntil, wait, type Scene } from './scene'
 import { backReasons, handReasons, overrideReasons, reopenReasons } from './words'
 
 /** How likely a deal is lost in a stage. */
@@ -81,11 +82,24 @@ async function lose(scene: Scene, deal: Deal): Promise<boolean> {
   return true
 }
 
+/** Some clients call again; the others are asked, when it is time, whether anything has changed. */
 async function comeBack(scene: Scene, deal: Deal): Promise<boolean> {
   const { random, ports } = scene
-  if (!random.chance(0.09) || !wait(scene, random.around(2500, 0.5))) return false
+  const calls = random.chance(0.07)
+  if (!calls && !(await followUp(scene, deal))) return false
+  if (calls && !wait(scene, random.around(2500, 0.5))) return false
+  if (!calls && !random.chance(0.15)) return false
   const reason = random.pick(reopenReasons)
   await scene.act(() => reopenDeal(ports, byEmployee(scene, deal.owner), deal.id, { reason }))
+  return true
+}
+
+async function followUp(scene: Scene, deal: Deal): Promise<boolean> {
+  const { random, ports } = scene
+  const task = (await ports.deals.tasksOf(deal.id)).find(({ status }) => status === 'open')
+  if (task?.dueAt === undefined || task.dueAt === null || random.chance(0.2)) return false
+  if (!wait(scene, minutesUntil(scene, task.dueAt) * (0.8 + random.next() * 0.25))) return false
+  await scene.act(() => completeTask(ports, byEmployee(scene, task.responsible), task.id, {}))
   return true
 }
 

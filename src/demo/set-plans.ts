@@ -11,7 +11,7 @@ import { headOfSales, type Company } from './scene'
 type TargetToSet = SetTargets['targets'][number]
 
 /** What a seller in a role is to sell in a month, in roubles. */
-const monthly: Readonly<Record<string, number>> = { b2b_hunters: 850_000, b2b_farmers: 900_000, b2c_team: 110_000 }
+const monthly: Readonly<Record<string, number>> = { b2b_hunters: 850_000, b2b_farmers: 900_000, b2c_team: 80_000 }
 
 /** Sets the plans of the demo: people, directions, the company, for months, quarters and the year, sums and counts. */
 export async function setPlans(company: Company, random: Random, scale: number): Promise<void> {
