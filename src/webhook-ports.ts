@@ -8,6 +8,8 @@ export type SigningSecret = { readonly secret: string; readonly until?: string }
 /** A webhook as it is kept, with what nobody is shown again. */
 export type KeptWebhook = Omit<Webhook, 'oldSecretUntil'> & {
   readonly rev: number
+  /** Until when no first attempt is made at once: it keeps others waiting. */
+  readonly slowUntil?: string
   /** The newest first. */
   readonly secrets: readonly SigningSecret[]
 }
@@ -25,6 +27,7 @@ export type WebhookStore = {
   /** Remembers since when nothing gets through: the first time it is told. */
   readonly markFailing: (id: string, at: string) => Promise<void>
   readonly markWorking: (id: string) => Promise<void>
+  readonly markSlow: (id: string, until: string) => Promise<void>
   /** False when it is there already: a duplicate, which is success. */
   readonly addDelivery: (delivery: KeptWebhookDelivery) => Promise<boolean>
   /** False when it is not at the revision before this one any more. */

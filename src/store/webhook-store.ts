@@ -26,8 +26,11 @@ export function webhookStore(access: Access): WebhookStore {
       const item = await find(access, keys.webhook(id))
       return item === undefined ? undefined : webhookIn(item)
     },
-    save: ({ failingSince, ...webhook }) => {
-      const health = failingSince === undefined ? {} : { failingSince }
+    save: ({ failingSince, slowUntil, ...webhook }) => {
+      const health = {
+        ...(failingSince === undefined ? {} : { failingSince }),
+        ...(slowUntil === undefined ? {} : { slowUntil }),
+      }
       return put(access, { ...keys.webhook(webhook.id), rev: webhook.rev, webhook, ...health }, webhook.rev)
     },
     remove: async (id) => {
@@ -35,6 +38,7 @@ export function webhookStore(access: Access): WebhookStore {
     },
     markFailing: (id, at) => mark(access, id, 'SET failingSince = if_not_exists(failingSince, :at)', { ':at': at }),
     markWorking: (id) => mark(access, id, 'REMOVE failingSince'),
+    markSlow: (id, until) => mark(access, id, 'SET slowUntil = :until', { ':until': until }),
     ...deliveriesOf(access),
     findEvent: async (dealId, eventId) =>
       fromText<DomainEvent>((await find(access, keys.eventById(dealId, eventId)))?.['event']),
@@ -108,8 +112,12 @@ async function mark(
 }
 
 function webhookIn(item: Item): KeptWebhook {
-  const failingSince = item['failingSince']
-  return { ...(item['webhook'] as KeptWebhook), ...(typeof failingSince === 'string' ? { failingSince } : {}) }
+  const { webhook, failingSince, slowUntil } = item
+  return {
+    ...(webhook as KeptWebhook),
+    ...(typeof failingSince === 'string' ? { failingSince } : {}),
+    ...(typeof slowUntil === 'string' ? { slowUntil } : {}),
+  }
 }
 
 function deliveryIn(item: Item): KeptWebhookDelivery {

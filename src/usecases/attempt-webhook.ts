@@ -14,6 +14,7 @@ export type WebhookPorts = TellPorts & Pick<Ports, 'webhooks' | 'outlet'>
 export type Receiver = {
   readonly webhook: KeptWebhook
   failingSince: string | undefined
+  slowUntil: string | undefined
   /** Attempts that failed since the last one that did not. */
   failuresInARow: number
   isOn: boolean
@@ -28,10 +29,19 @@ const mostTries = 20
 /** How much of an answer is remembered: enough to know an error page by. */
 const excerptCharacters = 200
 
+/** Whoever takes longer to say yes is slow, and is for so long. */
+const slowMs = 2_000
+const slowPauseMs = 600_000
+
+/** Whether a receiver has lately taken its time. */
+export function isSlow({ slowUntil }: Pick<Receiver, 'slowUntil'>, at: string): boolean {
+  return slowUntil !== undefined && slowUntil > at
+}
+
 /** A webhook ready to be sent to. */
 export function receiverOf(webhook: KeptWebhook): Receiver {
   const isOn = webhook.active && webhook.disabled === undefined
-  return { webhook, failingSince: webhook.failingSince, failuresInARow: 0, isOn }
+  return { webhook, failingSince: webhook.failingSince, slowUntil: webhook.slowUntil, failuresInARow: 0, isOn }
 }
 
 /**
@@ -50,7 +60,7 @@ export async function attemptWebhook(
   const done = { ...rest, tries: [...delivery.tries, tried].slice(-mostTries), rev: delivery.rev + 1 }
   if (tried.error === undefined) {
     await ports.webhooks.changeDelivery({ ...done, state: 'delivered', deliveredAt: ports.clock.now() })
-    await noteSuccess(ports, receiver)
+    await noteSuccess(ports, receiver, tried)
     return
   }
   const now = ports.clock.now()
@@ -108,8 +118,16 @@ function excerptOf(text: string): string {
     .join('')
 }
 
-async function noteSuccess({ webhooks }: WebhookPorts, receiver: Receiver): Promise<void> {
+async function noteSuccess(
+  { webhooks }: WebhookPorts,
+  receiver: Receiver,
+  { at, tookMs }: WebhookAttempt,
+): Promise<void> {
   receiver.failuresInARow = 0
+  if (tookMs > slowMs && !isSlow(receiver, at)) {
+    receiver.slowUntil = instantOf(msOf(at) + slowPauseMs)
+    await webhooks.markSlow(receiver.webhook.id, receiver.slowUntil)
+  }
   if (receiver.failingSince === undefined) return
   receiver.failingSince = undefined
   await webhooks.markWorking(receiver.webhook.id)

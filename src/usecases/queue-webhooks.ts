@@ -2,7 +2,7 @@ import { isWanted, webhookDays, webhookDeliveryId } from '#domain/webhooks'
 import { instantOf, msOf } from '#domain/zone'
 import type { DomainEvent } from '#schemas/event'
 import type { KeptWebhook, KeptWebhookDelivery } from '#webhook-ports'
-import { attemptLeaseMs, attemptWebhook, receiverOf, type Receiver, type WebhookPorts } from './attempt-webhook'
+import { attemptLeaseMs, attemptWebhook, isSlow, receiverOf, type Receiver, type WebhookPorts } from './attempt-webhook'
 
 const dayMs = 86_400_000
 
@@ -10,7 +10,7 @@ type Fresh = { readonly receiver: Receiver; readonly delivery: KeptWebhookDelive
 
 /**
  * Puts events on their way to every webhook that has asked for them, each once, and makes a first attempt at once where
- * the receiver is well. A receiver that is not waits for the sweep, so that nobody waits for it. Answers the events that
+ * the receiver is well. One that fails or is slow waits for the sweep, so that nobody waits for it. Answers the events that
  * could not be put down; a failed attempt is no failure of the event.
  */
 export async function queueWebhooks(ports: WebhookPorts, events: readonly DomainEvent[]): Promise<readonly string[]> {
@@ -38,7 +38,7 @@ export async function queueWebhooks(ports: WebhookPorts, events: readonly Domain
 /** Writes the delivery; answers it where a first attempt is to be made now. */
 async function putDown(ports: WebhookPorts, receiver: Receiver, event: DomainEvent): Promise<Fresh | undefined> {
   const { webhook, isOn, failingSince } = receiver
-  const isNow = isOn && failingSince === undefined
+  const isNow = isOn && failingSince === undefined && !isSlow(receiver, ports.clock.now())
   const delivery = deliveryOf(webhook, event, {
     isNow,
     nextAt: isOn ? instantOf(msOf(ports.clock.now()) + (isNow ? attemptLeaseMs : 0)) : undefined,

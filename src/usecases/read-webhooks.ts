@@ -48,7 +48,7 @@ export function refuseWebhooks({ reach }: Caller): void {
 }
 
 /** A webhook as it is shown: nothing of a secret but until when the old one is good. */
-export function shownWebhook({ rev: _rev, secrets, ...webhook }: KeptWebhook, now: string): Webhook {
+export function shownWebhook({ rev: _rev, slowUntil: _slow, secrets, ...webhook }: KeptWebhook, now: string): Webhook {
   const until = secrets[1]?.until
   return { ...webhook, ...(until !== undefined && until > now ? { oldSecretUntil: until } : {}) }
 }

@@ -44,7 +44,7 @@ export async function changeWebhook(
   id: string,
   input: SaveWebhook,
 ): Promise<Webhook> {
-  const { disabled: _disabled, failingSince: _since, ...kept } = await ownWebhook(ports, caller, id)
+  const { disabled: _disabled, failingSince: _since, slowUntil: _slow, ...kept } = await ownWebhook(ports, caller, id)
   await refuseInput(ports, input)
   const webhook: KeptWebhook = { ...kept, ...wantedIn(input), rev: kept.rev + 1 }
   await save(ports, webhook)

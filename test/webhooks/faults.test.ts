@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
+import { queueWebhooks } from '#usecases/queue-webhooks'
 import { changeWebhook } from '#usecases/save-webhook'
+import type { WebhookMessage } from '#webhook-ports'
 import { useEngine } from '#test/support/engine'
 import { answering, aReceiver, aScene, type Scene } from '#test/webhooks/scene'
 
@@ -149,6 +151,28 @@ test('a receiver that is slow delays nobody else', async () => {
   expect(quick.received).toHaveLength(5)
   expect(slow.received).toHaveLength(1)
   expect((await scene.deliveries(webhook.id)).every(({ state }) => state === 'waiting')).toBe(true)
+})
+
+test('a receiver that takes three seconds to say yes gets its next messages from the sweep, for ten minutes', async () => {
+  const receiver = await aReceiver()
+  const { webhook } = await scene.add(receiver.url)
+  const { detail } = await scene.happen()
+  const takingItsTime = async (message: WebhookMessage) => {
+    scene.wait(3_000)
+    return scene.ports.outlet.post(message)
+  }
+  const ports = { ...scene.ports, outlet: { ...scene.ports.outlet, post: takingItsTime } }
+  await queueWebhooks(ports, [await scene.change(detail.dealId, { amount: 1 })])
+
+  await scene.queue(await scene.change(detail.dealId, { amount: 2 }))
+  const atOnce = receiver.received.length
+  await scene.sweep()
+  const bySweep = receiver.received.length
+  scene.wait(11 * minute)
+  await scene.queue(await scene.change(detail.dealId, { amount: 3 }))
+
+  expect([atOnce, bySweep, receiver.received.length]).toEqual([1, 2, 3])
+  expect((await scene.deliveries(webhook.id)).map(({ state }) => state)).toEqual(Array(3).fill('delivered'))
 })
 
 test('in a sweep a receiver that fails is left alone after a few attempts, and the others get everything', async () => {
