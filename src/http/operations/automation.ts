@@ -1,7 +1,6 @@
 import { operation, type Operation } from '#http/operation'
-import { pauseRule, resumeRule } from '#usecases/pause-rule'
-import { readAutomation } from '#usecases/read-automation'
 
+// What they do is loaded when it is asked for: a start of the API should not pay for everything there is.
 /** What may be asked about what happens by itself. */
 export const automationOperations: readonly Operation[] = [
   operation({
@@ -14,7 +13,7 @@ export const automationOperations: readonly Operation[] = [
     right: 'signed_in',
     answer: 'Automation',
     refusals: ['rules_unknown'],
-    run: ({ ports }) => readAutomation(ports),
+    run: async ({ ports }) => (await import('#usecases/read-automation')).readAutomation(ports),
   }),
   operation({
     id: 'pauseRule',
@@ -27,7 +26,8 @@ export const automationOperations: readonly Operation[] = [
     body: 'PauseRule',
     answer: 'RuleView',
     refusals: ['forbidden', 'rule_unknown', 'rules_unknown'],
-    run: ({ ports, command, params, body }) => pauseRule(ports, command, params.rule, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/pause-rule')).pauseRule(ports, command, params.rule, body),
   }),
   operation({
     id: 'resumeRule',
@@ -38,6 +38,7 @@ export const automationOperations: readonly Operation[] = [
     right: 'rules_edit',
     answer: 'RuleView',
     refusals: ['forbidden', 'rule_unknown', 'rules_unknown'],
-    run: ({ ports, command, params }) => resumeRule(ports, command, params.rule),
+    run: async ({ ports, command, params }) =>
+      (await import('#usecases/pause-rule')).resumeRule(ports, command, params.rule),
   }),
 ]

@@ -1,9 +1,6 @@
 import { operation, type Operation } from '#http/operation'
-import { markAllRead, markRead } from '#usecases/mark-read'
-import { readDeliveries, readNotificationSettings, saveNotificationSettings } from '#usecases/notification-settings'
-import { readInbox } from '#usecases/read-inbox'
-import { readCalendarFeed, readSharedTasks, shareCalendar } from '#usecases/share-calendar'
 
+// What they do is loaded when it is asked for: a start of the API should not pay for everything there is.
 /** What may be asked about notifications: everybody about their own, nobody about another’s. */
 export const notificationOperations: readonly Operation[] = [
   operation({
@@ -18,7 +15,8 @@ export const notificationOperations: readonly Operation[] = [
     answer: 'InboxPage',
     paged: true,
     refusals: ['employee_unknown', 'rules_unknown'],
-    run: ({ ports, caller, people, page }) => readInbox(ports, { caller, people }, page),
+    run: async ({ ports, caller, people, page }) =>
+      (await import('#usecases/read-inbox')).readInbox(ports, { caller, people }, page),
   }),
   operation({
     id: 'markRead',
@@ -30,7 +28,8 @@ export const notificationOperations: readonly Operation[] = [
     body: 'MarkRead',
     answer: 'Notice',
     refusals: ['employee_unknown', 'notice_unknown'],
-    run: ({ ports, caller, params, body }) => markRead(ports, caller, params.notice, body),
+    run: async ({ ports, caller, params, body }) =>
+      (await import('#usecases/mark-read')).markRead(ports, caller, params.notice, body),
   }),
   operation({
     id: 'markAllRead',
@@ -43,7 +42,7 @@ export const notificationOperations: readonly Operation[] = [
     body: 'MarkAllRead',
     answer: 'MarkedRead',
     refusals: ['employee_unknown'],
-    run: ({ ports, caller, body }) => markAllRead(ports, caller, body),
+    run: async ({ ports, caller, body }) => (await import('#usecases/mark-read')).markAllRead(ports, caller, body),
   }),
   operation({
     id: 'readNotificationSettings',
@@ -54,7 +53,8 @@ export const notificationOperations: readonly Operation[] = [
     right: 'signed_in',
     answer: 'NotificationSettings',
     refusals: ['employee_unknown'],
-    run: ({ ports, caller }) => readNotificationSettings(ports, caller),
+    run: async ({ ports, caller }) =>
+      (await import('#usecases/notification-settings')).readNotificationSettings(ports, caller),
   }),
   operation({
     id: 'saveNotificationSettings',
@@ -67,7 +67,8 @@ export const notificationOperations: readonly Operation[] = [
     body: 'NotificationSettings',
     answer: 'NotificationSettings',
     refusals: ['employee_unknown', 'field_value'],
-    run: ({ ports, caller, people, body }) => saveNotificationSettings(ports, { caller, people }, body),
+    run: async ({ ports, caller, people, body }) =>
+      (await import('#usecases/notification-settings')).saveNotificationSettings(ports, { caller, people }, body),
   }),
   operation({
     id: 'readDeliveries',
@@ -81,7 +82,8 @@ export const notificationOperations: readonly Operation[] = [
     answer: 'DeliveryPage',
     paged: true,
     refusals: ['employee_unknown'],
-    run: ({ ports, caller, page }) => readDeliveries(ports, caller, page),
+    run: async ({ ports, caller, page }) =>
+      (await import('#usecases/notification-settings')).readDeliveries(ports, caller, page),
   }),
   operation({
     id: 'readCalendarFeed',
@@ -92,7 +94,7 @@ export const notificationOperations: readonly Operation[] = [
     right: 'signed_in',
     answer: 'CalendarFeed',
     refusals: ['employee_unknown'],
-    run: ({ ports, caller }) => readCalendarFeed(ports, caller),
+    run: async ({ ports, caller }) => (await import('#usecases/share-calendar')).readCalendarFeed(ports, caller),
   }),
   operation({
     id: 'shareCalendar',
@@ -105,7 +107,8 @@ export const notificationOperations: readonly Operation[] = [
     body: 'ShareCalendar',
     answer: 'CalendarFeed',
     refusals: ['employee_unknown'],
-    run: ({ ports, caller, body }) => shareCalendar(ports, caller, body),
+    run: async ({ ports, caller, body }) =>
+      (await import('#usecases/share-calendar')).shareCalendar(ports, caller, body),
   }),
   operation({
     id: 'readCalendar',
@@ -119,7 +122,7 @@ export const notificationOperations: readonly Operation[] = [
     media: 'text/calendar; charset=utf-8',
     refusals: ['feed_unknown'],
     run: async ({ ports, params }) => {
-      const shared = await readSharedTasks(ports, params.file)
+      const shared = await (await import('#usecases/share-calendar')).readSharedTasks(ports, params.file)
       const { calendarFile } = await import('#http/calendar-file')
       return { text: calendarFile(shared, ports.clock.now()) }
     },

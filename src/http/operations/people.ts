@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/refusal'
 import { operation, type Operation } from '#http/operation'
 
-// Asked for rarely, so what they do is loaded when it is: a start of the API should not pay for it.
+// What they do is loaded when it is asked for: a start of the API should not pay for everything there is.
 /** What may be asked about people. Colleagues and departments are known to everybody who is signed in. */
 export const peopleOperations: readonly Operation[] = [
   operation({

@@ -10,7 +10,7 @@ const refusedTargets = [
   'rules_unknown',
 ] as const
 
-// Asked for rarely, so what they do is loaded when it is: a start of the API should not pay for it.
+// What they do is loaded when it is asked for: a start of the API should not pay for everything there is.
 /** What may be asked of the plan. */
 export const planOperations: readonly Operation[] = [
   operation({

@@ -1,18 +1,10 @@
 import { operation, type Operation } from '#http/operation'
-import { addTask } from '#usecases/add-task'
-import { cancelTask } from '#usecases/cancel-task'
-import { checkItem } from '#usecases/check-item'
-import { completeTask } from '#usecases/complete-task'
-import { listTasks } from '#usecases/list-tasks'
-import { readableDeal } from '#usecases/readable-deal'
-import { reassignTask } from '#usecases/reassign-task'
-import { reopenTask } from '#usecases/reopen-task'
-import { rescheduleTask } from '#usecases/reschedule-task'
 
 import { inUtc, refusedFields } from './commands'
 
 const refusedTask = ['task_unknown', 'forbidden', 'version_conflict', 'rules_unknown', 'stage_unknown'] as const
 
+// What they do is loaded when it is asked for: a start of the API should not pay for everything there is.
 /** What may be asked of tasks. */
 export const taskOperations: readonly Operation[] = [
   operation({
@@ -25,7 +17,7 @@ export const taskOperations: readonly Operation[] = [
     answer: 'TaskList',
     refusals: ['deal_unknown'],
     run: async ({ ports, caller, people, params }) => {
-      const { tasks } = await readableDeal(ports, caller, people, params.deal)
+      const { tasks } = await (await import('#usecases/readable-deal')).readableDeal(ports, caller, people, params.deal)
       return { items: [...tasks] }
     },
   }),
@@ -55,9 +47,12 @@ export const taskOperations: readonly Operation[] = [
       'deal_closed',
     ],
     location: (task) => `/deals/${task.dealId}/tasks`,
-    run: ({ ports, command, params, body }) => {
+    run: async ({ ports, command, params, body }) => {
       const { dueAt, ...rest } = body
-      return addTask(ports, command, params.deal, { ...rest, ...(dueAt === undefined ? {} : { dueAt: inUtc(dueAt) }) })
+      return (await import('#usecases/add-task')).addTask(ports, command, params.deal, {
+        ...rest,
+        ...(dueAt === undefined ? {} : { dueAt: inUtc(dueAt) }),
+      })
     },
   }),
   operation({
@@ -72,7 +67,8 @@ export const taskOperations: readonly Operation[] = [
     answer: 'TaskPage',
     paged: true,
     refusals: ['employee_unknown', 'department_unknown', 'forbidden', 'rules_unknown'],
-    run: ({ ports, caller, people, query, page }) => listTasks(ports, { caller, people }, query, page),
+    run: async ({ ports, caller, people, query, page }) =>
+      (await import('#usecases/list-tasks')).listTasks(ports, { caller, people }, query, page),
   }),
   operation({
     id: 'completeTask',
@@ -87,7 +83,8 @@ export const taskOperations: readonly Operation[] = [
     ifMatch: 'optional',
     once: true,
     refusals: [...refusedTask, ...refusedFields, 'task_closed'],
-    run: ({ ports, command, params, body }) => completeTask(ports, command, params.task, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/complete-task')).completeTask(ports, command, params.task, body),
   }),
   operation({
     id: 'reopenTask',
@@ -101,7 +98,8 @@ export const taskOperations: readonly Operation[] = [
     ifMatch: 'optional',
     once: true,
     refusals: [...refusedTask, 'task_closed', 'deal_closed'],
-    run: ({ ports, command, params, body }) => reopenTask(ports, command, params.task, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/reopen-task')).reopenTask(ports, command, params.task, body),
   }),
   operation({
     id: 'reassignTask',
@@ -115,7 +113,8 @@ export const taskOperations: readonly Operation[] = [
     ifMatch: 'optional',
     once: true,
     refusals: [...refusedTask, 'task_closed', 'employee_unknown', 'employee_inactive'],
-    run: ({ ports, command, params, body }) => reassignTask(ports, command, params.task, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/reassign-task')).reassignTask(ports, command, params.task, body),
   }),
   operation({
     id: 'rescheduleTask',
@@ -130,8 +129,11 @@ export const taskOperations: readonly Operation[] = [
     ifMatch: 'optional',
     once: true,
     refusals: [...refusedTask, 'task_closed', 'field_value'],
-    run: ({ ports, command, params, body }) =>
-      rescheduleTask(ports, command, params.task, { ...body, dueAt: inUtc(body.dueAt) }),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/reschedule-task')).rescheduleTask(ports, command, params.task, {
+        ...body,
+        dueAt: inUtc(body.dueAt),
+      }),
   }),
   operation({
     id: 'checkItem',
@@ -145,7 +147,8 @@ export const taskOperations: readonly Operation[] = [
     ifMatch: 'optional',
     once: true,
     refusals: [...refusedTask, 'task_closed', 'field_value'],
-    run: ({ ports, command, params, body }) => checkItem(ports, command, params.task, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/check-item')).checkItem(ports, command, params.task, body),
   }),
   operation({
     id: 'cancelTask',
@@ -159,6 +162,7 @@ export const taskOperations: readonly Operation[] = [
     ifMatch: 'optional',
     once: true,
     refusals: [...refusedTask, 'task_closed'],
-    run: ({ ports, command, params, body }) => cancelTask(ports, command, params.task, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/cancel-task')).cancelTask(ports, command, params.task, body),
   }),
 ]

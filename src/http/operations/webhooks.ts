@@ -1,7 +1,4 @@
 import { operation, type Operation } from '#http/operation'
-import { readWebhook, readWebhookDeliveries, readWebhooks } from '#usecases/read-webhooks'
-import { replayWebhook } from '#usecases/replay-webhook'
-import { changeWebhook, createWebhook, removeWebhook, rotateWebhookSecret } from '#usecases/save-webhook'
 
 const inputRefusals = [
   'forbidden',
@@ -12,6 +9,7 @@ const inputRefusals = [
   'rules_unknown',
 ] as const
 
+// What they do is loaded when it is asked for: a start of the API should not pay for everything there is.
 /** What may be asked about webhooks: by whoever may decide where the company’s events go. */
 export const webhookOperations: readonly Operation[] = [
   operation({
@@ -28,7 +26,8 @@ export const webhookOperations: readonly Operation[] = [
     status: 201,
     refusals: [...inputRefusals, 'too_many_webhooks', 'version_conflict'],
     location: ({ webhook }) => `/webhooks/${webhook.id}`,
-    run: ({ ports, command, body }) => createWebhook(ports, command, body),
+    run: async ({ ports, command, body }) =>
+      (await import('#usecases/save-webhook')).createWebhook(ports, command, body),
   }),
   operation({
     id: 'listWebhooks',
@@ -39,7 +38,9 @@ export const webhookOperations: readonly Operation[] = [
     right: 'rules_edit',
     answer: 'WebhookList',
     refusals: ['forbidden'],
-    run: async ({ ports, caller }) => ({ items: await readWebhooks(ports, caller) }),
+    run: async ({ ports, caller }) => ({
+      items: await (await import('#usecases/read-webhooks')).readWebhooks(ports, caller),
+    }),
   }),
   operation({
     id: 'readWebhook',
@@ -50,7 +51,8 @@ export const webhookOperations: readonly Operation[] = [
     right: 'rules_edit',
     answer: 'Webhook',
     refusals: ['forbidden', 'webhook_unknown'],
-    run: ({ ports, caller, params }) => readWebhook(ports, caller, params.webhook),
+    run: async ({ ports, caller, params }) =>
+      (await import('#usecases/read-webhooks')).readWebhook(ports, caller, params.webhook),
   }),
   operation({
     id: 'saveWebhook',
@@ -63,7 +65,8 @@ export const webhookOperations: readonly Operation[] = [
     body: 'SaveWebhook',
     answer: 'Webhook',
     refusals: [...inputRefusals, 'webhook_unknown', 'version_conflict'],
-    run: ({ ports, command, params, body }) => changeWebhook(ports, command, params.webhook, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/save-webhook')).changeWebhook(ports, command, params.webhook, body),
   }),
   operation({
     id: 'removeWebhook',
@@ -74,7 +77,8 @@ export const webhookOperations: readonly Operation[] = [
     right: 'rules_edit',
     answer: 'WebhookRemoved',
     refusals: ['forbidden', 'webhook_unknown'],
-    run: ({ ports, command, params }) => removeWebhook(ports, command, params.webhook),
+    run: async ({ ports, command, params }) =>
+      (await import('#usecases/save-webhook')).removeWebhook(ports, command, params.webhook),
   }),
   operation({
     id: 'rotateWebhookSecret',
@@ -87,7 +91,8 @@ export const webhookOperations: readonly Operation[] = [
     body: 'RotateWebhookSecret',
     answer: 'WebhookWithSecret',
     refusals: ['forbidden', 'webhook_unknown', 'version_conflict'],
-    run: ({ ports, command, params }) => rotateWebhookSecret(ports, command, params.webhook),
+    run: async ({ ports, command, params }) =>
+      (await import('#usecases/save-webhook')).rotateWebhookSecret(ports, command, params.webhook),
   }),
   operation({
     id: 'readWebhookDeliveries',
@@ -101,7 +106,8 @@ export const webhookOperations: readonly Operation[] = [
     answer: 'WebhookDeliveryPage',
     paged: true,
     refusals: ['forbidden', 'webhook_unknown'],
-    run: ({ ports, caller, params, page }) => readWebhookDeliveries(ports, caller, params.webhook, page),
+    run: async ({ ports, caller, params, page }) =>
+      (await import('#usecases/read-webhooks')).readWebhookDeliveries(ports, caller, params.webhook, page),
   }),
   operation({
     id: 'replayWebhook',
@@ -115,6 +121,7 @@ export const webhookOperations: readonly Operation[] = [
     body: 'ReplayWebhook',
     answer: 'WebhookReplayed',
     refusals: ['forbidden', 'webhook_unknown', 'webhook_inactive', 'delivery_unknown', 'field_value'],
-    run: ({ ports, caller, params, body }) => replayWebhook(ports, caller, params.webhook, body),
+    run: async ({ ports, caller, params, body }) =>
+      (await import('#usecases/replay-webhook')).replayWebhook(ports, caller, params.webhook, body),
   }),
 ]
