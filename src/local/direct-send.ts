@@ -41,19 +41,18 @@ export function directSend(post: LocalHttp['post']): DirectSend {
 }
 
 async function ask(post: LocalHttp['post'], operation: string, input: object): Promise<unknown> {
-  const body = Buffer.from(JSON.stringify(encode(input)))
-  const { statusCode, body: text } = await post('/', headersOf(operation, body.length), body)
+  const asked = JSON.stringify(encode(input))
+  const { statusCode, body: text } = await post('/', headersOf(operation), asked)
   const answer = JSON.parse(text.toString('utf8')) as Json
   if (statusCode !== 200) throw faultOf(answer, statusCode)
   return decode(answer)
 }
 
-function headersOf(operation: string, length: number) {
+function headersOf(operation: string) {
   return {
     ...unsigned,
     'content-type': 'application/x-amz-json-1.0',
     'x-amz-target': `DynamoDB_20120810.${operation}`,
-    'content-length': length,
   }
 }
 

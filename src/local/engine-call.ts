@@ -21,7 +21,7 @@ export function engineCaller(endpoint: string): { readonly call: EngineCall; rea
   const call: EngineCall = async (operation, body) => {
     const text = JSON.stringify(body)
     const headers = { ...unsigned, 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': operation }
-    const answer = await post('/', { ...headers, 'content-length': Buffer.byteLength(text) }, text)
+    const answer = await post('/', headers, text)
     return answered(answer.statusCode, answer.body.toString('utf8'))
   }
   return { call, close }

@@ -1,15 +1,14 @@
-import { Agent, request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
+import { connect, type Socket } from 'node:net'
 
-/** An answer read to its end. */
-export type LocalAnswer = {
-  readonly statusCode: number
-  readonly headers: Record<string, string>
-  readonly body: Buffer
-}
+import { arriving, type Arriving, type LocalAnswer } from './http-answer'
 
 /** Kept connections to one server on this machine. */
 export type LocalHttp = {
-  readonly post: (path: string, headers: OutgoingHttpHeaders, body: string | Uint8Array) => Promise<LocalAnswer>
+  readonly post: (
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string | Uint8Array,
+  ) => Promise<LocalAnswer>
   readonly close: () => void
 }
 
@@ -20,33 +19,111 @@ export const unsigned = {
   'x-amz-date': '20260101T000000Z',
 } as const
 
-/** Opens connections to an `http:` address, as needed. */
+/** Nobody on one machine has more to say at once; what comes on top waits. */
+const mostConnections = 64
+
+type Asked = { readonly resolve: (answer: LocalAnswer) => void; readonly reject: (error: Error) => void }
+type Line = { readonly socket: Socket; asked: Asked | undefined; answer: Arriving }
+type Pool = {
+  readonly host: string
+  readonly port: number
+  readonly lines: Set<Line>
+  /** The line used last is used next: its buffers are warm, and the others may rest. */
+  readonly idle: Line[]
+  readonly waiting: ((line: Line) => void)[]
+}
+
+/**
+ * Opens connections to an `http:` address, as needed. Its requests are short and its answers are read whole, so they can
+ * go out and come in as one piece each: that takes half of what Node's own client takes, and a move makes ten requests.
+ */
 export function localHttp(endpoint: string): LocalHttp {
   const { hostname: host, port } = new URL(endpoint)
-  const agent = new Agent({ keepAlive: true, maxSockets: 128, scheduling: 'lifo' })
+  const pool: Pool = { host, port: Number(port === '' ? 80 : port), lines: new Set(), idle: [], waiting: [] }
   return {
-    post: (path, headers, body) =>
-      new Promise((resolve, reject) => {
-        const asked = request({ agent, host, port, path, method: 'POST', headers }, (answer) => {
-          const chunks: Buffer[] = []
-          answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-          answer.on('error', reject)
-          answer.on('end', () => {
-            const [first = Buffer.alloc(0)] = chunks
-            const whole = chunks.length > 1 ? Buffer.concat(chunks) : first
-            resolve({ statusCode: answer.statusCode ?? 0, headers: plain(answer.headers), body: whole })
-          })
-        })
-        asked.on('error', reject)
-        asked.end(body)
-      }),
-    close: () => agent.destroy(),
+    post: async (path, headers, body) => {
+      const line = pool.idle.pop() ?? (await freeLine(pool))
+      return ask(line, requestText(pool, path, headers, body))
+    },
+    close: () => {
+      for (const { socket } of pool.lines) socket.destroy()
+    },
   }
 }
 
-function plain(headers: IncomingHttpHeaders): Record<string, string> {
-  const told: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers))
-    told[name] = Array.isArray(value) ? value.join(', ') : (value ?? '')
-  return told
+function freeLine(pool: Pool): Line | Promise<Line> {
+  if (pool.lines.size < mostConnections) return open(pool)
+  return new Promise((resolve) => {
+    pool.waiting.push(resolve)
+  })
+}
+
+function open(pool: Pool): Line {
+  const socket = connect({ host: pool.host, port: pool.port, noDelay: true })
+  const line: Line = { socket, asked: undefined, answer: arriving() }
+  pool.lines.add(line)
+  socket.on('data', (chunk: Buffer) => {
+    try {
+      const answer = line.answer.add(chunk)
+      if (answer !== undefined) tell(pool, line, answer)
+    } catch (error) {
+      socket.destroy(error instanceof Error ? error : new Error(String(error)))
+    }
+  })
+  let fault: Error | undefined
+  socket.on('error', (error) => {
+    fault = error
+  })
+  socket.on('end', () => socket.destroy())
+  socket.on('close', () => drop(pool, line, fault))
+  return line
+}
+
+function ask(line: Line, request: string | Buffer): Promise<LocalAnswer> {
+  return new Promise((resolve, reject) => {
+    line.asked = { resolve, reject }
+    line.answer = arriving()
+    line.socket.ref()
+    line.socket.write(request)
+  })
+}
+
+function tell(pool: Pool, line: Line, answer: LocalAnswer): void {
+  const { asked } = line
+  line.asked = undefined
+  asked?.resolve(answer)
+  if (answer.headers['connection'] === 'close' || asked === undefined) {
+    line.socket.destroy()
+    return
+  }
+  const next = pool.waiting.shift()
+  if (next !== undefined) return next(line)
+  // An open connection that is not used must not keep a process from ending.
+  line.socket.unref()
+  pool.idle.push(line)
+}
+
+function drop(pool: Pool, line: Line, fault: Error | undefined): void {
+  pool.lines.delete(line)
+  const at = pool.idle.indexOf(line)
+  if (at >= 0) pool.idle.splice(at, 1)
+  line.asked?.reject(fault ?? Object.assign(new Error('The connection was closed.'), { code: 'ECONNRESET' }))
+  line.asked = undefined
+  const next = pool.waiting.shift()
+  if (next !== undefined) next(open(pool))
+}
+
+function requestText(
+  { host, port }: Pool,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body: string | Uint8Array,
+): string | Buffer {
+  let head = `POST ${path} HTTP/1.1\r\nhost: ${host}:${port}\r\n`
+  for (const [name, value] of Object.entries(headers)) {
+    const isOurs = name === 'host' || name === 'content-length'
+    if (!isOurs) head += `${name}: ${value}\r\n`
+  }
+  head += `content-length: ${Buffer.byteLength(body)}\r\n\r\n`
+  return typeof body === 'string' ? head + body : Buffer.concat([Buffer.from(head, 'latin1'), body])
 }
