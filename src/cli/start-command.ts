@@ -1,6 +1,6 @@
 import { founder } from '#local/found-company'
 import { startNorma } from '#local/norma'
-import { commandEnvironment, rulesTextOf, tell, UsageError } from './environment'
+import { commandEnvironment, exitCodes, rulesTextOf, tell, UsageError } from './environment'
 
 /** `norma start`: runs until it is told to stop, and says how to talk to it. */
 export async function startCommand(options: { port: number | string; data: string; rules?: string }): Promise<void> {
@@ -26,6 +26,12 @@ export async function startCommand(options: { port: number | string; data: strin
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  norma.onEngineLoss(() => {
+    process.stderr.write(
+      'The database engine has ended unexpectedly, so Norma stops too. Start it again: nothing is lost.\n',
+    )
+    process.exit(exitCodes.internal)
+  })
 }
 
 function welcome(address: string, dataDir: string, employee: string): string {

@@ -10,7 +10,13 @@ import { lockData } from './data-lock'
 import { createEngineFile } from './engine-file'
 
 /** A running database engine. `pid` is absent when the engine is somebody else's. */
-export type Engine = { readonly endpoint: string; readonly pid?: number; readonly stop: () => Promise<void> }
+export type Engine = {
+  readonly endpoint: string
+  readonly pid?: number
+  /** Calls back when the engine ends although nobody has stopped it. */
+  readonly onLoss: (tell: () => void) => void
+  readonly stop: () => Promise<void>
+}
 
 /** Where the data goes (a temporary folder when not said), and which engine to use where none is installed. */
 export type EngineOptions = { readonly dataDir?: string; readonly fallbackEndpoint?: string | undefined }
@@ -24,7 +30,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   const program = findProgram()
   if (program === undefined) {
     if (options.fallbackEndpoint === undefined) throw new Error(noEngine)
-    return { endpoint: options.fallbackEndpoint, stop: () => Promise.resolve() }
+    return { endpoint: options.fallbackEndpoint, onLoss: () => undefined, stop: () => Promise.resolve() }
   }
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'norma-'))
   const lock = await lockData(dataDir)
@@ -33,12 +39,19 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     await createEngineFile(file)
     const { child, port } = await launch(program, file)
     lock.nameEngine(child.pid ?? 0)
+    let isStopping = false
+    const onLoss = (tell: () => void) => {
+      child.once('exit', () => {
+        if (!isStopping) tell()
+      })
+    }
     const stop = async () => {
+      isStopping = true
       await end(child)
       lock.release()
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
     }
-    return { endpoint: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop }
+    return { endpoint: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, onLoss, stop }
   } catch (error) {
     lock.release()
     throw error

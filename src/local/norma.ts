@@ -28,6 +28,8 @@ export type Norma = {
   readonly runtime: Runtime
   /** A token of an employee for the API. */
   readonly mint: (employee: string) => Promise<string>
+  /** Calls back when the database engine is gone: nothing works any more, and a restart goes on where it was. */
+  readonly onEngineLoss: (tell: () => void) => void
   readonly stop: () => Promise<void>
 }
 
@@ -81,7 +83,7 @@ async function openDoors({ dataDir, port, rulesText, log, tellAct }: NormaOption
       await runtime.stop()
       await backroom.close()
     }
-    return { address, ports, runtime, mint: (employee) => issuer.mint(employee), stop }
+    return { address, ports, runtime, mint: (employee) => issuer.mint(employee), onEngineLoss: engine.onLoss, stop }
   } catch (error) {
     await runtime.stop()
     throw error
