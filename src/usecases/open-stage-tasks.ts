@@ -6,7 +6,7 @@ import type { Task } from '#schemas/task'
 import { dealAsOf } from './deal-as-of'
 import { rulesFor } from './deal-file'
 
-type Needs = Pick<Ports, 'deals' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
 
 /** How often the deal is looked at again because somebody else was at it at the same moment. */
 const mostLooks = 8
@@ -41,16 +41,31 @@ type Scene = {
 /** One look and what follows from it. True when the deal was still the same after everything was written. */
 async function settle(ports: Needs, { event, deal, tasks, people }: Scene): Promise<boolean> {
   const rules = await rulesFor(ports, deal)
-  const at = event.at
+  const at = birthOf(event, ports.clock.now())
   await recordMissed(ports, { event, deal, tasks, people })
   const { open, change } = seatTasks({ deal, rules, tasks, org: people, at })
-  const opened = await Promise.all(open.map((task) => ports.deals.openTask(task)))
+  const opened = await Promise.all(
+    open
+      .filter((task) => isWorthOpening(task, { event, deal }, ports.clock.now()))
+      .map((task) => ports.deals.openTask(task)),
+  )
   const changed = await Promise.all(change.map(({ task, wasRev }) => ports.deals.adjustTask(task, wasRev)))
   if (changed.includes(false)) return false
   if (!opened.includes(true)) return true
   // Between reading the deal and writing its tasks it may have moved on, and whoever moved it did not see these tasks.
   const now = await ports.deals.find(deal.id)
   return now?.version === deal.version
+}
+
+/** Tasks of imported history are born when it is imported: nobody can have missed them before. */
+function birthOf(event: DomainEvent, now: string): string {
+  return event.actor.kind === 'import' && now > event.at ? now : event.at
+}
+
+/** A call that an imported loss would have asked for long ago is not made up for; one that is still to come is. */
+function isWorthOpening(task: Task, { event, deal }: Pick<Scene, 'event' | 'deal'>, now: string): boolean {
+  const isLongAgo = deal.status === 'lost' && task.dueAt !== null && task.dueAt < now
+  return event.actor.kind !== 'import' || !isLongAgo
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { systemCaller } from '#domain/access'
 import { foldDeal } from '#domain/fold'
 import { consumers } from '#events/consumers'
 import type { Deal } from '#schemas/deal'
@@ -244,4 +245,21 @@ test('nobody creates a deal behind a gate, unless the stages before may be skipp
   expect(known.stage).toBe('individual_offer')
   await expect(create('b2b_new', 'contract')).rejects.toMatchObject({ code: 'stage_not_next' })
   await expect(create('b2b_repeat', 'delivery')).rejects.toMatchObject({ code: 'stage_not_next' })
+})
+
+test('imported history opens its tasks as of today, and no call that was due long ago', async () => {
+  const world = await aWorld(engine)
+  const importer = await world.as(undefined, { caller: systemCaller('import', 'old.csv') })
+  const dated = { ...world.ports, clock: { now: () => '2026-03-02T09:00:00.000Z' } }
+  const open = await createDeal(dated, importer, { title: 'Old', pipeline: 'b2b_new', owner: 'anna' })
+  const lost = await createDeal(dated, importer, { title: 'Gone', pipeline: 'b2b_new', owner: 'anna' })
+  await loseDeal(dated, importer, lost.id, { reason: 'price' })
+
+  await world.run(consumers, open.id)
+  await world.run(consumers, lost.id)
+
+  expect(await world.ports.deals.tasksOf(open.id)).toMatchObject([
+    { template: 'send_deck', dueAt: world.now(), lateAtBirth: true, createdAt: world.now() },
+  ])
+  expect((await world.ports.deals.tasksOf(lost.id)).filter((task) => task.status === 'open')).toEqual([])
 })
