@@ -11,7 +11,7 @@ const readAndWrite = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 
 /** The exact rights per kind of function. The relay is not here: it reads the stream and nothing of the table. */
 export const tableRights = {
   api: { actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'], indexes: ['gsi1', 'gsi2'] },
-  consumer: { actions: [...readAndWrite], indexes: [] },
+  consumer: { actions: [...readAndWrite, 'dynamodb:BatchGetItem'], indexes: [] },
   schedules: {
     // What is noted beside a deal is written on condition that the deal has not changed meanwhile.
     actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem'],

@@ -173,6 +173,50 @@ describe('columns', () => {
     ])
   })
 
+  test('deals counted at the same time share a transaction that writes each counter once', async () => {
+    const ids = Array.from({ length: 10 }, (_, no) => `deal_${no}`)
+    await Promise.all(ids.map((id) => plans.countColumn(id, 1, share)))
+    const cost = meter(engine.client)
+
+    await Promise.all(ids.map((id) => plans.countColumn(id, 2, { ...share, stage: 'offer' })))
+
+    expect(cost()).toMatchObject({ requests: 2, writeUnits: 24 })
+    expect(await plans.columns('b2b_new')).toEqual([
+      { pipeline: 'b2b_new', stage: 'offer', count: 10, sumMinor: 500_00 },
+      { pipeline: 'b2b_new', stage: 'presentation', count: 0, sumMinor: 0 },
+    ])
+  })
+
+  test('repeats, older versions and deals told twice among those counted together spoil nothing', async () => {
+    await plans.countColumn('deal_1', 5, share)
+    const offer = { ...share, stage: 'offer' }
+
+    await Promise.all([
+      plans.countColumn('deal_1', 5, share),
+      plans.countColumn('deal_1', 4, offer),
+      plans.countColumn('deal_2', 1, share),
+      plans.countColumn('deal_2', 2, offer),
+      plans.countColumn('deal_2', 2, offer),
+      ...Array.from({ length: 45 }, (_, no) => plans.countColumn(`deal_${no + 3}`, 1, { ...offer, owner: `o${no}` })),
+    ])
+
+    expect(await plans.columns('b2b_new')).toEqual([
+      { pipeline: 'b2b_new', stage: 'offer', count: 46, sumMinor: 46 * 50_00 },
+      { pipeline: 'b2b_new', stage: 'presentation', count: 1, sumMinor: 50_00 },
+    ])
+  })
+
+  test('somebody who counts the same deals at the same moment is not in the way', async () => {
+    const rival = planStore(engine.client, table)
+    const ids = Array.from({ length: 8 }, (_, no) => `deal_${no}`)
+
+    await Promise.all([plans, rival].flatMap((one) => ids.map((id) => one.countColumn(id, 1, share))))
+
+    expect(await plans.columns('b2b_new')).toEqual([
+      { pipeline: 'b2b_new', stage: 'presentation', count: 8, sumMinor: 8 * 50_00 },
+    ])
+  })
+
   test('a new deal, a move or another owner cost 6 write units, another amount 4, nothing new 1, a repeat none', async () => {
     const cost = meter(engine.client)
     const costOf = async (version: number, now: typeof share | null) => {
