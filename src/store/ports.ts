@@ -7,6 +7,7 @@ import { dealStore, type TableAccess } from './deal-store'
 import { noticeStore } from './notice-store'
 import { peopleStore, settingsStore } from './people-store'
 import { planStore } from './plan-store'
+import { randomFraction } from './random-fraction'
 import { rulesStore } from './rules-store'
 import { webhookStore } from './webhook-store'
 
@@ -14,7 +15,7 @@ import { webhookStore } from './webhook-store'
 export function storePorts(access: TableAccess, language: Language, alarm?: (message: string) => void): Ports {
   return {
     clock: { now: () => new Date().toISOString() },
-    ids: { next: (prefix) => `${prefix}_${ulid()}` },
+    ids: { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` },
     deals: dealStore(access),
     people: peopleStore(access),
     rules: rulesStore(access, alarm),
