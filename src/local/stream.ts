@@ -45,8 +45,11 @@ type Reader = {
 }
 
 const limit = 1_000
-// Between two looks at the stream; a burst is then read in batches rather than record by record.
+// Between two looks at the stream. In a burst each look costs more than the wait: what has gathered meanwhile is read,
+// published and consumed together.
 const busyMs = 8
+const burstMs = 25
+const burst = 8
 const idleMs = 40
 const longestPauseMs = 5_000
 
@@ -106,7 +109,7 @@ async function follow(reader: Reader): Promise<void> {
     try {
       const found = await look(reader)
       trouble = 0
-      if (found < limit) await rest(reader, started + busyMs, started + (found > 0 ? busyMs : idleMs))
+      if (found < limit) await rest(reader, started, found)
     } catch (error) {
       // Iterators grow old, the engine may be starting again: a fresh one from the checkpoint loses nothing.
       reader.iterator = undefined
@@ -120,9 +123,11 @@ async function follow(reader: Reader): Promise<void> {
   }
 }
 
-/** Waits until it is time for the next look: `latest`, or sooner when poked, but never before `earliest`. */
-async function rest(reader: Reader, earliest: number, latest: number): Promise<void> {
+/** Waits until it is time for the next look: after nothing was found for long, unless poked; in a burst a moment longer. */
+async function rest(reader: Reader, started: number, found: number): Promise<void> {
   const { now } = reader.options.clock
+  const earliest = started + (found < burst ? busyMs : burstMs)
+  const latest = found > 0 ? earliest : started + idleMs
   if (!reader.isPoked) await pause(reader, latest - now())
   if (!reader.isStopped) await pause(reader, earliest - now(), false)
   reader.isPoked = false
