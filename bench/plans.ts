@@ -31,8 +31,8 @@ export async function measurePlans(bench: Bench): Promise<void> {
   for (const [name, path] of paths) {
     const get = (count: number) => Array.from({ length: count }, () => ({ method: 'GET' as const, path }))
     await measure(bench, { name, clients: 16, requests: get(100) })
-    measured.push(await measure(bench, { name, clients: 1, requests: get(150) }))
-    measured.push(await measure(bench, { name, clients: 16, requests: get(800) }))
+    measured.push(await measure(bench, { name, clients: 1, requests: get(100) }))
+    measured.push(await measure(bench, { name, clients: 16, requests: get(400) }))
   }
   printMeasured(measured)
   const table12 = spreadOf(pages)

@@ -53,12 +53,13 @@ async function rowsOf(document: DynamoDBDocumentClient): Promise<readonly Row[]>
   return [...(await rowsOfMoving(office)), ...(await rowsOfWinning(office)), ...(await rowsOfReading(office))]
 }
 
-const fields = { amount: 250_000_00, paid: 250_000_00, source: 'website', client_type: 'company' }
+const fields = { amount: 250_000_00, discount: 0, offer_file: 'https://files.example/offer.pdf' }
+const pipeline = 'b2c_repeat'
 
 async function rowsOfMoving(office: Office): Promise<readonly Row[]> {
   const { ports, command, cost } = office
   const rows: Row[] = []
-  const input = { title: 'Coffee machines for Aurora', pipeline: 'b2b_new', stage: 'general_offer', owner: 'seller_1' }
+  const input = { title: 'Coffee machines for Aurora', pipeline, owner: 'seller_1' }
   const client = { name: 'Aurora', phone: '+7 900 000 00 00' }
   await warm(office)
   const plain = await createDeal(ports, command(), { ...input, fields })
@@ -81,13 +82,13 @@ async function rowsOfMoving(office: Office): Promise<readonly Row[]> {
   rows.push(['the same event again', cost(), 'nothing: the task is there'])
   await consume(ports, 'keep-column-counters', created)
   rows.push(['count it in its column', cost(), 'head, column, owner in one transaction (2 each)'])
-  await completeTask(ports, command(), taskIdOf(id, 1, 'send_general_offer'), {})
+  await completeTask(ports, command(), taskIdOf(id, 1, 'prepare_offer'), {})
   rows.push([
     'complete a task',
     cost(),
     'task, deal and event in one transaction, two lists and the sweep of the task, the column’s copy',
   ])
-  await moveDeal(ports, command(), id, { toStage: 'feedback' })
+  await moveDeal(ports, command(), id, { toStage: 'contract' })
   rows.push([
     'move to the next stage',
     cost(),
@@ -99,8 +100,8 @@ async function rowsOfMoving(office: Office): Promise<readonly Row[]> {
   rows.push(['open the tasks of the new stage', cost(), 'one task, as above'])
   await consume(ports, 'keep-column-counters', moved)
   rows.push(['count the move in both columns', cost(), 'head and two columns in one transaction'])
-  const complete = [taskIdOf(plain.id, 1, 'send_general_offer')]
-  await moveDeal(ports, command('move'), plain.id, { toStage: 'feedback', complete })
+  const complete = [taskIdOf(plain.id, 1, 'prepare_offer')]
+  await moveDeal(ports, command('move'), plain.id, { toStage: 'contract', complete })
   rows.push([
     'move with key, its task done with it',
     cost(),
@@ -110,13 +111,19 @@ async function rowsOfMoving(office: Office): Promise<readonly Row[]> {
 }
 
 async function rowsOfWinning({ ports, command, cost }: Office): Promise<readonly Row[]> {
-  const input = { title: 'Coffee machines for Boreas', pipeline: 'b2b_new', stage: 'payment', owner: 'seller_1' }
-  const { id } = await createDeal(ports, command(), { ...input, fields })
-  await completeTask(ports, command(), taskIdOf(id, 1, 'check_payment'), {})
+  const { id } = await createDeal(ports, command(), {
+    title: 'Coffee machines for Boreas',
+    pipeline,
+    owner: 'seller_1',
+    fields: { ...fields, invoice_number: 'A-1', paid: fields.amount },
+  })
+  await moveDeal(ports, command(), id, { toStage: 'contract', complete: [taskIdOf(id, 1, 'prepare_offer')] })
+  await moveDeal(ports, command(), id, { toStage: 'payment', complete: [taskIdOf(id, 2, 'send_link')] })
+  await completeTask(ports, command(), taskIdOf(id, 3, 'check_payment'), {})
   cost()
   await moveDeal(ports, command(), id, { toStage: 'delivery' })
   const rows: Row[] = [['mark won', cost(), 'a move (6) and what the deal counts for, in its second item (2)']]
-  const won = await eventOf(ports, id, 3)
+  const won = await eventOf(ports, id, 5)
   cost()
   await consume(ports, 'keep-plan-ledger', won)
   rows.push(['enter it in the plan’s books', cost(), 'entry and counter in one transaction (2 each)'])
@@ -128,12 +135,7 @@ async function rowsOfWinning({ ports, command, cost }: Office): Promise<readonly
 async function rowsOfReading({ ports, command, cost }: Office): Promise<readonly Row[]> {
   const { caller } = command()
   const people = await ports.people.load()
-  const { items } = await listDeals(
-    ports,
-    { caller, people },
-    { pipeline: 'b2b_new', stage: 'feedback' },
-    { limit: 100 },
-  )
+  const { items } = await listDeals(ports, { caller, people }, { pipeline, stage: 'contract' }, { limit: 100 })
   const rows: Row[] = [['first page of a column (2 deals here)', cost(), 'one query of the index']]
   await readDeal(ports, caller, people, items[0]?.id ?? '')
   rows.push(['read a deal', cost(), 'deal and tasks'])
