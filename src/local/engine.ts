@@ -76,6 +76,10 @@ async function launch(program: string, file: string): Promise<{ child: ChildProc
     const child = spawn(program, ['--db-path', file, '--port', `${port}`], {
       stdio: ['ignore', 'ignore', 'pipe'],
       detached: true,
+      // It does one thing at a time anyway; with a thread for every core they mostly wake each other up, and a read
+      // takes the processor half as long again.
+      // oxlint-disable-next-line node/no-process-env -- handed on to the engine, not read
+      env: { ...process.env, TOKIO_WORKER_THREADS: '1' },
     })
     endWithUs(child)
     complaint = await readiness(child)
