@@ -42,7 +42,9 @@ type Scene = {
 async function settle(ports: Needs, { event, deal, tasks, people }: Scene): Promise<boolean> {
   const rules = await rulesFor(ports, deal)
   const at = birthOf(event, ports.clock.now())
-  await recordMissed(ports, { event, deal, tasks, people })
+  const isMissedOpen = await recordMissed(ports, { event, deal, tasks, people })
+  // A kept task that comes so late may have become somebody else's meanwhile: it is looked at with all the others.
+  if (isMissedOpen) return false
   const { open, change } = seatTasks({ deal, rules, tasks, org: people, at })
   const opened = await Promise.all(
     open
@@ -71,18 +73,20 @@ function isWorthOpening(task: Task, { event, deal }: Pick<Scene, 'event' | 'deal
 /**
  * The event is from a stay in a stage that the deal has left since, or was closed in: the tasks it would have brought go
  * on record as cancelled, as if they had been opened in time, so that every order of events leaves the same. Imported
- * history leaves no such trace.
+ * history leaves no such trace. True when one of them is still to be done.
  */
-async function recordMissed(ports: Needs, { event, deal, tasks, people }: Scene): Promise<void> {
+async function recordMissed(ports: Needs, { event, deal, tasks, people }: Scene): Promise<boolean> {
   const { visit, status } = event.detail.deal
   const isRunning = deal.status === 'open' || deal.status === 'won'
   const wasRunning = status === 'open' || status === 'won'
   const isOver = visit < deal.visit.no || (wasRunning && !isRunning)
-  if (!isOver || event.actor.kind === 'import') return
+  if (!isOver || event.actor.kind === 'import') return false
   const then = await dealAsOf(ports, event)
-  if (then === undefined) return
+  if (then === undefined) return false
   const rules = await rulesFor(ports, then)
   const reason = visit < deal.visit.no ? 'stage_left' : 'deal_closed'
   const situation = { deal: then, rules, tasks, org: people, at: event.at, until: event.at }
-  await Promise.all(missedTasks(situation, reason).map((task) => ports.deals.openTask(task)))
+  const missed = missedTasks(situation, reason)
+  await Promise.all(missed.map((task) => ports.deals.openTask(task)))
+  return missed.some(({ status }) => status === 'open')
 }

@@ -15,7 +15,7 @@ import { aWorld, type World } from '#test/support/world'
 
 const engine = useEngine()
 const sequences = Number(process.env['NORMA_LIVES'] ?? 500)
-const sideBySide = Math.min(50, sequences)
+const sideBySide = Math.min(100, sequences)
 const rounds = 8
 const rates = { conflict: 0.01, throttled: 0.005, cut_before: 0.005, reply_lost: 0.005 }
 const acting = new Set(['open-stage-tasks', 'keep-deal-clock', 'run-automation'])
