@@ -121,6 +121,7 @@ export function aCompany(deals: number, rounds: number) {
 
 /** Does it, or is refused: both are part of life. Answers whether anything was asked for at all. */
 export async function act(world: World, dealId: string, doing: Doing): Promise<'done' | 'refused'> {
+  if (doing.act === 'nothing') return 'done'
   const [command, deal, tasks] = await Promise.all([
     world.as('helen'),
     world.ports.deals.find(dealId),

@@ -14,7 +14,7 @@ import { injectFaults, randomFrom, type Faults } from '#test/support/faults'
 import { aWorld, type World } from '#test/support/world'
 
 const engine = useEngine()
-const sequences = Number(process.env['NORMA_LIVES'] ?? 500)
+const sequences = Number(process.env['NORMA_LIVES'] ?? 600)
 const sideBySide = Math.min(100, sequences)
 const rounds = 8
 const rates = { conflict: 0.01, throttled: 0.005, cut_before: 0.005, reply_lost: 0.005 }
@@ -31,7 +31,7 @@ type Line = {
   readonly seen: Set<string>
   readonly post: Letter[]
   readonly random: () => number
-  /** One life in five is told to every consumer; the others to those alone that make tasks, set clocks and run rules. */
+  /** One life in eight is told to every consumer; the others to those alone that make tasks, set clocks and run rules. */
   readonly isHeardByAll: boolean
 }
 
@@ -53,7 +53,7 @@ async function beginLine(world: World, life: Life, seed: number): Promise<Line> 
   const fields = { client_type: life.isTrade ? 'company' : 'person' }
   const input = { title: 'Machines', pipeline: life.isTrade ? 'trade' : 'retail', owner: life.owner, fields }
   const { id } = await createDeal(world.ports, await world.as('helen'), input)
-  const rest = { account: reference.anAccount(id), seen: new Set<string>(), post: [], isHeardByAll: seed % 5 === 0 }
+  const rest = { account: reference.anAccount(id), seen: new Set<string>(), post: [], isHeardByAll: seed % 8 === 0 }
   const line = { id, life, ...rest, random: randomFrom(seed) }
   await collect(world, line)
   return line
@@ -78,13 +78,13 @@ async function deliver(world: World, line: Line, letters: number, isLast: boolea
     const letter = post[Math.floor(random() * post.length)] as Letter
     const { to, event } = letter
     const hand = async () => (await to.run(world.ports, [event])).length === 0
-    const isDouble = random() < 0.06
+    const isDouble = random() < 0.05
     await untilDone(async () => (isDouble ? (await Promise.all([hand(), hand()])).every(Boolean) : hand()))
     if (to.name === 'open-stage-tasks') reference.openTasks(account, event)
     if (to.name === 'keep-deal-clock') reference.setClock(account)
     if (to.name === 'run-automation') reference.runRules(account, event, Date.parse(world.now()))
     count('delivered')
-    if (isLast || random() < 0.8) post.splice(post.indexOf(letter), 1)
+    if (isLast || random() < 0.85) post.splice(post.indexOf(letter), 1)
   }
 }
 
