@@ -14,7 +14,7 @@ import { injectFaults, randomFrom, type Faults } from '#test/support/faults'
 import { aWorld, type World } from '#test/support/world'
 
 const engine = useEngine()
-const sequences = Number(process.env['NORMA_LIVES'] ?? 600)
+const sequences = Number(process.env['NORMA_LIVES'] ?? 1000)
 const sideBySide = Math.min(100, sequences)
 const rounds = 8
 const rates = { conflict: 0.01, throttled: 0.005, cut_before: 0.005, reply_lost: 0.005 }
