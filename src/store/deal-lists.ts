@@ -2,6 +2,7 @@ import { indexKeys, keys } from './keys'
 import { pageOf } from './query'
 import type { TableAccess } from './deal-store'
 import { sharedRead } from './shared-read'
+import { taskFrom } from './task-item'
 import { fromText } from './text-item'
 import type { DealStore } from '#ports'
 import type { Deal, DealCard } from '#schemas/deal'
@@ -14,7 +15,7 @@ type Item = Readonly<Record<string, unknown>>
 /** The lists of deals, tasks and events, page by page. */
 export function dealLists(access: TableAccess, findMany: (ids: readonly string[]) => Promise<readonly Deal[]>): Lists {
   const card = (item: Item) => fromText(item['deal']) as DealCard
-  const task = (item: Item) => fromText(item['task']) as Task
+  const task = (item: Item) => taskFrom(item) as Task
   return {
     events: (dealId, { order, ...page }) =>
       pageOf(

@@ -4,7 +4,6 @@ import { Refusal } from '#domain/refusal'
 import type { Answer, DealChange, DealStore } from '#ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
-import type { Task } from '#schemas/task'
 import { hiddenContact } from './contacts'
 import { dealFrom, type DealRest } from './deal-item'
 import { dealLists } from './deal-lists'
@@ -15,7 +14,7 @@ import { indexKeys, keys, type Key } from './keys'
 import { noteAll } from './note-write'
 import { onlyRevision } from './only-revision'
 import { queryAll } from './query'
-import { taskItem } from './task-item'
+import { taskFrom, taskItem } from './task-item'
 import { fromText } from './text-item'
 import { isConditionFailure, transact } from './transact'
 
@@ -36,10 +35,8 @@ export function dealStore(access: TableAccess): DealStore {
     find: (id) => findDeal(access, id),
     findMany,
     tasksOf: async (dealId) =>
-      (await queryAll(access, { pk: keys.deal(dealId).pk, prefix: 'T#' })).flatMap(
-        (item) => fromText<Task>(item['task']) ?? [],
-      ),
-    findTask: async (dealId, taskId) => fromText<Task>((await get(keys.task(dealId, taskId)))?.['task']),
+      (await queryAll(access, { pk: keys.deal(dealId).pk, prefix: 'T#' })).flatMap((item) => taskFrom(item) ?? []),
+    findTask: async (dealId, taskId) => taskFrom(await get(keys.task(dealId, taskId))),
     save: (change) => save(access, change),
     openTask: (task) => putIf(access, taskItem(task)),
     adjustTask: (task, wasRev) => putIf(access, taskItem(task), wasRev),

@@ -3,10 +3,10 @@ import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import type { DealStore, DueKey } from '#ports'
 import type { DealCard } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
-import type { Task } from '#schemas/task'
 import type { TableAccess } from './deal-store'
 import { duePartsOf, indexKeys, keys, type Key } from './keys'
 import { pageOf } from './query'
+import { taskFrom } from './task-item'
 import { fromText } from './text-item'
 
 /** BatchGetItem takes so many keys. */
@@ -24,7 +24,7 @@ export function dueThings(access: TableAccess): Pick<DealStore, 'due' | 'readDue
       const items = await readItems(access, keysOf(due))
       return {
         deals: items.flatMap((item) => (item['sk'] === '#' ? (fromText<DealCard>(item['deal']) ?? []) : [])),
-        tasks: items.flatMap((item) => fromText<Task>(item['task']) ?? []),
+        tasks: items.flatMap((item) => taskFrom(item) ?? []),
         clocks: items.flatMap((item) => (item['clock'] === undefined ? [] : [item['clock'] as DealClock])),
       }
     },

@@ -1,11 +1,21 @@
 import { lookOf } from '#domain/lateness'
-import { dueShard, indexKeys, keys } from './keys'
-import { asText } from './text-item'
+import { duePartsOf, dueShard, indexKeys, keys } from './keys'
+import { asText, fromText } from './text-item'
 import type { Task } from '#schemas/task'
 
 /** The item of a task with its index keys: open ones on a person's list and in the sweep, done ones in their month. */
 export function taskItem(task: Task): Record<string, unknown> {
-  return { ...keys.task(task.dealId, task.id), ...indexed(task), rev: task.rev, task: asText(task) }
+  const { id, dealId, ...rest } = task
+  // The key says both; without them most tasks fit into 1 KB, the size of one write unit.
+  return { ...keys.task(dealId, id), ...indexed(task), rev: task.rev, task: asText(rest) }
+}
+
+/** The task in an item, of the table or of an index; undefined when it holds none. */
+export function taskFrom(item: Readonly<Record<string, unknown>> | undefined): Task | undefined {
+  const rest = fromText<Omit<Task, 'id' | 'dealId'>>(item?.['task'])
+  if (rest === undefined) return undefined
+  const { dealId, taskId: id = '' } = duePartsOf({ pk: String(item?.['pk']), sk: String(item?.['sk']) })
+  return { id, dealId, ...rest }
 }
 
 function indexed(task: Task): Record<string, unknown> {
