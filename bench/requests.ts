@@ -66,18 +66,18 @@ async function rowsOfMoving(office: Office): Promise<readonly Row[]> {
   rows.push([
     'create a deal',
     cost(),
-    'core and event in one transaction (2 each), its place in the column and with its owner',
+    'core, own fields and event in one transaction (2 each), its places in the column and with its owner (1 each)',
   ])
   const { id } = await createDeal(ports, command('create'), { ...input, client, fields })
   rows.push([
     'create a deal with client, phone and key',
     cost(),
-    'as above; second item (2), finder of the phone (2), stored answer (2)',
+    'as above, the finder of the phone (2), the stored answer (2)',
   ])
   const created = await eventOf(ports, id, 1)
   cost()
   await consume(ports, 'open-stage-tasks', created)
-  rows.push(['open its task', cost(), 'the task, its place on a list, its place in the sweep'])
+  rows.push(['open its task', cost(), 'the task, its places on a list and in the sweep (1 each)'])
   await consume(ports, 'open-stage-tasks', created)
   rows.push(['the same event again', cost(), 'nothing: the task is there'])
   await consume(ports, 'keep-column-counters', created)
@@ -86,7 +86,7 @@ async function rowsOfMoving(office: Office): Promise<readonly Row[]> {
   rows.push([
     'complete a task',
     cost(),
-    'task, deal and event in one transaction, two lists and the sweep of the task, the column’s copy',
+    'deal and event (2 each), the deal in its column (1), the task, now over 1 KB (4), off one list and on another (3), out of the sweep (1)',
   ])
   await moveDeal(ports, command(), id, { toStage: 'contract' })
   rows.push([
@@ -100,12 +100,15 @@ async function rowsOfMoving(office: Office): Promise<readonly Row[]> {
   rows.push(['open the tasks of the new stage', cost(), 'one task, as above'])
   await consume(ports, 'keep-column-counters', moved)
   rows.push(['count the move in both columns', cost(), 'head and two columns in one transaction'])
+  const reason = 'The client wants another offer'
+  await moveDeal(ports, command('back'), id, { toStage: 'individual_offer', reason })
+  rows.push(['move back with a key', cost(), 'a move (6), the stored answer (2)'])
   const complete = [taskIdOf(plain.id, 1, 'prepare_offer')]
   await moveDeal(ports, command('move'), plain.id, { toStage: 'contract', complete })
   rows.push([
     'move with key, its task done with it',
     cost(),
-    'a move (6), stored answer (2), the task, done (2) and on its list',
+    'a move (6), the stored answer (2), the task: over 1 KB (4) and on the list of what is done (2)',
   ])
   return rows
 }
