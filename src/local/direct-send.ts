@@ -10,6 +10,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
 
+import { groupCommit } from './group-commit'
 import { decode, encode } from './wire-values'
 import { unsigned, type LocalHttp } from './local-http'
 
@@ -34,10 +35,40 @@ const operations = new Map<unknown, string>([
  * for the cloud. It takes a third of the SDK's processor time, and a move makes some ten requests.
  */
 export function directSend(post: LocalHttp['post']): DirectSend {
+  const commit = groupCommit((items) => ask(post, 'TransactWriteItems', { TransactItems: items }))
   return (command) => {
     const operation = operations.get(command.constructor)
-    return operation === undefined ? undefined : ask(post, operation, command.input)
+    if (operation === undefined) return undefined
+    const alone = () => ask(post, operation, command.input)
+    const items = itemsOf(operation, command.input)
+    return items === undefined ? alone() : commit({ items, names: items.map(nameOf), alone })
   }
+}
+
+type Item = Readonly<Record<string, { readonly TableName: string; readonly Item?: Place; readonly Key?: Place }>>
+type Place = { readonly pk?: string; readonly sk?: string }
+
+const partsOfPut = new Set([
+  'TableName',
+  'Item',
+  'ConditionExpression',
+  'ExpressionAttributeNames',
+  'ExpressionAttributeValues',
+])
+
+/** What a write does, as parts of a transaction; undefined for a read, and for one that wants more than to be done. */
+function itemsOf(operation: string, input: object): readonly Item[] | undefined {
+  if (operation === 'PutItem') {
+    return Object.keys(input).every((name) => partsOfPut.has(name)) ? [{ Put: input } as Item] : undefined
+  }
+  if (operation !== 'TransactWriteItems' || Object.keys(input).length > 1) return undefined
+  return (input as { readonly TransactItems: readonly Item[] }).TransactItems
+}
+
+function nameOf(item: Item): string {
+  const [part] = Object.values(item)
+  const { pk, sk } = part?.Item ?? part?.Key ?? {}
+  return JSON.stringify([part?.TableName, pk, sk])
 }
 
 async function ask(post: LocalHttp['post'], operation: string, input: object): Promise<unknown> {
