@@ -9,10 +9,11 @@ import { peopleStore, settingsStore } from './people-store'
 import { planStore } from './plan-store'
 import { randomFraction } from './random-fraction'
 import { rulesStore } from './rules-store'
+import { inTodaysWords } from './todays-words'
 
 /** Everything the use cases need, on the one table. `alarm` hears of rules that cannot be loaded. */
 export function storePorts(access: TableAccess, language: Language, alarm?: (message: string) => void): Ports {
-  return {
+  return inTodaysWords({
     clock: { now: () => new Date().toISOString() },
     ids: { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` },
     deals: dealStore(access),
@@ -29,7 +30,7 @@ export function storePorts(access: TableAccess, language: Language, alarm?: (mes
     // So is the way out of this machine.
     outlet: noOutlet,
     language,
-  }
+  })
 }
 
 const noticeMembers = {
