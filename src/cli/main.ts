@@ -51,6 +51,13 @@ cli
   .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
 
 cli
+  .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
+  .option('--out <file>', 'Where to write it; - prints it (default: pipelines.schema.json beside the file)')
+  .option('--watch', 'Write it again whenever the file is saved')
+  .example('norma schema --watch')
+  .action(async (file, options) => (await import('./schema-command')).schemaCommand(file, options))
+
+cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
   .option(...data)
   .option('--dry-run', 'Only say what would be taken and what not')
