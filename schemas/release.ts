@@ -19,6 +19,9 @@ export type Renaming = {
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+/** A version that took back what came after an earlier one. */
+export type Undone = { readonly version: number; readonly to: number }
+
 /** How many open deals and open tasks something touches. */
 const touched = {
   deals: Type.Integer({ minimum: 0, description: 'Open deals it touches' }),

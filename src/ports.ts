@@ -5,7 +5,7 @@ import type { AutomationRun, Contribution, DomainEvent } from '#schemas/event'
 import type { Diagnostic, DueRule, Model } from '#schemas/model'
 import type { Department, Employee } from '#schemas/people'
 import type { Metric, ProgressRow, RecurringTarget, Target } from '#schemas/plan'
-import type { Renaming } from '#schemas/release'
+import type { Renaming, Undone } from '#schemas/release'
 import type { RulesStore } from '#release-ports'
 import type { Task } from '#schemas/task'
 import type { WebhookOutlet, WebhookStore } from '#webhook-ports'
@@ -152,6 +152,8 @@ export type RulesVersion = {
   readonly now?: readonly string[]
   /** The earlier version whose text it is, when it took back what came after. */
   readonly restores?: number
+  /** Every version that took something back, and to which one; absent while none did. */
+  readonly undone?: readonly Undone[]
 }
 
 /** One counter of the plan: what an employee of a department brought in one direction in one month. */

@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/refusal'
 import {
   dealInWords,
+  isSamePlace,
   employeeInWords,
   isUnseated,
   reseatedDetail,
@@ -79,7 +80,8 @@ function dealsInWords({ deals, rules }: Named, lexicon: ReadLexicon): DealStore 
       const words = await lexicon()
       if (words === undefined) return deals.column(ask)
       const old = (await isFollowed()) ? wordsOf(words).oldPlaces(ask) : []
-      return cardsInWords(await oneAfterAnother(deals, ask, old), words)
+      const page = cardsInWords(await oneAfterAnother(deals, ask, old), words)
+      return { ...page, items: page.items.filter((deal) => isSamePlace(deal, wordsOf(words).place(ask))) }
     },
     byOwner: async (ask) => cardsInWords(await deals.byOwner(ask), await lexicon()),
     closedIn: async (ask) => cardsInWords(await deals.closedIn(ask), await lexicon()),

@@ -24,7 +24,10 @@ export async function dealsToSeat(ports: SeatNeeds, newest: RulesVersion, work: 
   const cards = isWide ? await cardsIn(ports, pipelinesOf(newest.model)) : []
   const versions = await Promise.all(work.amends.map((version) => ports.rules.version(version)))
   const pending = cards.filter(
-    (deal) => hasToUndo(deal, work.undo) || versions.some((version) => hasPendingAmendment(deal, version, newest)),
+    (deal) =>
+      isUnseated(deal) ||
+      hasToUndo(deal, work.undo) ||
+      versions.some((version) => hasPendingAmendment(deal, version, newest)),
   )
   const renamed = work.fields ? await withOldFields(ports, cards) : []
   const byTask = await byTasks(ports, versions)

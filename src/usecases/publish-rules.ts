@@ -72,6 +72,8 @@ async function publishPlanned(ports: PlanNeeds, command: Command, one: Publishin
   await refuseStale(ports, current, expected)
   refuseBlocked(plan)
   const renamings = [...(current.renamings ?? []), ...(isEmptyRenaming(renamed.renaming) ? [] : [renamed.renaming])]
+  const taken = restores === undefined ? [] : [{ version: current.version + 1, to: restores }]
+  const undone = [...(current.undone ?? []), ...taken]
   const keys = nowKeysOf(plan).filter((key) => isChosen(key, plan.now))
   const next: RulesVersion = {
     version: current.version + 1,
@@ -84,6 +86,7 @@ async function publishPlanned(ports: PlanNeeds, command: Command, one: Publishin
     ...(renamings.length === 0 ? {} : { renamings }),
     ...(keys.length === 0 ? {} : { now: keys }),
     ...(restores === undefined ? {} : { restores }),
+    ...(undone.length === 0 ? {} : { undone }),
   }
   const reseating = await workOf(ports, next, renamed)
   try {

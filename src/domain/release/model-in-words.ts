@@ -1,3 +1,4 @@
+import { own } from '#domain/own'
 import { wordsOf, type Lexicon, type Words } from './words'
 import type {
   AutomationAction,
@@ -12,23 +13,36 @@ import type {
   TaskTemplate,
 } from '#schemas/model'
 
-const made = new WeakMap<Model, WeakMap<Model, Model>>()
+const made = new WeakMap<Lexicon, WeakMap<Model, Model>>()
 
 /**
  * The rules of an earlier version as if they had been written with the names of today: fields, options, roles and the
- * stages that conditions and actions speak of. Directions and their stages keep their own ids, by which visits find them.
+ * stages that conditions and actions speak of, by their ids and by what people call them. Directions and their stages keep
+ * their own ids, by which visits find them.
  */
 export function modelInWords(model: Model, lexicon: Lexicon): Model {
-  const words = wordsOf(lexicon)
-  if (!words.hasOld || model === lexicon.model) return model
-  const kept = made.get(lexicon.model) ?? new WeakMap<Model, Model>()
-  made.set(lexicon.model, kept)
-  const found = kept.get(model) ?? translated(model, words)
+  if (model === lexicon.model) return model
+  const kept = made.get(lexicon) ?? new WeakMap<Model, Model>()
+  made.set(lexicon, kept)
+  const found = kept.get(model) ?? named(translated(model, wordsOf(lexicon)), lexicon.model)
   kept.set(model, found)
   return found
 }
 
+/** What people call fields, options and roles changes at once, whatever judges a visit. */
+function named(model: Model, today: Model): Model {
+  const fields = mapped(model.fields, (field) => {
+    const now = own(today.fields, field.id)
+    if (now === undefined) return field
+    const options = mappedByKey(field.options ?? {}, (option, name) => own(now.options ?? {}, option) ?? name)
+    return { ...field, name: now.name, ...(field.options === undefined ? {} : { options }) }
+  })
+  const roles = mappedByKey(model.roles, (id, role) => ({ ...role, name: own(today.roles, id)?.name ?? role.name }))
+  return { ...model, fields, roles }
+}
+
 function translated(model: Model, words: Words): Model {
+  if (!words.hasOld) return model
   const { pipelines, outcomes, escalations, automation, fields, roles } = model
   const { followUp } = outcomes.lost
   return {
@@ -165,6 +179,10 @@ function actionInWords(action: AutomationAction, words: Words): AutomationAction
 
 function mapped<T>(table: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
   return bare(Object.entries(table).map(([id, value]) => [id, change(value)]))
+}
+
+function mappedByKey<T>(table: Readonly<Record<string, T>>, change: (id: string, value: T) => T): Record<string, T> {
+  return bare(Object.entries(table).map(([id, value]) => [id, change(id, value)]))
 }
 
 function renamed<T>(table: Readonly<Record<string, T>>, name: (id: string) => string): Record<string, T> {

@@ -10,7 +10,7 @@ import type { Place } from '#schemas/release'
 
 type Visited = Pick<Deal, 'pipeline' | 'stage' | 'visit'>
 
-const composed = new WeakMap<Model, Map<string, StageRules>>()
+const composed = new WeakMap<Lexicon, Map<string, StageRules>>()
 
 /**
  * The rules one visit is judged by. Tasks, gate, `max_age` and ladders are those of the version it was entered with, with
@@ -26,8 +26,8 @@ export function visitRules(
   }: { readonly own: Lexicon; readonly newest: Lexicon; readonly later?: readonly Lexicon[] },
 ): StageRules {
   const place = deal.visit.entered ?? { pipeline: deal.pipeline, stage: deal.stage }
-  const kept = composed.get(newest.model) ?? new Map<string, StageRules>()
-  composed.set(newest.model, kept)
+  const kept = composed.get(newest) ?? new Map<string, StageRules>()
+  composed.set(newest, kept)
   const name = JSON.stringify([version.version, newest.version, place, deal.pipeline, deal.stage, deal.visit.amended])
   const rules = kept.get(name) ?? compose(deal, place, { own: version, newest, later })
   if (kept.size >= mostKept) kept.clear()

@@ -4,7 +4,7 @@ import type { Deal, DealCard, FieldValue, Seat } from '#schemas/deal'
 import type { DomainEvent, EventDetail } from '#schemas/event'
 import type { Model } from '#schemas/model'
 import type { Employee } from '#schemas/people'
-import type { Place, Renaming } from '#schemas/release'
+import type { Place, Renaming, Undone } from '#schemas/release'
 import type { Task } from '#schemas/task'
 
 /** The newest rules, and everything that was ever called otherwise, oldest first. */
@@ -12,7 +12,7 @@ export type Lexicon = {
   readonly version: number
   readonly model: Model
   readonly renamings?: readonly Renaming[]
-  readonly restores?: number
+  readonly undone?: readonly Undone[]
 }
 
 /**
@@ -34,19 +34,21 @@ export type Words = {
   readonly oldPipelines: (pipeline: string) => readonly string[]
 }
 
-const known = new WeakMap<Model, { readonly steps: readonly Renaming[]; readonly words: Words }>()
+const known = new WeakMap<Lexicon, Words>()
 const none: readonly Renaming[] = []
 
 /** How things are called by the newest rules. */
-export function wordsOf({ model, renamings = none }: Lexicon): Words {
-  const kept = known.get(model)
-  if (kept?.steps === renamings) return kept.words
-  const words = makeWords(model, renamings)
-  known.set(model, { steps: renamings, words })
+export function wordsOf(lexicon: Lexicon): Words {
+  const kept = known.get(lexicon)
+  if (kept !== undefined) return kept
+  const words = makeWords(lexicon)
+  known.set(lexicon, words)
   return words
 }
 
-function makeWords(model: Model, steps: readonly Renaming[]): Words {
+function makeWords({ model, renamings: steps = none, undone: taken = [] }: Lexicon): Words {
+  // What was taken back had brought deals to places that may still be there: they stand in those columns.
+  const undone = taken.map(({ version, to }) => steps.filter((step) => step.version > to && step.version < version))
   const place = (one: Place): Place => (isPlace(model, one) ? one : placeAfter(one, steps))
   const field = (id: string): string => (Object.hasOwn(model.fields, id) ? id : through(steps, 'fields', id))
   const old = steps.flatMap(({ seats }) =>
@@ -61,7 +63,11 @@ function makeWords(model: Model, steps: readonly Renaming[]): Words {
     role: (id) => (Object.hasOwn(model.roles, id) ? id : through(steps, 'roles', id)),
     field,
     option: (id, value) => optionNow(model, steps, { field: id, now: field(id), value }),
-    oldPlaces: (now) => distinct(old).filter((one) => isSamePlace(place(one), now) && !isSamePlace(one, now)),
+    oldPlaces: (now) =>
+      distinct([
+        ...old.filter((one) => isSamePlace(place(one), now)),
+        ...undone.map((since) => placeAfter(now, since)),
+      ]).filter((one) => !isSamePlace(one, now)),
     oldPipelines: (now) =>
       oldPipelines.filter((id) => id !== now && old.some((one) => one.pipeline === id && place(one).pipeline === now)),
   }
@@ -168,12 +174,14 @@ function changesInWords(changes: Readonly<Record<string, readonly FieldValue[]>>
   )
 }
 
-function placeNow(deal: Pick<Deal, 'pipeline' | 'stage' | 'visit'>, lexicon: Lexicon, words: Words): Place {
-  const { entered, configVersion } = deal.visit
-  if (isPlace(lexicon.model, deal)) return { pipeline: deal.pipeline, stage: deal.stage }
-  const isFromBefore = lexicon.restores !== undefined && configVersion <= lexicon.restores
-  if (isFromBefore && entered !== undefined && isPlace(lexicon.model, entered)) return entered
-  return words.place({ pipeline: deal.pipeline, stage: deal.stage })
+function placeNow(
+  { pipeline, stage, visit, seat }: Pick<Deal, 'pipeline' | 'stage' | 'visit' | 'seat'>,
+  { undone = [] }: Lexicon,
+  words: Words,
+): Place {
+  const { entered, configVersion } = visit
+  const isTakenBack = undone.some(({ version, to }) => configVersion <= to && (seat?.rules ?? 0) < version)
+  return words.place(isTakenBack && entered !== undefined ? entered : { pipeline, stage })
 }
 
 function fieldsInWords<F extends Fields>(fields: F, words: Words): F {
