@@ -8,6 +8,7 @@ import { noticeStore } from './notice-store'
 import { peopleStore, settingsStore } from './people-store'
 import { planStore } from './plan-store'
 import { randomFraction } from './random-fraction'
+import { reportStore } from './report-store'
 import { rulesStore } from './rules-store'
 import { webhookStore } from './webhook-store'
 
@@ -21,6 +22,7 @@ export function storePorts(access: TableAccess, language: Language, alarm?: (mes
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
+    reports: reportStore(access),
     automation: automationStore(access),
     notices: noticeStore(access),
     // Which channels are set up is for whoever sends to say.

@@ -1,0 +1,26 @@
+import { msOf } from '#domain/zone'
+import { shelfNames, type RefusalFact } from '#domain/reports/facts'
+import { indexKeys, keys } from './keys'
+import { asText } from './text-item'
+import { transact } from './transact'
+import type { TableAccess } from './deal-store'
+import type { RefusedMove } from '#ports'
+
+/**
+ * Keeps a move that a gate stopped, with the deal and on the shelf of its month (in UTC): a refusal changes no deal and has
+ * no event, so nobody else would put it there.
+ */
+export async function recordRefusal(
+  { document, table }: Pick<TableAccess, 'document' | 'table'>,
+  refusal: RefusedMove,
+): Promise<void> {
+  const { id, dealId, at, actor, pipeline, stage, owner = '' } = refusal
+  const month = at.slice(0, 7)
+  const index = { gsi1pk: indexKeys.refusedIn(month), gsi1sk: `${at}#${id}` }
+  const fact: RefusalFact = { deal: dealId, owner, at: msOf(at), by: actor, pipeline, stage }
+  const entry = keys.shelfEntry(shelfNames.refusals(month), id)
+  await transact(document, [
+    { Put: { TableName: table, Item: { ...keys.refusedMove(dealId, id), ...index, refusal } } },
+    { Put: { TableName: table, Item: { ...entry, rev: 1, body: asText(fact) } } },
+  ])
+}
