@@ -1,5 +1,5 @@
-import { msOf } from '#domain/zone'
-import { shelfNames, type RefusalFact } from '#domain/reports/facts'
+import { shelfNames } from '#domain/reports/facts'
+import { refusalFact } from '#domain/reports/refusal-fact'
 import { indexKeys, keys } from './keys'
 import { asText } from './text-item'
 import { transact } from './transact'
@@ -14,13 +14,12 @@ export async function recordRefusal(
   { document, table }: Pick<TableAccess, 'document' | 'table'>,
   refusal: RefusedMove,
 ): Promise<void> {
-  const { id, dealId, at, actor, pipeline, stage, owner = '' } = refusal
+  const { id, dealId, at } = refusal
   const month = at.slice(0, 7)
   const index = { gsi1pk: indexKeys.refusedIn(month), gsi1sk: `${at}#${id}` }
-  const fact: RefusalFact = { deal: dealId, owner, at: msOf(at), by: actor, pipeline, stage }
   const entry = keys.shelfEntry(shelfNames.refusals(month), id)
   await transact(document, [
     { Put: { TableName: table, Item: { ...keys.refusedMove(dealId, id), ...index, refusal } } },
-    { Put: { TableName: table, Item: { ...entry, rev: 1, body: asText(fact) } } },
+    { Put: { TableName: table, Item: { ...entry, rev: 1, body: asText(refusalFact(refusal)) } } },
   ])
 }

@@ -55,7 +55,7 @@ function wonTable(scene: Scene): Table {
   }
 }
 
-const wonTextColumns: Table['textColumns'] = [
+const wonTextColumns: NonNullable<Table['textColumns']> = [
   { id: 'on', kind: 'date' },
   { id: 'client', kind: 'text' },
   { id: 'direction', kind: 'text' },
