@@ -1,7 +1,7 @@
 import { workingDaysOf } from '#domain/progress'
 import { directionsOf, pipelineNow, stageNow } from './groups'
 import { planTable, type PlanOf } from './plan-tables'
-import { numbersOf, shareColumn, sumColumn, type Column, type Grain, type Numbers, type Table } from './table'
+import { grainsBehind, numbersOf, sumColumn, type Column, type Grain, type Numbers, type Table } from './table'
 import { openDeals } from './won-and-open'
 import type { Scene } from './shelves'
 
@@ -38,9 +38,7 @@ function needsTable(scene: Scene, plan: PlanOf | undefined, pipeline: string): T
     rowsAre: 'stage',
     columns,
     rows,
-    grains: [...measuredGrains(scene, pipeline, closed), ...inStage(scene, pipeline)].filter(({ row }) =>
-      rows.includes(row),
-    ),
+    grains: [...measuredGrains(pipeline, closed), ...inStage(scene, pipeline)].filter(({ row }) => rows.includes(row)),
     hasNoTotals: true,
   }
   return { ...table, numbers: withNeeds(table, wins, left) }
@@ -48,7 +46,7 @@ function needsTable(scene: Scene, plan: PlanOf | undefined, pipeline: string): T
 
 const columns: readonly Column[] = [
   sumColumn('measured'),
-  shareColumn('to_win', 'won', 'measured'),
+  { id: 'to_win', kind: 'percent', fold: 'percent' },
   sumColumn('in_stage'),
   { id: 'needed', kind: 'count', fold: 'derived', isGiven: true },
   { id: 'per_day', kind: 'days', fold: 'derived', isGiven: true },
@@ -56,14 +54,13 @@ const columns: readonly Column[] = [
 
 /** The shares are measured on whole deals, so a stage needs as many as bring the wins, whole ones. */
 function withNeeds(table: Table, wins: number | null, left: number): NonNullable<Table['numbers']> {
-  const { rows } = numbersOf({ ...table, columns: [...columns, sumColumn('won')] })
-  const filled = [...rows].map(([row, numbers]): [string, Numbers] => {
-    const [won, measured] = [numbers['won'] ?? 0, numbers['measured'] ?? 0]
+  const filled = [...numbersOf(table).rows].map(([row, numbers]): [string, Numbers] => {
+    const won = grainsBehind(table, row).filter(({ values }) => values['to_win'] === 1).length
+    const measured = numbers['measured'] ?? 0
     const isKnown = wins !== null && won > 0 && measured >= LEAST_MEASURED
     const needed = isKnown ? Math.ceil((wins * measured) / won) : null
     const perDay = needed === null || left === 0 ? null : Math.round((needed * 10) / left) / 10
-    const { won: _won, ...shown } = numbers
-    return [row, { ...shown, needed, per_day: perDay }]
+    return [row, { ...numbers, needed, per_day: perDay }]
   })
   return { rows: new Map(filled), totals: {} }
 }
@@ -88,7 +85,7 @@ function closedIn({ facts, scope, frame }: Scene, pipeline: string): readonly Cl
   })
 }
 
-function measuredGrains(_scene: Scene, pipeline: string, closed: readonly Closed[]): readonly Grain[] {
+function measuredGrains(pipeline: string, closed: readonly Closed[]): readonly Grain[] {
   return closed.flatMap(({ deal, owner, at, isWon, path }) =>
     [...new Set(path)].map((row) => ({
       row,
@@ -96,7 +93,7 @@ function measuredGrains(_scene: Scene, pipeline: string, closed: readonly Closed
       person: owner,
       pipeline,
       at,
-      values: { measured: 1, won: isWon ? 1 : 0 },
+      values: { measured: 1, to_win: isWon ? 1 : 0 },
     })),
   )
 }

@@ -1,7 +1,7 @@
 import { weekdayOf, dayOf } from '#domain/days'
 import { dateIn, instantOf, msOf, startOfDay } from '#domain/zone'
 import { grainsFor } from './groups'
-import { shareColumn, sumColumn, type Column, type Grain, type Table } from './table'
+import { sumColumn, type Column, type Grain, type Table } from './table'
 import type { Made, MonthFacts } from './facts'
 import type { Scene } from './shelves'
 
@@ -12,8 +12,8 @@ const columns: readonly Column[] = [
   sumColumn('leads'),
   sumColumn('answered'),
   sumColumn('untouched'),
-  shareColumn('in_time', 'in_time_count', 'answered'),
-  shareColumn('within_5', 'within_5_count', 'answered'),
+  { id: 'in_time', kind: 'percent', fold: 'percent' },
+  { id: 'within_5', kind: 'percent', fold: 'percent' },
   { id: 'reply_working_median', kind: 'duration', fold: 'median' },
   { id: 'reply_working_p90', kind: 'duration', fold: 'p90' },
   { id: 'reply_wall_median', kind: 'duration', fold: 'median' },
@@ -46,8 +46,8 @@ function valuesOf({ reply, isClosed }: Made): Grain['values'] {
   return {
     leads: 1,
     answered: 1,
-    in_time_count: isInTime ? 1 : 0,
-    within_5_count: working <= FIVE_MINUTES ? 1 : 0,
+    in_time: isInTime ? 1 : 0,
+    within_5: working <= FIVE_MINUTES ? 1 : 0,
     reply_working_median: working,
     reply_working_p90: working,
     reply_wall_median: wall,

@@ -94,8 +94,10 @@ function cellsOf(table: Table, row: string, values: Numbers): Record<string, Rep
   return cells
 }
 
-function hasItems({ isGiven }: Column, value: number | null): boolean {
-  return value !== null && value !== 0 && isGiven !== true
+/** Nothing stands behind a sum of nothing; a share of nothing is one of something. */
+function hasItems({ isGiven, fold, isShare }: Column, value: number | null): boolean {
+  const isShareOfSome = fold === 'percent' || isShare === true
+  return value !== null && isGiven !== true && (value !== 0 || isShareOfSome)
 }
 
 function rowTitleOf({ rowsAre }: Table, language: Language): string {

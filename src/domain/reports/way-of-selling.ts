@@ -1,4 +1,4 @@
-import { grainsFor, pipelineNow, stageRow } from './groups'
+import { directionsOf, grainsFor, pipelineNow, stageRow } from './groups'
 import { percent, shareColumn, sumColumn, type Column, type Grain, type Table } from './table'
 import { idleDeals } from './work'
 import { lostDeals, wonDeals } from './won-and-open'
@@ -59,6 +59,7 @@ function rounded(sum: number | null, count: number | null): number | null {
 export function complianceTables(scene: Scene): readonly Table[] {
   const grains = [...moveGrains(scene), ...refusalGrains(scene), ...lateGrains(scene)]
   const idle = idleDeals(scene).flatMap((one) => rowed(scene, one.stage, { ...one }, { no_task: 1 }))
+  const all = [...grains, ...idle]
   return [
     {
       id: 'compliance',
@@ -72,9 +73,20 @@ export function complianceTables(scene: Scene): readonly Table[] {
         sumColumn('late_tasks'),
         sumColumn('no_task'),
       ],
-      grains: [...grains, ...idle],
+      ...(scene.by === 'stage' ? { rows: stagesWith(scene, all) } : {}),
+      grains: all,
     },
   ]
+}
+
+/** Stages of which there is something to tell, in the order of the file. */
+function stagesWith({ frame }: Scene, grains: readonly Grain[]): readonly string[] {
+  const told = new Set(grains.map(({ row }) => row))
+  return directionsOf(frame)
+    .flatMap((pipeline) =>
+      (frame.model.pipelines[pipeline]?.stages ?? []).map(({ id }) => stageRow(frame, pipeline, id)),
+    )
+    .filter((row) => told.has(row))
 }
 
 type Behind = Place & { readonly deal: string; readonly task?: string; readonly at?: number }

@@ -3,7 +3,7 @@ import { instantOf } from '#domain/zone'
 import { chanceOf, directionsOf, grainsFor, stageRow } from './groups'
 import { shareColumn, sumColumn, type Grain, type RowTexts, type Table } from './table'
 import { baseOf, type Scene } from './shelves'
-import type { MonthFacts, OpenFacts, WonFact } from './facts'
+import { wonStage, type MonthFacts, type OpenFacts, type WonFact } from './facts'
 import { dateIn } from '#domain/zone'
 
 /** A deal that counts as won in the period, with whose it is now. */
@@ -108,7 +108,7 @@ export function forecastTables(scene: Scene): readonly Table[] {
   const { frame, by } = scene
   const open = openDeals(scene).flatMap((one) => forecastGrains(scene, one))
   const won = wonDeals(scene).flatMap((one) =>
-    rowed(scene, one, one.path.at(-1) ?? '', { won: one.baseMinor, forecast: one.baseMinor }),
+    rowed(scene, one, wonStage, { won: one.baseMinor, forecast: one.baseMinor }),
   )
   return [
     {
@@ -129,7 +129,7 @@ export function forecastTables(scene: Scene): readonly Table[] {
       ...(by === 'stage'
         ? {
             rows: directionsOf(frame).flatMap((pipeline) =>
-              openStages(scene, pipeline).map((stage) => stageRow(frame, pipeline, stage)),
+              [...openStages(scene, pipeline), wonStage].map((stage) => stageRow(frame, pipeline, stage)),
             ),
           }
         : {}),
