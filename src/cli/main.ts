@@ -40,6 +40,16 @@ cli
   .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
 
 cli
+  .command('test [...files]', 'Try the rules by pipelines.test.yaml, on a clock and a company of their own')
+  .option('--format <format>', 'pretty, junit or json', { default: 'pretty' })
+  .option('--lang <lang>', 'en or ru')
+  .option('--only <name>', 'Only tests with this in their name')
+  .option('--min-coverage <percent>', 'Fail when less of the rules was tried')
+  .option('--watch', 'Run again whenever a file is saved')
+  .example('norma test --only "New Year"')
+  .action(async (files, options) => (await import('./test-command')).testCommand(files, options))
+
+cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
   .option(...data)
   .option('--dry-run', 'Only say what would be taken and what not')
