@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, watch } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 import { check } from '#config/check'
 import { formatPretty } from '#config/format-diagnostics'
@@ -12,8 +12,8 @@ import { runTests } from '#trial/run-tests'
 import { usualStart } from '#trial/scene'
 import type { TrialFile } from '#trial/test-file'
 import { trialTexts, type TrialLanguage } from '#trial/texts'
-import { commandEnvironment, exitCodes, UsageError } from './environment'
-import { languageOption } from './language-option'
+import { commandEnvironment, exitCodes, langOf, UsageError } from './environment'
+import { onSave } from './on-save'
 
 /** What `norma test` takes. */
 export type TestOptions = {
@@ -47,7 +47,7 @@ function askedOf({ format = 'pretty', lang, only, minCoverage = 0 }: TestOptions
   const least = Number(minCoverage)
   if (!(least >= 0 && least <= 100))
     throw new UsageError(`--min-coverage takes a percentage such as 90, not “${minCoverage}”.`)
-  return { format: known, language: languageOption(lang), least, ...(only === undefined ? {} : { only: String(only) }) }
+  return { format: known, language: langOf(lang), least, ...(only === undefined ? {} : { only: String(only) }) }
 }
 
 type Pair = { readonly rules: string; readonly tests: string }
@@ -101,14 +101,14 @@ function shown(tested: readonly TestedFile[], { format, language, only }: Asked)
   }
 }
 
-async function runPair({ rules, tests }: Pair, { only }: Asked): Promise<TestedFile | undefined> {
+async function runPair({ rules, tests }: Pair, { only, language }: Asked): Promise<TestedFile | undefined> {
   const text = readFileSync(rules, 'utf8')
-  const checked = check(text)
-  if (checked.model === undefined) return tellFaults(checked.diagnostics, text, rules)
+  const checked = check(text, { lang: language })
+  if (checked.model === undefined) return tellFaults(checked.diagnostics, { text, file: rules, lang: language })
   const version = await firstRules(text, usualStart(checked.model))
   const testText = readFileSync(tests, 'utf8')
-  const { file, diagnostics } = readTests(testText, version.model)
-  if (file === undefined) return tellFaults(diagnostics, testText, tests)
+  const { file, diagnostics } = readTests(testText, version.model, { lang: language })
+  if (file === undefined) return tellFaults(diagnostics, { text: testText, file: tests, lang: language })
   const wanted = only === undefined ? file.tests : file.tests.filter(({ name }) => isLike(name, only))
   return runFile(version, { ...file, tests: wanted }, { rules, tests })
 }
@@ -124,26 +124,21 @@ function isLike(name: string, part: string): boolean {
   return name.toLowerCase().includes(part.toLowerCase())
 }
 
-function tellFaults(diagnostics: readonly Diagnostic[], text: string, file: string): undefined {
+function tellFaults(
+  diagnostics: readonly Diagnostic[],
+  { text, file, lang }: { readonly text: string; readonly file: string; readonly lang: TrialLanguage },
+): undefined {
   const { hasColour } = commandEnvironment
-  process.stderr.write(`${formatPretty(diagnostics, text, file, { colour: hasColour })}\n`)
+  process.stderr.write(`${formatPretty(diagnostics, text, file, { colour: hasColour, lang })}\n`)
   return undefined
 }
 
-const quietMs = 150
-
 /** Runs the tests again whenever one of the files is saved, until the command is ended. */
 function watchFiles(pairs: readonly Pair[], asked: Asked): Promise<never> {
-  let waiting: NodeJS.Timeout | undefined
   const again = (): void => {
-    clearTimeout(waiting)
-    // An editor may write a file in several goes.
-    waiting = setTimeout(() => {
-      const now = new Date().toLocaleTimeString('sv-SE')
-      process.stdout.write(`\n── ${now} ──\n`)
-      runFiles(pairs, asked).catch((error: unknown) => process.stderr.write(`norma: ${String(error)}\n`))
-    }, quietMs)
+    process.stdout.write(`\n── ${new Date().toLocaleTimeString('sv-SE')} ──\n`)
+    runFiles(pairs, asked).catch((error: unknown) => process.stderr.write(`norma: ${String(error)}\n`))
   }
-  for (const { rules, tests } of pairs) for (const file of [rules, tests]) watch(file, again)
+  for (const { rules, tests } of pairs) for (const file of [rules, tests]) onSave(file, again)
   return new Promise(() => undefined)
 }

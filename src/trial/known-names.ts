@@ -1,39 +1,14 @@
-import type { Sink } from '#config/context'
-import { reportIn } from '#config/context'
+import type { CheckCode } from '#config/codes'
+import { reportIn, type Sink } from '#config/context'
+import { didYouMeanOf } from '#config/did-you-mean'
+import type { TrialKind } from '#config/messages/en-trial'
+import { say } from '#config/messages/say'
 import type { ScalarNode } from '#config/tree'
-import { didYouMean, suggest, withoutLookAlikes } from '#domain/suggest'
+import { suggest, withoutLookAlikes } from '#domain/suggest'
 import type { Model } from '#schemas/model'
 
-/** What names in a test file may mean. */
-export type Kind =
-  | 'task'
-  | 'field'
-  | 'stage'
-  | 'pipeline'
-  | 'event'
-  | 'rule'
-  | 'role'
-  | 'person'
-  | 'lost'
-  | 'cancelled'
-  | 'calendar'
-
 /** Every name a test file may refer to, by what it is. */
-export type KnownNames = Readonly<Record<Kind, ReadonlySet<string>>>
-
-const nouns: Readonly<Record<Kind, string>> = {
-  task: 'task',
-  field: 'field',
-  stage: 'stage',
-  pipeline: 'pipeline',
-  event: 'event',
-  rule: 'rule of the automation',
-  role: 'role',
-  person: 'person or role',
-  lost: 'reason to lose a deal',
-  cancelled: 'reason to cancel a deal',
-  calendar: 'calendar',
-}
+export type KnownNames = Readonly<Record<TrialKind, ReadonlySet<string>>>
 
 /** The names of the rules and of the people. A task that a rule of the automation adds is called as the rule is. */
 export function knownNames(model: Model, people: readonly string[]): KnownNames {
@@ -60,27 +35,41 @@ export function knownNames(model: Model, people: readonly string[]): KnownNames 
 }
 
 /** The name a value says, if there is such a thing; else it is reported with what may have been meant. */
-export function nameIn(sink: Sink, node: ScalarNode, known: KnownNames, kinds: readonly Kind[]): string | undefined {
+export function nameIn(
+  sink: Sink,
+  node: ScalarNode,
+  known: KnownNames,
+  kinds: readonly TrialKind[],
+): string | undefined {
   const all = new Set(kinds.flatMap((kind) => [...known[kind]]))
   if (all.has(node.text)) return node.text
   const guess = suggest(node.text, all)
-  const shown = node.text.length > 80 ? `${node.text.slice(0, 80)}…` : node.text
+  const text = node.text.length > 80 ? `${node.text.slice(0, 80)}…` : node.text
   if (guess !== undefined && withoutLookAlikes(node.text) === guess) {
-    const message = `“${shown}” is written with letters of another alphabet that look like Latin ones.`
-    reportIn(sink, node, { code: 'lookalike-letter', message, help: `Write “${guess}”.` })
+    const help = say('write', { text: guess })
+    reportIn(sink, node, { code: 'lookalike-letter', message: say('lookalike', { text }), help })
     return undefined
   }
-  const list = [...all]
-  const help = `It can be: ${list.slice(0, 12).join(', ')}${list.length > 12 ? ', …' : ''}.`
   reportIn(sink, node, {
-    code: `unknown-${kinds[0] === 'lost' || kinds[0] === 'cancelled' ? 'reason' : kinds[0]}`,
-    message: `There is no ${nounsOf(kinds)} “${shown}”.`,
-    ...(guess === undefined && list.length > 0 ? { help } : didYouMean(guess)),
+    code: codeOf[kinds[0] ?? 'task'],
+    message: say('trial-unknown', { kinds, text }),
+    help: say('trial-unknown-alone', { kinds }),
+    ...didYouMeanOf(guess, [...all]),
   })
   return undefined
 }
 
-function nounsOf(kinds: readonly Kind[]): string {
-  const words = kinds.map((kind) => nouns[kind])
-  return words.length === 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+/** Kinds that the rules themselves never refer to by name have no code of their own. */
+const codeOf: Readonly<Record<TrialKind, CheckCode>> = {
+  task: 'unknown-task',
+  field: 'unknown-field',
+  stage: 'unknown-stage',
+  pipeline: 'unknown-pipeline',
+  event: 'unknown-event',
+  role: 'unknown-role',
+  person: 'unknown-role',
+  rule: 'unknown-value',
+  lost: 'unknown-value',
+  cancelled: 'unknown-value',
+  calendar: 'unknown-value',
 }

@@ -3,14 +3,17 @@ import { isDay, isTime } from '#config/parse-value'
 import { readCondition } from '#config/read-condition'
 import { itemsOf, type Entry, type MapNode, type ScalarNode } from '#config/tree'
 import { refusalCodes } from '#domain/refusal'
-import { didYouMean, suggest } from '#domain/suggest'
-import { nameIn, type Kind } from './known-names'
+import { didYouMean } from '#config/did-you-mean'
+import type { TrialKind } from '#config/messages/en-trial'
+import { say } from '#config/messages/say'
+import { suggest } from '#domain/suggest'
+import { nameIn } from './known-names'
 import { keyNode, type Reading } from './read-values'
 import { nameKeys, tableKeys, wordKeys, type Expected } from './test-file'
 
 type Asked = Reading & { readonly context: Context }
 
-const kindsOf: Readonly<Record<string, readonly Kind[]>> = {
+const kindsOf: Readonly<Record<string, readonly TrialKind[]>> = {
   stopped_by: ['task', 'field', 'stage'],
   tasks: ['task'],
   done: ['task'],
@@ -62,8 +65,8 @@ function readWord(
 function isRefusal({ sink }: Pick<Asked, 'sink'>, node: ScalarNode): boolean {
   if (node.text === 'yes' || refusalCodes.some((code) => code === node.text)) return true
   const guess = suggest(node.text, ['yes', ...refusalCodes])
-  const help = guess === undefined ? { help: 'Write “yes”, whatever the reason is.' } : didYouMean(guess)
-  reportIn(sink, node, { code: 'unknown-value', message: `Nothing is refused because of “${node.text}”.`, ...help })
+  const help = guess === undefined ? { help: say('trial-write-refused') } : didYouMean(guess)
+  reportIn(sink, node, { code: 'unknown-value', message: say('trial-no-refusal', { text: node.text }), ...help })
   return false
 }
 
@@ -90,8 +93,8 @@ function isGoodWord(asked: Asked, key: (typeof tableKeys)[number], node: ScalarN
 
 function isOutcome({ sink }: Asked, node: ScalarNode): boolean {
   if (outcomes.includes(node.text)) return true
-  const message = `“${node.text}” is nothing that becomes of a rule.`
-  report(sink, node, { code: 'unknown-value', message, help: `Write one of: ${outcomes.join(', ')}.` })
+  const message = say('trial-no-outcome', { text: node.text })
+  report(sink, node, { code: 'unknown-value', message, help: say('write-one-of', { words: outcomes }) })
   return false
 }
 
@@ -101,8 +104,8 @@ function isDue({ sink }: Asked, node: ScalarNode): boolean {
   if (node.text === 'none' || (more.length === 0 && isDay(day) && isTimed)) return true
   reportIn(sink, node, {
     code: 'unknown-value',
-    message: `“${node.text}” is not a day or a time.`,
-    help: 'Write “2026-12-31”, “2026-12-31 18:00”, or “none” for no date.',
+    message: say('trial-not-a-due', { text: node.text }),
+    help: say('trial-write-due'),
   })
   return false
 }

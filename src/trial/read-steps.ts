@@ -1,7 +1,9 @@
 import { report, reportIn, type Context } from '#config/context'
 import { parseDuration } from '#config/parse-due'
 import { entryOf, itemsOf, mapOf, scalarOf, textOf, type Entry, type MapNode } from '#config/tree'
-import { nameIn, type Kind } from './known-names'
+import type { TrialKind } from '#config/messages/en-trial'
+import { say } from '#config/messages/say'
+import { nameIn } from './known-names'
 import { readExpectations } from './read-expectations'
 import { readFieldValues, readTime, type Reading } from './read-values'
 import type { TrialAction, TrialStep } from './test-file'
@@ -62,34 +64,26 @@ function verbOf({ sink }: Asked, map: MapNode): Entry | undefined {
   const alone = entryOf(map, 'done') ?? entryOf(map, 'set')
   const [verb = alone, second] = found
   if (second !== undefined) {
-    const names = found.map(({ key }) => `“${key}”`).join(' and ')
-    report(sink, second.keyAt, {
-      code: 'one-action',
-      message: `${names} stand in one step; every step does one thing.`,
-      help: 'Begin every step with a “- ” of its own.',
-    })
+    const message = say('trial-two-verbs', { keys: found.map(({ key }) => key) })
+    report(sink, second.keyAt, { code: 'one-action', message, help: say('trial-own-step') })
   }
-  for (const [key, beside] of Object.entries(companions)) {
-    const entry = entryOf(map, key)
-    if (entry === undefined || entry === verb || beside.includes(verb?.key ?? '')) continue
-    report(sink, entry.keyAt, {
-      code: 'unknown-key',
-      message: `“${key}” means nothing beside “${verb?.key ?? 'expect'}”; it belongs to ${beside.join(', ')}.`,
-      help: 'Leave it out, or give it a step of its own.',
-    })
-  }
+  reportStrangers({ sink }, map, verb)
   if (verb === undefined && entryOf(map, 'expect') === undefined && (map.broken ?? []).length === 0) {
-    report(
-      sink,
-      { start: map.start, end: map.start + 1 },
-      {
-        code: 'missing-key',
-        message: 'This step does nothing and expects nothing.',
-        help: `Write what happens: ${['set', 'done', ...verbs].join(', ')}; or “expect”.`,
-      },
-    )
+    const at = { start: map.start, end: map.start + 1 }
+    const help = say('trial-write-verb', { verbs: ['set', 'done', ...verbs] })
+    report(sink, at, { code: 'missing-key', message: say('trial-empty-step'), help })
   }
   return verb
+}
+
+/** What stands beside a verb with which it means nothing. */
+function reportStrangers({ sink }: Pick<Asked, 'sink'>, map: MapNode, verb: Entry | undefined): void {
+  for (const [key, of] of Object.entries(companions)) {
+    const entry = entryOf(map, key)
+    if (entry === undefined || entry === verb || of.includes(verb?.key ?? '')) continue
+    const message = say('trial-means-nothing', { key, beside: verb?.key ?? 'expect', of })
+    report(sink, entry.keyAt, { code: 'unknown-key', message, help: say('trial-leave-or-own') })
+  }
 }
 
 function readAction(asked: Asked, map: MapNode, { key }: Entry): TrialAction | undefined {
@@ -177,7 +171,7 @@ function tasksOf({ sink, known }: Asked, map: MapNode): readonly string[] {
   )
 }
 
-function nameOf({ sink, known }: Asked, map: MapNode, key: string, kinds: readonly Kind[]): string | undefined {
+function nameOf({ sink, known }: Asked, map: MapNode, key: string, kinds: readonly TrialKind[]): string | undefined {
   const node = scalarOf(map, key)
   return node === undefined ? undefined : nameIn(sink, node, known, kinds)
 }

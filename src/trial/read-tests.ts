@@ -1,6 +1,7 @@
 import { LineCounter } from 'yaml'
 
 import { report, type Context, type Sink } from '#config/context'
+import { say, type Lang } from '#config/messages/say'
 import { entryOf, itemsOf, mapOf, scalarOf, scalarsOf, textOf, type Entry, type MapNode } from '#config/tree'
 import { isDay } from '#config/parse-value'
 import { walkShape } from '#config/walk-shape'
@@ -19,8 +20,8 @@ export type ReadTests = { readonly diagnostics: readonly Diagnostic[]; readonly 
 type Asked = Reading & { readonly context: Context }
 
 /** Reads a test file for these rules. It never throws, whatever the text. */
-export function readTests(text: string, model: Model): ReadTests {
-  const sink: Sink = { text, place: placer(text), diagnostics: [], muted: new Set() }
+export function readTests(text: string, model: Model, { lang = 'en' }: { readonly lang?: Lang } = {}): ReadTests {
+  const sink: Sink = { text, lang, place: placer(text), diagnostics: [], muted: new Set() }
   const tree = readTree(sink)
   const root = tree === undefined ? undefined : walkShape(sink, tree, testLanguage, { name: '' })
   if (root?.kind === 'map') {
@@ -68,8 +69,8 @@ function contextOf(sink: Sink, model: Model): Context {
 function readFile(asked: Asked, root: MapNode, people: readonly Entry[]): TrialFile {
   const version = scalarOf(root, 'version')
   if (version !== undefined && version.text !== '1') {
-    const message = `Version “${version.text}” of this language is not known; there is only version 1.`
-    report(asked.sink, version, { code: 'unknown-value', message, help: 'Write “version: 1”.' })
+    const message = say('version-unknown', { text: version.text })
+    report(asked.sink, version, { code: 'unknown-value', message, help: say('write', { text: 'version: 1' }) })
   }
   const tests = itemsOf(root, 'tests').flatMap((item) => (item.kind === 'map' ? [readTest(asked, item)] : []))
   reportTwins(asked, root)
@@ -89,8 +90,8 @@ function reportTwins({ sink }: Asked, root: MapNode): void {
     const before = seen.get(name.text)
     if (before === undefined) seen.set(name.text, sink.place(name.start).line)
     else {
-      const message = `There is a test of this name already, in line ${before}.`
-      report(sink, name, { code: 'duplicate-key', message, help: 'Say in the name what is different.' })
+      const message = say('trial-twin', { line: before })
+      report(sink, name, { code: 'duplicate-key', message, help: say('trial-say-difference') })
     }
   }
 }
@@ -139,8 +140,8 @@ function reportStage(
   if (node === undefined || stage === undefined || found === undefined) return
   const stages = found.stages.map(({ id }) => id)
   if (stages.includes(stage)) return
-  const message = `“${found.id}” does not go through the stage “${stage}”.`
-  report(sink, node, { code: 'unknown-stage', message, help: `It can be: ${stages.join(', ')}.` })
+  const message = say('trial-not-in-pipeline', { pipeline: found.id, stage })
+  report(sink, node, { code: 'unknown-stage', message, help: say('it-can-be', { known: stages, isMore: false }) })
 }
 
 function readPerson(asked: Asked, entry: Entry, map: MapNode): TrialPerson {
@@ -169,7 +170,7 @@ function readPerson(asked: Asked, entry: Entry, map: MapNode): TrialPerson {
 function dayOf({ sink }: Asked, map: MapNode, key: string): string | undefined {
   const node = scalarOf(map, key)
   if (node === undefined || isDay(node.text)) return node?.text
-  const message = `“${node.text}” is not a day of the calendar.`
-  report(sink, node, { code: 'unknown-value', message, help: 'Write year, month and day, such as “2027-03-01”.' })
+  const message = say('not-a-day', { text: node.text })
+  report(sink, node, { code: 'unknown-value', message, help: say('write-day', { day: '2027-03-01' }) })
   return undefined
 }

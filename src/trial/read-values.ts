@@ -1,4 +1,5 @@
 import { report, reportIn, type Sink } from '#config/context'
+import { say } from '#config/messages/say'
 import { parseFieldValue } from '#config/parse-condition'
 import { isDay, isTime } from '#config/parse-value'
 import type { Entry, ScalarNode } from '#config/tree'
@@ -33,11 +34,10 @@ export function readFieldValues(reading: Reading, entries: readonly Entry[]): Re
 
 function readFieldValue(reading: Reading, field: Field, entry: Entry, node: ScalarNode): FieldValue | undefined {
   if (field.formula !== undefined) {
-    const message = `“${field.id}” is computed and cannot be set.`
     report(reading.sink, entry.keyAt, {
       code: 'unknown-value',
-      message,
-      help: `Set ${(field.reads ?? []).join(' and ')} instead.`,
+      message: say('set-computed', { field: field.id }),
+      help: say('trial-set-sources', { fields: field.reads ?? [] }),
     })
     return undefined
   }
@@ -50,11 +50,10 @@ function readFieldValue(reading: Reading, field: Field, entry: Entry, node: Scal
     reportIn(reading.sink, node, fault)
     return undefined
   }
-  const message = fault.message.replace('compared with ', '')
   reportIn(reading.sink, node, {
     code: 'unknown-value',
-    message,
-    help: `Write a value such as “${samples[field.type]}”.`,
+    message: say('trial-bad-value', { field: field.id, type: field.type, text: node.text }),
+    help: say('write-a-value', { sample: samples[field.type] }),
   })
   return undefined
 }
@@ -76,8 +75,8 @@ export function readTime({ sink, model }: Reading, node: ScalarNode): string | u
   if (more.length === 0 && isDay(day) && isTime(time)) return wallTime(model.calendar.timezone, day, time)
   reportIn(sink, node, {
     code: 'unknown-value',
-    message: `“${node.text}” is not a time.`,
-    help: 'Write day and time of day, such as “2026-12-31 17:40”.',
+    message: say('trial-not-a-time', { text: node.text }),
+    help: say('trial-write-time'),
   })
   return undefined
 }

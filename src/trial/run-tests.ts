@@ -2,7 +2,7 @@ import { Refusal } from '#domain/refusal'
 import type { RulesVersion } from '#ports'
 import { act } from './act'
 import { companyOf, type TrialCompany } from './company'
-import type { Coverage, CoverageBook } from './coverage'
+import type { CoverageBook } from './coverage'
 import { judge, type Mismatch } from './judge'
 import { look } from './look'
 import { openScene, type TrialScene } from './scene'
@@ -25,13 +25,6 @@ export type TestOutcome = {
   readonly steps: number
   readonly ms: number
   readonly failure?: Failure
-}
-
-/** How all tests of a file went. */
-export type TestReport = {
-  readonly outcomes: readonly TestOutcome[]
-  readonly coverage: Coverage
-  readonly zone: string
 }
 
 /** Runs tests one after another, each in a world of its own. What they try goes into the book. */

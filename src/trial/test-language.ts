@@ -1,7 +1,7 @@
 import type { Key, Shape } from '#config/language'
 
 const yesNo = { is: 'words', words: ['yes', 'no'] } as const
-const value = (what: string): Shape => ({ is: 'value', what })
+const value = (what: string): Shape => ({ is: 'value', what, holds: 'text' })
 const oneOrMore = (what: string): Shape => ({ is: 'one_of', value: value(what), list: { is: 'list', of: value(what) } })
 const table = (what: string): Shape => ({ is: 'table', of: value(what) })
 const required = (shape: Shape, says: string): Key => ({ shape, required: true, says })
@@ -98,7 +98,7 @@ const person: Shape = {
 const oneTest: Shape = {
   is: 'block',
   keys: {
-    name: required({ is: 'value', what: 'a text' }, 'What must be so, as a sentence.'),
+    name: required(value('a text'), 'What must be so, as a sentence.'),
     at: optional(time, 'When it begins; a Tuesday morning, 2026-12-01 10:00, where absent.'),
     deal: required(
       { is: 'table', of: value('a value') },
