@@ -51,6 +51,16 @@ cli
   .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
 
 cli
+  .command('test [...files]', 'Try the rules by pipelines.test.yaml, on a clock and a company of their own')
+  .option('--format <format>', 'pretty, junit or json', { default: 'pretty' })
+  .option('--lang <lang>', 'en or ru')
+  .option('--only <name>', 'Only tests with this in their name')
+  .option('--min-coverage <percent>', 'Fail when less of the rules was tried')
+  .option('--watch', 'Run again whenever a file is saved')
+  .example('norma test --only "New Year"')
+  .action(async (files, options) => (await import('./test-command')).testCommand(files, options))
+
+cli
   .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
   .option('--out <file>', 'Where to write it; - prints it (default: pipelines.schema.json beside the file)')
   .option('--watch', 'Write it again whenever the file is saved')
