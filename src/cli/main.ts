@@ -37,6 +37,12 @@ cli
   .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
 
 cli
+  .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')
+  .option(...lang)
+  .example('norma explain unknown-role')
+  .action(async (code, options) => (await import('./explain-command')).explainCommand(code, options))
+
+cli
   .command('show [pipeline] [stage]', 'Show the resolved rules with the line every part came from')
   .option('--file <file>', 'The file to show', { default: 'pipelines.yaml' })
   .example('norma show b2b_new contract')
