@@ -47,6 +47,21 @@ cli
   .action(async (file, options) => (await import('./schema-command')).schemaCommand(file, options))
 
 cli
+  .command('init', 'Write a first pipelines.yaml for a company: six questions, or their answers')
+  .option('--out <file>', 'Where to write it', { default: 'pipelines.yaml' })
+  .option('--answers <file>', 'Answers as YAML instead of questions: company, zone, hours, directions, stages, roles')
+  .option('--company <name>', 'What the company is called')
+  .option('--zone <zone>', 'Its time zone, such as Europe/Moscow')
+  .option('--hours <hours>', 'Its working time, such as "mon-fri 09:00-18:00"')
+  .option('--directions <list>', 'Whom it sells to: b2b_new, b2b_repeat, b2c_new, b2c_repeat')
+  .option('--stages <list>', 'The stages of a sale, such as presentation,contract,payment')
+  .option('--roles <list>', 'Who works beside the managers, such as head_of_sales,lawyer')
+  .option('--lang <language>', 'Language of names and remarks: en or ru')
+  .option('--force', 'Write over a file that is there')
+  .example('norma init --lang ru')
+  .action(async (options) => (await import('./init-command')).initCommand(options))
+
+cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
   .option(...data)
   .option('--dry-run', 'Only say what would be taken and what not')
