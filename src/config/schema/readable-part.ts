@@ -26,6 +26,7 @@ function silentSink(text: string): FaultySink {
   const diagnostics: Sink['diagnostics'] = []
   return {
     text,
+    lang: 'en',
     place: (offset) => ({ line: text.slice(0, Math.max(0, offset)).split('\n').length, column: 1 }),
     diagnostics,
     muted: new Set(),
