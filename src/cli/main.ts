@@ -73,6 +73,16 @@ cli
   .action(async (options) => (await import('./init-command')).initCommand(options))
 
 cli
+  .command('holidays <country> <year>', 'Show the public holidays of a year, or write them into the calendar')
+  .option('--region <code>', 'Those of a region too, such as BY for Bavaria')
+  .option('--file <file>', 'The file with the calendar', { default: 'pipelines.yaml' })
+  .option('--write', 'Put the days into the file; everything else in it stays as it is')
+  .example('norma holidays RU 2027 --write')
+  .action(async (country, year, options) =>
+    (await import('./holidays-command')).holidaysCommand(country, year, options),
+  )
+
+cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
   .option(...data)
   .option('--dry-run', 'Only say what would be taken and what not')
