@@ -83,6 +83,15 @@ cli
   )
 
 cli
+  .command('import-pipelines [...files]', 'Make a first pipelines.yaml of a Bitrix24 export: docs/import-pipelines.md')
+  .option('--out <file>', 'Where to write it; - prints it', { default: 'pipelines.yaml' })
+  .option('--zone <zone>', 'Time zone of the company', { default: 'Europe/Moscow' })
+  .option('--lang <language>', 'Language of the remarks: en or ru (default: that of the export)')
+  .option('--force', 'Write over a file that is there')
+  .example('norma import-pipelines export.json --out pipelines.yaml')
+  .action(async (files, options) => (await import('./import-pipelines-command')).importPipelinesCommand(files, options))
+
+cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
   .option(...data)
   .option('--dry-run', 'Only say what would be taken and what not')

@@ -40,7 +40,7 @@ export function writerFor(answers: Answers): Writer {
 }
 
 /** A text as it must be written to mean just this. */
-function asValue(text: string): string {
+export function asValue(text: string): string {
   return stringify(plainLine(text), { lineWidth: 0, version: '1.2' }).trim()
 }
 
