@@ -40,6 +40,15 @@ cli
   .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
 
 cli
+  .command('docs', 'Write the playbook a newcomer learns the job from: a page for every direction and role')
+  .option('--out <dir>', 'Folder for the pages', { default: 'playbook' })
+  .option('--lang <language>', 'en or ru (default: en)')
+  .option('--format <format>', 'markdown or html', { default: 'markdown' })
+  .option('--file <file>', 'The file with the rules', { default: 'pipelines.yaml' })
+  .example('norma docs --format html --out playbook --lang ru')
+  .action(async (options) => (await import('./docs-command')).docsCommand(options))
+
+cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
   .option(...data)
   .option('--dry-run', 'Only say what would be taken and what not')
