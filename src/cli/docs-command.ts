@@ -5,15 +5,14 @@ import { htmlDocument, stylesheetFile } from '#playbook/document'
 import { playbook } from '#playbook/playbook'
 import { stylesheet } from '#playbook/stylesheet'
 import type { Language } from '#schemas/notice-names'
-import { rulesTextOf, UsageError } from './environment'
-import { languageOf } from './language-option'
+import { langOf, rulesTextOf, UsageError } from './environment'
 
 type Options = { readonly out: string; readonly lang?: string; readonly format: string; readonly file: string }
 type Written = readonly (readonly [name: string, text: string])[]
 
 /** `norma docs`: writes the playbook a newcomer learns the job from, as Markdown or HTML files. */
 export function docsCommand(options: Options): void {
-  const language = languageOf(options.lang)
+  const language = langOf(options.lang)
   if (options.format !== 'markdown' && options.format !== 'html') {
     throw new UsageError(`--format takes markdown or html, not “${options.format}”.`)
   }
