@@ -36,7 +36,7 @@ export type Diagram = {
   readonly steps: readonly DiagramStep[]
   readonly start: string
   readonly end: string
-  readonly words: { readonly won: string; readonly skip: string; readonly back: string }
+  readonly words: { readonly won: string; readonly skip: string }
   readonly exits: readonly { readonly label: string; readonly isWon: boolean }[]
 }
 

@@ -48,6 +48,7 @@ function introduction(scene: Scene, pipeline: Pipeline): readonly Block[] {
     ...(pipeline.maySkip.length === 0
       ? []
       : [paragraph(words.skip(scene.words.grammar.and(pipeline.maySkip.map(nameOf))))]),
+    paragraph(scene.words.frame.gate.back),
   ]
 }
 
@@ -58,7 +59,7 @@ function diagramOf(scene: Scene, pipeline: Pipeline): Diagram {
     title: words.diagram(pipeline.name),
     start: words.start,
     end: words.end,
-    words: { won: words.wonHere, skip: words.skippable, back: words.back },
+    words: { won: words.wonHere, skip: words.skippable },
     exits: [
       { label: words.lost, isWon: false },
       { label: words.cancelled, isWon: true },

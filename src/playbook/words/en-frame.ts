@@ -34,7 +34,6 @@ const direction: DirectionWords = {
   end: 'Completed',
   wonHere: 'Won',
   skippable: 'may be skipped',
-  back: 'back',
   lost: 'May be lost, with a reason',
   cancelled: 'May be cancelled, with a reason',
   tasks: (count) => count,
@@ -74,7 +73,6 @@ const task: TaskWords = {
 
 const gate: GateWords = {
   intro: 'You can leave this stage when:',
-  everyTask: 'every required task is done',
   task: (done) => line`the task ${done} is done`,
   taskIf: (done, condition) => line`the task ${done} is done (only if ${condition})`,
   filled: (field) => line`${field} is filled in`,
@@ -85,12 +83,10 @@ const gate: GateWords = {
 }
 
 const role: RoleWords = {
-  person: 'Role',
   intro: (name) => `Everything that is expected of “${name}”, and when.`,
   tasks: 'Tasks of the stages',
   caption: (name) => `Tasks: ${name}`,
   heads: ['Task', 'Due', 'Stage', 'Directions'],
-  noTasks: 'No stage has a task for this role.',
   added: 'Tasks that appear on their own',
   addedTask: (added, due, rule) => line`${added}: ${due}. ${rule}`,
   followUp: (added, due) => line`${added}: ${due}. It appears when a deal is closed early.`,
@@ -101,7 +97,6 @@ const role: RoleWords = {
   mayCancel: 'May cancel a deal that was won.',
   told: 'What this role is told',
   ladder: (ladder, step) => line`${ladder}: ${step}`,
-  rule: (rule) => rule,
   behind: (percent) => `When the plan falls below ${percent} of where it should be today.`,
   takesOver: 'What this role takes over',
   deals: 'New deals this role gets',
@@ -110,7 +105,6 @@ const role: RoleWords = {
 
 /** The frame of the playbook in English. */
 export const enFrame: Frame = {
-  language: 'English',
   home,
   direction,
   stage,

@@ -2,7 +2,6 @@ import type { Text } from '#playbook/blocks'
 
 /** Everything on the pages that does not come from the file, except grammar. A language that lacks a line does not compile. */
 export type Frame = {
-  readonly language: string
   readonly home: HomeWords
   readonly direction: DirectionWords
   readonly stage: StageWords
@@ -43,7 +42,6 @@ export type DirectionWords = {
   readonly end: string
   readonly wonHere: string
   readonly skippable: string
-  readonly back: string
   readonly lost: string
   readonly cancelled: string
   readonly tasks: (count: string) => string
@@ -83,7 +81,6 @@ export type TaskWords = {
 
 export type GateWords = {
   readonly intro: string
-  readonly everyTask: string
   readonly task: (task: Text) => Text
   readonly taskIf: (task: Text, condition: Text) => Text
   readonly filled: (field: Text) => Text
@@ -94,12 +91,10 @@ export type GateWords = {
 }
 
 export type RoleWords = {
-  readonly person: string
   readonly intro: (name: string) => string
   readonly tasks: string
   readonly caption: (name: string) => string
   readonly heads: readonly [task: string, due: string, stage: string, directions: string]
-  readonly noTasks: string
   readonly added: string
   readonly addedTask: (task: Text, due: Text, rule: Text) => Text
   readonly followUp: (task: Text, due: Text) => Text
@@ -109,7 +104,6 @@ export type RoleWords = {
   readonly mayCancel: string
   readonly told: string
   readonly ladder: (ladder: Text, step: Text) => Text
-  readonly rule: (rule: Text) => Text
   readonly behind: (percent: string) => string
   readonly takesOver: string
   readonly deals: string

@@ -34,7 +34,6 @@ const direction: DirectionWords = {
   end: 'Завершена',
   wonHere: 'Выиграна',
   skippable: 'можно пропустить',
-  back: 'назад',
   lost: 'Может быть проиграна, с причиной',
   cancelled: 'Может быть отменена, с причиной',
   tasks: (count) => count,
@@ -74,7 +73,6 @@ const task: TaskWords = {
 
 const gate: GateWords = {
   intro: 'С этого этапа можно идти дальше, когда:',
-  everyTask: 'выполнены все обязательные задачи',
   task: (done) => line`выполнена задача ${done}`,
   taskIf: (done, condition) => line`выполнена задача ${done} (только если ${condition})`,
   filled: (field) => line`заполнено поле ${field}`,
@@ -85,12 +83,10 @@ const gate: GateWords = {
 }
 
 const role: RoleWords = {
-  person: 'Роль',
   intro: (name) => `Всё, что делает «${name}», и сроки.`,
   tasks: 'Задачи на этапах',
   caption: (name) => `Задачи: ${name}`,
   heads: ['Задача', 'Срок', 'Этап', 'Направления'],
-  noTasks: 'На этапах для этой роли задач нет.',
   added: 'Задачи, которые появляются сами',
   addedTask: (added, due, rule) => line`${added}: ${due}. ${rule}`,
   followUp: (added, due) => line`${added}: ${due}. Появляется, когда сделка закрыта досрочно.`,
@@ -101,7 +97,6 @@ const role: RoleWords = {
   mayCancel: 'Может отменить выигранную сделку.',
   told: 'О чём узнаёт эта роль',
   ladder: (ladder, step) => line`${ladder}: ${step}`,
-  rule: (rule) => rule,
   behind: (percent) => `Когда план ниже ${percent} от того, что должно быть на сегодня.`,
   takesOver: 'За что берётся эта роль',
   deals: 'Какие новые сделки получает эта роль',
@@ -110,7 +105,6 @@ const role: RoleWords = {
 
 /** The frame of the playbook in Russian. */
 export const ruFrame: Frame = {
-  language: 'Русский',
   home,
   direction,
   stage,
