@@ -1,8 +1,9 @@
 import { cac } from 'cac'
 
-import { commandEnvironment, exitCodes, UsageError } from './environment'
+import { commandEnvironment, exitCodes, fromStdin, UsageError } from './environment'
 
 const cli = cac('norma')
+const lang = ['--lang <lang>', 'en or ru (default: as the locale says)'] as const
 const data = ['--data <dir>', 'Folder that holds the data', { default: commandEnvironment.dataDir }] as const
 
 cli
@@ -22,7 +23,17 @@ cli
 
 cli
   .command('check [...files]', 'Check pipelines.yaml: every fault with its place and what to write instead')
-  .option('--format <format>', 'pretty or json', { default: 'pretty' })
+  .option(
+    '--format <format>',
+    'pretty, compact, json, jsonl, github, sarif, junit or markdown; NAME=FILE writes it there',
+  )
+  .option('--max-warnings <number>', 'More warnings than this are a failure (default: any number is fine)')
+  .option('--stdin-filename <name>', 'What to call the text when it is read from standard input (-)')
+  .option(...lang)
+  .example('norma check')
+  .example('norma check --format pretty --format sarif=reports/rules.sarif --max-warnings 0')
+  .example('cat pipelines.yaml | norma check - --stdin-filename pipelines.yaml')
+  .example('Exit codes: 0 clean, 1 faults, 2 used wrongly, 3 a failure of Norma itself')
   .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
 
 cli
@@ -38,6 +49,13 @@ cli
   .option('--file <file>', 'The file with the calendar', { default: 'pipelines.yaml' })
   .example('norma due "4 working hours" --from "2026-12-31 17:40"')
   .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
+
+cli
+  .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
+  .option('--out <file>', 'Where to write it; - prints it (default: pipelines.schema.json beside the file)')
+  .option('--watch', 'Write it again whenever the file is saved')
+  .example('norma schema --watch')
+  .action(async (file, options) => (await import('./schema-command')).schemaCommand(file, options))
 
 cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
@@ -93,7 +111,9 @@ await main()
 
 async function main(): Promise<void> {
   try {
-    const { options, args } = cli.parse(process.argv, { run: false })
+    // A lone dash would be taken for an option without a name.
+    const words = process.argv.map((word) => (word === '-' ? fromStdin : word))
+    const { options, args } = cli.parse(words, { run: false })
     if (options['help'] === true || options['version'] === true) return
     if (cli.matchedCommand === undefined) throw new UsageError(unknownCommand(args[0]))
     await cli.runMatchedCommand()
