@@ -16,7 +16,14 @@ export const tableRights = {
   consumer: { actions: [...readAndWrite, 'dynamodb:BatchGetItem'], indexes: [] },
   schedules: {
     // What is noted beside a deal is written on condition that the deal has not changed meanwhile.
-    actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem'],
+    // What is packed for reports is taken off the shelf, if it is still what was packed.
+    actions: [
+      ...readAndWrite,
+      'dynamodb:BatchGetItem',
+      'dynamodb:BatchWriteItem',
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:DeleteItem',
+    ],
     indexes: ['gsi1', 'gsi2'],
   },
   publishRules: { actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], indexes: [] },
