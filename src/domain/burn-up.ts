@@ -1,3 +1,4 @@
+import { isWorkingDay } from './calendar'
 import { addDays } from './days'
 import type { Bounds } from './period'
 import { workingDaysOf } from './progress'
@@ -31,6 +32,17 @@ export function eveningsOf(
     evenings.push({ on, plan, fact })
   }
   return evenings
+}
+
+/** How many working days of a period are gone when each of its days begins, and the first day after it. */
+export function goneByDay(calendar: Calendar, { from, to }: Bounds): Readonly<Record<string, number>> {
+  const gone: Record<string, number> = {}
+  let count = 0
+  for (let on = from; on <= to; on = addDays(on, 1)) {
+    gone[on] = count
+    if (isWorkingDay(calendar, on)) count += 1
+  }
+  return gone
 }
 
 /** Says where the fact should have been each evening. */

@@ -1,4 +1,5 @@
 import type { Caller } from '#domain/access'
+import { goneByDay } from '#domain/burn-up'
 import { bounds } from '#domain/period'
 import { daysOf, progressRows } from '#domain/plan-rows'
 import { reachesPlan } from '#domain/plan-scope'
@@ -19,6 +20,10 @@ export type AskedPlan = {
 /** A plan as a page shows it: every row of one kind, and one row closely. */
 export type PlanSeen = PlanProgress & {
   readonly closely: { readonly row: ProgressRow; readonly burnUp: BurnUp } | null
+  /** The company’s own row, for who may see it. */
+  readonly company: ProgressRow | null
+  /** How many working days are gone when a day begins, for every day of the period and the first after it. */
+  readonly workingDaysBy: Readonly<Record<string, number>>
   /** Which kinds of rows the caller may ask for. */
   readonly scopes: readonly PlanScope[]
 }
@@ -43,15 +48,18 @@ export async function readPlan(
     const asked = { period, row: { metric, scope: one.scope, id: one.id }, today, plan: one.plan }
     return { row: one, burnUp: await burnUpOf(ports, books, asked) }
   }
+  const span = bounds(period, books.yearStarts)
   return {
     period,
-    ...bounds(period, books.yearStarts),
+    ...span,
     today,
     metric,
     by,
     currency: books.currency,
     workingDays: daysOf(books, { period, metric, by, today }),
     rows: [...rows],
+    company: seen('company').find(({ id }) => id === '') ?? null,
+    workingDaysBy: goneByDay(books.model.calendar, span),
     scopes: scopesOf(caller).filter((scope) => scope !== 'employee_pipeline' || seen(scope).length > 0),
     closely: close === undefined ? null : await closely(close),
   }

@@ -3,8 +3,8 @@ import { plainAmount, readAmount, type AmountFault, type Writing } from './amoun
 import { readTable, writeTable } from './clipboard'
 import { make, startHistory, type Change, type History } from './history'
 import { blockOf, placesOf, type Block, type Selection } from './selection'
-import { cellKey, type Cells, type Place, type Sheet } from './sheet'
-import { valuesOf } from './values'
+import { cellKey, type Cells, type Place, type Sheet } from '#domain/target-sheet/sheet'
+import { valuesOf } from '#domain/target-sheet/values'
 
 /** Why a cell was not set, and which text it was about. */
 export type CellFault = {
