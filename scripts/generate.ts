@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
+import { genericSchema } from '#config/schema/project-schema'
 import { allOperations } from '#http/all-operations'
 import { examples } from '#http/examples'
 import { openApiDocument } from '#http/openapi'
@@ -40,6 +41,7 @@ async function generated(): Promise<Readonly<Record<string, string>>> {
   return {
     'schemas/generated/validators.js': await validatorCode(plain(bodies), plain(queries)),
     'schemas/generated/validators.d.ts': validatorTypes([...bodies, ...queries].toSorted()),
+    'schemas/generated/pipelines.schema.json': `${JSON.stringify(genericSchema(), null, 2)}\n`,
     'schemas/generated/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
   }
 }

@@ -1,29 +1,86 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 import { check } from '#config/check'
-import { formatJson, formatPretty } from '#config/format-diagnostics'
-import { commandEnvironment, exitCodes, UsageError } from './environment'
+import { counted } from '#config/formats/checked-file'
+import { formats } from '#config/formats/formats'
+import type { FormatName } from '#config/formats/formats'
+import { suggest } from '#domain/suggest'
+import { commandEnvironment, exitCodes, langOf, UsageError } from './environment'
+import { readRulesFiles } from './rules-files'
+
+/** What can be said to `norma check`. */
+export type CheckOptions = {
+  readonly format?: string | readonly string[]
+  readonly lang?: string
+  readonly maxWarnings?: number | string
+  readonly stdinFilename?: string
+}
 
 /** `norma check`: all faults of the files. Exit code 0 clean, 1 faults, 2 used wrongly. */
-export function checkCommand(named: readonly string[], options: { format: string }): void {
-  if (options.format !== 'pretty' && options.format !== 'json') {
-    throw new UsageError(`--format takes pretty or json, not “${options.format}”.`)
-  }
-  const files = named.length === 0 ? ['pipelines.yaml'] : named
-  const missing = files.filter((file) => !existsSync(file))
-  if (missing.length > 0) throw new UsageError(`There is no file ${missing.join(', ')}.`)
-  const checked = files.map((file) => {
-    const text = readFileSync(file, 'utf8')
-    return { file, text, ...check(text) }
+export function checkCommand(named: readonly string[], options: CheckOptions): void {
+  const outputs = outputsOf(options.format)
+  const mostWarnings = mostWarningsOf(options.maxWarnings)
+  const lang = langOf(options.lang)
+  const files = readRulesFiles(named, options.stdinFilename).map(({ file, text }) => {
+    return { file, text, diagnostics: check(text, { lang }).diagnostics }
   })
-  if (options.format === 'json') {
-    const all = checked.flatMap(({ diagnostics, file }) => formatJson(diagnostics, file))
-    process.stdout.write(`${JSON.stringify(all, undefined, 2)}\n`)
-  } else {
-    for (const { file, text, diagnostics } of checked) {
-      const shown = formatPretty(diagnostics, text, file, { colour: commandEnvironment.hasColour })
-      process.stdout.write(diagnostics.length === 0 ? `${file}: no faults.\n` : `${shown}\n`)
-    }
+  for (const { name, file } of outputs) {
+    const colour = file === undefined && commandEnvironment.hasColour
+    const shown = formats[name](files, { lang, colour })
+    if (file === undefined) process.stdout.write(shown)
+    else writeReport(file, shown)
   }
-  if (checked.some(({ model }) => model === undefined)) process.exitCode = exitCodes.faults
+  const { errors, warnings } = counted(files)
+  if (errors > 0 || warnings > mostWarnings) process.exitCode = exitCodes.faults
+}
+
+type Output = { readonly name: FormatName; readonly file?: string }
+
+/** Reads `--format name` and `--format name=file`, several times if need be. */
+function outputsOf(written: string | readonly string[] | undefined): readonly Output[] {
+  const all = (typeof written === 'string' ? [written] : (written ?? ['pretty'])).map((one) => {
+    const at = one.indexOf('=')
+    const file = at < 0 ? undefined : one.slice(at + 1)
+    const name = nameOf(at < 0 ? one : one.slice(0, at))
+    if (file === '') throw new UsageError(`Say where to: --format ${name}=FILE.`)
+    return file === undefined ? { name } : { name, file }
+  })
+  const printed = all.filter((output) => !('file' in output))
+  if (printed.length > 1) {
+    const [first, second] = printed
+    throw new UsageError(
+      `Two formats at once cannot be printed. Write one to a file: --format ${first?.name ?? ''} --format ${second?.name ?? ''}=FILE.`,
+    )
+  }
+  return all
+}
+
+function nameOf(written: string): FormatName {
+  if (isFormat(written)) return written
+  const names = Object.keys(formats)
+  const guess = suggest(written, names)
+  const hint = guess === undefined ? '' : ` Did you mean “${guess}”?`
+  throw new UsageError(
+    `--format takes ${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}, not “${written}”.${hint}`,
+  )
+}
+
+function isFormat(name: string): name is FormatName {
+  return Object.hasOwn(formats, name)
+}
+
+function mostWarningsOf(written: number | string | undefined): number {
+  if (written === undefined) return Infinity
+  if (/^\d+$/.test(String(written))) return Number(written)
+  throw new UsageError(`--max-warnings takes a number such as 0, not “${written}”.`)
+}
+
+function writeReport(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new UsageError(`The report cannot be written to ${file}.`, { cause: error })
+  }
 }

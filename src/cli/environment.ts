@@ -16,8 +16,32 @@ export const commandEnvironment = {
     telegramUrl: process.env['NORMA_TELEGRAM_URL'],
     allowLoopback: process.env['NORMA_ALLOW_LOOPBACK'] === 'yes',
   },
-  hasColour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  hasColour: hasColour(process.stdout.isTTY),
+  lang: localeLang(process.env),
 } as const
+
+/** Whether to colour what is printed: FORCE_COLOR and NO_COLOR say so, else a terminal does. */
+function hasColour(isTerminal: boolean): boolean {
+  const forced = process.env['FORCE_COLOR']
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false'
+  return (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb' && isTerminal
+}
+
+/** The language of the locale, of those Norma speaks. */
+export function localeLang(env: Readonly<Record<string, string | undefined>>): 'en' | 'ru' {
+  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '')
+  return /^ru\b|^ru_/i.test(locale ?? '') ? 'ru' : 'en'
+}
+
+/** The language somebody chose with `--lang`, else that of the locale. */
+export function langOf(chosen: string | undefined): 'en' | 'ru' {
+  if (chosen === undefined) return commandEnvironment.lang
+  if (chosen === 'en' || chosen === 'ru') return chosen
+  throw new UsageError(`--lang takes en or ru, not “${chosen}”.`)
+}
+
+/** What stands on the command line for text that comes from standard input, once `-` has been read. */
+export const fromStdin = 'standard input'
 
 /** Somebody used a command wrongly: the sentence says what to type instead. */
 export class UsageError extends Error {}

@@ -1,8 +1,9 @@
 import { cac } from 'cac'
 
-import { commandEnvironment, exitCodes, UsageError } from './environment'
+import { commandEnvironment, exitCodes, fromStdin, UsageError } from './environment'
 
 const cli = cac('norma')
+const lang = ['--lang <lang>', 'en or ru (default: as the locale says)'] as const
 const data = ['--data <dir>', 'Folder that holds the data', { default: commandEnvironment.dataDir }] as const
 
 cli
@@ -22,8 +23,24 @@ cli
 
 cli
   .command('check [...files]', 'Check pipelines.yaml: every fault with its place and what to write instead')
-  .option('--format <format>', 'pretty or json', { default: 'pretty' })
+  .option(
+    '--format <format>',
+    'pretty, compact, json, jsonl, github, sarif, junit or markdown; NAME=FILE writes it there',
+  )
+  .option('--max-warnings <number>', 'More warnings than this are a failure (default: any number is fine)')
+  .option('--stdin-filename <name>', 'What to call the text when it is read from standard input (-)')
+  .option(...lang)
+  .example('norma check')
+  .example('norma check --format pretty --format sarif=reports/rules.sarif --max-warnings 0')
+  .example('cat pipelines.yaml | norma check - --stdin-filename pipelines.yaml')
+  .example('Exit codes: 0 clean, 1 faults, 2 used wrongly, 3 a failure of Norma itself')
   .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
+
+cli
+  .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')
+  .option(...lang)
+  .example('norma explain unknown-role')
+  .action(async (code, options) => (await import('./explain-command')).explainCommand(code, options))
 
 cli
   .command('show [pipeline] [stage]', 'Show the resolved rules with the line every part came from')
@@ -40,6 +57,57 @@ cli
   .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
 
 cli
+  .command('test [...files]', 'Try the rules by pipelines.test.yaml, on a clock and a company of their own')
+  .option('--format <format>', 'pretty, junit or json', { default: 'pretty' })
+  .option('--lang <lang>', 'en or ru')
+  .option('--only <name>', 'Only tests with this in their name')
+  .option('--min-coverage <percent>', 'Fail when less of the rules was tried')
+  .option('--watch', 'Run again whenever a file is saved')
+  .example('norma test --only "New Year"')
+  .action(async (files, options) => (await import('./test-command')).testCommand(files, options))
+
+cli
+  .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
+  .option('--out <file>', 'Where to write it; - prints it (default: pipelines.schema.json beside the file)')
+  .option('--watch', 'Write it again whenever the file is saved')
+  .example('norma schema --watch')
+  .action(async (file, options) => (await import('./schema-command')).schemaCommand(file, options))
+
+cli
+  .command('init', 'Write a first pipelines.yaml for a company: six questions, or their answers')
+  .option('--out <file>', 'Where to write it', { default: 'pipelines.yaml' })
+  .option('--answers <file>', 'Answers as YAML instead of questions: company, zone, hours, directions, stages, roles')
+  .option('--company <name>', 'What the company is called')
+  .option('--zone <zone>', 'Its time zone, such as Europe/Moscow')
+  .option('--hours <hours>', 'Its working time, such as "mon-fri 09:00-18:00"')
+  .option('--directions <list>', 'Whom it sells to: b2b_new, b2b_repeat, b2c_new, b2c_repeat')
+  .option('--stages <list>', 'The stages of a sale, such as presentation,contract,payment')
+  .option('--roles <list>', 'Who works beside the managers, such as head_of_sales,lawyer')
+  .option('--lang <language>', 'Language of names and remarks: en or ru')
+  .option('--force', 'Write over a file that is there')
+  .example('norma init --lang ru')
+  .action(async (options) => (await import('./init-command')).initCommand(options))
+
+cli
+  .command('holidays <country> <year>', 'Show the public holidays of a year, or write them into the calendar')
+  .option('--region <code>', 'Those of a region too, such as BY for Bavaria')
+  .option('--file <file>', 'The file with the calendar', { default: 'pipelines.yaml' })
+  .option('--write', 'Put the days into the file; everything else in it stays as it is')
+  .example('norma holidays RU 2027 --write')
+  .action(async (country, year, options) =>
+    (await import('./holidays-command')).holidaysCommand(country, year, options),
+  )
+
+cli
+  .command('import-pipelines [...files]', 'Make a first pipelines.yaml of a Bitrix24 export: docs/import-pipelines.md')
+  .option('--out <file>', 'Where to write it; - prints it', { default: 'pipelines.yaml' })
+  .option('--zone <zone>', 'Time zone of the company', { default: 'Europe/Moscow' })
+  .option('--lang <language>', 'Language of the remarks: en or ru (default: that of the export)')
+  .option('--force', 'Write over a file that is there')
+  .example('norma import-pipelines export.json --out pipelines.yaml')
+  .action(async (files, options) => (await import('./import-pipelines-command')).importPipelinesCommand(files, options))
+
+cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
   .option(...data)
   .option('--dry-run', 'Only say what would be taken and what not')
@@ -52,6 +120,24 @@ cli
   .option('--seed <seed>', 'The same seed makes the same company', { default: 1 })
   .option(...data)
   .action(async (options) => (await import('./demo-command')).demoCommand(options))
+
+cli
+  .command('report [name]', 'Print a report of the whole company; without a name: which there are')
+  .option('--period <period>', 'Month 2026-11, quarter 2026-Q4, half-year 2026-H2 or year 2026 (default: this month)')
+  .option('--from <day>', 'Or from a day …')
+  .option('--to <day>', '… to a day')
+  .option('--direction <id>', 'Only this direction')
+  .option('--axis <axis=value>', 'Only directions with this axis value')
+  .option('--department <id>', 'Only this department and those below it')
+  .option('--person <id>', 'Only this employee')
+  .option('--by <group>', 'What a row is: person, direction, stage …')
+  .option('--metric <metric>', 'For the plan: sum, count or tasks_done')
+  .option('--format <format>', 'table, csv, xlsx or json', { default: 'table' })
+  .option('--out <file>', 'Write to this file')
+  .option('--lang <language>', 'en or ru', { default: 'en' })
+  .option(...data)
+  .example('norma report accountant --period 2026-11 --format xlsx --out november.xlsx')
+  .action(async (name, options) => (await import('./report-command')).reportCommand(name, options))
 
 cli
   .command('dead-letters', 'List events that a consumer could not handle')
@@ -93,7 +179,9 @@ await main()
 
 async function main(): Promise<void> {
   try {
-    const { options, args } = cli.parse(process.argv, { run: false })
+    // A lone dash would be taken for an option without a name.
+    const words = process.argv.map((word) => (word === '-' ? fromStdin : word))
+    const { options, args } = cli.parse(words, { run: false })
     if (options['help'] === true || options['version'] === true) return
     if (cli.matchedCommand === undefined) throw new UsageError(unknownCommand(args[0]))
     await cli.runMatchedCommand()

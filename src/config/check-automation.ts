@@ -3,6 +3,8 @@ import type { Whole } from './check-meaning'
 import { report } from './context'
 import type { Context } from './context'
 import { builtInEvents } from './language'
+import { say } from './messages/say'
+import type { Phrase } from './messages/say'
 import type { AutomationAction, AutomationRule, Condition, Pipeline, Stage, Test } from '#schemas/model'
 import { entryOf, itemsOf } from './tree'
 import type { Span } from './tree'
@@ -35,18 +37,16 @@ function checkMove(context: Context, rule: AutomationRule, move: Move, pipelines
   for (const pipeline of touched) {
     const stage = pipeline.stages.find(({ id }) => id === from)
     const why =
-      stage === undefined ? undefined : (whyNoWay(pipeline, from, move.stage) ?? whyStopped(context, rule, stage))
+      stage === undefined
+        ? undefined
+        : (whyNoWay(pipeline, from, move.stage) ?? whyStopped(context, rule, pipeline, { stage, move }))
     if (why === undefined || isBack(pipeline, from, move.stage)) continue
-    report(context, spanOfMove(context, rule, move), {
-      code: 'move-stopped',
-      message: `This move to “${move.stage}” will be stopped in “${pipeline.id}”: ${why.message}.`,
-      help: why.help,
-    })
+    report(context, spanOfMove(context, rule, move), { code: 'move-stopped', ...why })
     return
   }
 }
 
-type Why = { readonly message: string; readonly help: string }
+type Why = { readonly message: Phrase; readonly help: Phrase }
 
 function isBack(pipeline: Pipeline, from: string, to: string): boolean {
   const ids = pipeline.stages.map(({ id }) => id)
@@ -57,40 +57,44 @@ function whyNoWay(pipeline: Pipeline, from: string, to: string): Why | undefined
   const ids = pipeline.stages.map(({ id }) => id)
   const start = ids.indexOf(from)
   const end = to === 'completed' ? ids.length : ids.indexOf(to)
-  if (end < 0)
-    return { message: `it does not go through “${to}”`, help: `Add “pipeline: …” to “when”, or “${to}” to its stages.` }
+  const at = { stage: to, pipeline: pipeline.id }
+  if (end < 0) return { message: say('move-no-way', at), help: say('narrow-or-add', { stage: to }) }
   const between = ids.slice(start + 1, end).filter((id) => !pipeline.maySkip.includes(id))
   if (between.length === 0) return undefined
-  const skipped = between.map((id) => `“${id}”`).join(', ')
   return {
-    message: `${skipped} would be skipped`,
-    help: `Write “move_to: ${ids[start + 1] ?? to}”, or add the stages between to “may_skip”.`,
+    message: say('move-skips', { ...at, skipped: between }),
+    help: say('next-or-skip', { next: ids[start + 1] ?? to }),
   }
 }
 
 /** What the gate of the stage asks for and neither the conditions nor the actions of the rule see to. */
-function whyStopped(context: Context, rule: AutomationRule, stage: Stage): Why | undefined {
+function whyStopped(
+  context: Context,
+  rule: AutomationRule,
+  pipeline: Pipeline,
+  { stage, move }: { readonly stage: Stage; readonly move: Move },
+): Why | undefined {
+  const at = { stage: move.stage, pipeline: pipeline.id }
   const required = stage.tasks.filter((task) => !task.optional && task.when === undefined).map(({ id }) => id)
   const done = rule.actions.flatMap((action) => (action.kind === 'complete_task' ? [action.task] : []))
   if (rule.on !== 'task_done' && required.length > 0 && !required.some((id) => done.includes(id))) {
-    const names = required.map((id) => `“${id}”`).join(', ')
     return {
-      message: `${names} will still be open`,
-      help: `Add “- complete_task: ${required[0] ?? ''}” before the move.`,
+      message: say('move-leaves-open', { ...at, tasks: required }),
+      help: say('add-before-move', { line: `- complete_task: ${required[0] ?? ''}` }),
     }
   }
   const unmet = stage.gate?.must?.all.find((test) => !isAssured(context, rule, test))
   if (unmet !== undefined) {
     return {
-      message: `its gate needs “${unmet.text}”, and nothing here makes sure of that`,
-      help: `Add “${unmet.text}” to “when”.`,
+      message: say('move-unmet', { ...at, line: unmet.text }),
+      help: say('add-to-when', { line: unmet.text }),
     }
   }
   const empty = stage.gate?.filled.find((field) => !isAssured(context, rule, { field, op: 'filled' }))
   if (empty === undefined) return undefined
   return {
-    message: `its gate needs “${empty}” to be filled, and nothing here makes sure of that`,
-    help: `Add “${empty}: filled” to “when”.`,
+    message: say('move-unfilled', { ...at, field: empty }),
+    help: say('add-to-when', { line: `${empty}: filled` }),
   }
 }
 
@@ -136,14 +140,10 @@ function reportLoops(context: Context, rules: readonly AutomationRule[]): void {
     const site = context.sites.get(rule)
     if (loop === undefined || site === undefined || loop.some((id) => reported.has(id))) continue
     for (const id of loop) reported.add(id)
-    const message =
-      loop.length === 1
-        ? `“${rule.id}” sets itself off again, for ever.`
-        : `These automations set each other off for ever: ${[...loop, rule.id].join(' → ')}.`
     report(context, entryOf(site, 'on')?.value ?? site, {
       code: 'automation-loop',
-      message,
-      help: 'Add a “when” that no longer holds after the first time.',
+      message: say('rule-loop', { rules: loop }),
+      help: say('when-ends'),
     })
   }
 }

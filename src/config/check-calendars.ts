@@ -1,13 +1,13 @@
 import type { Whole } from './check-meaning'
 import { report } from './context'
 import type { Context } from './context'
+import { say } from './messages/say'
 import { entryOf, mapOf, scalarsOf } from './tree'
 import type { Entry, MapNode } from './tree'
 import type { Calendar } from '#schemas/model'
 
 const longestRest = 400
 const dayMs = 86_400_000
-const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** Checks that every calendar has working time, and that its holidays fall on working days. */
 export function checkCalendars(context: Context, { root, model }: Whole): void {
@@ -25,15 +25,15 @@ function checkCalendar(context: Context, entry: Entry, calendar: Calendar): void
   for (const node of scalarsOf(entry.value, 'holidays')) {
     const weekday = weekdayOf(node.text)
     if (weekday === undefined || calendar.workWeek.includes(weekday) || calendar.workWeek.length === 0) continue
-    const message = `${node.text} is a ${dayNames[weekday - 1] ?? 'day off'}, which is not worked anyway.`
-    report(context, node, { code: 'holiday-on-weekend', message, help: `Leave ${node.text} out, or check the year.` })
+    const message = say('holiday-not-worked', { day: node.text, weekday })
+    report(context, node, { code: 'holiday-on-weekend', message, help: say('leave-day-out', { day: node.text }) })
   }
   const rest = longRest(calendar)
   if (rest === undefined || !isReadable(entry.value)) return
   report(context, entry.keyAt, {
     code: 'calendar-ends',
-    message: `The calendar “${entry.key}” has no working time ${rest} for more than ${longestRest} days, so nothing could ever be due.`,
-    help: 'Write the days that are worked under “work_week” and the opening hours under “hours”.',
+    message: say('calendar-without-time', { calendar: entry.key, from: rest.from, days: longestRest }),
+    help: say('write-working-time'),
   })
 }
 
@@ -53,17 +53,17 @@ function weekdayOf(day: string): number | undefined {
 }
 
 /** When a rest begins that is too long to wait for its end. */
-function longRest(calendar: Calendar): string | undefined {
+function longRest(calendar: Calendar): { readonly from: string | undefined } | undefined {
   const closed = new Set(calendar.holidays)
   const open = new Set([...calendar.extraWorkingDays, ...Object.keys(calendar.shortDays)])
-  if (calendar.hours.length === 0 || calendar.workWeek.length === 0) return 'in any week'
+  if (calendar.hours.length === 0 || calendar.workWeek.length === 0) return { from: undefined }
   let end = 0
   for (const holiday of calendar.holidays) {
     const start = Date.parse(holiday)
     if (start < end) continue
     let day = start
     while (day - start <= longestRest * dayMs && !isWorked(day, calendar, closed, open)) day += dayMs
-    if (day - start > longestRest * dayMs) return `from ${holiday} on`
+    if (day - start > longestRest * dayMs) return { from: holiday }
     end = day
   }
   return undefined

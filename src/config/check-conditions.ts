@@ -3,6 +3,9 @@ import type { Allowed } from './allowed-values'
 import type { Whole } from './check-meaning'
 import { report } from './context'
 import type { Context } from './context'
+import { say } from './messages/say'
+import type { Bounds } from './messages/en-meaning'
+import type { Phrase } from './messages/say'
 import type { Condition, Field, Stage, TaskTemplate } from '#schemas/model'
 
 type Left = ReadonlyMap<string, Allowed>
@@ -62,43 +65,44 @@ function reportNever(context: Context, test: KeptTest, field: Field, isBecauseOf
   if (at === undefined) return
   if (test.op === 'between' && test.from > test.to) {
     const turned = /between\s+(.+?)\s+and\s+(.+)$/.exec(test.text)
-    const message = `“${test.text}” never holds: the first number is the larger one.`
     report(context, at, {
       code: 'never-true',
-      message,
-      help: `Write “between ${turned?.[2] ?? ''} and ${turned?.[1] ?? ''}”.`,
+      message: say('never-turned', { line: test.text }),
+      help: say('write', { text: `between ${turned?.[2] ?? ''} and ${turned?.[1] ?? ''}` }),
     })
     return
   }
-  const why = isBecauseOfOthers ? 'the lines around it rule it out' : `“${field.id}” ${boundsOf(field)}`
-  report(context, at, { code: 'never-true', message: `“${test.text}” never holds: ${why}.`, help: helpFor(field) })
+  const message = isBecauseOfOthers
+    ? say('never-others', { line: test.text })
+    : say('never-bounds', { line: test.text, field: field.id, bounds: boundsOf(field) })
+  report(context, at, { code: 'never-true', message, help: helpFor(field) })
 }
 
 function reportAlways(context: Context, test: KeptTest, field: Field): void {
   const at = context.spans.get(test)
   if (at === undefined) return
-  const rest = test.op === 'not' ? 'always' : 'whenever the field is filled'
-  const message = `“${test.text}” holds ${rest}: “${field.id}” ${boundsOf(field)}.`
-  const help =
-    test.op === 'not'
-      ? 'Leave the line out, or compare with another value.'
-      : `Write “${field.id}: filled” if that is meant.`
+  const isNot = test.op === 'not'
+  const message = say('always', { line: test.text, field: field.id, bounds: boundsOf(field), isNot })
+  const help = isNot ? say('leave-or-compare') : say('write-if-meant', { line: `${field.id}: filled` })
   report(context, at, { code: 'always-true', message, help })
 }
 
-function boundsOf(field: Field): string {
+function boundsOf(field: Field): Bounds {
   const unit = (value: number): string =>
     field.type === 'money' ? String(value / 100) : `${value}${field.type === 'percent' ? '%' : ''}`
-  if (field.min !== undefined && field.max !== undefined) return `goes from ${unit(field.min)} to ${unit(field.max)}`
-  if (field.min !== undefined) return `is never less than ${unit(field.min)}`
-  if (field.max !== undefined) return `is never more than ${unit(field.max)}`
-  if (field.type === 'choice') return `can only be ${Object.keys(field.options ?? {}).join(', ')}`
-  return field.type === 'yes_no' ? 'is yes or no' : 'is restricted by the other lines'
+  const { min, max } = field
+  if (min !== undefined && max !== undefined) return { kind: 'from-to', from: unit(min), to: unit(max) }
+  if (min !== undefined) return { kind: 'from', limit: unit(min) }
+  if (max !== undefined) return { kind: 'to', limit: unit(max) }
+  if (field.type === 'choice') return { kind: 'options', options: Object.keys(field.options ?? {}) }
+  return { kind: field.type === 'yes_no' ? 'yes-no' : 'others' }
 }
 
-function helpFor(field: Field): string {
+function helpFor(field: Field): Phrase {
   const lowest = field.min ?? 0
-  if (field.max !== undefined && field.type === 'percent') return `Write a percentage from ${lowest}% to ${field.max}%.`
-  if (field.max !== undefined && field.type === 'number') return `Write a number from ${lowest} to ${field.max}.`
-  return 'Write values that can occur together, or leave the line out.'
+  if (field.max !== undefined && field.type === 'percent')
+    return say('write-percentage', { from: `${lowest}%`, to: `${field.max}%` })
+  if (field.max !== undefined && field.type === 'number')
+    return say('write-number', { from: String(lowest), to: String(field.max) })
+  return say('values-together')
 }

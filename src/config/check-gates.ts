@@ -1,11 +1,12 @@
 import type { Whole } from './check-meaning'
 import { report } from './context'
 import type { Context } from './context'
+import { say } from './messages/say'
 import { scalarsOf } from './tree'
 import type { Span } from './tree'
 import type { Condition, Gate, Pipeline } from '#schemas/model'
 
-type Need = { readonly field: string; readonly at: Span; readonly shown: string }
+type Need = { readonly field: string; readonly at: Span; readonly through?: string }
 
 /** Reports gates that need a field which is filled only in a later stage, so that no deal could pass. */
 export function checkGates(context: Context, { model }: Whole): void {
@@ -24,8 +25,8 @@ function checkGate(context: Context, pipeline: Pipeline, index: number, reported
     reported.add(need.at)
     report(context, need.at, {
       code: 'gate-needs-unfillable',
-      message: `The gate of “${stage.id}” needs ${need.shown}, but it is filled only later, in “${later}”.`,
-      help: `Ask for “${need.field}” under “filled” here or before, or move this condition to “${later}”.`,
+      message: say('gate-unfillable', { stage: stage.id, field: need.field, through: need.through, later }),
+      help: say('ask-before', { field: need.field, later }),
     })
   }
 }
@@ -48,10 +49,10 @@ function requiredTests(must: Condition): Condition['all'] {
 }
 
 /** The fields people fill so that this one has a value. */
-function sourcesOf(context: Context, id: string): readonly { readonly field: string; readonly shown: string }[] {
+function sourcesOf(context: Context, id: string): readonly Omit<Need, 'at'>[] {
   const reads = context.fields.get(id)?.reads
-  if (reads === undefined) return [{ field: id, shown: `“${id}”` }]
-  return reads.filter((read) => read !== id).map((read) => ({ field: read, shown: `“${read}” (for “${id}”)` }))
+  if (reads === undefined) return [{ field: id }]
+  return reads.filter((read) => read !== id).map((read) => ({ field: read, through: id }))
 }
 
 function filledLater(pipeline: Pipeline, index: number, field: string): string | undefined {

@@ -2,6 +2,7 @@ import type { Whole } from './check-meaning'
 import { report } from './context'
 import type { Context } from './context'
 import { isLonger } from './length-of'
+import { say } from './messages/say'
 import { entryOf } from './tree'
 import type { LadderStep } from '#schemas/model'
 
@@ -18,11 +19,10 @@ export function checkLadders(context: Context, { model }: Whole): void {
     const at = entryOf(context.sites.get(step), 'below')?.value
     if (before === undefined || at === undefined || step.below === 0 || before.below === 0 || step.below < before.below)
       continue
-    const message = `“below: ${step.below}%” comes after “below: ${before.below}%”; each step must be lower than the one above it.`
     report(context, at, {
       code: 'ladder-order',
-      message,
-      help: `Write less than ${before.below}%, or exchange the steps.`,
+      message: say('behind-order', { step: `${step.below}%`, before: `${before.below}%` }),
+      help: say('write-lower', { before: `${before.below}%` }),
     })
   }
 }
@@ -50,10 +50,9 @@ function reportStep(context: Context, step: LadderStep, before: LadderStep): voi
   const at = entryOf(context.sites.get(step), 'after')?.value
   if (at === undefined) return
   const [own, other] = [step.after?.text ?? 'at once', before.after?.text ?? 'at once']
-  const message = `The step “after: ${own}” comes below “after: ${other}” but is not later than it.`
   report(context, at, {
     code: 'ladder-order',
-    message,
-    help: `Write more than “${other}”, or put the steps in the order of time.`,
+    message: say('ladder-order', { step: own, before: other }),
+    help: say('climb-later', { before: other }),
   })
 }

@@ -2,6 +2,7 @@ import type { Whole } from './check-meaning'
 import { report } from './context'
 import type { Context } from './context'
 import { lengthOf } from './length-of'
+import { say } from './messages/say'
 import { entryOf } from './tree'
 import type { Calendar, Stage, TaskTemplate } from '#schemas/model'
 
@@ -41,8 +42,8 @@ function checkChanged(context: Context, stage: Stage, calendar: Calendar, report
   if (age === undefined || first === undefined) return
   report(context, age.value, {
     code: 'due-after-max-age',
-    message: `A deal may stay ${stage.maxAge?.text ?? ''}, but “${first.task.id}” is due later: ${first.task.due.text}.`,
-    help: 'Write a longer “max_age”, or change the tasks of the stage here too.',
+    message: say('age-too-short', { age: stage.maxAge?.text ?? '', task: first.task.id, due: first.task.due.text }),
+    help: say('longer-or-tasks'),
   })
 }
 
@@ -51,8 +52,8 @@ function reportTask(context: Context, stage: Stage, task: TaskTemplate): void {
   if (due === undefined) return
   report(context, due.value, {
     code: 'due-after-max-age',
-    message: `“${task.id}” is due later than a deal may stay in “${stage.id}”: ${stage.maxAge?.text ?? ''}.`,
-    help: 'Write an earlier due date, or a longer “max_age”.',
+    message: say('task-outlives', { task: task.id, stage: stage.id, age: stage.maxAge?.text ?? '' }),
+    help: say('earlier-or-longer'),
   })
 }
 

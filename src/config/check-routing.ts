@@ -1,6 +1,7 @@
 import { report } from './context'
 import type { Context } from './context'
 import type { Whole } from './check-meaning'
+import { say } from './messages/say'
 import { entryOf, isWritten } from './tree'
 import type { Span } from './tree'
 import type { Field, FieldValue, NewDealLine } from '#schemas/model'
@@ -22,19 +23,20 @@ export function checkRouting(context: Context, { root, model }: Whole): void {
 function checkOpenLine(context: Context, lines: readonly NewDealLine[], at: Span): void {
   const open = lines.findIndex((line) => isOpen(context, line))
   if (open < 0) {
-    const message = 'A new deal that fits none of these lines would go nowhere: the last line must have no “when”.'
-    const help = 'Add a last line “- pipeline: …” with “give_to: …” and without “when”.'
-    report(context, at, { code: 'no-catch-all', message, help })
+    const example = lines.findLast(({ pipeline, giveTo }) => pipeline !== '' && giveTo !== 'previous_owner')
+    const { pipeline = '…', giveTo = '…' } = example ?? {}
+    const help = say('add-catch-all', { line: `- { pipeline: ${pipeline}, give_to: ${giveTo} }` })
+    report(context, at, { code: 'no-catch-all', message: say('no-catch-all'), help })
     return
   }
   for (const line of lines.slice(open + 1)) {
     const site = context.sites.get(line)
     if (site === undefined) continue
-    const message = `This line is never reached: the line ${lines[open]?.origin.line ?? 0} above it takes every deal.`
+    const message = say('never-reached-open', { line: lines[open]?.origin.line ?? 0 })
     report(
       context,
       { start: site.start, end: site.start + 1 },
-      { code: 'never-true', message, help: 'Move the line without “when” to the end.' },
+      { code: 'never-true', message, help: say('open-line-last') },
     )
   }
 }
@@ -64,13 +66,8 @@ function checkCombinations(context: Context, lines: readonly NewDealLine[], at: 
   const [first] = missing
   if (first === undefined) return
   const words = inWords(first)
-  const more = missing.length === 1 ? '' : ` (and for ${missing.length - 1} more such combinations)`
-  const message = `No line is for deals with ${words}${more}, though there are lines for each of these alone.`
-  report(context, at, {
-    code: 'gap',
-    message,
-    help: `Add the line “- when: { ${words} }” with “pipeline” and “give_to”.`,
-  })
+  const message = say('gap', { words, more: missing.length - 1 })
+  report(context, at, { code: 'gap', message, help: say('add-line', { words }) })
 }
 
 function isChoice({ type }: Field): boolean {
@@ -128,11 +125,11 @@ function reportShadowed(context: Context, lines: readonly NewDealLine[], { field
     const isOpenAbove = above !== undefined && lines[above]?.when === undefined
     if (above === undefined || isOpenAbove || own.some((taker) => taker >= index)) continue
     const whole = context.sites.get(line)
-    const message = `This line is never reached: its deals are taken by the line ${lines[above]?.origin.line ?? 0} above it.`
+    const message = say('never-reached', { line: lines[above]?.origin.line ?? 0 })
     report(context, entryOf(whole, 'when')?.keyAt ?? spanOf(whole), {
       code: 'never-true',
       message,
-      help: 'Leave it out, or put it above that line.',
+      help: say('leave-or-above'),
     })
   }
 }

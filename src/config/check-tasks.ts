@@ -1,6 +1,7 @@
 import { report } from './context'
 import type { Context } from './context'
 import type { Whole } from './check-meaning'
+import { say } from './messages/say'
 import { reportWithoutTask } from './read-stages'
 import { entryOf, mapOf } from './tree'
 import type { Entry } from './tree'
@@ -33,14 +34,10 @@ function checkStage(context: Context, stage: Stage, entry: Entry): void {
     if (circle === undefined || circle.some((id) => reported.has(id))) continue
     for (const id of circle) reported.add(id)
     const due = entryOf(context.sites.get(task), 'due')
-    const message =
-      circle.length === 1
-        ? `“${task.id}” waits for itself, so it will never be due.`
-        : `These tasks wait for each other, so none of them will ever be due: ${[...circle, task.id].join(' → ')}.`
     report(context, due?.value ?? entry.keyAt, {
       code: 'task-cycle',
-      message,
-      help: 'Let one of them count from entering the stage: leave out “after …”.',
+      message: say('task-cycle', { tasks: circle }),
+      help: say('count-from-stage'),
     })
   }
 }

@@ -1,28 +1,33 @@
 import type { Whole } from './check-meaning'
 import { report } from './context'
-import type { Context, Names } from './context'
+import type { Context } from './context'
+import { say } from './messages/say'
 import { mapOf } from './tree'
 import type { Entry } from './tree'
 
-const sections: readonly (readonly [string, keyof Names, string])[] = [
-  ['roles', 'role', 'Nobody does anything as'],
-  ['axes', 'axis', 'No direction says where it stands on'],
-  ['events', 'event', 'Nothing waits for'],
-  ['stages', 'stage', 'No direction goes through'],
-  ['escalations', 'escalation', 'Nothing climbs'],
-]
+const sections = [
+  ['roles', 'role'],
+  ['axes', 'axis'],
+  ['events', 'event'],
+  ['stages', 'stage'],
+  ['escalations', 'escalation'],
+] as const
+
+/** Where something is absent, it may have been the one place that uses a thing. */
+const absent = new Set<string>(['missing-key', 'no-catch-all', 'no-otherwise', 'gap', 'stage-without-task'])
 
 /** Warns of things that are declared and never used. */
 export function checkUnused(context: Context, { root, model }: Whole): void {
+  if (context.diagnostics.some(({ code }) => absent.has(code))) return
   const passed = new Set(Object.values(model.pipelines).flatMap(({ stages }) => stages.map(({ id }) => id)))
-  for (const [section, kind, words] of sections) {
+  for (const [section, kind] of sections) {
     if (context.used.has(`${kind}.*`)) continue
     for (const entry of mapOf(root, section)?.entries ?? []) {
       const isUsed = kind === 'stage' ? passed.has(entry.key) : context.used.has(`${kind}.${entry.key}`)
       const isDefault = entry.key === 'late_task' || entry.key === 'stuck_deal'
       if (isUsed || isDefault || isMentioned(context, entry)) continue
-      const message = `${words} “${entry.key}”.`
-      report(context, entry.keyAt, { code: 'unused', message, help: `Leave “${entry.key}” out, or use it.` }, 'warning')
+      const message = say('unused', { kind, id: entry.key })
+      report(context, entry.keyAt, { code: 'unused', message, help: say('leave-or-use', { id: entry.key }) }, 'warning')
     }
   }
 }

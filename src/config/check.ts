@@ -4,6 +4,8 @@ import { collectNames, isUnread } from './collect-names'
 import { originAt, report } from './context'
 import type { Context, Sink } from './context'
 import { language } from './language'
+import { say } from './messages/say'
+import type { Lang } from './messages/say'
 import { readAutomation } from './read-automation'
 import { readCalendars } from './read-calendar'
 import { readNewDeals, readOutcomes } from './read-deals'
@@ -22,9 +24,9 @@ import type { Diagnostic, Model, Named } from '#schemas/model'
 /** All faults of a text, in order of position, and the model it describes when none of them is an error. */
 export type Checked = { readonly diagnostics: readonly Diagnostic[]; readonly model?: Model }
 
-/** Checks the text of a `pipelines.yaml`. It never throws, whatever the text. */
-export function check(text: string): Checked {
-  const sink: Sink = { text, place: placer(text), diagnostics: [], muted: new Set() }
+/** Checks the text of a `pipelines.yaml` and says what is wrong in a language. It never throws, whatever the text. */
+export function check(text: string, { lang = 'en' }: { readonly lang?: Lang } = {}): Checked {
+  const sink: Sink = { text, lang, place: placer(text), diagnostics: [], muted: new Set() }
   const tree = readTree(sink)
   const root = tree === undefined ? undefined : walkShape(sink, tree, language, { name: '' })
   if (tree === undefined || root?.kind !== 'map') return { diagnostics: inOrder(sink.diagnostics) }
@@ -88,8 +90,8 @@ function readModel(context: Context, root: MapNode): Model {
 function readVersion(context: Context, root: MapNode): void {
   const version = scalarOf(root, 'version')
   if (version === undefined || version.text === '1') return
-  const message = `Version “${version.text}” of this language is not known; there is only version 1.`
-  report(context, version, { code: 'unknown-value', message, help: 'Write “version: 1”.' })
+  const message = say('version-unknown', { text: version.text })
+  report(context, version, { code: 'unknown-value', message, help: say('write', { text: 'version: 1' }) })
 }
 
 function readAxes(root: MapNode): Model['axes'] {

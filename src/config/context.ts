@@ -1,4 +1,7 @@
+import type { CheckCode } from './codes'
 import type { MapNode, ScalarNode, Span } from './tree'
+import { tell } from './messages/say'
+import type { Lang, Phrase } from './messages/say'
 import type { UnknownName } from './unknown-names'
 import type { Diagnostic, Field, Origin, Severity } from '#schemas/model'
 
@@ -16,6 +19,7 @@ export type Names = {
 /** Where faults of one text are collected. */
 export type Sink = {
   readonly text: string
+  readonly lang: Lang
   readonly place: (offset: number) => { readonly line: number; readonly column: number }
   readonly diagnostics: Diagnostic[]
   /** Lines of which the one fault has been told already. */
@@ -46,9 +50,11 @@ export type Context = Sink & {
 
 /** What is wrong with a piece of text, by offsets within it; without them, all of it. */
 export type Fault = {
-  readonly code: string
-  readonly message: string
-  readonly help?: string
+  readonly code: CheckCode
+  readonly message: Phrase
+  /** Goes on where the message ends. */
+  readonly also?: Phrase
+  readonly help?: Phrase
   readonly from?: number
   readonly to?: number
 }
@@ -65,9 +71,15 @@ export function report(context: Sink, at: Span, fault: Fault, severity: Severity
     endColumn: to.column,
     severity,
     code: fault.code,
-    message: fault.message,
-    ...(fault.help === undefined ? {} : { help: fault.help }),
+    message: toldFault(fault, context.lang),
+    ...(fault.help === undefined ? {} : { help: tell(fault.help, context.lang) }),
   })
+}
+
+/** The sentence of a fault. */
+export function toldFault({ message, also }: Pick<Fault, 'message' | 'also'>, lang: Lang): string {
+  const told = tell(message, lang)
+  return also === undefined ? told : `${told.replace(/\.$/, '')}${tell(also, lang)}`
 }
 
 /** Reports a fault inside a value, at the very word when the value stands in the text letter by letter. */

@@ -1,4 +1,6 @@
 import type { Fault } from './context'
+import { say } from './messages/say'
+import type { Phrase } from './messages/say'
 import { own } from '#domain/own'
 import { suggest } from '#domain/suggest'
 
@@ -83,9 +85,8 @@ export function durationFault(text: string): Fault {
   const wrong = words.find(({ word }) => !isGoodWord(word))
   return {
     code: 'bad-duration',
-    message:
-      wrong === undefined ? `“${text}” is not a length of time.` : `“${wrong.word}” cannot stand in a length of time.`,
-    help: `Write “${better}”.`,
+    message: wrong === undefined ? say('not-a-duration', { text }) : say('duration-wrong-word', { word: wrong.word }),
+    help: say('write', { text: better }),
     ...(wrong === undefined ? {} : { from: wrong.from, to: wrong.from + wrong.word.length }),
   }
 }
@@ -97,37 +98,32 @@ function isoFault(text: string): Fault | undefined {
     .slice(1)
     .flatMap((count, index) => (count === undefined ? [] : [{ count, letter: 'YMWDHm'[index] ?? 'D' }]))
   const [only, ...more] = parts
-  const base = {
-    code: 'iso-duration',
-    message: `“${text}” is computer shorthand; lengths of time are written in words here.`,
-  }
-  if (only === undefined || more.length > 0 || only.letter === 'Y')
-    return { ...base, help: 'Write a length such as “3 working days”.' }
+  const base = { code: 'iso-duration', message: say('iso-duration', { text }) } as const
+  if (only === undefined || more.length > 0 || only.letter === 'Y') return { ...base, help: say('write-length') }
   return { ...base, help: both(only.count, isoUnits[only.letter] ?? 'days') }
 }
 
 function ambiguousFault(text: string, count: string, unit: string): Fault {
   return {
     code: 'ambiguous-duration',
-    message: `“${text.trim()}” does not say whether working or calendar ${unit} are meant.`,
+    message: say('duration-ambiguous', { text: text.trim(), unit }),
     help: both(count, unit),
   }
 }
 
-function both(count: string, unit: string): string {
-  return `Write “${phrase(count, 'working', unit)}” or “${phrase(count, 'calendar', unit)}”.`
+function both(count: string, unit: string): Phrase {
+  return say('write-both', { working: phrase(count, 'working', unit), calendar: phrase(count, 'calendar', unit) })
 }
 
 function zeroFault(text: string): Fault {
-  const message = `“${text.trim()}” is no time at all.`
-  return { code: 'bad-duration', message, help: 'Write “at once” where that is possible, or 1 and more.' }
+  return { code: 'bad-duration', message: say('no-time-at-all', { text: text.trim() }), help: say('write-at-once') }
 }
 
 function fractionFault(text: string, count: string): Fault {
   return {
     code: 'bad-duration',
-    message: `“${count}” is not a whole number; lengths of time are counted in whole ones.`,
-    help: 'Use a smaller unit, such as “90 working minutes”.',
+    message: say('not-whole', { count }),
+    help: say('smaller-unit'),
     from: text.indexOf(count),
     to: text.indexOf(count) + count.length,
   }
@@ -135,8 +131,7 @@ function fractionFault(text: string, count: string): Fault {
 
 function unreadable(text: string): Fault {
   const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text
-  const help = 'Write a number, “working” or “calendar”, and a unit, such as “3 working days”.'
-  return { code: 'bad-duration', message: `“${shown}” is not a length of time.`, help }
+  return { code: 'bad-duration', message: say('not-a-duration', { text: shown }), help: say('write-duration') }
 }
 
 function phrase(count: string, kind: string, unit: string): string {

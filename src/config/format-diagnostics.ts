@@ -1,3 +1,4 @@
+import type { Lang } from './messages/say'
 import type { Diagnostic, Severity } from '#schemas/model'
 
 /** A diagnostic as machines read it: the file with it, every key present. */
@@ -18,11 +19,11 @@ export function formatPretty(
   diagnostics: readonly Diagnostic[],
   text: string,
   file: string,
-  { colour }: { readonly colour: boolean },
+  { colour, lang = 'en' }: { readonly colour: boolean; readonly lang?: Lang },
 ): string {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''))
   const paint = colour ? painted : plain
-  return diagnostics.map((diagnostic) => prettyOne(diagnostic, lines, file, paint)).join('\n\n')
+  return diagnostics.map((diagnostic) => prettyOne(diagnostic, lines, file, { paint, lang })).join('\n\n')
 }
 
 /** Faults as an array that programs read. */
@@ -52,7 +53,14 @@ function plain(_style: keyof typeof styles, text: string): string {
   return text
 }
 
-function prettyOne(diagnostic: Diagnostic, lines: readonly string[], file: string, paint: Paint): string {
+const labels = {
+  en: { error: 'error', warning: 'warning', help: 'help' },
+  ru: { error: 'ошибка', warning: 'предупреждение', help: 'подсказка' },
+} as const
+
+type Look = { readonly paint: Paint; readonly lang: Lang }
+
+function prettyOne(diagnostic: Diagnostic, lines: readonly string[], file: string, { paint, lang }: Look): string {
   const { line, column, severity, code, message, help } = diagnostic
   const width = String(line).length
   const margin = ' '.repeat(width)
@@ -62,11 +70,11 @@ function prettyOne(diagnostic: Diagnostic, lines: readonly string[], file: strin
     return `${rule} ${withoutControl(lines[number - 1] ?? '')}`.trimEnd()
   })
   return [
-    `${paint(severity, `${severity}[${code}]`)} ${paint('strong', message)}`,
+    `${paint(severity, `${labels[lang][severity]}[${code}]`)} ${paint('strong', message)}`,
     paint('quiet', `${margin}╭─ ${file}:${line}:${column}`),
     ...quoted,
     `${paint('quiet', `${margin} │`)} ${carets(diagnostic, lines[line - 1] ?? '', paint)}`,
-    ...(help === undefined ? [] : [`${paint('quiet', `${margin} ╰`)} help: ${help}`]),
+    ...(help === undefined ? [] : [`${paint('quiet', `${margin} ╰`)} ${labels[lang].help}: ${help}`]),
   ].join('\n')
 }
 

@@ -14,7 +14,9 @@ export const languagePort: Language = {
     const known = [...Object.keys(model.events), ...Object.keys(model.fields).filter((id) => kindOf(id) !== undefined)]
     const read = parseDue(text, { kindOf, known })
     if ('due' in read) return read
-    return { fault: [read.fault.message, read.fault.help].filter((part) => part !== undefined).join(' ') }
+    const { tell } = await import('./messages/say')
+    const { message, help } = read.fault
+    return { fault: [message, help].flatMap((part) => (part === undefined ? [] : [tell(part, 'en')])).join(' ') }
   },
 }
 

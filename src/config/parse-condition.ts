@@ -1,6 +1,9 @@
 import type { Fault } from './context'
+import { say } from './messages/say'
+import type { Phrase } from './messages/say'
+import { didYouMeanOf } from './did-you-mean'
 import { isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
-import { didYouMean, suggest, withoutLookAlikes } from '#domain/suggest'
+import { suggest, withoutLookAlikes } from '#domain/suggest'
 import type { Field, FieldValue, Test } from '#schemas/model'
 
 /** One line of a condition, or why it cannot be one. */
@@ -47,9 +50,8 @@ export function parseTest(field: Field, text: string): ParsedTest {
 function parseNot(field: Field, text: string, rest: string): ParsedTest {
   if (rest === 'filled' || rest === 'empty') {
     const better = rest === 'filled' ? 'empty' : 'filled'
-    return {
-      fault: { code: 'bad-comparison', message: `“not ${rest}” has a word of its own.`, help: `Write “${better}”.` },
-    }
+    const message = say('not-has-word', { word: rest })
+    return { fault: { code: 'bad-comparison', message, help: say('write', { text: better }) } }
   }
   const listed = /^\[(.*)\]$/.exec(rest)?.[1]
   const words = listed === undefined ? [rest] : listed.split(',').map((word) => word.trim())
@@ -89,18 +91,17 @@ function parseBound(field: Field, text: string): { readonly bound: number | stri
 function noOrder(field: Field): Fault {
   return {
     code: 'bad-comparison',
-    message: `“${field.id}” is ${kindOf(field)}, and such values are not larger or smaller than others.`,
-    help: `Write ${field.type === 'file' ? '“filled” or “empty”' : `a value, such as “${sample(field)}”`}.`,
+    message: say('no-order', { field: field.id, type: field.type }),
+    help: field.type === 'file' ? say('write-filled-or-empty') : say('write-a-value', { sample: sample(field) }),
   }
 }
 
 function signFault(text: string, sign: string, rest: string): ParsedTest {
-  const message = `“${sign}” is written in words here.`
   return {
     fault: {
       code: 'bad-comparison',
-      message,
-      help: `Write “${signs[sign] ?? 'at least'} ${rest}”.`,
+      message: say('sign-in-words', { sign }),
+      help: say('write', { text: `${signs[sign] ?? 'at least'} ${rest}` }),
       from: 0,
       to: text.length,
     },
@@ -136,47 +137,42 @@ function orBad(value: number | undefined, field: Field, text: string): ParsedVal
 
 function parsePercentValue(field: Field, text: string): ParsedValue {
   if (parseNumber(text) === undefined) return orBad(parsePercent(text), field, text)
-  const message = `“${field.id}” is a percentage, but “${text}” has no “%”.`
-  return { fault: { code: 'missing-percent', message, help: `Write “${text.trim()}%”.` } }
+  const message = say('percent-field', { field: field.id, text })
+  return { fault: { code: 'missing-percent', message, help: say('write', { text: `${text.trim()}%` }) } }
 }
 
 function parseOption(field: Field, text: string): ParsedValue {
   const options = Object.keys(field.options ?? {})
   if (options.includes(text)) return { value: text }
   const guess = suggest(text, options)
-  const [noun, code] = optionWords(field)
   if (guess !== undefined && withoutLookAlikes(text) === guess) {
-    const message = `“${text}” is written with letters of another alphabet that look like Latin ones.`
-    return { fault: { code: 'lookalike-letter', message, help: `Write “${guess}”.` } }
+    return {
+      fault: { code: 'lookalike-letter', message: say('lookalike', { text }), help: say('write', { text: guess }) },
+    }
   }
-  return {
-    fault: {
-      code,
-      message: code === 'unknown-option' ? `“${field.id}” has no option “${text}”.` : `There is no ${noun} “${text}”.`,
-      ...(guess === undefined ? { help: `It can be: ${options.slice(0, 12).join(', ')}.` } : didYouMean(guess)),
-    },
-  }
+  return { fault: { ...unknownOption(field, text), ...didYouMeanOf(guess, options) } }
 }
 
-function optionWords(field: Field): readonly [string, string] {
-  if (field.builtIn && (field.id === 'stage' || field.id === 'pipeline')) return [field.id, `unknown-${field.id}`]
-  return ['option', 'unknown-option']
+/** Where a deal is can be compared like a choice, but its values are names. */
+function unknownOption(field: Field, text: string): Pick<Fault, 'code' | 'message'> {
+  if (field.builtIn && (field.id === 'stage' || field.id === 'pipeline'))
+    return { code: `unknown-${field.id}`, message: say('unknown-name', { kind: field.id, text }) }
+  return { code: 'unknown-option', message: say('unknown-option', { field: field.id, text }) }
 }
 
 function bad(field: Field, text: string): Fault {
   const better = repaired(field, text)
   return {
     code: 'bad-comparison',
-    message: `“${field.id}” is ${kindOf(field)} and cannot be compared with “${text}”.`,
-    help: better === undefined ? helpFor(field) : `Write “${better}”.`,
+    message: say('bad-value', { field: field.id, type: field.type, text }),
+    help: better === undefined ? helpFor(field) : say('write', { text: better }),
   }
 }
 
-function helpFor(field: Field): string {
-  if (field.type === 'file') return 'Write “filled” or “empty”.'
-  if (field.type === 'yes_no') return 'Write “yes” or “no”.'
-  const value = sample(field)
-  return `Write “at least ${value}”, “at most ${value}”, “more than ${value}”, “less than ${value}”, “filled” or “empty”.`
+function helpFor(field: Field): Phrase {
+  if (field.type === 'file') return say('write-filled-or-empty')
+  if (field.type === 'yes_no') return say('write-yes-or-no')
+  return say('write-comparison', { sample: sample(field) ?? '…' })
 }
 
 function repaired(field: Field, text: string): string | undefined {
@@ -190,37 +186,23 @@ function repaired(field: Field, text: string): string | undefined {
   return field.type === 'percent' ? `${digits}%` : undefined
 }
 
-function sample(field: Field): string {
+function sample(field: Field): string | undefined {
   const samples = {
-    text: 'a word',
+    text: undefined,
     number: '10',
     money: '100 000',
     percent: '100%',
     date: '2027-03-01',
     yes_no: 'yes',
     file: 'filled',
-    choice: '',
+    choice: Object.keys(field.options ?? {})[0],
   }
-  return field.type === 'choice' ? (Object.keys(field.options ?? {})[0] ?? 'an option') : samples[field.type]
-}
-
-function kindOf(field: Field): string {
-  const kinds = {
-    text: 'a text',
-    number: 'a number',
-    money: 'a sum of money',
-    percent: 'a percentage',
-    date: 'a date',
-    yes_no: 'a yes or no',
-    file: 'a file',
-    choice: 'a choice',
-  }
-  return kinds[field.type]
+  return samples[field.type]
 }
 
 /** A value without order makes the whole comparison wrong, not only its number. */
 function faultOfBound(text: string, part: string, fault: Fault): Fault {
-  return fault.message.includes('larger or smaller') ? fault : within(text, part, fault)
+  return fault.message.key === 'no-order' ? fault : within(text, part, fault)
 }
 
 function within(text: string, part: string, fault: Fault): Fault {

@@ -1,6 +1,9 @@
 import type { Fault } from './context'
+import type { Phrase } from './messages/say'
 import { durationFault } from './duration-fault'
-import { didYouMean, suggest } from '#domain/suggest'
+import { say } from './messages/say'
+import { didYouMean } from './did-you-mean'
+import { suggest } from '#domain/suggest'
 import { isDay, isTime } from './parse-value'
 import type { Anchor, DueRule, Duration, DurationUnit } from '#schemas/model'
 
@@ -13,7 +16,7 @@ export type AnchorKind = 'task' | 'event' | 'field' | undefined
 export type Anchors = {
   readonly kindOf: (name: string) => AnchorKind
   readonly known: readonly string[]
-  readonly explain?: (name: string) => string | undefined
+  readonly explain?: (name: string) => Phrase | undefined
 }
 
 const anyAnchor: Anchors = { kindOf: () => 'field', known: [] }
@@ -61,8 +64,8 @@ function timeFault(at: string): Fault {
   const better = `${String(hour).padStart(2, '0')}:${found?.[2] ?? '00'}`
   return {
     code: 'bad-duration',
-    message: `“${at}” is not a time of day.`,
-    help: found !== null && isTime(better) ? `Write “${better}”.` : 'Write hours and minutes, such as “15:00”.',
+    message: say('not-a-time', { text: at }),
+    help: found !== null && isTime(better) ? say('write', { text: better }) : say('write-time'),
   }
 }
 
@@ -99,8 +102,8 @@ function parseDay(
 
 function atOnce(text: string, { at }: At): { readonly due: DueRule } | { readonly fault: Fault } {
   if (at === undefined) return { due: { kind: 'at_once', text } }
-  const message = `“${text}” says both “at once” and a time of day.`
-  return { fault: { code: 'bad-duration', message, help: `Write “at once” or “same day at ${at}”.` } }
+  const message = say('at-once-with-time', { text })
+  return { fault: { code: 'bad-duration', message, help: say('once-or-same-day', { at }) } }
 }
 
 type AnchorWord = { readonly word: string; readonly from: number; readonly relation: 'after' | 'before' | 'on' }
@@ -112,16 +115,14 @@ function parseAnchor(
   const place = { from, to: from + word.length }
   if (/^\d/.test(word)) {
     if (isDay(word)) return { anchor: { kind: 'date', date: word } }
-    const message = `“${word}” is not a day of the calendar.`
-    return {
-      fault: { code: 'bad-duration', message, help: 'Write year, month and day, such as “2027-03-01”.', ...place },
-    }
+    const message = say('not-a-day', { text: word })
+    return { fault: { code: 'bad-duration', message, help: say('write-day', { day: '2027-03-01' }), ...place } }
   }
   const kind = anchors.kindOf(word)
   if (kind === 'field') return { anchor: { kind, field: word } }
   if (kind !== undefined && relation !== 'after') {
-    const message = `“${relation}” counts from a date, but “${word}” is ${kind === 'task' ? 'a task' : 'an event'}.`
-    return { fault: { code: 'unknown-anchor', message, help: `Write “after ${word}”.`, ...place } }
+    const message = say('relation-needs-date', { relation, word, kind })
+    return { fault: { code: 'unknown-anchor', message, help: say('write', { text: `after ${word}` }), ...place } }
   }
   if (kind === 'task') return { anchor: { kind, task: word } }
   if (kind === 'event') return { anchor: { kind, event: word } }
@@ -129,13 +130,10 @@ function parseAnchor(
 }
 
 function unknownAnchor(word: string, relation: AnchorWord['relation'], anchors: Anchors): Fault {
-  const own = anchors.explain?.(word)
-  if (own !== undefined) return { code: 'unknown-anchor', message: own }
   const fitting = anchors.known.filter((name) => relation === 'after' || anchors.kindOf(name) === 'field')
-  const kinds = relation === 'after' ? 'task of this stage, event or date field' : 'date field'
-  return {
-    code: 'unknown-anchor',
-    message: `There is no ${kinds} “${word}” to count from.`,
-    ...didYouMean(suggest(word, fitting)),
-  }
+  const help = say('count-from', { known: fitting.slice(0, 12) })
+  const own = anchors.explain?.(word)
+  if (own !== undefined) return { code: 'unknown-anchor', message: own, help }
+  const message = say('no-anchor', { word, onlyDates: relation !== 'after' })
+  return { code: 'unknown-anchor', message, help, ...didYouMean(suggest(word, fitting)) }
 }

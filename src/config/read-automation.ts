@@ -1,6 +1,7 @@
 import { originAt, remember, report, reportIn } from './context'
 import type { Context } from './context'
 import { builtInEvents } from './language'
+import { say } from './messages/say'
 import { own } from '#domain/own'
 import { parseFieldValue } from './parse-condition'
 import { readCondition } from './read-condition'
@@ -57,12 +58,12 @@ function readSubject(context: Context, owner: Entry, map: MapNode): Pick<Automat
   for (const key of ['field', 'stage', 'task'] as const) {
     const entry = entryOf(map, key)
     if (entry === undefined || !isKnown || own(subjectOf, on) === key) continue
-    const message = `“${key}” means nothing for “${on}”.`
-    report(context, entry.keyAt, { code: 'unknown-key', message, help: `Leave “${key}” out.` })
+    const message = say('nothing-for-event', { key, on })
+    report(context, entry.keyAt, { code: 'unknown-key', message, help: say('leave-out', { text: key }) })
   }
   if (on === 'field_changed' && !isWritten(map, 'field')) {
-    const message = `“${owner.key}” does not say which field has to change.`
-    report(context, owner.keyAt, { code: 'missing-key', message, help: 'Add “field: …”.' })
+    const message = say('rule-without-field', { rule: owner.key })
+    report(context, owner.keyAt, { code: 'missing-key', message, help: say('add', { text: 'field: …' }) })
   }
   const field = scalarOf(map, 'field')
   const stage = scalarOf(map, 'stage')
@@ -83,13 +84,8 @@ function readActions(context: Context, rule: Entry, map: MapNode): readonly Auto
     if (item.kind !== 'map') return []
     const [only, second] = item.entries
     if (second !== undefined) {
-      const names = item.entries.map(({ key }) => `“${key}”`).join(' and ')
-      const help = 'Begin every action with a “- ” of its own.'
-      report(context, second.keyAt, {
-        code: 'one-action',
-        message: `${names} stand in one line of “do”; every action needs its own.`,
-        help,
-      })
+      const message = say('two-actions', { keys: item.entries.map(({ key }) => key) })
+      report(context, second.keyAt, { code: 'one-action', message, help: say('own-dash') })
     }
     if (only === undefined) return []
     return item.entries.flatMap((entry) => {
@@ -130,8 +126,8 @@ function readSet(context: Context, map: MapNode): Readonly<Record<string, FieldV
     const field = resolveField(context, node)
     if (field === undefined || entry.value.kind !== 'scalar') continue
     if (field.formula !== undefined) {
-      const message = `“${field.id}” is computed and cannot be set.`
-      report(context, entry.keyAt, { code: 'unknown-value', message, help: 'Set the fields it is computed from.' })
+      const message = say('set-computed', { field: field.id })
+      report(context, entry.keyAt, { code: 'unknown-value', message, help: say('set-sources') })
       continue
     }
     const parsed = entry.value.text === 'empty' ? { value: null } : parseFieldValue(field, entry.value.text)

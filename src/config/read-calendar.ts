@@ -1,7 +1,9 @@
 import { report } from './context'
 import type { Context } from './context'
 import { isDay } from './parse-value'
-import { didYouMean, suggest } from '#domain/suggest'
+import { say } from './messages/say'
+import { didYouMean } from './did-you-mean'
+import { suggest } from '#domain/suggest'
 import { entryOf, mapOf, scalarOf, scalarsOf } from './tree'
 import type { MapNode, ScalarNode } from './tree'
 import type { Calendar, OpenInterval } from '#schemas/model'
@@ -65,8 +67,9 @@ function readZone(context: Context, node: ScalarNode): string {
     suggest(node.text, zones()) ?? zones().find((zone) => zone.toLowerCase().endsWith(`/${node.text.toLowerCase()}`))
   report(context, node, {
     code: 'unknown-value',
-    message: `There is no time zone “${node.text}”.`,
-    ...(guess === undefined ? { help: 'Write continent and city, such as “Europe/Moscow”.' } : didYouMean(guess)),
+    message: say('no-zone', { text: node.text }),
+    help: say('write-zone'),
+    ...didYouMean(guess),
   })
   return 'UTC'
 }
@@ -85,12 +88,8 @@ function readWeek(context: Context, nodes: readonly ScalarNode[]): readonly numb
 function readDaysOfWeek(context: Context, node: ScalarNode, part: string): readonly number[] {
   const [from, to] = part.split(/\s*[-–—]\s*/).map((word) => weekdays.indexOf(word.slice(0, 3).toLowerCase()) + 1)
   if (from === undefined || from === 0 || to === 0 || part.split(/[-–—]/).length > 2) {
-    const message = `“${part}” is not a day of the week or a span of them.`
-    report(context, node, {
-      code: 'unknown-value',
-      message,
-      help: 'Write days such as “mon-fri” or “[mon, wed, fri]”.',
-    })
+    const message = say('not-weekdays', { text: part })
+    report(context, node, { code: 'unknown-value', message, help: say('write-weekdays') })
     return [1, 2, 3, 4, 5]
   }
   if (to === undefined) return [from]
@@ -109,12 +108,8 @@ function readHours(context: Context, nodes: readonly ScalarNode[]): readonly Ope
   const overlap = sorted.find((span, index) => index > 0 && span.from < (sorted[index - 1]?.to ?? ''))
   const node = nodes[0]
   if (overlap !== undefined && node !== undefined) {
-    const message = `The hours ${overlap.from}-${overlap.to} begin before the ones before them have ended.`
-    report(context, node, {
-      code: 'unknown-value',
-      message,
-      help: 'Write intervals that follow each other, such as “09:00-13:00, 14:00-18:00”.',
-    })
+    const message = say('hours-overlap', { hours: `${overlap.from}-${overlap.to}` })
+    report(context, node, { code: 'unknown-value', message, help: say('write-intervals') })
   }
   return sorted
 }
@@ -124,15 +119,9 @@ function readInterval(context: Context, node: ScalarNode, part: string): readonl
   const from = found === null ? '' : `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? ''}`
   const to = found === null ? '' : `${(found[3] ?? '').padStart(2, '0')}:${found[4] ?? ''}`
   if (isClock(from) && isClock(to) && from < to && from !== '24:00') return [{ from, to }]
-  const message =
-    found === null || !isClock(from) || !isClock(to)
-      ? `“${part}” is not a span of opening hours.`
-      : `“${part}” ends before it begins.`
-  report(context, node, {
-    code: 'unknown-value',
-    message,
-    help: 'Write hours such as “09:00-18:00”; the end may be “24:00”.',
-  })
+  const isUnread = found === null || !isClock(from) || !isClock(to)
+  const message = isUnread ? say('not-hours', { text: part }) : say('hours-turned', { text: part })
+  report(context, node, { code: 'unknown-value', message, help: say('write-hours') })
   return []
 }
 
@@ -143,8 +132,8 @@ function isClock(text: string): boolean {
 function readDays(context: Context, nodes: readonly ScalarNode[]): readonly string[] {
   const days = nodes.filter((node) => {
     if (isDay(node.text)) return true
-    const message = `“${node.text}” is not a day of the calendar.`
-    report(context, node, { code: 'unknown-value', message, help: 'Write year, month and day, such as “2027-03-08”.' })
+    const message = say('not-a-day', { text: node.text })
+    report(context, node, { code: 'unknown-value', message, help: say('write-day', { day: '2027-03-08' }) })
     return false
   })
   return [...new Set(days.map((node) => node.text))].toSorted()
@@ -155,12 +144,8 @@ function readShortDays(context: Context, map: MapNode): Readonly<Record<string, 
   const table = mapOf(map, 'short_days')
   for (const { key, keyAt } of table?.entries ?? []) {
     if (!isDay(key)) {
-      const message = `“${key}” is not a day of the calendar.`
-      report(context, keyAt, {
-        code: 'unknown-value',
-        message,
-        help: 'Write year, month and day, such as “2027-12-31”.',
-      })
+      const message = say('not-a-day', { text: key })
+      report(context, keyAt, { code: 'unknown-value', message, help: say('write-day', { day: '2027-12-31' }) })
     }
     days[key] = readHours(context, scalarsOf(table, key))
   }

@@ -1,5 +1,6 @@
 import { originAt, partOf, report, reportIn } from './context'
 import type { Context, Fault } from './context'
+import { say } from './messages/say'
 import { parseFieldValue, parseTest } from './parse-condition'
 import { resolveField } from './resolve-name'
 import { isClose, suggest } from '#domain/suggest'
@@ -36,14 +37,14 @@ function readAny(
   entry: Entry,
   also: Readonly<Record<string, Field>>,
 ): readonly Condition[] | undefined {
-  const help = 'Write “any: [{ … }, { … }]”.'
+  const help = say('write', { text: 'any: [{ … }, { … }]' })
   if (entry.value.kind !== 'list' || entry.value.items.length === 0) {
-    report(context, entry.keyAt, { code: 'wrong-kind', message: '“any” needs a list of conditions.', help })
+    report(context, entry.keyAt, { code: 'wrong-kind', message: say('any-needs-list'), help })
     return undefined
   }
   return entry.value.items.flatMap((item) => {
     if (item.kind === 'map') return [readCondition(context, item, also)]
-    report(context, item, { code: 'wrong-kind', message: 'Every item of “any” is a condition, “field: value”.', help })
+    report(context, item, { code: 'wrong-kind', message: say('any-item'), help })
     return []
   })
 }
@@ -86,18 +87,15 @@ function readRight(context: Context, entry: Entry, field: Field): Test | undefin
     return undefined
   }
   if (value.kind === 'map' || value.items.length === 0) {
-    const message = `“${entry.key}” needs a value, or a list of values.`
-    report(context, entry.keyAt, {
-      code: 'wrong-kind',
-      message,
-      help: `Write “${entry.key}: value” or “${entry.key}: [a, b]”.`,
-    })
+    const message = say('line-needs-value', { key: entry.key })
+    report(context, entry.keyAt, { code: 'wrong-kind', message, help: say('write-value-or-list', { key: entry.key }) })
     return undefined
   }
   const values: FieldValue[] = []
   for (const item of value.items) {
     if (item.kind !== 'scalar') {
-      report(context, item, { code: 'wrong-kind', message: `“${entry.key}” needs single values in its list.` })
+      const help = say('write-value-or-list', { key: entry.key })
+      report(context, item, { code: 'wrong-kind', message: say('list-needs-values', { key: entry.key }), help })
       continue
     }
     const parsed = parseFieldValue(field, item.text)

@@ -1,5 +1,6 @@
 import { originAt, remember, report } from './context'
 import type { Context } from './context'
+import { say } from './messages/say'
 import { readCondition } from './read-condition'
 import { readDuration, readTask } from './read-tasks'
 import { resolveName } from './resolve-name'
@@ -20,8 +21,7 @@ function readLine(context: Context, map: MapNode): NewDealLine {
   const other = otherwise === undefined ? undefined : resolveName(context, otherwise, 'role', ['owner_manager'])
   const firstReply = readDuration(context, map, 'first_reply')
   if (giveTo?.text === 'previous_owner' && !isWritten(map, 'otherwise')) {
-    const message = 'Not every client has a previous owner, and this line does not say who gets the deal then.'
-    report(context, giveTo, { code: 'no-otherwise', message, help: 'Add “otherwise: …” with a role.' })
+    report(context, giveTo, { code: 'no-otherwise', message: say('no-otherwise'), help: say('add-otherwise') })
   }
   const line: NewDealLine = {
     ...(when === undefined ? {} : { when: readCondition(context, when) }),

@@ -1,5 +1,6 @@
 import { originAt, remember, report, reportIn } from './context'
 import type { Context } from './context'
+import { say } from './messages/say'
 import { own } from '#domain/own'
 import { parseFieldValue } from './parse-condition'
 import { readFormula } from './read-formula'
@@ -61,8 +62,8 @@ function readField(context: Context, entry: Entry): Field | undefined {
 function isBuiltIn(context: Context, entry: Entry, type: FieldType): boolean {
   const same = builtInFields.find((field) => field.id === entry.key)
   if (same === undefined || (same.id === 'source' && type === 'choice')) return false
-  const message = `“${entry.key}” is built in and need not be declared.`
-  report(context, entry.keyAt, { code: 'bad-id', message, help: 'Leave the line out, or choose another id.' })
+  const message = say('field-built-in', { field: entry.key })
+  report(context, entry.keyAt, { code: 'bad-id', message, help: say('leave-or-other-id') })
   return true
 }
 
@@ -84,15 +85,16 @@ function readOptions(context: Context, map: MapNode, owner: Entry): Readonly<Rec
     if (own(options, id) !== undefined)
       report(context, item, {
         code: 'duplicate-key',
-        message: `The option “${item.text}” is listed twice.`,
-        help: 'Keep one of the two.',
+        message: say('option-twice', { text: item.text }),
+        help: say('keep-one'),
       })
     options[id] = humanName(id)
   }
   if (Object.keys(options).length === 0) context.untyped.add(owner.key)
   if (!isWritten(map, 'options')) {
-    const message = `“${owner.key}” is a choice, but there is nothing to choose from.`
-    report(context, owner.keyAt, { code: 'missing-key', message, help: 'Add “options: [first, second]”.' })
+    const message = say('nothing-to-choose', { field: owner.key })
+    const help = say('add', { text: 'options: [first, second]' })
+    report(context, owner.keyAt, { code: 'missing-key', message, help })
   }
   return options
 }
@@ -102,18 +104,15 @@ function readOption(context: Context, item: ScalarNode): string {
   if (/^[a-z][a-z0-9_]*$/.test(text) && !['filled', 'empty', 'not', 'constructor'].includes(text)) return text
   const latin = withoutLookAlikes(text)
   if (latin !== undefined) {
-    const message = `“${text}” is written with letters of another alphabet that look like Latin ones.`
-    report(context, item, { code: 'lookalike-letter', message, help: `Write “${latin}”.` })
+    const message = say('lookalike', { text })
+    report(context, item, { code: 'lookalike-letter', message, help: say('write', { text: latin }) })
     return latin
   }
   const better = tidyId(text)
   report(context, item, {
     code: 'bad-id',
-    message: `“${text}” cannot be an option: options are small Latin letters, digits and “_”, and not “filled”, “empty” or “not”.`,
-    help:
-      better === undefined || better === text
-        ? 'Choose another word.'
-        : `Write “${better}”, or “${better}: ${text}” to keep the wording.`,
+    message: say('bad-option', { text }),
+    help: better === undefined || better === text ? say('choose-another-word') : say('write-or-keep', { better, text }),
   })
   return better ?? text
 }
@@ -128,8 +127,8 @@ function readBounds(
   const max = readBound(context, map, 'max', type)
   const low = scalarOf(map, 'min')
   if (min !== undefined && max !== undefined && min > max && low !== undefined) {
-    const message = `The smallest value of “${owner.key}” is larger than the largest.`
-    report(context, low, { code: 'never-true', message, help: 'Exchange “min” and “max”.' })
+    const message = say('bounds-turned', { field: owner.key })
+    report(context, low, { code: 'never-true', message, help: say('exchange-bounds') })
   }
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
 }
@@ -154,11 +153,7 @@ function reportStray(context: Context, map: MapNode, type: FieldType): void {
   for (const { key, keyAt } of map.entries) {
     const types = own(fitting, key)
     if (types === undefined || types.includes(type)) continue
-    const message = `“${key}” means nothing for a field of the type “${type}”.`
-    report(context, keyAt, {
-      code: 'unknown-key',
-      message,
-      help: `Leave it out, or choose one of the types ${types.join(', ')}.`,
-    })
+    const message = say('nothing-for-type', { key, type })
+    report(context, keyAt, { code: 'unknown-key', message, help: say('leave-or-type', { types }) })
   }
 }

@@ -1,6 +1,8 @@
 import { partOf, remember, report } from './context'
 import type { Context, Fault } from './context'
-import { didYouMean, suggest } from '#domain/suggest'
+import { say } from './messages/say'
+import { didYouMean } from './did-you-mean'
+import { suggest } from '#domain/suggest'
 import { scalarOf } from './tree'
 import type { Entry, ScalarNode } from './tree'
 import { checkFormula, formulaFunctions } from '#domain/formula-rules'
@@ -19,9 +21,10 @@ export function readFormula(context: Context, entry: Entry): void {
     const guess = checked.name === undefined ? undefined : suggest(checked.name, names)
     const fault: Fault = {
       code: checked.code === 'unknown-field' ? 'unknown-field' : 'bad-formula',
-      message: checked.message,
+      message: say('formula', { says: checked.says }),
       from: checked.offset,
       to: checked.offset + checked.length,
+      help: say('formula-example'),
       ...didYouMean(guess),
     }
     report(context, partOf(node, fault), fault)
@@ -50,8 +53,8 @@ function reportCircle(context: Context, node: ScalarNode, id: string): void {
   const waiting = [...(context.fields.get(id)?.reads ?? [])]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next === id) {
-      const message = `The formula of “${id}” goes round in a circle: it needs the value of “${id}” itself.`
-      report(context, node, { code: 'bad-formula', message, help: 'Compute it from fields that people fill.' })
+      const message = say('formula-circle', { field: id })
+      report(context, node, { code: 'bad-formula', message, help: say('compute-from-filled') })
       return
     }
     if (seen.has(next)) continue

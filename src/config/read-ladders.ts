@@ -1,6 +1,7 @@
 import { originAt, remember, report, reportIn } from './context'
 import type { Context } from './context'
 import { months } from './language'
+import { say } from './messages/say'
 import { parseDuration } from './parse-due'
 import { parseNumber, parsePercent } from './parse-value'
 import { resolveName } from './resolve-name'
@@ -24,11 +25,11 @@ function readStep(context: Context, map: MapNode): LadderStep {
   const role = giveTo === undefined ? undefined : resolveName(context, giveTo, 'role', ['owner_manager'])
   const notify = entryOf(map, 'notify')
   if (!isWritten(map, 'notify') && !isWritten(map, 'give_to')) {
-    const message = 'This step does nothing: it says neither whom to notify nor whom to give it to.'
+    const message = say('step-does-nothing')
     report(
       context,
       { start: map.start, end: map.start + 1 },
-      { code: 'missing-key', message, help: 'Add “notify: owner_manager”.' },
+      { code: 'missing-key', message, help: say('add', { text: 'notify: owner_manager' }) },
     )
   }
   const step: LadderStep = {
@@ -82,8 +83,8 @@ function readBelow(context: Context, node: ScalarNode): number {
   const isBare = percent === undefined && parseNumber(node.text) !== undefined
   reportIn(context, node, {
     code: isBare ? 'missing-percent' : 'unknown-value',
-    message: isBare ? `“${node.text}” has no “%”.` : `“${node.text}” is not a percentage of the pace.`,
-    help: `Write “${isBare ? node.text : '90'}%”.`,
+    message: isBare ? say('no-percent', { text: node.text }) : say('not-a-pace', { text: node.text }),
+    help: say('write', { text: `${isBare ? node.text : '90'}%` }),
   })
   return parseNumber(node.text) ?? 0
 }

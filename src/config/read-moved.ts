@@ -1,7 +1,9 @@
 import { report, reportIn } from './context'
 import type { Context, Names } from './context'
 import { resolveName } from './resolve-name'
-import { didYouMean, suggest } from '#domain/suggest'
+import { say } from './messages/say'
+import { didYouMeanOf } from './did-you-mean'
+import { suggest } from '#domain/suggest'
 import { mapOf } from './tree'
 import type { Entry, MapNode, ScalarNode } from './tree'
 
@@ -33,9 +35,8 @@ function readRenaming(context: Context, entry: Entry): Renaming | undefined {
   const isOption = first === 'fields' && parts.length === 3
   const isScoped = parts.length === 2
   if (!(parts.length === 1 || isScoped || isOption) || parts.some((part) => !/^[a-z][a-z0-9_]*$/.test(part))) {
-    const message = `“${entry.key}” is not an old name.`
-    const help = 'Write a stage, “pipeline.stage”, “roles.x”, “fields.x.option” or “pipelines.x”.'
-    report(context, entry.keyAt, { code: 'bad-id', message, help })
+    const message = say('not-an-old-name', { key: entry.key })
+    report(context, entry.keyAt, { code: 'bad-id', message, help: say('write-old-name') })
     return undefined
   }
   const prefix = parts
@@ -47,8 +48,8 @@ function readRenaming(context: Context, entry: Entry): Renaming | undefined {
     const guess = suggest(second, context.fields.keys())
     report(context, entry.keyAt, {
       code: 'unknown-field',
-      message: `There is no field “${second}”.`,
-      ...didYouMean(guess),
+      message: say('unknown-name', { kind: 'field', text: second }),
+      ...didYouMeanOf(guess, [...context.fields.keys()]),
     })
     return undefined
   }
@@ -72,9 +73,9 @@ function followChain(
     if (seen.has(key)) {
       const round = [...seen].slice([...seen].indexOf(key))
       for (const member of round) circles.add(member)
-      const message = `These renamings go round in a circle: ${[...round, key].join(' → ')}.`
+      const message = say('moved-cycle', { names: [...round, key] })
       const at = renamings.get(key)?.entry ?? start.entry
-      report(context, at.keyAt, { code: 'moved-cycle', message, help: 'Leave out the line that leads back.' })
+      report(context, at.keyAt, { code: 'moved-cycle', message, help: say('leave-back-line') })
       return undefined
     }
     seen.add(key)
@@ -97,12 +98,9 @@ function reportUnknownTarget(
   const pipeline = prefix.slice(0, -1)
   if (prefix !== '' && kinds[prefix] === undefined && context.names.pipeline?.has(pipeline) === false) {
     const known = [...context.names.pipeline]
-    const message = `There is no pipeline “${pipeline}”.`
-    report(context, renaming.entry.keyAt, {
-      code: 'unknown-pipeline',
-      message,
-      ...didYouMean(suggest(pipeline, known)),
-    })
+    const message = say('unknown-name', { kind: 'pipeline', text: pipeline })
+    const help = didYouMeanOf(suggest(pipeline, known), known)
+    report(context, renaming.entry.keyAt, { code: 'unknown-pipeline', message, ...help })
     return
   }
   resolveName(context, target, kinds[prefix] ?? 'stage')
@@ -113,6 +111,10 @@ function reportUnknownPart(context: Context, target: ScalarNode, prefix: string)
   const known = id === '' ? [...context.fields.keys()] : Object.keys(context.fields.get(id)?.options ?? {})
   if (known.includes(target.text)) return
   const guess = suggest(target.text, known)
-  const message = id === '' ? `There is no field “${target.text}”.` : `“${id}” has no option “${target.text}”.`
-  reportIn(context, target, { code: id === '' ? 'unknown-field' : 'unknown-option', message, ...didYouMean(guess) })
+  const message =
+    id === ''
+      ? say('unknown-name', { kind: 'field', text: target.text })
+      : say('unknown-option', { field: id, text: target.text })
+  const code = id === '' ? 'unknown-field' : 'unknown-option'
+  reportIn(context, target, { code, message, ...didYouMeanOf(guess, known) })
 }

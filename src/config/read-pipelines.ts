@@ -3,7 +3,9 @@ import type { Context } from './context'
 import { own } from '#domain/own'
 import { changedStage } from './read-stages'
 import { resolveName } from './resolve-name'
-import { didYouMean, suggest } from '#domain/suggest'
+import { say } from './messages/say'
+import { didYouMean, didYouMeanOf } from './did-you-mean'
+import { suggest } from '#domain/suggest'
 import { entryOf, isWritten, mapOf, scalarOf, scalarsOf, textOf } from './tree'
 import type { Entry, MapNode, ScalarNode } from './tree'
 import type { Pipeline, Stage } from '#schemas/model'
@@ -49,8 +51,8 @@ function readStageList(context: Context, nodes: readonly ScalarNode[]): readonly
     const id = resolveName(context, node, 'stage')
     if (id === undefined) continue
     if (ids.includes(id) && id === node.text) {
-      const message = `The stage “${id}” stands twice in this list; a deal goes through a stage once.`
-      report(context, node, { code: 'stage-twice', message, help: 'Leave one of the two out.' })
+      const message = say('stage-twice', { stage: id })
+      report(context, node, { code: 'stage-twice', message, help: say('leave-one-out') })
     } else ids.push(id)
   }
   return ids
@@ -77,12 +79,8 @@ function readChanges(
     const id = known ? entry.key : reportUnknownChange(context, node, guess)
     if (id === undefined) continue
     if (known && ids.length > 0 && !ids.includes(id) && !context.used.has('stage.*')) {
-      const message = `This changes the stage “${id}”, but “${pipeline}” does not go through it.`
-      report(context, entry.keyAt, {
-        code: 'change-unused',
-        message,
-        help: `Add “${id}” to its stages, or leave this change out.`,
-      })
+      const message = say('change-unused', { stage: id, pipeline })
+      report(context, entry.keyAt, { code: 'change-unused', message, help: say('add-or-leave-change', { stage: id }) })
     }
     // A change that belongs to no stage of this direction is still read, so that faults inside it are found.
     if (!ids.includes(id)) readStray(context, entry, id)
@@ -93,7 +91,8 @@ function readChanges(
 
 function reportUnknownChange(context: Context, node: ScalarNode, guess: string | undefined): string | undefined {
   if (guess === undefined) return resolveName(context, node, 'stage') ?? node.text
-  const fault = { code: 'unknown-stage', message: `There is no stage “${node.text}”.`, ...didYouMean(guess) }
+  const message = say('unknown-name', { kind: 'stage', text: node.text })
+  const fault = { code: 'unknown-stage', message, ...didYouMean(guess) } as const
   context.unknown.push({ kind: 'stage', text: node.text, at: node, fault, guess })
   context.used.add(`stage.${guess}`)
   return guess
@@ -116,8 +115,8 @@ function readWonAfter(
   const id = node === undefined ? undefined : resolveName(context, node, 'stage')
   if (node === undefined || id === undefined || ids.length === 0 || ids.includes(id) || context.used.has('stage.*'))
     return id
-  const message = `A deal of “${pipeline}” can never be won: it does not go through the stage “${id}”.`
-  report(context, node, { code: 'won-after', message, help: `Write one of its stages: ${ids.join(', ')}.` })
+  const message = say('won-after', { stage: id, pipeline })
+  report(context, node, { code: 'won-after', message, help: say('write-its-stage', { stages: ids }) })
   return id
 }
 
@@ -132,15 +131,11 @@ function readMaySkip(
     if (id === undefined) return []
     if (ids.length > 0 && !ids.includes(id)) {
       if (context.used.has('stage.*')) return []
-      const message = `“${id}” cannot be skipped: “${pipeline}” does not go through it.`
-      report(context, node, {
-        code: 'unknown-stage',
-        message,
-        help: `Leave it out, or write one of: ${ids.join(', ')}.`,
-      })
+      const message = say('skip-unknown', { stage: id, pipeline })
+      report(context, node, { code: 'unknown-stage', message, help: say('leave-or-one-of', { stages: ids }) })
     } else if (id === ids.at(-1)) {
-      const message = `“${id}” is the last stage of “${pipeline}” and cannot be skipped: there is nothing behind it to go to.`
-      report(context, node, { code: 'skip-last', message, help: `Leave “${id}” out of “may_skip”.` })
+      const message = say('skip-last', { stage: id, pipeline })
+      report(context, node, { code: 'skip-last', message, help: say('leave-out-of-skip', { stage: id }) })
     }
     return [id]
   })
@@ -170,9 +165,9 @@ function readAxes(context: Context, owner: Entry, map: MapNode, library: Library
     const declared = scalarsOf(library.declaredAxes, axis).find(({ text }) => text === guess)
     const fault = {
       code: 'unknown-value',
-      message: `The axis “${axis}” has no value “${value.text}”.`,
-      ...(guess === undefined ? { help: `It can be: ${values.join(', ')}.` } : didYouMean(guess)),
-    }
+      message: say('unknown-axis-value', { axis, text: value.text }),
+      ...didYouMeanOf(guess, values),
+    } as const
     const found = guess === undefined || declared === undefined ? {} : { guess, declaredAt: declared }
     context.unknown.push({ kind: `value of ${axis}`, text: value.text, at: value, fault, ...found })
   }
@@ -191,10 +186,8 @@ function reportMissingAxes(
   missing: readonly string[],
 ): void {
   if (missing.length === 0 || context.used.has('axis.*')) return
-  const message = `“${owner.key}” does not say where it stands on ${missing.map((axis) => `“${axis}”`).join(', ')}; reports and plans could not add it up.`
-  report(context, (table ?? owner).keyAt, {
-    code: 'missing-key',
-    message,
-    help: `Add “axes: { ${missing.map((axis) => `${axis}: …`).join(', ')} }”.`,
-  })
+  const message = say('axes-missing', { pipeline: owner.key, axes: missing })
+  const lines = missing.map((axis) => `${axis}: …`).join(', ')
+  const help = say('add', { text: table === undefined ? `axes: { ${lines} }` : lines })
+  report(context, (table ?? owner).keyAt, { code: 'missing-key', message, help })
 }

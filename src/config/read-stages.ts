@@ -1,5 +1,6 @@
 import { originAt, remember, report, reportIn } from './context'
 import type { Context } from './context'
+import { say } from './messages/say'
 import { parseNumber, parsePercent } from './parse-value'
 import { readCondition } from './read-condition'
 import { readDuration, readTasks } from './read-tasks'
@@ -61,12 +62,13 @@ function readChance(context: Context, node: ScalarNode | undefined): number | un
   const chance = parsePercent(node.text)
   if (chance !== undefined && chance >= 0 && chance <= 100) return chance
   if (chance === undefined && parseNumber(node.text) !== undefined) {
-    const message = `The chance “${node.text}” has no “%”.`
-    reportIn(context, node, { code: 'missing-percent', message, help: `Write “${asPercent(node.text)}”.` })
+    const message = say('chance-no-percent', { text: node.text })
+    const help = say('write', { text: asPercent(node.text) })
+    reportIn(context, node, { code: 'missing-percent', message, help })
     return undefined
   }
-  const message = `“${node.text}” is not a chance: it is a percentage from 0% to 100%.`
-  reportIn(context, node, { code: 'unknown-value', message, help: 'Write a percentage such as “50%”.' })
+  const message = say('not-a-chance', { text: node.text })
+  reportIn(context, node, { code: 'unknown-value', message, help: say('write-chance') })
   return undefined
 }
 
@@ -111,13 +113,10 @@ export function reportWithoutTask(context: Context, stage: Stage, entry: Entry):
   if (stage.tasks.some((task) => !task.optional)) return
   if (entry.value.kind !== 'map' || entry.value.broken?.some((key) => key === 'tasks' || key === '?') === true) return
   if (mapOf(entry.value, 'tasks')?.entries.length === 0) return
-  const message =
-    stage.tasks.length === 0
-      ? `The stage “${stage.id}” has no task, so nobody knows what to do in it.`
-      : `Every task of the stage “${stage.id}” is optional, so it can be left with nothing done.`
+  const message = say('stage-without-task', { stage: stage.id, isAllOptional: stage.tasks.length > 0 })
   report(context, entry.keyAt, {
     code: 'stage-without-task',
     message,
-    help: 'Add a task under “tasks”: what to do, by whom, and when it is due.',
+    help: say('add-a-task'),
   })
 }

@@ -2,6 +2,8 @@ import { originAt, partOf, remember, reportIn } from './context'
 import type { Context, Fault } from './context'
 import { parseDue, parseDuration } from './parse-due'
 import type { AnchorKind, Anchors } from './parse-due'
+import { say } from './messages/say'
+import type { Phrase } from './messages/say'
 import { readCondition } from './read-condition'
 import { resolveName } from './resolve-name'
 import { suggest } from '#domain/suggest'
@@ -82,7 +84,7 @@ type Surroundings = { readonly anchors: Anchors; readonly place: TaskPlace }
 function keepUnknown(context: Context, node: ScalarNode, fault: Fault, { anchors, place }: Surroundings): void {
   const part = partOf(node, fault)
   const text = node.text.slice(fault.from ?? 0, fault.to ?? node.text.length)
-  const guess = fault.help?.startsWith('Did') === true ? suggest(text, anchors.known) : undefined
+  const guess = fault.help?.key === 'did-you-mean' ? suggest(text, anchors.known) : undefined
   const declared = place.siblings.find(({ key }) => key === guess)
   context.used.add(guess === undefined ? 'event.*' : `event.${guess}`)
   context.unknown.push({
@@ -117,13 +119,11 @@ function anchorsFor(context: Context, { id, stage, siblings }: TaskPlace): Ancho
   }
 }
 
-function explainAnchor(context: Context, name: string, stage: string | undefined): string | undefined {
+function explainAnchor(context: Context, name: string, stage: string | undefined): Phrase | undefined {
   const field = context.fields.get(name)
-  if (field !== undefined) return `“${name}” is a field of the type ${field.type}; time is counted only from dates.`
+  if (field !== undefined) return say('anchor-type', { name, type: field.type })
   if (context.names.task?.has(name) !== true) return undefined
-  return stage === undefined
-    ? `“${name}” is a task of a stage; here time can be counted only from events and date fields.`
-    : `“${name}” is a task of another stage; time is counted only from tasks of the same stage, “${stage}”.`
+  return stage === undefined ? say('anchor-elsewhere', { name }) : say('anchor-other-stage', { name, stage })
 }
 
 /** Reads a length of time under this key. */

@@ -1,17 +1,9 @@
 import type { Context, Fault, Names } from './context'
-import { didYouMean, suggest, withoutLookAlikes } from '#domain/suggest'
+import { say } from './messages/say'
+import { didYouMeanOf } from './did-you-mean'
+import { suggest, withoutLookAlikes } from '#domain/suggest'
 import type { ScalarNode } from './tree'
 import type { Field } from '#schemas/model'
-
-const nouns: Readonly<Record<keyof Names, string>> = {
-  role: 'role',
-  stage: 'stage',
-  pipeline: 'pipeline',
-  escalation: 'ladder of escalations',
-  event: 'event',
-  axis: 'axis',
-  task: 'task',
-}
 
 /**
  * Looks a name up. An unknown one is reported with what it may have meant, which is then taken for it,
@@ -62,15 +54,13 @@ function faultOf(
   guess: string | undefined,
 ): Fault {
   if (guess !== undefined && withoutLookAlikes(text) === guess) {
-    const message = `“${text}” is written with letters of another alphabet that look like Latin ones.`
-    return { code: 'lookalike-letter', message, help: `Write “${guess}”.` }
+    return { code: 'lookalike-letter', message: say('lookalike', { text }), help: say('write', { text: guess }) }
   }
-  const noun = kind === 'field' ? 'field' : nouns[kind]
-  const list = `It can be: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`
   return {
     code: `unknown-${kind}`,
-    message: `There is no ${noun} “${shortened(text)}”.`,
-    ...(guess === undefined && known.length > 0 ? { help: list } : didYouMean(guess)),
+    message: say('unknown-name', { kind, text: shortened(text) }),
+    help: say('declare-first', { kind }),
+    ...didYouMeanOf(guess, known),
   }
 }
 

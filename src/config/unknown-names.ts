@@ -1,5 +1,6 @@
 import { report } from './context'
 import type { Context, Fault } from './context'
+import { say } from './messages/say'
 import { entryOf, mapOf } from './tree'
 import type { MapNode, Span } from './tree'
 
@@ -38,10 +39,10 @@ function reportGroup(context: Context, root: MapNode, group: readonly UnknownNam
   const [first, ...others] = group
   if (first === undefined) return
   if (others.length === 0) return report(context, first.at, first.fault)
-  const lines = [...new Set(group.map(({ at }) => context.place(at.start).line))].join(', ')
+  const lines = [...new Set(group.map(({ at }) => context.place(at.start).line))]
   if (first.guess === undefined) {
-    const message = `${first.fault.message.replace(/\.$/, '')}, but it is used in the lines ${lines}.`
-    return report(context, first.at, { ...first.fault, message })
+    const also = lines.length === 1 ? {} : { also: say('used-in-lines', { lines }) }
+    return report(context, first.at, { ...first.fault, ...also })
   }
   const declaredAt = first.declaredAt ?? declarationOf(root, first.kind, first.guess)
   const isUsed = context.exact.has(`${first.kind} ${first.guess} ${first.declaredAt?.start ?? ''}`)
@@ -49,8 +50,8 @@ function reportGroup(context: Context, root: MapNode, group: readonly UnknownNam
     for (const { at, fault } of group) report(context, at, fault)
     return
   }
-  const message = `“${first.guess}” is declared here, but everywhere else it is written “${first.text}” (lines ${lines}).`
-  report(context, declaredAt, { code: first.fault.code, message, help: `Write “${first.text}” here.` })
+  const message = say('declared-otherwise', { declared: first.guess, written: first.text, lines })
+  report(context, declaredAt, { code: first.fault.code, message, help: say('write-here', { text: first.text }) })
 }
 
 function declarationOf(root: MapNode, kind: string, id: string): Span | undefined {

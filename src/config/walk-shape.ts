@@ -1,8 +1,12 @@
 import { report } from './context'
 import type { Sink } from './context'
 import type { Key, Shape } from './language'
+import { say } from './messages/say'
+import type { Given } from './messages/en-shape'
+import type { Phrase } from './messages/say'
+import { didYouMean } from './did-you-mean'
 import { own } from '#domain/own'
-import { didYouMean, suggest, withoutLookAlikes } from '#domain/suggest'
+import { suggest, withoutLookAlikes } from '#domain/suggest'
 import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree'
 import { reportMissingSpace } from './yaml-tree'
 
@@ -38,8 +42,8 @@ function walkValue(sink: Sink, node: ScalarNode, place: Place): ScalarNode | und
   if (!node.isEmpty) return node
   report(sink, place.entry?.keyAt ?? node, {
     code: 'missing-key',
-    message: `Nothing is written after “${place.name}”.`,
-    help: 'Write a value, or leave the line out.',
+    message: say('nothing-after', { name: place.name }),
+    help: say('write-or-leave'),
   })
   return undefined
 }
@@ -50,10 +54,14 @@ function walkWord(sink: Sink, node: ScalarNode, words: readonly string[], place:
   const word = words.includes('yes') ? yesNoWord(given.text) : given.text
   if (words.includes(word)) return { ...given, text: word }
   const guess = suggest(word, words)
+  const isLookAlike = guess !== undefined && withoutLookAlikes(word) === guess
   report(sink, given, {
-    code: guess !== undefined && withoutLookAlikes(word) === guess ? 'lookalike-letter' : 'unknown-value',
-    message: `“${given.text}” cannot stand after “${place.name}”; it is one of ${listOf(words)}.`,
-    ...(guess === undefined ? { help: `Write one of: ${words.join(', ')}.` } : didYouMean(guess)),
+    code: isLookAlike ? 'lookalike-letter' : 'unknown-value',
+    message: isLookAlike
+      ? say('lookalike', { text: given.text })
+      : say('bad-word', { text: shortened(given.text), name: place.name, words }),
+    help: say('write-one-of', { words }),
+    ...didYouMean(guess),
   })
   return guess === undefined ? undefined : { ...given, text: guess, isExact: false }
 }
@@ -111,9 +119,10 @@ function meantKey(
   report(sink, entry.keyAt, {
     code: isLookAlike ? 'lookalike-letter' : 'unknown-key',
     message: isLookAlike
-      ? `“${entry.key}” is written with letters of another alphabet that look the same.`
-      : `“${entry.key}” means nothing ${within(place)}.`,
-    ...(guess === undefined ? { help: `What can stand here: ${known.join(', ')}.` } : didYouMean(guess)),
+      ? say('lookalike', { text: entry.key })
+      : say('key-means-nothing', { key: shortened(entry.key), under: place.name }),
+    help: say('can-stand', { known }),
+    ...didYouMean(guess),
   })
   return guess !== undefined && free.includes(guess) ? guess : undefined
 }
@@ -131,8 +140,8 @@ function reportMissing(
 ): void {
   report(sink, place.entry?.keyAt ?? { start: node.start, end: node.start + 1 }, {
     code: 'missing-key',
-    message: `“${name}” is missing ${within(place)}. ${key.says}`,
-    help: `Add “${name}: ${example(key.shape)}”.`,
+    message: say('key-missing', { key: name, under: place.name, says: key.says }),
+    help: say('add', { text: `${name}: ${example(key.shape)}` }),
   })
 }
 
@@ -143,14 +152,13 @@ function example(shape: Shape): string {
   return '…'
 }
 
-function within(place: Place): string {
-  return place.name === '' ? 'at the top of the file' : `under “${place.name}”`
-}
-
 function walkTable(sink: Sink, node: MapNode, shape: Extract<Shape, { is: 'table' }>, place: Place): MapNode {
   const entries: Entry[] = []
+  const written = new Set(node.entries.map((entry) => entry.key))
   for (const entry of node.entries) {
-    const key = shape.ids === undefined ? entry.key : checkedId(sink, entry, shape.reserved ?? [])
+    const meant = shape.ids === undefined ? entry.key : checkedId(sink, entry, shape.reserved ?? [])
+    // The id that is offered is taken for the one that is meant, unless another line has it.
+    const key = meant !== entry.key && written.has(meant) ? entry.key : meant
     const value = walkShape(sink, entry.value, shape.of, { name: entry.key, entry })
     const path = entry.path.slice(0, entry.path.length - entry.key.length) + key
     if (value !== undefined) entries.push({ ...entry, key, path, value })
@@ -171,8 +179,8 @@ function emptyLike(entry: Entry, shape: Shape): TreeNode {
 function checkedId(sink: Sink, entry: Entry, reserved: readonly string[]): string {
   const id = entry.key
   if (reserved.includes(id) || id === 'constructor') {
-    const message = `“${id}” is a word of the language itself and cannot be a name here.`
-    report(sink, entry.keyAt, { code: 'bad-id', message, help: `Choose another one, such as “${id}_2”.` })
+    const message = say('reserved', { id })
+    report(sink, entry.keyAt, { code: 'bad-id', message, help: say('choose-another', { id: `${id}_2` }) })
     return id
   }
   if (idPattern.test(id) && id.length <= maxIdLength) return id
@@ -180,18 +188,18 @@ function checkedId(sink: Sink, entry: Entry, reserved: readonly string[]): strin
   if (latin !== undefined && idPattern.test(latin)) {
     report(sink, entry.keyAt, {
       code: 'lookalike-letter',
-      message: `“${id}” is written with letters of another alphabet that look like Latin ones.`,
-      help: `Write “${latin}”.`,
+      message: say('lookalike', { text: id }),
+      help: say('write', { text: latin }),
     })
     return latin
   }
   const better = tidyId(id)
   report(sink, entry.keyAt, {
     code: 'bad-id',
-    message: `“${shortened(id)}” cannot be an id: ids are small Latin letters, digits and “_”, begin with a letter and have at most ${maxIdLength} signs.`,
-    ...(better === undefined ? {} : { help: `Write “${better}”.` }),
+    message: say('bad-id', { id: shortened(id), most: maxIdLength }),
+    help: better === undefined ? say('choose-id') : say('write', { text: better }),
   })
-  return id
+  return better ?? id
 }
 
 /** The nearest thing to a text that can be an id; undefined when nothing of it can stay. */
@@ -213,54 +221,29 @@ function reportKind(sink: Sink, node: TreeNode, shape: Shape, place: Place): und
     reportMissingSpace(sink, node, node.text.split(/\s/)[0] ?? node.text)
     return undefined
   }
-  const name = place.name === '' ? 'The file' : `“${place.name}”`
   const isNothing = node.kind === 'scalar' ? node.isEmpty : node.kind === 'map' && node.entries.length === 0
   const at =
     isNothing || node.kind !== 'scalar' ? (place.entry?.keyAt ?? { start: node.start, end: node.start + 1 }) : node
   report(sink, at, {
     code: isNothing ? 'missing-key' : 'wrong-kind',
     message: isNothing
-      ? `${name} is empty; it needs ${wanted(shape)}.`
-      : `${name} needs ${wanted(shape)}, but ${given(node)} stands there.`,
-    ...(isNothing ? {} : instead(node, shape, place.entry?.key ?? place.name)),
+      ? say('empty', { name: place.name, shape })
+      : say('wrong-kind', { name: place.name, shape, given: given(node) }),
+    help: isNothing ? say('write-under') : instead(node, shape, place.entry?.key ?? place.name),
   })
   return undefined
 }
 
 /** What to type, where the same values can be written the other way. */
-function instead(node: TreeNode, shape: Shape, name: string): { readonly help?: string } {
-  if (node.kind === 'scalar' && shape.is === 'list') return { help: `Write “${name}: [${shortened(node.text)}]”.` }
-  if (node.kind !== 'list') return {}
-  const [first] = node.items
-  if (shape.is === 'table') return { help: 'Leave the “- ” out: begin every line with an id and a colon.' }
-  if (shape.is === 'value' && first?.kind === 'scalar') return { help: `Write “${name}: ${shortened(first.text)}”.` }
-  return {}
+function instead(node: TreeNode, shape: Shape, name: string): Phrase {
+  if (node.kind === 'scalar' && shape.is === 'list') return say('write', { text: `${name}: [${shortened(node.text)}]` })
+  const first = node.kind === 'list' ? node.items[0] : undefined
+  if (node.kind === 'list' && shape.is === 'table') return say('leave-dash')
+  if (shape.is === 'value' && first?.kind === 'scalar')
+    return say('write', { text: `${name}: ${shortened(first.text)}` })
+  return say('write-what', { shape })
 }
 
-function wanted(shape: Shape): string {
-  switch (shape.is) {
-    case 'value':
-      return shape.what
-    case 'words':
-      return `one of ${listOf(shape.words)}`
-    case 'list':
-      return 'a list (lines that begin with “- ”, or [a, b])'
-    case 'block':
-      return `lines of “key: value” such as ${listOf(Object.keys(shape.keys).slice(0, 3))}`
-    case 'table':
-      return 'lines of “id: …”'
-    case 'one_of':
-      return [shape.value, shape.list, shape.block]
-        .flatMap((part) => (part === undefined ? [] : [wanted(part)]))
-        .join(' or ')
-  }
-}
-
-function given(node: TreeNode): string {
-  if (node.kind === 'scalar') return `the single value “${shortened(node.text)}”`
-  return node.kind === 'list' ? 'a list' : 'a block of “key: value” lines'
-}
-
-function listOf(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(', ')
+function given(node: TreeNode): Given {
+  return { kind: node.kind, text: node.kind === 'scalar' ? shortened(node.text) : '' }
 }

@@ -1,5 +1,7 @@
 import type { YAMLError } from 'yaml'
 import type { Fault } from './context'
+import { say } from './messages/say'
+import type { Phrase } from './messages/say'
 import { own } from '#domain/own'
 import type { Span } from './tree'
 
@@ -37,56 +39,31 @@ function isSubset(error: YAMLError): boolean {
   return codes.includes(error.code)
 }
 
-type Words = { readonly message: string; readonly help: string }
+type Words = { readonly message: Phrase; readonly help: Phrase }
 
 const wordsOf: Readonly<Record<string, Words>> = {
-  BAD_INDENT: {
-    message: 'This line begins at a depth that fits nothing above it.',
-    help: 'Begin it exactly below the first letter of the lines it belongs to.',
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    message: 'This line cannot be followed: a value and a block of lines run into each other.',
-    help: 'Give every “key: value” a line of its own.',
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: 'This line cannot be followed: a value and a block of lines, or two colons, run into each other.',
-    help: 'Give every “key: value” a line of its own, and put a text with a colon in quotes.',
-  },
-  MULTIPLE_DOCS: {
-    message: 'This file must hold one document, but “---” begins a second one.',
-    help: 'Leave the “---” line out.',
-  },
-  MISSING_CHAR: {
-    message: 'Something that was opened here is not closed: a quote or a bracket is missing.',
-    help: 'Close it on the same line.',
-  },
-  BAD_DIRECTIVE: { message: 'A line cannot begin with “%”.', help: 'Leave the line out.' },
-  TAB_AS_INDENT: {
-    message: 'This line begins with a tab; only spaces can be followed.',
-    help: 'Put spaces in its place.',
-  },
-  BAD_DQ_ESCAPE: {
-    message: 'A backslash in double quotes begins a sign that does not exist.',
-    help: 'Use single quotes, or write the backslash twice.',
-  },
+  BAD_INDENT: { message: say('bad-indent'), help: say('begin-below') },
+  MULTILINE_IMPLICIT_KEY: { message: say('runs-together'), help: say('one-line-each') },
+  BLOCK_AS_IMPLICIT_KEY: { message: say('runs-together-colons'), help: say('one-line-each-quotes') },
+  MULTIPLE_DOCS: { message: say('second-document'), help: say('leave-out-dashes') },
+  MISSING_CHAR: { message: say('something-open'), help: say('close-on-line') },
+  BAD_DIRECTIVE: { message: say('directive'), help: say('leave-line-out') },
+  TAB_AS_INDENT: { message: say('tab-at-start'), help: say('put-spaces') },
+  BAD_DQ_ESCAPE: { message: say('bad-escape'), help: say('single-quotes') },
 }
 
-const otherwise: Words = {
-  message: 'This place cannot be followed as “key: value” lines.',
-  help: 'Compare it with the lines around it: a colon, quote or bracket is missing or too many.',
-}
+const otherwise: Words = { message: say('not-lines'), help: say('compare-around') }
 
 function words({ code }: YAMLError, line: string): Words {
   if (code !== 'BAD_SCALAR_START') return own(wordsOf, code) ?? otherwise
-  const sign = /[@`%|>]/.exec(line)?.[0] ?? 'this sign'
-  return { message: `A value cannot begin with “${sign}”.`, help: 'Put the value in quotes.' }
+  return { message: say('cannot-begin', { sign: /[@`%|>]/.exec(line)?.[0] }), help: say('in-quotes') }
 }
 
 function missingSpace(line: string): { readonly from: number; readonly fault: Fault } | undefined {
   const dash = /^(\s*)-([a-z_]+:.*?)\s*$/.exec(line)
   if (dash?.[2] !== undefined) {
-    const message = 'After the “-” that begins an item there must be a space.'
-    const fault = { code: 'missing-space', message, help: `Write “- ${dash[2]}”.` }
+    const help = say('write', { text: `- ${dash[2]}` })
+    const fault = { code: 'missing-space', message: say('dash-without-space'), help } as const
     return { from: dash[1]?.length ?? 0, fault }
   }
   const found = /^(\s*(?:- +)?)([a-z_]+):([^\s:/][^#]*)$/.exec(line)
@@ -95,8 +72,8 @@ function missingSpace(line: string): { readonly from: number; readonly fault: Fa
     from: found[1].length,
     fault: {
       code: 'missing-space',
-      message: `After the colon of “${found[2]}:” there must be a space.`,
-      help: `Write “${found[2]}: ${found[3].trim()}”.`,
+      message: say('colon-without-space', { key: found[2] }),
+      help: say('write', { text: `${found[2]}: ${found[3].trim()}` }),
     },
   }
 }
@@ -122,9 +99,9 @@ function openSign(
   const closing = { '[': ']', '{': '}' }[found.sign] ?? found.sign
   const fault = {
     code: 'yaml-syntax',
-    message: `The “${found.sign}” that is opened here is not closed.`,
-    help: `Write “${closing}” at its end.`,
-  }
+    message: say('not-closed', { sign: found.sign }),
+    help: say('close-it', { sign: closing }),
+  } as const
   return { at: found.at, fault }
 }
 
@@ -153,8 +130,12 @@ function valueFault(line: string): ValueFault | undefined {
     const from = signs.index + signs[0].length - signs[1].length
     const words =
       { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than' }[signs[2] ?? ''] ?? 'at least'
-    const message = `“${signs[2] ?? ''}” is written in words here.`
-    const fault = { code: 'bad-comparison', message, help: `Write “${words} ${signs[3].trim()}”.` }
+    const message = say('sign-in-words', { sign: signs[2] ?? '' })
+    const fault = {
+      code: 'bad-comparison',
+      message,
+      help: say('write', { text: `${words} ${signs[3].trim()}` }),
+    } as const
     return { from, to: from + signs[1].trimEnd().length, fault }
   }
   const colon = /^(\s*(?:- +)?)([a-z_]+): +([^"'[{|>&*!%@`#\s].*: .*?)\s*$/.exec(line)
@@ -162,9 +143,9 @@ function valueFault(line: string): ValueFault | undefined {
   const from = line.indexOf(colon[3], (colon[1] ?? '').length + colon[2].length)
   const fault = {
     code: 'yaml-syntax',
-    message: `The text after “${colon[2]}:” has a colon of its own, so it is taken for a second key.`,
-    help: `Write “${colon[2]}: "${colon[3].replaceAll('"', '\\"')}"”, in quotes.`,
-  }
+    message: say('colon-in-text', { key: colon[2] }),
+    help: say('write-in-quotes', { text: `${colon[2]}: "${colon[3].replaceAll('"', '\\"')}"` }),
+  } as const
   return { from, to: from + colon[3].length, fault }
 }
 

@@ -1,5 +1,6 @@
 import { report } from './context'
 import type { Sink } from './context'
+import { say } from './messages/say'
 
 /** The text with tabs read as spaces of the same length; every line that has one is reported once. */
 export function withoutTabs(context: Sink): string {
@@ -11,8 +12,7 @@ export function withoutTabs(context: Sink): string {
       const tab = line.indexOf('\t')
       if (tab >= 0) {
         const at = { start: offset + tab, end: offset + tab + 1 }
-        const message = 'This line has a tab in it; only spaces can be followed reliably.'
-        report(context, at, { code: 'yaml-subset', message, help: 'Put spaces in its place.' })
+        report(context, at, { code: 'yaml-subset', message: say('tab'), help: say('put-spaces') })
         context.muted.add(context.place(at.start).line)
       }
       offset += line.length + 1

@@ -2,6 +2,7 @@ import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Document, Pair, ParsedNode, Range, Scalar } from 'yaml'
 import { report } from './context'
 import type { Sink } from './context'
+import { say } from './messages/say'
 import type { Entry, MapNode, Span, TreeNode } from './tree'
 import { withoutFault, withoutTabs } from './yaml-repair'
 import { syntaxFault } from './yaml-fault'
@@ -16,25 +17,26 @@ export function readTree(context: Sink): TreeNode | undefined {
   if (new TextEncoder().encode(context.text).length > maxBytes) {
     report(context, whole, {
       code: 'yaml-subset',
-      message: 'This file is larger than 1 MB, the most that can be read.',
+      message: say('too-large'),
+      help: say('split-texts'),
     })
     return undefined
   }
   if (isTooDeep(context.text)) {
     report(context, whole, {
       code: 'yaml-subset',
-      message: `This file has more than ${maxDepth} levels one inside another.`,
+      message: say('too-deep', { most: maxDepth }),
+      help: say('look-at-brackets'),
     })
     return undefined
   }
   const directive = /^(?:[ \t]*(?:#.*)?\r?\n)*%.*/.exec(context.text)?.[0]
   if (directive !== undefined) {
     const start = directive.lastIndexOf('\n') + 1
-    const help = 'Leave the line out.'
     report(
       context,
       { start, end: directive.length },
-      { code: 'yaml-subset', message: 'A line cannot begin with “%”.', help },
+      { code: 'yaml-subset', message: say('directive'), help: say('leave-line-out') },
     )
     return undefined
   }
@@ -97,8 +99,8 @@ function spanOf(range: Range | null | undefined, around: Span): Span {
 function convert(context: Sink, node: unknown, path: string, around: Span): TreeNode {
   if (isAlias(node)) {
     const at = spanOf(node.range, around)
-    const message = `“*${node.source}” repeats a part from elsewhere; that is not allowed here.`
-    report(context, at, { code: 'yaml-subset', message, help: 'Write the part out in full.' })
+    const message = say('alias', { name: node.source })
+    report(context, at, { code: 'yaml-subset', message, help: say('write-out') })
     return { kind: 'scalar', ...at, path, text: '', isEmpty: true, isExact: false }
   }
   if (isMap<ParsedNode, ParsedNode | null>(node)) {
@@ -141,8 +143,8 @@ function reportDuplicate(context: Sink, entry: Entry, entries: readonly Entry[])
   const line = context.place(first?.keyAt.start ?? 0).line
   report(context, entry.keyAt, {
     code: 'duplicate-key',
-    message: `“${entry.key}” is written twice in one place; the first one is in line ${line}.`,
-    help: 'Keep one of the two.',
+    message: say('duplicate-key', { key: entry.key, line }),
+    help: say('keep-one'),
   })
 }
 
@@ -154,15 +156,14 @@ function convertPair(
 ): Entry | undefined {
   if (!isScalar(pair.key)) {
     const at = spanOf(pair.key?.range, around)
-    report(context, at, { code: 'yaml-subset', message: 'A list or a block cannot stand before the colon.' })
+    report(context, at, { code: 'yaml-subset', message: say('key-is-block'), help: say('write-single-key') })
     return undefined
   }
   const keyAt = spanOf(pair.key.range, around)
   reportDecoration(context, pair.key, keyAt)
   const key = textOfScalar(pair.key)
   if (key === '<<') {
-    const message = '“<<” copies lines from elsewhere; that is not allowed here.'
-    report(context, keyAt, { code: 'yaml-subset', message, help: 'Write the lines out in full.' })
+    report(context, keyAt, { code: 'yaml-subset', message: say('merge-key'), help: say('write-lines-out') })
     return undefined
   }
   if (pair.value === null && /^\w+:\S/.test(key)) {
@@ -190,8 +191,8 @@ export function reportMissingSpace(context: Sink, at: Span, text: string): void 
   const colon = text.indexOf(':')
   report(context, at, {
     code: 'missing-space',
-    message: `After the colon of “${text.slice(0, colon)}:” there must be a space.`,
-    help: `Write “${text.slice(0, colon)}: ${text.slice(colon + 1)}”.`,
+    message: say('colon-without-space', { key: text.slice(0, colon) }),
+    help: say('write', { text: `${text.slice(0, colon)}: ${text.slice(colon + 1)}` }),
   })
 }
 
@@ -222,18 +223,18 @@ function reportCut(context: Sink, at: Span, text: string): void {
     { start: at.end + rest.indexOf('#'), end: at.end + rest.length },
     {
       code: 'text-cut',
-      message: `Everything from “${rest.trim()}” on is left out, because “ #” begins a remark.`,
-      help: `Write "${whole.replaceAll('"', '\\"')}" in quotes, or put a space after “#” if it is a remark.`,
+      message: say('text-cut', { rest: rest.trim() }),
+      help: say('quote-or-remark', { text: whole.replaceAll('"', '\\"') }),
     },
   )
 }
 
 function reportDecoration(context: Sink, node: { tag?: string; anchor?: string }, at: Span): void {
   if (node.anchor !== undefined) {
-    const message = `“&${node.anchor}” gives a part a name to repeat it elsewhere; that is not allowed here.`
+    const message = say('anchor', { name: node.anchor })
     const start = context.text.lastIndexOf('&', at.start)
     const whole = { start: start < 0 ? at.start : start, end: at.end }
-    report(context, whole, { code: 'yaml-subset', message, help: `Leave “&${node.anchor}” out.` })
+    report(context, whole, { code: 'yaml-subset', message, help: say('leave-out', { text: `&${node.anchor}` }) })
   }
   if (node.tag === undefined) return
   const before = context.text.slice(Math.max(0, at.start - 80), at.start)
@@ -244,11 +245,8 @@ function reportDecoration(context: Sink, node: { tag?: string; anchor?: string }
     { start: at.start - written[0].length, end: at.end },
     {
       code: 'yaml-subset',
-      message: `A value cannot begin with “${written[1]}”: the “!” would be lost together with its word.`,
-      help:
-        written[1] === '!not' || written[1] === '!'
-          ? 'Write “not” without the exclamation mark.'
-          : 'Leave it out, or put the value in quotes.',
+      message: say('tag', { tag: written[1] }),
+      help: written[1] === '!not' || written[1] === '!' ? say('write-not') : say('leave-out-or-quote'),
     },
   )
 }

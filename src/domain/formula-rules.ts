@@ -4,6 +4,7 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import type { FieldType, FieldValue } from '#schemas/model'
 import { faultOfParser, FormulaFault } from './formula-fault'
 import type { FormulaFaultCode } from './formula-fault'
+import type { FormulaSays } from './formula-says'
 import { functions, operators, textMethods } from './formula-table'
 import type { FormulaKind, FormulaValue, Overload } from './formula-table'
 
@@ -19,6 +20,7 @@ export type FormulaCheck =
       readonly ok: false
       readonly code: FormulaFaultCode
       readonly message: string
+      readonly says: FormulaSays
       readonly offset: number
       readonly length: number
       /** The unknown name, for `unknown-field` and `unknown-function`. */
@@ -66,16 +68,16 @@ export function checkFormula(text: string, fieldTypes: FieldTypes, result?: Fiel
     return { ok: true, reads, kind }
   } catch (error) {
     if (!(error instanceof FormulaFault)) throw error
-    const { code, message, offset, length, unknown } = error
-    return { ok: false, code, message, offset, length, ...(unknown === undefined ? {} : { name: unknown }) }
+    const { code, message, says, offset, length, unknown } = error
+    return { ok: false, code, message, says, offset, length, ...(unknown === undefined ? {} : { name: unknown }) }
   }
 }
 
 /** Makes a formula ready to run; throws a `FormulaFault` where `checkFormula` would name one. */
 export function compileFormula(text: string, fieldTypes: FieldTypes, result?: FieldType): CompiledFormula {
   if (text.length > LONGEST_FORMULA) {
-    const message = `This formula has ${text.length} characters. Keep it to ${LONGEST_FORMULA}, or split it into two fields.`
-    throw new FormulaFault('formula-too-long', message, { start: 0, end: text.length })
+    const says = { is: 'too-long', length: text.length, most: LONGEST_FORMULA } as const
+    throw new FormulaFault('formula-too-long', says, { start: 0, end: text.length })
   }
   const node = parsed(text)
   const reads = new Set<string>()
@@ -92,13 +94,6 @@ const parser = new Environment({ limits: formulaLimits })
 
 const MINOR_PER_UNIT = 100
 
-const kindNames: Readonly<Record<FormulaKind, string>> = {
-  number: 'a number',
-  text: 'a text',
-  yes_no: 'a yes or no',
-  date: 'a date',
-}
-
 function parsed(text: string): ASTNode {
   try {
     return parser.parse(text).ast
@@ -110,12 +105,10 @@ function parsed(text: string): ASTNode {
 function requireResult(kind: FormulaKind, result: FieldType | undefined, node: ASTNode): void {
   if (result === undefined) return
   if (result === 'choice' || result === 'file') {
-    const message = `A field of the type ${result} cannot be computed. Make it a field of the type text.`
-    throw new FormulaFault('wrong-type', message, node)
+    throw new FormulaFault('wrong-type', { is: 'not-computable', type: result }, node)
   }
   if (kind === kindOf(result)) return
-  const message = `This formula gives ${kindNames[kind]}, but the field is of the type ${result}.`
-  throw new FormulaFault('wrong-type', message, node)
+  throw new FormulaFault('wrong-type', { is: 'gives', kind, type: result }, node)
 }
 
 function compile(node: ASTNode, scope: Scope): Part {
@@ -160,12 +153,12 @@ function literal(value: unknown, node: ASTNode): Part {
   if (typeof value === 'number') return { kind: 'number', run: () => value }
   if (typeof value === 'string') return { kind: 'text', run: () => value }
   if (typeof value === 'boolean') return { kind: 'yes_no', run: () => value }
-  throw new FormulaFault('not-allowed', 'A formula may hold numbers, texts in quotes, true and false.', node)
+  throw new FormulaFault('not-allowed', { is: 'literal' }, node)
 }
 
 function field(id: string, node: ASTNode, { fieldTypes, reads }: Scope): Part {
   const type = Object.hasOwn(fieldTypes, id) ? fieldTypes[id] : undefined
-  if (type === undefined) throw new FormulaFault('unknown-field', `There is no field “${id}”.`, node, id)
+  if (type === undefined) throw new FormulaFault('unknown-field', { is: 'unknown-field', field: id }, node, id)
   reads.add(id)
   const kind = kindOf(type)
   // The analyst writes roubles, not kopecks: `amount > 1000` means a thousand roubles.
@@ -176,8 +169,7 @@ function field(id: string, node: ASTNode, { fieldTypes, reads }: Scope): Part {
 function yesNo(node: ASTNode, scope: Scope): Part {
   const part = compile(node, scope)
   if (part.kind === 'yes_no') return part
-  const message = `“${sourceOf(node, scope)}” is ${kindNames[part.kind]}, but a yes or no is needed here.`
-  throw new FormulaFault('wrong-type', message, node)
+  throw new FormulaFault('wrong-type', { is: 'not-yes-no', source: sourceOf(node, scope), kind: part.kind }, node)
 }
 
 function lazy(decisive: boolean, left: Part, right: Part): Part {
@@ -195,8 +187,7 @@ function choice(node: Extract<ASTNode, { readonly op: '?:' }>, scope: Scope): Pa
   const whenYes = compile(node.args[1], scope)
   const whenNo = compile(node.args[2], scope)
   if (whenYes.kind !== whenNo.kind) {
-    const message = `This formula gives ${kindNames[whenYes.kind]} or ${kindNames[whenNo.kind]}. Both must be of one kind.`
-    throw new FormulaFault('wrong-type', message, node)
+    throw new FormulaFault('wrong-type', { is: 'two-kinds', yes: whenYes.kind, no: whenNo.kind }, node)
   }
   const run: Part['run'] = (values) => {
     const answer = condition.run(values)
@@ -209,7 +200,7 @@ function choice(node: Extract<ASTNode, { readonly op: '?:' }>, scope: Scope): Pa
 function membership(node: Extract<ASTNode, { readonly op: 'in' }>, scope: Scope): Part {
   const [left, list] = node.args
   if (list.op !== 'list') {
-    throw new FormulaFault('not-allowed', 'After “in” write a list, such as ["price", "timing"].', list)
+    throw new FormulaFault('not-allowed', { is: 'in-list' }, list)
   }
   const tests = list.args.map((item) => applied(overloadsOf(operators, '=='), [left, item], item, scope))
   const run: Part['run'] = (values) => {
@@ -229,10 +220,8 @@ function applied(overloads: readonly Overload[], operands: readonly ASTNode[], n
   const kinds = parts.map(({ kind }) => kind)
   const fitting = overloads.find(({ takes }) => takes.join() === kinds.join())
   if (fitting === undefined) {
-    const given = kinds.length === 0 ? 'nothing' : kinds.map((kind) => kindNames[kind]).join(' and ')
-    const wanted = overloads.map(({ takes }) => takes.map((kind) => kindNames[kind]).join(' and ')).join('; or ')
-    const message = `“${sourceOf(node, scope)}” is given ${given}. It works with ${wanted}.`
-    throw new FormulaFault('wrong-type', message, node)
+    const wanted = overloads.map(({ takes }) => takes)
+    throw new FormulaFault('wrong-type', { is: 'operands', source: sourceOf(node, scope), given: kinds, wanted }, node)
   }
   const run: Part['run'] = (values) => {
     const args = parts.map((part) => part.run(values))
@@ -242,13 +231,14 @@ function applied(overloads: readonly Overload[], operands: readonly ASTNode[], n
 }
 
 function notAllowed(node: ASTNode, scope: Scope): FormulaFault {
-  const allowed = `A formula may use + - * / % == != < <= > >= && || ! ?: in, and ${formulaFunctions.join(', ')}.`
   const isCall = node.op === 'call' || node.op === 'rcall'
   if (isCall) {
     const [name] = node.args
-    return new FormulaFault('unknown-function', `A formula cannot call “${name}”. ${allowed}`, node, name)
+    const says = { is: 'cannot-call', name, functions: formulaFunctions } as const
+    return new FormulaFault('unknown-function', says, node, name)
   }
-  return new FormulaFault('not-allowed', `A formula cannot hold “${sourceOf(node, scope)}”. ${allowed}`, node)
+  const says = { is: 'cannot-hold', source: sourceOf(node, scope), functions: formulaFunctions } as const
+  return new FormulaFault('not-allowed', says, node)
 }
 
 function sourceOf(node: ASTNode, { text }: Scope): string {

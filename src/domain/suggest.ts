@@ -132,11 +132,6 @@ export function isClose(word: string, meant: string): boolean {
   )
 }
 
-/** The sentence that offers a word; undefined when there is none to offer. */
-export function didYouMean(guess: string | undefined): { readonly help?: string } {
-  return guess === undefined ? {} : { help: `Did you mean “${guess}”?` }
-}
-
 function simplify(word: string): string {
   return word
     .trim()

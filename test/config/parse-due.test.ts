@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { tell } from '#config/messages/say'
 import { parseDue, parseDuration } from '#config/parse-due'
 import type { Anchors } from '#config/parse-due'
 
@@ -37,7 +38,7 @@ describe('lengths of time', () => {
     const parsed = parseDuration(text)
 
     expect(parsed).toMatchObject({ fault: { code } })
-    expect('fault' in parsed ? parsed.fault.help : '').toContain(help)
+    expect('fault' in parsed && parsed.fault.help !== undefined ? tell(parsed.fault.help, 'en') : '').toContain(help)
   })
 })
 
@@ -66,6 +67,6 @@ describe('due dates', () => {
     const parsed = parseDue(text, anchors)
 
     expect(parsed).toMatchObject({ fault: { code } })
-    expect('fault' in parsed ? parsed.fault.help : '').toContain(help)
+    expect('fault' in parsed && parsed.fault.help !== undefined ? tell(parsed.fault.help, 'en') : '').toContain(help)
   })
 })

@@ -1,0 +1,76 @@
+import type { FieldType } from '#schemas/model'
+
+/** What a name stands for. */
+export type NameKind = 'role' | 'stage' | 'pipeline' | 'escalation' | 'event' | 'axis' | 'task' | 'field'
+
+/** English: names that are not declared, and values that do not fit their field. */
+export const enNames = {
+  'unknown-name': ({ kind, text }: { readonly kind: NameKind; readonly text: string }) =>
+    `There is no ${nouns[kind]} “${text}”.`,
+  'unknown-option': ({ field, text }: { readonly field: string; readonly text: string }) =>
+    `“${field}” has no option “${text}”.`,
+  'unknown-axis-value': ({ axis, text }: { readonly axis: string; readonly text: string }) =>
+    `The axis “${axis}” has no value “${text}”.`,
+  'it-can-be': ({ known, isMore }: { readonly known: readonly string[]; readonly isMore: boolean }) =>
+    `It can be: ${known.join(', ')}${isMore ? ', …' : ''}.`,
+  'declare-first': ({ kind }: { readonly kind: NameKind }) =>
+    `None is declared yet: write it under “${sections[kind]}” first.`,
+  'used-in-lines': ({ lines }: { readonly lines: readonly number[] }) =>
+    `, but it is used in the lines ${lines.join(', ')}.`,
+  'declared-otherwise': ({
+    declared,
+    written,
+    lines,
+  }: {
+    readonly declared: string
+    readonly written: string
+    readonly lines: readonly number[]
+  }) => `“${declared}” is declared here, but everywhere else it is written “${written}” (lines ${lines.join(', ')}).`,
+  'write-here': ({ text }: { readonly text: string }) => `Write “${text}” here.`,
+  'not-has-word': ({ word }: { readonly word: string }) => `“not ${word}” has a word of its own.`,
+  'no-order': ({ field, type }: { readonly field: string; readonly type: FieldType }) =>
+    `“${field}” is ${kinds[type]}, and such values are not larger or smaller than others.`,
+  'write-a-value': ({ sample }: { readonly sample: string | undefined }) =>
+    `Write a value, such as “${sample ?? 'a word'}”.`,
+  'write-filled-or-empty': () => 'Write “filled” or “empty”.',
+  'write-yes-or-no': () => 'Write “yes” or “no”.',
+  'percent-field': ({ field, text }: { readonly field: string; readonly text: string }) =>
+    `“${field}” is a percentage, but “${text}” has no “%”.`,
+  'bad-value': ({ field, type, text }: { readonly field: string; readonly type: FieldType; readonly text: string }) =>
+    `“${field}” is ${kinds[type]} and cannot be compared with “${text}”.`,
+  'write-comparison': ({ sample }: { readonly sample: string }) =>
+    `Write “at least ${sample}”, “at most ${sample}”, “more than ${sample}”, “less than ${sample}”, “filled” or “empty”.`,
+} as const
+
+const nouns: Readonly<Record<NameKind, string>> = {
+  role: 'role',
+  stage: 'stage',
+  pipeline: 'pipeline',
+  escalation: 'ladder of escalations',
+  event: 'event',
+  axis: 'axis',
+  task: 'task',
+  field: 'field',
+}
+
+const sections: Readonly<Record<NameKind, string>> = {
+  role: 'roles',
+  stage: 'stages',
+  pipeline: 'pipelines',
+  escalation: 'escalations',
+  event: 'events',
+  axis: 'axes',
+  task: 'tasks',
+  field: 'fields',
+}
+
+const kinds: Readonly<Record<FieldType, string>> = {
+  text: 'a text',
+  number: 'a number',
+  money: 'a sum of money',
+  percent: 'a percentage',
+  date: 'a date',
+  yes_no: 'a yes or no',
+  file: 'a file',
+  choice: 'a choice',
+}

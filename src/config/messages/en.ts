@@ -1,0 +1,9 @@
+import { enMeaning } from './en-meaning'
+import { enNames } from './en-names'
+import { enShape } from './en-shape'
+import { enSyntax } from './en-syntax'
+import { enTime } from './en-time'
+import { enTrial } from './en-trial'
+
+/** Everything the check says, in English, by key. */
+export const en = { ...enSyntax, ...enShape, ...enTime, ...enNames, ...enMeaning, ...enTrial }

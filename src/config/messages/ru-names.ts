@@ -1,0 +1,69 @@
+import type { FieldType } from '#schemas/model'
+import type { enNames, NameKind } from './en-names'
+
+/** Russian: names that are not declared, and values that do not fit their field. */
+export const ruNames: typeof enNames = {
+  'unknown-name': ({ kind, text }) => `Нет ${nouns[kind]} «${text}».`,
+  'unknown-option': ({ field, text }) => `У поля «${field}» нет варианта «${text}».`,
+  'unknown-axis-value': ({ axis, text }) => `В разрезе «${axis}» нет значения «${text}».`,
+  'it-can-be': ({ known, isMore }) => `Подойдёт: ${known.join(', ')}${isMore ? ', …' : ''}.`,
+  'declare-first': ({ kind }) => `Пока не объявлено ни ${single[kind]}: сначала опишите в «${sections[kind]}».`,
+  'used-in-lines': ({ lines }) => `, а упоминается в строках ${lines.join(', ')}.`,
+  'declared-otherwise': ({ declared, written, lines }) =>
+    `Здесь объявлено «${declared}», а везде дальше написано «${written}» (строки ${lines.join(', ')}).`,
+  'write-here': ({ text }) => `Напишите здесь «${text}».`,
+  'not-has-word': ({ word }) => `Для «not ${word}» есть своё слово.`,
+  'no-order': ({ field, type }) =>
+    `«${field}» – это ${kinds[type]}, а такие значения не бывают больше или меньше других.`,
+  'write-a-value': ({ sample }) => `Напишите значение${sample === undefined ? '' : `, например «${sample}»`}.`,
+  'write-filled-or-empty': () => 'Напишите «filled» или «empty».',
+  'write-yes-or-no': () => 'Напишите «yes» или «no».',
+  'percent-field': ({ field, text }) => `«${field}» – проценты, а после «${text}» нет знака «%».`,
+  'bad-value': ({ field, type, text }) => `«${field}» – это ${kinds[type]}, и сравнить с «${text}» нельзя.`,
+  'write-comparison': ({ sample }) =>
+    `Напишите «at least ${sample}», «at most ${sample}», «more than ${sample}», «less than ${sample}», «filled» или «empty».`,
+}
+
+const nouns: Readonly<Record<NameKind, string>> = {
+  role: 'роли',
+  stage: 'этапа',
+  pipeline: 'направления',
+  escalation: 'порядка эскалации',
+  event: 'события',
+  axis: 'разреза',
+  task: 'задачи',
+  field: 'поля',
+}
+
+const single: Readonly<Record<NameKind, string>> = {
+  role: 'одной роли',
+  stage: 'одного этапа',
+  pipeline: 'одного направления',
+  escalation: 'одного порядка эскалации',
+  event: 'одного события',
+  axis: 'одного разреза',
+  task: 'одной задачи',
+  field: 'одного поля',
+}
+
+const sections: Readonly<Record<NameKind, string>> = {
+  role: 'roles',
+  stage: 'stages',
+  pipeline: 'pipelines',
+  escalation: 'escalations',
+  event: 'events',
+  axis: 'axes',
+  task: 'tasks',
+  field: 'fields',
+}
+
+const kinds: Readonly<Record<FieldType, string>> = {
+  text: 'текст',
+  number: 'число',
+  money: 'сумма денег',
+  percent: 'проценты',
+  date: 'дата',
+  yes_no: 'да или нет',
+  file: 'файл',
+  choice: 'выбор из вариантов',
+}
