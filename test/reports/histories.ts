@@ -254,7 +254,7 @@ async function work({ ports, as, now }: World, deal: Deal, { kind, pick }: Step)
   if (task === undefined) return
   if (kind === 'complete') await completeTask(ports, helen, task.id, {})
   if (kind === 'reopen_task') await reopenTask(ports, helen, task.id, { reason: 'Not yet' })
-  if (kind === 'later') await rescheduleTask(ports, helen, task.id, { dueAt: pick === 0 ? null : inDays(pick) })
+  if (kind === 'later') await rescheduleTask(ports, helen, task.id, { dueAt: pick % 4 === 0 ? null : inDays(pick) })
   if (kind === 'sooner') await rescheduleTask(ports, helen, task.id, { dueAt: inDays(0.05) })
   if (kind === 'drop_task') await cancelTask(ports, helen, task.id, { reason: 'No need' })
 }
