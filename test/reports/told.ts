@@ -54,6 +54,18 @@ export async function looks(count: number, seed = Math.floor(Math.random() * 1e9
   return told
 }
 
+/** Checks every look; a failure names the story, so that it can be told again. */
+export async function eachOf(all: readonly Look[], check: (look: Look) => Promise<void>): Promise<void> {
+  for (const look of all) {
+    try {
+      await check(look)
+    } catch (error) {
+      if (error instanceof Error) error.message = `${look.name}\n${error.message}`
+      throw error
+    }
+  }
+}
+
 /** Who looks. */
 export async function readerOf({ world, who }: Look): Promise<Reader> {
   const people = await world.ports.people.load()
