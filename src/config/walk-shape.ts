@@ -73,7 +73,7 @@ function yesNoWord(word: string): string {
 
 function walkList(sink: Sink, node: ListNode, of: Shape, place: Place): ListNode {
   const items = node.items.flatMap((item) => walkShape(sink, item, of, { name: place.name }) ?? [])
-  return { ...node, items }
+  return items.length < node.items.length ? { ...node, items, isPartial: true } : { ...node, items }
 }
 
 function walkBlock(sink: Sink, node: MapNode, keys: Readonly<Record<string, Key>>, place: Place): MapNode {
@@ -171,7 +171,8 @@ function walkTable(sink: Sink, node: MapNode, shape: Extract<Shape, { is: 'table
 /** What stands in for a thing that is written wrongly, so that references to its id are still good. */
 function emptyLike(entry: Entry, shape: Shape): TreeNode {
   const at = { start: entry.value.start, end: entry.value.end, path: entry.path }
-  if (shape.is === 'block' || shape.is === 'table') return { kind: 'map', ...at, at: entry.keyAt, entries: [] }
+  if (shape.is === 'block' || shape.is === 'table')
+    return { kind: 'map', ...at, at: entry.keyAt, entries: [], broken: ['?'] }
   if (shape.is === 'list') return { kind: 'list', ...at, items: [] }
   return { kind: 'scalar', ...at, text: '', isEmpty: true, isExact: false }
 }

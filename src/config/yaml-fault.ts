@@ -15,6 +15,8 @@ export function syntaxFault(text: string, error: YAMLError): { readonly at: Span
     const start = line.start + spaceless.from
     return { at: { start, end: line.start + line.text.trimEnd().length }, fault: spaceless.fault }
   }
+  const above = missingSpaceAbove(text, line.start)
+  if (above !== undefined) return above
   const own = valueFault(line.text)
   if (own !== undefined) return { at: { start: line.start + own.from, end: line.start + own.to }, fault: own.fault }
   const at = { start: Math.min(error.pos[0], Math.max(0, text.length - 1)), end: error.pos[1] }
@@ -76,6 +78,14 @@ function missingSpace(line: string): { readonly from: number; readonly fault: Fa
       help: say('write', { text: `${found[2]}: ${found[3].trim()}` }),
     },
   }
+}
+
+/** `- key:value` is a text to YAML, which is surprised only by the line below. */
+function missingSpaceAbove(text: string, lineStart: number): { readonly at: Span; readonly fault: Fault } | undefined {
+  const { start, text: line } = lineAt(text, Math.max(0, lineStart - 1))
+  const spaceless = start === lineStart || !/^\s*- /.test(line) ? undefined : missingSpace(line)
+  if (spaceless === undefined) return undefined
+  return { at: { start: start + spaceless.from, end: start + line.trimEnd().length }, fault: spaceless.fault }
 }
 
 /** A quote or a bracket that is not closed where it was opened; YAML notices only further down. */

@@ -122,7 +122,10 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   const exact = [plain, withoutLookAlikes(word.toLowerCase()), retyped(word), own(synonyms, plain)].find(
     (guess) => guess !== undefined && candidates.includes(guess),
   )
-  return exact ?? closest(plain, candidates) ?? extended(plain, candidates) ?? sameBeginning(plain, candidates)
+  const turned = candidates.find((candidate) => isTurned(plain, candidate))
+  return (
+    exact ?? turned ?? closest(plain, candidates) ?? extended(plain, candidates) ?? sameBeginning(plain, candidates)
+  )
 }
 
 /** Whether two words differ by a slip of the pen only. */
@@ -153,6 +156,18 @@ function closest(word: string, candidates: readonly string[]): string | undefine
     )
     .toSorted((left, right) => left.far - right.far)
   return ranked[0]?.candidate
+}
+
+/** Whether two neighbouring letters have changed places, and nothing else. */
+function isTurned(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return false
+  const at = sharedLength(word, candidate)
+  return (
+    word[at] !== undefined &&
+    word[at] === candidate[at + 1] &&
+    word[at + 1] === candidate[at] &&
+    word.slice(at + 2) === candidate.slice(at + 2)
+  )
 }
 
 function allowedDistance(length: number, isSameStart = false): number {
