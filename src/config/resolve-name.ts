@@ -55,7 +55,12 @@ export function unknownName(
   guess: string | undefined,
 ): Fault {
   if (guess !== undefined && withoutLookAlikes(text) === guess) {
-    return { code: 'lookalike-letter', message: say('lookalike', { text }), help: say('write', { text: guess }) }
+    return {
+      code: 'lookalike-letter',
+      message: say('lookalike', { text }),
+      help: say('write', { text: guess }),
+      fix: { text: guess },
+    }
   }
   return {
     code: `unknown-${kind}`,

@@ -6,7 +6,7 @@ import type { Given } from './messages/en-shape'
 import type { Phrase } from './messages/say'
 import { didYouMean } from './did-you-mean'
 import { own } from '#domain/own'
-import { suggest, withoutLookAlikes } from '#domain/suggest'
+import { isSpelling, suggest, withoutLookAlikes } from '#domain/suggest'
 import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree'
 import { reportMissingSpace } from './yaml-tree'
 
@@ -61,6 +61,9 @@ function walkWord(sink: Sink, node: ScalarNode, words: readonly string[], place:
       ? say('lookalike', { text: given.text })
       : say('bad-word', { text: shortened(given.text), name: place.name, words }),
     help: say('write-one-of', { words }),
+    ...(guess !== undefined && given.isExact && (isLookAlike || isSpelling(word, guess))
+      ? { fix: { text: guess } }
+      : {}),
     ...didYouMean(guess),
   })
   return guess === undefined ? undefined : { ...given, text: guess, isExact: false }
@@ -122,6 +125,9 @@ function meantKey(
       ? say('lookalike', { text: entry.key })
       : say('key-means-nothing', { key: shortened(entry.key), under: place.name }),
     help: say('can-stand', { known }),
+    ...(guess !== undefined && free.includes(guess) && (isLookAlike || isSpelling(entry.key, guess))
+      ? { fix: { text: guess } }
+      : {}),
     ...didYouMean(guess),
   })
   return guess !== undefined && free.includes(guess) ? guess : undefined
@@ -191,6 +197,7 @@ function checkedId(sink: Sink, entry: Entry, reserved: readonly string[]): strin
       code: 'lookalike-letter',
       message: say('lookalike', { text: id }),
       help: say('write', { text: latin }),
+      fix: { text: latin },
     })
     return latin
   }

@@ -65,7 +65,12 @@ function missingSpace(line: string): { readonly from: number; readonly fault: Fa
   const dash = /^(\s*)-([a-z_]+:.*?)\s*$/.exec(line)
   if (dash?.[2] !== undefined) {
     const help = say('write', { text: `- ${dash[2]}` })
-    const fault = { code: 'missing-space', message: say('dash-without-space'), help } as const
+    const fault = {
+      code: 'missing-space',
+      message: say('dash-without-space'),
+      help,
+      fix: { text: `- ${dash[2]}` },
+    } as const
     return { from: dash[1]?.length ?? 0, fault }
   }
   const found = /^(\s*(?:- +)?)([a-z_]+):([^\s:/][^#]*)$/.exec(line)
@@ -76,6 +81,7 @@ function missingSpace(line: string): { readonly from: number; readonly fault: Fa
       code: 'missing-space',
       message: say('colon-without-space', { key: found[2] }),
       help: say('write', { text: `${found[2]}: ${found[3].trim()}` }),
+      fix: { text: `${found[2]}: ${found[3].trim()}` },
     },
   }
 }
@@ -141,10 +147,12 @@ function valueFault(line: string): ValueFault | undefined {
     const words =
       { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than' }[signs[2] ?? ''] ?? 'at least'
     const message = say('sign-in-words', { sign: signs[2] ?? '' })
+    const better = `${words} ${signs[3].trim()}`
     const fault = {
       code: 'bad-comparison',
       message,
-      help: say('write', { text: `${words} ${signs[3].trim()}` }),
+      help: say('write', { text: better }),
+      fix: { text: better },
     } as const
     return { from, to: from + signs[1].trimEnd().length, fault }
   }

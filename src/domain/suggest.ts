@@ -128,6 +128,12 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   )
 }
 
+/** Whether a word is another way of writing the one that is meant, or another word for it: nothing is guessed. */
+export function isSpelling(word: string, meant: string): boolean {
+  const plain = simplify(word)
+  return plain === meant || own(synonyms, plain) === meant
+}
+
 /** Whether two words differ by a slip of the pen only. */
 export function isClose(word: string, meant: string): boolean {
   return (
