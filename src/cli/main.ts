@@ -37,6 +37,27 @@ cli
   .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
 
 cli
+  .command('fmt [...files]', 'Put pipelines.yaml into the canonical form; remarks stay, and so does what it says')
+  .option('--check', 'Only say which files are not in it; exit code 1 then')
+  .option('--stdout', 'Print the result and leave the file as it is')
+  .option(...lang)
+  .example('norma fmt')
+  .example('norma fmt --check pipelines.yaml')
+  .action(async (files, options) => (await import('./fmt-command')).fmtCommand(files, options))
+
+cli
+  .command('fix [...files]', 'Put right what needs no guessing, and print every change as before → after')
+  .option('--dry-run', 'Only print what would be changed')
+  .option(...lang)
+  .example('norma fix --dry-run')
+  .action(async (files, options) => (await import('./fix-command')).fixCommand(files, options))
+
+cli
+  .command('watch [file]', 'Check on every save and say what has changed since')
+  .option(...lang)
+  .action(async (file, options) => void (await import('./watch-command')).watchCommand(file, options))
+
+cli
   .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')
   .option(...lang)
   .example('norma explain unknown-role')
