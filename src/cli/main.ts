@@ -37,18 +37,50 @@ cli
   .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
 
 cli
+  .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')
+  .option(...lang)
+  .example('norma explain unknown-role')
+  .action(async (code, options) => (await import('./explain-command')).explainCommand(code, options))
+
+cli
   .command('show [pipeline] [stage]', 'Show the resolved rules with the line every part came from')
   .option('--file <file>', 'The file to show', { default: 'pipelines.yaml' })
+  .option('--format <format>', 'pretty, json or markdown', { default: 'pretty' })
+  .option(...lang)
   .example('norma show b2b_new contract')
   .action(async (pipeline, stage, options) => (await import('./show-command')).showCommand(pipeline, stage, options))
 
 cli
   .command('due <expression>', 'Work out a due date and say which days were skipped and why')
   .option('--from <time>', 'Time it is counted from, such as "2026-12-30 16:30" (default: now)')
+  .option('--task-done <time>', 'When the task was done that it is counted from')
+  .option('--event <time>', 'When the event happened that it is counted from')
+  .option('--field <field=date>', 'The date in the field that it is counted from')
   .option('--calendar <id>', 'One of `calendars` (default: the company’s)')
   .option('--file <file>', 'The file with the calendar', { default: 'pipelines.yaml' })
+  .option(...lang)
   .example('norma due "4 working hours" --from "2026-12-31 17:40"')
+  .example('norma due "1 working day before delivery_date" --field delivery_date=2027-01-11')
   .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
+
+cli
+  .command('test [...files]', 'Try the rules by pipelines.test.yaml, on a clock and a company of their own')
+  .option('--format <format>', 'pretty, junit or json', { default: 'pretty' })
+  .option('--lang <lang>', 'en or ru')
+  .option('--only <name>', 'Only tests with this in their name')
+  .option('--min-coverage <percent>', 'Fail when less of the rules was tried')
+  .option('--watch', 'Run again whenever a file is saved')
+  .example('norma test --only "New Year"')
+  .action(async (files, options) => (await import('./test-command')).testCommand(files, options))
+
+cli
+  .command('docs', 'Write the playbook a newcomer learns the job from: a page for every direction and role')
+  .option('--out <dir>', 'Folder for the pages', { default: 'playbook' })
+  .option(...lang)
+  .option('--format <format>', 'markdown or html', { default: 'markdown' })
+  .option('--file <file>', 'The file with the rules', { default: 'pipelines.yaml' })
+  .example('norma docs --format html --out playbook --lang ru')
+  .action(async (options) => (await import('./docs-command')).docsCommand(options))
 
 cli
   .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
@@ -104,6 +136,24 @@ cli
   .option('--seed <seed>', 'The same seed makes the same company', { default: 1 })
   .option(...data)
   .action(async (options) => (await import('./demo-command')).demoCommand(options))
+
+cli
+  .command('report [name]', 'Print a report of the whole company; without a name: which there are')
+  .option('--period <period>', 'Month 2026-11, quarter 2026-Q4, half-year 2026-H2 or year 2026 (default: this month)')
+  .option('--from <day>', 'Or from a day …')
+  .option('--to <day>', '… to a day')
+  .option('--direction <id>', 'Only this direction')
+  .option('--axis <axis=value>', 'Only directions with this axis value')
+  .option('--department <id>', 'Only this department and those below it')
+  .option('--person <id>', 'Only this employee')
+  .option('--by <group>', 'What a row is: person, direction, stage …')
+  .option('--metric <metric>', 'For the plan: sum, count or tasks_done')
+  .option('--format <format>', 'table, csv, xlsx or json', { default: 'table' })
+  .option('--out <file>', 'Write to this file')
+  .option('--lang <language>', 'en or ru', { default: 'en' })
+  .option(...data)
+  .example('norma report accountant --period 2026-11 --format xlsx --out november.xlsx')
+  .action(async (name, options) => (await import('./report-command')).reportCommand(name, options))
 
 cli
   .command('dead-letters', 'List events that a consumer could not handle')
