@@ -9,6 +9,7 @@ import { Department, Employee } from './people'
 import * as plan from './plan'
 import { Problem } from './problem'
 import * as queries from './queries'
+import * as report from './report'
 import { Task } from './task'
 import * as views from './views'
 import * as webhook from './webhook'
@@ -16,6 +17,7 @@ import * as webhook from './webhook'
 /** Every shape that crosses a boundary, by its name: the TypeScript type, the validator, the `$ref` in OpenAPI. */
 export const shapes = {
   AddTask: commands.AddTask,
+  AuditPage: report.AuditPage,
   Automation: automation.Automation,
   Board: views.Board,
   BurnUp: plan.BurnUp,
@@ -44,6 +46,7 @@ export const shapes = {
   HandedOver: views.HandedOver,
   Health: views.Health,
   InboxPage: notice.InboxPage,
+  LanguageQuery: report.LanguageQuery,
   MarkAllRead: notice.MarkAllRead,
   MarkRead: notice.MarkRead,
   MarkedRead: notice.MarkedRead,
@@ -68,6 +71,12 @@ export const shapes = {
   ReplayWebhook: webhook.ReplayWebhook,
   ReopenDeal: commands.ReopenDeal,
   ReopenTask: commands.ReopenTask,
+  Report: report.Report,
+  ReportFile: report.ReportFile,
+  ReportItems: report.ReportItems,
+  ReportItemsQuery: report.ReportItemsQuery,
+  ReportList: report.ReportList,
+  ReportQuery: report.ReportQuery,
   RescheduleTask: commands.RescheduleTask,
   RotateWebhookSecret: webhook.RotateWebhookSecret,
   RuleView: automation.RuleView,

@@ -20,6 +20,7 @@ export declare const CompleteTask: Validator
 export declare const CreateDeal: Validator
 export declare const DealsQuery: Validator
 export declare const HandOver: Validator
+export declare const LanguageQuery: Validator
 export declare const MarkAllRead: Validator
 export declare const MarkRead: Validator
 export declare const MoveDeal: Validator
@@ -35,6 +36,8 @@ export declare const RecordReply: Validator
 export declare const ReopenDeal: Validator
 export declare const ReopenTask: Validator
 export declare const ReplayWebhook: Validator
+export declare const ReportItemsQuery: Validator
+export declare const ReportQuery: Validator
 export declare const RescheduleTask: Validator
 export declare const RotateWebhookSecret: Validator
 export declare const SaveDepartment: Validator

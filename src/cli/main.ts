@@ -88,6 +88,24 @@ cli
   .action(async (options) => (await import('./demo-command')).demoCommand(options))
 
 cli
+  .command('report [name]', 'Print a report of the whole company; without a name: which there are')
+  .option('--period <period>', 'Month 2026-11, quarter 2026-Q4, half-year 2026-H2 or year 2026 (default: this month)')
+  .option('--from <day>', 'Or from a day …')
+  .option('--to <day>', '… to a day')
+  .option('--direction <id>', 'Only this direction')
+  .option('--axis <axis=value>', 'Only directions with this axis value')
+  .option('--department <id>', 'Only this department and those below it')
+  .option('--person <id>', 'Only this employee')
+  .option('--by <group>', 'What a row is: person, direction, stage …')
+  .option('--metric <metric>', 'For the plan: sum, count or tasks_done')
+  .option('--format <format>', 'table, csv, xlsx or json', { default: 'table' })
+  .option('--out <file>', 'Write to this file')
+  .option('--lang <language>', 'en or ru', { default: 'en' })
+  .option(...data)
+  .example('norma report accountant --period 2026-11 --format xlsx --out november.xlsx')
+  .action(async (name, options) => (await import('./report-command')).reportCommand(name, options))
+
+cli
   .command('dead-letters', 'List events that a consumer could not handle')
   .option('--consumer <name>', 'Only those of this consumer')
   .option(...data)

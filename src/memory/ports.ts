@@ -4,6 +4,7 @@ import { memoryAutomation, memoryPeople, memoryRules, memorySettings } from './c
 import { memoryDeals } from './deals'
 import { memoryNotices } from './notices'
 import { memoryPlans } from './plans'
+import { memoryReports } from './reports'
 import { memoryWebhooks, noWayOut } from './webhooks'
 
 /** What the ports in memory need from outside; `heard` is told of every event once it is written, as the stream would. */
@@ -37,6 +38,7 @@ export function memoryPorts({ clock, language, ids = countingIds(), heard }: Mem
     rules: memoryRules(),
     plans,
     settings: memorySettings(),
+    reports: memoryReports(deals.refusals),
     automation: memoryAutomation(deals),
     notices: memoryNotices(),
     // Which channels are set up is for whoever sends to say.
