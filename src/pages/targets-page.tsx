@@ -145,9 +145,17 @@ type Shown = { readonly ask: PageAsk; readonly sheet: Sheet; readonly found: Tar
 function SheetTable({ ask, sheet, found }: Shown) {
   const t = targetsTexts[ask.language]
   const values = valuesOf(sheet, cellsOf(sheet))
+  const month = dateIn(ask.zone, ask.now).slice(0, 7)
+  const running = sheet.columns.findIndex(({ period }) => period === month)
   return (
     <div class="grid-scroll">
-      <table class="grid" id="targets" role="grid" aria-label={`${t.title} ${found.year}`}>
+      <table
+        class="grid"
+        id="targets"
+        role="grid"
+        data-column={Math.max(0, running)}
+        aria-label={`${t.title} ${found.year}`}
+      >
         <thead>
           <tr>
             <th scope="col">{t.who}</th>

@@ -14,7 +14,8 @@ export function startTargets(): void {
   if (!(table instanceof HTMLTableElement) || tools === null) return
   const words = brought<GridWords>('grid-words')
   const view = gridView(table, words)
-  const grid = openGrid(brought<Sheet>('sheet'))
+  const opened = openGrid(brought<Sheet>('sheet'))
+  const grid = pointAt(opened, { row: 0, column: Number(table.dataset['column'] ?? 0) })
   const desk: Desk = { table, tools, words, view, grid, refused: new Map(), isSaving: false }
   listenToTools(desk)
   listenToKeys(desk)
@@ -34,6 +35,13 @@ export function startTargets(): void {
     if (changed(desk.grid).length > 0) event.preventDefault()
   })
   update(desk, grid, { isFirst: true })
+  showColumn(table, view.cell(grid.selection.focus))
+}
+
+/** Begins with the running month in sight, behind the names that stay where they are. */
+function showColumn(table: HTMLTableElement, cell: HTMLElement | undefined): void {
+  const names = table.querySelector<HTMLElement>('tbody th')?.offsetWidth ?? 0
+  table.parentElement?.scrollTo({ left: Math.max(0, (cell?.offsetLeft ?? 0) - names - 120) })
 }
 
 function listenToKeys(desk: Desk): void {
