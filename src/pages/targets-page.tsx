@@ -11,6 +11,7 @@ import { readTargetSheet, type TargetSheet } from '#usecases/read-target-sheet'
 
 import type { PageAsk, PageSpec } from './page'
 import { shortPeriod } from './plan-periods'
+import { rowName } from './plan-shown'
 import { planTexts } from './texts/plan'
 import { targetsTexts } from './texts/targets'
 
@@ -73,7 +74,7 @@ function sheetOf({ language }: PageAsk, found: TargetSheet): Sheet {
     rows: found.rows.map(({ scope, id, name, canEdit, department }) => ({
       scope,
       id,
-      name: scope === 'company' ? planTexts[language].company : name,
+      name: rowName({ scope, id, name }, language),
       canEdit,
       ...(department === undefined ? {} : { department }),
     })),
