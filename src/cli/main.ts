@@ -37,6 +37,27 @@ cli
   .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
 
 cli
+  .command('fmt [...files]', 'Put pipelines.yaml into the canonical form; remarks stay, and so does what it says')
+  .option('--check', 'Only say which files are not in it; exit code 1 then')
+  .option('--stdout', 'Print the result and leave the file as it is')
+  .option(...lang)
+  .example('norma fmt')
+  .example('norma fmt --check pipelines.yaml')
+  .action(async (files, options) => (await import('./fmt-command')).fmtCommand(files, options))
+
+cli
+  .command('fix [...files]', 'Put right what needs no guessing, and print every change as before → after')
+  .option('--dry-run', 'Only print what would be changed')
+  .option(...lang)
+  .example('norma fix --dry-run')
+  .action(async (files, options) => (await import('./fix-command')).fixCommand(files, options))
+
+cli
+  .command('watch [file]', 'Check on every save and say what has changed since')
+  .option(...lang)
+  .action(async (file, options) => void (await import('./watch-command')).watchCommand(file, options))
+
+cli
   .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')
   .option(...lang)
   .example('norma explain unknown-role')
@@ -45,15 +66,22 @@ cli
 cli
   .command('show [pipeline] [stage]', 'Show the resolved rules with the line every part came from')
   .option('--file <file>', 'The file to show', { default: 'pipelines.yaml' })
+  .option('--format <format>', 'pretty, json or markdown', { default: 'pretty' })
+  .option(...lang)
   .example('norma show b2b_new contract')
   .action(async (pipeline, stage, options) => (await import('./show-command')).showCommand(pipeline, stage, options))
 
 cli
   .command('due <expression>', 'Work out a due date and say which days were skipped and why')
   .option('--from <time>', 'Time it is counted from, such as "2026-12-30 16:30" (default: now)')
+  .option('--task-done <time>', 'When the task was done that it is counted from')
+  .option('--event <time>', 'When the event happened that it is counted from')
+  .option('--field <field=date>', 'The date in the field that it is counted from')
   .option('--calendar <id>', 'One of `calendars` (default: the company’s)')
   .option('--file <file>', 'The file with the calendar', { default: 'pipelines.yaml' })
+  .option(...lang)
   .example('norma due "4 working hours" --from "2026-12-31 17:40"')
+  .example('norma due "1 working day before delivery_date" --field delivery_date=2027-01-11')
   .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
 
 cli
@@ -65,6 +93,15 @@ cli
   .option('--watch', 'Run again whenever a file is saved')
   .example('norma test --only "New Year"')
   .action(async (files, options) => (await import('./test-command')).testCommand(files, options))
+
+cli
+  .command('docs', 'Write the playbook a newcomer learns the job from: a page for every direction and role')
+  .option('--out <dir>', 'Folder for the pages', { default: 'playbook' })
+  .option(...lang)
+  .option('--format <format>', 'markdown or html', { default: 'markdown' })
+  .option('--file <file>', 'The file with the rules', { default: 'pipelines.yaml' })
+  .example('norma docs --format html --out playbook --lang ru')
+  .action(async (options) => (await import('./docs-command')).docsCommand(options))
 
 cli
   .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
