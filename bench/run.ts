@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os'
 
 import { measureBundles } from './bundles'
+import { measureCheck } from './check'
 import { measureColumns } from './columns'
 import { hire } from './company'
 import { measureDeals } from './deals'
@@ -19,6 +20,7 @@ const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
 const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   requests: measureRequests,
   bundles: measureBundles,
+  check: measureCheck,
   sweep: () => measureSweep(Number(process.env['SWEEP_TASKS'] ?? 100_000)),
 }
 const known = [...Object.keys(byThemselves), ...Object.keys(onProduct)]

@@ -138,6 +138,7 @@ const field: Shape = {
       { is: 'words', words: ['text', 'number', 'money', 'percent', 'date', 'choice', 'yes_no', 'file'] },
       'What kind of value it holds.',
     ),
+    name: optional(text, 'What people call the field.'),
     options: optional(
       { is: 'one_of', list: { is: 'list', of: value('an option') }, block: { is: 'table', ids: 'option', of: text } },
       'The values of a choice.',
@@ -145,7 +146,6 @@ const field: Shape = {
     min: optional(value('a number'), 'The smallest value.'),
     max: optional(value('a number'), 'The largest value.'),
     formula: optional(value('a formula'), 'How it is computed from other fields.'),
-    name: optional(text, 'What people call the field.'),
   },
 }
 
