@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
+import { genericSchema } from '#config/schema/project-schema'
 import { allOperations } from '#http/all-operations'
 import { examples } from '#http/examples'
 import { openApiDocument } from '#http/openapi'
+import { embeddedStylesheet } from '#playbook/stylesheet'
 import { plainSchema, titledShapes, type JsonSchema } from '#schemas/json-schema'
 import { shapes, type ShapeName } from '#schemas/shapes'
 
@@ -40,7 +42,9 @@ async function generated(): Promise<Readonly<Record<string, string>>> {
   return {
     'schemas/generated/validators.js': await validatorCode(plain(bodies), plain(queries)),
     'schemas/generated/validators.d.ts': validatorTypes([...bodies, ...queries].toSorted()),
+    'schemas/generated/pipelines.schema.json': `${JSON.stringify(genericSchema(), null, 2)}\n`,
     'schemas/generated/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
+    'src/browser/style/playbook.css': `/* Written by npm run generate from src/playbook/stylesheet.ts. */\n${embeddedStylesheet}`,
   }
 }
 

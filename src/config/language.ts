@@ -1,9 +1,11 @@
+import type { Holds, KnownKeys, TableKeys } from './holds'
+
 /** What may stand somewhere in the file. The whole language is one such description. */
 export type Shape =
-  | { readonly is: 'value'; readonly what: string }
+  | { readonly is: 'value'; readonly what: string; readonly holds: Holds }
   | { readonly is: 'words'; readonly words: readonly string[] }
   | { readonly is: 'block'; readonly keys: Readonly<Record<string, Key>> }
-  | { readonly is: 'table'; readonly of: Shape; readonly ids?: string; readonly reserved?: readonly string[] }
+  | ({ readonly is: 'table'; readonly of: Shape } & TableKeys)
   | { readonly is: 'list'; readonly of: Shape }
   | { readonly is: 'one_of'; readonly value?: Shape; readonly list?: Shape; readonly block?: Shape }
 
@@ -37,53 +39,64 @@ export const months = [
 ] as const
 
 const yesNo = { is: 'words', words: ['yes', 'no'] } as const
-const text = { is: 'value', what: 'a text' } as const
-const value = (what: string): Shape => ({ is: 'value', what })
-const oneOrMore = (what: string): Shape => ({ is: 'one_of', value: value(what), list: { is: 'list', of: value(what) } })
+const text = { is: 'value', what: 'a text', holds: 'text' } as const
+const value = (what: string, holds: Holds): Shape => ({ is: 'value', what, holds })
+const length = (example: string): Shape => value(`a length of time such as ${example}`, 'duration')
+const oneOrMore = (what: string, holds: Holds): Shape => ({
+  is: 'one_of',
+  value: value(what, holds),
+  list: { is: 'list', of: value(what, holds) },
+})
 const required = (shape: Shape, says: string): Key => ({ shape, required: true, says })
 const optional = (shape: Shape, says: string): Key => ({ shape, says })
 
-const condition: Shape = {
+const tested = value('a value', 'condition_value')
+const testedList: Shape = { is: 'list', of: tested }
+const conditionOver = (keys: KnownKeys): Shape => ({
   is: 'table',
+  keys,
   of: {
     is: 'one_of',
-    value: value('a value'),
+    value: tested,
     list: {
       is: 'list',
       of: {
         is: 'one_of',
-        value: value('a value'),
-        block: {
-          is: 'table',
-          of: { is: 'one_of', value: value('a value'), list: { is: 'list', of: value('a value') } },
-        },
+        value: tested,
+        block: { is: 'table', keys, of: { is: 'one_of', value: tested, list: testedList } },
       },
     },
   },
-}
+})
+const condition = conditionOver('fields')
 
-const hours = oneOrMore('opening hours such as 09:00-18:00')
+const doer = value('owner, owner_manager or a role', 'doer')
+const doers = oneOrMore('owner, owner_manager or a role', 'doer')
+const ladder = value('a ladder of escalations', 'ladder')
+const stage = value('a stage', 'stage')
+
+const hours = oneOrMore('opening hours such as 09:00-18:00', 'hours')
 const calendarKeys = {
-  timezone: required(value('a time zone such as Europe/Moscow'), 'The time zone of the office.'),
-  work_week: required(oneOrMore('days such as mon-fri'), 'The days of the week that are worked.'),
+  timezone: required(value('a time zone such as Europe/Moscow', 'zone'), 'The time zone of the office.'),
+  work_week: required(oneOrMore('days such as mon-fri', 'weekdays'), 'The days of the week that are worked.'),
   hours: required(hours, 'Opening hours; several intervals are possible.'),
-  holidays: optional({ is: 'list', of: value('a date such as 2027-01-01') }, 'Days that are not worked.'),
+  holidays: optional({ is: 'list', of: value('a date such as 2027-01-01', 'day') }, 'Days that are not worked.'),
   extra_working_days: optional(
-    { is: 'list', of: value('a date such as 2027-02-20') },
+    { is: 'list', of: value('a date such as 2027-02-20', 'day') },
     'Days off that are worked this time.',
   ),
-  short_days: optional({ is: 'table', of: hours }, 'Days with hours of their own.'),
+  short_days: optional({ is: 'table', keys: 'days', of: hours }, 'Days with hours of their own.'),
 }
 
 const taskKeys = {
   do: required(text, 'What exactly is to be done.'),
-  by: required(value('owner, owner_manager or a role'), 'Who is responsible.'),
-  due: required(value('a due date such as 2 working days'), 'When it must be done.'),
+  by: required(doer, 'Who is responsible.'),
+  due: required(value('a due date such as 2 working days', 'due'), 'When it must be done.'),
   when: optional(condition, 'The task is opened only for deals that fit.'),
   optional: optional(yesNo, 'The stage may be left without it.'),
   how_to: optional(text, 'How to do it well, in Markdown.'),
   checklist: optional({ is: 'list', of: text }, 'Steps to tick off.'),
-  escalate: optional(value('a ladder of escalations'), 'The ladder to climb when it is late.'),
+  escalate: optional(ladder, 'The ladder to climb when it is late.'),
   on_leave: optional(
     { is: 'words', words: ['cancel', 'keep'] },
     'What happens to the open task when the deal moves on.',
@@ -98,24 +111,24 @@ const taskKeys = {
 const gate: Shape = {
   is: 'block',
   keys: {
-    filled: optional(oneOrMore('a field'), 'Fields that must be filled.'),
+    filled: optional(oneOrMore('a field', 'field'), 'Fields that must be filled.'),
     must: optional(condition, 'Conditions that must hold.'),
-    may_override: optional(value('a role'), 'The role that may pass with a written reason.'),
+    may_override: optional(value('a role', 'head'), 'The role that may pass with a written reason.'),
     message: optional(text, 'What people are told when they are stopped.'),
   },
 }
 
 const stageKeys = {
   name: required(text, 'What people call the stage.'),
-  chance: optional(value('a percentage such as 10%'), 'The probability of winning.'),
+  chance: optional(value('a percentage such as 10%', 'percent'), 'The probability of winning.'),
   goal: optional(text, 'What is true when the stage is done.'),
   how_to: optional(text, 'How to work in this stage, in Markdown.'),
-  max_age: optional(value('a length of time such as 5 working days'), 'How long a deal may stay.'),
+  max_age: optional(length('5 working days'), 'How long a deal may stay.'),
   max_idle: optional(
-    value('a length of time such as 3 working days'),
+    length('3 working days'),
     'How long a deal may lie untouched by people; a task planned for later counts as touched.',
   ),
-  when_stuck: optional(value('a ladder of escalations'), 'The ladder to climb when a deal stays longer.'),
+  when_stuck: optional(ladder, 'The ladder to climb when a deal stays longer.'),
   tasks: optional({ is: 'table', ids: 'task', of: { is: 'block', keys: taskKeys } }, 'What must be done here.'),
   gate: optional(gate, 'What must be true to leave the stage.'),
 }
@@ -127,7 +140,7 @@ const outcome: Shape = {
   keys: {
     reasons: required({ is: 'table', ids: 'reason', of: text }, 'Reasons to choose from.'),
     follow_up: optional({ is: 'block', keys: taskKeys }, 'The task that is opened then.'),
-    who: optional(value('a role'), 'The role that may do it.'),
+    who: optional(value('a role', 'doer'), 'The role that may do it.'),
   },
 }
 
@@ -140,21 +153,25 @@ const field: Shape = {
     ),
     name: optional(text, 'What people call the field.'),
     options: optional(
-      { is: 'one_of', list: { is: 'list', of: value('an option') }, block: { is: 'table', ids: 'option', of: text } },
+      {
+        is: 'one_of',
+        list: { is: 'list', of: value('an option', 'option') },
+        block: { is: 'table', ids: 'option', of: text },
+      },
       'The values of a choice.',
     ),
-    min: optional(value('a number'), 'The smallest value.'),
-    max: optional(value('a number'), 'The largest value.'),
-    formula: optional(value('a formula'), 'How it is computed from other fields.'),
+    min: optional(value('a number', 'number'), 'The smallest value.'),
+    max: optional(value('a number', 'number'), 'The largest value.'),
+    formula: optional(value('a formula', 'formula'), 'How it is computed from other fields.'),
   },
 }
 
 const ladderStep: Shape = {
   is: 'block',
   keys: {
-    after: required(value('a length of time or “at once”'), 'When this step is taken.'),
-    notify: optional(oneOrMore('owner, owner_manager or a role'), 'Who is told.'),
-    give_to: optional(value('owner_manager or a role'), 'Who takes it over.'),
+    after: required(value('a length of time or “at once”', 'ladder_time'), 'When this step is taken.'),
+    notify: optional(doers, 'Who is told.'),
+    give_to: optional(value('owner_manager or a role', 'head'), 'Who takes it over.'),
     urgent: optional(yesNo, 'yes: people are told at once, outside their working time too.'),
   },
 }
@@ -163,11 +180,11 @@ const newDeal: Shape = {
   is: 'block',
   keys: {
     when: optional(condition, 'The deals this line is for.'),
-    pipeline: required(value('a pipeline'), 'The direction they go to.'),
-    give_to: required(value('previous_owner, owner_manager or a role'), 'Who gets them.'),
+    pipeline: required(value('a pipeline', 'pipeline'), 'The direction they go to.'),
+    give_to: required(value('previous_owner, owner_manager or a role', 'taker'), 'Who gets them.'),
     pick: optional({ is: 'words', words: ['in_turn', 'least_busy'] }, 'How one of several people is picked.'),
-    otherwise: optional(value('a role'), 'Who gets them when there is no previous owner.'),
-    first_reply: optional(value('a length of time such as 2 working hours'), 'How soon the client must be answered.'),
+    otherwise: optional(value('a role', 'head'), 'Who gets them when there is no previous owner.'),
+    first_reply: optional(length('2 working hours'), 'How soon the client must be answered.'),
   },
 }
 
@@ -175,21 +192,21 @@ const action: Shape = {
   is: 'block',
   keys: {
     add_task: optional({ is: 'block', keys: taskKeys }, 'Opens a task.'),
-    complete_task: optional(value('a task'), 'Ticks a task off.'),
-    move_to: optional(value('a stage'), 'Moves the deal, through its gate.'),
-    set: optional({ is: 'table', of: value('a value') }, 'Fills fields.'),
-    notify: optional(oneOrMore('owner, owner_manager or a role'), 'Tells people.'),
+    complete_task: optional(value('a task', 'task'), 'Ticks a task off.'),
+    move_to: optional(value('a stage', 'stage_or_end'), 'Moves the deal, through its gate.'),
+    set: optional({ is: 'table', keys: 'fields', of: value('a value', 'field_value') }, 'Fills fields.'),
+    notify: optional(doers, 'Tells people.'),
   },
 }
 
 const rule: Shape = {
   is: 'block',
   keys: {
-    on: required(value('an event'), 'What sets it off.'),
-    field: optional(value('a field'), 'The field that changed.'),
-    stage: optional(value('a stage'), 'The stage that was entered.'),
-    task: optional(value('a task'), 'The task that was done.'),
-    when: optional(condition, 'The deals it is for.'),
+    on: required(value('an event', 'event'), 'What sets it off.'),
+    field: optional(value('a field', 'field'), 'The field that changed.'),
+    stage: optional(stage, 'The stage that was entered.'),
+    task: optional(value('a task', 'task'), 'The task that was done.'),
+    when: optional(conditionOver('fields_and_place'), 'The deals it is for.'),
     do: required({ is: 'list', of: action }, 'What happens, in this order.'),
   },
 }
@@ -198,19 +215,25 @@ const pipeline: Shape = {
   is: 'block',
   keys: {
     name: required(text, 'What people call the direction.'),
-    axes: optional({ is: 'table', of: value('a value of the axis') }, 'Where it stands on each axis.'),
-    stages: required({ is: 'list', of: value('a stage') }, 'Its stages, in order.'),
-    won_after: required(value('a stage'), 'The deal is won when it leaves this stage.'),
-    may_skip: optional(oneOrMore('a stage'), 'Stages that may be skipped.'),
-    change: optional({ is: 'table', of: { is: 'block', keys: changeKeys } }, 'What differs from the library.'),
+    axes: optional(
+      { is: 'table', keys: 'axes', of: value('a value of the axis', 'axis_value') },
+      'Where it stands on each axis.',
+    ),
+    stages: required({ is: 'list', of: stage }, 'Its stages, in order.'),
+    won_after: required(stage, 'The deal is won when it leaves this stage.'),
+    may_skip: optional(oneOrMore('a stage', 'stage'), 'Stages that may be skipped.'),
+    change: optional(
+      { is: 'table', keys: 'stages', of: { is: 'block', keys: changeKeys } },
+      'What differs from the library.',
+    ),
   },
 }
 
 const behindStep: Shape = {
   is: 'block',
   keys: {
-    below: required(value('a percentage such as 90%'), 'How far below the pace.'),
-    notify: required(oneOrMore('owner, owner_manager or a role'), 'Who is told.'),
+    below: required(value('a percentage such as 90%', 'percent'), 'How far below the pace.'),
+    notify: required(doers, 'Who is told.'),
   },
 }
 
@@ -218,7 +241,7 @@ const behindStep: Shape = {
 export const language: Shape = {
   is: 'block',
   keys: {
-    version: required(value('1'), 'The version of this language.'),
+    version: required(value('1', 'version'), 'The version of this language.'),
     calendar: required({ is: 'block', keys: calendarKeys }, 'Working time.'),
     calendars: optional(
       { is: 'table', ids: 'calendar', of: { is: 'block', keys: withoutRequired(calendarKeys) } },
@@ -228,7 +251,10 @@ export const language: Shape = {
       { is: 'table', ids: 'role', of: text, reserved: ['owner', 'owner_manager', 'previous_owner'] },
       'Who does things, by role.',
     ),
-    axes: optional({ is: 'table', ids: 'axis', of: { is: 'list', of: value('a value') } }, 'How directions are cut.'),
+    axes: optional(
+      { is: 'table', ids: 'axis', of: { is: 'list', of: value('a value', 'text') } },
+      'How directions are cut.',
+    ),
     fields: optional(
       { is: 'table', ids: 'field', of: field, reserved: ['any', 'stage', 'pipeline'] },
       'What is known of a deal.',
@@ -265,7 +291,7 @@ export const language: Shape = {
       },
       'The sales plan.',
     ),
-    moved: optional({ is: 'table', of: value('the new id') }, 'Old id: new id.'),
+    moved: optional({ is: 'table', keys: 'old_ids', of: value('the new id', 'new_id') }, 'Old id: new id.'),
   },
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import type { WebhookOutlet } from '#webhook-ports'
-import { AddressRefused, checkAddress, safeFetch, type SafeFetchOptions } from './safe-fetch'
+import type { SafeFetchOptions } from './safe-fetch'
 
 /** How long a receiver may take for its whole answer. */
 const timeoutMs = 15_000
@@ -9,10 +9,14 @@ const timeoutMs = 15_000
 /** How much of an answer is read: a receiver that has more to say is not listened to. */
 const mostBytes = 1024
 
+// Loaded with the first message: most processes that could send one never do.
+const loadFetch = () => import('./safe-fetch')
+
 /** The way out to receivers of webhooks: the public internet by https, or this machine where `allowLoopback` says so. */
 export function webhookOutlet(options: SafeFetchOptions = {}): WebhookOutlet {
   return {
     faultOf: async (url) => {
+      const { AddressRefused, checkAddress } = await loadFetch()
       try {
         await checkAddress(url, options)
         return undefined
@@ -23,6 +27,7 @@ export function webhookOutlet(options: SafeFetchOptions = {}): WebhookOutlet {
       }
     },
     post: async ({ url, headers, body }) => {
+      const { safeFetch } = await loadFetch()
       const { status, text } = await safeFetch(
         url,
         { method: 'POST', headers, body },

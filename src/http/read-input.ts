@@ -4,7 +4,6 @@ import type * as validators from '#generated/validators'
 import type { Validator } from '#generated/validators'
 import type { ShapeName } from '#schemas/shapes'
 
-import { faultSentences } from './fault-sentences'
 import { jsonFaultAt } from './json-fault'
 import { DoorFault } from './problem'
 
@@ -89,6 +88,8 @@ async function check(shape: ShapeName, value: unknown, where: 'body' | 'query', 
   const validate = generated[shape]
   if (validate === undefined) throw new Error(`The shape ${shape} has no generated validator: run npm run generate.`)
   if (validate(value)) return value
+  // Most bodies are right: what says what is wrong with one is loaded with the first that is not.
+  const { faultSentences } = await import('./fault-sentences')
   const errors = faultSentences(validate.errors ?? [], { shape, value, where, known: generated.known })
   const first = errors[0]?.detail ?? ''
   const detail = empty

@@ -1,9 +1,7 @@
+import { cardOf, isOnCard, pickFields } from '#domain/deal-card'
 import { indexKeys, keys } from './keys'
 import { asText } from './text-item'
-import type { Deal, DealCard, FieldValue } from '#schemas/deal'
-
-/** Built-in fields live in the core, so that a list can show them. */
-const coreFields = new Set(['amount', 'paid', 'client_type', 'repeat_client', 'source', 'expected_close'])
+import type { Deal, DealCard } from '#schemas/deal'
 
 /** What a deal's second item holds: what would push the core over 1 KB, the size of one write unit. */
 export type DealRest = Pick<Deal, 'client' | 'won' | 'countedBefore'> & { readonly fields: Deal['fields'] }
@@ -54,27 +52,13 @@ export function hasOtherRest(a: Deal, b: Deal): boolean {
   return JSON.stringify(restOf(a)) !== JSON.stringify(restOf(b))
 }
 
-function cardOf(deal: Deal): DealCard {
-  const { client: _client, won: _won, countedBefore: _countedBefore, ...card } = deal
-  return { ...card, fields: pick(deal.fields, (id) => coreFields.has(id)) }
-}
-
 function restOf(deal: Deal): DealRest {
   return {
-    fields: pick(deal.fields, (id) => !coreFields.has(id)),
+    fields: pickFields(deal.fields, (id) => !isOnCard(id)),
     client: deal.client,
     ...(deal.won === undefined ? {} : { won: deal.won }),
     ...(deal.countedBefore === undefined || deal.countedBefore.length === 0
       ? {}
       : { countedBefore: deal.countedBefore }),
   }
-}
-
-function pick(fields: Deal['fields'], keep: (id: string) => boolean): Record<string, FieldValue> {
-  const picked: Record<string, FieldValue> = {}
-  for (const id of Object.keys(fields).toSorted()) {
-    const value = fields[id]
-    if (keep(id) && value !== undefined) picked[id] = value
-  }
-  return picked
 }

@@ -4,16 +4,17 @@ import type { Language, Ports } from '#ports'
 import type { WebhookOutlet } from '#webhook-ports'
 import { automationStore } from './automation-store'
 import { dealStore, type TableAccess } from './deal-store'
-import { noticeStore } from './notice-store'
+import { onDemand } from './on-demand'
 import { peopleStore, settingsStore } from './people-store'
 import { planStore } from './plan-store'
 import { randomFraction } from './random-fraction'
+import { reportStore } from './report-store'
 import { rulesStore } from './rules-store'
-import { webhookStore } from './webhook-store'
+import { inTodaysWords } from './todays-words'
 
 /** Everything the use cases need, on the one table. `alarm` hears of rules that cannot be loaded. */
 export function storePorts(access: TableAccess, language: Language, alarm?: (message: string) => void): Ports {
-  return {
+  return inTodaysWords({
     clock: { now: () => new Date().toISOString() },
     ids: { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` },
     deals: dealStore(access),
@@ -21,16 +22,56 @@ export function storePorts(access: TableAccess, language: Language, alarm?: (mes
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
+    reports: reportStore(access),
     automation: automationStore(access),
-    notices: noticeStore(access),
+    // Most requests have nothing to do with these two.
+    notices: onDemand(noticeMembers, async () => (await import('./notice-store')).noticeStore(access)),
     // Which channels are set up is for whoever sends to say.
     channels: {},
-    webhooks: webhookStore(access),
+    webhooks: onDemand(webhookMembers, async () => (await import('./webhook-store')).webhookStore(access)),
     // So is the way out of this machine.
     outlet: noOutlet,
     language,
-  }
+  })
 }
+
+const noticeMembers = {
+  tell: true,
+  inbox: true,
+  find: true,
+  unread: true,
+  markRead: true,
+  settings: true,
+  saveSettings: true,
+  dueDeliveries: true,
+  findDeliveries: true,
+  changeDeliveries: true,
+  deliveries: true,
+  lastSent: true,
+  saveLastSent: true,
+  lookedUntil: true,
+  saveLookedUntil: true,
+  feedOf: true,
+  saveFeed: true,
+  employeeOfFeed: true,
+} as const
+
+const webhookMembers = {
+  all: true,
+  find: true,
+  save: true,
+  remove: true,
+  markFailing: true,
+  markWorking: true,
+  markSlow: true,
+  addDelivery: true,
+  changeDelivery: true,
+  findDelivery: true,
+  deliveries: true,
+  deliveriesBetween: true,
+  dueDeliveries: true,
+  findEvent: true,
+} as const
 
 const noOutlet: WebhookOutlet = {
   faultOf: () => Promise.reject(new Error('Nothing can be posted from here: the way out is not set up.')),

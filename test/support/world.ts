@@ -7,6 +7,8 @@ import { webhookOutlet } from '#events/webhook-outlet'
 import type { DomainEvent } from '#schemas/event'
 import type { Department, Employee } from '#schemas/people'
 import { storePorts } from '#store/ports'
+import { rememberingLanguage } from '#memory/language'
+import { memoryPorts } from '#memory/ports'
 import type { Ports } from '#ports'
 import type { Command } from '#usecases/command'
 import { publishRules } from '#usecases/publish-rules'
@@ -26,7 +28,8 @@ export type World = {
   readonly run: (consumers: readonly Consumer[], dealId: string) => Promise<void>
 }
 
-const departments: readonly Department[] = [
+/** The departments of the test company. */
+export const departments: readonly Department[] = [
   { id: 'sales', name: 'Sales', parent: null, head: 'helen' },
   { id: 'b2b', name: 'B2B', parent: 'sales', head: 'boris' },
   { id: 'b2c', name: 'B2C', parent: 'sales', head: 'clara' },
@@ -42,7 +45,8 @@ const person = (id: string, department: string, roles: readonly string[], more: 
   ...more,
 })
 
-const employees: readonly Employee[] = [
+/** The people of the test company. */
+export const employees: readonly Employee[] = [
   person('helen', 'sales', ['head_of_sales'], {
     rights: {
       deals_read: 'all',
@@ -78,10 +82,27 @@ export async function aWorld(
   { text = readFileSync('pipelines.yaml', 'utf8'), now = '2026-12-01T07:00:00.000Z' } = {},
 ): Promise<World> {
   const table = await engine.createTable()
+  const store = storePorts({ document: engine.client, table, contactSecret: 'test' }, languagePort)
+  return worldOn(store, { text, now, table })
+}
+
+/** The same company in memory: for whoever wants thousands of them. */
+export function aWorldInMemory({
+  text = readFileSync('pipelines.yaml', 'utf8'),
+  now = '2026-12-01T07:00:00.000Z',
+} = {}): Promise<World> {
+  const clock = { now: () => now }
+  return worldOn(memoryPorts({ clock, language: rememberingLanguage }).ports, { text, now, table: 'memory' })
+}
+
+async function worldOn(
+  store: Ports,
+  { text, now, table }: { readonly text: string; readonly now: string; readonly table: string },
+): Promise<World> {
   let instant = now
   let ids = 0
   const ports: Ports = {
-    ...storePorts({ document: engine.client, table, contactSecret: 'test' }, languagePort),
+    ...store,
     outlet: aPublicInternet,
     clock: { now: () => instant },
     ids: { next: (prefix) => `${prefix}_${String((ids += 1)).padStart(6, '0')}` },

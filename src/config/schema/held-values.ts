@@ -1,0 +1,103 @@
+import { anyValue, anyOf, oneOfNames } from './editor-schema'
+import type { EditorSchema } from './editor-schema'
+import type { Called, Vocabulary } from './vocabulary'
+import * as write from './written-values'
+import type { Holds } from '#config/holds'
+import { builtInEvents } from '#config/language'
+
+type Pair = readonly [string, string]
+
+const people: Readonly<Record<'owner' | 'owner_manager' | 'previous_owner', Pair>> = {
+  owner: ['owner', 'The manager of the deal.'],
+  owner_manager: ['owner_manager', 'The head of the owner’s department.'],
+  previous_owner: ['previous_owner', 'Whoever had the last deal of this client; “otherwise” says who if nobody did.'],
+}
+
+const eventNames: Readonly<Record<(typeof builtInEvents)[number], string>> = {
+  deal_created: 'A deal is created.',
+  stage_entered: 'A deal enters a stage; “stage” says which.',
+  field_changed: 'A field of a deal changes; “field” says which.',
+  task_done: 'A task is done; “task” says which.',
+  deal_won: 'A deal is won.',
+  deal_lost: 'A deal is lost.',
+  deal_cancelled: 'A deal that was won is cancelled.',
+}
+
+const anyId: EditorSchema = { type: 'string', errorMessage: 'Write one name here.' }
+
+/** What a value of this kind may be, by what the file declares; where that is unknown, any name may be right. */
+export function heldValue(holds: Holds, vocabulary: Vocabulary): EditorSchema {
+  const { roles, stages } = vocabulary
+  const role = (first: readonly Pair[]): EditorSchema =>
+    named(roles, first, 'There is no such role. Roles are declared under “roles”.')
+  switch (holds) {
+    case 'doer':
+      return role([people.owner, people.owner_manager])
+    case 'head':
+      return role([people.owner_manager])
+    case 'taker':
+      return role([people.previous_owner, people.owner_manager])
+    case 'ladder':
+      return named(vocabulary.ladders, [], 'There is no such ladder. Ladders are declared under “escalations”.')
+    case 'field':
+      return named(fieldNames(vocabulary), [], 'There is no such field. Fields are declared under “fields”.')
+    case 'stage':
+      return named(stages, [], 'There is no such stage. Stages are declared under “stages”.')
+    case 'stage_or_end':
+      return named(
+        stages,
+        [['completed', 'The deal is done.']],
+        'There is no such stage. Stages are declared under “stages”.',
+      )
+    case 'pipeline':
+      return named(vocabulary.pipelines, [], 'There is no such pipeline. Pipelines are declared under “pipelines”.')
+    case 'event':
+      return named(
+        vocabulary.events,
+        builtInEvents.map((id) => [id, eventNames[id]]),
+        'There is no such event. Events of your own are declared under “events”.',
+      )
+    case 'task':
+      return named(vocabulary.tasks, [], 'There is no such task. Tasks are declared under the “tasks” of a stage.')
+    case 'new_id':
+      return anyOf(named(stages, [], ''), anyId)
+    default:
+      return holds === 'due' ? write.dueValue(vocabulary, {}) : writtenValues[holds]
+  }
+}
+
+const optionFault =
+  'Options are small Latin letters, digits and “_”. For a wording of its own write “option: What people see”, one a line.'
+
+const writtenValues = {
+  duration: write.duration,
+  ladder_time: write.ladderTime,
+  percent: write.percent,
+  number: write.numberValue,
+  day: write.dayValue,
+  hours: write.hoursValue,
+  weekdays: write.weekdaysValue,
+  zone: write.zoneValue,
+  version: write.versionValue,
+  option: {
+    type: 'string',
+    pattern: '^[a-z][a-z0-9_]*$',
+    patternErrorMessage: optionFault,
+    errorMessage: optionFault,
+  },
+  text: anyValue,
+  formula: anyValue,
+  axis_value: anyValue,
+  condition_value: anyValue,
+  field_value: anyValue,
+} as const satisfies Partial<Record<Holds, EditorSchema>>
+
+function named(names: Called | undefined, first: readonly Pair[], fault: string): EditorSchema {
+  if (names !== undefined) return oneOfNames([...first, ...names], fault)
+  // Names are not known: the words of the language are offered all the same.
+  return first.length === 0 ? anyId : anyOf(oneOfNames(first, fault), anyId)
+}
+
+function fieldNames({ fields }: Vocabulary): Called | undefined {
+  return fields === undefined ? undefined : new Map([...fields].map(([id, { name }]) => [id, name]))
+}

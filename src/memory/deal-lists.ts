@@ -1,0 +1,36 @@
+import { cardOf } from '#domain/deal-card'
+import type { DealStore } from '#ports'
+import { indexKeys } from '#store/keys'
+import { kept } from './kept'
+import type { Shelves } from './shelves'
+
+type Lists = Pick<
+  DealStore,
+  'events' | 'column' | 'byOwner' | 'closedIn' | 'openTasks' | 'doneTasks' | 'due' | 'readDue'
+>
+
+/** The lists of deals, tasks and events, and what is due, page by page. */
+export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock }: Shelves): Lists {
+  return {
+    events: async (dealId, { order, ...page }) => events.page(dealId, { newestFirst: order === 'newest', ...page }),
+    column: async ({ pipeline, stage, ...page }) => cards.page(indexKeys.column(pipeline, stage), page),
+    closedIn: async ({ month, ...page }) => cards.page(indexKeys.closedIn(month), page),
+    byOwner: async ({ owner, ...page }) => owned.page(owner, page),
+    openTasks: async ({ responsible, from, to, undated, ...page }) => {
+      const dated = { from: from ?? '0', to: to ?? indexKeys.undated }
+      const range =
+        undated === true ? { prefix: indexKeys.undated } : from === undefined && to === undefined ? {} : dated
+      return todo.page(indexKeys.userOpen(responsible), { ...range, ...page })
+    },
+    doneTasks: async ({ responsible, month, ...page }) => todo.page(indexKeys.userDone(responsible, month), page),
+    // Keys go on after the instant, so that what is due at this very instant is still in time.
+    due: async ({ shard, before, ...page }) => due.page(indexKeys.due(shard), { to: before, ...page }),
+    readDue: async (wanted) => ({
+      deals: [...new Set(wanted.map(({ dealId }) => dealId))]
+        .flatMap((id) => deal(id) ?? [])
+        .map((one) => kept(cardOf(one))),
+      tasks: wanted.flatMap(({ dealId, taskId }) => (taskId === undefined ? [] : (tasks.get(dealId, taskId) ?? []))),
+      clocks: wanted.flatMap(({ dealId, taskId }) => (taskId === undefined ? (clock(dealId) ?? []) : [])),
+    }),
+  }
+}

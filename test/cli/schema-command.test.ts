@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { besideOf, keepSchemaFresh, schemaCommand } from '#cli/schema-command'
+import { baseFile } from '#test/config/base-file'
+import { useFolder } from '#test/support/temporary-folder'
+
+const folder = useFolder()
+
+function printed(): { readonly text: () => string } {
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  onTestFinished(() => write.mockRestore())
+  return { text: () => write.mock.calls.map(([chunk]) => String(chunk)).join('') }
+}
+
+test('the schema is written beside the file, with the line that makes an editor use it', () => {
+  const file = folder.path('pipelines.yaml')
+  writeFileSync(file, baseFile)
+  const output = printed()
+
+  schemaCommand(file, {})
+
+  expect(readFileSync(folder.path('pipelines.schema.json'), 'utf8')).toContain('"Lawyer"')
+  expect(output.text()).toContain('# yaml-language-server: $schema=./pipelines.schema.json')
+})
+
+test('nothing is advised where the file has that line already', () => {
+  const file = folder.path('pipelines.yaml')
+  writeFileSync(file, `# yaml-language-server: $schema=./pipelines.schema.json\n${baseFile}`)
+  const output = printed()
+
+  schemaCommand(file, {})
+
+  expect(output.text()).toBe(`Wrote ${folder.path('pipelines.schema.json')}.\n`)
+})
+
+test('a file that is not there is named', () => {
+  expect(() => schemaCommand(folder.path('none.yaml'), {})).toThrow(`There is no file ${folder.path('none.yaml')}.`)
+})
+
+test('a role that is added is completed as soon as the file is saved, also by an editor that replaces the file', async () => {
+  const file = folder.path('pipelines.yaml')
+  const out = besideOf(file)
+  writeFileSync(file, baseFile)
+  let told: () => void = () => undefined
+  const next = (): Promise<void> =>
+    new Promise((resolve) => {
+      told = resolve
+    })
+  const { stop } = keepSchemaFresh(file, out, () => told())
+  onTestFinished(stop)
+
+  const first = next()
+  writeFileSync(file, baseFile.replace('  lawyer: Lawyer\n', '  lawyer: Lawyer\n  courier: Courier\n'))
+  await first
+  expect(readFileSync(out, 'utf8')).toContain('"courier"')
+
+  const second = next()
+  writeFileSync(folder.path('.pipelines.yaml.swp'), baseFile.replace('  lawyer: Lawyer\n', '  notary: Notary\n'))
+  renameSync(folder.path('.pipelines.yaml.swp'), file)
+  await second
+  expect(readFileSync(out, 'utf8')).toContain('"notary"')
+  expect(existsSync(file)).toBe(true)
+})
