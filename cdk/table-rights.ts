@@ -16,6 +16,7 @@ export const tableRights = {
   consumer: { actions: [...readAndWrite, 'dynamodb:BatchGetItem'], indexes: [] },
   schedules: {
     // What is noted beside a deal is written on condition that the deal has not changed meanwhile.
+    // What is packed for reports is taken off the shelf, if it is still what was packed.
     // Rules that were published at their time leave the list of those that wait for it.
     actions: [
       ...readAndWrite,

@@ -1,4 +1,5 @@
 import type { Channels, NoticeStore } from '#notice-ports'
+import type { ReportStore } from '#report-ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
 import type { AutomationRun, Contribution, DomainEvent } from '#schemas/event'
@@ -121,6 +122,8 @@ export type RefusedMove = {
   readonly toStage: string
   readonly configVersion: number
   readonly missing: readonly string[]
+  /** Who owned the deal then; refusals from before this was kept do not say. */
+  readonly owner?: string
 }
 
 export type People = {
@@ -261,7 +264,7 @@ export type Language = {
 /** What the outside provides. A use case names the part of it that it needs. */
 export type Ports = {
   readonly clock: { readonly now: () => string }
-  readonly ids: { readonly next: (prefix: 'deal' | 'task' | 'ref' | 'cor' | 'hook') => string }
+  readonly ids: { readonly next: (prefix: 'deal' | 'task' | 'ref' | 'cor' | 'hook' | 'exp') => string }
   readonly deals: DealStore
   readonly people: PeopleStore
   readonly rules: RulesStore
@@ -272,5 +275,6 @@ export type Ports = {
   readonly channels: Channels
   readonly webhooks: WebhookStore
   readonly outlet: WebhookOutlet
+  readonly reports: ReportStore
   readonly language: Language
 }

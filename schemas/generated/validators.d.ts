@@ -20,6 +20,7 @@ export declare const CompleteTask: Validator
 export declare const CreateDeal: Validator
 export declare const DealsQuery: Validator
 export declare const HandOver: Validator
+export declare const LanguageQuery: Validator
 export declare const MarkAllRead: Validator
 export declare const MarkRead: Validator
 export declare const MoveDeal: Validator
@@ -36,6 +37,8 @@ export declare const RecordReply: Validator
 export declare const ReopenDeal: Validator
 export declare const ReopenTask: Validator
 export declare const ReplayWebhook: Validator
+export declare const ReportItemsQuery: Validator
+export declare const ReportQuery: Validator
 export declare const RescheduleTask: Validator
 export declare const RollbackRules: Validator
 export declare const RotateWebhookSecret: Validator
@@ -44,6 +47,7 @@ export declare const SaveEmployee: Validator
 export declare const SaveWebhook: Validator
 export declare const SchedulePublish: Validator
 export declare const SetRecurring: Validator
+export declare const SetTargetCells: Validator
 export declare const SetTargets: Validator
 export declare const SettingsView: Validator
 export declare const ShareCalendar: Validator

@@ -8,18 +8,19 @@ import { readCondition } from './read-condition'
 import { readPeople } from './read-ladders'
 import { readTask } from './read-tasks'
 import { resolveField, resolveName } from './resolve-name'
-import { entryOf, isWritten, itemsOf, mapOf, scalarOf } from './tree'
+import { entryOf, isPartial, isWritten, itemsOf, mapOf, scalarOf } from './tree'
 import type { Entry, MapNode } from './tree'
 import type { AutomationAction, AutomationRule, Field, FieldValue } from '#schemas/model'
 
 /** Reads what happens by itself. */
 export function readAutomation(context: Context, root: MapNode): readonly AutomationRule[] {
+  const places = placeFields(context)
   return (mapOf(root, 'automation')?.entries ?? []).flatMap((entry) =>
-    entry.value.kind === 'map' ? [readRule(context, entry, entry.value)] : [],
+    entry.value.kind === 'map' ? [readRule(context, entry, entry.value, places)] : [],
   )
 }
 
-function readRule(context: Context, entry: Entry, map: MapNode): AutomationRule {
+function readRule(context: Context, entry: Entry, map: MapNode, places: Places): AutomationRule {
   const before = context.unknown.length
   const when = mapOf(map, 'when')
   const on = scalarOf(map, 'on')
@@ -27,17 +28,20 @@ function readRule(context: Context, entry: Entry, map: MapNode): AutomationRule 
     id: entry.key,
     on: (on === undefined ? undefined : resolveName(context, on, 'event', builtInEvents)) ?? '',
     ...readSubject(context, entry, map),
-    ...(when === undefined ? {} : { when: readCondition(context, when, placeFields(context)) }),
+    ...(when === undefined ? {} : { when: readCondition(context, when, places) }),
     actions: readActions(context, entry, map),
     origin: originAt(context, entry.keyAt, entry.path),
   }
-  const isBroken = itemsOf(map, 'do').some((item) => item.kind === 'map' && (item.broken ?? []).length > 0)
+  const isBroken =
+    isPartial(map, 'do') || itemsOf(map, 'do').some((item) => item.kind === 'map' && (item.broken ?? []).length > 0)
   if (context.unknown.length > before || isBroken) context.shaky.add(rule)
   return remember(context, rule, map)
 }
 
+type Places = Readonly<Record<string, Field>>
+
 /** Where a deal is can be tested like a field. */
-function placeFields(context: Context): Readonly<Record<string, Field>> {
+function placeFields(context: Context): Places {
   const asField = (id: 'stage' | 'pipeline'): Field => {
     const names = [...(context.names[id] ?? [])]
     const options = Object.fromEntries(names.map((name) => [name, name]))

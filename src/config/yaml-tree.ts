@@ -129,11 +129,13 @@ function convertMap(
   { at, owner }: { readonly at: Span; readonly owner: Span },
 ): MapNode {
   const entries: Entry[] = []
+  const keys = new Set<string>()
   for (const pair of pairs) {
     const entry = convertPair(context, pair, path, at)
     if (entry === undefined) continue
-    if (entries.some((known) => known.key === entry.key)) reportDuplicate(context, entry, entries)
+    if (keys.has(entry.key)) reportDuplicate(context, entry, entries)
     else entries.push(entry)
+    keys.add(entry.key)
   }
   return { kind: 'map', ...at, path, at: owner, entries }
 }
@@ -189,10 +191,12 @@ function convertPair(
 /** Reports `key:value`, which YAML reads as one word. */
 export function reportMissingSpace(context: Sink, at: Span, text: string): void {
   const colon = text.indexOf(':')
+  const isWhole = context.text.slice(at.start, at.end) === text
   report(context, at, {
     code: 'missing-space',
     message: say('colon-without-space', { key: text.slice(0, colon) }),
     help: say('write', { text: `${text.slice(0, colon)}: ${text.slice(colon + 1)}` }),
+    ...(isWhole ? { fix: { text: `${text.slice(0, colon)}: ${text.slice(colon + 1)}` } } : {}),
   })
 }
 

@@ -47,6 +47,9 @@ export const refusalCodes = [
   'webhook_inactive',
   'delivery_unknown',
   'too_many_webhooks',
+  'report_unknown',
+  'report_group',
+  'report_cell',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -8,6 +8,8 @@ import { sendNotifications } from '#usecases/send-notifications'
 import { sendWebhooks } from '#usecases/send-webhooks'
 import { tellMornings } from '#usecases/tell-mornings'
 import { warnBehind } from '#usecases/warn-behind'
+import { packReports } from '#usecases/reports/pack-reports'
+import { reconcileReports } from '#usecases/reports/reconcile-reports'
 import { channelNames } from '#schemas/notice-names'
 import type { Schedule } from './schedule'
 
@@ -33,5 +35,7 @@ export function schedulesIn(zone: string): readonly Schedule[] {
     { name: 'refresh-pace', when: { cron: '5 * * * *' }, zone, run: refreshPace },
     { name: 'take-plan-snapshot', when: { cron: '50 23 * * *' }, zone, run: takePlanSnapshot },
     { name: 'reconcile-plan', when: { cron: '30 2 * * *' }, zone, run: reconcilePlan },
+    { name: 'reconcile-reports', when: { cron: '30 3 * * *' }, zone, run: reconcileReports },
+    { name: 'pack-reports', when: { cron: '40 * * * *' }, zone, run: packReports },
   ]
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 
 import type { Caller } from '#domain/access'
 import type { Ports } from '#ports'
+import type { ShapeOf } from '#schemas/shapes'
 import type { Command } from '#usecases/command'
 
 import { checkOperations } from './check-operations'
@@ -11,6 +12,7 @@ import { cursorSeal, type CursorSeal } from './cursor'
 import type { Operation } from './operation'
 import { DoorFault, problemResponse } from './problem'
 import { mostBytes, readBody, readQuery, tooLarge } from './read-input'
+import { languageOf } from './language'
 import type { VerifyToken } from './tokens'
 import { bearerOf, whoAsks } from './who-asks'
 
@@ -88,6 +90,7 @@ async function answer(context: Context<Door>, operation: Operation, parts: Parts
     query,
     body,
     command: await commandOf(context, operation, caller, body),
+    language: languageOf(context.req.header('accept-language')),
     page: await pageOf(query, bound, parts.cursors),
   }
   const result: unknown = await operation.run(ask as never)
@@ -109,8 +112,12 @@ function respond(context: Context<Door>, operation: Operation, body: unknown, ex
   const location = operation.location?.(body as never)
   if (location !== undefined) headers.set('location', location)
   headers.set('content-type', operation.media ?? 'application/json')
-  const text = operation.media === undefined ? JSON.stringify(body) : (body as { readonly text: string }).text
-  return new Response(text, { status: operation.status ?? 200, headers })
+  const status = operation.status ?? 200
+  if (operation.media === undefined) return new Response(JSON.stringify(body), { status, headers })
+  const file = body as { readonly text: string } | ShapeOf<'ReportFile'>
+  if ('text' in file) return new Response(file.text, { status, headers })
+  headers.set('content-disposition', `attachment; filename="${file.name}"`)
+  return new Response(file.body, { status, headers })
 }
 
 /** What the address names. No id is this long or has such characters, and no store would take it as a key. */

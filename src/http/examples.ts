@@ -1,4 +1,5 @@
-import { burnUp, plan, progress, recurring } from './example-plans'
+import { burnUp, cells, plan, progress, recurring } from './example-plans'
+import { audit, report, reportCell, reportItems } from './example-reports'
 import { calendarFeed, deliveries, inbox, notificationSettings } from './example-notices'
 import {
   anna,
@@ -84,6 +85,22 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   readProgress: { params: { period: '2026-11' }, query: { metric: 'sum', by: 'employee' }, answer: progress },
   readBurnUp: { params: { period: '2026-11' }, query: { scope: 'employee', id: anna.id }, answer: burnUp },
+  setTargetCells: cells,
+  listReports: {
+    query: { lang: 'en' },
+    answer: {
+      items: [{ name: report.name, title: report.title, how: report.how, groups: ['stage'], hasPeriod: true }],
+    },
+  },
+  readReport: { params: { report: 'accountant' }, query: { period: '2026-11' }, answer: report },
+  readReportItems: {
+    params: { report: 'accountant' },
+    query: { period: '2026-11', cell: reportCell },
+    answer: reportItems,
+  },
+  readReportCsv: { params: { report: 'accountant' }, query: { period: '2026-11', lang: 'ru' }, answer: {} },
+  readReportXlsx: { params: { report: 'accountant' }, query: { period: '2026-11' }, answer: {} },
+  readAudit: { query: { limit: 50 }, answer: audit },
   readRecurring: { answer: { targets: [recurring] } },
   setRecurring: { body: { targets: [recurring] }, answer: { targets: [recurring] } },
 

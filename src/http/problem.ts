@@ -54,6 +54,9 @@ export const problems = {
   webhook_inactive: [409, 'The webhook is switched off'],
   delivery_unknown: [422, 'No such delivery'],
   too_many_webhooks: [409, 'There are too many webhooks'],
+  report_unknown: [404, 'No such report'],
+  report_group: [422, 'The report has no such rows'],
+  report_cell: [422, 'The report has no such number'],
 } as const satisfies Record<RefusalCode, Row>
 
 /** What only the door itself can find wrong. */

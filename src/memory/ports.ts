@@ -5,6 +5,7 @@ import { memoryAutomation, memoryPeople, memorySettings } from './company'
 import { memoryDeals } from './deals'
 import { memoryNotices } from './notices'
 import { memoryPlans } from './plans'
+import { memoryReports } from './reports'
 import { memoryRules } from './rules'
 import { memoryWebhooks, noWayOut } from './webhooks'
 
@@ -39,6 +40,7 @@ export function memoryPorts({ clock, language, ids = countingIds(), heard }: Mem
     rules: memoryRules(),
     plans,
     settings: memorySettings(),
+    reports: memoryReports(deals.refusals),
     automation: memoryAutomation(deals),
     notices: memoryNotices(),
     // Which channels are set up is for whoever sends to say.

@@ -8,6 +8,7 @@ import { onDemand } from './on-demand'
 import { peopleStore, settingsStore } from './people-store'
 import { planStore } from './plan-store'
 import { randomFraction } from './random-fraction'
+import { reportStore } from './report-store'
 import { rulesStore } from './rules-store'
 import { inTodaysWords } from './todays-words'
 
@@ -21,6 +22,7 @@ export function storePorts(access: TableAccess, language: Language, alarm?: (mes
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
+    reports: reportStore(access),
     automation: automationStore(access),
     // Most requests have nothing to do with these two.
     notices: onDemand(noticeMembers, async () => (await import('./notice-store')).noticeStore(access)),
