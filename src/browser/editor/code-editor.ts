@@ -68,7 +68,7 @@ export function openCodeEditor(parent: HTMLElement, settings: Settings): CodeEdi
 function extensionsOf({ label, nonce, isRussian, schema, translate, changed }: Settings): Extension {
   return [
     EditorView.cspNonce.of(nonce),
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
     isRussian ? EditorState.phrases.of(russianPhrases) : [],
     indentUnit.of('  '),
     lineNumbers(),
@@ -81,6 +81,7 @@ function extensionsOf({ label, nonce, isRussian, schema, translate, changed }: S
     highlightActiveLineGutter(),
     highlightSelectionMatches(),
     yaml(),
+    EditorView.lineWrapping,
     syntaxHighlighting(colours),
     look,
     lintGutter(),
@@ -120,15 +121,10 @@ function diagnosticOf(mark: Mark, write: string): Diagnostic {
       box.append(advice)
       return box
     },
-    actions:
-      instead === undefined
-        ? []
-        : [
-            {
-              name: `${write} ${instead}`,
-              apply: (view, start, end) => view.dispatch({ changes: { from: start, to: end, insert: instead } }),
-            },
-          ],
+    actions: instead.map((text) => ({
+      name: `${write} ${text}`,
+      apply: (view, start, end) => view.dispatch({ changes: { from: start, to: end, insert: text } }),
+    })),
   }
 }
 

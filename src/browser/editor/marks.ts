@@ -8,12 +8,12 @@ export type Mark = {
   readonly message: string
   readonly help?: string
   readonly code: string
-  /** What may be put in the place of the marked stretch. */
-  readonly instead?: string
+  /** What may be put in the place of the marked stretch: nothing, one thing, or one of two. */
+  readonly instead: readonly string[]
 }
 
 /** Codes that mark exactly the word that is wrong, so that it can be replaced by what the help says. */
-const wholeWord = /^(unknown-|lookalike-letter|iso-duration|bad-duration|missing-percent)/
+const wholeWord = /^(unknown-|lookalike-letter|iso-duration|ambiguous-duration|missing-percent)/
 
 /** Faults as marks in the text they were found in. */
 export function marksOf(text: string, diagnostics: readonly Diagnostic[]): readonly Mark[] {
@@ -22,7 +22,6 @@ export function marksOf(text: string, diagnostics: readonly Diagnostic[]): reado
     Math.min(text.length, (starts[Math.min(line, starts.length) - 1] ?? 0) + column - 1)
   return diagnostics.map(({ line, column, endLine, endColumn, severity, message, help, code }) => {
     const from = offset(line, column)
-    const instead = insteadOf(code, help)
     return {
       from,
       // A mark of nothing would not be seen.
@@ -31,7 +30,7 @@ export function marksOf(text: string, diagnostics: readonly Diagnostic[]): reado
       message,
       code,
       ...(help === undefined ? {} : { help }),
-      ...(instead === undefined ? {} : { instead }),
+      instead: insteadOf(code, help),
     }
   })
 }
@@ -42,9 +41,10 @@ function lineStarts(text: string): readonly number[] {
   return starts
 }
 
-function insteadOf(code: string, help: string | undefined): string | undefined {
-  if (help === undefined || !wholeWord.test(code)) return undefined
-  // One thing to type and nothing else: “Did you mean “x”?”, “Write “x”.”, “Возможно, имелось в виду «x»?”.
-  const found = /^[^“”«»]+[“«]([^“”«»…]+)[”»][.?]$/.exec(help)?.[1]
-  return found === undefined || /such as|например/.test(help) ? undefined : found
+function insteadOf(code: string, help: string | undefined): readonly string[] {
+  if (help === undefined || !wholeWord.test(code)) return []
+  // Things to type and nothing else: “Did you mean “x”?”, “Write “x” or “y”.”, “Возможно, вы имели в виду «x»?”.
+  const found = /^[^“”«»]+[“«]([^“”«»…]+)[”»](?: (?:or|или) [“«]([^“”«»…]+)[”»])?[.?]$/.exec(help)
+  if (found === null || /such as|например/.test(help)) return []
+  return [found[1], found[2]].filter((text) => text !== undefined)
 }
