@@ -3,6 +3,7 @@ import { boardPage, boardStartPage } from './board-page'
 import { completeTaskPiece } from './complete-task-piece'
 import { dealPage } from './deal-page'
 import { dealPieces } from './deal-pieces'
+import { editorPage } from './editor-page'
 import { inboxPage } from './inbox-page'
 import { movePiece } from './move-piece'
 import { myDayPage } from './my-day-page'
@@ -17,28 +18,7 @@ import { targetsPage } from './targets-page'
 import { taskPieces } from './task-pieces'
 
 /** Every page, in any order. */
-export const allPages: readonly PageSpec[] = [
-  myDayPage,
-  boardStartPage,
-  boardPage,
-  dealPage,
-  inboxPage,
-  planPage,
-  targetsPage,
-  reportsPage,
-  reportPage,
-  reportItemsPage,
-  playbookHomePage,
-  playbookPartPage,
-  apiPage,
-  apiOperationPage,
-]
+export const allPages: readonly PageSpec[] = [myDayPage, boardStartPage, boardPage, dealPage, inboxPage, planPage, targetsPage, reportsPage, reportPage, reportItemsPage, playbookHomePage, playbookPartPage, apiPage, apiOperationPage, editorPage]
 
 /** Every piece that scripts ask for. */
-export const allPieces: readonly PieceSpec[] = [
-  completeTaskPiece,
-  movePiece,
-  newDealPiece,
-  ...dealPieces,
-  ...taskPieces,
-]
+export const allPieces: readonly PieceSpec[] = [completeTaskPiece, movePiece, newDealPiece, ...dealPieces, ...taskPieces]
