@@ -17,6 +17,7 @@ export const tableRights = {
   schedules: {
     // What is noted beside a deal is written on condition that the deal has not changed meanwhile.
     // What is packed for reports is taken off the shelf, if it is still what was packed.
+    // Rules that were published at their time leave the list of those that wait for it.
     actions: [
       ...readAndWrite,
       'dynamodb:BatchGetItem',
@@ -26,5 +27,6 @@ export const tableRights = {
     ],
     indexes: ['gsi1', 'gsi2'],
   },
-  publishRules: { actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], indexes: [] },
+  // A publishing counts the deals it touches, and begins to seat those that have to move.
+  publishRules: { actions: [...readAndWrite, 'dynamodb:BatchGetItem'], indexes: ['gsi1', 'gsi2'] },
 } as const satisfies Record<string, TableRights>

@@ -10,6 +10,7 @@ import * as plan from './plan'
 import { Problem } from './problem'
 import * as queries from './queries'
 import * as report from './report'
+import * as release from './release'
 import { Task } from './task'
 import * as views from './views'
 import * as webhook from './webhook'
@@ -63,8 +64,12 @@ export const shapes = {
   PostEvent: commands.PostEvent,
   Problem,
   ProgressQuery: queries.ProgressQuery,
-  PublishRules: views.PublishRules,
+  PlanRules: release.PlanRules,
+  PublishRules: release.PublishRules,
   ReassignTask: commands.ReassignTask,
+  ReleaseCancelled: release.ReleaseCancelled,
+  ReleasePlan: release.ReleasePlan,
+  ReleaseStatus: release.ReleaseStatus,
   ReattributeDeal: commands.ReattributeDeal,
   RecurringView: plan.RecurringView,
   RecordReply: commands.RecordReply,
@@ -78,6 +83,9 @@ export const shapes = {
   ReportList: report.ReportList,
   ReportQuery: report.ReportQuery,
   RescheduleTask: commands.RescheduleTask,
+  RollbackRules: release.RollbackRules,
+  ScheduledRelease: release.ScheduledRelease,
+  SchedulePublish: release.SchedulePublish,
   RotateWebhookSecret: webhook.RotateWebhookSecret,
   RuleView: automation.RuleView,
   RulesView: views.RulesView,
@@ -85,13 +93,16 @@ export const shapes = {
   SaveEmployee: views.SaveEmployee,
   SaveWebhook: webhook.SaveWebhook,
   SetRecurring: plan.SetRecurring,
+  SetTargetCells: plan.SetTargetCells,
   SetTargets: plan.SetTargets,
   SettingsView: views.SettingsView,
   ShareCalendar: notice.ShareCalendar,
   Task,
+  TargetCellsSet: plan.TargetCellsSet,
   TaskList: views.TaskList,
   TaskPage: views.TaskPage,
   TasksQuery: queries.TasksQuery,
+  VersionList: release.VersionList,
   UpdateDeal: commands.UpdateDeal,
   Webhook: webhook.Webhook,
   WebhookDeliveryPage: webhook.WebhookDeliveryPage,

@@ -6,6 +6,8 @@ import type { AutomationRun, Contribution, DomainEvent } from '#schemas/event'
 import type { Diagnostic, DueRule, Model } from '#schemas/model'
 import type { Department, Employee } from '#schemas/people'
 import type { Metric, ProgressRow, RecurringTarget, Target } from '#schemas/plan'
+import type { Renaming, Undone } from '#schemas/release'
+import type { RulesStore } from '#release-ports'
 import type { Task } from '#schemas/task'
 import type { WebhookOutlet, WebhookStore } from '#webhook-ports'
 
@@ -147,14 +149,14 @@ export type RulesVersion = {
   readonly author: string
   readonly note: string
   readonly at: string
-}
-
-export type RulesStore = {
-  /** The newest version that can be loaded. Throws `rules_unknown` when nothing was ever published. */
-  readonly current: () => Promise<RulesVersion>
-  readonly version: (no: number) => Promise<RulesVersion>
-  /** Compare-and-set on the pointer; throws `version_conflict` when somebody published in between. */
-  readonly publish: (next: RulesVersion, expected: number) => Promise<void>
+  /** Everything that was ever called otherwise, oldest first; absent while nothing was. */
+  readonly renamings?: readonly Renaming[]
+  /** What of it was applied to visits that were under way. */
+  readonly now?: readonly string[]
+  /** The earlier version whose text it is, when it took back what came after. */
+  readonly restores?: number
+  /** Every version that took something back, and to which one; absent while none did. */
+  readonly undone?: readonly Undone[]
 }
 
 /** One counter of the plan: what an employee of a department brought in one direction in one month. */

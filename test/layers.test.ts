@@ -13,6 +13,7 @@ const forbidden = [
   ['src/store', "import { moveDeal } from '#usecases/move-deal'\nexport const planted = moveDeal"],
   ['src/memory', "import { dealStore } from '#store/deal-store'\nexport const planted = dealStore"],
   ['src/usecases', "import { memoryPorts } from '#memory/ports'\nexport const planted = memoryPorts"],
+  ['src/trial', "import { storePorts } from '#store/ports'\nexport const planted = storePorts"],
   ['src/config', "import { join } from 'node:path'\nexport const planted = join"],
   ['src/playbook', "import { check } from '#config/check'\nexport const planted = check"],
   ['src/playbook', "import { join } from 'node:path'\nexport const planted = join"],

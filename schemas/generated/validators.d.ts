@@ -27,6 +27,7 @@ export declare const MoveDeal: Validator
 export declare const NotificationSettings: Validator
 export declare const PageQuery: Validator
 export declare const PauseRule: Validator
+export declare const PlanRules: Validator
 export declare const PostEvent: Validator
 export declare const ProgressQuery: Validator
 export declare const PublishRules: Validator
@@ -39,11 +40,14 @@ export declare const ReplayWebhook: Validator
 export declare const ReportItemsQuery: Validator
 export declare const ReportQuery: Validator
 export declare const RescheduleTask: Validator
+export declare const RollbackRules: Validator
 export declare const RotateWebhookSecret: Validator
 export declare const SaveDepartment: Validator
 export declare const SaveEmployee: Validator
 export declare const SaveWebhook: Validator
+export declare const SchedulePublish: Validator
 export declare const SetRecurring: Validator
+export declare const SetTargetCells: Validator
 export declare const SetTargets: Validator
 export declare const SettingsView: Validator
 export declare const ShareCalendar: Validator

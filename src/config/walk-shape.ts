@@ -154,8 +154,11 @@ function example(shape: Shape): string {
 
 function walkTable(sink: Sink, node: MapNode, shape: Extract<Shape, { is: 'table' }>, place: Place): MapNode {
   const entries: Entry[] = []
+  const written = new Set(node.entries.map((entry) => entry.key))
   for (const entry of node.entries) {
-    const key = shape.ids === undefined ? entry.key : checkedId(sink, entry, shape.reserved ?? [])
+    const meant = shape.ids === undefined ? entry.key : checkedId(sink, entry, shape.reserved ?? [])
+    // The id that is offered is taken for the one that is meant, unless another line has it.
+    const key = meant !== entry.key && written.has(meant) ? entry.key : meant
     const value = walkShape(sink, entry.value, shape.of, { name: entry.key, entry })
     const path = entry.path.slice(0, entry.path.length - entry.key.length) + key
     if (value !== undefined) entries.push({ ...entry, key, path, value })
@@ -196,7 +199,7 @@ function checkedId(sink: Sink, entry: Entry, reserved: readonly string[]): strin
     message: say('bad-id', { id: shortened(id), most: maxIdLength }),
     help: better === undefined ? say('choose-id') : say('write', { text: better }),
   })
-  return id
+  return better ?? id
 }
 
 /** The nearest thing to a text that can be an id; undefined when nothing of it can stay. */

@@ -1,4 +1,4 @@
-import { burnUp, plan, progress, recurring } from './example-plans'
+import { burnUp, cells, plan, progress, recurring } from './example-plans'
 import { audit, report, reportCell, reportItems } from './example-reports'
 import { calendarFeed, deliveries, inbox, notificationSettings } from './example-notices'
 import {
@@ -17,6 +17,7 @@ import {
   taskId,
   view,
 } from './example-things'
+import { plannedRelease, releaseStatus, scheduledRelease, versionHead } from './example-releases'
 import { savedWebhook, webhook, webhookDelivery, webhookWithSecret } from './example-webhooks'
 import type { Example } from './openapi'
 
@@ -84,6 +85,7 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   readProgress: { params: { period: '2026-11' }, query: { metric: 'sum', by: 'employee' }, answer: progress },
   readBurnUp: { params: { period: '2026-11' }, query: { scope: 'employee', id: anna.id }, answer: burnUp },
+  setTargetCells: cells,
   listReports: {
     query: { lang: 'en' },
     answer: {
@@ -186,6 +188,16 @@ export const examples: Readonly<Record<string, Example>> = {
   readRules: { answer: rules },
   readRulesVersion: { params: { rules: '3' }, answer: rules },
   publishRules: { body: { text: rules.text, note: rules.note, expected: 2 }, answer: rules },
+
+  planRules: { body: { text: rules.text, now: ['contract.draft_contract.by'] }, answer: plannedRelease },
+  rollbackRules: { body: { to: 2, note: 'The new gate stops too many deals', expected: 3 }, answer: rules },
+  scheduleRules: {
+    body: { text: rules.text, note: rules.note, expected: 3, at: scheduledRelease.at },
+    answer: scheduledRelease,
+  },
+  cancelScheduled: { params: { release: scheduledRelease.id }, answer: { cancelled: scheduledRelease.id } },
+  readReleaseStatus: { answer: releaseStatus },
+  listRulesVersions: { answer: { items: [versionHead] } },
 
   readAutomation: { answer: { configVersion: 3, items: [rule] } },
   pauseRule: {

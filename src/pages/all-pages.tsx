@@ -1,11 +1,31 @@
-import { myDayPage } from './my-day-page'
+import { boardPage, boardStartPage } from './board-page'
+import { completeTaskPiece } from './complete-task-piece'
+import { dealPage } from './deal-page'
+import { dealPieces } from './deal-pieces'
 import { inboxPage } from './inbox-page'
+import { movePiece } from './move-piece'
+import { myDayPage } from './my-day-page'
+import { newDealPiece } from './new-deal-piece'
 import type { PageSpec, PieceSpec } from './page'
 import { playbookHomePage, playbookPartPage } from './playbook-page'
-import { completeTaskPiece } from './complete-task-piece'
+import { taskPieces } from './task-pieces'
 
 /** Every page, in any order. */
-export const allPages: readonly PageSpec[] = [myDayPage, inboxPage, playbookHomePage, playbookPartPage]
+export const allPages: readonly PageSpec[] = [
+  myDayPage,
+  boardStartPage,
+  boardPage,
+  dealPage,
+  inboxPage,
+  playbookHomePage,
+  playbookPartPage,
+]
 
 /** Every piece that scripts ask for. */
-export const allPieces: readonly PieceSpec[] = [completeTaskPiece]
+export const allPieces: readonly PieceSpec[] = [
+  completeTaskPiece,
+  movePiece,
+  newDealPiece,
+  ...dealPieces,
+  ...taskPieces,
+]

@@ -68,6 +68,7 @@ async function show(context: In, page: PageSpec, parts: PagesParts): Promise<Res
   const nonce = page.hasStyles === true ? crypto.randomUUID() : undefined
   const ask = await askOf(context, page, parts, nonce ?? '')
   const view = await page.run(ask)
+  if (view.goTo !== undefined) return context.redirect(view.goTo, 302)
   const body = await htmlOf(view.body)
   const etag = page.isLive === true ? await tagOf(body) : undefined
   if (context.req.header('x-norma-part') === 'main') return part(context, body, etag)

@@ -39,6 +39,8 @@ export type PageView = {
   readonly body: Child
   readonly aside?: Child
   readonly shortcuts?: readonly Shortcut[]
+  /** Shows this address instead. */
+  readonly goTo?: string
   /** Whether the page takes the whole width, as a board does. */
   readonly isWide?: boolean
 }

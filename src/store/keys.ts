@@ -22,7 +22,8 @@
  * | snapshot | SN#period | metric#scope#id#yyyy-mm-dd | | | burn-up of one row |
  * | employee, department | P# | E#id, D#id | | | everybody in one query |
  * | turn | RR#queue | # | | | whose turn it is |
- * | rules | CF# | #, V#0000000007 | | | the pointer and immutable versions |
+ * | rules | CF# | #, V#0000000007 | | | the pointer (with how far deals have followed it) and immutable versions |
+ * | scheduled rules | CF# | W#instant~hash | | | what is to be published, and when |
  * | settings, reports of schedules | S# | name | | | |
  * | paused rule | S# | pause#rule | | | which rules of the automation are stopped |
  * | facts for reports, head | D#deal | J# | | | what the deal has on which shelf |
@@ -79,6 +80,7 @@ export const keys = {
   turn: (queue: string): Key => ({ pk: `RR#${queue}`, sk: '#' }),
   rulesPointer: (): Key => ({ pk: 'CF#', sk: '#' }),
   rulesVersion: (version: number): Key => ({ pk: 'CF#', sk: `V#${pad(version)}` }),
+  scheduledRules: (id: string): Key => ({ pk: 'CF#', sk: `W#${id}` }),
   setting: (name: string): Key => ({ pk: 'S#', sk: name }),
   pause: (rule: string): Key => ({ pk: 'S#', sk: `pause#${rule}` }),
   notice: (employee: string, id: string): Key => ({ pk: `N#${employee}`, sk: `I#${id}` }),
@@ -137,6 +139,7 @@ export const partitions = {
   notices: (employee: string): string => `N#${employee}`,
   shelf: (name: string): string => `RS#${name}`,
   exports: (): string => 'AU#',
+  rules: (): string => 'CF#',
   webhooks: (): string => 'WH#',
   webhookDeliveries: (webhook: string): string => `WD#${webhook}`,
 } as const
@@ -147,6 +150,8 @@ export const prefixes = {
   contributions: 'K#',
   shelfEntries: 'E#',
   shelfChunks: (rev: number, made?: string): string => `P#${pad(rev)}#${made === undefined ? '' : `${made}#`}`,
+  rulesVersions: 'V#',
+  scheduledRules: 'W#',
   inbox: 'I#',
   deliveries: 'D#',
   webhookDeliveries: 'D#',

@@ -1,6 +1,9 @@
+import { ruTrialLanguage } from './ru-trial'
+
 /** What the description of the language says of places and keys, in Russian; a text that is not here stays as it is. */
 export function inRussian(text: string): string {
-  return Object.hasOwn(ruLanguage, text) ? (ruLanguage[text] ?? text) : text
+  const known = Object.hasOwn(ruLanguage, text) ? ruLanguage : ruTrialLanguage
+  return Object.hasOwn(known, text) ? (known[text] ?? text) : text
 }
 
 /** The English texts of the description of the language with their Russian ones. */

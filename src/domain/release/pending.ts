@@ -1,0 +1,42 @@
+import { isSamePlace, wordsOf, type Lexicon } from './words'
+import type { DealCard, Visit } from '#schemas/deal'
+
+/** A published version and what of it was applied to visits that were under way. */
+export type Applied = Lexicon & { readonly now?: readonly string[]; readonly at: string }
+
+/** The keys of a publishing that concern the stage a deal is in and have not come to its visit yet. */
+export function pendingKeys(
+  deal: Pick<DealCard, 'pipeline' | 'stage' | 'visit'>,
+  { version, now = [], model }: Applied,
+  newest: Lexicon,
+): readonly string[] {
+  const { configVersion, amended = [] } = deal.visit
+  if (configVersion >= version || amended.some(({ rules }) => rules === version)) return []
+  return now.filter((key) => {
+    const [stage = '', part] = key.split('.')
+    if (part === undefined || isOfEverybody(key)) return false
+    const place = { pipeline: deal.pipeline, stage }
+    const isKnown = Object.values(model.pipelines).some(({ stages }) => stages.some(({ id }) => id === stage))
+    return isKnown && isSamePlace(wordsOf(newest).place(place), deal)
+  })
+}
+
+/** Whether a publishing has something for the visit a deal is in that has not come to it yet. */
+export function hasPendingAmendment(deal: DealCard, version: Applied, newest: Lexicon): boolean {
+  return pendingKeys(deal, version, newest).length > 0
+}
+
+/** Keys that concern tasks wherever they are: ladders and calendars. */
+export function isOfEverybody(key: string): boolean {
+  return /^(escalations|calendars?)\b/.test(key)
+}
+
+/** Whether something came to the visit of a deal that has been taken back since. */
+export function hasToUndo({ visit }: Pick<DealCard, 'visit'>, undo: number | undefined): boolean {
+  return undo !== undefined && (visit.amended ?? []).some(({ rules }) => rules > undo)
+}
+
+/** What stays with a visit when everything that came after a version is taken back. */
+export function keptAmendments({ amended = [] }: Visit, undo: number | undefined): NonNullable<Visit['amended']> {
+  return undo === undefined ? amended : amended.filter(({ rules }) => rules <= undo)
+}

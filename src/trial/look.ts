@@ -1,0 +1,60 @@
+import type { Refusal } from '#domain/refusal'
+import type { People } from '#ports'
+import type { Deal } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
+import type { Model } from '#schemas/model'
+import type { Task } from '#schemas/task'
+import type { TrialScene } from './scene'
+
+/** What there is to be seen after a step. */
+export type Seen = {
+  readonly at: string
+  readonly model: Model
+  readonly people: People
+  readonly deal: Deal
+  readonly tasks: readonly Task[]
+  /** What happened in the step, the oldest first. */
+  readonly happened: readonly DomainEvent[]
+  readonly refusal?: Refusal
+}
+
+/** Looks at the deal after a step; `before` is how much had happened when the step began. */
+export async function look({ world, model, dealId }: TrialScene, before: number, refusal?: Refusal): Promise<Seen> {
+  const { deals, people } = world.ports
+  const [deal, tasks, staff] = await Promise.all([deals.find(dealId), deals.tasksOf(dealId), people.load()])
+  if (deal === undefined) throw new Error('The deal that is tried is gone.')
+  return {
+    at: world.now(),
+    model,
+    people: staff,
+    deal,
+    tasks,
+    happened: world.history().slice(before),
+    ...(refusal === undefined ? {} : { refusal }),
+  }
+}
+
+/** Whether the miss of an open task's date has been noted. */
+export function isLate(task: Task): boolean {
+  return task.status === 'open' && task.dueAt !== null && task.overdueFor === task.dueAt
+}
+
+/** What a refusal says is missing, each by what it is. */
+export function missingIn({ extra }: Refusal): {
+  readonly tasks: readonly { readonly id: string; readonly template: string | null }[]
+  readonly fields: readonly string[]
+  readonly must: readonly { readonly field: string; readonly text: string }[]
+  readonly skipped: readonly string[]
+} {
+  const missing = (extra['missing'] ?? {}) as {
+    readonly tasks?: readonly { readonly id: string; readonly template: string | null }[]
+    readonly fields?: readonly { readonly id: string }[]
+    readonly must?: readonly { readonly field: string; readonly text: string }[]
+  }
+  return {
+    tasks: missing.tasks ?? [],
+    fields: (missing.fields ?? []).map(({ id }) => id),
+    must: missing.must ?? [],
+    skipped: (extra['skipped'] ?? []) as readonly string[],
+  }
+}

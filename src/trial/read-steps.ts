@@ -1,0 +1,177 @@
+import { report, reportIn, type Context } from '#config/context'
+import { parseDuration } from '#config/parse-due'
+import { entryOf, itemsOf, mapOf, scalarOf, textOf, type Entry, type MapNode } from '#config/tree'
+import type { TrialKind } from '#config/messages/en-trial'
+import { say } from '#config/messages/say'
+import { nameIn } from './known-names'
+import { readExpectations } from './read-expectations'
+import { readFieldValues, readTime, type Reading } from './read-values'
+import type { TrialAction, TrialStep } from './test-file'
+import { verbs } from './test-language'
+
+type Asked = Reading & { readonly context: Context }
+type Fields = Extract<TrialAction, { kind: 'set' }>['fields']
+
+/** What stands beside a verb, and beside which ones it means something. */
+const companions: Readonly<Record<string, readonly string[]>> = {
+  set: ['move_to', 'event', 'done'],
+  done: ['move_to'],
+  reason: ['move_to', 'undone', 'give_to'],
+  override: ['move_to'],
+  stage: ['reopen'],
+  item: ['check'],
+}
+
+/** Reads the steps of a test. */
+export function readSteps(asked: Asked, map: MapNode): readonly TrialStep[] {
+  return itemsOf(map, 'steps').flatMap((item) => (item.kind === 'map' ? readStep(asked, item) : []))
+}
+
+function readStep(asked: Asked, map: MapNode): readonly TrialStep[] {
+  const { sink } = asked
+  const verb = verbOf(asked, map)
+  const action = verb === undefined ? lookOrQuiet(map) : readAction(asked, map, verb)
+  const expect = readExpectations(asked, mapOf(map, 'expect'))
+  const by = nameOf(asked, map, 'by', ['person'])
+  if (action === undefined) return []
+  return [
+    {
+      line: sink.place(map.start).line,
+      text: textOfStep(asked, map),
+      action,
+      expect,
+      ...(by === undefined ? {} : { by }),
+    },
+  ]
+}
+
+function lookOrQuiet(map: MapNode): TrialAction | undefined {
+  return entryOf(map, 'expect') === undefined ? undefined : { kind: 'look' }
+}
+
+/** The step as it is written, without what it expects. */
+function textOfStep({ sink }: Asked, map: MapNode): string {
+  const parts = map.entries.filter(({ key }) => key !== 'expect')
+  const words = parts.map(
+    ({ key, value }) => `${key}: ${sink.text.slice(value.start, value.end).trim().replaceAll(/\s+/g, ' ')}`,
+  )
+  return words.join(', ') || 'expect'
+}
+
+/** What the step does: exactly one thing. */
+function verbOf({ sink }: Asked, map: MapNode): Entry | undefined {
+  const found = map.entries.filter(({ key }) => verbs.some((verb) => verb === key))
+  const alone = entryOf(map, 'done') ?? entryOf(map, 'set')
+  const [verb = alone, second] = found
+  if (second !== undefined) {
+    const message = say('trial-two-verbs', { keys: found.map(({ key }) => key) })
+    report(sink, second.keyAt, { code: 'one-action', message, help: say('trial-own-step') })
+  }
+  reportStrangers({ sink }, map, verb)
+  if (verb === undefined && entryOf(map, 'expect') === undefined && (map.broken ?? []).length === 0) {
+    const at = { start: map.start, end: map.start + 1 }
+    const help = say('trial-write-verb', { verbs: ['set', 'done', ...verbs] })
+    report(sink, at, { code: 'missing-key', message: say('trial-empty-step'), help })
+  }
+  return verb
+}
+
+/** What stands beside a verb with which it means nothing. */
+function reportStrangers({ sink }: Pick<Asked, 'sink'>, map: MapNode, verb: Entry | undefined): void {
+  for (const [key, of] of Object.entries(companions)) {
+    const entry = entryOf(map, key)
+    if (entry === undefined || entry === verb || of.includes(verb?.key ?? '')) continue
+    const message = say('trial-means-nothing', { key, beside: verb?.key ?? 'expect', of })
+    report(sink, entry.keyAt, { code: 'unknown-key', message, help: say('trial-leave-or-own') })
+  }
+}
+
+function readAction(asked: Asked, map: MapNode, { key }: Entry): TrialAction | undefined {
+  const fields = readFieldValues(asked, mapOf(map, 'set')?.entries ?? [])
+  switch (key) {
+    case 'set':
+      return { kind: 'set', fields }
+    case 'done':
+      return { kind: 'done', tasks: tasksOf(asked, map), fields }
+    case 'move_to':
+      return readMove(asked, map, fields)
+    case 'wait':
+    case 'at':
+      return readTimes(asked, map, key)
+    default:
+      return readOther(asked, map, key, fields)
+  }
+}
+
+function readMove(asked: Asked, map: MapNode, fields: Fields): TrialAction | undefined {
+  const node = scalarOf(map, 'move_to')
+  const to = node?.text === 'completed' ? 'completed' : nameOf(asked, map, 'move_to', ['stage'])
+  if (to === undefined) return undefined
+  const [reason, override] = [textOf(map, 'reason'), textOf(map, 'override')]
+  return {
+    kind: 'move',
+    to,
+    fields,
+    done: tasksOf(asked, map),
+    ...(reason === undefined ? {} : { reason }),
+    ...(override === undefined ? {} : { override }),
+  }
+}
+
+function readTimes(asked: Asked, map: MapNode, key: 'wait' | 'at'): TrialAction | undefined {
+  const node = scalarOf(map, key)
+  if (node === undefined) return undefined
+  if (key === 'at') {
+    const instant = readTime(asked, node)
+    return instant === undefined ? undefined : { kind: 'at', instant }
+  }
+  const read = parseDuration(node.text)
+  if ('duration' in read) return { kind: 'wait', duration: read.duration }
+  reportIn(asked.sink, node, read.fault)
+  return undefined
+}
+
+function readOther(asked: Asked, map: MapNode, key: string, fields: Fields): TrialAction | undefined {
+  const text = textOf(map, key) ?? ''
+  const reason = textOf(map, 'reason')
+  switch (key) {
+    case 'event': {
+      const event = nameOf(asked, map, key, ['event'])
+      return event === undefined ? undefined : { kind: 'event', event, fields }
+    }
+    case 'lose':
+    case 'cancel': {
+      const why = nameOf(asked, map, key, [key === 'lose' ? 'lost' : 'cancelled'])
+      return why === undefined ? undefined : { kind: key, reason: why }
+    }
+    case 'reopen': {
+      const stage = nameOf(asked, map, 'stage', ['stage'])
+      return { kind: 'reopen', reason: text, ...(stage === undefined ? {} : { stage }) }
+    }
+    case 'check': {
+      const task = nameOf(asked, map, key, ['task'])
+      return task === undefined ? undefined : { kind: 'check', task, item: textOf(map, 'item') ?? '1' }
+    }
+    case 'undone': {
+      const task = nameOf(asked, map, key, ['task'])
+      return task === undefined ? undefined : { kind: 'undone', task, reason: reason ?? 'It was not done yet' }
+    }
+    case 'give_to': {
+      const to = nameOf(asked, map, key, ['person'])
+      return to === undefined ? undefined : { kind: 'give', to, ...(reason === undefined ? {} : { reason }) }
+    }
+    default:
+      return { kind: 'reply', channel: text }
+  }
+}
+
+function tasksOf({ sink, known }: Asked, map: MapNode): readonly string[] {
+  return itemsOf(map, 'done').flatMap((node) =>
+    node.kind === 'scalar' ? (nameIn(sink, node, known, ['task']) ?? []) : [],
+  )
+}
+
+function nameOf({ sink, known }: Asked, map: MapNode, key: string, kinds: readonly TrialKind[]): string | undefined {
+  const node = scalarOf(map, key)
+  return node === undefined ? undefined : nameIn(sink, node, known, kinds)
+}

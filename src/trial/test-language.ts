@@ -1,0 +1,138 @@
+import type { Key, Shape } from '#config/language'
+
+const yesNo = { is: 'words', words: ['yes', 'no'] } as const
+const value = (what: string): Shape => ({ is: 'value', what, holds: 'text' })
+const oneOrMore = (what: string): Shape => ({ is: 'one_of', value: value(what), list: { is: 'list', of: value(what) } })
+const table = (what: string): Shape => ({ is: 'table', of: value(what) })
+const required = (shape: Shape, says: string): Key => ({ shape, required: true, says })
+const optional = (shape: Shape, says: string): Key => ({ shape, says })
+
+const time = value('a time such as 2026-12-31 17:40')
+const task = oneOrMore('a task')
+
+const expectation: Shape = {
+  is: 'block',
+  keys: {
+    stopped_by: optional(
+      oneOrMore('a task, a field or a stage'),
+      'Exactly what the gate says is missing: tasks, fields, stages that may not be skipped.',
+    ),
+    refused: optional(
+      value('yes, or why, such as reason_required'),
+      'The step is refused for another reason than a gate.',
+    ),
+    stage: optional(value('a stage'), 'Where the deal is.'),
+    pipeline: optional(value('a pipeline'), 'The direction it is in.'),
+    status: optional(
+      { is: 'words', words: ['open', 'won', 'completed', 'lost', 'cancelled'] },
+      'open, won (being delivered), completed, lost or cancelled.',
+    ),
+    won: optional(yesNo, 'Whether it counts as won.'),
+    owner: optional(value('a person or role'), 'Who manages it.'),
+    tasks: optional(task, 'Exactly the tasks that are open.'),
+    done: optional(task, 'Tasks that are done.'),
+    cancelled: optional(task, 'Tasks that were called off.'),
+    late: optional(task, 'Exactly the open tasks that are late.'),
+    undated: optional(task, 'Exactly the open tasks without a date.'),
+    due: optional(table('a day or a time, or none'), 'When tasks are due, by task.'),
+    responsible: optional(table('a person or role'), 'Who has tasks, by task.'),
+    notified: optional(oneOrMore('owner, owner_manager, a role or a person'), 'Exactly who was told in this step.'),
+    escalated: optional(task, 'Exactly the tasks that climbed a step of their ladder in this step.'),
+    stuck: optional(yesNo, 'Whether it was said in this step that the deal is stuck.'),
+    reply_late: optional(yesNo, 'Whether it was said in this step that the client waits for a first reply.'),
+    automation: optional(
+      { is: 'one_of', value: { is: 'words', words: ['none'] }, block: table('done, stopped, paused or too_deep') },
+      'Exactly the rules that ran in this step, and what became of each; none for none.',
+    ),
+    fields: optional(
+      { is: 'table', of: { is: 'one_of', value: value('a value'), list: { is: 'list', of: value('a value') } } },
+      'What fields hold, in the words of conditions.',
+    ),
+  },
+}
+
+const step: Shape = {
+  is: 'block',
+  keys: {
+    move_to: optional(
+      value('a stage, or completed'),
+      'Moves the deal, through its gate; `completed` leaves the last stage.',
+    ),
+    set: optional(table('a value'), 'Fills fields, alone or with what the step does.'),
+    done: optional(task, 'Completes tasks, alone or together with move_to.'),
+    event: optional(value('an event'), 'Something of `events` has happened.'),
+    lose: optional(value('a reason'), 'The deal is lost, for one of the reasons.'),
+    cancel: optional(value('a reason'), 'The won deal is cancelled, for one of the reasons.'),
+    reopen: optional(value('a reason in your own words'), 'The closed deal goes on, in its stage or in `stage`.'),
+    stage: optional(value('a stage'), 'With reopen: where it goes on.'),
+    wait: optional(
+      value('a length of time such as 1 working day'),
+      'Lets time pass; whatever is due happens on the way.',
+    ),
+    at: optional(time, 'Lets time pass up to a time.'),
+    check: optional(value('a task'), 'Ticks an item of its checklist, named in `item`.'),
+    item: optional(value('the text of the item, or its number from 1'), 'With check: which item.'),
+    undone: optional(value('a task'), 'Opens a task that was done again.'),
+    reply: optional(value('how, such as phone'), 'The client is answered for the first time.'),
+    give_to: optional(value('a person or role'), 'Gives the deal another owner.'),
+    reason: optional(value('a reason in your own words'), 'Why: going back needs one.'),
+    override: optional(value('a reason in your own words'), 'Passes the gate with a reason; give in `by` who does it.'),
+    by: optional(value('a person or role'), 'Who does it: the owner, and for tasks whoever has them, where absent.'),
+    expect: optional(expectation, 'What must be so after the step.'),
+  },
+}
+
+const person: Shape = {
+  is: 'block',
+  keys: {
+    name: optional(value('a name'), 'What they are called.'),
+    roles: optional(oneOrMore('a role'), 'The roles they are in.'),
+    manager: optional(value('a person'), 'Who leads them; the owner’s head where absent.'),
+    calendar: optional(value('one of calendars'), 'Their working time; the company’s where absent.'),
+    away_from: optional(value('a date such as 2027-01-11'), 'First day away.'),
+    away_to: optional(value('a date such as 2027-01-15'), 'Last day away.'),
+    deputy: optional(value('a person'), 'Who stands in for them meanwhile.'),
+  },
+}
+
+const oneTest: Shape = {
+  is: 'block',
+  keys: {
+    name: required(value('a text'), 'What must be so, as a sentence.'),
+    at: optional(time, 'When it begins; a Tuesday morning, 2026-12-01 10:00, where absent.'),
+    deal: required(
+      { is: 'table', of: value('a value') },
+      'The deal: pipeline, stage, owner, phone, email and any field. Without pipeline new_deals decides.',
+    ),
+    expect: optional(expectation, 'What must be so when the deal has come.'),
+    steps: optional({ is: 'list', of: step }, 'What happens, one after another.'),
+  },
+}
+
+/** The whole test file: every section, every key, which must be there, and what each is for. */
+export const testLanguage: Shape = {
+  is: 'block',
+  keys: {
+    version: required(value('1'), 'The version of this language.'),
+    people: optional(
+      { is: 'table', ids: 'person', of: person },
+      'Who works here; where absent: owner, their head owner_manager, and one person a role, called as the role is.',
+    ),
+    tests: required({ is: 'list', of: oneTest }, 'The tests, each with a deal of its own.'),
+  },
+}
+
+/** What a step may do, by its key; exactly one of these, or `set` and `done` alone. */
+export const verbs = [
+  'move_to',
+  'event',
+  'lose',
+  'cancel',
+  'reopen',
+  'wait',
+  'at',
+  'check',
+  'undone',
+  'reply',
+  'give_to',
+] as const

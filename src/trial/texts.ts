@@ -1,0 +1,49 @@
+/** The words of the reports on tests, by language. Names and keywords of the file stay as they are written. */
+export type TrialLanguage = 'en' | 'ru'
+
+const en = {
+  step: 'step',
+  expected: 'expected',
+  happened: 'happened',
+  because: 'because',
+  passed: 'passed',
+  failed: 'failed',
+  tests: 'tests',
+  tried: 'of the rules were tried',
+  untried: 'not tried yet',
+  of: 'of',
+  tooLow: 'Less was tried than asked for',
+  kinds: {
+    tasks: 'tasks',
+    gates: 'gates',
+    routing: 'routing lines',
+    automation: 'automations',
+    escalations: 'escalation steps',
+  },
+}
+
+const ru: typeof en = {
+  step: 'шаг',
+  expected: 'ожидалось',
+  happened: 'случилось',
+  because: 'потому что',
+  passed: 'прошли',
+  failed: 'не прошли',
+  tests: 'тестов',
+  tried: 'правил проверено',
+  untried: 'ещё не проверено',
+  of: 'из',
+  tooLow: 'Проверено меньше, чем требуется',
+  kinds: {
+    tasks: 'задачи',
+    gates: 'условия выхода',
+    routing: 'строки распределения',
+    automation: 'автоматизация',
+    escalations: 'ступени эскалации',
+  },
+}
+
+/** The words for a language. */
+export function trialTexts(language: TrialLanguage): typeof en {
+  return language === 'ru' ? ru : en
+}
