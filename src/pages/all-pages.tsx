@@ -7,7 +7,12 @@ import { movePiece } from './move-piece'
 import { myDayPage } from './my-day-page'
 import { newDealPiece } from './new-deal-piece'
 import type { PageSpec, PieceSpec } from './page'
+import { planPage } from './plan-page'
 import { playbookHomePage, playbookPartPage } from './playbook-page'
+import { reportItemsPage } from './report-items-page'
+import { reportPage } from './report-page'
+import { reportsPage } from './reports-page'
+import { targetsPage } from './targets-page'
 import { taskPieces } from './task-pieces'
 
 /** Every page, in any order. */
@@ -17,6 +22,11 @@ export const allPages: readonly PageSpec[] = [
   boardPage,
   dealPage,
   inboxPage,
+  planPage,
+  targetsPage,
+  reportsPage,
+  reportPage,
+  reportItemsPage,
   playbookHomePage,
   playbookPartPage,
 ]

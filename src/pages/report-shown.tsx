@@ -46,7 +46,9 @@ export function fileAddress(name: string, format: 'csv' | 'xlsx', asked: ReportQ
 }
 
 function queryOf(asked: Readonly<Record<string, string | undefined>>): string {
-  const entries = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+  const entries = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
   return new URLSearchParams(Object.fromEntries(entries)).toString()
 }
 
