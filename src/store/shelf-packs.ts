@@ -107,19 +107,29 @@ export async function packShelf(at: At, shelf: string, atLeast: number): Promise
   const before = await packHead(at, shelf)
   const old = before === undefined ? new Map<string, ShelfEntry>() : await readChunks(at, shelf, before)
   if (old === undefined) return 0
-  const rev = (before?.rev ?? 0) + 1
+  const all = [...newest(old, loose).values()].filter(({ body }) => body !== null)
+  if (!(await writePack(at, shelf, before?.rev ?? 0, all))) return 0
+  await clear(at, shelf, loose)
+  await dropChunks(at, shelf, (before?.rev ?? 0) + 1)
+  return loose.length
+}
+
+/** Writes a pack of a shelf in place of the one of that revision (0: of none); false when somebody else was first. */
+export async function writePack(
+  at: At,
+  shelf: string,
+  wasRev: number,
+  entries: readonly ShelfEntry[],
+): Promise<boolean> {
+  const rev = wasRev + 1
   // A name of its own: of two packers at once, the one that comes too late must not write over the other's chunks.
   const made = randomUUID()
-  const all = [...newest(old, loose).values()].filter(({ body }) => body !== null)
-  const chunks = inChunks(all.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+  const chunks = inChunks(entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
   for (const [no, text] of chunks.entries()) {
     const Item = { ...keys.shelfChunk(shelf, { rev, made, no }), packed: await packed(text) }
     await at.document.send(new PutCommand({ TableName: at.table, Item }))
   }
-  if (!(await putHead(at, shelf, { rev, made, chunks: chunks.length }))) return 0
-  await clear(at, shelf, loose)
-  await dropChunks(at, shelf, rev)
-  return loose.length
+  return putHead(at, shelf, { rev, made, chunks: chunks.length })
 }
 
 async function putHead({ document, table }: At, shelf: string, head: PackHead): Promise<boolean> {
@@ -178,7 +188,7 @@ function newest(pack: ReadonlyMap<string, ShelfEntry>, loose: readonly ShelfEntr
 }
 
 /** The entries as texts of chunks, one entry a line. */
-export function inChunks(entries: readonly ShelfEntry[]): readonly string[] {
+function inChunks(entries: readonly ShelfEntry[]): readonly string[] {
   const chunks: string[][] = []
   let size = Number.POSITIVE_INFINITY
   for (const { id, rev, body } of entries) {
