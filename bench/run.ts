@@ -8,6 +8,7 @@ import { startGenerator } from './load-process'
 import type { Bench } from './measured'
 import { measurePlans } from './plans'
 import { startProduct } from './product'
+import { measureReports } from './reports'
 import { measureRequests } from './requests'
 import { measureSweep } from './sweep'
 
@@ -19,6 +20,7 @@ const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
 const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   requests: measureRequests,
   bundles: measureBundles,
+  reports: () => measureReports(Number(process.env['REPORT_DEALS'] ?? 100_000)),
   sweep: () => measureSweep(Number(process.env['SWEEP_TASKS'] ?? 100_000)),
 }
 const known = [...Object.keys(byThemselves), ...Object.keys(onProduct)]

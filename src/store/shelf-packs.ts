@@ -13,15 +13,15 @@ type At = Pick<TableAccess, 'document' | 'table'>
 type Item = Readonly<Record<string, unknown>>
 /** Which chunks hold what was packed last. */
 type PackHead = { readonly rev: number; readonly made: string; readonly chunks: number }
-type Kept = { readonly rev: number; readonly entries: ReadonlyMap<string, ShelfEntry> }
+type Kept = { readonly rev: number; readonly size: number; readonly entries: ReadonlyMap<string, ShelfEntry> }
 
 const packed = promisify(gzip)
 const unpacked = promisify(gunzip)
 
 /** Entries of one chunk: some 60 KB when they are compressed, well below what an item holds. */
 const CHUNK_CHARACTERS = 1_000_000
-/** Packs remembered by a process, the last used ones: they are immutable, only their number has to be asked for. */
-const MOST_KEPT = 40
+/** Characters of packs that a process remembers, the last used ones: they are immutable, only their number is asked for. */
+const MOST_KEPT = 60_000_000
 const DELETES_AT_ONCE = 16
 
 /**
@@ -62,14 +62,29 @@ async function packOf(at: At, shelf: string, kept: Map<string, Kept>): Promise<R
     }
     const entries = await readChunks(at, shelf, head)
     if (entries !== undefined) {
-      kept.set(shelf, { rev: head.rev, entries })
-      const [oldest] = kept.keys()
-      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+      remember(kept, shelf, { rev: head.rev, entries, size: sizeOf(entries) })
       return entries
     }
     // Somebody has packed the shelf anew since its head was read: the old chunks are gone, the new head is there.
     if (attempt >= 5) throw new Error(`The shelf ${shelf} was packed ${attempt} times while it was read.`)
   }
+}
+
+function remember(kept: Map<string, Kept>, shelf: string, pack: Kept): void {
+  kept.delete(shelf)
+  kept.set(shelf, pack)
+  let size = [...kept.values()].reduce((sum, one) => sum + one.size, 0)
+  for (const [oldest, one] of kept) {
+    if (size <= MOST_KEPT || oldest === shelf) return
+    kept.delete(oldest)
+    size -= one.size
+  }
+}
+
+function sizeOf(entries: ReadonlyMap<string, ShelfEntry>): number {
+  let size = 0
+  for (const { body } of entries.values()) size += body?.length ?? 0
+  return size
 }
 
 async function packHead({ document, table }: At, shelf: string): Promise<PackHead | undefined> {
