@@ -47,6 +47,7 @@ export declare const SaveEmployee: Validator
 export declare const SaveWebhook: Validator
 export declare const SchedulePublish: Validator
 export declare const SetRecurring: Validator
+export declare const SetTargetCells: Validator
 export declare const SetTargets: Validator
 export declare const SettingsView: Validator
 export declare const ShareCalendar: Validator

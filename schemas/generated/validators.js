@@ -192,6 +192,17 @@ export const known = {
   "id",
   "value"
  ],
+ "SetTargetCells": [
+  "cells"
+ ],
+ "SetTargetCells/cells/*": [
+  "period",
+  "metric",
+  "scope",
+  "id",
+  "value",
+  "was"
+ ],
  "SetTargets": [
   "targets"
  ],
@@ -2771,9 +2782,147 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   validate39.errors = vErrors;
   return errors === 0;
 }
-var SetTargets = validate40;
-var schema41 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+var SetTargetCells = validate40;
+var schema41 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value"], "properties": { "period": { "type": "string" }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
 function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.cells === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "cells" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "cells")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.cells !== void 0) {
+      let data0 = data.cells;
+      if (Array.isArray(data0)) {
+        if (data0.length > 1e3) {
+          vErrors = put(vErrors, instancePath + "/cells", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        if (data0.length < 1) {
+          vErrors = put(vErrors, instancePath + "/cells", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.period === void 0) {
+              vErrors = put(vErrors, instancePath + "/cells/" + i0, "required", { missingProperty: "period" });
+              errors++;
+            }
+            if (data1.metric === void 0) {
+              vErrors = put(vErrors, instancePath + "/cells/" + i0, "required", { missingProperty: "metric" });
+              errors++;
+            }
+            if (data1.scope === void 0) {
+              vErrors = put(vErrors, instancePath + "/cells/" + i0, "required", { missingProperty: "scope" });
+              errors++;
+            }
+            if (data1.id === void 0) {
+              vErrors = put(vErrors, instancePath + "/cells/" + i0, "required", { missingProperty: "id" });
+              errors++;
+            }
+            if (data1.value === void 0) {
+              vErrors = put(vErrors, instancePath + "/cells/" + i0, "required", { missingProperty: "value" });
+              errors++;
+            }
+            for (const key1 in data1) {
+              if (!(key1 === "period" || key1 === "metric" || key1 === "scope" || key1 === "id" || key1 === "value" || key1 === "was")) {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0, "additionalProperties", { additionalProperty: key1 });
+                errors++;
+              }
+            }
+            if (data1.period !== void 0) {
+              if (typeof data1.period !== "string") {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/period", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data1.metric !== void 0) {
+              let data3 = data1.metric;
+              if (typeof data3 !== "string") {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "type", { type: "string" });
+                errors++;
+              }
+              if (!(data3 === "sum" || data3 === "count" || data3 === "tasks_done")) {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema41.properties.cells.items.properties.metric.enum });
+                errors++;
+              }
+            }
+            if (data1.scope !== void 0) {
+              let data4 = data1.scope;
+              if (typeof data4 !== "string") {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "type", { type: "string" });
+                errors++;
+              }
+              if (!(data4 === "company" || data4 === "department" || data4 === "employee" || data4 === "pipeline" || data4 === "axis" || data4 === "employee_pipeline")) {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema41.properties.cells.items.properties.scope.enum });
+                errors++;
+              }
+            }
+            if (data1.id !== void 0) {
+              let data5 = data1.id;
+              if (typeof data5 === "string") {
+                if (func2(data5) > 200) {
+                  vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/id", "maxLength", { limit: 200 });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/id", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data1.value !== void 0) {
+              let data6 = data1.value;
+              if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema41.properties.cells.items.properties.value.type });
+                errors++;
+              }
+              if (typeof data6 == "number" && isFinite(data6)) {
+                if (data6 > 9007199254740991 || isNaN(data6)) {
+                  vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "maximum", { comparison: "<=", limit: 9007199254740991 });
+                  errors++;
+                }
+                if (data6 < 0 || isNaN(data6)) {
+                  vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "minimum", { comparison: ">=", limit: 0 });
+                  errors++;
+                }
+              }
+            }
+            if (data1.was !== void 0) {
+              let data7 = data1.was;
+              if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema41.properties.cells.items.properties.was.type });
+                errors++;
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/cells/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/cells", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+var SetTargets = validate41;
+var schema42 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2831,7 +2980,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema41.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema42.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -2842,7 +2991,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema41.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema42.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -2861,7 +3010,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema41.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema42.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -2889,12 +3038,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate40.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-var SettingsView = validate41;
+var SettingsView = validate42;
 var pattern13 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2960,11 +3109,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate41.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-var ShareCalendar = validate42;
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ShareCalendar = validate43;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2988,12 +3137,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate42.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-var UpdateDeal = validate43;
-var schema44 = { "type": "object", "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 200 }, "phone": { "type": "string", "maxLength": 40 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateDeal = validate44;
+var schema45 = { "type": "object", "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 200 }, "phone": { "type": "string", "maxLength": 40 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3086,7 +3235,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern0.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema44.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema45.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -3106,7 +3255,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate43.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
 var BurnUpQuery = validate102;
@@ -4638,6 +4787,7 @@ export {
   SaveWebhook,
   SchedulePublish,
   SetRecurring,
+  SetTargetCells,
   SetTargets,
   SettingsView,
   ShareCalendar,

@@ -1,4 +1,4 @@
-import { burnUp, plan, progress, recurring } from './example-plans'
+import { burnUp, cells, plan, progress, recurring } from './example-plans'
 import { audit, report, reportCell, reportItems } from './example-reports'
 import { calendarFeed, deliveries, inbox, notificationSettings } from './example-notices'
 import {
@@ -85,6 +85,7 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   readProgress: { params: { period: '2026-11' }, query: { metric: 'sum', by: 'employee' }, answer: progress },
   readBurnUp: { params: { period: '2026-11' }, query: { scope: 'employee', id: anna.id }, answer: burnUp },
+  setTargetCells: cells,
   listReports: {
     query: { lang: 'en' },
     answer: {
