@@ -18,7 +18,29 @@ import { targetsPage } from './targets-page'
 import { taskPieces } from './task-pieces'
 
 /** Every page, in any order. */
-export const allPages: readonly PageSpec[] = [myDayPage, boardStartPage, boardPage, dealPage, inboxPage, planPage, targetsPage, reportsPage, reportPage, reportItemsPage, playbookHomePage, playbookPartPage, apiPage, apiOperationPage, editorPage]
+export const allPages: readonly PageSpec[] = [
+  myDayPage,
+  boardStartPage,
+  boardPage,
+  dealPage,
+  inboxPage,
+  planPage,
+  targetsPage,
+  reportsPage,
+  reportPage,
+  reportItemsPage,
+  playbookHomePage,
+  playbookPartPage,
+  apiPage,
+  apiOperationPage,
+  editorPage,
+]
 
 /** Every piece that scripts ask for. */
-export const allPieces: readonly PieceSpec[] = [completeTaskPiece, movePiece, newDealPiece, ...dealPieces, ...taskPieces]
+export const allPieces: readonly PieceSpec[] = [
+  completeTaskPiece,
+  movePiece,
+  newDealPiece,
+  ...dealPieces,
+  ...taskPieces,
+]

@@ -2,6 +2,7 @@ import { systemCaller, type Caller } from '#domain/access'
 import { prepareFormulas } from '#domain/formula'
 import { consumers } from '#events/consumers'
 import { memoryWorld, type MemoryWorld } from '#memory/world'
+import { headOf } from '#memory/rules'
 import type { DealChange, People, Ports, RulesVersion } from '#ports'
 import type { Actor } from '#schemas/event'
 import type { Command } from '#usecases/command'
@@ -93,7 +94,7 @@ function rulesAsOf(versions: readonly RulesVersion[], clock: Ports['clock']): Po
       return versions.findLast(({ at }) => at <= now) ?? oldest
     },
     version: async (no) => byNo.get(no) ?? oldest,
-    versions: async () => versions.map(({ model: _model, text: _text, ...head }) => head).toReversed(),
+    versions: async () => versions.map(headOf).toReversed(),
     publish: nothingPublished,
     reseating: async () => undefined,
     noteReseating: nothingPublished,
