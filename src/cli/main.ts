@@ -53,9 +53,16 @@ cli
   .action(async (files, options) => (await import('./fix-command')).fixCommand(files, options))
 
 cli
-  .command('watch [file]', 'Check on every save and say what has changed since')
+  .command('watch [file]', 'Check on every save, say what has changed since, and keep the schema of the editor fresh')
   .option(...lang)
-  .action(async (file, options) => void (await import('./watch-command')).watchCommand(file, options))
+  .action(async (named, options) => {
+    const [{ watchCommand }, { refreshSchema }] = await Promise.all([
+      import('./watch-command'),
+      import('./schema-command'),
+    ])
+    const file = named ?? 'pipelines.yaml'
+    watchCommand(file, options, [() => refreshSchema(file)])
+  })
 
 cli
   .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')

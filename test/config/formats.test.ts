@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import Draft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
@@ -18,9 +18,7 @@ function checked(file: string, text: string): CheckedFile {
   return { file, text, diagnostics: check(text).diagnostics }
 }
 
-const schema = JSON.parse(
-  readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
-) as object
+const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object
 const ajv = new Draft04({ strict: false, unicodeRegExp: false, allErrors: true })
 addFormats.default(ajv)
 const isSarif = ajv.compile(schema)
