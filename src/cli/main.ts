@@ -223,15 +223,23 @@ await main()
 
 async function main(): Promise<void> {
   try {
-    // A lone dash would be taken for an option without a name.
-    const words = process.argv.map((word) => (word === '-' ? fromStdin : word))
-    const { options, args } = cli.parse(words, { run: false })
+    const { options, args } = cli.parse(process.argv.map(plainWord), { run: false })
     if (options['help'] === true || options['version'] === true) return
     if (cli.matchedCommand === undefined) throw new UsageError(unknownCommand(args[0]))
     await cli.runMatchedCommand()
   } catch (error) {
     fail(error)
   }
+}
+
+/**
+ * What the parser understands: a lone dash would be taken for an option without a name, and a switch with a dash in its
+ * name would swallow the word behind it.
+ */
+function plainWord(word: string): string {
+  if (word === '-') return fromStdin
+  const known = cli.commands.flatMap((command) => command.options).find(({ rawName }) => rawName === word)
+  return known?.isBoolean === true ? `--${known.names[0] ?? ''}` : word
 }
 
 function unknownCommand(name: string | undefined): string {
