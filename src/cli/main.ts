@@ -106,6 +106,21 @@ cli
   .action(async (options) => (await import('./docs-command')).docsCommand(options))
 
 cli
+  .command('simulate [file]', 'A new deal, or the history of real ones, through a file that is not published yet')
+  .option('--deal <deal>', 'new for a new deal; or the id of a real one, shown by its old and new rules side by side')
+  .option('--set <field=value>', 'A field of the new deal; several times if need be')
+  .option('--at <time>', 'When the new deal comes, such as "2026-12-31 17:40"')
+  .option('--pipeline <pipeline>', 'Its direction (default: as new_deals says)')
+  .option('--stage <stage>', 'The stage it begins in')
+  .option('--idle', 'What happens when nobody ever does anything')
+  .option('--last <days>', 'Replay deals of the last days, such as 90d')
+  .option('--format <format>', 'pretty, json or markdown', { default: 'pretty' })
+  .option(...data)
+  .example('norma simulate --deal new --set client_type=company --set repeat_client=no --at "2026-12-31 17:40"')
+  .example('norma simulate next.yaml --last 90d')
+  .action(async (file, options) => (await import('./simulate-command')).simulateCommand(file, options))
+
+cli
   .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
   .option('--out <file>', 'Where to write it; - prints it (default: pipelines.schema.json beside the file)')
   .option('--watch', 'Write it again whenever the file is saved')

@@ -1,3 +1,4 @@
+import { apiOperationPage, apiPage } from './api-page'
 import { boardPage, boardStartPage } from './board-page'
 import { completeTaskPiece } from './complete-task-piece'
 import { dealPage } from './deal-page'
@@ -29,6 +30,8 @@ export const allPages: readonly PageSpec[] = [
   reportItemsPage,
   playbookHomePage,
   playbookPartPage,
+  apiPage,
+  apiOperationPage,
 ]
 
 /** Every piece that scripts ask for. */
