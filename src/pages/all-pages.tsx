@@ -9,6 +9,7 @@ import { myDayPage } from './my-day-page'
 import { newDealPiece } from './new-deal-piece'
 import type { PageSpec, PieceSpec } from './page'
 import { planPage } from './plan-page'
+import { playbookHomePage, playbookPartPage } from './playbook-page'
 import { reportItemsPage } from './report-items-page'
 import { reportPage } from './report-page'
 import { reportsPage } from './reports-page'
@@ -27,6 +28,8 @@ export const allPages: readonly PageSpec[] = [
   reportsPage,
   reportPage,
   reportItemsPage,
+  playbookHomePage,
+  playbookPartPage,
   apiPage,
   apiOperationPage,
 ]
