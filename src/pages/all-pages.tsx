@@ -3,6 +3,7 @@ import { boardPage, boardStartPage } from './board-page'
 import { completeTaskPiece } from './complete-task-piece'
 import { dealPage } from './deal-page'
 import { dealPieces } from './deal-pieces'
+import { editorPage } from './editor-page'
 import { inboxPage } from './inbox-page'
 import { movePiece } from './move-piece'
 import { myDayPage } from './my-day-page'
@@ -32,6 +33,7 @@ export const allPages: readonly PageSpec[] = [
   playbookPartPage,
   apiPage,
   apiOperationPage,
+  editorPage,
 ]
 
 /** Every piece that scripts ask for. */
