@@ -9,6 +9,7 @@ import type { Bench } from './measured'
 import { measurePlans } from './plans'
 import { startProduct } from './product'
 import { measureRequests } from './requests'
+import { measureSimulation } from './simulate'
 import { measureSweep } from './sweep'
 
 const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
@@ -19,6 +20,7 @@ const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
 const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   requests: measureRequests,
   bundles: measureBundles,
+  simulate: () => measureSimulation(Number(process.env['SIMULATE_EVENTS'] ?? 100_000)),
   sweep: () => measureSweep(Number(process.env['SWEEP_TASKS'] ?? 100_000)),
 }
 const known = [...Object.keys(byThemselves), ...Object.keys(onProduct)]

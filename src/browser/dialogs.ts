@@ -22,6 +22,11 @@ export function startDialogs(): void {
     if (target instanceof HTMLDialogElement && target.hasAttribute('data-light')) target.close()
     closeSheets(target)
   })
+  document.addEventListener('change', (event) => {
+    const field = event.target
+    if (!(field instanceof HTMLSelectElement) || field.dataset['reloads'] === undefined) return
+    void reloadPiece(field, field.dataset['reloads'])
+  })
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closeSheets(null)
   })
@@ -33,16 +38,28 @@ export async function openPiece(address: string): Promise<HTMLDialogElement | un
   if (html === undefined) return undefined
   const dialog = document.createElement('dialog')
   dialog.className = 'piece'
-  dialog.innerHTML = html
-  const title = dialog.querySelector('h2')
-  if (title !== null) {
-    title.id ||= 'piece-title'
-    dialog.setAttribute('aria-labelledby', title.id)
-  }
+  fill(dialog, html)
   dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)
   dialog.showModal()
   return dialog
+}
+
+/** Makes the inside of a dialog anew for what was chosen in it. */
+async function reloadPiece(field: HTMLSelectElement, address: string): Promise<void> {
+  const html = await loadPiece(`${address}?to=${encodeURIComponent(field.value)}`)
+  const dialog = field.closest('dialog')
+  if (html === undefined || dialog === null) return
+  fill(dialog, html)
+  dialog.querySelector<HTMLElement>('[data-reloads]')?.focus()
+}
+
+function fill(dialog: HTMLDialogElement, html: string): void {
+  dialog.innerHTML = html
+  const title = dialog.querySelector('h2')
+  if (title === null) return
+  title.id ||= 'piece-title'
+  dialog.setAttribute('aria-labelledby', title.id)
 }
 
 async function loadPiece(address: string): Promise<string | undefined> {

@@ -20,6 +20,7 @@ export function startForms(answered: Answered = () => false): void {
     event.preventDefault()
     void send(form, answered)
   })
+  document.addEventListener('change', saveByItself)
   document.addEventListener('input', (event) => {
     const form = event.target instanceof HTMLElement ? event.target.closest('form') : null
     if (form?.dataset['api'] === undefined) return
@@ -27,6 +28,12 @@ export function startForms(answered: Answered = () => false): void {
     // Another content is another request.
     keysOf.delete(form)
   })
+}
+
+/** A form of one field is sent when the field is left: `data-auto-save`. */
+function saveByItself(event: Event): void {
+  const form = event.target instanceof HTMLElement ? event.target.closest('form') : null
+  if (form?.dataset['autoSave'] !== undefined) form.requestSubmit()
 }
 
 async function send(form: HTMLFormElement, answered: Answered): Promise<void> {
@@ -67,6 +74,9 @@ function closeAround(form: HTMLFormElement): void {
 
 /** Shows why a form was not accepted: at its fields where it is about them, else above its buttons. */
 export function showProblem(form: HTMLFormElement, problem: Problem): void {
+  // What was typed stays; whoever sends it again has been told that it is not what they saw any more.
+  const { code, version } = problem
+  if (code === 'precondition_failed' && typeof version === 'number') form.dataset['version'] = version.toString()
   const found = (problem.errors ?? []).flatMap(({ pointer = '', detail }): readonly FieldFault[] => {
     const field = form.elements.namedItem(pointer.replace(/^\//, '').replaceAll('/', '.'))
     return field instanceof HTMLElement ? [{ field, said: detail }] : []

@@ -4,6 +4,8 @@ import { commandEnvironment, exitCodes, fromStdin, UsageError } from './environm
 
 const cli = cac('norma')
 const lang = ['--lang <lang>', 'en or ru (default: as the locale says)'] as const
+const url = ['--url <address>', 'A Norma that runs elsewhere, instead of a data folder (or NORMA_URL)'] as const
+const token = ['--token <token>', 'Who asks it (or NORMA_TOKEN)'] as const
 const data = ['--data <dir>', 'Folder that holds the data', { default: commandEnvironment.dataDir }] as const
 
 cli
@@ -35,6 +37,27 @@ cli
   .example('cat pipelines.yaml | norma check - --stdin-filename pipelines.yaml')
   .example('Exit codes: 0 clean, 1 faults, 2 used wrongly, 3 a failure of Norma itself')
   .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
+
+cli
+  .command('fmt [...files]', 'Put pipelines.yaml into the canonical form; remarks stay, and so does what it says')
+  .option('--check', 'Only say which files are not in it; exit code 1 then')
+  .option('--stdout', 'Print the result and leave the file as it is')
+  .option(...lang)
+  .example('norma fmt')
+  .example('norma fmt --check pipelines.yaml')
+  .action(async (files, options) => (await import('./fmt-command')).fmtCommand(files, options))
+
+cli
+  .command('fix [...files]', 'Put right what needs no guessing, and print every change as before → after')
+  .option('--dry-run', 'Only print what would be changed')
+  .option(...lang)
+  .example('norma fix --dry-run')
+  .action(async (files, options) => (await import('./fix-command')).fixCommand(files, options))
+
+cli
+  .command('watch [file]', 'Check on every save and say what has changed since')
+  .option(...lang)
+  .action(async (file, options) => void (await import('./watch-command')).watchCommand(file, options))
 
 cli
   .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')
@@ -81,6 +104,21 @@ cli
   .option('--file <file>', 'The file with the rules', { default: 'pipelines.yaml' })
   .example('norma docs --format html --out playbook --lang ru')
   .action(async (options) => (await import('./docs-command')).docsCommand(options))
+
+cli
+  .command('simulate [file]', 'A new deal, or the history of real ones, through a file that is not published yet')
+  .option('--deal <deal>', 'new for a new deal; or the id of a real one, shown by its old and new rules side by side')
+  .option('--set <field=value>', 'A field of the new deal; several times if need be')
+  .option('--at <time>', 'When the new deal comes, such as "2026-12-31 17:40"')
+  .option('--pipeline <pipeline>', 'Its direction (default: as new_deals says)')
+  .option('--stage <stage>', 'The stage it begins in')
+  .option('--idle', 'What happens when nobody ever does anything')
+  .option('--last <days>', 'Replay deals of the last days, such as 90d')
+  .option('--format <format>', 'pretty, json or markdown', { default: 'pretty' })
+  .option(...data)
+  .example('norma simulate --deal new --set client_type=company --set repeat_client=no --at "2026-12-31 17:40"')
+  .example('norma simulate next.yaml --last 90d')
+  .action(async (file, options) => (await import('./simulate-command')).simulateCommand(file, options))
 
 cli
   .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
@@ -176,6 +214,65 @@ cli
   .command('events <deal>', 'Show everything that has happened to a deal, each event under the one that caused it')
   .option(...data)
   .action(async (deal, options) => (await import('./events-command')).eventsCommand(deal, options))
+
+cli
+  .command('plan [file]', 'Show what publishing a file would do to the deals that are open')
+  .option('--format <format>', 'pretty, json or markdown (a comment for a pull request)')
+  .option('--now <key>', 'Apply this key of the plan to deals in their stage too; several times if need be')
+  .option('--exit-code', 'Exit with 2 when there are changes')
+  .option(...data)
+  .option(...url)
+  .option(...token)
+  .option(...lang)
+  .example('norma plan pipelines.yaml --now contract.draft_contract.by')
+  .example('Exit codes: 0 publishable, 1 faults, 2 changes (with --exit-code), 3 blocked')
+  .action(async (file, options) => (await import('./plan-command')).planCommand(file, options))
+
+cli
+  .command('publish [file]', 'Make a file the rules in force; deals follow')
+  .option('--note <note>', 'What changes and why')
+  .option('--now <key>', 'Apply this key of the plan to deals in their stage too; several times if need be')
+  .option('--at <instant>', 'Publish it then, after another check and plan')
+  .option('--plan <file>', 'A plan that plan --format json wrote: nothing is published when it is stale')
+  .option('--expected <version>', 'Or the version in force that the file was planned on')
+  .option(...data)
+  .option(...url)
+  .option(...token)
+  .option(...lang)
+  .example('norma publish pipelines.yaml --note "One offer stage"')
+  .example('Exit codes: 0 done, 1 faults, 3 blocked, 4 somebody published in between')
+  .action(async (file, options) => (await import('./publish-command')).publishCommand(file, options))
+
+cli
+  .command('rollback [version]', 'Go back to what an earlier version said (default: the one before)')
+  .option('--note <note>', 'Why')
+  .option(...data)
+  .option(...url)
+  .option(...token)
+  .option(...lang)
+  .action(async (version, options) => (await import('./publish-command')).rollbackCommand(version, options))
+
+cli
+  .command('unschedule <release>', 'Call a scheduled publishing off')
+  .option(...data)
+  .option(...url)
+  .option(...token)
+  .action(async (release, options) => (await import('./publish-command')).unscheduleCommand(release, options))
+
+cli
+  .command('status', 'Show which rules are in force, what is scheduled and how far deals have followed')
+  .option(...data)
+  .option(...url)
+  .option(...token)
+  .action(async (options) => (await import('./status-command')).statusCommand(options))
+
+cli
+  .command('moved [old] [new]', 'Show what an id has become, or everything that was ever called otherwise')
+  .option(...data)
+  .option(...url)
+  .option(...token)
+  .example('norma moved individual_offer')
+  .action(async (old, now, options) => (await import('./status-command')).movedCommand(old, now, options))
 
 cli
   .command('pause <rule>', 'Stop a rule of the automation at once')

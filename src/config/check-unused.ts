@@ -14,7 +14,14 @@ const sections = [
 ] as const
 
 /** Where something is absent, it may have been the one place that uses a thing. */
-const absent = new Set<string>(['missing-key', 'no-catch-all', 'no-otherwise', 'gap', 'stage-without-task'])
+const absent = new Set<string>([
+  'missing-key',
+  'no-catch-all',
+  'no-otherwise',
+  'gap',
+  'stage-without-task',
+  'wrong-kind',
+])
 
 /** Warns of things that are declared and never used. */
 export function checkUnused(context: Context, { root, model }: Whole): void {

@@ -18,7 +18,7 @@ export function keyPlaces(text: string): KeyPlaces {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
-  const sink: Sink = { text, lang: 'en', place, diagnostics: [], muted: new Set() }
+  const sink: Sink = { text, lang: 'en', place, diagnostics: [], fixes: [], muted: new Set() }
   const places = new Map<string, KeyPlace>()
   const tree = readTree(sink)
   if (tree !== undefined) walk(tree, (path, at, node) => places.set(path, { ...place(at), ...textIn(node) }))

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 
 import { isFromHere, languageOf, tokenOf } from './session'
+import { boardTexts } from './texts/board'
 import { problemTexts } from './texts/problems'
 
 /** Asks the API within the process. */
@@ -34,6 +35,16 @@ export async function apiDoor(context: Context, askApi: AskApi): Promise<Respons
   return answer.headers.get('content-type') === 'application/problem+json' ? translated(context, answer) : answer
 }
 
+type Problem = {
+  readonly code: string
+  readonly detail?: string
+  readonly missing?: {
+    readonly tasks: readonly { readonly do: string }[]
+    readonly fields: readonly { readonly name: string }[]
+    readonly must: readonly { readonly text: string }[]
+  }
+}
+
 function refused(context: Context, code: 'forbidden' | 'media_type', status: number): Response {
   const said = problemTexts[languageOf(context)].said[code]
   const body = { type: `urn:norma:problem:${code}`, title: said, status, code, said }
@@ -42,11 +53,25 @@ function refused(context: Context, code: 'forbidden' | 'media_type', status: num
 
 /** Adds what a person is told, in their language: the API speaks English. */
 async function translated(context: Context, answer: Response): Promise<Response> {
-  const problem = (await answer.json()) as { readonly code: string; readonly detail?: string }
+  const problem = (await answer.json()) as Problem
   const language = languageOf(context)
   const sentences: Readonly<Record<string, string>> = problemTexts[language].said
-  const said = language === 'en' ? (problem.detail ?? sentences[problem.code]) : sentences[problem.code]
+  const said = language === 'en' ? problem.detail : (gateSentence(problem, language) ?? sentences[problem.code])
   const headers = new Headers(answer.headers)
   headers.delete('content-length')
-  return new Response(JSON.stringify({ ...problem, said: said ?? problem.detail }), { status: answer.status, headers })
+  return new Response(JSON.stringify({ ...problem, said: said ?? sentences[problem.code] ?? problem.detail }), {
+    status: answer.status,
+    headers,
+  })
+}
+
+/** Everything that keeps a deal where it is, by name. */
+function gateSentence({ code, missing }: Problem, language: 'en' | 'ru'): string | undefined {
+  if (code !== 'gate_blocked' || missing === undefined) return undefined
+  const parts = [
+    ...missing.tasks.map((task) => `«${task.do}»`),
+    ...missing.fields.map(({ name }) => `«${name}»`),
+    ...missing.must.map(({ text }) => text),
+  ]
+  return boardTexts[language].gate(parts.join(', '))
 }

@@ -68,6 +68,7 @@ async function show(context: In, page: PageSpec, parts: PagesParts): Promise<Res
   const nonce = page.hasStyles === true ? crypto.randomUUID() : undefined
   const ask = await askOf(context, page, parts, nonce ?? '')
   const view = await page.run(ask)
+  if (view.goTo !== undefined) return context.redirect(view.goTo, 302)
   const body = await htmlOf(view.body)
   const etag = page.isLive === true ? await tagOf(body) : undefined
   if (context.req.header('x-norma-part') === 'main') return part(context, body, etag)
@@ -97,7 +98,7 @@ function part(context: In, body: string, etag: string | undefined): Response {
 async function askOf(
   context: In,
   { right }: Pick<PageSpec, 'right'>,
-  { ports, verifyToken }: PagesParts,
+  { ports, verifyToken, askApi }: PagesParts,
   nonce: string,
 ): Promise<PageAsk> {
   const asker = await whoAsks(tokenOf(context), 'signed_in', { ports, verifyToken })
@@ -127,6 +128,8 @@ async function askOf(
     currency,
     language,
     format: pageFormat(language, zone, now),
+    openApi: async () => (await askApi(new Request(new URL('/openapi.json', url)))).json(),
+    origin: url.origin,
     path: url.pathname + url.search,
     nonce,
   }

@@ -24,6 +24,10 @@ export type PageAsk = Asker & {
   readonly currency: string
   readonly language: Language
   readonly format: PageFormat
+  /** The description of the API, as `/openapi.json` gives it. */
+  readonly openApi: () => Promise<unknown>
+  /** Where the pages are: `https://norma.example`. */
+  readonly origin: string
   /** Where the page is, without the host. */
   readonly path: string
   /** For the rare library that makes a style element: the nonce that lets it, where the page says `styles`. */
@@ -39,6 +43,8 @@ export type PageView = {
   readonly body: Child
   readonly aside?: Child
   readonly shortcuts?: readonly Shortcut[]
+  /** Shows this address instead. */
+  readonly goTo?: string
   /** Whether the page takes the whole width, as a board does. */
   readonly isWide?: boolean
 }

@@ -66,15 +66,17 @@ function diagramOf(scene: Scene, pipeline: Pipeline): Diagram {
     ],
     steps: pipeline.stages.map((stage) => {
       const isSkippable = pipeline.maySkip.includes(stage.id)
+      const age = stage.maxAge === undefined ? [] : [words.atMost(grammar.lengthOf(stage.maxAge))]
       const facts = [
         words.tasks(grammar.count(stage.tasks.length, 'task')),
         ...(stage.chance === undefined ? [] : [words.chance(grammar.percent(stage.chance))]),
-        ...(stage.maxAge === undefined ? [] : [words.atMost(grammar.lengthOf(stage.maxAge))]),
       ]
       return {
         id: stage.id,
         name: stage.name,
-        notes: [facts.join(' · '), ...(isSkippable ? [words.skippable] : [])],
+        notes: [facts.join(' · '), [...age, ...(isSkippable ? [words.skippable] : [])].join(' · ')].filter(
+          (note) => note !== '',
+        ),
         isSkippable,
         winsAfter: stage.id === pipeline.wonAfter,
         to: { page: slugs.pipeline(pipeline.id), anchor: anchors.stage(stage.id) },

@@ -1,10 +1,10 @@
-import { capital, heading, joined, line, list, lowered, paragraph, plain, table } from './blocks'
+import { capital, heading, joined, list, lowered, paragraph, plain, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
 import { withNotes } from './direction-page'
 import { routeLine } from './deals-page'
 import { ladderStep } from './ladder-lines'
 import { ruleHead, ruleLine } from './rule-lines'
-import { direction, dueOf, ladder, personName, slugs, stageOf, taskLink } from './scene'
+import { direction, dueOf, ladder, person, personName, slugs, stageOf, taskLink } from './scene'
 import type { Scene, StageAt } from './scene'
 import type { LadderStep, TaskTemplate } from '#schemas/model'
 
@@ -137,7 +137,8 @@ function steps(scene: Scene, isWanted: (step: LadderStep) => boolean): readonly 
 }
 
 function newDeals(scene: Scene, id: string): readonly Text[] {
-  return scene.model.newDeals
-    .filter((line) => line.giveTo === id || line.otherwise === id)
-    .map((found) => line`${routeLine(scene, found)}`)
+  const lines = scene.model.newDeals
+    .filter((found) => found.giveTo === id || found.otherwise === id)
+    .map((found) => routeLine(scene, found))
+  return lines.length === 0 ? [] : [...lines, scene.words.frame.role.becomesOwner(person(scene, 'owner'))]
 }

@@ -1,10 +1,10 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb'
 
 import { keys, partitions } from './keys'
 import { pageOf } from './query'
 import { packShelf, shelfReader } from './shelf-packs'
 import { asText, fromText } from './text-item'
-import { transact } from './transact'
+import { isConditionFailure, transact } from './transact'
 import type { TableAccess } from './deal-store'
 import type { ReportStore, ShelfHead, Shelving } from '#report-ports'
 import type { ExportEntry } from '#schemas/report'
@@ -53,6 +53,8 @@ async function keep({ document, table }: At, { dealId, wasRev, head, entries }: 
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'rev = :was', ExpressionAttributeValues: { ':was': wasRev } }),
   }
+  // What changes no shelf needs no transaction, in which it would cost twice as much.
+  if (entries.length === 0) return putAlone(document, put)
   const stopped = await transact(document, [
     { Put: put },
     ...entries.map(({ shelf, body }) => ({
@@ -64,4 +66,14 @@ async function keep({ document, table }: At, { dealId, wasRev, head, entries }: 
     })),
   ])
   return stopped === undefined
+}
+
+async function putAlone(document: At['document'], put: PutCommandInput): Promise<boolean> {
+  try {
+    await document.send(new PutCommand(put))
+    return true
+  } catch (error) {
+    if (isConditionFailure(error)) return false
+    throw error
+  }
 }

@@ -54,7 +54,8 @@ function isFirst(folder: string): boolean {
   }
 }
 
-async function makeCompany(dataDir: string): Promise<void> {
+/** Makes the demo company in a folder: a history that ends at `demoNow`, and everything that follows from it. */
+export async function makeCompany(dataDir: string, count = deals): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true })
   const rulesText = readFileSync('pipelines.yaml', 'utf8')
   const engine = await startEngine({ dataDir })
@@ -63,7 +64,7 @@ async function makeCompany(dataDir: string): Promise<void> {
   const access = { document, table: 'norma', contactSecret: `contacts.${localSecret(dataDir)}` }
   const ports = { ...storePorts(access, languagePort), clock: { now: () => demoNow } }
   await foundCompany(ports, rulesText)
-  await makeDemo(ports, { seed: '7', now: demoNow, deals })
+  await makeDemo(ports, { seed: '7', now: demoNow, deals: count })
   await refreshPace(ports, demoNow)
   document.destroy()
   await engine.stop()

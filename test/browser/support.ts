@@ -3,13 +3,13 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import chromium from '@sparticuz/chromium'
-import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 
 import { startNorma, type Norma } from '#local/norma'
 import type { Language } from '#schemas/notice'
 
+import { startBrowser } from './browser'
 import { demoFolder, demoNow } from './demo-company'
 
 /** A product over a copy of the demo company, and a browser that looks at it. */
@@ -45,18 +45,6 @@ export type Watched = {
   readonly open: (path: string) => Promise<void>
   readonly close: () => Promise<void>
 }
-
-const flags = [
-  '--headless=shell',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--font-render-hinting=none',
-]
 
 /** One product and one browser for a test file. */
 export function useStage(): Stage {
@@ -102,11 +90,6 @@ export function useStage(): Stage {
       return { status: answer.status, body: (await answer.json()) as never }
     },
   }
-}
-
-/** Starts the browser that came with the packages; it runs as root and asks nobody for anything. */
-export async function startBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: flags })
 }
 
 async function contextOf(browser: Browser, { language = 'en', theme = 'light', width = 1280, height = 860 }: Looking) {

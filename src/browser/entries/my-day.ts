@@ -1,4 +1,5 @@
 import { api } from '#browser/api'
+import { startChecklists } from '#browser/checklist'
 import { openPiece } from '#browser/dialogs'
 import { onKey } from '#browser/keys'
 import { refreshAfter } from '#browser/live'
@@ -9,12 +10,7 @@ document.addEventListener('click', (event) => {
   const task = target?.closest('[data-complete]') === null ? null : target?.closest<HTMLElement>('[data-task]')
   if (task !== null && task !== undefined) void complete(task)
 })
-document.addEventListener('change', (event) => {
-  const box = event.target
-  if (!(box instanceof HTMLInputElement) || box.dataset['item'] === undefined) return
-  const task = box.closest<HTMLElement>('[data-checklist]')?.dataset['checklist']
-  if (task !== undefined) void check(task, box)
-})
+startChecklists()
 onKey('j', () => step(1))
 onKey('k', () => step(-1))
 onKey('ArrowDown', () => step(1))
@@ -68,12 +64,4 @@ async function reopen(id: string, reason: string): Promise<void> {
   const answer = await api('POST', `/tasks/${id}/reopening`, { body: { reason } })
   if (!answer.ok) toast(answer.problem.said, { isBad: true })
   await refreshAfter()
-}
-
-async function check(task: string, box: HTMLInputElement): Promise<void> {
-  const body = { item: Number(box.dataset['item']), done: box.checked }
-  const answer = await api('POST', `/tasks/${task}/checklist`, { body })
-  if (answer.ok) return
-  box.checked = !box.checked
-  toast(answer.problem.said, { isBad: true })
 }

@@ -37,7 +37,7 @@ function wrapped(text: string): readonly string[] {
 function indented(example: string): readonly string[] {
   const [first = '', ...others] = example.trimEnd().split('\n')
   const depths = others.map((line) => line.search(/\S/)).filter((depth) => depth >= 0)
-  const isOwner = /:$/.test(first)
+  const isOwner = first.endsWith(':')
   const depth = depths.length === 0 ? 0 : Math.max(0, Math.min(...depths) - (isOwner || first.startsWith('- ') ? 2 : 0))
   return [first, ...others.map((line) => line.slice(depth))].map((line) => `    ${line}`)
 }

@@ -100,6 +100,8 @@ const role: RoleWords = {
   behind: (percent) => `When the plan falls below ${percent} of where it should be today.`,
   takesOver: 'What this role takes over',
   deals: 'New deals this role gets',
+  becomesOwner: (owner) =>
+    line`Whoever gets a deal manages it from then on. What a manager owes is on this page: ${owner}.`,
   nothing: 'The rules expect nothing of this role yet.',
 }
 

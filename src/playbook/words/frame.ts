@@ -107,6 +107,7 @@ export type RoleWords = {
   readonly behind: (percent: string) => string
   readonly takesOver: string
   readonly deals: string
+  readonly becomesOwner: (owner: Text) => Text
   readonly nothing: string
 }
 
