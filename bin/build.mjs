@@ -3,12 +3,13 @@ import { build } from 'esbuild'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundlePages } from './pages.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const requireBanner =
   "import { createRequire as normaRequire } from 'node:module'; const require = normaRequire(import.meta.url);"
 
-/** Writes dist/norma.js and its chunks. A Norma that runs from dist/ meanwhile keeps the chunks it may still load. */
+/** Writes dist/norma.js, its chunks and what the pages load in a browser. A Norma that runs from dist/ meanwhile keeps the chunks it may still load. */
 export async function bundle() {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -29,6 +30,7 @@ export async function bundle() {
   })
   mkdirSync(join(root, 'dist'), { recursive: true })
   for (const { path, contents } of outputFiles) replace(path, contents)
+  await bundlePages()
   const now = new Date()
   utimesSync(join(root, 'dist', 'norma.js'), now, now)
 }

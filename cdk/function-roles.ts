@@ -9,10 +9,11 @@ export type FunctionRole = {
 
 /**
  * The kinds of functions. Memory buys processor time in the handler, not in the cold start (that runs at full speed anyway).
- * Timeouts: the API answers before API Gateway gives up (30 s); a schedule may read a whole year.
+ * Pages are made of text, which is processor time, so they have more. Timeouts: the API answers before API Gateway gives up (30 s); a schedule may read a whole year.
  */
 export const functionRoles = {
   api: { entry: 'functions/api.ts', memoryMb: 512, timeoutSec: 20, budgetKb: 420 },
+  pages: { entry: 'functions/pages.ts', memoryMb: 1024, timeoutSec: 20, budgetKb: 600 },
   relay: { entry: 'functions/relay.ts', memoryMb: 256, timeoutSec: 60, budgetKb: 330 },
   consumer: { entry: 'functions/consumer.ts', memoryMb: 512, timeoutSec: 30, budgetKb: 400 },
   schedules: { entry: 'functions/schedules.ts', memoryMb: 512, timeoutSec: 900, budgetKb: 400 },

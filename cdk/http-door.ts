@@ -18,8 +18,12 @@ import { acknowledge } from './acknowledge'
 /** The routes that answer without a token: is it alive, and what can it do. */
 export const openPaths = ['/health', '/openapi.json'] as const
 
+/** The routes of the pages. They ask for no token here: a browser has a cookie, which the app checks by the same rules. */
+export const pagePaths = ['/', '/app', '/app/{proxy+}'] as const
+
 export type HttpDoorProps = {
   readonly handler: IFunction
+  readonly pages: IFunction
   readonly issuer: string
   readonly audience: string
 }
@@ -48,6 +52,7 @@ export class HttpDoor extends Construct {
       if (route !== undefined)
         acknowledge(route, 'AwsSolutions-APIG4', 'It shows no data of the company and must answer monitors and tools.')
     }
+    this.#addPages(props.pages)
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -60,6 +65,24 @@ export class HttpDoor extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
     })
     new CfnOutput(this, 'Url', { key: 'Url', value: this.api.apiEndpoint })
+  }
+
+  #addPages(pages: IFunction): void {
+    const integration = new HttpLambdaIntegration('Pages', pages)
+    for (const path of pagePaths) {
+      const [route] = this.api.addRoutes({
+        path,
+        methods: [HttpMethod.ANY],
+        integration,
+        authorizer: new HttpNoneAuthorizer(),
+      })
+      if (route !== undefined)
+        acknowledge(
+          route,
+          'AwsSolutions-APIG4',
+          'The pages check the token in their cookie themselves, and send to sign in.',
+        )
+    }
   }
 }
 

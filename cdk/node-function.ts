@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 import { AssetHashType, DockerImage, Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib'
@@ -16,7 +16,7 @@ export type NodeFunctionProps = FunctionRole & {
   /** Where a failed run ends up, since it is not a dead-letter queue of the function itself. */
   readonly failuresGo: string
   readonly environment: Readonly<Record<string, string>>
-  /** Files of the project that lie beside the code when it runs. */
+  /** Files and folders of the project that lie beside the code when it runs. */
   readonly ships?: readonly string[]
 }
 
@@ -73,7 +73,7 @@ function codeOf(scope: Construct, { entry, ships = [] }: Pick<NodeFunctionProps,
         tryBundle: (outputDir) => {
           const bundle = bundleFunction(entry)
           for (const { name, code } of bundle.files) writeFileSync(join(outputDir, name), code)
-          for (const file of ships) copyFileSync(file, join(outputDir, basename(file)))
+          for (const one of ships) cpSync(one, join(outputDir, basename(one)), { recursive: true })
           mkdirSync(maps, { recursive: true })
           for (const { name, code } of bundle.maps) writeFileSync(join(maps, name), code)
           return true

@@ -42,11 +42,12 @@ export class NormaStack extends Stack {
     const relay = new EventRelay(this, 'Relay', { table: this.data.table, bus: this.events.bus })
     const queues = consumers.map((consumer) => this.#consumer(consumer, environment))
     const timetable = this.#timetable(schedules, environment)
-    const { door, api } = this.#door(environment)
+    const { door, api, pages } = this.#door(environment)
     const publisher = this.#publishing(rulesText, environment)
     const watched: Watched = {
       functions: {
         Api: api,
+        Pages: pages,
         Relay: relay.function,
         Schedules: timetable.function,
         PublishRules: publisher,
@@ -104,7 +105,7 @@ export class NormaStack extends Stack {
     return queue
   }
 
-  #door(environment: Readonly<Record<string, string>>): { door: HttpDoor; api: NodeFunction } {
+  #door(environment: Readonly<Record<string, string>>): { door: HttpDoor; api: NodeFunction; pages: NodeFunction } {
     const issuer = new CfnParameter(this, 'Issuer', {
       description: 'Address of the OIDC provider whose tokens are accepted, such as https://login.example.com',
       allowedPattern: 'https://.+',
@@ -113,20 +114,49 @@ export class NormaStack extends Stack {
       description: 'The audience (aud) that a token must be meant for',
       minLength: 1,
     })
+    const trust = { NORMA_ISSUER: issuer.valueAsString, NORMA_AUDIENCE: audience.valueAsString }
     const api = new NodeFunction(this, 'Api', {
       ...functionRoles.api,
       description: 'Norma: the HTTP API',
       failuresGo: 'It is called synchronously: the caller has the answer, and an alarm counts faults.',
       ships: ['schemas/generated/openapi.json'],
-      environment: { ...environment, NORMA_ISSUER: issuer.valueAsString, NORMA_AUDIENCE: audience.valueAsString },
+      environment: { ...environment, ...trust },
     })
     this.data.grant(api, tableRights.api.actions, tableRights.api.indexes)
+    const pages = this.#pages({ ...environment, ...trust })
     const door = new HttpDoor(this, 'Door', {
       handler: api.handler,
+      pages: pages.handler,
       issuer: issuer.valueAsString,
       audience: audience.valueAsString,
     })
-    return { door, api }
+    return { door, api, pages }
+  }
+
+  #pages(environment: Readonly<Record<string, string>>): NodeFunction {
+    const clientId = new CfnParameter(this, 'ClientId', {
+      description: 'What the pages are called at the OIDC provider (client_id)',
+      minLength: 1,
+    })
+    const clientSecret = new CfnParameter(this, 'ClientSecret', {
+      description: 'Their secret there; “none” for a public client, which proves itself by PKCE alone',
+      default: 'none',
+      noEcho: true,
+      minLength: 1,
+    })
+    const pages = new NodeFunction(this, 'Pages', {
+      ...functionRoles.pages,
+      description: 'Norma: the pages',
+      failuresGo: 'It is called synchronously: the person has the answer, and an alarm counts faults.',
+      ships: ['schemas/generated/openapi.json', 'dist/pages'],
+      environment: {
+        ...environment,
+        NORMA_CLIENT_ID: clientId.valueAsString,
+        NORMA_CLIENT_SECRET: clientSecret.valueAsString,
+      },
+    })
+    this.data.grant(pages, tableRights.pages.actions, tableRights.pages.indexes)
+    return pages
   }
 
   #publishing(rulesText: string, environment: Readonly<Record<string, string>>): NodeFunction {

@@ -11,11 +11,22 @@ const readAndWrite = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 
 /** The exact rights per kind of function. The relay is not here: it reads the stream and nothing of the table. */
 export const tableRights = {
   api: { actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'], indexes: ['gsi1', 'gsi2'] },
+  // A page reads what the API reads, and its scripts write through the API in the same process.
+  pages: { actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'], indexes: ['gsi1', 'gsi2'] },
   consumer: { actions: [...readAndWrite, 'dynamodb:BatchGetItem'], indexes: [] },
   schedules: {
     // What is noted beside a deal is written on condition that the deal has not changed meanwhile.
-    actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem'],
+    // What is packed for reports is taken off the shelf, if it is still what was packed.
+    // Rules that were published at their time leave the list of those that wait for it.
+    actions: [
+      ...readAndWrite,
+      'dynamodb:BatchGetItem',
+      'dynamodb:BatchWriteItem',
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:DeleteItem',
+    ],
     indexes: ['gsi1', 'gsi2'],
   },
-  publishRules: { actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], indexes: [] },
+  // A publishing counts the deals it touches, and begins to seat those that have to move.
+  publishRules: { actions: [...readAndWrite, 'dynamodb:BatchGetItem'], indexes: ['gsi1', 'gsi2'] },
 } as const satisfies Record<string, TableRights>

@@ -3,7 +3,7 @@ import { Refusal } from '#domain/refusal'
 import type { Ports, RulesVersion } from '#ports'
 import { publishRules } from '#usecases/publish-rules'
 
-type Needs = Pick<Ports, 'clock' | 'rules' | 'language'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'language'>
 
 /** Publishes the rules a deployment brings, on top of whatever is newest; text that is in force already changes nothing. */
 export async function publishDeployed(ports: Needs, text: string, correlationId: string): Promise<RulesVersion> {

@@ -34,12 +34,37 @@ export const Client = shape('Client', {
   email: Type.Optional(Type.String({ maxLength: 254, description: 'E-mail address' })),
 })
 
+/** What later rules brought to a visit that was under way. */
+export const Amendments = Type.Array(
+  shape('Amendment', {
+    rules: Type.Integer({ minimum: 1, description: 'The version that brought it' }),
+    at: instant('When: what it measures is measured from then'),
+    keys: Type.Array(Type.String(), { description: 'What it applies to this visit' }),
+    deal: Type.Integer({ description: 'Version of the deal since which it applies' }),
+  }),
+  { description: 'Later rules that were applied to this visit on purpose' },
+)
+
 /** One stay of one deal in one stage; its rules are those of `configVersion` for good. */
 export type Visit = Type.Static<typeof Visit>
 export const Visit = shape('Visit', {
   no: Type.Integer({ minimum: 1, description: 'Number of the visit in the life of the deal, from 1' }),
   enteredAt: instant('When the deal entered the stage'),
   configVersion: Type.Integer({ minimum: 1, description: 'Version of the rules this visit is judged by' }),
+  entered: Type.Optional(
+    shape('EnteredPlace', { pipeline: Type.String(), stage: Type.String() }, 'What that version calls its place'),
+  ),
+  amended: Type.Optional(Amendments),
+})
+
+/** Where a deal was put because its place, or a field of it, is called otherwise now. */
+export type Seat = Type.Static<typeof Seat>
+export const Seat = shape('Seat', {
+  rules: Type.Integer({ minimum: 1, description: 'Version of the rules by whose names it was seated last' }),
+  from: Type.Integer({
+    description: 'Version of the deal before: from there to the next one nothing else has changed',
+  }),
+  to: Type.Integer({ description: 'Version of the deal after' }),
 })
 
 /** What a deal counts for in the plan, frozen at the moment it became won. */
@@ -114,6 +139,7 @@ export const Deal = shape('Deal', {
   firstReplyDueAt: Type.Optional(nullable(instant('When the first reply is due'))),
   firstReply: Type.Optional(FirstReply),
   externalId: Type.Optional(Type.String({ maxLength: 200, description: 'Its id in the system it came from' })),
+  seat: Type.Optional(Seat),
 })
 
 /** A deal as a list shows it: without its client, its own fields and its books. Built-in fields are there. */

@@ -10,6 +10,7 @@ export const changeNames = [
   'deal.event_posted',
   'deal.reattributed',
   'deal.replied',
+  'deal.reseated',
   'task.added',
   'task.done',
   'task.reopened',

@@ -1,8 +1,9 @@
 import Type from 'typebox'
 
 import { eventNames } from './event-names'
-import { dealStatuses, FieldValue, FirstReply, LedgerKey, Won } from './deal'
+import { Amendments, dealStatuses, FieldValue, FirstReply, LedgerKey, Won } from './deal'
 import { instant, nullable, shape, words } from './shape'
+import { Task } from './task'
 
 export type { EventName } from './event-names'
 
@@ -113,6 +114,32 @@ export const EventDetail = shape('EventDetail', {
   externalId: Type.Optional(Type.String()),
   firstReplyDueAt: Type.Optional(Type.String()),
   firstReply: Type.Optional(FirstReply),
+  reseated: Type.Optional(
+    shape('Reseating', {
+      rules: Type.Integer({ description: 'Version of the rules by which it was seated' }),
+      was: shape('ReseatedFrom', {
+        rules: Type.Integer({ description: 'Version by whose names it stood before' }),
+        pipeline: Type.String(),
+        stage: Type.String(),
+      }),
+      fields: Type.Optional(
+        Type.Record(Type.String(), Type.Array(FieldValue, { minItems: 2, maxItems: 2 }), {
+          description: 'Fields and options that are called otherwise: [before, after]',
+        }),
+      ),
+      amended: Type.Optional(Amendments),
+      tasks: Type.Optional(
+        Type.Array(
+          shape('ReseatedTask', {
+            id: Type.String(),
+            rev: Type.Integer({ description: 'Revision it has since' }),
+            was: Type.Optional(Task),
+          }),
+          { description: 'Tasks that were opened, cancelled, dated anew or handed over with it' },
+        ),
+      ),
+    }),
+  ),
   alert: Type.Optional(Alert),
   run: Type.Optional(AutomationRun),
 })

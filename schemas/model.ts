@@ -105,6 +105,8 @@ export type TaskTemplate = {
   readonly onReturn: 'again' | 'once'
   /** What becomes of it while its responsible is away. */
   readonly whileAway: 'deputy' | 'wait'
+  /** Set when it came to a visit that was under way: what it counts from does not lie before. */
+  readonly since?: string
   readonly origin: Origin
 }
 
@@ -125,6 +127,8 @@ export type Stage = {
   /** Probability of winning in percent, 0 to 100. */
   readonly chance?: number
   readonly maxAge?: Duration
+  /** Set when `maxAge` came to a visit that was under way: it is counted from then. */
+  readonly agedFrom?: string
   /** How long nobody may do anything with a deal. */
   readonly maxIdle?: Duration
   /** The ladder for a deal that outlives `maxAge`; `stuck_deal` where the file names none. */

@@ -13,6 +13,7 @@ export const noticeKinds = [
   'team_week',
   'channel_failed',
   'webhook_disabled',
+  'publish_failed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -91,6 +91,46 @@ export const SetRecurring = shape('SetRecurring', {
   ),
 })
 
+/** Asks for cells of a sheet of targets, of any periods; each is set or told why not, those not named stay. */
+export type SetTargetCells = Type.Static<typeof SetTargetCells>
+export const SetTargetCells = shape('SetTargetCells', {
+  cells: Type.Array(
+    shape('TargetCell', {
+      period: periodId,
+      metric: words(metrics),
+      scope: words(planScopes),
+      id: scopeId,
+      value: settable,
+      was: Type.Optional(
+        nullable(
+          Type.Integer({
+            description:
+              'What was set when it was looked at, null for nothing: a cell that somebody else has set since is left alone',
+          }),
+        ),
+      ),
+    }),
+    { minItems: 1, maxItems: 1000 },
+  ),
+})
+
+/** What became of each cell, in the order they were named. */
+export type TargetCellsSet = Type.Static<typeof TargetCellsSet>
+export const TargetCellsSet = shape('TargetCellsSet', {
+  saved: Type.Integer({ description: 'How many were set' }),
+  cells: Type.Array(
+    shape('TargetCellSet', {
+      period: Type.String(),
+      metric: words(metrics),
+      scope: words(planScopes),
+      id: scopeId,
+      value: nullable(Type.Integer({ description: 'What is set for the period now' })),
+      code: Type.Optional(Type.String({ description: 'Why it was not set' })),
+      detail: Type.Optional(Type.String({ description: 'Why it was not set, in a sentence' })),
+    }),
+  ),
+})
+
 /** The targets of a period that the caller may see: set for it, or repeated into it. */
 export type PlanView = Type.Static<typeof PlanView>
 export const PlanView = shape('PlanView', {

@@ -9,6 +9,8 @@ import { Department, Employee } from './people'
 import * as plan from './plan'
 import { Problem } from './problem'
 import * as queries from './queries'
+import * as report from './report'
+import * as release from './release'
 import { Task } from './task'
 import * as views from './views'
 import * as webhook from './webhook'
@@ -16,6 +18,7 @@ import * as webhook from './webhook'
 /** Every shape that crosses a boundary, by its name: the TypeScript type, the validator, the `$ref` in OpenAPI. */
 export const shapes = {
   AddTask: commands.AddTask,
+  AuditPage: report.AuditPage,
   Automation: automation.Automation,
   Board: views.Board,
   BurnUp: plan.BurnUp,
@@ -44,6 +47,7 @@ export const shapes = {
   HandedOver: views.HandedOver,
   Health: views.Health,
   InboxPage: notice.InboxPage,
+  LanguageQuery: report.LanguageQuery,
   MarkAllRead: notice.MarkAllRead,
   MarkRead: notice.MarkRead,
   MarkedRead: notice.MarkedRead,
@@ -60,15 +64,28 @@ export const shapes = {
   PostEvent: commands.PostEvent,
   Problem,
   ProgressQuery: queries.ProgressQuery,
-  PublishRules: views.PublishRules,
+  PlanRules: release.PlanRules,
+  PublishRules: release.PublishRules,
   ReassignTask: commands.ReassignTask,
+  ReleaseCancelled: release.ReleaseCancelled,
+  ReleasePlan: release.ReleasePlan,
+  ReleaseStatus: release.ReleaseStatus,
   ReattributeDeal: commands.ReattributeDeal,
   RecurringView: plan.RecurringView,
   RecordReply: commands.RecordReply,
   ReplayWebhook: webhook.ReplayWebhook,
   ReopenDeal: commands.ReopenDeal,
   ReopenTask: commands.ReopenTask,
+  Report: report.Report,
+  ReportFile: report.ReportFile,
+  ReportItems: report.ReportItems,
+  ReportItemsQuery: report.ReportItemsQuery,
+  ReportList: report.ReportList,
+  ReportQuery: report.ReportQuery,
   RescheduleTask: commands.RescheduleTask,
+  RollbackRules: release.RollbackRules,
+  ScheduledRelease: release.ScheduledRelease,
+  SchedulePublish: release.SchedulePublish,
   RotateWebhookSecret: webhook.RotateWebhookSecret,
   RuleView: automation.RuleView,
   RulesView: views.RulesView,
@@ -76,13 +93,16 @@ export const shapes = {
   SaveEmployee: views.SaveEmployee,
   SaveWebhook: webhook.SaveWebhook,
   SetRecurring: plan.SetRecurring,
+  SetTargetCells: plan.SetTargetCells,
   SetTargets: plan.SetTargets,
   SettingsView: views.SettingsView,
   ShareCalendar: notice.ShareCalendar,
   Task,
+  TargetCellsSet: plan.TargetCellsSet,
   TaskList: views.TaskList,
   TaskPage: views.TaskPage,
   TasksQuery: queries.TasksQuery,
+  VersionList: release.VersionList,
   UpdateDeal: commands.UpdateDeal,
   Webhook: webhook.Webhook,
   WebhookDeliveryPage: webhook.WebhookDeliveryPage,

@@ -150,14 +150,6 @@ export const RulesView = shape('RulesView', {
   at: instant('When it was published'),
 })
 
-/** Asks for new rules. */
-export type PublishRules = Type.Static<typeof PublishRules>
-export const PublishRules = shape('PublishRules', {
-  text: Type.String({ minLength: 1, maxLength: 1_048_576, description: 'pipelines.yaml, whole' }),
-  note: Type.String({ maxLength: 500, description: 'What changes and why' }),
-  expected: Type.Integer({ minimum: 0, description: 'Version the text is based on; 0 for the first' }),
-})
-
 /** Company-wide settings. */
 export type SettingsView = Type.Static<typeof SettingsView>
 export const SettingsView = shape('SettingsView', {

@@ -5,6 +5,7 @@ import { genericSchema } from '#config/schema/project-schema'
 import { allOperations } from '#http/all-operations'
 import { examples } from '#http/examples'
 import { openApiDocument } from '#http/openapi'
+import { embeddedStylesheet } from '#playbook/stylesheet'
 import { plainSchema, titledShapes, type JsonSchema } from '#schemas/json-schema'
 import { shapes, type ShapeName } from '#schemas/shapes'
 
@@ -43,6 +44,7 @@ async function generated(): Promise<Readonly<Record<string, string>>> {
     'schemas/generated/validators.d.ts': validatorTypes([...bodies, ...queries].toSorted()),
     'schemas/generated/pipelines.schema.json': `${JSON.stringify(genericSchema(), null, 2)}\n`,
     'schemas/generated/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
+    'src/browser/style/playbook.css': `/* Written by npm run generate from src/playbook/stylesheet.ts. */\n${embeddedStylesheet}`,
   }
 }
 

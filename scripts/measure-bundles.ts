@@ -21,6 +21,8 @@ const environment = {
   NORMA_CONSUMER: 'open-stage-tasks',
   NORMA_ISSUER: 'https://issuer.example',
   NORMA_AUDIENCE: 'norma',
+  NORMA_CLIENT_ID: 'pages',
+  NORMA_CLIENT_SECRET: 'none',
 }
 
 type Row = Bundle & { readonly name: string; readonly budgetKb: number | undefined; readonly file: string }

@@ -1,10 +1,13 @@
 import type { Channels, NoticeStore } from '#notice-ports'
+import type { ReportStore } from '#report-ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
 import type { AutomationRun, Contribution, DomainEvent } from '#schemas/event'
 import type { Diagnostic, DueRule, Model } from '#schemas/model'
 import type { Department, Employee } from '#schemas/people'
 import type { Metric, ProgressRow, RecurringTarget, Target } from '#schemas/plan'
+import type { Renaming, Undone } from '#schemas/release'
+import type { RulesStore } from '#release-ports'
 import type { Task } from '#schemas/task'
 import type { WebhookOutlet, WebhookStore } from '#webhook-ports'
 
@@ -119,6 +122,8 @@ export type RefusedMove = {
   readonly toStage: string
   readonly configVersion: number
   readonly missing: readonly string[]
+  /** Who owned the deal then; refusals from before this was kept do not say. */
+  readonly owner?: string
 }
 
 export type People = {
@@ -144,14 +149,14 @@ export type RulesVersion = {
   readonly author: string
   readonly note: string
   readonly at: string
-}
-
-export type RulesStore = {
-  /** The newest version that can be loaded. Throws `rules_unknown` when nothing was ever published. */
-  readonly current: () => Promise<RulesVersion>
-  readonly version: (no: number) => Promise<RulesVersion>
-  /** Compare-and-set on the pointer; throws `version_conflict` when somebody published in between. */
-  readonly publish: (next: RulesVersion, expected: number) => Promise<void>
+  /** Everything that was ever called otherwise, oldest first; absent while nothing was. */
+  readonly renamings?: readonly Renaming[]
+  /** What of it was applied to visits that were under way. */
+  readonly now?: readonly string[]
+  /** The earlier version whose text it is, when it took back what came after. */
+  readonly restores?: number
+  /** Every version that took something back, and to which one; absent while none did. */
+  readonly undone?: readonly Undone[]
 }
 
 /** One counter of the plan: what an employee of a department brought in one direction in one month. */
@@ -259,7 +264,7 @@ export type Language = {
 /** What the outside provides. A use case names the part of it that it needs. */
 export type Ports = {
   readonly clock: { readonly now: () => string }
-  readonly ids: { readonly next: (prefix: 'deal' | 'task' | 'ref' | 'cor' | 'hook') => string }
+  readonly ids: { readonly next: (prefix: 'deal' | 'task' | 'ref' | 'cor' | 'hook' | 'exp') => string }
   readonly deals: DealStore
   readonly people: PeopleStore
   readonly rules: RulesStore
@@ -270,5 +275,6 @@ export type Ports = {
   readonly channels: Channels
   readonly webhooks: WebhookStore
   readonly outlet: WebhookOutlet
+  readonly reports: ReportStore
   readonly language: Language
 }

@@ -80,6 +80,11 @@ export const known = {
  "PauseRule": [
   "reason"
  ],
+ "PlanRules": [
+  "text",
+  "rollbackTo",
+  "now"
+ ],
  "PostEvent": [
   "event",
   "fields"
@@ -88,7 +93,8 @@ export const known = {
  "PublishRules": [
   "text",
   "note",
-  "expected"
+  "expected",
+  "now"
  ],
  "ReassignTask": [
   "responsible",
@@ -119,6 +125,11 @@ export const known = {
  "RescheduleTask": [
   "dueAt",
   "reason"
+ ],
+ "RollbackRules": [
+  "to",
+  "note",
+  "expected"
  ],
  "RotateWebhookSecret": [],
  "SaveDepartment": [
@@ -162,6 +173,13 @@ export const known = {
   "owners",
   "imported"
  ],
+ "SchedulePublish": [
+  "text",
+  "note",
+  "expected",
+  "now",
+  "at"
+ ],
  "SetRecurring": [
   "targets"
  ],
@@ -173,6 +191,17 @@ export const known = {
   "scope",
   "id",
   "value"
+ ],
+ "SetTargetCells": [
+  "cells"
+ ],
+ "SetTargetCells/cells/*": [
+  "period",
+  "metric",
+  "scope",
+  "id",
+  "value",
+  "was"
  ],
  "SetTargets": [
   "targets"
@@ -214,6 +243,9 @@ export const known = {
   "limit",
   "cursor"
  ],
+ "LanguageQuery": [
+  "lang"
+ ],
  "PageQuery": [
   "limit",
   "cursor"
@@ -222,6 +254,33 @@ export const known = {
   "metric",
   "by",
   "at"
+ ],
+ "ReportItemsQuery": [
+  "period",
+  "from",
+  "to",
+  "direction",
+  "axis",
+  "department",
+  "person",
+  "by",
+  "metric",
+  "lang",
+  "cell",
+  "limit",
+  "cursor"
+ ],
+ "ReportQuery": [
+  "period",
+  "from",
+  "to",
+  "direction",
+  "axis",
+  "department",
+  "person",
+  "by",
+  "metric",
+  "lang"
  ],
  "TasksQuery": [
   "assignee",
@@ -1248,9 +1307,85 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   validate22.errors = vErrors;
   return errors === 0;
 }
-var PostEvent = validate23;
-var schema24 = { "type": "object", "required": ["event"], "properties": { "event": { "type": "string" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var PlanRules = validate23;
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "text" || key0 === "rollbackTo" || key0 === "now")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      let data0 = data.text;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 1048576) {
+          vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 1048576 });
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/text", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.rollbackTo !== void 0) {
+      let data1 = data.rollbackTo;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        vErrors = put(vErrors, instancePath + "/rollbackTo", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 1 || isNaN(data1)) {
+          vErrors = put(vErrors, instancePath + "/rollbackTo", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.now !== void 0) {
+      let data2 = data.now;
+      if (Array.isArray(data2)) {
+        if (data2.length > 200) {
+          vErrors = put(vErrors, instancePath + "/now", "maxItems", { limit: 200 });
+          errors++;
+        }
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (typeof data3 === "string") {
+            if (func2(data3) > 200) {
+              vErrors = put(vErrors, instancePath + "/now/" + i0, "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func2(data3) < 1) {
+              vErrors = put(vErrors, instancePath + "/now/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/now/" + i0, "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/now", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+var PostEvent = validate24;
+var schema25 = { "type": "object", "required": ["event"], "properties": { "event": { "type": "string" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1287,7 +1422,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern0.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema24.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema25.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
@@ -1307,11 +1442,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate23.errors = vErrors;
+  validate24.errors = vErrors;
   return errors === 0;
 }
-var PublishRules = validate24;
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PublishRules = validate25;
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1328,7 +1463,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "text" || key0 === "note" || key0 === "expected")) {
+      if (!(key0 === "text" || key0 === "note" || key0 === "expected" || key0 === "now")) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1374,15 +1509,44 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
+    if (data.now !== void 0) {
+      let data3 = data.now;
+      if (Array.isArray(data3)) {
+        if (data3.length > 200) {
+          vErrors = put(vErrors, instancePath + "/now", "maxItems", { limit: 200 });
+          errors++;
+        }
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (typeof data4 === "string") {
+            if (func2(data4) > 200) {
+              vErrors = put(vErrors, instancePath + "/now/" + i0, "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func2(data4) < 1) {
+              vErrors = put(vErrors, instancePath + "/now/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/now/" + i0, "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/now", "type", { type: "array" });
+        errors++;
+      }
+    }
   } else {
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate24.errors = vErrors;
+  validate25.errors = vErrors;
   return errors === 0;
 }
-var ReassignTask = validate25;
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReassignTask = validate26;
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1428,11 +1592,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate25.errors = vErrors;
+  validate26.errors = vErrors;
   return errors === 0;
 }
-var ReattributeDeal = validate26;
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReattributeDeal = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1482,11 +1646,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate26.errors = vErrors;
+  validate27.errors = vErrors;
   return errors === 0;
 }
-var RecordReply = validate27;
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RecordReply = validate28;
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1540,11 +1704,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate27.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
-var ReopenDeal = validate28;
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenDeal = validate29;
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1584,11 +1748,11 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate28.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-var ReopenTask = validate29;
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenTask = validate30;
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1622,11 +1786,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate29.errors = vErrors;
+  validate30.errors = vErrors;
   return errors === 0;
 }
-var ReplayWebhook = validate30;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReplayWebhook = validate31;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1686,12 +1850,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate30.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-var RescheduleTask = validate31;
-var schema32 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "type": "string", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RescheduleTask = validate32;
+var schema33 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "type": "string", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1708,7 +1872,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dueAt !== void 0) {
       let data0 = data.dueAt;
       if (typeof data0 !== "string" && data0 !== null) {
-        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema32.properties.dueAt.type });
+        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema33.properties.dueAt.type });
         errors++;
       }
       if (typeof data0 === "string") {
@@ -1738,11 +1902,79 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate31.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-var RotateWebhookSecret = validate32;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RollbackRules = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.to === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "to" });
+      errors++;
+    }
+    if (data.note === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "note" });
+      errors++;
+    }
+    if (data.expected === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "expected" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "to" || key0 === "note" || key0 === "expected")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.to !== void 0) {
+      let data0 = data.to;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        vErrors = put(vErrors, instancePath + "/to", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          vErrors = put(vErrors, instancePath + "/to", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.note !== void 0) {
+      let data1 = data.note;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 500) {
+          vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/note", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.expected !== void 0) {
+      let data2 = data.expected;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        vErrors = put(vErrors, instancePath + "/expected", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 1 || isNaN(data2)) {
+          vErrors = put(vErrors, instancePath + "/expected", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+var RotateWebhookSecret = validate34;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1754,12 +1986,12 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate32.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
-var SaveDepartment = validate33;
-var schema34 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "parent": { "type": ["string", "null"] }, "head": { "type": ["string", "null"] } }, "additionalProperties": false };
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveDepartment = validate35;
+var schema36 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "parent": { "type": ["string", "null"] }, "head": { "type": ["string", "null"] } }, "additionalProperties": false };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1800,14 +2032,14 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.parent !== void 0) {
       let data1 = data.parent;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema34.properties.parent.type });
+        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema36.properties.parent.type });
         errors++;
       }
     }
     if (data.head !== void 0) {
       let data2 = data.head;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema34.properties.head.type });
+        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema36.properties.head.type });
         errors++;
       }
     }
@@ -1815,13 +2047,13 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate33.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-var SaveEmployee = validate34;
-var schema35 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "email": { "type": "string", "maxLength": 254 }, "department": { "type": ["string", "null"] }, "roles": { "type": "array", "items": { "type": "string" }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "type": "string" }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "type": "string" } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+var SaveEmployee = validate36;
+var schema37 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "email": { "type": "string", "maxLength": 254 }, "department": { "type": ["string", "null"] }, "roles": { "type": "array", "items": { "type": "string" }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "type": "string" }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "type": "string" } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
 var formats10 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1878,7 +2110,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.department !== void 0) {
       let data2 = data.department;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema35.properties.department.type });
+        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema37.properties.department.type });
         errors++;
       }
     }
@@ -1923,7 +2155,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema35.properties.rights.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema37.properties.rights.properties.deals_read.enum });
             errors++;
           }
         }
@@ -1934,7 +2166,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema35.properties.rights.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema37.properties.rights.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -1945,7 +2177,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema35.properties.rights.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema37.properties.rights.properties.plan_read.enum });
             errors++;
           }
         }
@@ -1956,7 +2188,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema35.properties.rights.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema37.properties.rights.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -1967,7 +2199,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema35.properties.rights.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema37.properties.rights.properties.people_edit.enum });
             errors++;
           }
         }
@@ -1978,7 +2210,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema35.properties.rights.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema37.properties.rights.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -1989,7 +2221,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema35.properties.rights.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema37.properties.rights.properties.import.enum });
             errors++;
           }
         }
@@ -2073,12 +2305,12 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate34.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-var SaveWebhook = validate35;
-var schema36 = { "type": "object", "required": ["url"], "properties": { "url": { "type": "string", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveWebhook = validate37;
+var schema38 = { "type": "object", "required": ["url"], "properties": { "url": { "type": "string", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2122,8 +2354,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors = put(vErrors, instancePath + "/events/" + i0, "type", { type: "string" });
             errors++;
           }
-          if (!(data2 === "deal.created" || data2 === "deal.updated" || data2 === "deal.moved" || data2 === "deal.lost" || data2 === "deal.cancelled" || data2 === "deal.reopened" || data2 === "deal.owner_changed" || data2 === "deal.event_posted" || data2 === "deal.reattributed" || data2 === "deal.replied" || data2 === "task.added" || data2 === "task.done" || data2 === "task.reopened" || data2 === "task.reassigned" || data2 === "task.rescheduled" || data2 === "task.checked" || data2 === "task.cancelled" || data2 === "task.overdue" || data2 === "task.escalated" || data2 === "deal.stuck" || data2 === "deal.idle" || data2 === "deal.reply_late" || data2 === "automation.run")) {
-            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema36.properties.events.items.enum });
+          if (!(data2 === "deal.created" || data2 === "deal.updated" || data2 === "deal.moved" || data2 === "deal.lost" || data2 === "deal.cancelled" || data2 === "deal.reopened" || data2 === "deal.owner_changed" || data2 === "deal.event_posted" || data2 === "deal.reattributed" || data2 === "deal.replied" || data2 === "deal.reseated" || data2 === "task.added" || data2 === "task.done" || data2 === "task.reopened" || data2 === "task.reassigned" || data2 === "task.rescheduled" || data2 === "task.checked" || data2 === "task.cancelled" || data2 === "task.overdue" || data2 === "task.escalated" || data2 === "deal.stuck" || data2 === "deal.idle" || data2 === "deal.reply_late" || data2 === "automation.run")) {
+            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema38.properties.events.items.enum });
             errors++;
           }
         }
@@ -2279,12 +2511,128 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate35.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-var SetRecurring = validate36;
-var schema37 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "type": "string" }, "to": { "type": "string" }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SchedulePublish = validate38;
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.text === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "text" });
+      errors++;
+    }
+    if (data.note === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "note" });
+      errors++;
+    }
+    if (data.expected === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "expected" });
+      errors++;
+    }
+    if (data.at === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "at" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "text" || key0 === "note" || key0 === "expected" || key0 === "now" || key0 === "at")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      let data0 = data.text;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 1048576) {
+          vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 1048576 });
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/text", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.note !== void 0) {
+      let data1 = data.note;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 500) {
+          vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/note", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.expected !== void 0) {
+      let data2 = data.expected;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        vErrors = put(vErrors, instancePath + "/expected", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 1 || isNaN(data2)) {
+          vErrors = put(vErrors, instancePath + "/expected", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.now !== void 0) {
+      let data3 = data.now;
+      if (Array.isArray(data3)) {
+        if (data3.length > 200) {
+          vErrors = put(vErrors, instancePath + "/now", "maxItems", { limit: 200 });
+          errors++;
+        }
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (typeof data4 === "string") {
+            if (func2(data4) > 200) {
+              vErrors = put(vErrors, instancePath + "/now/" + i0, "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func2(data4) < 1) {
+              vErrors = put(vErrors, instancePath + "/now/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/now/" + i0, "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/now", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      let data5 = data.at;
+      if (typeof data5 === "string") {
+        if (!formats0(data5)) {
+          vErrors = put(vErrors, instancePath + "/at", "format", { format: "date-time" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/at", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate38.errors = vErrors;
+  return errors === 0;
+}
+var SetRecurring = validate39;
+var schema40 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "type": "string" }, "to": { "type": "string" }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2350,7 +2698,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema37.properties.targets.items.properties.every.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema40.properties.targets.items.properties.every.enum });
                 errors++;
               }
             }
@@ -2373,7 +2721,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema37.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema40.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -2384,7 +2732,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema37.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema40.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -2403,7 +2751,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data8 = data1.value;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema37.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema40.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data8 == "number" && isFinite(data8)) {
@@ -2431,12 +2779,150 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate36.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-var SetTargets = validate37;
-var schema38 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargetCells = validate40;
+var schema41 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value"], "properties": { "period": { "type": "string" }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.cells === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "cells" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "cells")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.cells !== void 0) {
+      let data0 = data.cells;
+      if (Array.isArray(data0)) {
+        if (data0.length > 1e3) {
+          vErrors = put(vErrors, instancePath + "/cells", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        if (data0.length < 1) {
+          vErrors = put(vErrors, instancePath + "/cells", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.period === void 0) {
+              vErrors = put(vErrors, instancePath + "/cells/" + i0, "required", { missingProperty: "period" });
+              errors++;
+            }
+            if (data1.metric === void 0) {
+              vErrors = put(vErrors, instancePath + "/cells/" + i0, "required", { missingProperty: "metric" });
+              errors++;
+            }
+            if (data1.scope === void 0) {
+              vErrors = put(vErrors, instancePath + "/cells/" + i0, "required", { missingProperty: "scope" });
+              errors++;
+            }
+            if (data1.id === void 0) {
+              vErrors = put(vErrors, instancePath + "/cells/" + i0, "required", { missingProperty: "id" });
+              errors++;
+            }
+            if (data1.value === void 0) {
+              vErrors = put(vErrors, instancePath + "/cells/" + i0, "required", { missingProperty: "value" });
+              errors++;
+            }
+            for (const key1 in data1) {
+              if (!(key1 === "period" || key1 === "metric" || key1 === "scope" || key1 === "id" || key1 === "value" || key1 === "was")) {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0, "additionalProperties", { additionalProperty: key1 });
+                errors++;
+              }
+            }
+            if (data1.period !== void 0) {
+              if (typeof data1.period !== "string") {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/period", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data1.metric !== void 0) {
+              let data3 = data1.metric;
+              if (typeof data3 !== "string") {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "type", { type: "string" });
+                errors++;
+              }
+              if (!(data3 === "sum" || data3 === "count" || data3 === "tasks_done")) {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema41.properties.cells.items.properties.metric.enum });
+                errors++;
+              }
+            }
+            if (data1.scope !== void 0) {
+              let data4 = data1.scope;
+              if (typeof data4 !== "string") {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "type", { type: "string" });
+                errors++;
+              }
+              if (!(data4 === "company" || data4 === "department" || data4 === "employee" || data4 === "pipeline" || data4 === "axis" || data4 === "employee_pipeline")) {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema41.properties.cells.items.properties.scope.enum });
+                errors++;
+              }
+            }
+            if (data1.id !== void 0) {
+              let data5 = data1.id;
+              if (typeof data5 === "string") {
+                if (func2(data5) > 200) {
+                  vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/id", "maxLength", { limit: 200 });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/id", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data1.value !== void 0) {
+              let data6 = data1.value;
+              if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema41.properties.cells.items.properties.value.type });
+                errors++;
+              }
+              if (typeof data6 == "number" && isFinite(data6)) {
+                if (data6 > 9007199254740991 || isNaN(data6)) {
+                  vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "maximum", { comparison: "<=", limit: 9007199254740991 });
+                  errors++;
+                }
+                if (data6 < 0 || isNaN(data6)) {
+                  vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "minimum", { comparison: ">=", limit: 0 });
+                  errors++;
+                }
+              }
+            }
+            if (data1.was !== void 0) {
+              let data7 = data1.was;
+              if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema41.properties.cells.items.properties.was.type });
+                errors++;
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/cells/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/cells", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+var SetTargets = validate41;
+var schema42 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2494,7 +2980,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema38.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema42.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -2505,7 +2991,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema38.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema42.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -2524,7 +3010,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema38.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema42.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -2552,12 +3038,12 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate37.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-var SettingsView = validate38;
+var SettingsView = validate42;
 var pattern13 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2623,11 +3109,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate38.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-var ShareCalendar = validate39;
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ShareCalendar = validate43;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2651,12 +3137,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate39.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-var UpdateDeal = validate40;
-var schema41 = { "type": "object", "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 200 }, "phone": { "type": "string", "maxLength": 40 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateDeal = validate44;
+var schema45 = { "type": "object", "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 200 }, "phone": { "type": "string", "maxLength": 40 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2749,7 +3235,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern0.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema41.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema45.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -2769,7 +3255,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate40.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
 var BurnUpQuery = validate102;
@@ -3052,8 +3538,54 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
   validate112.errors = vErrors;
   return errors === 0;
 }
-var PageQuery = validate122;
+var LanguageQuery = validate122;
+var schema13 = { "type": "object", "properties": { "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
 function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "lang")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.lang !== void 0) {
+      let data0 = data.lang;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["lang"] = coerced0;
+          }
+        }
+      }
+      if (!(data0 === "en" || data0 === "ru")) {
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema13.properties.lang.enum });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate122.errors = vErrors;
+  return errors === 0;
+}
+var PageQuery = validate132;
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3127,13 +3659,13 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate122.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-var ProgressQuery = validate132;
-var schema14 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
+var ProgressQuery = validate142;
+var schema15 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
 var formats02 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3166,7 +3698,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "sum" || data0 === "count" || data0 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema14.properties.metric.enum });
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema15.properties.metric.enum });
         errors++;
       }
     }
@@ -3193,7 +3725,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data1 === "company" || data1 === "department" || data1 === "employee" || data1 === "pipeline" || data1 === "axis" || data1 === "employee_pipeline")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema14.properties.by.enum });
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema15.properties.by.enum });
         errors++;
       }
     }
@@ -3230,13 +3762,729 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate132.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-var TasksQuery = validate142;
-var schema15 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var ReportItemsQuery = validate152;
+var schema162 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var func11 = Object.prototype.hasOwnProperty;
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.cell === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "cell" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func11.call(schema162.properties, key0)) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.period !== void 0) {
+      let data0 = data.period;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/period", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["period"] = coerced0;
+          }
+        }
+      }
+    }
+    if (data.from !== void 0) {
+      let data1 = data.from;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/from", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["from"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 === "string") {
+        if (!formats02(data1)) {
+          vErrors = put(vErrors, instancePath + "/from", "format", { format: "date" });
+          errors++;
+        }
+      }
+    }
+    if (data.to !== void 0) {
+      let data2 = data.to;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/to", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["to"] = coerced2;
+          }
+        }
+      }
+      if (typeof data2 === "string") {
+        if (!formats02(data2)) {
+          vErrors = put(vErrors, instancePath + "/to", "format", { format: "date" });
+          errors++;
+        }
+      }
+    }
+    if (data.direction !== void 0) {
+      let data3 = data.direction;
+      if (typeof data3 !== "string") {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data3;
+          } else if (data3 === null) {
+            coerced3 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/direction", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["direction"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 === "string") {
+        if (func22(data3) > 64) {
+          vErrors = put(vErrors, instancePath + "/direction", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data3) < 1) {
+          vErrors = put(vErrors, instancePath + "/direction", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.axis !== void 0) {
+      let data4 = data.axis;
+      if (typeof data4 !== "string") {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data4;
+          } else if (data4 === null) {
+            coerced4 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/axis", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["axis"] = coerced4;
+          }
+        }
+      }
+      if (typeof data4 === "string") {
+        if (func22(data4) > 200) {
+          vErrors = put(vErrors, instancePath + "/axis", "maxLength", { limit: 200 });
+          errors++;
+        }
+      }
+    }
+    if (data.department !== void 0) {
+      let data5 = data.department;
+      if (typeof data5 !== "string") {
+        let dataType5 = typeof data5;
+        let coerced5 = void 0;
+        if (!(coerced5 !== void 0)) {
+          if (dataType5 == "number" || dataType5 == "boolean") {
+            coerced5 = "" + data5;
+          } else if (data5 === null) {
+            coerced5 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/department", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced5 !== void 0) {
+          data5 = coerced5;
+          if (data !== void 0) {
+            data["department"] = coerced5;
+          }
+        }
+      }
+      if (typeof data5 === "string") {
+        if (func22(data5) > 64) {
+          vErrors = put(vErrors, instancePath + "/department", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data5) < 1) {
+          vErrors = put(vErrors, instancePath + "/department", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.person !== void 0) {
+      let data6 = data.person;
+      if (typeof data6 !== "string") {
+        let dataType6 = typeof data6;
+        let coerced6 = void 0;
+        if (!(coerced6 !== void 0)) {
+          if (dataType6 == "number" || dataType6 == "boolean") {
+            coerced6 = "" + data6;
+          } else if (data6 === null) {
+            coerced6 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/person", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced6 !== void 0) {
+          data6 = coerced6;
+          if (data !== void 0) {
+            data["person"] = coerced6;
+          }
+        }
+      }
+      if (typeof data6 === "string") {
+        if (func22(data6) > 64) {
+          vErrors = put(vErrors, instancePath + "/person", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data6) < 1) {
+          vErrors = put(vErrors, instancePath + "/person", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.by !== void 0) {
+      let data7 = data.by;
+      if (typeof data7 !== "string") {
+        let dataType7 = typeof data7;
+        let coerced7 = void 0;
+        if (!(coerced7 !== void 0)) {
+          if (dataType7 == "number" || dataType7 == "boolean") {
+            coerced7 = "" + data7;
+          } else if (data7 === null) {
+            coerced7 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced7 !== void 0) {
+          data7 = coerced7;
+          if (data !== void 0) {
+            data["by"] = coerced7;
+          }
+        }
+      }
+      if (!(data7 === "person" || data7 === "department" || data7 === "direction" || data7 === "axis" || data7 === "stage" || data7 === "company" || data7 === "day" || data7 === "person_day" || data7 === "template" || data7 === "source" || data7 === "hour" || data7 === "reason")) {
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema162.properties.by.enum });
+        errors++;
+      }
+    }
+    if (data.metric !== void 0) {
+      let data8 = data.metric;
+      if (typeof data8 !== "string") {
+        let dataType8 = typeof data8;
+        let coerced8 = void 0;
+        if (!(coerced8 !== void 0)) {
+          if (dataType8 == "number" || dataType8 == "boolean") {
+            coerced8 = "" + data8;
+          } else if (data8 === null) {
+            coerced8 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced8 !== void 0) {
+          data8 = coerced8;
+          if (data !== void 0) {
+            data["metric"] = coerced8;
+          }
+        }
+      }
+      if (!(data8 === "sum" || data8 === "count" || data8 === "tasks_done")) {
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema162.properties.metric.enum });
+        errors++;
+      }
+    }
+    if (data.lang !== void 0) {
+      let data9 = data.lang;
+      if (typeof data9 !== "string") {
+        let dataType9 = typeof data9;
+        let coerced9 = void 0;
+        if (!(coerced9 !== void 0)) {
+          if (dataType9 == "number" || dataType9 == "boolean") {
+            coerced9 = "" + data9;
+          } else if (data9 === null) {
+            coerced9 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced9 !== void 0) {
+          data9 = coerced9;
+          if (data !== void 0) {
+            data["lang"] = coerced9;
+          }
+        }
+      }
+      if (!(data9 === "en" || data9 === "ru")) {
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema162.properties.lang.enum });
+        errors++;
+      }
+    }
+    if (data.cell !== void 0) {
+      let data10 = data.cell;
+      if (typeof data10 !== "string") {
+        let dataType10 = typeof data10;
+        let coerced10 = void 0;
+        if (!(coerced10 !== void 0)) {
+          if (dataType10 == "number" || dataType10 == "boolean") {
+            coerced10 = "" + data10;
+          } else if (data10 === null) {
+            coerced10 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cell", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced10 !== void 0) {
+          data10 = coerced10;
+          if (data !== void 0) {
+            data["cell"] = coerced10;
+          }
+        }
+      }
+      if (typeof data10 === "string") {
+        if (func22(data10) > 500) {
+          vErrors = put(vErrors, instancePath + "/cell", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func22(data10) < 1) {
+          vErrors = put(vErrors, instancePath + "/cell", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.limit !== void 0) {
+      let data11 = data.limit;
+      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+        let dataType11 = typeof data11;
+        let coerced11 = void 0;
+        if (!(coerced11 !== void 0)) {
+          if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
+            coerced11 = +data11;
+          } else {
+            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
+            errors++;
+          }
+        }
+        if (coerced11 !== void 0) {
+          data11 = coerced11;
+          if (data !== void 0) {
+            data["limit"] = coerced11;
+          }
+        }
+      }
+      if (typeof data11 == "number" && isFinite(data11)) {
+        if (data11 > 100 || isNaN(data11)) {
+          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data11 < 1 || isNaN(data11)) {
+          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.cursor !== void 0) {
+      let data12 = data.cursor;
+      if (typeof data12 !== "string") {
+        let dataType12 = typeof data12;
+        let coerced12 = void 0;
+        if (!(coerced12 !== void 0)) {
+          if (dataType12 == "number" || dataType12 == "boolean") {
+            coerced12 = "" + data12;
+          } else if (data12 === null) {
+            coerced12 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced12 !== void 0) {
+          data12 = coerced12;
+          if (data !== void 0) {
+            data["cursor"] = coerced12;
+          }
+        }
+      }
+      if (typeof data12 === "string") {
+        if (func22(data12) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate152.errors = vErrors;
+  return errors === 0;
+}
+var ReportQuery = validate162;
+var schema172 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func11.call(schema172.properties, key0)) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.period !== void 0) {
+      let data0 = data.period;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/period", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["period"] = coerced0;
+          }
+        }
+      }
+    }
+    if (data.from !== void 0) {
+      let data1 = data.from;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/from", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["from"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 === "string") {
+        if (!formats02(data1)) {
+          vErrors = put(vErrors, instancePath + "/from", "format", { format: "date" });
+          errors++;
+        }
+      }
+    }
+    if (data.to !== void 0) {
+      let data2 = data.to;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/to", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["to"] = coerced2;
+          }
+        }
+      }
+      if (typeof data2 === "string") {
+        if (!formats02(data2)) {
+          vErrors = put(vErrors, instancePath + "/to", "format", { format: "date" });
+          errors++;
+        }
+      }
+    }
+    if (data.direction !== void 0) {
+      let data3 = data.direction;
+      if (typeof data3 !== "string") {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data3;
+          } else if (data3 === null) {
+            coerced3 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/direction", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["direction"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 === "string") {
+        if (func22(data3) > 64) {
+          vErrors = put(vErrors, instancePath + "/direction", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data3) < 1) {
+          vErrors = put(vErrors, instancePath + "/direction", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.axis !== void 0) {
+      let data4 = data.axis;
+      if (typeof data4 !== "string") {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data4;
+          } else if (data4 === null) {
+            coerced4 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/axis", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["axis"] = coerced4;
+          }
+        }
+      }
+      if (typeof data4 === "string") {
+        if (func22(data4) > 200) {
+          vErrors = put(vErrors, instancePath + "/axis", "maxLength", { limit: 200 });
+          errors++;
+        }
+      }
+    }
+    if (data.department !== void 0) {
+      let data5 = data.department;
+      if (typeof data5 !== "string") {
+        let dataType5 = typeof data5;
+        let coerced5 = void 0;
+        if (!(coerced5 !== void 0)) {
+          if (dataType5 == "number" || dataType5 == "boolean") {
+            coerced5 = "" + data5;
+          } else if (data5 === null) {
+            coerced5 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/department", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced5 !== void 0) {
+          data5 = coerced5;
+          if (data !== void 0) {
+            data["department"] = coerced5;
+          }
+        }
+      }
+      if (typeof data5 === "string") {
+        if (func22(data5) > 64) {
+          vErrors = put(vErrors, instancePath + "/department", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data5) < 1) {
+          vErrors = put(vErrors, instancePath + "/department", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.person !== void 0) {
+      let data6 = data.person;
+      if (typeof data6 !== "string") {
+        let dataType6 = typeof data6;
+        let coerced6 = void 0;
+        if (!(coerced6 !== void 0)) {
+          if (dataType6 == "number" || dataType6 == "boolean") {
+            coerced6 = "" + data6;
+          } else if (data6 === null) {
+            coerced6 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/person", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced6 !== void 0) {
+          data6 = coerced6;
+          if (data !== void 0) {
+            data["person"] = coerced6;
+          }
+        }
+      }
+      if (typeof data6 === "string") {
+        if (func22(data6) > 64) {
+          vErrors = put(vErrors, instancePath + "/person", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data6) < 1) {
+          vErrors = put(vErrors, instancePath + "/person", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.by !== void 0) {
+      let data7 = data.by;
+      if (typeof data7 !== "string") {
+        let dataType7 = typeof data7;
+        let coerced7 = void 0;
+        if (!(coerced7 !== void 0)) {
+          if (dataType7 == "number" || dataType7 == "boolean") {
+            coerced7 = "" + data7;
+          } else if (data7 === null) {
+            coerced7 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced7 !== void 0) {
+          data7 = coerced7;
+          if (data !== void 0) {
+            data["by"] = coerced7;
+          }
+        }
+      }
+      if (!(data7 === "person" || data7 === "department" || data7 === "direction" || data7 === "axis" || data7 === "stage" || data7 === "company" || data7 === "day" || data7 === "person_day" || data7 === "template" || data7 === "source" || data7 === "hour" || data7 === "reason")) {
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema172.properties.by.enum });
+        errors++;
+      }
+    }
+    if (data.metric !== void 0) {
+      let data8 = data.metric;
+      if (typeof data8 !== "string") {
+        let dataType8 = typeof data8;
+        let coerced8 = void 0;
+        if (!(coerced8 !== void 0)) {
+          if (dataType8 == "number" || dataType8 == "boolean") {
+            coerced8 = "" + data8;
+          } else if (data8 === null) {
+            coerced8 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced8 !== void 0) {
+          data8 = coerced8;
+          if (data !== void 0) {
+            data["metric"] = coerced8;
+          }
+        }
+      }
+      if (!(data8 === "sum" || data8 === "count" || data8 === "tasks_done")) {
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema172.properties.metric.enum });
+        errors++;
+      }
+    }
+    if (data.lang !== void 0) {
+      let data9 = data.lang;
+      if (typeof data9 !== "string") {
+        let dataType9 = typeof data9;
+        let coerced9 = void 0;
+        if (!(coerced9 !== void 0)) {
+          if (dataType9 == "number" || dataType9 == "boolean") {
+            coerced9 = "" + data9;
+          } else if (data9 === null) {
+            coerced9 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced9 !== void 0) {
+          data9 = coerced9;
+          if (data !== void 0) {
+            data["lang"] = coerced9;
+          }
+        }
+      }
+      if (!(data9 === "en" || data9 === "ru")) {
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema172.properties.lang.enum });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate162.errors = vErrors;
+  return errors === 0;
+}
+var TasksQuery = validate172;
+var schema18 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
 var pattern02 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])$", "u");
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3335,7 +4583,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data2 === "open" || data2 === "overdue" || data2 === "today" || data2 === "week" || data2 === "undated" || data2 === "done")) {
-        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema15.properties.state.enum });
+        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema18.properties.state.enum });
         errors++;
       }
     }
@@ -3498,7 +4746,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate142.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
 export {
@@ -3512,12 +4760,14 @@ export {
   CreateDeal,
   DealsQuery,
   HandOver,
+  LanguageQuery,
   MarkAllRead,
   MarkRead,
   MoveDeal,
   NotificationSettings,
   PageQuery,
   PauseRule,
+  PlanRules,
   PostEvent,
   ProgressQuery,
   PublishRules,
@@ -3527,12 +4777,17 @@ export {
   ReopenDeal,
   ReopenTask,
   ReplayWebhook,
+  ReportItemsQuery,
+  ReportQuery,
   RescheduleTask,
+  RollbackRules,
   RotateWebhookSecret,
   SaveDepartment,
   SaveEmployee,
   SaveWebhook,
+  SchedulePublish,
   SetRecurring,
+  SetTargetCells,
   SetTargets,
   SettingsView,
   ShareCalendar,

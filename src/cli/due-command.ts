@@ -1,66 +1,128 @@
 import { check } from '#config/check'
-import { languagePort } from '#config/language-port'
+import { keyPlaces } from '#config/key-places'
+import type { KeyPlaces } from '#config/key-places'
+import { tell } from '#config/messages/say'
+import { parseDue } from '#config/parse-due'
+import type { AnchorKind } from '#config/parse-due'
 import { anchorOf, dueAt } from '#domain/due'
-import { dateIn, instantOf, msOf, wallTime } from '#domain/zone'
-import type { Calendar, Model } from '#schemas/model'
-import { rulesTextOf, UsageError } from './environment'
+import type { Due } from '#domain/due'
+import { unusualDays } from '#domain/due-days'
+import type { UnusualDay } from '#domain/due-days'
+import { dateIn, msOf } from '#domain/zone'
+import type { Calendar, DueRule, Model } from '#schemas/model'
+import { didYouMean } from './did-you-mean'
+import { anchorsFrom } from './due-anchors'
+import type { AnchorOptions } from './due-anchors'
+import { dueWords } from './due-words'
+import type { DueWords } from './due-words'
+import { langOf, rulesTextOf, UsageError } from './environment'
+
+type Options = AnchorOptions & { readonly calendar?: string; readonly lang?: string; readonly file: string }
 
 /** `norma due`: the date an expression comes to, and which days were passed over and why. */
-export async function dueCommand(
-  expression: string,
-  options: { from?: string; calendar?: string; file: string },
-): Promise<void> {
-  const model = modelOf(options.file)
+export function dueCommand(expression: string, options: Options): void {
+  const lang = langOf(options.lang)
+  const text = rulesTextOf(options.file)
+  const { model, diagnostics } = check(text)
+  if (model === undefined) {
+    throw new UsageError(`${options.file} has ${diagnostics.length} faults. See them with: norma check ${options.file}`)
+  }
   const calendar = calendarOf(model, options.calendar)
-  const read = await languagePort.parseDue(expression, model)
-  if ('fault' in read) throw new UsageError(read.fault)
-  const start = startOf(options.from, calendar)
-  const anchor = anchorOf(read.due)
-  // What it is counted from is not known here, so the given time stands for it.
-  const stand = { tasks: {}, events: {}, fields: {} }
-  const name = anchor.kind === 'event' ? anchor.event : anchor.kind === 'field' ? anchor.field : ''
-  const anchors = { start, ...stand, events: { [name]: start }, fields: { [name]: dateIn(calendar.timezone, start) } }
-  const due = dueAt(read.due, anchors, calendar)
-  if (due.dueAt === null)
-    throw new UsageError(`“${expression}” has no date: it waits for something that is not known here.`)
-  process.stdout.write(`${shown(due.dueAt, calendar)}\n`)
-  process.stdout.write(`  counted from ${shown(start, calendar)}${name === '' ? '' : ` as ${name}`}\n`)
-  for (const { date, reason } of due.why.skipped)
-    process.stdout.write(`  skipped ${weekday(date)} ${date}: ${reason}\n`)
+  const rule = ruleOf(expression, model, lang)
+  const question = { expression, anchor: anchorOf(rule), calendar, model, asks: dueWords[lang].asks }
+  const due = dueAt(rule, anchorsFrom(question, options), calendar)
+  const where = { words: dueWords[lang], calendar, id: options.calendar, places: keyPlaces(text) }
+  process.stdout.write(`${answer(due, rule, where).join('\n')}\n`)
 }
 
-function modelOf(file: string): Model {
-  const { model, diagnostics } = check(rulesTextOf(file))
-  if (model !== undefined) return model
-  throw new UsageError(`${file} has ${diagnostics.length} faults. See them with: norma check ${file}`)
+type Where = {
+  readonly words: DueWords
+  readonly calendar: Calendar
+  readonly id: string | undefined
+  readonly places: KeyPlaces
+}
+
+function ruleOf(expression: string, model: Model, lang: 'en' | 'ru'): DueRule {
+  const tasks = new Set(
+    Object.values(model.pipelines).flatMap(({ stages }) => stages.flatMap((stage) => stage.tasks.map(({ id }) => id))),
+  )
+  const kindOf = (name: string): AnchorKind => {
+    if (model.events[name] !== undefined) return 'event'
+    if (model.fields[name]?.type === 'date') return 'field'
+    return tasks.has(name) ? 'task' : undefined
+  }
+  const known = [...tasks, ...Object.keys(model.events), ...Object.keys(model.fields)].filter(
+    (name) => kindOf(name) !== undefined,
+  )
+  const read = parseDue(expression, { kindOf, known })
+  if ('due' in read) return read.due
+  const { message, help } = read.fault
+  throw new UsageError([message, help].flatMap((part) => (part === undefined ? [] : [tell(part, lang)])).join(' '))
+}
+
+function answer(due: Due, rule: DueRule, where: Where): readonly string[] {
+  const { words, calendar } = where
+  const days = unusualDays(rule, due, calendar)
+  const heads = [words.rule, words.from, words.calendar, words.days]
+  const width = Math.max(...heads.map((head) => head.length))
+  const fact = (head: string, text: string): string => `  ${head.padEnd(width)}  ${text}`
+  return [
+    due.dueAt === null ? '–' : `${shown(due.dueAt, where)}   ${due.dueAt}`,
+    fact(words.rule, due.why.rule),
+    fact(words.from, `${anchorText(due, where)}`),
+    fact(words.calendar, `${where.id === undefined ? '' : `${where.id}, `}${calendar.timezone}`),
+    ...(days.length === 0 ? [fact(words.days, words.none)] : []),
+    ...days.map((day, index) => fact(index === 0 ? words.days : '', dayText(day, where))),
+  ]
+}
+
+function anchorText(due: Due, where: Where): string {
+  const { kind, name, value } = due.why.anchor
+  const { anchor } = where.words
+  const moment = value === null ? '–' : value.includes('T') ? shown(value, where) : dayName(value, where.words)
+  if (kind === 'start' || kind === 'date') return `${moment} (${anchor[kind]})`
+  return `${moment} (${anchor[kind](name ?? '')})`
+}
+
+function dayText(day: UnusualDay, where: Where): string {
+  const { words } = where
+  const isOff = day.kind === 'weekend' || day.kind === 'holiday'
+  const hours = day.kind === 'short' ? ` ${day.hours.map(({ from, to }) => `${from}-${to}`).join(', ')}` : ''
+  const line = lineOf(day, where)
+  const place = line === undefined ? '' : ` (${words.line(line)})`
+  return `${dayName(day.date, words)}  ${isOff ? words.skipped : words.counted}: ${words.kinds[day.kind]}${hours}${place}`
+}
+
+const keys = { holiday: 'holidays', extra_working: 'extra_working_days', short: 'short_days' } as const
+
+/** The line that says so: in the calendar that was chosen or, where that leaves it out, in the company's. */
+function lineOf(day: UnusualDay, { id, places }: Where): number | undefined {
+  if (day.kind === 'weekend') return undefined
+  for (const home of [...(id === undefined ? [] : [`calendars.${id}`]), 'calendar']) {
+    const path = `${home}.${keys[day.kind]}`
+    if (!places.has(path)) continue
+    if (day.kind === 'short') return places.get(`${path}.${day.date}`)?.line
+    for (const [key, place] of places) if (key.startsWith(`${path}[`) && place.text === day.date) return place.line
+  }
+  return undefined
 }
 
 function calendarOf(model: Model, id: string | undefined): Calendar {
   if (id === undefined) return model.calendar
   const found = model.calendars[id]
   if (found !== undefined) return found
+  const known = Object.keys(model.calendars)
   throw new UsageError(
-    `There is no calendar “${id}”. There are: ${Object.keys(model.calendars).join(', ') || 'none but the company’s'}.`,
+    `There is no calendar “${id}”.${didYouMean(id, known)} There are: ${known.join(', ') || 'none but the company’s'}.`,
   )
 }
 
-function startOf(text: string | undefined, calendar: Calendar): string {
-  if (text === undefined) return new Date().toISOString()
-  const local = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(text.trim())
-  if (local !== null) return wallTime(calendar.timezone, local[1] ?? '', local[2] ?? '00:00')
-  const ms = Date.parse(text)
-  if (Number.isNaN(ms) || !/(Z|[+-]\d{2}:\d{2})$/.test(text)) {
-    throw new UsageError(`--from takes a time such as "2026-12-30 16:30" or 2026-12-30T13:30:00Z, not “${text}”.`)
-  }
-  return instantOf(ms)
+function shown(instant: string, { words, calendar }: Where): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: calendar.timezone, hour: '2-digit', minute: '2-digit' })
+  return `${dayName(dateIn(calendar.timezone, instant), words)} ${time.format(msOf(instant))}`
 }
 
-function shown(instant: string, { timezone }: Calendar): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', minute: '2-digit' })
-  const date = dateIn(timezone, instant)
-  return `${weekday(date)} ${date} ${time.format(msOf(instant))} (${timezone}, ${instant})`
-}
-
-function weekday(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short' }).format(Date.parse(date))
+function dayName(date: string, { locale }: DueWords): string {
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' }).format(Date.parse(date))
+  return `${weekday} ${date}`
 }

@@ -1,90 +1,91 @@
 import { check } from '#config/check'
-import type { Condition, Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
-import { rulesTextOf, UsageError } from './environment'
+import { keyPlaces } from '#config/key-places'
+import { resolvedLines } from '#config/resolved-lines'
+import type { ResolvedLine } from '#config/resolved-lines'
+import { languages } from '#playbook/words/languages'
+import { didYouMean } from './did-you-mean'
+import type { Model, Pipeline, Stage } from '#schemas/model'
+import { commandEnvironment, langOf, rulesTextOf, UsageError } from './environment'
+import { formatShown, markdownShown } from './show-format'
+
+type Options = { readonly file: string; readonly format: string; readonly lang?: string }
 
 /** `norma show`: the resolved rules of a direction or one of its stages, every line with the line it came from. */
-export function showCommand(
-  pipelineId: string | undefined,
-  stageId: string | undefined,
-  options: { file: string },
-): void {
-  const { model, diagnostics } = check(rulesTextOf(options.file))
+export function showCommand(pipelineId: string | undefined, stageId: string | undefined, options: Options): void {
+  const lang = langOf(options.lang)
+  if (!['pretty', 'json', 'markdown'].includes(options.format)) {
+    throw new UsageError(`--format takes pretty, json or markdown, not “${options.format}”.`)
+  }
+  const text = rulesTextOf(options.file)
+  const { model, diagnostics } = check(text)
   if (model === undefined) {
     throw new UsageError(`${options.file} has ${diagnostics.length} faults. See them with: norma check ${options.file}`)
   }
-  const lines = pipelineId === undefined ? overview(model) : pipelineLines(model, pipelineId, stageId)
-  process.stdout.write(`${lines.join('\n')}\n`)
-}
-
-function overview(model: Model): readonly string[] {
-  return Object.values(model.pipelines).flatMap((pipeline) => [
-    head(pipeline),
-    ...pipeline.stages.map((stage) => stageHead(stage, pipeline)),
-  ])
-}
-
-function pipelineLines(model: Model, id: string, stageId: string | undefined): readonly string[] {
-  const pipeline = model.pipelines[id]
-  if (pipeline === undefined) {
-    throw new UsageError(`There is no direction “${id}”. There are: ${Object.keys(model.pipelines).join(', ')}.`)
+  const rules = { model, places: keyPlaces(text), text }
+  if (pipelineId === undefined && options.format === 'pretty') {
+    process.stdout.write(`${overview(model, lang).join('\n')}\n`)
+    return
   }
-  const stages = pipeline.stages.filter((stage) => stageId === undefined || stage.id === stageId)
-  if (stages.length === 0) {
-    const known = pipeline.stages.map((stage) => stage.id).join(', ')
-    throw new UsageError(`“${pipeline.name}” has no stage “${stageId}”. Its stages are: ${known}.`)
-  }
-  return [head(pipeline), ...stages.flatMap((stage) => stageLines(stage, pipeline))]
+  const pipelines = pipelineId === undefined ? Object.values(model.pipelines) : [pipelineOf(model, pipelineId)]
+  const lines = pipelines.flatMap((pipeline) => {
+    const stages = stageId === undefined ? pipeline.stages : [stageOf(pipeline, stageId)]
+    return resolvedLines(rules, pipeline, stages)
+  })
+  process.stdout.write(formatted(lines, options.format, lang))
 }
 
-function head(pipeline: Pipeline): string {
-  const axes = Object.entries(pipeline.axes).map(([axis, value]) => `${axis} ${value}`)
-  return at(
-    pipeline.origin.line,
-    `${pipeline.id}  ${pipeline.name}  (${axes.join(', ')}; won after ${pipeline.wonAfter})`,
+function formatted(lines: readonly ResolvedLine[], format: string, lang: 'en' | 'ru'): string {
+  if (format === 'json') return `${JSON.stringify(lines, undefined, 2)}\n`
+  if (format === 'markdown') return markdownShown(lines, lang)
+  return formatShown(lines, { lang, colour: commandEnvironment.hasColour, width: process.stdout.columns ?? 120 })
+}
+
+function pipelineOf(model: Model, id: string): Pipeline {
+  const found = model.pipelines[id]
+  if (found !== undefined) return found
+  const known = Object.keys(model.pipelines)
+  throw new UsageError(
+    `There is no direction “${id}”.${didYouMean(id, known)} The directions are: ${known.join(', ')}.`,
   )
 }
 
-function stageHead(stage: Stage, pipeline: Pipeline): string {
+function stageOf(pipeline: Pipeline, id: string): Stage {
+  const found = pipeline.stages.find((stage) => stage.id === id)
+  if (found !== undefined) return found
+  const known = pipeline.stages.map((stage) => stage.id)
+  throw new UsageError(
+    `“${pipeline.name}” has no stage “${id}”.${didYouMean(id, known)} Its stages are: ${known.join(', ')}.`,
+  )
+}
+
+function overview(model: Model, lang: 'en' | 'ru'): readonly string[] {
+  return Object.values(model.pipelines).flatMap((pipeline) => [
+    head(pipeline, lang),
+    ...pipeline.stages.map((stage) => stageHead(stage, pipeline, lang)),
+  ])
+}
+
+const words = {
+  en: { won: 'won after', skip: 'may be skipped', idle: 'idle at most' },
+  ru: { won: 'выиграна после', skip: 'можно пропустить', idle: 'без движения не дольше' },
+} as const
+
+function head(pipeline: Pipeline, lang: 'en' | 'ru'): string {
+  const axes = Object.entries(pipeline.axes).map(([axis, value]) => `${axis} ${value}`)
+  const facts = [...axes, `${words[lang].won} ${pipeline.wonAfter}`].join(', ')
+  return at(pipeline.origin.line, `${pipeline.id}  ${pipeline.name}  (${facts})`)
+}
+
+function stageHead(stage: Stage, pipeline: Pipeline, lang: 'en' | 'ru'): string {
+  const { grammar, frame } = languages[lang]
   const notes = [
-    ...(stage.chance === undefined ? [] : [`chance ${stage.chance}%`]),
-    ...(stage.maxAge === undefined ? [] : [`at most ${stage.maxAge.text}`]),
-    ...(stage.maxIdle === undefined ? [] : [`idle at most ${stage.maxIdle.text}`]),
-    ...(pipeline.maySkip.includes(stage.id) ? ['may be skipped'] : []),
+    grammar.count(stage.tasks.length, 'task'),
+    ...(stage.chance === undefined ? [] : [frame.direction.chance(grammar.percent(stage.chance))]),
+    ...(stage.maxAge === undefined ? [] : [frame.direction.atMost(grammar.lengthOf(stage.maxAge))]),
+    ...(stage.maxIdle === undefined ? [] : [`${words[lang].idle} ${grammar.lengthOf(stage.maxIdle)}`]),
+    ...(pipeline.maySkip.includes(stage.id) ? [words[lang].skip] : []),
   ]
-  return at(stage.origin.line, `  ${stage.id}  ${stage.name}${notes.length === 0 ? '' : `  (${notes.join(', ')})`}`)
-}
-
-function stageLines(stage: Stage, pipeline: Pipeline): readonly string[] {
-  return [stageHead(stage, pipeline), ...stage.tasks.flatMap(taskLines), ...gateLines(stage)]
-}
-
-function taskLines(task: TaskTemplate): readonly string[] {
-  const notes = [
-    ...(task.optional ? ['optional'] : []),
-    ...(task.when === undefined ? [] : [`when ${conditionText(task.when)}`]),
-    ...(task.onLeave === 'keep' ? ['kept when the stage is left'] : []),
-    ...(task.onReturn === 'once' ? ['once'] : []),
-    ...(task.whileAway === 'wait' ? ['waits for whoever is away'] : []),
-  ]
-  const more = notes.length === 0 ? '' : `  [${notes.join('; ')}]`
-  return [at(task.origin.line, `    task ${task.id}: ${task.do} – ${task.by}, due ${task.due.text}${more}`)]
-}
-
-function gateLines({ gate }: Stage): readonly string[] {
-  if (gate === undefined) return []
-  return [
-    ...(gate.filled.length === 0 ? [] : [at(gate.origin.line, `    gate filled: ${gate.filled.join(', ')}`)]),
-    ...(gate.must === undefined ? [] : [at(gate.origin.line, `    gate must: ${conditionText(gate.must)}`)]),
-    ...(gate.mayOverride === undefined
-      ? []
-      : [at(gate.origin.line, `    gate may be overridden by ${gate.mayOverride}`)]),
-  ]
-}
-
-function conditionText(condition: Condition): string {
-  const all = condition.all.map((line) => line.text)
-  const any = (condition.any ?? []).map(conditionText)
-  return [...all, ...(any.length === 0 ? [] : [`any of (${any.join(' | ')})`])].join(', ')
+  return at(stage.origin.line, `  ${stage.id}  ${stage.name}  (${notes.join(', ')})`)
 }
 
 const at = (line: number, text: string): string => `${String(line).padStart(5)} │ ${text}`

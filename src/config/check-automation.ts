@@ -83,6 +83,9 @@ function whyStopped(
       help: say('add-before-move', { line: `- complete_task: ${required[0] ?? ''}` }),
     }
   }
+  const added = ownOpenTask(rule, move)
+  if (added !== undefined)
+    return { message: say('move-own-task', { ...at, task: added }), help: say('optional-or-after') }
   const unmet = stage.gate?.must?.all.find((test) => !isAssured(context, rule, test))
   if (unmet !== undefined) {
     return {
@@ -96,6 +99,15 @@ function whyStopped(
     message: say('move-unfilled', { ...at, field: empty }),
     help: say('add-to-when', { line: `${empty}: filled` }),
   }
+}
+
+/** A task that the rule itself opens in the stage before it moves on; nothing can have done it by then. */
+function ownOpenTask({ actions }: AutomationRule, move: Move): string | undefined {
+  for (const action of actions.slice(0, actions.indexOf(move))) {
+    if (action.kind === 'add_task' && !action.template.optional && action.template.when === undefined)
+      return action.template.do
+  }
+  return undefined
 }
 
 /** Whether the rule fires only when this holds, or makes it hold itself. */

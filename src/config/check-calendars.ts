@@ -29,7 +29,7 @@ function checkCalendar(context: Context, entry: Entry, calendar: Calendar): void
     report(context, node, { code: 'holiday-on-weekend', message, help: say('leave-day-out', { day: node.text }) })
   }
   const rest = longRest(calendar)
-  if (rest === undefined || !isReadable(entry.value)) return
+  if (rest === undefined || !isReadable(entry.value, calendar)) return
   report(context, entry.keyAt, {
     code: 'calendar-ends',
     message: say('calendar-without-time', { calendar: entry.key, from: rest.from, days: longestRest }),
@@ -38,13 +38,13 @@ function checkCalendar(context: Context, entry: Entry, calendar: Calendar): void
 }
 
 /** A calendar with a key that is missing or could not be read has been reported already. */
-function isReadable(map: MapNode): boolean {
+function isReadable(map: MapNode, calendar: Calendar): boolean {
   const isEmptyList = (key: string): boolean => {
     const value = entryOf(map, key)?.value
     return value?.kind === 'list' && value.items.length === 0
   }
   if (isEmptyList('work_week') || isEmptyList('hours')) return true
-  return entryOf(map, 'holidays') !== undefined
+  return calendar.hours.length > 0 && calendar.workWeek.length > 0 && entryOf(map, 'holidays') !== undefined
 }
 
 function weekdayOf(day: string): number | undefined {

@@ -22,6 +22,7 @@ export function checkRouting(context: Context, { root, model }: Whole): void {
 
 function checkOpenLine(context: Context, lines: readonly NewDealLine[], at: Span): void {
   const open = lines.findIndex((line) => isOpen(context, line))
+  if (open < 0 && lines.some((line) => isMaybeOpen(context, line))) return
   if (open < 0) {
     const example = lines.findLast(({ pipeline, giveTo }) => pipeline !== '' && giveTo !== 'previous_owner')
     const { pipeline = '…', giveTo = '…' } = example ?? {}
@@ -43,6 +44,11 @@ function checkOpenLine(context: Context, lines: readonly NewDealLine[], at: Span
 
 function isOpen(context: Context, line: NewDealLine): boolean {
   return line.when === undefined && !isWritten(context.sites.get(line), 'when')
+}
+
+/** A line with a key that means nothing: it is not clear whether that key is the condition. */
+function isMaybeOpen(context: Context, line: NewDealLine): boolean {
+  return context.sites.get(line)?.broken?.every((key) => key === '?') === true && line.when === undefined
 }
 
 /** A condition that could not be read has been reported; nothing can be concluded from its line. */

@@ -2,7 +2,7 @@ import { LineCounter } from 'yaml'
 import { checkMeaning } from './check-meaning'
 import { collectNames, isUnread } from './collect-names'
 import { originAt, report } from './context'
-import type { Context, Sink } from './context'
+import type { Context, Fix, Sink } from './context'
 import { language } from './language'
 import { say } from './messages/say'
 import type { Lang } from './messages/say'
@@ -25,11 +25,20 @@ import type { Diagnostic, Model, Named } from '#schemas/model'
 export type Checked = { readonly diagnostics: readonly Diagnostic[]; readonly model?: Model }
 
 /** Checks the text of a `pipelines.yaml` and says what is wrong in a language. It never throws, whatever the text. */
-export function check(text: string, { lang = 'en' }: { readonly lang?: Lang } = {}): Checked {
-  const sink: Sink = { text, lang, place: placer(text), diagnostics: [], muted: new Set() }
+export function check(text: string, options: { readonly lang?: Lang } = {}): Checked {
+  const { diagnostics, model } = checkWithFixes(text, options)
+  return model === undefined ? { diagnostics } : { diagnostics, model }
+}
+
+/** Checks a text and says, too, what would put the faults right for which that is certain. */
+export function checkWithFixes(
+  text: string,
+  { lang = 'en' }: { readonly lang?: Lang } = {},
+): Checked & { readonly fixes: readonly Fix[] } {
+  const sink: Sink = { text, lang, place: placer(text), diagnostics: [], fixes: [], muted: new Set() }
   const tree = readTree(sink)
   const root = tree === undefined ? undefined : walkShape(sink, tree, language, { name: '' })
-  if (tree === undefined || root?.kind !== 'map') return { diagnostics: inOrder(sink.diagnostics) }
+  if (tree === undefined || root?.kind !== 'map') return { diagnostics: inOrder(sink.diagnostics), fixes: sink.fixes }
   const context: Context = {
     ...sink,
     names: collectNames(tree, root),
@@ -45,7 +54,9 @@ export function check(text: string, { lang = 'en' }: { readonly lang?: Lang } = 
   }
   const model = readModel(context, root)
   const diagnostics = inOrder(context.diagnostics)
-  return diagnostics.some(({ severity }) => severity === 'error') ? { diagnostics } : { diagnostics, model }
+  return diagnostics.some(({ severity }) => severity === 'error')
+    ? { diagnostics, fixes: context.fixes }
+    : { diagnostics, fixes: context.fixes, model }
 }
 
 function placer(text: string): Sink['place'] {

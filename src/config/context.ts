@@ -22,6 +22,8 @@ export type Sink = {
   readonly lang: Lang
   readonly place: (offset: number) => { readonly line: number; readonly column: number }
   readonly diagnostics: Diagnostic[]
+  /** What would put some of the faults right. */
+  readonly fixes: Fix[]
   /** Lines of which the one fault has been told already. */
   readonly muted: Set<number>
 }
@@ -48,6 +50,9 @@ export type Context = Sink & {
   readonly shaky: WeakSet<object>
 }
 
+/** A stretch of the text and what to write there; it puts one fault right. */
+export type Fix = Span & { readonly text: string; readonly code: CheckCode }
+
 /** What is wrong with a piece of text, by offsets within it; without them, all of it. */
 export type Fault = {
   readonly code: CheckCode
@@ -55,6 +60,8 @@ export type Fault = {
   /** Goes on where the message ends. */
   readonly also?: Phrase
   readonly help?: Phrase
+  /** What to write instead, where that is certain; at the place of the fault unless it says another. */
+  readonly fix?: { readonly text: string; readonly from?: number; readonly to?: number }
   readonly from?: number
   readonly to?: number
 }
@@ -64,6 +71,8 @@ export function report(context: Sink, at: Span, fault: Fault, severity: Severity
   const from = context.place(at.start)
   if (context.muted.has(from.line)) return
   const to = context.place(Math.max(at.end, at.start + 1))
+  if (fault.fix !== undefined)
+    context.fixes.push({ start: at.start, end: at.end, text: fault.fix.text, code: fault.code })
   context.diagnostics.push({
     line: from.line,
     column: from.column,
@@ -84,11 +93,17 @@ export function toldFault({ message, also }: Pick<Fault, 'message' | 'also'>, la
 
 /** Reports a fault inside a value, at the very word when the value stands in the text letter by letter. */
 export function reportIn(context: Sink, node: ScalarNode, fault: Fault): void {
-  report(context, partOf(node, fault), fault)
+  const { fix, ...rest } = fault
+  report(context, partOf(node, fault), rest)
+  if (fix === undefined || !node.isExact || context.muted.has(context.place(node.start).line)) return
+  context.fixes.push({ ...partOf(node, { from: fault.from, to: fault.to, ...fix }), text: fix.text, code: fault.code })
 }
 
 /** The stretch of text a part of a value takes up. */
-export function partOf(node: ScalarNode, part: { readonly from?: number; readonly to?: number }): Span {
+export function partOf(
+  node: ScalarNode,
+  part: { readonly from?: number | undefined; readonly to?: number | undefined },
+): Span {
   if (!node.isExact || part.from === undefined || part.to === undefined) return node
   return { start: node.start + part.from, end: node.start + part.to }
 }

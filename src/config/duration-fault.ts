@@ -82,11 +82,13 @@ export function durationFault(text: string): Fault {
   if (count !== undefined && unit !== undefined && rest.length === 1) return ambiguousFault(text, count, unit)
   if (unit === undefined || kind === undefined || rest.length > 2) return unreadable(text)
   const better = phrase(count ?? '1', kind, unit)
+  const isCertain = count !== undefined && words.every(({ word }) => isGoodWord(word) || isOtherWord(word))
   const wrong = words.find(({ word }) => !isGoodWord(word))
   return {
     code: 'bad-duration',
     message: wrong === undefined ? say('not-a-duration', { text }) : say('duration-wrong-word', { word: wrong.word }),
     help: say('write', { text: better }),
+    ...(isCertain ? { fix: { text: better, from: 0, to: text.length } } : {}),
     ...(wrong === undefined ? {} : { from: wrong.from, to: wrong.from + wrong.word.length }),
   }
 }
@@ -100,7 +102,10 @@ function isoFault(text: string): Fault | undefined {
   const [only, ...more] = parts
   const base = { code: 'iso-duration', message: say('iso-duration', { text }) } as const
   if (only === undefined || more.length > 0 || only.letter === 'Y') return { ...base, help: say('write-length') }
-  return { ...base, help: both(only.count, isoUnits[only.letter] ?? 'days') }
+  const unit = isoUnits[only.letter] ?? 'days'
+  // The standard of this shorthand counts by the calendar.
+  const fix = { text: phrase(only.count, 'calendar', unit), from: 0, to: text.length }
+  return { ...base, help: both(only.count, unit), ...(Number(only.count) > 0 ? { fix } : {}) }
 }
 
 function ambiguousFault(text: string, count: string, unit: string): Fault {
@@ -141,6 +146,13 @@ function phrase(count: string, kind: string, unit: string): string {
 
 function isGoodWord(word: string): boolean {
   return /^\d{1,4}$/.test(word) || kinds.some((kind) => kind === word) || units.some((unit) => unit === word)
+}
+
+/** A word for a number, a kind or a unit that is not one of the language, but can mean nothing else. */
+function isOtherWord(word: string): boolean {
+  const plain = word.toLowerCase()
+  const isListed = own(unitWords, plain) !== undefined || own(kindWords, plain) !== undefined
+  return isListed || numberWords.indexOf(plain) > 0 || units.some((unit) => unit === plain)
 }
 
 function numberOf(word: string | undefined): string | undefined {

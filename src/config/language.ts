@@ -120,9 +120,9 @@ const gate: Shape = {
 
 const stageKeys = {
   name: required(text, 'What people call the stage.'),
+  chance: optional(value('a percentage such as 10%', 'percent'), 'The probability of winning.'),
   goal: optional(text, 'What is true when the stage is done.'),
   how_to: optional(text, 'How to work in this stage, in Markdown.'),
-  chance: optional(value('a percentage such as 10%', 'percent'), 'The probability of winning.'),
   max_age: optional(length('5 working days'), 'How long a deal may stay.'),
   max_idle: optional(
     length('3 working days'),
@@ -151,7 +151,6 @@ const field: Shape = {
       { is: 'words', words: ['text', 'number', 'money', 'percent', 'date', 'choice', 'yes_no', 'file'] },
       'What kind of value it holds.',
     ),
-    name: optional(text, 'What people call the field.'),
     options: optional(
       {
         is: 'one_of',
@@ -163,6 +162,7 @@ const field: Shape = {
     min: optional(value('a number', 'number'), 'The smallest value.'),
     max: optional(value('a number', 'number'), 'The largest value.'),
     formula: optional(value('a formula', 'formula'), 'How it is computed from other fields.'),
+    name: optional(text, 'What people call the field.'),
   },
 }
 
@@ -237,7 +237,7 @@ const behindStep: Shape = {
   },
 }
 
-/** The whole file: every section, every key, which must be there, and what each is for. */
+/** The whole file: every section, every key in the order in which they are best read, which must be there, and what each is for. */
 export const language: Shape = {
   is: 'block',
   keys: {

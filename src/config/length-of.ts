@@ -10,9 +10,9 @@ export function lengthOf({ count, kind, unit }: Duration, calendar: Calendar): n
     case 'hours':
       return count * 60
     case 'days':
-      return count * day
+      return day === 0 ? undefined : count * day
     case 'weeks':
-      return count * day * week
+      return day * week === 0 ? undefined : count * day * week
     case 'months':
       return undefined
   }

@@ -102,6 +102,7 @@ function signFault(text: string, sign: string, rest: string): ParsedTest {
       code: 'bad-comparison',
       message: say('sign-in-words', { sign }),
       help: say('write', { text: `${signs[sign] ?? 'at least'} ${rest}` }),
+      fix: { text: `${signs[sign] ?? 'at least'} ${rest}` },
       from: 0,
       to: text.length,
     },
@@ -138,7 +139,9 @@ function orBad(value: number | undefined, field: Field, text: string): ParsedVal
 function parsePercentValue(field: Field, text: string): ParsedValue {
   if (parseNumber(text) === undefined) return orBad(parsePercent(text), field, text)
   const message = say('percent-field', { field: field.id, text })
-  return { fault: { code: 'missing-percent', message, help: say('write', { text: `${text.trim()}%` }) } }
+  const better = `${text.trim()}%`
+  const fix = /^\d{2,3}$/.test(text.trim()) ? { fix: { text: better } } : {}
+  return { fault: { code: 'missing-percent', message, help: say('write', { text: better }), ...fix } }
 }
 
 function parseOption(field: Field, text: string): ParsedValue {
@@ -147,7 +150,12 @@ function parseOption(field: Field, text: string): ParsedValue {
   const guess = suggest(text, options)
   if (guess !== undefined && withoutLookAlikes(text) === guess) {
     return {
-      fault: { code: 'lookalike-letter', message: say('lookalike', { text }), help: say('write', { text: guess }) },
+      fault: {
+        code: 'lookalike-letter',
+        message: say('lookalike', { text }),
+        help: say('write', { text: guess }),
+        fix: { text: guess },
+      },
     }
   }
   return { fault: { ...unknownOption(field, text), ...didYouMeanOf(guess, options) } }

@@ -8,7 +8,7 @@ import { readCondition } from './read-condition'
 import { readPeople } from './read-ladders'
 import { readTask } from './read-tasks'
 import { resolveField, resolveName } from './resolve-name'
-import { entryOf, isWritten, itemsOf, mapOf, scalarOf } from './tree'
+import { entryOf, isPartial, isWritten, itemsOf, mapOf, scalarOf } from './tree'
 import type { Entry, MapNode } from './tree'
 import type { AutomationAction, AutomationRule, Field, FieldValue } from '#schemas/model'
 
@@ -31,7 +31,8 @@ function readRule(context: Context, entry: Entry, map: MapNode): AutomationRule 
     actions: readActions(context, entry, map),
     origin: originAt(context, entry.keyAt, entry.path),
   }
-  const isBroken = itemsOf(map, 'do').some((item) => item.kind === 'map' && (item.broken ?? []).length > 0)
+  const isBroken =
+    isPartial(map, 'do') || itemsOf(map, 'do').some((item) => item.kind === 'map' && (item.broken ?? []).length > 0)
   if (context.unknown.length > before || isBroken) context.shaky.add(rule)
   return remember(context, rule, map)
 }

@@ -105,7 +105,12 @@ function readOption(context: Context, item: ScalarNode): string {
   const latin = withoutLookAlikes(text)
   if (latin !== undefined) {
     const message = say('lookalike', { text })
-    report(context, item, { code: 'lookalike-letter', message, help: say('write', { text: latin }) })
+    report(context, item, {
+      code: 'lookalike-letter',
+      message,
+      help: say('write', { text: latin }),
+      fix: { text: latin },
+    })
     return latin
   }
   const better = tidyId(text)

@@ -24,6 +24,7 @@ export function readFormula(context: Context, entry: Entry): void {
       message: say('formula', { says: checked.says }),
       from: checked.offset,
       to: checked.offset + checked.length,
+      help: say('formula-example'),
       ...didYouMean(guess),
     }
     report(context, partOf(node, fault), fault)

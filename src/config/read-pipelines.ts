@@ -2,11 +2,11 @@ import { originAt, remember, report } from './context'
 import type { Context } from './context'
 import { own } from '#domain/own'
 import { changedStage } from './read-stages'
-import { resolveName } from './resolve-name'
+import { resolveName, unknownName } from './resolve-name'
 import { say } from './messages/say'
-import { didYouMean, didYouMeanOf } from './did-you-mean'
+import { didYouMeanOf } from './did-you-mean'
 import { suggest } from '#domain/suggest'
-import { entryOf, isWritten, mapOf, scalarOf, scalarsOf, textOf } from './tree'
+import { entryOf, isPartial, isWritten, mapOf, scalarOf, scalarsOf, textOf } from './tree'
 import type { Entry, MapNode, ScalarNode } from './tree'
 import type { Pipeline, Stage } from '#schemas/model'
 
@@ -28,6 +28,8 @@ export function readPipelines(context: Context, root: MapNode, library: Library)
 
 function readPipeline(context: Context, entry: Entry, map: MapNode, library: Library): Pipeline {
   const ids = readStageList(context, scalarsOf(map, 'stages'))
+  // Of a list that could be read only in part nothing is concluded.
+  if (isPartial(map, 'stages')) context.used.add('stage.*')
   const changes = readChanges(context, entry.key, map, ids)
   const stages = ids.flatMap((id) => {
     const stage = library.stages.get(id)
@@ -91,8 +93,7 @@ function readChanges(
 
 function reportUnknownChange(context: Context, node: ScalarNode, guess: string | undefined): string | undefined {
   if (guess === undefined) return resolveName(context, node, 'stage') ?? node.text
-  const message = say('unknown-name', { kind: 'stage', text: node.text })
-  const fault = { code: 'unknown-stage', message, ...didYouMean(guess) } as const
+  const fault = unknownName(node.text, 'stage', [guess], guess)
   context.unknown.push({ kind: 'stage', text: node.text, at: node, fault, guess })
   context.used.add(`stage.${guess}`)
   return guess

@@ -64,7 +64,8 @@ function readChance(context: Context, node: ScalarNode | undefined): number | un
   if (chance === undefined && parseNumber(node.text) !== undefined) {
     const message = say('chance-no-percent', { text: node.text })
     const help = say('write', { text: asPercent(node.text) })
-    reportIn(context, node, { code: 'missing-percent', message, help })
+    const fix = /^\d{2,3}$/.test(node.text.trim()) ? { fix: { text: asPercent(node.text) } } : {}
+    reportIn(context, node, { code: 'missing-percent', message, help, ...fix })
     return undefined
   }
   const message = say('not-a-chance', { text: node.text })

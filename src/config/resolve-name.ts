@@ -42,19 +42,25 @@ function keepUnknown(
   known: readonly string[],
 ): string | undefined {
   const guess = suggest(node.text, known)
-  const fault = faultOf(node.text, kind, known, guess)
+  const fault = unknownName(node.text, kind, known, guess)
   context.unknown.push({ kind, text: node.text, at: node, fault, ...(guess === undefined ? {} : { guess }) })
   return guess
 }
 
-function faultOf(
+/** What is said of a name that is not among the known ones. */
+export function unknownName(
   text: string,
   kind: keyof Names | 'field',
   known: readonly string[],
   guess: string | undefined,
 ): Fault {
   if (guess !== undefined && withoutLookAlikes(text) === guess) {
-    return { code: 'lookalike-letter', message: say('lookalike', { text }), help: say('write', { text: guess }) }
+    return {
+      code: 'lookalike-letter',
+      message: say('lookalike', { text }),
+      help: say('write', { text: guess }),
+      fix: { text: guess },
+    }
   }
   return {
     code: `unknown-${kind}`,

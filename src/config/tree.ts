@@ -33,6 +33,8 @@ export type ListNode = Span & {
   readonly kind: 'list'
   readonly path: string
   readonly items: readonly TreeNode[]
+  /** Whether items that could not be read are left out; all of them are reported. */
+  readonly isPartial?: true
 }
 
 export type TreeNode = ScalarNode | MapNode | ListNode
@@ -70,6 +72,12 @@ export function itemsOf(map: MapNode | undefined, key: string): readonly TreeNod
   if (value === undefined) return []
   if (value.kind === 'list') return value.items
   return value.kind === 'scalar' && value.isEmpty ? [] : [value]
+}
+
+/** Whether the list under this key could be read only in part. */
+export function isPartial(map: MapNode | undefined, key: string): boolean {
+  const value = entryOf(map, key)?.value
+  return value?.kind === 'list' && value.isPartial === true
 }
 
 /** The single values under this key, whether it is a list or one alone. */

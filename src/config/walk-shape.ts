@@ -6,7 +6,7 @@ import type { Given } from './messages/en-shape'
 import type { Phrase } from './messages/say'
 import { didYouMean } from './did-you-mean'
 import { own } from '#domain/own'
-import { suggest, withoutLookAlikes } from '#domain/suggest'
+import { isSpelling, suggest, withoutLookAlikes } from '#domain/suggest'
 import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree'
 import { reportMissingSpace } from './yaml-tree'
 
@@ -61,6 +61,9 @@ function walkWord(sink: Sink, node: ScalarNode, words: readonly string[], place:
       ? say('lookalike', { text: given.text })
       : say('bad-word', { text: shortened(given.text), name: place.name, words }),
     help: say('write-one-of', { words }),
+    ...(guess !== undefined && given.isExact && (isLookAlike || isSpelling(word, guess))
+      ? { fix: { text: guess } }
+      : {}),
     ...didYouMean(guess),
   })
   return guess === undefined ? undefined : { ...given, text: guess, isExact: false }
@@ -73,7 +76,7 @@ function yesNoWord(word: string): string {
 
 function walkList(sink: Sink, node: ListNode, of: Shape, place: Place): ListNode {
   const items = node.items.flatMap((item) => walkShape(sink, item, of, { name: place.name }) ?? [])
-  return { ...node, items }
+  return items.length < node.items.length ? { ...node, items, isPartial: true } : { ...node, items }
 }
 
 function walkBlock(sink: Sink, node: MapNode, keys: Readonly<Record<string, Key>>, place: Place): MapNode {
@@ -122,6 +125,9 @@ function meantKey(
       ? say('lookalike', { text: entry.key })
       : say('key-means-nothing', { key: shortened(entry.key), under: place.name }),
     help: say('can-stand', { known }),
+    ...(guess !== undefined && free.includes(guess) && (isLookAlike || isSpelling(entry.key, guess))
+      ? { fix: { text: guess } }
+      : {}),
     ...didYouMean(guess),
   })
   return guess !== undefined && free.includes(guess) ? guess : undefined
@@ -154,8 +160,11 @@ function example(shape: Shape): string {
 
 function walkTable(sink: Sink, node: MapNode, shape: Extract<Shape, { is: 'table' }>, place: Place): MapNode {
   const entries: Entry[] = []
+  const written = new Set(node.entries.map((entry) => entry.key))
   for (const entry of node.entries) {
-    const key = shape.ids === undefined ? entry.key : checkedId(sink, entry, shape.reserved ?? [])
+    const meant = shape.ids === undefined ? entry.key : checkedId(sink, entry, shape.reserved ?? [])
+    // The id that is offered is taken for the one that is meant, unless another line has it.
+    const key = meant !== entry.key && written.has(meant) ? entry.key : meant
     const value = walkShape(sink, entry.value, shape.of, { name: entry.key, entry })
     const path = entry.path.slice(0, entry.path.length - entry.key.length) + key
     if (value !== undefined) entries.push({ ...entry, key, path, value })
@@ -168,7 +177,8 @@ function walkTable(sink: Sink, node: MapNode, shape: Extract<Shape, { is: 'table
 /** What stands in for a thing that is written wrongly, so that references to its id are still good. */
 function emptyLike(entry: Entry, shape: Shape): TreeNode {
   const at = { start: entry.value.start, end: entry.value.end, path: entry.path }
-  if (shape.is === 'block' || shape.is === 'table') return { kind: 'map', ...at, at: entry.keyAt, entries: [] }
+  if (shape.is === 'block' || shape.is === 'table')
+    return { kind: 'map', ...at, at: entry.keyAt, entries: [], broken: ['?'] }
   if (shape.is === 'list') return { kind: 'list', ...at, items: [] }
   return { kind: 'scalar', ...at, text: '', isEmpty: true, isExact: false }
 }
@@ -187,6 +197,7 @@ function checkedId(sink: Sink, entry: Entry, reserved: readonly string[]): strin
       code: 'lookalike-letter',
       message: say('lookalike', { text: id }),
       help: say('write', { text: latin }),
+      fix: { text: latin },
     })
     return latin
   }
@@ -196,7 +207,7 @@ function checkedId(sink: Sink, entry: Entry, reserved: readonly string[]): strin
     message: say('bad-id', { id: shortened(id), most: maxIdLength }),
     help: better === undefined ? say('choose-id') : say('write', { text: better }),
   })
-  return id
+  return better ?? id
 }
 
 /** The nearest thing to a text that can be an id; undefined when nothing of it can stay. */

@@ -15,6 +15,8 @@ export function syntaxFault(text: string, error: YAMLError): { readonly at: Span
     const start = line.start + spaceless.from
     return { at: { start, end: line.start + line.text.trimEnd().length }, fault: spaceless.fault }
   }
+  const above = missingSpaceAbove(text, line.start)
+  if (above !== undefined) return above
   const own = valueFault(line.text)
   if (own !== undefined) return { at: { start: line.start + own.from, end: line.start + own.to }, fault: own.fault }
   const at = { start: Math.min(error.pos[0], Math.max(0, text.length - 1)), end: error.pos[1] }
@@ -63,7 +65,12 @@ function missingSpace(line: string): { readonly from: number; readonly fault: Fa
   const dash = /^(\s*)-([a-z_]+:.*?)\s*$/.exec(line)
   if (dash?.[2] !== undefined) {
     const help = say('write', { text: `- ${dash[2]}` })
-    const fault = { code: 'missing-space', message: say('dash-without-space'), help } as const
+    const fault = {
+      code: 'missing-space',
+      message: say('dash-without-space'),
+      help,
+      fix: { text: `- ${dash[2]}` },
+    } as const
     return { from: dash[1]?.length ?? 0, fault }
   }
   const found = /^(\s*(?:- +)?)([a-z_]+):([^\s:/][^#]*)$/.exec(line)
@@ -74,8 +81,17 @@ function missingSpace(line: string): { readonly from: number; readonly fault: Fa
       code: 'missing-space',
       message: say('colon-without-space', { key: found[2] }),
       help: say('write', { text: `${found[2]}: ${found[3].trim()}` }),
+      fix: { text: `${found[2]}: ${found[3].trim()}` },
     },
   }
+}
+
+/** `- key:value` is a text to YAML, which is surprised only by the line below. */
+function missingSpaceAbove(text: string, lineStart: number): { readonly at: Span; readonly fault: Fault } | undefined {
+  const { start, text: line } = lineAt(text, Math.max(0, lineStart - 1))
+  const spaceless = start === lineStart || !/^\s*- /.test(line) ? undefined : missingSpace(line)
+  if (spaceless === undefined) return undefined
+  return { at: { start: start + spaceless.from, end: start + line.trimEnd().length }, fault: spaceless.fault }
 }
 
 /** A quote or a bracket that is not closed where it was opened; YAML notices only further down. */
@@ -131,10 +147,12 @@ function valueFault(line: string): ValueFault | undefined {
     const words =
       { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than' }[signs[2] ?? ''] ?? 'at least'
     const message = say('sign-in-words', { sign: signs[2] ?? '' })
+    const better = `${words} ${signs[3].trim()}`
     const fault = {
       code: 'bad-comparison',
       message,
-      help: say('write', { text: `${words} ${signs[3].trim()}` }),
+      help: say('write', { text: better }),
+      fix: { text: better },
     } as const
     return { from, to: from + signs[1].trimEnd().length, fault }
   }

@@ -12,7 +12,9 @@ export function withoutTabs(context: Sink): string {
       const tab = line.indexOf('\t')
       if (tab >= 0) {
         const at = { start: offset + tab, end: offset + tab + 1 }
-        report(context, at, { code: 'yaml-subset', message: say('tab'), help: say('put-spaces') })
+        // Between two words a tab is a space; at the beginning of a line nobody knows how deep it was meant.
+        const fix = line.slice(0, tab).trim() === '' ? {} : { fix: { text: ' ' } }
+        report(context, at, { code: 'yaml-subset', message: say('tab'), help: say('put-spaces'), ...fix })
         context.muted.add(context.place(at.start).line)
       }
       offset += line.length + 1

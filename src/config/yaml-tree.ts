@@ -189,10 +189,12 @@ function convertPair(
 /** Reports `key:value`, which YAML reads as one word. */
 export function reportMissingSpace(context: Sink, at: Span, text: string): void {
   const colon = text.indexOf(':')
+  const isWhole = context.text.slice(at.start, at.end) === text
   report(context, at, {
     code: 'missing-space',
     message: say('colon-without-space', { key: text.slice(0, colon) }),
     help: say('write', { text: `${text.slice(0, colon)}: ${text.slice(colon + 1)}` }),
+    ...(isWhole ? { fix: { text: `${text.slice(0, colon)}: ${text.slice(colon + 1)}` } } : {}),
   })
 }
 

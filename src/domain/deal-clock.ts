@@ -86,7 +86,7 @@ function stuckHand(
 ): ClockHand | undefined {
   const { maxAge } = rules.stage
   if (maxAge === undefined || !isRunning(deal)) return undefined
-  const from = deal.visit.enteredAt
+  const from = rules.stage.agedFrom ?? deal.visit.enteredAt
   const isSameVisit = was?.visit === deal.visit.no && was.stuck?.from === from
   // What has been said of this visit stays said; before that the owner's calendar may still change.
   if (isSameVisit && was.stuck.step > 0) return was.stuck

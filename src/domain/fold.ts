@@ -38,7 +38,8 @@ function born(event: DomainEvent): Deal | undefined {
   }
 }
 
-function after(before: Deal, event: DomainEvent): Deal {
+function after(found: Deal, event: DomainEvent): Deal {
+  const before = seatedBy(found, event)
   const { deal, title, client, changes, event: posted } = event.detail
   const { closed: _closed, ...open } = before
   const next: Deal = {
@@ -58,6 +59,33 @@ function after(before: Deal, event: DomainEvent): Deal {
     ...closingAfter(before, event),
   }
   return booksAfter(before, next, event)
+}
+
+/** The deal as it was called from this event on: its place, its fields, what applies to its visit. */
+function seatedBy(before: Deal, { name, detail }: DomainEvent): Deal {
+  const { reseated } = detail
+  if (reseated === undefined) return before
+  const { was, rules, fields, amended } = reseated
+  // The event of a move names the place it moved to; where it was put before that is told by what it came from.
+  const { pipeline, stage } = name === 'deal.reseated' ? detail.deal : (detail.from ?? detail.deal)
+  const isPut = was.pipeline !== pipeline || was.stage !== stage
+  const { amended: before_, ...visit } = before.visit
+  const kept = amended ?? before_ ?? []
+  const to = before.version + 1
+  const from = before.seat?.to === before.version ? before.seat.from : before.version
+  return {
+    ...before,
+    pipeline,
+    stage,
+    fields: withChanges(before.fields, fields),
+    visit: {
+      ...visit,
+      ...(isPut ? { entered: visit.entered ?? { pipeline: was.pipeline, stage: was.stage } } : {}),
+      ...(kept.length === 0 ? {} : { amended: [...kept] }),
+    },
+    // What was brought to its visit on purpose is news to whoever has seen the version before.
+    seat: { rules, from: name === 'deal.reseated' && amended === undefined ? from : to, to },
+  }
 }
 
 function visitAfter(before: Deal, event: DomainEvent): Deal['visit'] {

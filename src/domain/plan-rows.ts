@@ -57,6 +57,23 @@ export function daysOf({ model }: Pick<PlanBooks, 'model'>, { period, today }: A
   return workingDaysOf(model.calendar, bounds(period, model.plan.yearStarts), today)
 }
 
+/** Whether what is counted under a key counts for a row of the plan. */
+export function countsFor(key: LedgerKey, { scope, id }: Pick<RowId, 'scope' | 'id'>): boolean {
+  return idsOfFact(key, scope).includes(id)
+}
+
+/** What an amount brings in a metric of the plan. */
+export function amountIn({ sumMinor, count, tasksDone }: Amounts, metric: Metric): number {
+  switch (metric) {
+    case 'sum':
+      return sumMinor
+    case 'count':
+      return count
+    case 'tasks_done':
+      return tasksDone
+  }
+}
+
 type RowFacts = { readonly id: string; readonly fact: number; readonly workingDays: WorkingDays }
 
 function rowOf(books: PlanBooks, asked: AskedRows, { id, fact, workingDays }: RowFacts): ProgressRow {
@@ -105,7 +122,7 @@ function factsOf({ facts, model }: PlanBooks, { period, metric, by }: AskedRows)
   const sums = new Map<string, number>()
   for (const fact of facts) {
     if (!months.has(fact.month)) continue
-    for (const id of idsOfFact(fact, by)) sums.set(id, (sums.get(id) ?? 0) + amountOf(fact, metric))
+    for (const id of idsOfFact(fact, by)) sums.set(id, (sums.get(id) ?? 0) + amountIn(fact, metric))
   }
   return sums
 }
@@ -124,17 +141,6 @@ function idsOfFact({ department, employee, pipeline, axes }: LedgerKey, by: Plan
       return axes === '' ? [] : axes.split(',')
     case 'employee_pipeline':
       return [`${employee}/${pipeline}`]
-  }
-}
-
-function amountOf({ sumMinor, count, tasksDone }: Amounts, metric: Metric): number {
-  switch (metric) {
-    case 'sum':
-      return sumMinor
-    case 'count':
-      return count
-    case 'tasks_done':
-      return tasksDone
   }
 }
 

@@ -29,6 +29,9 @@ export const refusalCodes = [
   'rule_unknown',
   'rules_unknown',
   'rules_faulty',
+  'rules_blocked',
+  'now_unknown',
+  'release_unknown',
   'version_conflict',
   'precondition_failed',
   'precondition_required',
@@ -44,6 +47,9 @@ export const refusalCodes = [
   'webhook_inactive',
   'delivery_unknown',
   'too_many_webhooks',
+  'report_unknown',
+  'report_group',
+  'report_cell',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -167,12 +167,25 @@ export function personOf(
 function dueOf(template: TaskTemplate, situation: Situation, calendar: Calendar, start?: string): Due {
   const { deal, rules } = situation
   const anchors = {
-    start: start ?? deal.visit.enteredAt,
-    tasks: doneTimes(situation),
-    events: deal.happened,
+    start: notBefore(template.since, start ?? deal.visit.enteredAt),
+    tasks: atLeast(template.since, doneTimes(situation)),
+    events: atLeast(template.since, deal.happened),
     fields: valuesOf(deal, rules.model),
   }
   return dueAt(template.due, anchors, calendar)
+}
+
+/** What came to a visit that was under way counts from then: nobody becomes late for what was not asked before. */
+function notBefore(since: string | undefined, instant: string): string {
+  return since !== undefined && instant < since ? since : instant
+}
+
+function atLeast(
+  since: string | undefined,
+  instants: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  if (since === undefined) return instants
+  return Object.fromEntries(Object.entries(instants).map(([id, instant]) => [id, notBefore(since, instant)]))
 }
 
 /** The stored explanation of a due date. */

@@ -122,7 +122,16 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   const exact = [plain, withoutLookAlikes(word.toLowerCase()), retyped(word), own(synonyms, plain)].find(
     (guess) => guess !== undefined && candidates.includes(guess),
   )
-  return exact ?? closest(plain, candidates) ?? extended(plain, candidates) ?? sameBeginning(plain, candidates)
+  const turned = candidates.find((candidate) => isTurned(plain, candidate))
+  return (
+    exact ?? turned ?? closest(plain, candidates) ?? extended(plain, candidates) ?? sameBeginning(plain, candidates)
+  )
+}
+
+/** Whether a word is another way of writing the one that is meant, or another word for it: nothing is guessed. */
+export function isSpelling(word: string, meant: string): boolean {
+  const plain = simplify(word)
+  return plain === meant || own(synonyms, plain) === meant
 }
 
 /** Whether two words differ by a slip of the pen only. */
@@ -153,6 +162,18 @@ function closest(word: string, candidates: readonly string[]): string | undefine
     )
     .toSorted((left, right) => left.far - right.far)
   return ranked[0]?.candidate
+}
+
+/** Whether two neighbouring letters have changed places, and nothing else. */
+function isTurned(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return false
+  const at = sharedLength(word, candidate)
+  return (
+    word[at] !== undefined &&
+    word[at] === candidate[at + 1] &&
+    word[at + 1] === candidate[at] &&
+    word.slice(at + 2) === candidate.slice(at + 2)
+  )
 }
 
 function allowedDistance(length: number, isSameStart = false): number {

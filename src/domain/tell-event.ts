@@ -19,6 +19,8 @@ export function eventText({ name, detail }: DomainEvent): string {
     case 'deal.lost':
     case 'deal.cancelled':
       return `is ${deal.status}${reasonText(detail.reason)}`
+    case 'deal.reseated':
+      return reseatedText(detail)
     case 'deal.owner_changed':
     case 'deal.reattributed':
       return `${from?.owner ?? ''} → ${deal.owner}`
@@ -41,6 +43,17 @@ function runText({ outcome, actions }: AutomationRun): string {
     ({ kind, done, why }) => `${done ? '' : 'not '}${kind}${why === undefined ? '' : ` (${why})`}`,
   )
   return `${outcome}: ${steps.join(', ')}`
+}
+
+/** As the timeline says it: which rules, and what became of the place. */
+function reseatedText({ deal, reseated }: DomainEvent['detail']): string {
+  if (reseated === undefined) return ''
+  const { was, rules, amended = [] } = reseated
+  const versions = `rules v${was.rules} → v${rules}`
+  const isPut = was.pipeline !== deal.pipeline || was.stage !== deal.stage
+  const place = isPut ? `: ${was.pipeline} · ${was.stage} → ${deal.pipeline} · ${deal.stage}` : ''
+  const keys = amended.flatMap((one) => (one.rules === rules ? one.keys : []))
+  return `${versions}${place}${keys.length === 0 ? '' : `, now here too: ${keys.join(', ')}`}`
 }
 
 function changesText(changes: DomainEvent['detail']['changes']): string {

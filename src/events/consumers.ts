@@ -8,6 +8,7 @@ import { keepPlanLedger } from '#usecases/keep-plan-ledger'
 import { notify } from '#usecases/notify'
 import { openStageTasks } from '#usecases/open-stage-tasks'
 import { queueWebhooks } from '#usecases/queue-webhooks'
+import { keepReports } from '#usecases/reports/keep-reports'
 import { runAutomation } from '#usecases/run-automation'
 import { consumer, type Consumer } from './consumer'
 
@@ -62,6 +63,13 @@ const keepClock = consumer({
   run: (ports, events) => eachDeal(ports, events, keepDealClock),
 })
 
+/** Keeps what reports are made from. A missed due date is noted without a change of the deal, and counts. */
+const keepFacts = consumer({
+  name: 'keep-reports',
+  on: [...changeNames, 'task.overdue'],
+  run: (ports, events) => together(ports, events, keepReports),
+})
+
 /** Puts events on their way to webhooks. A first attempt is made at once and may take 15 seconds, so it is given time. */
 const toWebhooks = consumer({
   name: 'queue-webhooks',
@@ -79,6 +87,7 @@ export const consumers: readonly Consumer[] = [
   tellPeople,
   keepClock,
   toWebhooks,
+  keepFacts,
 ]
 
 /** Rules that set each other off are a mistake in the file that the checker could not see: somebody has to look. */
@@ -90,25 +99,44 @@ async function runRules(ports: Ports, event: DomainEvent): Promise<void> {
 }
 
 /** Deals side by side, the events of one deal one after another; what failed is told, the others are not held up. */
-async function eachDeal(
+function eachDeal(
   ports: Ports,
   events: readonly DomainEvent[],
   run: (ports: Ports, event: DomainEvent) => Promise<void>,
 ): Promise<readonly string[]> {
+  return byDeal(events, async (ofOneDeal, attempt) => {
+    for (const event of ofOneDeal) await attempt([event], () => run(ports, event))
+  })
+}
+
+/** Deals side by side, all events of one deal at once. */
+function together(
+  ports: Ports,
+  events: readonly DomainEvent[],
+  run: (ports: Ports, events: readonly DomainEvent[]) => Promise<void>,
+): Promise<readonly string[]> {
+  return byDeal(events, (ofOneDeal, attempt) => attempt(ofOneDeal, () => run(ports, ofOneDeal)))
+}
+
+type Attempt = (events: readonly DomainEvent[], run: () => Promise<void>) => Promise<void>
+
+async function byDeal(
+  events: readonly DomainEvent[],
+  handle: (ofOneDeal: readonly DomainEvent[], attempt: Attempt) => Promise<void>,
+): Promise<readonly string[]> {
   const failed: string[] = []
-  const byDeal = new Map<string, DomainEvent[]>()
-  for (const event of events) byDeal.set(event.detail.dealId, [...(byDeal.get(event.detail.dealId) ?? []), event])
-  await Promise.all(
-    [...byDeal.values()].map(async (ofOneDeal) => {
-      for (const event of ofOneDeal) {
-        try {
-          await run(ports, event)
-        } catch (error) {
-          console.error(JSON.stringify({ level: 'error', event: event.id, error: String(error) }))
-          failed.push(event.id)
-        }
+  const attempt: Attempt = async (tried, run) => {
+    try {
+      await run()
+    } catch (error) {
+      for (const { id } of tried) {
+        console.error(JSON.stringify({ level: 'error', event: id, error: String(error) }))
+        failed.push(id)
       }
-    }),
-  )
+    }
+  }
+  const deals = new Map<string, DomainEvent[]>()
+  for (const event of events) deals.set(event.detail.dealId, [...(deals.get(event.detail.dealId) ?? []), event])
+  await Promise.all([...deals.values()].map((ofOneDeal) => handle(ofOneDeal, attempt)))
   return failed
 }

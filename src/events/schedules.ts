@@ -1,12 +1,15 @@
 import { reconcilePlan } from '#usecases/reconcile-plan'
 import { refreshPace } from '#usecases/refresh-pace'
 import { standIn } from '#usecases/stand-in'
+import { runReleases } from '#usecases/run-releases'
 import { sweepDue } from '#usecases/sweep-due'
 import { takePlanSnapshot } from '#usecases/take-plan-snapshot'
 import { sendNotifications } from '#usecases/send-notifications'
 import { sendWebhooks } from '#usecases/send-webhooks'
 import { tellMornings } from '#usecases/tell-mornings'
 import { warnBehind } from '#usecases/warn-behind'
+import { packReports } from '#usecases/reports/pack-reports'
+import { reconcileReports } from '#usecases/reports/reconcile-reports'
 import { channelNames } from '#schemas/notice-names'
 import type { Schedule } from './schedule'
 
@@ -25,10 +28,14 @@ export function schedulesIn(zone: string): readonly Schedule[] {
       run: (ports) => sendNotifications(ports, channel),
     })),
     { name: 'send-webhooks', when: { everyMinutes: 1 }, zone, run: sendWebhooks },
+    // One read a minute while nothing waits.
+    { name: 'run-releases', when: { everyMinutes: 1 }, zone, run: runReleases },
     { name: 'tell-mornings', when: { everyMinutes: 5 }, locally: { everyMinutes: 1 }, zone, run: tellMornings },
     { name: 'warn-behind', when: { cron: '20 * * * *' }, zone, run: warnBehind },
     { name: 'refresh-pace', when: { cron: '5 * * * *' }, zone, run: refreshPace },
     { name: 'take-plan-snapshot', when: { cron: '50 23 * * *' }, zone, run: takePlanSnapshot },
     { name: 'reconcile-plan', when: { cron: '30 2 * * *' }, zone, run: reconcilePlan },
+    { name: 'reconcile-reports', when: { cron: '30 3 * * *' }, zone, run: reconcileReports },
+    { name: 'pack-reports', when: { cron: '40 * * * *' }, zone, run: packReports },
   ]
 }

@@ -4,6 +4,7 @@ import { dealOperations } from './operations/deals'
 import { notificationOperations } from './operations/notifications'
 import { peopleOperations } from './operations/people'
 import { planOperations } from './operations/plans'
+import { reportOperations } from './operations/reports'
 import { rulesOperations } from './operations/rules'
 import { systemOperations, type OpenApiDocument } from './operations/system'
 import { taskOperations } from './operations/tasks'
@@ -15,6 +16,7 @@ export function allOperations(openApi: () => Promise<OpenApiDocument>): readonly
     ...dealOperations,
     ...taskOperations,
     ...planOperations,
+    ...reportOperations,
     ...peopleOperations,
     ...notificationOperations,
     ...rulesOperations,

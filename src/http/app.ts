@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 
-import { employeeCaller, type Caller } from '#domain/access'
-import { Refusal } from '#domain/refusal'
-import type { People, Ports } from '#ports'
+import type { Caller } from '#domain/access'
+import type { Ports } from '#ports'
+import type { ShapeOf } from '#schemas/shapes'
 import type { Command } from '#usecases/command'
 
 import { checkOperations } from './check-operations'
@@ -12,7 +12,9 @@ import { cursorSeal, type CursorSeal } from './cursor'
 import type { Operation } from './operation'
 import { DoorFault, problemResponse } from './problem'
 import { mostBytes, readBody, readQuery, tooLarge } from './read-input'
+import { languageOf } from './language'
 import type { VerifyToken } from './tokens'
+import { bearerOf, whoAsks } from './who-asks'
 
 /** What the app is made of. `cursorSecret` must be the same in every process that serves one list. */
 export type AppParts = {
@@ -76,7 +78,7 @@ function refuseOtherMethods(app: Hono<Door>, path: string, operations: readonly 
 
 async function answer(context: Context<Door>, operation: Operation, parts: Parts): Promise<Response> {
   const params = readParams(context)
-  const { caller, people } = await whoAsks(context, operation, parts)
+  const { caller, people } = await whoAsks(bearerOf(context.req.header('authorization')), operation.right, parts)
   const query = await readQuery(context, operation.query)
   const body = operation.body === undefined ? undefined : await readBody(context, operation.body)
   const bound = [operation.id, caller.actor.id, context.req.path, filterOf(query)].join('\n')
@@ -88,6 +90,7 @@ async function answer(context: Context<Door>, operation: Operation, parts: Parts
     query,
     body,
     command: await commandOf(context, operation, caller, body),
+    language: languageOf(context.req.header('accept-language')),
     page: await pageOf(query, bound, parts.cursors),
   }
   const result: unknown = await operation.run(ask as never)
@@ -109,8 +112,12 @@ function respond(context: Context<Door>, operation: Operation, body: unknown, ex
   const location = operation.location?.(body as never)
   if (location !== undefined) headers.set('location', location)
   headers.set('content-type', operation.media ?? 'application/json')
-  const text = operation.media === undefined ? JSON.stringify(body) : (body as { readonly text: string }).text
-  return new Response(text, { status: operation.status ?? 200, headers })
+  const status = operation.status ?? 200
+  if (operation.media === undefined) return new Response(JSON.stringify(body), { status, headers })
+  const file = body as { readonly text: string } | ShapeOf<'ReportFile'>
+  if ('text' in file) return new Response(file.text, { status, headers })
+  headers.set('content-disposition', `attachment; filename="${file.name}"`)
+  return new Response(file.body, { status, headers })
 }
 
 /** What the address names. No id is this long or has such characters, and no store would take it as a key. */
@@ -124,30 +131,6 @@ function readParams(context: Context<Door>): Readonly<Record<string, string>> {
     )
   }
   return params
-}
-
-async function whoAsks(
-  context: Context<Door>,
-  { right }: Operation,
-  { ports, verifyToken }: Parts,
-): Promise<{ readonly caller: Caller; readonly people: People }> {
-  if (right === 'public') return { caller: nobody, people: { employees: {}, departments: {} } }
-  const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(context.req.header('authorization') ?? '')?.[1]
-  if (token === undefined) {
-    throw new Refusal('unauthenticated', 'Send a token: Authorization: Bearer, a space and the token.')
-  }
-  const subject = await verifyToken(token)
-  const people = await ports.people.load()
-  const employee = Object.hasOwn(people.employees, subject) ? people.employees[subject] : undefined
-  if (employee?.active !== true) {
-    throw new Refusal('unauthenticated', `“${subject}” does not work here, or does not any more.`)
-  }
-  const caller = employeeCaller(employee, people.departments)
-  if (right === 'signed_in' || caller.reach[right] !== 'none') return { caller, people }
-  throw new Refusal(
-    'forbidden',
-    `You do not have the right ${right}. Somebody who may change employees can give it to you.`,
-  )
 }
 
 async function commandOf(
@@ -216,7 +199,8 @@ function failed(context: Context<Door>, error: unknown, { log = toConsole }: Par
   return response
 }
 
-function told(error: unknown): unknown {
+/** What a log keeps of an error: its name, message, stack and what caused it. */
+export function told(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error)
   return {
     name: error.name,
@@ -226,7 +210,8 @@ function told(error: unknown): unknown {
   }
 }
 
-function toConsole(entry: Readonly<Record<string, unknown>>): void {
+/** Writes an entry of the log as one line of JSON. */
+export function toConsole(entry: Readonly<Record<string, unknown>>): void {
   console.error(JSON.stringify(entry))
 }
 
@@ -240,19 +225,4 @@ function honoPath(path: string): string {
 
 function fixedness(path: string): number {
   return path.includes('{') ? 0 : 1
-}
-
-const nobody: Caller = {
-  actor: { kind: 'system', id: 'public' },
-  employee: null,
-  roles: [],
-  reach: {
-    deals_read: 'none',
-    deals_edit: 'none',
-    plan_read: 'none',
-    plan_edit: 'none',
-    people_edit: 'none',
-    rules_edit: 'none',
-    import: 'none',
-  },
 }

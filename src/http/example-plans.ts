@@ -1,4 +1,4 @@
-import type { BurnUp, PlanProgress, PlanView, RecurringTarget } from '#schemas/plan'
+import type { BurnUp, PlanProgress, PlanView, RecurringTarget, SetTargetCells, TargetCellsSet } from '#schemas/plan'
 
 import { anna } from './example-things'
 
@@ -19,6 +19,30 @@ export const recurring: RecurringTarget = {
   scope: 'employee',
   id: anna.id,
   value: 250_000_000,
+}
+
+export const cells: { readonly body: SetTargetCells; readonly answer: TargetCellsSet } = {
+  body: {
+    cells: [
+      { period: '2026-11', metric: 'sum', scope: 'employee', id: anna.id, value: 300_000_000, was: null },
+      { period: '2026-12', metric: 'sum', scope: 'employee', id: anna.id, value: 350_000_000, was: 250_000_000 },
+    ],
+  },
+  answer: {
+    saved: 1,
+    cells: [
+      { period: '2026-11', metric: 'sum', scope: 'employee', id: anna.id, value: 300_000_000 },
+      {
+        period: '2026-12',
+        metric: 'sum',
+        scope: 'employee',
+        id: anna.id,
+        value: 320_000_000,
+        code: 'version_conflict',
+        detail: 'Somebody else has set this target meanwhile. Look at what it is now and set it again.',
+      },
+    ],
+  },
 }
 
 export const progress: PlanProgress = {

@@ -1,4 +1,5 @@
-import { burnUp, plan, progress, recurring } from './example-plans'
+import { burnUp, cells, plan, progress, recurring } from './example-plans'
+import { audit, report, reportCell, reportItems } from './example-reports'
 import { calendarFeed, deliveries, inbox, notificationSettings } from './example-notices'
 import {
   anna,
@@ -16,6 +17,7 @@ import {
   taskId,
   view,
 } from './example-things'
+import { plannedRelease, releaseStatus, scheduledRelease, versionHead } from './example-releases'
 import { savedWebhook, webhook, webhookDelivery, webhookWithSecret } from './example-webhooks'
 import type { Example } from './openapi'
 
@@ -83,6 +85,22 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   readProgress: { params: { period: '2026-11' }, query: { metric: 'sum', by: 'employee' }, answer: progress },
   readBurnUp: { params: { period: '2026-11' }, query: { scope: 'employee', id: anna.id }, answer: burnUp },
+  setTargetCells: cells,
+  listReports: {
+    query: { lang: 'en' },
+    answer: {
+      items: [{ name: report.name, title: report.title, how: report.how, groups: ['stage'], hasPeriod: true }],
+    },
+  },
+  readReport: { params: { report: 'accountant' }, query: { period: '2026-11' }, answer: report },
+  readReportItems: {
+    params: { report: 'accountant' },
+    query: { period: '2026-11', cell: reportCell },
+    answer: reportItems,
+  },
+  readReportCsv: { params: { report: 'accountant' }, query: { period: '2026-11', lang: 'ru' }, answer: {} },
+  readReportXlsx: { params: { report: 'accountant' }, query: { period: '2026-11' }, answer: {} },
+  readAudit: { query: { limit: 50 }, answer: audit },
   readRecurring: { answer: { targets: [recurring] } },
   setRecurring: { body: { targets: [recurring] }, answer: { targets: [recurring] } },
 
@@ -170,6 +188,16 @@ export const examples: Readonly<Record<string, Example>> = {
   readRules: { answer: rules },
   readRulesVersion: { params: { rules: '3' }, answer: rules },
   publishRules: { body: { text: rules.text, note: rules.note, expected: 2 }, answer: rules },
+
+  planRules: { body: { text: rules.text, now: ['contract.draft_contract.by'] }, answer: plannedRelease },
+  rollbackRules: { body: { to: 2, note: 'The new gate stops too many deals', expected: 3 }, answer: rules },
+  scheduleRules: {
+    body: { text: rules.text, note: rules.note, expected: 3, at: scheduledRelease.at },
+    answer: scheduledRelease,
+  },
+  cancelScheduled: { params: { release: scheduledRelease.id }, answer: { cancelled: scheduledRelease.id } },
+  readReleaseStatus: { answer: releaseStatus },
+  listRulesVersions: { answer: { items: [versionHead] } },
 
   readAutomation: { answer: { configVersion: 3, items: [rule] } },
   pauseRule: {

@@ -2,6 +2,7 @@ import type { Caller } from '#domain/access'
 import type { RefusalCode } from '#domain/refusal'
 import type { People, Ports } from '#ports'
 import type { RightKind } from '#schemas/people'
+import type { Language } from '#schemas/notice-names'
 import type { ShapeName, ShapeOf } from '#schemas/shapes'
 import type { Command } from '#usecases/command'
 
@@ -27,6 +28,8 @@ export type Ask<
   readonly query: Shaped<Query>
   readonly body: Shaped<Body>
   readonly command: Command
+  /** The language that the reader’s browser asks for, English where it asks for none of ours. */
+  readonly language: Language
   /** Where a list goes on and how much is wanted; the cursor is the store's, its signature has been checked. */
   readonly page: { readonly limit: number; readonly cursor?: string }
 }
@@ -44,14 +47,14 @@ export type OperationSpec<
   readonly path: Path
   readonly summary: string
   readonly description?: string
-  readonly tag: 'Deals' | 'Tasks' | 'Plans' | 'People' | 'Notifications' | 'Webhooks' | 'Rules' | 'System'
+  readonly tag: 'Deals' | 'Tasks' | 'Plans' | 'Reports' | 'People' | 'Notifications' | 'Webhooks' | 'Rules' | 'System'
   /** The right without which nobody comes in; `signed_in` where the use case looks at rows only. */
   readonly right: RightKind | 'signed_in' | 'public'
   readonly query?: Query
   readonly body?: Body
   readonly answer: Answer
   readonly status?: 200 | 201
-  /** The answer is its `text`, sent as this media type. JSON where absent. */
+  /** The answer is its `text`, or its `body` as a file called `name`, sent as this media type. JSON where absent. */
   readonly media?: string
   readonly refusals?: readonly RefusalCode[]
   readonly ifMatch?: 'required' | 'optional'

@@ -36,6 +36,9 @@ export const problems = {
   rule_unknown: [422, 'No such rule of the automation'],
   rules_unknown: [409, 'There are no such rules'],
   rules_faulty: [422, 'The rules have faults'],
+  rules_blocked: [409, 'Deals that are open stand in the way'],
+  now_unknown: [422, 'No such key of the plan'],
+  release_unknown: [422, 'Nothing of that name is scheduled'],
   version_conflict: [409, 'Somebody else changed it first'],
   precondition_failed: [412, 'It is not what you have seen'],
   precondition_required: [428, 'Say which version you have seen'],
@@ -51,6 +54,9 @@ export const problems = {
   webhook_inactive: [409, 'The webhook is switched off'],
   delivery_unknown: [422, 'No such delivery'],
   too_many_webhooks: [409, 'There are too many webhooks'],
+  report_unknown: [404, 'No such report'],
+  report_group: [422, 'The report has no such rows'],
+  report_cell: [422, 'The report has no such number'],
 } as const satisfies Record<RefusalCode, Row>
 
 /** What only the door itself can find wrong. */

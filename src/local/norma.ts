@@ -8,6 +8,8 @@ import { webhookOutlet } from '#events/webhook-outlet'
 import { createApp } from '#http/app'
 import { allOperations } from '#http/all-operations'
 import { tokenVerifier } from '#http/tokens'
+import { createPages } from '#pages/app'
+import { localSignIn } from '#pages/local-sign-in'
 import type { Ports } from '#ports'
 import { storePorts } from '#store/ports'
 import { addBackDoor } from './back-door'
@@ -15,10 +17,11 @@ import { startBackstage, type Log } from './backstage'
 import { startEngine, type Engine } from './engine'
 import { ensureTable } from './ensure-table'
 import { foundCompany } from './found-company'
-import { audience, openIssuer } from './issuer'
+import { audience, openIssuer, type LocalIssuer } from './issuer'
 import { localChannels, type ChannelSettings } from './local-channels'
 import { localDynamo } from './local-client'
 import { localSecret } from './local-secret'
+import { pageAssets } from './page-assets'
 import type { Runtime } from './runtime'
 
 /** The whole product on one machine. */
@@ -44,6 +47,8 @@ export type NormaOptions = {
   readonly log: Log
   /** Hears a line about everything that happened by itself. */
   readonly tellAct?: (line: string) => void
+  /** Another clock than the machine's, for a company whose history ended at another time; its schedules rest. */
+  readonly now?: () => string
 }
 
 const table = 'norma'
@@ -59,22 +64,23 @@ export async function startNorma(options: NormaOptions): Promise<Norma> {
   }
 }
 
-async function openDoors({ dataDir, port, rulesText, log, tellAct }: NormaOptions, backroom: Backroom): Promise<Norma> {
+async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Norma> {
+  const { dataDir, port, rulesText, log, tellAct } = options
   const { ports, engine } = backroom
   await foundCompany(ports, rulesText)
   const zone = (await ports.rules.current()).model.calendar.timezone
-  const runtime = await startBackstage(ports, { dataDir, endpoint: engine.endpoint, table, zone, log, tellAct })
-  backroom.wake = runtime.poke
-  const issuer = await openIssuer(dataDir)
-  const app = createApp({
-    ports,
-    operations: allOperations(async () => (await import('#generated/openapi.json')).default),
-    verifyToken: tokenVerifier({ issuer: issuer.issuer, audience, jwks: issuer.jwks }),
-    cursorSecret: `cursors.${localSecret(dataDir)}`,
-    log: (entry) => log('The API failed.', entry),
+  const runtime = await startBackstage(ports, {
+    dataDir,
+    endpoint: engine.endpoint,
+    table,
+    zone,
+    log,
+    tellAct,
+    schedulesRest: options.now !== undefined,
   })
-  addBackDoor(app, runtime, localSecret(dataDir))
-  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }) as Server
+  backroom.wake = runtime.poke
+  const issuer = await openIssuer(dataDir, nowMsOf(options))
+  const server = serve({ fetch: doorOf(options, { ports, runtime, issuer }), port, hostname: '127.0.0.1' }) as Server
   try {
     const address = `http://127.0.0.1:${await portOf(server)}`
     const stopServer = announce(server, join(dataDir, 'running.json'), { address, engine: engine.endpoint })
@@ -88,6 +94,40 @@ async function openDoors({ dataDir, port, rulesText, log, tellAct }: NormaOption
     await runtime.stop()
     throw error
   }
+}
+
+/** The API and the pages behind one port. */
+function doorOf(
+  { dataDir, log, ...options }: NormaOptions,
+  { ports, runtime, issuer }: { ports: Ports; runtime: Runtime; issuer: LocalIssuer },
+): (request: Request) => Response | Promise<Response> {
+  const trust = { issuer: issuer.issuer, audience, jwks: issuer.jwks, nowMs: nowMsOf(options) }
+  const verifyToken = tokenVerifier(trust)
+  const app = createApp({
+    ports,
+    operations: allOperations(async () => (await import('#generated/openapi.json')).default),
+    verifyToken,
+    cursorSecret: `cursors.${localSecret(dataDir)}`,
+    log: (entry) => log('The API failed.', entry),
+  })
+  addBackDoor(app, runtime, localSecret(dataDir))
+  const pages = createPages({
+    ports,
+    verifyToken,
+    askApi: async (request) => app.fetch(request),
+    assets: pageAssets,
+    signIn: localSignIn(ports, issuer.mint),
+    log: (entry) => log('A page failed.', entry),
+  })
+  return (request) => (isForPages(new URL(request.url).pathname) ? pages.fetch(request) : app.fetch(request))
+}
+
+function isForPages(path: string): boolean {
+  return path === '/' || path === '/app' || path.startsWith('/app/')
+}
+
+function nowMsOf({ now }: Pick<NormaOptions, 'now'>): () => number {
+  return now === undefined ? Date.now : () => Date.parse(now())
 }
 
 /** Leaves a notice where the command line finds a running Norma; gives what takes it away and closes the door. */
@@ -108,7 +148,7 @@ type Backroom = {
 }
 
 /** The ports over the engine of a data folder; every saved deal wakes whoever reads the stream. */
-async function openBackroom({ dataDir, fallbackEngine, channels = {}, log }: NormaOptions): Promise<Backroom> {
+async function openBackroom({ dataDir, fallbackEngine, channels = {}, log, now }: NormaOptions): Promise<Backroom> {
   const engine = await startEngine({ dataDir, fallbackEndpoint: fallbackEngine })
   const document = localDynamo(engine.endpoint)
   await ensureTable(document, table)
@@ -119,6 +159,7 @@ async function openBackroom({ dataDir, fallbackEngine, channels = {}, log }: Nor
     wake: () => undefined,
     ports: {
       ...store,
+      ...(now === undefined ? {} : { clock: { now } }),
       channels: localChannels(dataDir, channels),
       outlet: webhookOutlet({ allowLoopback: channels.allowLoopback ?? false }),
       deals: {

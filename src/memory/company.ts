@@ -1,9 +1,7 @@
-import { prepareFormulas } from '#domain/formula'
-import { Refusal } from '#domain/refusal'
-import type { AutomationStore, Pause, PeopleStore, RulesStore, RulesVersion, Settings, SettingsStore } from '#ports'
+import type { AutomationStore, Pause, PeopleStore, Settings, SettingsStore } from '#ports'
 import type { Department, Employee } from '#schemas/people'
 import type { MemoryDeals } from './deals'
-import { kept, keptBare } from './kept'
+import { kept } from './kept'
 import { shelf } from './shelf'
 
 /** Employees, departments and whose turn it is. */
@@ -53,37 +51,6 @@ export function memorySettings(): SettingsStore {
     load: async () => settings,
     save: async (next) => {
       settings = kept(next)
-    },
-  }
-}
-
-/** Published versions of the rules, and which one is current. */
-export function memoryRules(): RulesStore {
-  const versions = new Map<number, RulesVersion>()
-  let current = 0
-  const version = (no: number): RulesVersion => {
-    const found = versions.get(no)
-    if (found === undefined) throw new Refusal('rules_unknown', `There is no version ${no} of the rules.`)
-    return found
-  }
-  return {
-    version: async (no) => version(no),
-    current: async () => {
-      if (current === 0) throw new Refusal('rules_unknown', 'No rules are published yet. Publish pipelines.yaml first.')
-      return version(current)
-    },
-    publish: async (next, expected) => {
-      const own = keptBare(next)
-      await prepareFormulas(own.model)
-      // Compared after the last wait, so that of two publishers at once one is refused.
-      if (current !== expected || versions.has(next.version)) {
-        throw new Refusal(
-          'version_conflict',
-          `Somebody published in between: version ${expected} is not the newest any more.`,
-        )
-      }
-      versions.set(next.version, own)
-      current = next.version
     },
   }
 }

@@ -1,9 +1,12 @@
 import type { Language, Ports, RefusedMove } from '#ports'
 import type { DomainEvent } from '#schemas/event'
-import { memoryAutomation, memoryPeople, memoryRules, memorySettings } from './company'
+import { inTodaysWords } from '#store/todays-words'
+import { memoryAutomation, memoryPeople, memorySettings } from './company'
 import { memoryDeals } from './deals'
 import { memoryNotices } from './notices'
 import { memoryPlans } from './plans'
+import { memoryReports } from './reports'
+import { memoryRules } from './rules'
 import { memoryWebhooks, noWayOut } from './webhooks'
 
 /** What the ports in memory need from outside; `heard` is told of every event once it is written, as the stream would. */
@@ -29,7 +32,7 @@ export type MemoryPorts = {
 export function memoryPorts({ clock, language, ids = countingIds(), heard }: MemoryAsk): MemoryPorts {
   const deals = memoryDeals(heard ?? (() => undefined))
   const { plans, openDeals } = memoryPlans()
-  const ports: Ports = {
+  const ports: Ports = inTodaysWords({
     clock,
     ids,
     deals: deals.deals,
@@ -37,6 +40,7 @@ export function memoryPorts({ clock, language, ids = countingIds(), heard }: Mem
     rules: memoryRules(),
     plans,
     settings: memorySettings(),
+    reports: memoryReports(deals.refusals),
     automation: memoryAutomation(deals),
     notices: memoryNotices(),
     // Which channels are set up is for whoever sends to say.
@@ -44,7 +48,7 @@ export function memoryPorts({ clock, language, ids = countingIds(), heard }: Mem
     webhooks: memoryWebhooks(deals),
     outlet: noWayOut,
     language,
-  }
+  })
   return { ports, nextLook: deals.nextLook, refusals: deals.refusals }
 }
 

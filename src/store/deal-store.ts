@@ -10,10 +10,11 @@ import { dealLists } from './deal-lists'
 import { dealWrite } from './deal-write'
 import { clockItem } from './clock-item'
 import { dueThings } from './due-store'
-import { indexKeys, keys, type Key } from './keys'
+import { keys, type Key } from './keys'
 import { noteAll } from './note-write'
 import { onlyRevision } from './only-revision'
 import { queryAll } from './query'
+import { recordRefusal } from './refusal-write'
 import { taskFrom, taskItem } from './task-item'
 import { fromText } from './text-item'
 import { isConditionFailure, transact } from './transact'
@@ -51,11 +52,7 @@ export function dealStore(access: TableAccess): DealStore {
     },
     byExternalId: async (id) => (await get(keys.externalId(id)))?.['dealId'] as string | undefined,
     lastDealOf: (contacts) => lastDealOf(access, contacts),
-    recordRefusal: async (refusal) => {
-      const key = keys.refusedMove(refusal.dealId, refusal.id)
-      const index = { gsi1pk: indexKeys.refusedIn(refusal.at.slice(0, 7)), gsi1sk: `${refusal.at}#${refusal.id}` }
-      await document.send(new PutCommand({ TableName: table, Item: { ...key, ...index, refusal } }))
-    },
+    recordRefusal: (refusal) => recordRefusal(access, refusal),
     ...dealLists(access, findMany),
   }
 }

@@ -22,9 +22,14 @@
  * | snapshot | SN#period | metric#scope#id#yyyy-mm-dd | | | burn-up of one row |
  * | employee, department | P# | E#id, D#id | | | everybody in one query |
  * | turn | RR#queue | # | | | whose turn it is |
- * | rules | CF# | #, V#0000000007 | | | the pointer and immutable versions |
+ * | rules | CF# | #, V#0000000007 | | | the pointer (with how far deals have followed it) and immutable versions |
+ * | scheduled rules | CF# | W#instant~hash | | | what is to be published, and when |
  * | settings, reports of schedules | S# | name | | | |
  * | paused rule | S# | pause#rule | | | which rules of the automation are stopped |
+ * | facts for reports, head | D#deal | J# | | | what the deal has on which shelf |
+ * | facts, loose | RS#shelf | E#deal | | | what happened in a month; what is open |
+ * | facts, packed | RS#shelf | P, P#rev#made#chunk | | | the same, many in one item |
+ * | export | AU# | at#id | | | who took data out, the newest first |
  * | notice | N#employee | I#notice | | unread: IN#employee, notice | an inbox, the newest first; what is unread |
  * | delivery | N#employee | D#notice#channel | waiting: DL#channel#shard, nextAt#id | | what is due on a channel |
  * | told once, last sent | N#employee | K#what, L#channel | | | whether and when somebody was told |
@@ -75,6 +80,7 @@ export const keys = {
   turn: (queue: string): Key => ({ pk: `RR#${queue}`, sk: '#' }),
   rulesPointer: (): Key => ({ pk: 'CF#', sk: '#' }),
   rulesVersion: (version: number): Key => ({ pk: 'CF#', sk: `V#${pad(version)}` }),
+  scheduledRules: (id: string): Key => ({ pk: 'CF#', sk: `W#${id}` }),
   setting: (name: string): Key => ({ pk: 'S#', sk: name }),
   pause: (rule: string): Key => ({ pk: 'S#', sk: `pause#${rule}` }),
   notice: (employee: string, id: string): Key => ({ pk: `N#${employee}`, sk: `I#${id}` }),
@@ -90,6 +96,17 @@ export const keys = {
   /** How the deliveries of events at an instant begin. */
   webhookDeliveryAt: (webhook: string, at: string): Key =>
     keys.webhookDelivery(webhook, `msg_${at.replaceAll(/\D/g, '')}`),
+  shelfHead: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'J#' }),
+  shelfEntry: (shelf: string, id: string): Key => ({
+    pk: partitions.shelf(shelf),
+    sk: `${prefixes.shelfEntries}${id}`,
+  }),
+  shelfPack: (shelf: string): Key => ({ pk: partitions.shelf(shelf), sk: 'P' }),
+  shelfChunk: (shelf: string, { rev, made, no }: { rev: number; made: string; no: number }): Key => ({
+    pk: partitions.shelf(shelf),
+    sk: `${prefixes.shelfChunks(rev, made)}${pad(no)}`,
+  }),
+  dataExport: (at: string, id: string): Key => ({ pk: partitions.exports(), sk: `${at}#${id}` }),
   /** Where an event or a note stands, by its id. */
   eventById: (dealId: string, id: string): Key =>
     id.includes('~') ? keys.note(dealId, id) : keys.event(dealId, Number(id.slice(dealId.length + 1))),
@@ -120,6 +137,9 @@ export const partitions = {
   recurring: (): string => 'TG#~every',
   snapshots: (period: string): string => `SN#${period}`,
   notices: (employee: string): string => `N#${employee}`,
+  shelf: (name: string): string => `RS#${name}`,
+  exports: (): string => 'AU#',
+  rules: (): string => 'CF#',
   webhooks: (): string => 'WH#',
   webhookDeliveries: (webhook: string): string => `WD#${webhook}`,
 } as const
@@ -128,6 +148,10 @@ export const partitions = {
 export const prefixes = {
   facts: 'F#',
   contributions: 'K#',
+  shelfEntries: 'E#',
+  shelfChunks: (rev: number, made?: string): string => `P#${pad(rev)}#${made === undefined ? '' : `${made}#`}`,
+  rulesVersions: 'V#',
+  scheduledRules: 'W#',
   inbox: 'I#',
   deliveries: 'D#',
   webhookDeliveries: 'D#',

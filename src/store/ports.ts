@@ -8,11 +8,13 @@ import { onDemand } from './on-demand'
 import { peopleStore, settingsStore } from './people-store'
 import { planStore } from './plan-store'
 import { randomFraction } from './random-fraction'
+import { reportStore } from './report-store'
 import { rulesStore } from './rules-store'
+import { inTodaysWords } from './todays-words'
 
 /** Everything the use cases need, on the one table. `alarm` hears of rules that cannot be loaded. */
 export function storePorts(access: TableAccess, language: Language, alarm?: (message: string) => void): Ports {
-  return {
+  return inTodaysWords({
     clock: { now: () => new Date().toISOString() },
     ids: { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` },
     deals: dealStore(access),
@@ -20,6 +22,7 @@ export function storePorts(access: TableAccess, language: Language, alarm?: (mes
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
+    reports: reportStore(access),
     automation: automationStore(access),
     // Most requests have nothing to do with these two.
     notices: onDemand(noticeMembers, async () => (await import('./notice-store')).noticeStore(access)),
@@ -29,7 +32,7 @@ export function storePorts(access: TableAccess, language: Language, alarm?: (mes
     // So is the way out of this machine.
     outlet: noOutlet,
     language,
-  }
+  })
 }
 
 const noticeMembers = {

@@ -1,12 +1,16 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
 import { prepareFormulas } from '#domain/formula'
 import { Refusal } from '#domain/refusal'
-import type { RulesStore, RulesVersion } from '#ports'
-import { keys } from './keys'
+import type { RulesVersion } from '#ports'
+import type { Reseating, RulesStore } from '#release-ports'
+import type { VersionHead } from '#schemas/release'
+import { keys, partitions, prefixes } from './keys'
+import { pageOf } from './query'
 import { remembered } from './remembered'
-import { transact } from './transact'
+import { scheduledReleases } from './scheduled-releases'
+import { isConditionFailure, transact } from './transact'
 import type { TableAccess } from './deal-store'
 
 /**
@@ -28,15 +32,26 @@ export function rulesStore(
     const { Item } = await document.send(
       new GetCommand({ TableName: table, Key: keys.rulesPointer(), ConsistentRead: true }),
     )
-    return Number(Item?.['current'] ?? 0)
+    return {
+      current: Number(Item?.['current'] ?? 0),
+      reseating: Item?.['reseating'] as Reseating | undefined,
+    }
   })
   return {
     version: load,
-    current: async () => newestLoadable(await pointer.read(), load, alarm),
-    publish: async (next, expected) => {
-      await publish({ document, table }, next, expected)
+    current: async () => newestLoadable((await pointer.read()).current, load, alarm),
+    publish: async (next, expected, reseating) => {
+      await publish({ document, table }, { next, expected, reseating })
       pointer.forget()
     },
+    versions: async () => (await headsOf({ document, table })).items,
+    reseating: async () => (await pointer.read()).reseating,
+    noteReseating: async (next, wasRev) => {
+      const isKept = await noteReseating({ document, table }, next, wasRev)
+      pointer.forget()
+      return isKept
+    },
+    ...scheduledReleases({ document, table }),
   }
 }
 
@@ -76,38 +91,92 @@ function bare(_key: string, value: unknown): unknown {
 
 async function publish(
   { document, table }: Pick<TableAccess, 'document' | 'table'>,
-  next: RulesVersion,
-  expected: number,
+  { next, expected, reseating }: { next: RulesVersion; expected: number; reseating: Reseating | undefined },
 ): Promise<void> {
   const packed = gzipSync(JSON.stringify(next))
-  const { author, at, hash, note } = next
+  const { author, at, hash, note, now, restores } = next
+  const head = {
+    author,
+    at,
+    hash,
+    note,
+    ...(now === undefined ? {} : { now }),
+    ...(restores === undefined ? {} : { restores }),
+  }
   const stopped = await transact(document, [
     {
       Put: {
         TableName: table,
-        Item: { ...keys.rulesVersion(next.version), packed, author, at, hash, note },
+        Item: { ...keys.rulesVersion(next.version), packed, ...head },
         // A version is written once and never again.
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
-    {
-      Put: {
-        TableName: table,
-        Item: { ...keys.rulesPointer(), current: next.version, author, at },
-        // Two publishers at once: the second one must look at what the first one did.
-        ConditionExpression: expected === 0 ? 'attribute_not_exists(pk)' : '#current = :expected',
-        ...(expected === 0
-          ? {}
-          : {
-              ExpressionAttributeNames: { '#current': 'current' },
-              ExpressionAttributeValues: { ':expected': expected },
-            }),
-      },
-    },
+    { Update: pointerUpdate(table, { next, expected, reseating }) },
   ])
   if (stopped === undefined) return
   throw new Refusal(
     'version_conflict',
     `Somebody published in between: version ${expected} is not the newest any more.`,
   )
+}
+
+/** What there is to do for the new version begins with it, in one write: no crash can leave deals behind. */
+function pointerUpdate(
+  table: string,
+  { next, expected, reseating }: { next: RulesVersion; expected: number; reseating: Reseating | undefined },
+) {
+  const { author, at, version } = next
+  const sets = ['#current = :next', 'author = :author', '#at = :at']
+  return {
+    TableName: table,
+    Key: keys.rulesPointer(),
+    UpdateExpression: `SET ${[...sets, ...(reseating === undefined ? [] : ['reseating = :reseating'])].join(', ')}`,
+    // Two publishers at once: the second one must look at what the first one did.
+    ConditionExpression: expected === 0 ? 'attribute_not_exists(pk)' : '#current = :expected',
+    ExpressionAttributeNames: { '#current': 'current', '#at': 'at' },
+    ExpressionAttributeValues: {
+      ':next': version,
+      ':author': author,
+      ':at': at,
+      ...(reseating === undefined ? {} : { ':reseating': reseating }),
+      ...(expected === 0 ? {} : { ':expected': expected }),
+    },
+  }
+}
+
+async function noteReseating(
+  { document, table }: Pick<TableAccess, 'document' | 'table'>,
+  next: Reseating,
+  wasRev: number | undefined,
+): Promise<boolean> {
+  try {
+    await document.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: keys.rulesPointer(),
+        UpdateExpression: 'SET reseating = :next',
+        // Another worker, or another publishing, has come further: what we counted is not what there is to do now.
+        ConditionExpression: wasRev === undefined ? 'attribute_not_exists(reseating)' : 'reseating.rev = :was',
+        ExpressionAttributeValues: { ':next': next, ...(wasRev === undefined ? {} : { ':was': wasRev }) },
+      }),
+    )
+    return true
+  } catch (error) {
+    if (isConditionFailure(error)) return false
+    throw error
+  }
+}
+
+/** As many of the newest versions as anybody looks at; older ones are read one by one. */
+const mostHeads = 50
+
+function headsOf(access: Pick<TableAccess, 'document' | 'table'>) {
+  const ask = { pk: partitions.rules(), prefix: prefixes.rulesVersions, newestFirst: true, limit: mostHeads }
+  return pageOf(access, ask, (item): VersionHead => {
+    const { sk, hash, author, note, at, now, restores } = item as Omit<VersionHead, 'version'> & { readonly sk: string }
+    const version = Number(sk.slice(prefixes.rulesVersions.length))
+    const more = { ...(now === undefined ? {} : { now }), ...(restores === undefined ? {} : { restores }) }
+    return { version, hash, author, note, at, ...more }
+  })
 }

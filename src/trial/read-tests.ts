@@ -21,7 +21,7 @@ type Asked = Reading & { readonly context: Context }
 
 /** Reads a test file for these rules. It never throws, whatever the text. */
 export function readTests(text: string, model: Model, { lang = 'en' }: { readonly lang?: Lang } = {}): ReadTests {
-  const sink: Sink = { text, lang, place: placer(text), diagnostics: [], muted: new Set() }
+  const sink: Sink = { text, lang, place: placer(text), diagnostics: [], fixes: [], muted: new Set() }
   const tree = readTree(sink)
   const root = tree === undefined ? undefined : walkShape(sink, tree, testLanguage, { name: '' })
   if (root?.kind === 'map') {

@@ -57,12 +57,18 @@ export function amountOf(deal: Pick<Deal, 'fields'>): number {
 
 /** Refuses with `precondition_failed` when the caller has seen another version than the one there is. */
 export function expectVersion(deal: Deal, command: Command): void {
-  if (command.ifMatch === undefined || command.ifMatch === deal.version) return
+  const { ifMatch } = command
+  if (ifMatch === undefined || ifMatch === deal.version || isSeenBeforeSeating(deal, ifMatch)) return
   throw new Refusal(
     'precondition_failed',
-    `The deal is at version ${deal.version} now, you have seen version ${command.ifMatch}. Read it again and decide anew.`,
+    `The deal is at version ${deal.version} now, you have seen version ${ifMatch}. Read it again and decide anew.`,
     { version: deal.version },
   )
+}
+
+/** Being put where the new rules call it so changes nothing that somebody decides on: what they have seen is still so. */
+function isSeenBeforeSeating({ seat, version }: Deal, seen: number): boolean {
+  return seat !== undefined && seat.to === version && seen >= seat.from
 }
 
 /** The stored answer a command leaves behind, when it came with an Idempotency-Key. */

@@ -1,16 +1,24 @@
 import { foldDeal } from '#domain/fold'
+import { dealInWords } from '#domain/release/words'
 import type { Ports } from '#ports'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import { versionOf } from './keep-plan-ledger'
 
-/** A deal as it was right after an event: as it is, when nothing has happened since, else what its events add up to. */
-export async function dealAsOf({ deals }: Pick<Ports, 'deals'>, event: DomainEvent): Promise<Deal | undefined> {
+/**
+ * A deal as it was right after an event: as it is, when nothing has happened since, else what its events add up to. In both
+ * cases its place and its fields are called as they are called today.
+ */
+export async function dealAsOf(
+  { deals, rules }: Pick<Ports, 'deals' | 'rules'>,
+  event: Pick<DomainEvent, 'id' | 'detail'>,
+): Promise<Deal | undefined> {
   const { dealId } = event.detail
   const now = await deals.find(dealId)
   if (now === undefined || now.version === versionOf(event)) return now
   const history = await timelineOf(deals, dealId, event.id)
-  return foldDeal(history.slice(0, history.findIndex((one) => one.id === event.id) + 1))
+  const then = foldDeal(history.slice(0, history.findIndex((one) => one.id === event.id) + 1))
+  return then === undefined ? undefined : dealInWords(then, await rules.current())
 }
 
 /** Everything that has happened to a deal, oldest first; up to the page with the event `until`, where one is named. */

@@ -1,10 +1,10 @@
 import { reaches, type Caller } from '#domain/access'
 import { Refusal } from '#domain/refusal'
-import { pipelineOf, type StageRules } from '#domain/stage-rules'
+import { visitRules } from '#domain/release/visit-rules'
+import type { StageRules } from '#domain/stage-rules'
 import { dealIdOf } from '#domain/task-id'
 import type { People, Ports, RulesVersion } from '#ports'
 import type { Deal } from '#schemas/deal'
-import type { Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
 
 /** A deal with what every decision about it needs. */
@@ -60,21 +60,17 @@ export function canSee(caller: Caller, file: Pick<DealFile, 'deal' | 'tasks' | '
   return caller.employee !== null && file.tasks.some((task) => task.responsible === caller.employee)
 }
 
-/** The only way to get rules: those of the version a visit was entered with, wherever the deal has been re-seated since. */
+/** The only way to get rules: those of the version a visit was entered with, wherever the deal has been seated since. */
 export async function rulesFor(
   { rules }: Pick<Ports, 'rules'>,
   deal: Pick<Deal, 'pipeline' | 'stage' | 'visit'>,
 ): Promise<StageRules> {
-  const own = await rules.version(deal.visit.configVersion)
-  const found = stageIn(own.model, deal.pipeline, deal.stage)
-  if (found !== undefined) return { configVersion: own.version, model: own.model, ...found }
-  const newest = await rules.current()
-  const old = Object.entries(newest.model.moved).find(([, to]) => to === deal.stage)?.[0]
-  const before = old === undefined ? undefined : stageIn(own.model, deal.pipeline, old)
-  if (before !== undefined) return { configVersion: own.version, model: own.model, ...before }
-  const now = stageIn(newest.model, deal.pipeline, deal.stage)
-  if (now !== undefined) return { configVersion: newest.version, model: newest.model, ...now }
-  throw new Refusal('stage_unknown', `No version of the rules knows the stage “${deal.stage}” of “${deal.pipeline}”.`)
+  const [own, newest, later] = await Promise.all([
+    rules.version(deal.visit.configVersion),
+    rules.current(),
+    Promise.all((deal.visit.amended ?? []).map((amendment) => rules.version(amendment.rules))),
+  ])
+  return visitRules(deal, { own, newest, later })
 }
 
 async function readFile(ports: Pick<Ports, 'deals' | 'people' | 'rules'>, dealId: string) {
@@ -94,11 +90,4 @@ function mayEdit(caller: Caller, file: Pick<DealFile, 'deal' | 'tasks' | 'people
     'forbidden',
     `You may see the deal “${file.deal.title}”, but only its owner or a head may change it.`,
   )
-}
-
-function stageIn(model: Model, pipelineId: string, stageId: string) {
-  if (model.pipelines[pipelineId] === undefined) return undefined
-  const pipeline = pipelineOf(model, pipelineId)
-  const stage = pipeline.stages.find((one) => one.id === stageId)
-  return stage === undefined ? undefined : { pipeline, stage }
 }

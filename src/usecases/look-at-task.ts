@@ -1,4 +1,5 @@
 import { lookAtTask as look, withLookOf, type TaskLook } from '#domain/lateness'
+import { modelInWords } from '#domain/release/model-in-words'
 import { peopleFor, responsibleFor } from '#domain/responsible'
 import { climbOf } from '#domain/seating'
 import { dateIn } from '#domain/zone'
@@ -12,11 +13,15 @@ import type { DueOutcome, DueScene } from './due-scene'
 import { noteOf } from './note-of'
 
 type Step = Extract<TaskLook, { readonly kind: 'step' }>
-type Case = { readonly scene: DueScene; readonly deal: DealCard; readonly rules: RulesVersion }
+type Case = {
+  readonly scene: DueScene
+  readonly deal: DealCard
+  readonly rules: Pick<RulesVersion, 'version' | 'model'>
+}
 
 /** What time brings about for a task whose look has come, by the rules of the version that gave it its date. */
 export async function lookAtTask(scene: DueScene, deal: DealCard, task: Task): Promise<DueOutcome> {
-  const rules = await scene.ports.rules.version(task.dueWhy.configVersion)
+  const rules = await ladderRules(scene.ports, deal, task)
   const climb = climbOf(task, rules.model, task.responsible, scene.people)
   const found = look(task, deal, climb, scene.at)
   switch (found.kind) {
@@ -33,6 +38,20 @@ export async function lookAtTask(scene: DueScene, deal: DealCard, task: Task): P
     case 'step':
       return climbed({ scene, deal, rules }, task, found)
   }
+}
+
+/** The rules whose ladder a task climbs: those that gave it its date, or those that brought another ladder to its visit. */
+async function ladderRules(
+  { rules }: DueScene['ports'],
+  { visit }: DealCard,
+  { dueWhy, escalate }: Task,
+): Promise<Case['rules']> {
+  const brought = (visit.amended ?? []).filter(({ keys }) => keys.includes(`escalations.${escalate}`))
+  const [version, newest] = await Promise.all([
+    rules.version(Math.max(dueWhy.configVersion, ...brought.map((one) => one.rules))),
+    rules.current(),
+  ])
+  return { version: version.version, model: modelInWords(version.model, newest) }
 }
 
 type Words = { readonly name: 'task.overdue' | 'task.escalated'; readonly what: string; readonly alert: Alert }

@@ -96,6 +96,7 @@ async function recordRefusal(
     toStage: input.toStage,
     configVersion: rules.configVersion,
     missing: words.length === 0 ? [error.code] : words,
+    owner: deal.owner,
   })
 }
 

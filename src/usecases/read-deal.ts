@@ -1,6 +1,7 @@
 import type { Caller } from '#domain/access'
 import { isOpenGate, missingToLeave } from '#domain/gate'
-import type { People, Ports } from '#ports'
+import type { StageRules } from '#domain/stage-rules'
+import type { People, Ports, RulesVersion } from '#ports'
 import type { Deal } from '#schemas/deal'
 import type { Task } from '#schemas/task'
 import type { DealView, GateView } from '#schemas/views'
@@ -26,6 +27,15 @@ function tagOf(deal: Deal, tasks: readonly Task[]): string {
 
 async function gateOf(ports: Pick<Ports, 'rules'>, deal: Deal, tasks: readonly Task[]): Promise<GateView> {
   const [rules, newest] = await Promise.all([rulesFor(ports, deal), ports.rules.current()])
+  return gateFrom(deal, tasks, { rules, newest })
+}
+
+/** Whether a deal may go on, by the rules of its visit and the newest ones. */
+export function gateFrom(
+  deal: Deal,
+  tasks: readonly Task[],
+  { rules, newest }: { readonly rules: StageRules; readonly newest: RulesVersion },
+): GateView {
   const missing = missingToLeave(deal, rules, tasks)
   // Which stage follows is decided by the newest rules, what is missing by those of the visit.
   const stages = (newest.model.pipelines[deal.pipeline] ?? rules.pipeline).stages

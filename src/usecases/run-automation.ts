@@ -1,5 +1,7 @@
 import { systemCaller } from '#domain/access'
 import { isMeant, mostDepth, rulesOn, runId } from '#domain/automation'
+import { modelInWords } from '#domain/release/model-in-words'
+import { eventInWords } from '#domain/release/words'
 import { peopleFor } from '#domain/responsible'
 import { dateIn } from '#domain/zone'
 import type { Ports } from '#ports'
@@ -23,8 +25,11 @@ const answersLastMs = 24 * 3_600_000
  * the event comes and wherever an earlier attempt broke off; what it did, or why not, is on the deal's timeline.
  * Answers the runs it has put there.
  */
-export async function runAutomation(ports: Needs, event: DomainEvent): Promise<readonly AutomationRun[]> {
-  const rules = await rulesAt(ports, event)
+export async function runAutomation(ports: Needs, happened: DomainEvent): Promise<readonly AutomationRun[]> {
+  const [then, newest] = await Promise.all([rulesAt(ports, happened), ports.rules.current()])
+  // Rules and event may be of before a renaming: what they say is understood and done by the names of today.
+  const rules = { ...then, model: modelInWords(then.model, newest) }
+  const event = eventInWords(happened, newest)
   const awaiting = rulesOn(event, rules.model)
   if (awaiting.length === 0) return []
   const ran = await ports.automation.runsAfter(event.detail.dealId, versionOf(event))
@@ -93,15 +98,16 @@ async function takeActions(ports: Needs, run: AutomaticRun): Promise<AutomationR
 }
 
 async function causedBefore(
-  { clock, deals }: Needs,
+  { clock, deals, rules }: Needs,
   event: DomainEvent,
   rule: string,
 ): Promise<readonly DomainEvent[]> {
   if (Date.parse(clock.now()) - Date.parse(event.at) < answersLastMs) return []
   const all = await timelineOf(deals, event.detail.dealId)
-  return all.filter(
-    ({ causationId, actor }) => causationId === event.id && actor.kind === 'automation' && actor.id === rule,
-  )
+  const newest = await rules.current()
+  return all
+    .filter(({ causationId, actor }) => causationId === event.id && actor.kind === 'automation' && actor.id === rule)
+    .map((one) => eventInWords(one, newest))
 }
 
 async function noteOf(

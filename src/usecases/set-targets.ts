@@ -25,8 +25,18 @@ export async function setTargets(
 
 /** Refuses to set the plan of somebody or something the caller’s right `plan_edit` does not reach. */
 export function refuseOthers(caller: Caller, targets: readonly Planned[], org: Company['org']): void {
+  const beyond = beyondReach(caller, targets, org)
+  if (beyond !== undefined) throw new Refusal(beyond.code, `${beyond.detail} Nothing was set.`)
+}
+
+/** Whose plan of these the caller’s right `plan_edit` does not reach, in a sentence; nothing where it reaches all. */
+export function beyondReach(
+  caller: Caller,
+  targets: readonly Planned[],
+  org: Company['org'],
+): { readonly code: 'forbidden'; readonly detail: string } | undefined {
   const beyond = targets.find((target) => !reachesPlan(caller, 'plan_edit', target, org))
-  if (beyond === undefined) return
+  if (beyond === undefined) return undefined
   const whose = beyond.scope === 'company' ? 'the company' : `the ${beyond.scope.replace('_', ' in a ')} “${beyond.id}”`
-  throw new Refusal('forbidden', `You may not set the plan of ${whose}. Nothing was set.`)
+  return { code: 'forbidden', detail: `You may not set the plan of ${whose}.` }
 }

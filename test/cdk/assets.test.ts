@@ -25,11 +25,13 @@ test('every kind of function is deployed with its own code and the files it read
 
   expect(code.size).toBe(Object.keys(functionRoles).length)
   expect(withFile('pipelines.yaml')).toHaveLength(1)
-  expect(withFile('openapi.json')).toHaveLength(1)
+  expect(withFile('openapi.json')).toHaveLength(2)
+  expect(withFile('pages/manifest.json')).toHaveLength(1)
   expect(maps).toEqual([])
   expect(readdirSync(join(outdir, 'source-maps')).toSorted()).toEqual([
     'api',
     'consumer',
+    'pages',
     'publish-rules',
     'relay',
     'schedules',

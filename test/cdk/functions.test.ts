@@ -14,6 +14,7 @@ test('there is one function per role and one per declared consumer', () => {
   expect(descriptions.toSorted()).toEqual(
     [
       'Norma: the HTTP API',
+      'Norma: the pages',
       'Norma: publishes the events of the table',
       'Norma: what is done by the clock',
       'Norma: publishes pipelines.yaml on deployment',

@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest'
 
-import { openPaths } from '#cdk/http-door'
+import { openPaths, pagePaths } from '#cdk/http-door'
 
 import { only, synthesized } from './synthesized'
 
 const template = synthesized()
 const routes = Object.values(template.ofType('AWS::ApiGatewayV2::Route'))
 
-test('every route asks for a token but the two that show nothing of the company', () => {
+test('every route asks for a token but the two that show nothing of the company, and the pages, which check a cookie', () => {
   const open = routes.filter(({ Properties }) => Properties.AuthorizationType === 'NONE')
   const closed = routes.filter(({ Properties }) => Properties.AuthorizationType === 'JWT')
 
   expect(openPaths).toEqual(['/health', '/openapi.json'])
-  expect(open.map(({ Properties }) => Properties.RouteKey).toSorted()).toEqual(openPaths.map((path) => `GET ${path}`))
+  const pages = pagePaths.map((path) => `ANY ${path}`)
+  const expected = [...openPaths.map((path) => `GET ${path}`), ...pages].toSorted()
+
+  expect(pagePaths).toEqual(['/', '/app', '/app/{proxy+}'])
+  expect(open.map(({ Properties }) => Properties.RouteKey).toSorted()).toEqual(expected)
   expect(closed.map(({ Properties }) => Properties.RouteKey)).toEqual(['$default'])
   expect(routes).toHaveLength(open.length + closed.length)
 })

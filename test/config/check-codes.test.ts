@@ -128,6 +128,18 @@ const meaning: readonly Case[] = [
     '{ stage: payment }\n    do:\n      - complete_task: thank\n      - move_to: «delivery»',
     'Add “paid_percent: at least 100%”',
   ],
+  [
+    'move-stopped',
+    '      - complete_task: thank\n      - move_to: delivery',
+    '      - complete_task: thank\n      - add_task: { do: Call, by: owner, due: at once }\n      - move_to: «delivery»',
+    'put “add_task” below the move',
+  ],
+  [
+    'missing-space',
+    '  - pipeline: companies\n    give_to: lawyer',
+    '  - «pipeline:companies»\n    give_to: lawyer',
+    'Write “pipeline: companies”',
+  ],
   ['ladder-order', '- after: 1 working day', '- after: «3 working hours»', 'more than “4 working hours”'],
   ['ladder-order', 'below: 75%', 'below: «95%»', 'less than 90%'],
   ['holiday-on-weekend', '[2027-01-01]', '[2027-01-01, «2027-01-02»]', 'Leave 2027-01-02 out'],

@@ -101,4 +101,12 @@ export const guards: readonly Guard[] = [
     test: 'test/store/plan-store.test.ts',
     named: 'two that tell of one deal at the same time count it once',
   },
+  {
+    name: 'facts for reports are written only from the head that was read',
+    file: 'src/store/report-store.ts',
+    from: "{ ConditionExpression: 'rev = :was', ExpressionAttributeValues: { ':was': wasRev } }",
+    to: '{}',
+    test: 'test/reports/keep-reports.test.ts',
+    named: 'somebody who read the deal before the last writer did cannot write after it',
+  },
 ]

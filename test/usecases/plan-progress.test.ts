@@ -239,7 +239,7 @@ describe('what schedules keep', () => {
 
     const burnUp = await readBurnUp(world.ports, (await world.as('anna')).caller, '2026-11', row)
 
-    expect(burnUp.days).toEqual([
+    expect(burnUp.days.slice(-2)).toEqual([
       { on: '2026-11-12', plan: 2_100_00, fact: 500_00, expected: 900_00 },
       { on: '2026-11-13', plan: 2_100_00, fact: 540_00, expected: 1_000_00 },
     ])

@@ -1,3 +1,5 @@
+import type { Lang } from '#config/messages/say'
+import { isCode, pageOf } from '#config/pages/pages'
 import type { Diagnostic } from '#schemas/model'
 import { wholeMessage } from './checked-file'
 import type { CheckedFile, Format } from './checked-file'
@@ -6,7 +8,7 @@ import type { CheckedFile, Format } from './checked-file'
 export const formatSarif: Format = (files, { lang }) => {
   const codes = [...new Set(files.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)))].toSorted()
   const run = {
-    tool: { driver: { name: 'norma check', rules: codes.map((code) => rule(code)) } },
+    tool: { driver: { name: 'norma check', rules: codes.map((code) => rule(code, lang)) } },
     language: lang,
     columnKind: 'utf16CodeUnits',
     artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) }, sourceLanguage: 'yaml' })),
@@ -18,8 +20,15 @@ export const formatSarif: Format = (files, { lang }) => {
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
-function rule(code: string): unknown {
-  return { id: code, help: { text: `norma explain ${code}`, markdown: `\`norma explain ${code}\`` } }
+function rule(code: string, lang: Lang): unknown {
+  if (!isCode(code)) return { id: code }
+  const { title, means, why, mend } = pageOf(code, lang)
+  return {
+    id: code,
+    shortDescription: { text: title },
+    fullDescription: { text: `${means} ${why}` },
+    help: { text: `${mend} norma explain ${code}` },
+  }
 }
 
 function result({ file }: CheckedFile, index: number, codes: readonly string[], found: Diagnostic): unknown {

@@ -78,6 +78,8 @@ export const enShape = {
   'leave-or-type': ({ types }: { readonly types: readonly FieldType[] }) =>
     `Leave it out, or choose one of the types ${types.join(', ')}.`,
   formula: ({ says }: { readonly says: FormulaSays }) => formulaWords(says),
+  'formula-example': () =>
+    'Write a formula such as “paid / amount * 100”: field ids without quotes, numbers, and signs between them.',
   'formula-circle': ({ field }: { readonly field: string }) =>
     `The formula of “${field}” goes round in a circle: it needs the value of “${field}” itself.`,
   'compute-from-filled': () => 'Compute it from fields that people fill.',

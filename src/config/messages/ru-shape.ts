@@ -62,6 +62,8 @@ export const ruShape: typeof enShape = {
   'nothing-for-type': ({ key, type }) => `Для поля типа «${type}» ключ «${key}» ничего не значит.`,
   'leave-or-type': ({ types }) => `Уберите его или выберите один из типов: ${types.join(', ')}.`,
   formula: ({ says }) => ruFormula(says),
+  'formula-example': () =>
+    'Напишите формулу вроде «paid / amount * 100»: идентификаторы полей без кавычек, числа и знаки между ними.',
   'formula-circle': ({ field }) => `Формула поля «${field}» замкнулась: ей нужно значение самого поля «${field}».`,
   'compute-from-filled': () => 'Вычисляйте его из полей, которые заполняют люди.',
   'step-does-nothing': () => 'Эта ступень ничего не делает: не сказано ни кому сообщить, ни кому передать.',

@@ -29,6 +29,7 @@ function silentSink(text: string): FaultySink {
     lang: 'en',
     place: (offset) => ({ line: text.slice(0, Math.max(0, offset)).split('\n').length, column: 1 }),
     diagnostics,
+    fixes: [],
     muted: new Set(),
     firstLine: () => diagnostics.at(-1)?.line,
   }

@@ -1,7 +1,7 @@
 import type { EditorSchema } from './editor-schema'
 
 const task = { do: '${2:What is to be done}', by: '${3:owner}', due: '${4:2 working days}' }
-const noPlaceholders = { do: '$1', by: 'owner', due: '1 working day' }
+const addedTask = { do: '${3:What is to be done}', by: '${4:owner}', due: '${5:1 working day}' }
 
 const stage = {
   name: '${2:Name of the stage}',
@@ -16,7 +16,7 @@ const pipeline = {
   won_after: '${5:last_stage}',
 }
 
-const rule = { on: '${2:deal_created}', do: [{ add_task: noPlaceholders }] }
+const rule = { on: '${2:deal_created}', do: [{ add_task: addedTask }] }
 
 const newDeals = {
   when: { client_type: '${1:company}' },

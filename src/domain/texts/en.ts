@@ -88,6 +88,14 @@ export const en: Texts = {
         'What happens meanwhile is kept. Save the webhook again when it works, and replay what it missed.',
       ),
     }),
+    publish_failed: ({ why, since, at }, format) => ({
+      title: 'The scheduled rules were not published',
+      text: lines(
+        `They were due ${format.instant(since ?? at)}. The rules in force are as they were.`,
+        why,
+        'norma status shows what waits; plan and publish them again.',
+      ),
+    }),
   },
   digest: (count, format) => format.counted(count, { one: 'notice from Norma', other: 'notices from Norma' }),
   footer: 'Norma. How you are told is yours to choose, in your notification settings.',

@@ -42,6 +42,21 @@ export const planOperations: readonly Operation[] = [
       (await import('#usecases/set-targets')).setTargets(ports, caller, params.period, body.targets),
   }),
   operation({
+    id: 'setTargetCells',
+    method: 'PUT',
+    path: '/plans/cells',
+    tag: 'Plans',
+    summary: 'Set targets of many periods, cell by cell',
+    description:
+      'As in a spreadsheet: each cell is set or told why not. A cell that somebody else has set since `was` is left alone.',
+    right: 'plan_edit',
+    body: 'SetTargetCells',
+    answer: 'TargetCellsSet',
+    refusals: ['rules_unknown'],
+    run: async ({ ports, caller, body }) =>
+      (await import('#usecases/set-target-cells')).setTargetCells(ports, caller, body.cells),
+  }),
+  operation({
     id: 'readProgress',
     method: 'GET',
     path: '/plans/{period}/progress',

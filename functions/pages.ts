@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+
+import { handle } from 'hono/aws-lambda'
+
+import { languagePort } from '#config/language-port'
+import { allOperations } from '#http/all-operations'
+import { createApp } from '#http/app'
+import { oidcKeys } from '#http/oidc-keys'
+import { tokenVerifier } from '#http/tokens'
+import { createPages } from '#pages/app'
+import { assetsFrom } from '#pages/assets'
+import { oidcSignIn } from '#pages/oidc-sign-in'
+
+import { environment } from './environment'
+import { functionPorts } from './function-ports'
+
+const issuer = environment('NORMA_ISSUER')
+const audience = environment('NORMA_AUDIENCE')
+const ports = functionPorts(languagePort)
+const verifyToken = tokenVerifier({ issuer, audience, jwks: oidcKeys(issuer) })
+const shipped = (name: string) => readFile(new URL(name, import.meta.url)).catch(() => undefined)
+
+const api = createApp({
+  ports,
+  operations: allOperations(async () => JSON.parse(String(await shipped('openapi.json')))),
+  verifyToken,
+  cursorSecret: `cursors.${environment('NORMA_SECRET')}`,
+})
+const clientSecret = environment('NORMA_CLIENT_SECRET')
+const app = createPages({
+  ports,
+  verifyToken,
+  askApi: async (request) => api.fetch(request),
+  assets: assetsFrom((name) => shipped(`pages/${name}`)),
+  signIn: oidcSignIn({
+    issuer,
+    clientId: environment('NORMA_CLIENT_ID'),
+    ...(clientSecret === 'none' ? {} : { clientSecret }),
+    audience,
+    secret: `errands.${environment('NORMA_SECRET')}`,
+    allowHttp: issuer.startsWith('http://127.0.0.1:'),
+    ports,
+    verifyToken,
+  }),
+})
+
+// As in the API: what the first request would load is part of the start.
+await app.request('/')
+
+/** Answers the requests of API Gateway for the pages. */
+export const handler = handle(app)

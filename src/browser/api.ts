@@ -1,0 +1,45 @@
+import { texts } from './texts'
+
+/** What the API says when it says no: `said` is a sentence in the language of the page. */
+export type Problem = {
+  readonly code: string
+  readonly status: number
+  readonly said: string
+  readonly errors?: readonly { readonly pointer?: string; readonly detail: string }[]
+} & Readonly<Record<string, unknown>>
+
+/** The answer of the API: what was asked for, or why not. */
+export type ApiAnswer<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly problem: Problem }
+
+/** What is sent with a command. `key` makes a repeat of it harmless; `version` is what the person has seen. */
+export type Sending = { readonly body?: unknown; readonly version?: string; readonly key?: string }
+
+/** Asks the API as whoever is signed in: `api('POST', '/tasks/task_1/completion', { body: {} })`. */
+export async function api<T = unknown>(method: string, path: string, sending: Sending = {}): Promise<ApiAnswer<T>> {
+  const { body, version, key } = sending
+  const headers: Record<string, string> = {
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    ...(method === 'GET' ? {} : { 'idempotency-key': key ?? crypto.randomUUID() }),
+  }
+  try {
+    const answer = await fetch(`/app/api${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (answer.ok) return { ok: true, body: (await answer.json()) as T }
+    return { ok: false, problem: await problemOf(answer) }
+  } catch {
+    // The browser tells a lost connection by throwing; the person may try again.
+    return { ok: false, problem: { code: 'offline', status: 0, said: texts.offline } }
+  }
+}
+
+async function problemOf(answer: Response): Promise<Problem> {
+  const isProblem = answer.headers.get('content-type')?.includes('problem+json') === true
+  if (!isProblem) return { code: 'internal', status: answer.status, said: texts.failed }
+  const { errors, ...problem } = (await answer.json()) as Problem
+  const faults = (errors ?? []).map((one) => ({ ...one, pointer: one.pointer ?? '' }))
+  return { ...problem, said: problem.said ?? texts.failed, ...(errors === undefined ? {} : { errors: faults }) }
+}

@@ -1,0 +1,11 @@
+import { startDialogs } from '#browser/dialogs'
+import { startFilters } from '#browser/filter'
+import { startForms } from '#browser/forms'
+import { startKeys } from '#browser/keys'
+import { startLive } from '#browser/live'
+
+startKeys()
+startDialogs()
+startForms()
+startFilters()
+startLive()

@@ -1,0 +1,3 @@
+import { startTargets } from '#browser/target-grid/page'
+
+startTargets()

@@ -1,0 +1,113 @@
+import { texts } from './texts'
+
+/** A field whose content cannot be used: which, and what to write instead. */
+export type FieldFault = { readonly field: HTMLElement; readonly said: string }
+
+export type Values = { readonly body: Record<string, unknown>; readonly faults: readonly FieldFault[] }
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+/**
+ * What a form says as the API wants it. A name is a path, `fields.amount`; `data-type` says what the text stands for;
+ * `data-empty="null"` sends an empty field as null, others are left out. Names that end in `[]` gather in a list.
+ */
+export function valuesOf(form: HTMLFormElement): Values {
+  const body: Record<string, unknown> = {}
+  const faults: FieldFault[] = []
+  for (const control of controlsOf(form)) {
+    const read = valueOf(control)
+    if (read === undefined) continue
+    if ('said' in read) faults.push({ field: control, said: read.said })
+    else put(body, control.name, read.value)
+  }
+  return { body, faults }
+}
+
+function controlsOf(form: HTMLFormElement): readonly Control[] {
+  return [...form.elements].filter(
+    (one): one is Control =>
+      (one instanceof HTMLInputElement || one instanceof HTMLSelectElement || one instanceof HTMLTextAreaElement) &&
+      one.name !== '' &&
+      !one.disabled,
+  )
+}
+
+type Read = { readonly value: unknown } | { readonly said: string } | undefined
+
+function valueOf(control: Control): Read {
+  if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) {
+    if (control.dataset['type'] === 'yes_no') return { value: control.checked }
+    return control.checked ? { value: control.value } : undefined
+  }
+  const text = control.value.trim()
+  if (text === '') {
+    if (control.required) return { said: texts.required }
+    return control.dataset['empty'] === 'null' ? { value: null } : undefined
+  }
+  return typed(text, control.dataset)
+}
+
+function typed(text: string, { type, digits }: DOMStringMap): Read {
+  switch (type) {
+    case 'money':
+      return scaled(text, Number(digits ?? '2'), texts.badMoney)
+    case 'number':
+    case 'percent':
+    case 'integer': {
+      const value = numberOf(text)
+      return Number.isNaN(value) ? { said: texts.badNumber } : { value }
+    }
+    case 'yes_no':
+      return { value: text === 'true' }
+    case 'instant': {
+      const at = instantIn(text, document.body.dataset['zone'] ?? 'UTC')
+      return at === undefined ? { said: texts.badMoment } : { value: at }
+    }
+    default:
+      return { value: text }
+  }
+}
+
+/** Minor units of an amount, without the errors of binary fractions: `1 250,5` is 125050. */
+function scaled(text: string, digits: number, said: string): Read {
+  const found = /^(-?)(\d+)(?:\.(\d*))?$/.exec(plain(text))
+  const [, sign = '', whole = '', part = ''] = found ?? []
+  if (found === null || part.length > digits) return { said }
+  return { value: Number(`${sign}${whole}${part.padEnd(digits, '0')}`) }
+}
+
+function numberOf(text: string): number {
+  const clean = plain(text)
+  return /^-?\d+(?:\.\d+)?$/.test(clean) ? Number(clean) : Number.NaN
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll(/[\s\u00a0\u202f%₽$€]/g, '')
+    .replace('−', '-')
+    .replace(',', '.')
+}
+
+/** The instant at which the clocks of a zone show a day and time (`2026-12-01T10:00`). */
+export function instantIn(local: string, zone: string): string | undefined {
+  const asUtc = Date.parse(`${local}Z`)
+  if (Number.isNaN(asUtc)) return undefined
+  // The offset at the wanted moment is known only there: the second look is right where the first crossed a change.
+  const guess = asUtc - offsetAt(asUtc, zone)
+  return new Date(asUtc - offsetAt(guess, zone)).toISOString()
+}
+
+function offsetAt(ms: number, zone: string): number {
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+  return Date.parse(`${shown.format(new Date(ms)).replace(' ', 'T')}Z`) - Math.floor(ms / 1000) * 1000
+}
+
+function put(body: Record<string, unknown>, name: string, value: unknown): void {
+  const isList = name.endsWith('[]')
+  const path = (isList ? name.slice(0, -2) : name).split('.')
+  const last = path.pop() ?? ''
+  let place = body
+  for (const step of path) place = (place[step] ??= {}) as Record<string, unknown>
+  if (!isList) place[last] = value
+  else place[last] = [...((place[last] as unknown[] | undefined) ?? []), value]
+}

@@ -1,0 +1,115 @@
+import { api, type ApiAnswer, type Problem } from './api'
+import { valuesOf, type FieldFault } from './form-values'
+import { refreshAfter } from './live'
+import { texts } from './texts'
+import { toast } from './toast'
+
+/** Lets a page decide what happens with the answer of one of its forms; true when it has. */
+export type Answered = (form: HTMLFormElement, answer: ApiAnswer<unknown>) => boolean
+
+const keysOf = new WeakMap<HTMLFormElement, string>()
+
+/**
+ * Sends forms that say `data-api="POST /tasks/x/completion"` through the API. `data-version` is the version seen,
+ * `data-done` what is told afterwards, `data-then` what happens then: `refresh` (where absent), `go:/app/deals/{id}`.
+ */
+export function startForms(answered: Answered = () => false): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || form.dataset['api'] === undefined) return
+    event.preventDefault()
+    void send(form, answered)
+  })
+  document.addEventListener('change', saveByItself)
+  document.addEventListener('input', (event) => {
+    const form = event.target instanceof HTMLElement ? event.target.closest('form') : null
+    if (form?.dataset['api'] === undefined) return
+    form.setAttribute('data-dirty', '')
+    // Another content is another request.
+    keysOf.delete(form)
+  })
+}
+
+/** A form of one field is sent when the field is left: `data-auto-save`. */
+function saveByItself(event: Event): void {
+  const form = event.target instanceof HTMLElement ? event.target.closest('form') : null
+  if (form?.dataset['autoSave'] !== undefined) form.requestSubmit()
+}
+
+async function send(form: HTMLFormElement, answered: Answered): Promise<void> {
+  if (form.ariaBusy === 'true') return
+  const [method = 'POST', path = ''] = (form.dataset['api'] ?? '').split(' ')
+  const { body, faults } = valuesOf(form)
+  clearFaults(form)
+  if (faults.length > 0) return showFaults(form, faults)
+  const key = keysOf.get(form) ?? crypto.randomUUID()
+  keysOf.set(form, key)
+  form.ariaBusy = 'true'
+  const { version } = form.dataset
+  const answer = await api(method, path, { body, key, ...(version === undefined ? {} : { version }) })
+  form.ariaBusy = null
+  if (answered(form, answer)) return
+  if (!answer.ok) return showProblem(form, answer.problem)
+  keysOf.delete(form)
+  form.removeAttribute('data-dirty')
+  await finish(form, answer.body)
+}
+
+async function finish(form: HTMLFormElement, body: unknown): Promise<void> {
+  const { then = 'refresh', done = texts.saved } = form.dataset
+  if (then.startsWith('go:')) {
+    const id = (body as { readonly id?: string }).id ?? ''
+    return location.assign(then.slice('go:'.length).replace('{id}', encodeURIComponent(id)))
+  }
+  form.closest('dialog')?.close()
+  closeAround(form)
+  toast(done)
+  await refreshAfter()
+}
+
+function closeAround(form: HTMLFormElement): void {
+  const details = form.closest('details[data-closes-when-done]')
+  if (details instanceof HTMLDetailsElement) details.open = false
+}
+
+/** Shows why a form was not accepted: at its fields where it is about them, else above its buttons. */
+export function showProblem(form: HTMLFormElement, problem: Problem): void {
+  // What was typed stays; whoever sends it again has been told that it is not what they saw any more.
+  const { code, version } = problem
+  if (code === 'precondition_failed' && typeof version === 'number') form.dataset['version'] = version.toString()
+  const found = (problem.errors ?? []).flatMap(({ pointer = '', detail }): readonly FieldFault[] => {
+    const field = form.elements.namedItem(pointer.replace(/^\//, '').replaceAll('/', '.'))
+    return field instanceof HTMLElement ? [{ field, said: detail }] : []
+  })
+  if (found.length > 0) showFaults(form, found)
+  const place = form.querySelector<HTMLElement>('[data-problem]')
+  if (place === null) return toast(problem.said, { isBad: true })
+  place.textContent = problem.said
+  place.hidden = false
+}
+
+function showFaults(form: HTMLFormElement, faults: readonly FieldFault[]): void {
+  for (const { field, said } of faults) {
+    const id = `${field.id === '' ? `field-${Math.random().toString(36).slice(2)}` : field.id}-fault`
+    const text = document.createElement('span')
+    text.className = 'fault'
+    text.id = id
+    text.textContent = said
+    field.setAttribute('aria-invalid', 'true')
+    field.setAttribute('aria-describedby', id)
+    field.after(text)
+  }
+  const [first] = faults
+  if (first !== undefined) first.field.focus()
+  else form.querySelector<HTMLElement>('input, select, textarea')?.focus()
+}
+
+function clearFaults(form: HTMLFormElement): void {
+  for (const old of form.querySelectorAll('.fault')) old.remove()
+  for (const field of form.querySelectorAll('[aria-invalid]')) {
+    field.removeAttribute('aria-invalid')
+    field.removeAttribute('aria-describedby')
+  }
+  const place = form.querySelector<HTMLElement>('[data-problem]')
+  if (place !== null) place.hidden = true
+}

@@ -1,0 +1,104 @@
+import { Idiomorph } from 'idiomorph'
+
+import { texts } from './texts'
+import { toast } from './toast'
+
+const everyMs = 1500
+const mostFailures = 2
+
+let failures = 0
+let running: Promise<void> | undefined
+let isHeld = false
+const listeners: (() => void)[] = []
+
+/** Looks every second and a half, while the page is in sight, whether others changed what it shows. */
+export function startLive(): void {
+  if (mainOf()?.dataset['etag'] === undefined) return
+  setInterval(() => {
+    if (document.visibilityState === 'visible') void refresh()
+  }, everyMs)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void refresh()
+  })
+}
+
+/** Shows the page as it is now, in place: what is focused, typed or open stays. */
+export function refresh(): Promise<void> {
+  running ??= load().finally(() => {
+    running = undefined
+  })
+  return running
+}
+
+/** Shows the page as it is after what was just done: an answer that was on its way already may not know of it. */
+export async function refreshAfter(): Promise<void> {
+  await running
+  await refresh()
+}
+
+/** Keeps the page as it is while something is dragged over it. */
+export function hold(held: boolean): void {
+  isHeld = held
+}
+
+/** Calls back whenever the content has been renewed. */
+export function onRefresh(listener: () => void): void {
+  listeners.push(listener)
+}
+
+async function load(): Promise<void> {
+  const main = mainOf()
+  if (main === undefined || isHeld) return
+  const answer = await ask(main.dataset['etag'])
+  if (answer === undefined || answer.status === 304 || isHeld) return
+  if (answer.status === 401 || answer.redirected) return location.reload()
+  if (!answer.ok) return
+  const html = await answer.text()
+  const etag = answer.headers.get('etag')
+  if (etag !== null) main.dataset['etag'] = etag
+  morph(main, html)
+}
+
+async function ask(etag: string | undefined): Promise<Response | undefined> {
+  try {
+    const answer = await fetch(location.href, {
+      headers: { 'x-norma-part': 'main', ...(etag === undefined ? {} : { 'if-none-match': etag }) },
+      cache: 'no-store',
+    })
+    if (failures > mostFailures) toast(texts.online)
+    failures = 0
+    return answer
+  } catch {
+    // The browser tells a lost connection by throwing; it is said once, and asked again.
+    failures += 1
+    if (failures === mostFailures + 1) toast(texts.offline, { isBad: true })
+    return undefined
+  }
+}
+
+function morph(main: HTMLElement, html: string): void {
+  void Idiomorph.morph(main, html, {
+    morphStyle: 'innerHTML',
+    ignoreActiveValue: true,
+    callbacks: {
+      // What somebody is filling in, or has opened, is theirs until they are done.
+      beforeNodeMorphed: (before: Node, after: Node) => {
+        if (!(before instanceof HTMLElement)) return true
+        if (before.hasAttribute('data-keep') || isTyping(before)) return false
+        if (before instanceof HTMLDetailsElement && before.open && after instanceof HTMLElement) {
+          after.setAttribute('open', '')
+        }
+        return true
+      },
+    },
+  })
+  for (const listener of listeners) listener()
+}
+
+function isTyping(element: HTMLElement): boolean {
+  return element instanceof HTMLFormElement && element.hasAttribute('data-dirty')
+}
+
+function mainOf(): HTMLElement | undefined {
+  return document.getElementById('main') ?? undefined
+}

@@ -1,0 +1,19 @@
+/** The sentences a script may need, in the language of the page. */
+export type ScriptTexts = Readonly<
+  Record<
+    | 'saved'
+    | 'offline'
+    | 'online'
+    | 'failed'
+    | 'changed'
+    | 'signIn'
+    | 'required'
+    | 'badNumber'
+    | 'badMoney'
+    | 'badMoment',
+    string
+  >
+>
+
+/** Reads the sentences that the page brought along. */
+export const texts = JSON.parse(document.getElementById('texts')?.textContent ?? '{}') as ScriptTexts

@@ -1,0 +1,98 @@
+import { isDate } from '#domain/days'
+import type { DueAnchors } from '#domain/due'
+import { instantOf, wallTime } from '#domain/zone'
+import type { Anchor, Calendar, Model } from '#schemas/model'
+import type { Asks } from './due-words'
+import { UsageError } from './environment'
+
+/** What was said on the command line about the moment a due date is counted from. */
+export type AnchorOptions = {
+  readonly from?: string
+  readonly taskDone?: string
+  readonly event?: string
+  readonly field?: string | readonly string[]
+}
+
+/** What is asked, and how a missing or needless moment is told. */
+export type DueQuestion = {
+  readonly expression: string
+  readonly anchor: Anchor
+  readonly calendar: Calendar
+  readonly model: Model
+  readonly asks: Asks
+}
+
+/** The anchors a rule needs, as the options tell them; what is missing is asked for. */
+export function anchorsFrom(question: DueQuestion, options: AnchorOptions): DueAnchors {
+  const { anchor, calendar, expression, asks } = question
+  refuseStray(question, options)
+  const start = options.from === undefined ? new Date().toISOString() : timeOf('--from', options.from, calendar)
+  const none = { start, tasks: {}, events: {}, fields: {} }
+  switch (anchor.kind) {
+    case 'start':
+    case 'date':
+      return none
+    case 'task': {
+      const time = momentOf('--task-done', anchor.task, options.taskDone)
+      if (time === undefined) throw new UsageError(asks.task(expression, anchor.task))
+      return { ...none, tasks: { [anchor.task]: timeOf('--task-done', time, calendar) } }
+    }
+    case 'event': {
+      const time = momentOf('--event', anchor.event, options.event)
+      if (time === undefined) throw new UsageError(asks.event(expression, anchor.event, nameOf(question)))
+      return { ...none, events: { [anchor.event]: timeOf('--event', time, calendar) } }
+    }
+    case 'field': {
+      const date = dateOf(anchor.field, options.field)
+      if (date === undefined) throw new UsageError(asks.field(expression, anchor.field, nameOf(question)))
+      return { ...none, fields: { [anchor.field]: date } }
+    }
+  }
+}
+
+function nameOf({ anchor, model }: DueQuestion): string {
+  if (anchor.kind === 'event') return model.events[anchor.event]?.name ?? anchor.event
+  return anchor.kind === 'field' ? (model.fields[anchor.field]?.name ?? anchor.field) : ''
+}
+
+/** An option that the rule has no use for is a misunderstanding, and better said than passed over. */
+function refuseStray({ expression, anchor, asks }: DueQuestion, options: AnchorOptions): void {
+  const given = [
+    ['start', '--from', options.from],
+    ['task', '--task-done', options.taskDone],
+    ['event', '--event', options.event],
+    ['field', '--field', options.field],
+  ] as const
+  for (const [kind, option, value] of given) {
+    if (value !== undefined && anchor.kind !== kind) throw new UsageError(asks.stray(expression, option))
+  }
+}
+
+/** `2026-12-30 16:30`, or the same with the name in front: `send_deck=2026-12-30 16:30`. */
+function momentOf(option: string, name: string, written: string | undefined): string | undefined {
+  if (written === undefined) return undefined
+  const at = written.indexOf('=')
+  if (at < 0) return written
+  if (written.slice(0, at).trim() === name) return written.slice(at + 1)
+  throw new UsageError(`It is counted from “${name}”, not from “${written.slice(0, at)}”: ${option} ${name}=…`)
+}
+
+function dateOf(field: string, written: string | readonly string[] | undefined): string | undefined {
+  if (written === undefined) return undefined
+  const all = typeof written === 'string' ? [written] : written
+  const own = all.map((one) => one.split('=')).find(([name]) => name?.trim() === field)
+  const date = own?.[1]?.trim()
+  if (own === undefined) throw new UsageError(`It is counted from “${field}”: --field ${field}=2027-01-11`)
+  if (isDate(date)) return date
+  throw new UsageError(`--field ${field} takes a day such as 2027-01-11, not “${date ?? ''}”.`)
+}
+
+function timeOf(option: string, text: string, calendar: Calendar): string {
+  const local = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(text.trim())
+  if (local !== null && isDate(local[1])) return wallTime(calendar.timezone, local[1], local[2] ?? '00:00')
+  const ms = Date.parse(text)
+  if (local !== null || Number.isNaN(ms) || !/(Z|[+-]\d{2}:\d{2})$/.test(text)) {
+    throw new UsageError(`${option} takes a time such as "2026-12-30 16:30" or 2026-12-30T13:30:00Z, not “${text}”.`)
+  }
+  return instantOf(ms)
+}

@@ -1,0 +1,19 @@
+import { allCodes, isCode } from '#config/pages/pages'
+import { showCodes, showPage } from '#config/pages/show-page'
+import { suggest } from '#domain/suggest'
+import { langOf, UsageError } from './environment'
+
+/** `norma explain`: what a code means, why it matters and how to mend it; without a code the list of them. */
+export function explainCommand(written: string | undefined, options: { lang?: string }): void {
+  const lang = langOf(options.lang)
+  process.stdout.write(written === undefined ? showCodes(lang) : showPage(codeOf(written), lang))
+}
+
+/** A code may be copied as it stands in a message: `error[unknown-role]`. */
+function codeOf(written: string): Parameters<typeof showPage>[0] {
+  const code = (/\[([^\]]*)\]/.exec(written)?.[1] ?? written).trim().toLowerCase().replaceAll('_', '-')
+  if (isCode(code)) return code
+  const guess = suggest(code, allCodes)
+  const hint = guess === undefined ? ' norma explain lists all of them.' : ` Did you mean “${guess}”?`
+  throw new UsageError(`There is no code “${written}”.${hint}`)
+}

@@ -1,0 +1,120 @@
+import { check } from '#config/check'
+import { suggest } from '#domain/suggest'
+import { firstFile } from './first-file'
+import * as words from './words'
+import type { Both } from './words'
+import type { Answers } from './writer'
+
+/** Answers as somebody gives them: in a file, as options of a command, or to questions. */
+export type RawAnswers = {
+  readonly company?: unknown
+  readonly zone?: unknown
+  readonly hours?: unknown
+  readonly directions?: unknown
+  readonly stages?: unknown
+  readonly roles?: unknown
+  readonly language?: unknown
+}
+
+/** What an answer can be taken from, where it is one of a list. */
+export const choices = {
+  directions: words.directions,
+  stages: words.stages,
+  roles: words.helpers,
+} as const satisfies Record<string, Readonly<Record<string, Both>>>
+
+/** What stands where nothing was answered. */
+export const usualAnswers = {
+  company: 'Our company',
+  zone: 'Europe/Moscow',
+  hours: 'mon-fri 09:00-18:00',
+  directions: Object.keys(words.directions),
+  stages: Object.keys(words.stages),
+  roles: Object.keys(words.helpers),
+  language: 'en',
+} as const
+
+/** Takes answers for what they say, or tells everything that is wrong with them. */
+export function readAnswers(raw: RawAnswers): { readonly answers: Answers } | { readonly faults: readonly string[] } {
+  const faults: string[] = []
+  const unknown = Object.keys(raw).filter((key) => !Object.hasOwn(usualAnswers, key))
+  for (const key of unknown) faults.push(`There is no question “${key}”.${didYouMean(key, Object.keys(usualAnswers))}`)
+  const text = (key: 'company' | 'zone' | 'hours'): string => {
+    const given = raw[key] ?? usualAnswers[key]
+    if (typeof given === 'string' && given.trim() !== '') return given.trim()
+    faults.push(`“${key}” needs a text, such as “${usualAnswers[key]}”.`)
+    return usualAnswers[key]
+  }
+  const hours = hoursOf(text('hours'))
+  if (hours === undefined) faults.push(hoursFault(shown(raw.hours)))
+  const answers: Answers = {
+    company: text('company'),
+    zone: text('zone'),
+    hours: hours ?? { week: 'mon-fri', times: '09:00-18:00' },
+    directions: chosen(raw.directions, { key: 'directions', least: 1, faults }),
+    stages: chosen(raw.stages, { key: 'stages', least: 1, faults }),
+    helpers: chosen(raw.roles, { key: 'roles', least: 0, faults }),
+    language: raw.language === 'ru' ? 'ru' : 'en',
+  }
+  if (raw.language !== undefined && raw.language !== 'ru' && raw.language !== 'en') {
+    faults.push(`“language” is en or ru, not “${shown(raw.language)}”.`)
+  }
+  faults.push(...calendarFaults(answers))
+  return faults.length === 0 ? { answers } : { faults }
+}
+
+function shown(given: unknown): string {
+  return typeof given === 'string' ? given : JSON.stringify(given)
+}
+
+/** The days come first, the hours after them: `mon-fri 09:00-18:00`. */
+function hoursOf(text: string): Answers['hours'] | undefined {
+  const found = /^([^\d]+?)[\s,]+(\d.*)$/.exec(text.trim())
+  return found?.[1] === undefined || found[2] === undefined ? undefined : { week: found[1], times: found[2] }
+}
+
+function hoursFault(text: string): string {
+  return `“${text}” does not say days and hours. Write days, then hours, such as “${usualAnswers.hours}”.`
+}
+
+type Wanted = { readonly key: keyof typeof choices; readonly least: number; readonly faults: string[] }
+
+function chosen<K extends keyof typeof choices>(
+  given: unknown,
+  { key, least, faults }: Wanted & { readonly key: K },
+): readonly (keyof (typeof choices)[K])[] {
+  const known = Object.keys(choices[key])
+  const listed = given === undefined ? known : listOf(given)
+  if (listed === undefined) {
+    faults.push(`“${key}” needs a list, such as ${known.slice(0, 2).join(', ')}.`)
+    return []
+  }
+  for (const one of listed.filter((name) => !known.includes(name))) {
+    const help = didYouMean(one, known)
+    faults.push(`“${key}” has no “${one}”.${help === '' ? ` It can be: ${known.join(', ')}.` : help}`)
+  }
+  if (listed.length < least) faults.push(`“${key}” needs at least one of ${known.join(', ')}.`)
+  return Object.keys(choices[key]).filter((name): name is string & keyof (typeof choices)[K] => listed.includes(name))
+}
+
+function listOf(given: unknown): readonly string[] | undefined {
+  if (typeof given === 'string') return given.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]))
+  return Array.isArray(given) ? given.map((one) => shown(one).trim()) : undefined
+}
+
+function didYouMean(text: string, known: readonly string[]): string {
+  const guess = suggest(text, known)
+  return guess === undefined ? '' : ` Did you mean “${guess}”?`
+}
+
+/** Zone and hours are judged by the very check that judges the file. */
+function calendarFaults({ company, zone, hours }: Answers): readonly string[] {
+  const isPlain = [zone, hours.week, hours.times].every((text) => /^[\w\s/+:,–—-]+$/.test(text))
+  if (!isPlain)
+    return [
+      `“${[zone, hours.week, hours.times].find((text) => !/^[\w\s/+:,–—-]+$/.test(text)) ?? ''}” has signs that do not belong there.`,
+    ]
+  const directions = ['b2b_new'] as const
+  const text = firstFile({ company, zone, hours, directions, stages: ['presentation'], helpers: [], language: 'en' })
+  return check(text).diagnostics.map(({ message, help }) => [message, help].filter(Boolean).join(' '))
+}

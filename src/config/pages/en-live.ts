@@ -1,0 +1,47 @@
+import type { PageText } from './page'
+
+/** English pages: what only a plan can report. */
+export const enLive = {
+  'role-empty': {
+    title: 'Nobody is in the role (only in a plan)',
+    means: 'The file gives work to a role that nobody is in at the moment.',
+    why: 'The tasks would have no responsible.',
+    mend: 'Put somebody in the role in the system, or give the work to another role.',
+  },
+  'stage-in-use': {
+    title: 'A stage that is gone, with deals in it (only in a plan)',
+    means: 'The new file has no such stage any more, but open deals stand in it.',
+    why: 'Nobody loses a seat: until it is said where these deals go, nothing is published.',
+    mend: 'Add the line under “moved” that the plan prints: old id: new id.',
+  },
+  'pipeline-in-use': {
+    title: 'A direction that is gone, with deals in it (only in a plan)',
+    means: 'The new file has no such direction any more, but open deals go through it.',
+    why: 'Until it is said where these deals go, nothing is published.',
+    mend: 'Add “pipelines.old: new” under “moved”.',
+  },
+  'role-in-use': {
+    title: 'A role that is gone, with people or tasks in it (only in a plan)',
+    means: 'The new file has no such role any more, but people are in it or open tasks belong to it.',
+    why: 'The tasks would lose their responsible.',
+    mend: 'Add “roles.old: new” under “moved”.',
+  },
+  'option-in-use': {
+    title: 'An option that is gone, with deals that have it (only in a plan)',
+    means: 'The new file has no such option any more, but open deals have it as their value.',
+    why: 'Conditions would no longer hold for them, and reports would show a value that does not exist.',
+    mend: 'Add “fields.field.old: new” under “moved”.',
+  },
+  'field-in-use': {
+    title: 'A field that is gone, with deals that have it filled (only in a plan)',
+    means: 'The new file has no such field any more, but open deals have a value in it.',
+    why: 'What people have written down would be lost from sight.',
+    mend: 'Keep the field, or add “fields.old: new” under “moved”.',
+  },
+  'old-versions-alive': {
+    title: 'Deals that still run by an old version (only in a plan)',
+    means: 'Some open deals entered their stage long ago and finish it by the rules of that time.',
+    why: 'It is not a fault; it only says that a change will not be seen everywhere yet.',
+    mend: 'Nothing need be done. `--now` applies a change to them at once where that is possible.',
+  },
+} as const satisfies Readonly<Record<string, PageText>>

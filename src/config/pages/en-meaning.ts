@@ -1,0 +1,127 @@
+import type { PageText } from './page'
+
+/** English pages: what can be read but cannot be meant. */
+export const enMeaning = {
+  'never-true': {
+    title: 'A condition that can never hold',
+    means: 'By the field’s own limits, or by the lines around it, no deal can ever fit this line.',
+    why: 'What it is for would never happen: a task never opened, a line never reached, a stage never left.',
+    mend: 'Look at the limits that are named; write a value within them, or leave the line out.',
+  },
+  'always-true': {
+    title: 'A condition that always holds',
+    means: 'By the field’s own limits every deal with a value fits this line, so it tells nothing apart.',
+    why: 'It looks as if something were checked, and nothing is.',
+    mend: 'Write a value that tells deals apart, or “field: filled” if only that is meant.',
+  },
+  'task-cycle': {
+    title: 'Tasks that wait for each other',
+    means: 'Each of these tasks is due after another one of them, so none ever becomes due.',
+    why: 'They would hang in every deal and hold up the stage.',
+    mend: 'Let one of them count from entering the stage: leave its “after …” out.',
+  },
+  'won-after': {
+    title: 'A deal that can never be won',
+    means: '“won_after” names a stage the direction does not go through.',
+    why: 'No deal of the direction would ever count as won, and the plan would stay empty.',
+    mend: 'Name one of the direction’s own stages: the one after which the money is there.',
+  },
+  'stage-twice': {
+    title: 'A stage twice in one direction',
+    means: 'The list of stages has the same stage two times.',
+    why: 'It would be unclear where a deal in it stands. A deal may come back to a stage, but that is written nowhere.',
+    mend: 'Leave one of the two out; if the work differs, make a stage of its own.',
+  },
+  'change-unused': {
+    title: 'A change to a stage the direction does not have',
+    means: 'Under “change” stands a stage that this direction does not go through.',
+    why: 'The change would have no effect; most often the stage was meant to be in the list.',
+    mend: 'Add the stage to “stages” of the direction, or leave the change out.',
+  },
+  'skip-last': {
+    title: 'The last stage cannot be skipped',
+    means: 'A stage is skipped by going to the one behind it, and behind the last there is none.',
+    why: 'The deal would have nowhere to go.',
+    mend: 'Leave the last stage out of “may_skip”.',
+  },
+  'gate-needs-unfillable': {
+    title: 'A gate that asks for what is filled only later',
+    means: 'To leave this stage a field must have a value, but people are asked to fill it only in a later stage.',
+    why: 'Every deal would be stopped here.',
+    mend: 'Ask for the field under “filled” here or earlier, or move the condition to the later stage.',
+  },
+  'no-catch-all': {
+    title: 'New deals that would go nowhere',
+    means: '“new_deals” is read from the top, and the last line must take whatever fits none above it.',
+    why: 'A deal that fits no line would have no direction and no owner, and the client no answer.',
+    mend: 'Add a last line without “when”.',
+  },
+  gap: {
+    title: 'A combination that was forgotten',
+    means: 'There are lines for each of these values alone, but none for the two together.',
+    why: 'Such deals fall through to the last line, which is hardly what is meant.',
+    mend: 'Add the line that is named, or leave one of the conditions out.',
+  },
+  'no-otherwise': {
+    title: 'Nobody for a client without a previous owner',
+    means: '“give_to: previous_owner” gives the deal to whoever had the client before; not every client has one.',
+    why: 'Such a deal would be nobody’s.',
+    mend: 'Add “otherwise:” with the role that gets it then.',
+  },
+  'move-stopped': {
+    title: 'A move that will be stopped',
+    means:
+      'The rule moves a deal, but at that moment the gate of its stage is not open: a task is not done, a field not filled, a stage would be skipped.',
+    why: 'Automation goes through the same gate as people, so the rule would fail every time.',
+    mend: 'Do before the move what the gate asks for, or ask for it under “when”.',
+  },
+  'automation-loop': {
+    title: 'Rules that set each other off for ever',
+    means: 'What one rule does sets off another one, and so on, back to the first.',
+    why: 'Norma would cut it off after a few rounds, and the deal would be left in the middle.',
+    mend: 'Add a “when” that no longer holds after the first time.',
+  },
+  'ladder-order': {
+    title: 'A ladder that does not climb',
+    means:
+      'Each step of an escalation must come later than the one above it, and each step of “when_behind” must be lower.',
+    why: 'Steps out of order would tell the head before the manager, or never.',
+    mend: 'Put the steps in the order of time, or change the number.',
+  },
+  'due-after-max-age': {
+    title: 'A task due after the deal is stuck',
+    means: 'The task is due later than a deal may stay in the stage.',
+    why: 'The deal would be reported as stuck while everybody is still in time.',
+    mend: 'Write an earlier due date or a longer “max_age”.',
+  },
+  'stage-without-task': {
+    title: 'A stage in which nothing has to be done',
+    means: 'The fourth sales standard: every stage has at least one task that is not optional.',
+    why: 'Nobody would know what to do in it, and a deal could pass with nothing done.',
+    mend: 'Add a task: what to do, by whom, and when it is due. Or leave the stage out.',
+  },
+  'holiday-on-weekend': {
+    title: 'A holiday on a day off',
+    means: 'This holiday is a day that is not worked anyway.',
+    why: 'Often the year or the month is wrong, and the real holiday is missing.',
+    mend: 'Leave the day out, or put the date right.',
+  },
+  'calendar-ends': {
+    title: 'A calendar without working time',
+    means: 'By this calendar nobody works in any week, or not for more than 400 days.',
+    why: 'Nothing could ever be due.',
+    mend: 'Write the days under “work_week” and the hours under “hours”.',
+  },
+  'moved-cycle': {
+    title: 'Renamings that go round in a circle',
+    means: '“moved” says where an old name went; these lines lead back to where they began.',
+    why: 'Open deals would have no stage to go to.',
+    mend: 'Leave out the line that leads back.',
+  },
+  unused: {
+    title: 'Declared and never used (a warning)',
+    means: 'This is declared, but no stage, direction, rule or ladder uses it.',
+    why: 'It is often a slip: the name was meant somewhere. Publishing is possible all the same.',
+    mend: 'Use it, or leave it out.',
+  },
+} as const satisfies Readonly<Record<string, PageText>>

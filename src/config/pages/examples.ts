@@ -1,0 +1,227 @@
+import type { Code } from '#config/codes'
+import type { PageExample } from './page'
+
+/** For every code a piece of a file that gives it, and the piece put right. */
+export const examples: Readonly<Record<Code, PageExample>> = {
+  'yaml-syntax': {
+    before: 'do: Draft: contract and annexes',
+    after: 'do: "Draft: contract and annexes"',
+  },
+  'yaml-subset': {
+    before: 'due: &soon 2 working days',
+    after: 'due: 2 working days',
+  },
+  'missing-space': {
+    before: 'by:lawyer',
+    after: 'by: lawyer',
+  },
+  'text-cut': {
+    before: 'do: Draft contract #2',
+    after: 'do: "Draft contract #2"',
+  },
+  'lookalike-letter': {
+    before: 'by: lаwyer',
+    after: 'by: lawyer',
+  },
+  'duplicate-key': {
+    before: 'name: Contract\n    name: Agreement',
+    after: 'name: Contract',
+  },
+  'unknown-key': {
+    before: 'responsible: lawyer',
+    after: 'by: lawyer',
+  },
+  'missing-key': {
+    before: 'draft:\n        do: Draft the contract\n        due: 2 working days',
+    after: 'draft:\n        do: Draft the contract\n        by: lawyer\n        due: 2 working days',
+  },
+  'wrong-kind': {
+    before: 'checklist: Ask for the charter',
+    after: 'checklist: [Ask for the charter]',
+  },
+  'unknown-value': {
+    before: 'on_leave: stay',
+    after: 'on_leave: keep',
+  },
+  'bad-id': {
+    before: 'Too expensive: The price is too high',
+    after: 'too_expensive: The price is too high',
+  },
+  'ambiguous-duration': {
+    before: 'due: 2 days',
+    after: 'due: 2 working days',
+  },
+  'iso-duration': {
+    before: 'due: P2D',
+    after: 'due: 2 working days',
+  },
+  'bad-duration': {
+    before: 'due: 2 wroking days',
+    after: 'due: 2 working days',
+  },
+  'one-action': {
+    before: '- notify: lawyer\n        set: { source: referral }',
+    after: '- notify: lawyer\n      - set: { source: referral }',
+  },
+  'unknown-role': {
+    before: 'by: layer',
+    after: 'by: lawyer',
+  },
+  'unknown-stage': {
+    before: 'won_after: paymnt',
+    after: 'won_after: payment',
+  },
+  'unknown-field': {
+    before: 'filled: [amuont]',
+    after: 'filled: [amount]',
+  },
+  'unknown-option': {
+    before: 'client_type: compny',
+    after: 'client_type: company',
+  },
+  'unknown-pipeline': {
+    before: 'pipeline: sels',
+    after: 'pipeline: sales',
+  },
+  'unknown-escalation': {
+    before: 'when_stuck: mony_late',
+    after: 'when_stuck: money_late',
+  },
+  'unknown-anchor': {
+    before: 'after drafft',
+    after: 'after draft',
+  },
+  'unknown-event': {
+    before: 'on: payd',
+    after: 'on: paid',
+  },
+  'unknown-axis': {
+    before: 'axes: { segmnt: b2b }',
+    after: 'axes: { segment: b2b }',
+  },
+  'unknown-task': {
+    before: 'complete_task: chek_money',
+    after: 'complete_task: check_money',
+  },
+  'bad-comparison': {
+    before: 'amount: large',
+    after: 'amount: at least 1 000',
+  },
+  'bad-formula': {
+    before: 'formula: paid / "amount" * 100',
+    after: 'formula: paid / amount * 100',
+  },
+  'missing-percent': {
+    before: 'chance: 70\n',
+    after: 'chance: 70%\n',
+  },
+  'never-true': {
+    before: 'when: { score: more than 10 }',
+    after: 'when: { score: more than 7 }',
+  },
+  'always-true': {
+    before: 'when: { score: at least 0 }',
+    after: 'when: { score: at least 7 }',
+  },
+  'task-cycle': {
+    before: 'by: lawyer\n        due: 2 working days after sign',
+    after: 'by: lawyer\n        due: 2 working days',
+  },
+  'won-after': {
+    before: 'stages: [payment]\n    won_after: contract',
+    after: 'stages: [payment]\n    won_after: payment',
+  },
+  'stage-twice': {
+    before: 'stages: [contract, payment, contract]',
+    after: 'stages: [contract, payment]',
+  },
+  'change-unused': {
+    before: 'change:\n      contract: { max_age: 9 working days }',
+    after: 'change:\n      payment: { max_age: 9 working days }',
+  },
+  'skip-last': {
+    before: 'may_skip: [contract, payment]',
+    after: 'may_skip: [contract]',
+  },
+  'gate-needs-unfillable': {
+    before: 'gate:\n      must: { amount: at least 1 000 }',
+    after: 'gate:\n      filled: [amount]\n      must: { amount: at least 1 000 }',
+  },
+  'no-catch-all': {
+    before: '- when: { client_type: company }\n    pipeline: sales\n    give_to: lawyer',
+    after:
+      '- when: { client_type: company }\n    pipeline: sales\n    give_to: lawyer\n  - pipeline: sales\n    give_to: hunters',
+  },
+  gap: {
+    before: 'client_type: person, repeat_client: yes',
+    after: 'client_type: person',
+  },
+  'no-otherwise': {
+    before: 'give_to: previous_owner\n',
+    after: 'give_to: previous_owner\n    otherwise: lawyer\n',
+  },
+  'move-stopped': {
+    before: '- move_to: completed',
+    after: '- complete_task: check_money\n      - move_to: completed',
+  },
+  'automation-loop': {
+    before: 'field: score\n    do:',
+    after: 'field: score\n    when: { score: more than 7 }\n    do:',
+  },
+  'ladder-order': {
+    before: '- after: 2 working hours',
+    after: '- after: 1 working day',
+  },
+  'due-after-max-age': {
+    before: 'due: 10 working days',
+    after: 'due: 2 working days',
+  },
+  'stage-without-task': {
+    before: 'by: lawyer\n        due: 2 working days\n        optional: yes',
+    after: 'by: lawyer\n        due: 2 working days',
+  },
+  'holiday-on-weekend': {
+    before: 'holidays: [2027-01-01, 2027-01-02]',
+    after: 'holidays: [2027-01-01]',
+  },
+  'calendar-ends': {
+    before: 'work_week: []',
+    after: 'work_week: mon-fri',
+  },
+  'moved-cycle': {
+    before: 'talk: chat\n  chat: talk',
+    after: 'talk: contract\n  chat: contract',
+  },
+  unused: {
+    before: 'lawyer: Lawyer\n  cook: Cook',
+    after: 'lawyer: Lawyer',
+  },
+  'role-empty': {
+    before: 'by: lawyer        # nobody is in the role lawyer',
+    after: 'by: head_of_sales',
+  },
+  'stage-in-use': {
+    before: 'stages:\n  tailored_offer: …        # was individual_offer',
+    after: 'stages:\n  tailored_offer: …\nmoved:\n  individual_offer: tailored_offer',
+  },
+  'pipeline-in-use': {
+    before: 'pipelines:\n  companies: …        # was b2b',
+    after: 'pipelines:\n  companies: …\nmoved:\n  pipelines.b2b: companies',
+  },
+  'role-in-use': {
+    before: 'roles:\n  counsel: Counsel        # was lawyer',
+    after: 'roles:\n  counsel: Counsel\nmoved:\n  roles.lawyer: counsel',
+  },
+  'option-in-use': {
+    before: 'options: [none, cost, timing]        # was price',
+    after: 'options: [none, cost, timing]\nmoved:\n  fields.objection.price: cost',
+  },
+  'field-in-use': {
+    before: 'fields:\n  tax_id: { type: text }        # was tax_number',
+    after: 'fields:\n  tax_id: { type: text }\nmoved:\n  fields.tax_number: tax_id',
+  },
+  'old-versions-alive': {
+    before: 'max_age: 10 working days        # version 38, 4 deals',
+    after: 'max_age: 7 working days         # version 42, everybody else',
+  },
+}

@@ -1,0 +1,31 @@
+import { checkCodes, liveCodes } from '#config/codes'
+import type { Code } from '#config/codes'
+import type { Lang } from '#config/messages/say'
+import { enLive } from './en-live'
+import { enMeaning } from './en-meaning'
+import { enNames } from './en-names'
+import { enReading } from './en-reading'
+import { examples } from './examples'
+import type { PageExample, PageText } from './page'
+import { ruLive } from './ru-live'
+import { ruMeaning } from './ru-meaning'
+import { ruNames } from './ru-names'
+import { ruReading } from './ru-reading'
+
+const texts: Readonly<Record<Lang, Readonly<Record<Code, PageText>>>> = {
+  en: { ...enReading, ...enNames, ...enMeaning, ...enLive },
+  ru: { ...ruReading, ...ruNames, ...ruMeaning, ...ruLive },
+}
+
+/** Every code that has a page, in the order in which they are listed. */
+export const allCodes: readonly Code[] = [...checkCodes, ...liveCodes]
+
+/** Whether there is a page for this word. */
+export function isCode(word: string): word is Code {
+  return allCodes.some((code) => code === word)
+}
+
+/** What is told about a code. */
+export function pageOf(code: Code, lang: Lang): PageText & PageExample {
+  return { ...texts[lang][code], ...examples[code] }
+}

@@ -1,0 +1,70 @@
+import type { ReportGroup, ReportName } from '#schemas/report-names'
+import type { Scene } from './shelves'
+import type { Table } from './table'
+import { accountantTables, forecastTables, lostTables } from './won-and-open'
+import { disciplineTables, loadTables, taskTables } from './work'
+import { cohortTables, periodTables } from './funnels'
+import { stageTimeTables } from './stage-time'
+import { responseTables } from './response'
+import { complianceTables, velocityTables } from './way-of-selling'
+
+/** What a report reads: facts of deals, tasks and refusals of its months, what is open now, deals closed before. */
+export type Need = 'deals' | 'tasks' | 'refusals' | 'open' | 'past' | 'plan'
+
+/** A report as it is declared. */
+export type ReportSpec = {
+  /** What its rows can be, the usual first. */
+  readonly groups: readonly [ReportGroup, ...ReportGroup[]]
+  readonly needs: readonly Need[]
+  /** Tells how things are now, whatever the period. */
+  readonly isOfNow?: boolean
+  /** Absent where the plan’s books are needed too. */
+  readonly tables?: (scene: Scene) => readonly Table[]
+}
+
+/** Every report there is. */
+export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
+  plan_fact: { groups: ['person', 'department', 'direction', 'axis', 'company'], needs: ['plan'] },
+  accountant: { groups: ['stage'], needs: ['deals', 'open'], tables: accountantTables },
+  funnel_cohort: { groups: ['stage'], needs: ['deals'], tables: cohortTables },
+  funnel_period: { groups: ['stage'], needs: ['deals'], tables: periodTables },
+  time_in_stage: { groups: ['stage'], needs: ['deals', 'open'], tables: stageTimeTables },
+  forecast: {
+    groups: ['stage', 'person', 'department', 'direction', 'axis', 'company'],
+    needs: ['deals', 'open'],
+    tables: forecastTables,
+  },
+  tasks: {
+    groups: ['person', 'day', 'person_day', 'template', 'department', 'direction', 'company'],
+    needs: ['tasks'],
+    tables: taskTables,
+  },
+  load: {
+    groups: ['person', 'department', 'direction', 'company'],
+    needs: ['open'],
+    isOfNow: true,
+    tables: loadTables,
+  },
+  discipline: {
+    groups: ['person', 'department', 'template', 'day', 'direction', 'company'],
+    needs: ['tasks'],
+    tables: disciplineTables,
+  },
+  response: {
+    groups: ['person', 'source', 'hour', 'department', 'direction', 'company'],
+    needs: ['deals'],
+    tables: responseTables,
+  },
+  lost_reasons: { groups: ['reason'], needs: ['deals'], tables: lostTables },
+  velocity: {
+    groups: ['direction', 'person', 'department', 'axis', 'company'],
+    needs: ['deals'],
+    tables: velocityTables,
+  },
+  compliance: {
+    groups: ['stage', 'person', 'department', 'direction', 'company'],
+    needs: ['deals', 'tasks', 'refusals', 'open'],
+    tables: complianceTables,
+  },
+  plan_needs: { groups: ['stage'], needs: ['plan', 'open', 'past'] },
+}

@@ -1,0 +1,87 @@
+import type { ReportGroup } from '#schemas/report-names'
+import type { Grain } from './table'
+import type { Frame, Place, Scope } from './scope'
+
+/** What a grain is about, beside its numbers. */
+export type Fact = Place & { readonly deal: string; readonly task?: string; readonly at?: number }
+
+/** The grains of a fact: one, or one for each axis value of its direction. */
+export function grainsFor(
+  { frame, scope, by }: { readonly frame: Frame; readonly scope: Scope; readonly by: ReportGroup },
+  fact: Fact,
+  values: Grain['values'],
+): readonly Grain[] {
+  const { deal, task, at, owner, pipeline } = fact
+  const about = {
+    deal,
+    person: owner,
+    pipeline,
+    values,
+    ...(task === undefined ? {} : { task }),
+    ...(at === undefined ? {} : { at }),
+  }
+  return rowsOf(frame, scope, by, fact).map((row, index) => ({
+    ...about,
+    row,
+    ...(index > 0 ? { isAgain: true } : {}),
+  }))
+}
+
+function rowsOf(frame: Frame, scope: Scope, by: ReportGroup, fact: Fact): readonly string[] {
+  switch (by) {
+    case 'department':
+      return [scope.departmentOf(fact)]
+    case 'direction':
+      return [fact.pipeline]
+    case 'axis': {
+      const values = Object.entries(frame.model.pipelines[fact.pipeline]?.axes ?? {})
+      return values.length === 0 ? [''] : values.map(([axis, value]) => `${axis}=${value}`)
+    }
+    case 'company':
+      return ['company']
+    case 'person':
+    // The rest is told by the report itself, which gives every fact its row.
+    case 'stage':
+    case 'day':
+    case 'person_day':
+    case 'template':
+    case 'source':
+    case 'hour':
+    case 'reason':
+      return [fact.owner]
+  }
+}
+
+/** A direction and one of its stages as a row. A stage that is called something else now goes by its new name. */
+export function stageRow({ model }: Pick<Frame, 'model'>, pipeline: string, stage: string): string {
+  return `${pipelineNow(model, pipeline)}/${stageNow(model, pipeline, stage)}`
+}
+
+/** What a stage is called in the rules of now. */
+export function stageNow(model: Frame['model'], pipeline: string, stage: string): string {
+  const known = model.pipelines[pipelineNow(model, pipeline)]?.stages.some(({ id }) => id === stage)
+  return known === true
+    ? stage
+    : ((model.moved[`${pipeline}.${stage}`] ?? model.moved[stage] ?? stage).split('.').at(-1) ?? stage)
+}
+
+/** What a direction is called in the rules of now. */
+export function pipelineNow(model: Frame['model'], pipeline: string): string {
+  if (model.pipelines[pipeline] !== undefined) return pipeline
+  return model.moved[`pipelines.${pipeline}`]?.replace(/^pipelines\./, '') ?? pipeline
+}
+
+/** Directions that the filters ask for, in the order of the file. */
+export function directionsOf({ model, filters }: Frame): readonly string[] {
+  const [axis = '', value = ''] = filters.axis?.split('=') ?? []
+  return Object.values(model.pipelines)
+    .filter(({ id }) => filters.direction === undefined || filters.direction === id)
+    .filter(({ axes }) => filters.axis === undefined || axes[axis] === value)
+    .map(({ id }) => id)
+}
+
+/** The chance of winning from a stage, in hundredths of a percent; undefined where the rules name none. */
+export function chanceOf({ model }: Pick<Frame, 'model'>, pipeline: string, stage: string): number | undefined {
+  const chance = model.pipelines[pipeline]?.stages.find(({ id }) => id === stageNow(model, pipeline, stage))?.chance
+  return chance === undefined ? undefined : Math.round(chance * 100)
+}

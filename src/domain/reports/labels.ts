@@ -1,0 +1,65 @@
+import type { Language } from '#schemas/notice-names'
+import type { Table } from './table'
+import { wonStage } from './facts'
+import { reportWords } from './words'
+import type { Frame } from './scope'
+
+/** What people call a row of a table. */
+export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, language: Language): string {
+  const { model, org } = frame
+  const { rows } = reportWords(language)
+  switch (rowsAre) {
+    case 'person':
+      return org.employees[id]?.name ?? id
+    case 'department':
+      return id === '' ? rows.noDepartment : (org.departments[id]?.name ?? id)
+    case 'direction':
+      return model.pipelines[id]?.name ?? id
+    case 'axis':
+      return id === '' ? rows.noAxis : id
+    case 'company':
+      return rows.company
+    case 'stage':
+      return id === wonStage ? rows.won : stageName(frame, id)
+    case 'direction_stage': {
+      const [pipeline = '', stage = ''] = id.split('/')
+      return `${model.pipelines[pipeline]?.name ?? pipeline} · ${stage === wonStage ? rows.won : nameIn(frame, pipeline, stage)}`
+    }
+    case 'person_day': {
+      const [person = '', day = ''] = id.split('/')
+      return `${org.employees[person]?.name ?? person}, ${day}`
+    }
+    case 'template':
+      return templateName(frame, id, language)
+    case 'source':
+      return id === '' ? rows.noSource : (model.fields['source']?.options?.[id] ?? id)
+    case 'hour': {
+      const [day = '1', hour = ''] = id.split('-')
+      return `${rows.weekdays[Number(day) - 1] ?? day} ${hour}:00`
+    }
+    case 'day':
+    case 'deal':
+    case 'reason':
+      return id
+  }
+}
+
+function nameIn({ model }: Frame, pipeline: string, stage: string): string {
+  return model.pipelines[pipeline]?.stages.find(({ id }) => id === stage)?.name ?? stage
+}
+
+/** The name a stage has in the first direction that has it: stages come from one library. */
+function stageName(frame: Frame, stage: string): string {
+  const pipeline = Object.values(frame.model.pipelines).find(({ stages }) => stages.some(({ id }) => id === stage))
+  return pipeline === undefined ? stage : nameIn(frame, pipeline.id, stage)
+}
+
+function templateName(frame: Frame, id: string, language: Language): string {
+  const [pipeline = '', stage = '', template = ''] = id.split('/')
+  if (template === '') return reportWords(language).rows.adHoc
+  const stages = frame.model.pipelines[pipeline]?.stages ?? []
+  const found = stages.find((one) => one.id === stage)?.tasks.find((one) => one.id === template)
+  const followUp = frame.model.outcomes.lost.followUp
+  const text = found?.do ?? (followUp !== undefined && template.startsWith('0') ? followUp.do : template)
+  return `${text} (${nameIn(frame, pipeline, stage)})`
+}

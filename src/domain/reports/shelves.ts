@@ -1,0 +1,40 @@
+import type { MonthFacts, OpenFacts, RefusalFact, TaskFact } from './facts'
+import type { ReportGroup } from '#schemas/report-names'
+import type { Frame, Scope } from './scope'
+
+/** Facts that a report is made from, of the months it needs. */
+export type Facts = {
+  readonly deals: readonly MonthFacts[]
+  /** Tasks that appeared, ended or were due in the months, each once. */
+  readonly tasks: readonly (TaskFact & { readonly deal: string })[]
+  readonly open: readonly OpenFacts[]
+  readonly refusals: readonly RefusalFact[]
+  /** Deals that were won or lost in the months before, to measure by. */
+  readonly past: readonly MonthFacts[]
+}
+
+/** Everything a report is computed from. */
+export type Scene = {
+  readonly frame: Frame
+  readonly scope: Scope
+  readonly facts: Facts
+  readonly by: ReportGroup
+  /** Says something about these very numbers, once. */
+  readonly note: (note: Note) => void
+}
+
+/** What is to be known about the numbers of one report. */
+export type Note =
+  | { readonly kind: 'no_rate'; readonly currency: string }
+  | { readonly kind: 'no_chance' }
+  | { readonly kind: 'rates_now' }
+  | { readonly kind: 'not_measured' }
+  | { readonly kind: 'days_have_no_plan' }
+
+/** An amount in company currency; what has no rate is told and counts for nothing. */
+export function baseOf({ scope, frame, note }: Scene, amountMinor: number, currency: string): number | undefined {
+  const base = scope.base(amountMinor, currency)
+  if (base === undefined) note({ kind: 'no_rate', currency })
+  else if (currency !== frame.money.currency) note({ kind: 'rates_now' })
+  return base
+}

@@ -1,0 +1,114 @@
+import type { Language } from '#schemas/notice-names'
+import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '#schemas/report'
+import { labelOf } from './labels'
+import { numbersOf, totalsRow, type Column, type Numbers, type Table } from './table'
+import { reportWords } from './words'
+import type { Frame } from './scope'
+
+/** Rows of a table that a page shows; files have all of them. */
+export const mostRows = 1000
+
+/** A table in words and numbers. `limit` is how many rows are shown. */
+export function shownTable(frame: Frame, table: Table, language: Language, limit: number): ReportTable {
+  const { rows: numbers, totals } = numbersOf(table)
+  const fixed = new Set(table.rows)
+  const rows = [...numbers].map(([id, values]) => rowOf(frame, table, { id, values, language }))
+  const ordered = [
+    ...rows.filter(({ id }) => fixed.has(id)),
+    ...rows.filter(({ id }) => !fixed.has(id)).toSorted((a, b) => compared(table, a, b, language)),
+  ]
+  const shown = ordered.slice(0, limit)
+  return {
+    id: table.id,
+    title: titleOf(table, language),
+    rowTitle: rowTitleOf(table, language),
+    columns: columnsOf(frame, table, language),
+    rows: shown,
+    more: ordered.length - shown.length,
+    totals: table.hasNoTotals === true ? null : cellsOf(table, totalsRow, totals),
+  }
+}
+
+/** A column in words. */
+export function columnsOf(frame: Frame, table: Table, language: Language): ReportColumn[] {
+  const { columns } = reportWords(language)
+  const titleOfColumn = (id: string) => columns[`${table.id}.${id}`] ?? columns[id] ?? id
+  const texts = (table.textColumns ?? []).map(({ id, kind }) => ({ id, kind, title: titleOfColumn(id) }))
+  const numbers = table.columns.map(({ id, kind }) => ({
+    id,
+    kind,
+    title: titleOfColumn(id),
+    ...(kind === 'money' ? { currency: frame.money.currency } : {}),
+  }))
+  return [...texts, ...numbers]
+}
+
+/** What a table is called. */
+export function titleOf(table: Table, language: Language): string {
+  return table.about ?? reportWords(language).tables[table.id] ?? table.id
+}
+
+/** The key under which a number’s deals or tasks are asked for. */
+export function cellKey(table: string, row: string, column: string): string {
+  return [table, row, column].map((part) => encodeURIComponent(part)).join(':')
+}
+
+/** The three parts of such a key; undefined when it is none. */
+export function cellParts(cell: string): readonly [table: string, row: string, column: string] | undefined {
+  try {
+    const parts = cell.split(':').length === 3 ? cell.split(':').map((part) => decodeURIComponent(part)) : []
+    const [table, row, column] = parts
+    return table === undefined || row === undefined || column === undefined ? undefined : [table, row, column]
+  } catch {
+    // A percent sign that escapes nothing: no key of ours.
+    return undefined
+  }
+}
+
+function rowOf(
+  frame: Frame,
+  table: Table,
+  { id, values, language }: { id: string; values: Numbers; language: Language },
+): ReportRow {
+  const texts = table.texts?.get(id) ?? {}
+  const written = Object.entries(texts).flatMap(([column, { text, currency }]): [string, ReportCell][] =>
+    column === 'label' ? [] : [[column, { value: text, ...(currency === undefined ? {} : { currency }) }]],
+  )
+  const label = texts['label']?.text
+  return {
+    id,
+    label: label === undefined || label === null ? labelOf(frame, table.rowsAre, id, language) : String(label),
+    ...(table.rowsAre === 'deal' ? { deal: id } : {}),
+    cells: { ...Object.fromEntries(written), ...cellsOf(table, id, values) },
+  }
+}
+
+function cellsOf(table: Table, row: string, values: Numbers): Record<string, ReportCell> {
+  const cells: Record<string, ReportCell> = {}
+  for (const column of table.columns) {
+    const isLeftOut = row === totalsRow && (column.hasNoTotal === true || column.isOwnCurrency === true)
+    const value = values[column.id] ?? null
+    if (!isLeftOut)
+      cells[column.id] = { value, ...(hasItems(column, value) ? { cell: cellKey(table.id, row, column.id) } : {}) }
+  }
+  return cells
+}
+
+/** Nothing stands behind a sum of nothing; a share of nothing is one of something. */
+function hasItems({ isGiven, fold, isShare }: Column, value: number | null): boolean {
+  const isShareOfSome = fold === 'percent' || isShare === true
+  return value !== null && isGiven !== true && (value !== 0 || isShareOfSome)
+}
+
+function rowTitleOf({ rowsAre }: Table, language: Language): string {
+  const words = reportWords(language)
+  if (rowsAre === 'deal') return words.rows.deal
+  return rowsAre === 'direction_stage' ? words.rows.directionStage : words.groups[rowsAre]
+}
+
+/** Days and hours by themselves, the rest by what people call it. */
+function compared({ rowsAre }: Table, a: ReportRow, b: ReportRow, language: Language): number {
+  const byId = a.id < b.id ? -1 : 1
+  if (rowsAre === 'day' || rowsAre === 'hour') return byId
+  return a.label.localeCompare(b.label, language) || byId
+}

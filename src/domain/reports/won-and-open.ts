@@ -1,0 +1,224 @@
+import { divideHalfEven } from '#domain/ratio'
+import { instantOf } from '#domain/zone'
+import { chanceOf, directionsOf, grainsFor, stageRow } from './groups'
+import { shareColumn, sumColumn, type Grain, type RowTexts, type Table } from './table'
+import { baseOf, type Scene } from './shelves'
+import { wonStage, type MonthFacts, type OpenFacts, type WonFact } from './facts'
+import { dateIn } from '#domain/zone'
+
+/** A deal that counts as won in the period, with whose it is now. */
+export type WonDeal = WonFact & { readonly deal: string }
+
+/** The deals won in the period that the caller may see and the filters ask for: what the plan’s books count. */
+export function wonDeals({ facts, scope, frame }: Scene): readonly WonDeal[] {
+  return facts.deals.flatMap(({ won, ...about }) => {
+    if (won === undefined || !scope.sees(about) || !scope.wants(won)) return []
+    const isIn = frame.months.length > 0 ? frame.months.includes(won.month) : scope.isIn(won.at)
+    return isIn ? [{ ...won, deal: about.deal }] : []
+  })
+}
+
+/** The deals that are open (not won yet, not lost) and that the caller may see and the filters ask for. */
+export function openDeals({ facts, scope }: Scene): readonly OpenFacts[] {
+  return facts.open.filter((one) => one.status === 'open' && scope.sees(one) && scope.wants(one))
+}
+
+/** An amount times the chance of its stage: every deal is rounded by itself, so that lists add up to their sums. */
+export function weightedOf(scene: Scene, { pipeline, stage }: OpenFacts, baseMinor: number): number {
+  const chance = chanceOf(scene.frame, pipeline, stage)
+  if (chance === undefined) scene.note({ kind: 'no_chance' })
+  return Number(divideHalfEven(BigInt(baseMinor) * BigInt(chance ?? 0), 10_000n))
+}
+
+/** The accountant’s summary: what was won in the period, deal by deal, and what is in progress, stage by stage. */
+export function accountantTables(scene: Scene): readonly Table[] {
+  return [wonTable(scene), progressTable(scene)]
+}
+
+function wonTable(scene: Scene): Table {
+  const won = wonDeals(scene).toSorted((a, b) => a.at - b.at || (a.deal < b.deal ? -1 : 1))
+  return {
+    id: 'won',
+    rowsAre: 'deal',
+    textColumns: wonTextColumns,
+    columns: [sumColumn('count'), sumColumn('base', 'money')],
+    rows: won.map(({ deal }) => deal),
+    texts: new Map(won.map((one) => [one.deal, wonTexts(scene, one)])),
+    grains: won.map(({ deal, owner, pipeline, at, baseMinor }) => ({
+      row: deal,
+      deal,
+      person: owner,
+      pipeline,
+      at,
+      values: { count: 1, base: baseMinor },
+    })),
+  }
+}
+
+const wonTextColumns: NonNullable<Table['textColumns']> = [
+  { id: 'on', kind: 'date' },
+  { id: 'client', kind: 'text' },
+  { id: 'direction', kind: 'text' },
+  { id: 'owner', kind: 'text' },
+  { id: 'amount', kind: 'money' },
+  { id: 'currency', kind: 'text' },
+]
+
+function wonTexts({ frame }: Scene, one: WonDeal): RowTexts {
+  return {
+    label: { text: one.title, kind: 'text' },
+    on: { text: dateIn(frame.zone, instantOf(one.at)), kind: 'date' },
+    client: { text: one.client, kind: 'text' },
+    direction: { text: frame.model.pipelines[one.pipeline]?.name ?? one.pipeline, kind: 'text' },
+    owner: { text: frame.org.employees[one.owner]?.name ?? one.owner, kind: 'text' },
+    amount: { text: one.amountMinor, currency: one.currency, kind: 'money' },
+    currency: { text: one.currency, kind: 'text' },
+  }
+}
+
+function progressTable(scene: Scene): Table {
+  const { frame } = scene
+  const grains = openDeals(scene).map((one): Grain => {
+    const base = baseOf(scene, one.amountMinor, one.currency)
+    const money = base === undefined ? {} : { sum: base, weighted: weightedOf(scene, one, base) }
+    const row = stageRow(frame, one.pipeline, one.stage)
+    return { row, deal: one.deal, person: one.owner, pipeline: one.pipeline, values: { count: 1, ...money } }
+  })
+  const rows = directionsOf(frame).flatMap((pipeline) =>
+    openStages(scene, pipeline).map((stage) => stageRow(frame, pipeline, stage)),
+  )
+  return {
+    id: 'progress',
+    rowsAre: 'direction_stage',
+    columns: [sumColumn('count'), sumColumn('sum', 'money'), sumColumn('weighted', 'money')],
+    rows,
+    grains,
+  }
+}
+
+/** Stages in which a deal is still to be won. */
+function openStages({ frame }: Scene, pipeline: string): readonly string[] {
+  const { stages = [], wonAfter } = frame.model.pipelines[pipeline] ?? {}
+  const last = stages.findIndex(({ id }) => id === wonAfter)
+  return stages.slice(0, last + 1).map(({ id }) => id)
+}
+
+/** The forecast: what is expected to be won in the period, times its chance, and what was won in it already. */
+export function forecastTables(scene: Scene): readonly Table[] {
+  const { frame, by } = scene
+  const open = openDeals(scene).flatMap((one) => forecastGrains(scene, one))
+  const won = wonDeals(scene).flatMap((one) =>
+    rowed(scene, one, wonStage, { won: one.baseMinor, forecast: one.baseMinor }),
+  )
+  return [
+    {
+      id: 'forecast',
+      rowsAre: by === 'stage' ? 'direction_stage' : by,
+      columns: [
+        sumColumn('count'),
+        sumColumn('sum', 'money'),
+        sumColumn('weighted', 'money'),
+        sumColumn('won', 'money'),
+        sumColumn('forecast', 'money'),
+        sumColumn('late_count'),
+        sumColumn('late_sum', 'money'),
+        sumColumn('undated_count'),
+        sumColumn('undated_sum', 'money'),
+        sumColumn('other_count'),
+      ],
+      ...(by === 'stage'
+        ? {
+            rows: directionsOf(frame).flatMap((pipeline) =>
+              [...openStages(scene, pipeline), wonStage].map((stage) => stageRow(frame, pipeline, stage)),
+            ),
+          }
+        : {}),
+      grains: [...open, ...won],
+    },
+  ]
+}
+
+function forecastGrains(scene: Scene, one: OpenFacts): readonly Grain[] {
+  const { frame } = scene
+  const { expectedClose } = one
+  const base = baseOf(scene, one.amountMinor, one.currency)
+  const sum = base ?? 0
+  const values = (): Grain['values'] => {
+    if (expectedClose === null) return { undated_count: 1, undated_sum: sum }
+    // A day that has passed is no forecast: the deal has a bucket of its own until somebody gives it another.
+    if (expectedClose < frame.today) return { late_count: 1, late_sum: sum }
+    if (expectedClose < frame.fromDay || expectedClose >= frame.toDay) return { other_count: 1 }
+    const weighted = weightedOf(scene, one, sum)
+    return { count: 1, sum, weighted, forecast: weighted }
+  }
+  return rowed(scene, one, one.stage, values())
+}
+
+function rowed(
+  scene: Scene,
+  one: { readonly deal: string; readonly owner: string; readonly pipeline: string; readonly department?: string },
+  stage: string,
+  values: Grain['values'],
+): readonly Grain[] {
+  if (scene.by !== 'stage') return grainsFor(scene, one, values)
+  const row = stageRow(scene.frame, one.pipeline, stage)
+  return [{ row, deal: one.deal, person: one.owner, pipeline: one.pipeline, values }]
+}
+
+/** Why deals were lost: reason, stage and direction, how many and how much. A deal that was reopened is not lost. */
+export function lostTables(scene: Scene): readonly Table[] {
+  const { frame } = scene
+  const texts = new Map<string, RowTexts>()
+  const grains = lostDeals(scene).map(({ deal, lost }): Grain => {
+    const pipeline = frame.model.pipelines[lost.pipeline]
+    const stage = stageRow(frame, lost.pipeline, lost.stage)
+    const row = `${lost.reason}/${stage}`
+    const reason = frame.model.outcomes.lost.reasons[lost.reason] ?? lost.reason
+    texts.set(row, {
+      label: { text: reason === '' ? '–' : reason, kind: 'text' },
+      stage: { text: nameOfStage(frame.model, stage), kind: 'text' },
+      direction: { text: pipeline?.name ?? lost.pipeline, kind: 'text' },
+    })
+    const base = baseOf(scene, lost.amountMinor, lost.currency)
+    const values = { count: 1, ...(base === undefined ? {} : { amount: base }) }
+    return { row, deal, person: lost.owner, pipeline: lost.pipeline, at: lost.at, values }
+  })
+  return [
+    {
+      id: 'lost',
+      rowsAre: 'reason',
+      textColumns: [
+        { id: 'stage', kind: 'text' },
+        { id: 'direction', kind: 'text' },
+      ],
+      columns: [sumColumn('count'), { ...shareOfAll(grains.length), id: 'share' }, sumColumn('amount', 'money')],
+      texts,
+      grains,
+    },
+  ]
+}
+
+function shareOfAll(all: number): Table['columns'][number] {
+  const { derive: _derive, ...share } = shareColumn('share', 'count', 'count')
+  return {
+    ...share,
+    isShare: false,
+    derive: ({ of }) => (all === 0 ? null : Math.round(((of('count') ?? 0) * 1000) / all) / 10),
+  }
+}
+
+/** Deals lost in the period and not reopened since. */
+export function lostDeals({
+  facts,
+  scope,
+}: Scene): readonly (MonthFacts & { readonly lost: NonNullable<MonthFacts['lost']> })[] {
+  return facts.deals.flatMap((one) => {
+    const { lost } = one
+    return lost !== undefined && scope.sees(one) && scope.wants(lost) && scope.isIn(lost.at) ? [{ ...one, lost }] : []
+  })
+}
+
+function nameOfStage(model: Scene['frame']['model'], row: string): string {
+  const [pipeline = '', stage = ''] = row.split('/')
+  return model.pipelines[pipeline]?.stages.find(({ id }) => id === stage)?.name ?? stage
+}

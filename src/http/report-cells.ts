@@ -1,0 +1,64 @@
+import type { Language } from '#schemas/notice-names'
+import type { Report, ReportCell, ReportColumn, ReportRow, ReportTable } from '#schemas/report'
+
+/** A cell of a file: a value with its kind, or nothing. */
+export type FileCell = {
+  readonly kind: ReportColumn['kind']
+  readonly value: number | string | null
+  readonly currency?: string
+}
+
+/** A table as a file has it: heading, rows, and the line of totals, all with the label of the row first. */
+export type FileTable = {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly columns: readonly ReportColumn[]
+  readonly rows: readonly (readonly FileCell[])[]
+  readonly totals: readonly FileCell[] | null
+}
+
+/** The tables of a report for a file. */
+export function fileTables(report: Report, totalLabel: string): readonly FileTable[] {
+  return report.tables.map((table) => ({
+    title: table.title,
+    head: [table.rowTitle, ...table.columns.map((column) => headOf(column))],
+    columns: table.columns,
+    rows: table.rows.map((row) => rowCells(table, row)),
+    totals: table.totals === null ? null : [text(totalLabel), ...numberCells(table.columns, table.totals)],
+  }))
+}
+
+/** The name of a report’s file: what, when, in letters that every system takes. */
+export function fileNameOf(report: Report, extension: string): string {
+  const { id, from, to } = report.period
+  return `norma-${report.name.replaceAll('_', '-')}-${id ?? `${from}-${to}`}.${extension}`
+}
+
+/** How many digits a currency has after the point. */
+export function digitsOf(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+/** A text cell. */
+export function text(value: string): FileCell {
+  return { kind: 'text', value }
+}
+
+/** The language in which a file writes numbers and dates. */
+export type FileLanguage = Language
+
+function headOf({ title, kind, currency }: ReportColumn): string {
+  return kind === 'money' && currency !== undefined ? `${title}, ${currency}` : title
+}
+
+function rowCells({ columns }: ReportTable, { label, cells }: ReportRow): readonly FileCell[] {
+  return [text(label), ...numberCells(columns, cells)]
+}
+
+function numberCells(columns: readonly ReportColumn[], cells: Readonly<Record<string, ReportCell>>) {
+  return columns.map(({ id, kind, currency }): FileCell => {
+    const cell = cells[id]
+    const of = cell?.currency ?? currency
+    return { kind, value: cell?.value ?? null, ...(of === undefined ? {} : { currency: of }) }
+  })
+}

@@ -1,0 +1,108 @@
+import type { Child } from 'hono/jsx'
+
+/** How large a drawing is, in the units of its own picture. */
+export type Size = { readonly width: number; readonly height: number }
+
+/** What every chart says to who cannot see it: a name and a sentence with what it shows. */
+export type Told = { readonly id: string; readonly title: string; readonly summary: string }
+
+/** A desk and a phone get a drawing each: one picture squeezed to half its width could not be read. */
+export const widths = { wide: 960, narrow: 350 } as const
+
+/** Shows a chart twice, for wide and for narrow screens; the stylesheet shows one of them. */
+export function Figure({ told, draw }: { readonly told: Told; readonly draw: (width: number) => Drawing }) {
+  return (
+    <figure class="chart">
+      {(['wide', 'narrow'] as const).map((kind) => {
+        const { height, shapes } = draw(widths[kind])
+        return (
+          <Picture told={{ ...told, id: `${told.id}-${kind}` }} kind={kind} size={{ width: widths[kind], height }}>
+            {shapes}
+          </Picture>
+        )
+      })}
+    </figure>
+  )
+}
+
+/** What is drawn at some width: how high it became and its shapes. */
+export type Drawing = { readonly height: number; readonly shapes: Child }
+
+function Picture({
+  told,
+  kind,
+  size,
+  children,
+}: {
+  readonly told: Told
+  readonly kind: 'wide' | 'narrow'
+  readonly size: Size
+  readonly children?: Child
+}) {
+  const { id, title, summary } = told
+  return (
+    <svg
+      class={`chart-picture chart-${kind}`}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-desc`}
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-desc`}>{summary}</desc>
+      {children}
+    </svg>
+  )
+}
+
+/** Cuts a text that would not fit, at about 6.6 units a letter; the whole one is in the tip and in the table below. */
+export function fitted(text: string, room: number): string {
+  const letters = Math.max(1, Math.floor(room / 6.6))
+  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`
+}
+
+/** Rounds a place to a tenth of a unit: nobody sees more, and the page stays small. */
+export function place(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** What the colours of a chart mean. */
+export function Legend({
+  entries,
+  at,
+}: {
+  readonly entries: readonly { readonly name: string; readonly tone: string }[]
+  readonly at: { readonly x: number; readonly y: number; readonly width: number }
+}) {
+  let x = at.x
+  let y = at.y
+  return (
+    <g class="chart-legend">
+      {entries.map(({ name, tone }) => {
+        const room = 20 + name.length * 6.8 + 12
+        if (x > at.x && x + room > at.x + at.width) [x, y] = [at.x, y + 18]
+        const left = x
+        x += room
+        return (
+          <g>
+            <rect class={tone} x={place(left)} y={y - 9} width={12} height={10} rx={2} />
+            <text class="chart-text" x={place(left + 18)} y={y}>
+              {name}
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+/** How many lines a legend takes at a width. */
+export function legendLines(names: readonly string[], width: number): number {
+  let lines = 1
+  let x = 0
+  for (const name of names) {
+    const room = 20 + name.length * 6.8 + 12
+    if (x > 0 && x + room > width) [lines, x] = [lines + 1, 0]
+    x += room
+  }
+  return lines
+}

@@ -1,0 +1,226 @@
+import type { Context } from 'hono'
+import { jwtVerify, SignJWT } from 'jose'
+import * as oauth from 'oauth4webapi'
+
+import { Refusal } from '#domain/refusal'
+import type { VerifyToken } from '#http/tokens'
+import type { Ports } from '#ports'
+
+import type { PageView } from './page'
+import { backTo, dropCookie, keepCookie, keepToken, keptCookie, languageOf } from './session'
+import type { ShowView, SignIn } from './sign-in'
+import { signInTexts } from './texts/sign-in'
+
+/** The provider people sign in at, and what we are there. */
+export type OidcSettings = {
+  readonly issuer: string
+  readonly clientId: string
+  /** Absent for a public client, which proves itself by PKCE alone. */
+  readonly clientSecret?: string
+  /** Asks for a token for the API where the provider needs to be told, as Auth0 does. */
+  readonly audience?: string
+  readonly scope?: string
+  /** Signs what is kept in the browser between leaving for the provider and coming back. */
+  readonly secret: string
+  /** Only for a provider on this machine. */
+  readonly allowHttp?: boolean
+}
+
+type Parts = OidcSettings & { readonly ports: Pick<Ports, 'people'>; readonly verifyToken: VerifyToken }
+type Errand = { readonly state: string; readonly nonce: string; readonly verifier: string; readonly back: string }
+
+const errandCookie = 'norma_errand'
+const errandSec = 600
+
+/** Signs in at an OpenID Connect provider: authorization code with PKCE, state and nonce. */
+export function oidcSignIn(parts: Parts): SignIn {
+  const provider = discovered(parts)
+  return {
+    addTo: (app, show) => {
+      app.get('/app/sign-in', (context) => show(context, offer(context)))
+      app.get('/app/sign-in/start', (context) => leave(context, parts, provider))
+      app.get('/app/sign-in/return', (context) => comeBack(context, { parts, provider, show }))
+    },
+  }
+}
+
+/** What the provider says of itself; asked once, and again after a failure. */
+function discovered({ issuer, allowHttp = false }: OidcSettings): () => Promise<oauth.AuthorizationServer> {
+  let known: Promise<oauth.AuthorizationServer> | undefined
+  return () => {
+    known ??= discover(new URL(issuer), allowHttp).catch((error: unknown) => {
+      known = undefined
+      throw error
+    })
+    return known
+  }
+}
+
+async function discover(issuer: URL, allowHttp: boolean): Promise<oauth.AuthorizationServer> {
+  const answer = await oauth.discoveryRequest(issuer, { [oauth.allowInsecureRequests]: allowHttp })
+  return oauth.processDiscoveryResponse(issuer, answer)
+}
+
+function offer(context: Context): PageView {
+  const t = signInTexts[languageOf(context)]
+  const back = backTo(context.req.query('back'))
+  return {
+    title: t.title,
+    body: (
+      <section class="card notice-page">
+        <h1>{t.provider}</h1>
+        <p class="quiet">{t.providerWhy}</p>
+        <p>
+          <a class="button" href={`/app/sign-in/start?back=${encodeURIComponent(back)}`}>
+            {t.goOn}
+          </a>
+        </p>
+      </section>
+    ),
+  }
+}
+
+async function leave(
+  context: Context,
+  settings: OidcSettings,
+  provider: () => Promise<oauth.AuthorizationServer>,
+): Promise<Response> {
+  const { authorization_endpoint: endpoint } = await provider()
+  if (endpoint === undefined) throw new Error(`${settings.issuer} does not say where people sign in.`)
+  const errand: Errand = {
+    state: oauth.generateRandomState(),
+    nonce: oauth.generateRandomNonce(),
+    verifier: oauth.generateRandomCodeVerifier(),
+    back: backTo(context.req.query('back')),
+  }
+  keepCookie(context, errandCookie, { value: await sealed(errand, settings.secret), maxAge: errandSec })
+  const address = new URL(endpoint)
+  const asked = {
+    client_id: settings.clientId,
+    redirect_uri: returnAddress(context),
+    response_type: 'code',
+    scope: settings.scope ?? 'openid',
+    state: errand.state,
+    nonce: errand.nonce,
+    code_challenge: await oauth.calculatePKCECodeChallenge(errand.verifier),
+    code_challenge_method: 'S256',
+    ...(settings.audience === undefined ? {} : { audience: settings.audience }),
+  }
+  for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value)
+  return context.redirect(address.href, 302)
+}
+
+async function comeBack(
+  context: Context,
+  { parts, provider, show }: { parts: Parts; provider: () => Promise<oauth.AuthorizationServer>; show: ShowView },
+): Promise<Response> {
+  const t = signInTexts[languageOf(context)]
+  const errand = await opened(keptCookie(context, errandCookie), parts.secret)
+  dropCookie(context, errandCookie)
+  if (errand === undefined) return show(context, sorry(context, t.failed), 400)
+  try {
+    const tokens = await exchange(context, errand, { parts, server: await provider() })
+    const { token, subject } = await trusted(tokens, parts.verifyToken)
+    const { employees } = await parts.ports.people.load()
+    const known = Object.hasOwn(employees, subject) ? employees[subject] : undefined
+    if (known?.active !== true) return await show(context, sorry(context, `${t.unknown} “${subject}”.`), 403)
+    keepToken(context, token)
+    return context.redirect(errand.back, 303)
+  } catch (error) {
+    // What the provider or the checks of its answer refuse is told; anything else is ours and goes up.
+    const said = refusalOf(error)
+    if (said === undefined) throw error
+    return show(context, sorry(context, `${t.refused} ${said}`), 403)
+  }
+}
+
+async function exchange(
+  context: Context,
+  errand: Errand,
+  { parts, server }: { parts: Parts; server: oauth.AuthorizationServer },
+): Promise<oauth.TokenEndpointResponse> {
+  const client: oauth.Client = { client_id: parts.clientId }
+  const proof = parts.clientSecret === undefined ? oauth.None() : oauth.ClientSecretPost(parts.clientSecret)
+  const found = oauth.validateAuthResponse(server, client, new URL(context.req.url), errand.state)
+  const answer = await oauth.authorizationCodeGrantRequest(
+    server,
+    client,
+    proof,
+    found,
+    returnAddress(context),
+    errand.verifier,
+    { [oauth.allowInsecureRequests]: parts.allowHttp ?? false },
+  )
+  return oauth.processAuthorizationCodeResponse(server, client, answer, {
+    expectedNonce: errand.nonce,
+    requireIdToken: true,
+  })
+}
+
+/** Providers put the audience of the API into one or the other: the one that the API accepts is kept. */
+async function trusted(
+  tokens: oauth.TokenEndpointResponse,
+  verifyToken: VerifyToken,
+): Promise<{ readonly token: string; readonly subject: string }> {
+  let refused: unknown
+  for (const token of [tokens.access_token, tokens.id_token]) {
+    if (token === undefined || token.split('.').length !== 3) continue
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- the second is looked at only when the first is not for us
+      return { token, subject: await verifyToken(token) }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refused = error
+    }
+  }
+  throw refused ?? new Refusal('unauthenticated', 'The provider sent no token that Norma can check.')
+}
+
+function refusalOf(error: unknown): string | undefined {
+  if (error instanceof Refusal) return error.message
+  if (error instanceof oauth.AuthorizationResponseError) return error.error_description ?? error.error
+  if (error instanceof oauth.ResponseBodyError) return error.error_description ?? error.error
+  if (error instanceof oauth.OperationProcessingError) return error.message
+  return undefined
+}
+
+function sorry(context: Context, said: string): PageView {
+  const t = signInTexts[languageOf(context)]
+  return {
+    title: t.title,
+    body: (
+      <section class="card notice-page">
+        <h1>{t.title}</h1>
+        <p role="alert">{said}</p>
+        <p>
+          <a class="button" href="/app/sign-in">
+            {t.goOn}
+          </a>
+        </p>
+      </section>
+    ),
+  }
+}
+
+function returnAddress(context: Context): string {
+  return new URL('/app/sign-in/return', context.req.url).href
+}
+
+function sealed(errand: Errand, secret: string): Promise<string> {
+  return new SignJWT({ ...errand })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuedAt()
+    .setExpirationTime(`${errandSec}s`)
+    .sign(new TextEncoder().encode(secret))
+}
+
+async function opened(sealedErrand: string | undefined, secret: string): Promise<Errand | undefined> {
+  if (sealedErrand === undefined) return undefined
+  try {
+    const { payload } = await jwtVerify(sealedErrand, new TextEncoder().encode(secret), { algorithms: ['HS256'] })
+    return payload as unknown as Errand
+  } catch {
+    // Too old, or not ours: the person starts anew either way.
+    return undefined
+  }
+}

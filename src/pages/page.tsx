@@ -1,0 +1,71 @@
+import type { Child } from 'hono/jsx'
+
+import type { Asker } from '#http/who-asks'
+import type { Operation } from '#http/operation'
+import type { Ports } from '#ports'
+import type { Language } from '#schemas/notice'
+import type { Employee } from '#schemas/people'
+
+import type { PageFormat } from './page-format'
+
+/** The entries of the main menu. */
+export const navIds = ['myDay', 'board', 'plan', 'reports', 'playbook', 'rules', 'api'] as const
+export type NavId = (typeof navIds)[number]
+
+/** What a page is asked: who asks is known and may come in, whose rows they see is for the use cases to say. */
+export type PageAsk = Asker & {
+  readonly ports: Ports
+  readonly me: Employee
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly now: string
+  /** The company’s time zone and currency. */
+  readonly zone: string
+  readonly currency: string
+  readonly language: Language
+  readonly format: PageFormat
+  /** Where the page is, without the host. */
+  readonly path: string
+  /** For the rare library that makes a style element: the nonce that lets it, where the page says `styles`. */
+  readonly nonce: string
+}
+
+/** A key of the page and what it does, for the list that `?` opens. */
+export type Shortcut = { readonly keys: string; readonly does: string }
+
+/** What a page shows. `aside` stands outside of what is refreshed while others change things. */
+export type PageView = {
+  readonly title: string
+  readonly body: Child
+  readonly aside?: Child
+  readonly shortcuts?: readonly Shortcut[]
+  /** Shows this address instead. */
+  readonly goTo?: string
+  /** Whether the page takes the whole width, as a board does. */
+  readonly isWide?: boolean
+}
+
+/** One page, as it is declared. */
+export type PageSpec = {
+  readonly id: string
+  /** `/app/deals/:deal`: a path as Hono writes it. */
+  readonly path: string
+  readonly nav?: NavId
+  /** The right without which nobody comes in; `signed_in` where the use cases look at rows only. */
+  readonly right: Exclude<Operation['right'], 'public'>
+  /** The script of the page beside the one all pages have: `src/browser/entries/<script>.ts`. */
+  readonly script?: string
+  /** Whether what others change appears by itself. */
+  readonly isLive?: boolean
+  /** Whether a library of the page makes style elements: they are let in by a nonce. */
+  readonly hasStyles?: boolean
+  readonly run: (ask: PageAsk) => Promise<PageView>
+}
+
+/** A piece of a page that a script asks for, such as the inside of a dialog. */
+export type PieceSpec = {
+  readonly id: string
+  readonly path: string
+  readonly right: PageSpec['right']
+  readonly run: (ask: PageAsk) => Promise<Child>
+}

@@ -1,0 +1,75 @@
+import type { Child } from 'hono/jsx'
+import type { Language } from '#schemas/notice'
+
+import { frameTexts } from './texts/frame'
+
+/** The head of a dialog, with what closes it. */
+export function PieceHead({ title, language }: { readonly title: string; readonly language: Language }) {
+  return (
+    <header>
+      <h2>{title}</h2>
+      <button type="button" class="icon" data-closes aria-label={frameTexts[language].close}>
+        ×
+      </button>
+    </header>
+  )
+}
+
+/** A form of a dialog that is sent through the API: its fields, a place for problems, and the two buttons. */
+export function PieceForm(parts: {
+  readonly language: Language
+  readonly api: string
+  readonly done: string
+  readonly label: string
+  readonly version?: number
+  readonly then?: string
+  readonly isDangerous?: boolean
+  readonly children?: Child
+}) {
+  return (
+    <form class="form" data-api={parts.api} data-version={parts.version} data-done={parts.done} data-then={parts.then}>
+      {parts.children}
+      <p class="problem" data-problem role="alert" hidden />
+      <div class="buttons">
+        <button type="button" class="secondary" data-closes>
+          {frameTexts[parts.language].cancel}
+        </button>
+        <button class={parts.isDangerous === true ? 'secondary danger' : 'primary'}>{parts.label}</button>
+      </div>
+    </form>
+  )
+}
+
+/** A choice of one of several, with a label. */
+export function Select(parts: {
+  readonly label: string
+  readonly name: string
+  readonly options: readonly (readonly [id: string, label: string])[]
+  readonly selected?: string
+  readonly empty?: string
+  readonly isRequired?: boolean
+}) {
+  return (
+    <label class="field">
+      <span class="label">{parts.label}</span>
+      <select name={parts.name} required={parts.isRequired === true ? true : undefined}>
+        {parts.empty === undefined ? null : <option value="">{parts.empty}</option>}
+        {parts.options.map(([id, label]) => (
+          <option value={id} selected={id === parts.selected}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** A field for some lines of text, with a label. */
+export function Lines({ label, name, isRequired }: { label: string; name: string; isRequired?: boolean }) {
+  return (
+    <label class="field">
+      <span class="label">{label}</span>
+      <textarea name={name} maxlength={500} required={isRequired === true ? true : undefined} />
+    </label>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+
+import type { Language } from '#schemas/notice'
+
+export const themes = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+const session = 'norma_session'
+const yearSec = 31_536_000
+
+/** The token of whoever is signed in. */
+export function tokenOf(context: Context): string | undefined {
+  return isSecure(context) ? getCookie(context, session, 'host') : getCookie(context, session)
+}
+
+/** Signs somebody in: scripts cannot read the token, and other sites cannot send it along with a form. */
+export function keepToken(context: Context, token: string): void {
+  keepCookie(context, session, { value: token, maxAge: 12 * 3600 })
+}
+
+/** Signs out whoever is signed in here. */
+export function dropToken(context: Context): void {
+  dropCookie(context, session)
+}
+
+/** Keeps a value that only the server is to read. */
+export function keepCookie(context: Context, name: string, { value, maxAge }: { value: string; maxAge: number }): void {
+  const secure = isSecure(context)
+  setCookie(context, name, value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge,
+    ...(secure ? { secure, prefix: 'host' as const } : {}),
+  })
+}
+
+/** A value that was kept with `keepCookie`. */
+export function keptCookie(context: Context, name: string): string | undefined {
+  return isSecure(context) ? getCookie(context, name, 'host') : getCookie(context, name)
+}
+
+/** Forgets a value that was kept with `keepCookie`. */
+export function dropCookie(context: Context, name: string): void {
+  const secure = isSecure(context)
+  deleteCookie(context, name, { path: '/', ...(secure ? { secure, prefix: 'host' as const } : {}) })
+}
+
+/** The language a person chose, or the first of their browser’s that there is. */
+export function languageOf(context: Context): Language {
+  const chosen = getCookie(context, 'norma_language')
+  if (chosen === 'en' || chosen === 'ru') return chosen
+  const wanted = (context.req.header('accept-language') ?? '').toLowerCase().split(',')
+  const found = wanted.map((one) => one.trim().slice(0, 2)).find((one) => one === 'en' || one === 'ru')
+  return found === 'ru' ? 'ru' : 'en'
+}
+
+/** The colours a person chose; those of the device where nothing was chosen. */
+export function themeOf(context: Context): Theme {
+  const chosen = getCookie(context, 'norma_theme')
+  return themes.find((one) => one === chosen) ?? 'auto'
+}
+
+/** Keeps what a person prefers for a year. */
+export function keepPreference(context: Context, name: 'language' | 'theme', value: string): void {
+  setCookie(context, `norma_${name}`, value, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: yearSec })
+}
+
+/** Whether a request came from one of our own pages: another site’s form or script cannot say so. */
+export function isFromHere(context: Context): boolean {
+  const site = context.req.header('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin'
+  return context.req.header('origin') === new URL(context.req.url).origin
+}
+
+/** An address of our own to go back to, and nothing else. */
+export function backTo(address: string | undefined): string {
+  return address !== undefined && /^\/app(?:[/?]|$)/.test(address) && !address.includes('\\') ? address : '/app'
+}
+
+function isSecure(context: Context): boolean {
+  return new URL(context.req.url).protocol === 'https:'
+}

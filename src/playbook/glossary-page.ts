@@ -1,0 +1,159 @@
+import { heading, joined, line, list, paragraph, table } from './blocks'
+import type { Block, Draft, Text } from './blocks'
+import { ruleLine } from './rule-lines'
+import { anchors, fieldName, numberOf, optionName, slugs, stageOf, taskOf } from './scene'
+import type { Scene } from './scene'
+import type { Anchor, Calendar, Field, OpenInterval, Pipeline, Stage, TaskTemplate } from '#schemas/model'
+
+/** The glossary: words, fields of a deal, events, axes, working time. */
+export function glossaryPage(scene: Scene): Draft {
+  const words = scene.words.frame.glossary
+  return {
+    slug: slugs.glossary,
+    title: words.title,
+    blocks: [
+      heading(1, words.title),
+      heading(2, words.words),
+      ...list(words.terms.map(([term, meaning]) => line`${{ strong: term }}. ${meaning}`)),
+      ...fieldBlocks(scene),
+      ...eventBlocks(scene),
+      ...axisBlocks(scene),
+      ...timeBlocks(scene),
+    ],
+  }
+}
+
+function fieldBlocks(scene: Scene): readonly Block[] {
+  const words = scene.words.frame.glossary
+  const fields = Object.values(scene.model.fields)
+  return [
+    heading(2, words.fields),
+    ...table({
+      caption: words.fieldsCaption,
+      heads: words.fieldHeads,
+      rows: fields.map((one) => [
+        line`${fieldName(scene, one.id)} ${{ code: one.id }}`,
+        [scene.words.builtIn.types[one.type]],
+        contents(scene, one),
+        whereItMatters(scene, one),
+      ]),
+      anchors: fields.map(({ id }) => anchors.field(id)),
+    }),
+  ]
+}
+
+function contents(scene: Scene, one: Field): Text {
+  const words = scene.words.frame.glossary
+  if (one.formula !== undefined) return words.formula(one.formula)
+  if (one.options !== undefined) {
+    return [
+      words.options(
+        Object.keys(one.options)
+          .map((option) => optionName(scene, one, option))
+          .join(', '),
+      ),
+    ]
+  }
+  if (one.min === undefined && one.max === undefined) return ['–']
+  const bound = (value: number | undefined): string | undefined =>
+    value === undefined ? undefined : numberOf(scene, one.type, value)
+  return [words.bounds(bound(one.min), bound(one.max))]
+}
+
+function whereItMatters(scene: Scene, { id, builtIn }: Field): Text {
+  const words = scene.words.frame.glossary
+  const stages = eachStage(scene, (pipeline, stage) => {
+    const must = stage.gate?.must?.all.some((test) => test.field === id) === true
+    return stage.gate?.filled.includes(id) === true || must ? stageOf(scene, pipeline, stage) : undefined
+  })
+  const tasks = eachTask(scene, (anchor) => anchor.kind === 'field' && anchor.field === id)
+  const parts = [
+    ...(builtIn ? [[words.everyDeal]] : []),
+    ...(stages.length === 0 ? [] : [words.toLeave(joined(stages, ', '))]),
+    ...(tasks.length === 0 ? [] : [words.dueFrom(joined(tasks, ', '))]),
+  ]
+  return parts.length === 0 ? ['–'] : joined(parts, '; ')
+}
+
+/** One line per stage for which there is something to say, told once for all directions. */
+function eachStage(scene: Scene, say: (pipeline: Pipeline, stage: Stage) => Text | undefined): readonly Text[] {
+  const found = new Map<string, Text>()
+  for (const pipeline of Object.values(scene.model.pipelines)) {
+    for (const stage of pipeline.stages) {
+      const said = found.has(stage.id) ? undefined : say(pipeline, stage)
+      if (said !== undefined) found.set(stage.id, said)
+    }
+  }
+  return [...found.values()]
+}
+
+function eachTask(scene: Scene, isMeant: (anchor: Anchor) => boolean): readonly Text[] {
+  const found = new Map<string, Text>()
+  const add = (pipeline: Pipeline, stage: Stage, task: TaskTemplate): void => {
+    if (!('anchor' in task.due) || !isMeant(task.due.anchor) || found.has(task.origin.path)) return
+    found.set(task.origin.path, taskOf(scene, pipeline, stage, task))
+  }
+  for (const pipeline of Object.values(scene.model.pipelines)) {
+    for (const stage of pipeline.stages) for (const task of stage.tasks) add(pipeline, stage, task)
+  }
+  return [...found.values()]
+}
+
+function eventBlocks(scene: Scene): readonly Block[] {
+  const words = scene.words.frame.glossary
+  const events = Object.entries(scene.model.events)
+  if (events.length === 0) return []
+  const rows = events.map(([id, { name }]): readonly Text[] => {
+    const rules = scene.model.automation.filter(({ on }) => on === id).map((rule) => ruleLine(scene, rule))
+    const tasks = eachTask(scene, (anchor) => anchor.kind === 'event' && anchor.event === id)
+    const used = [...rules, ...(tasks.length === 0 ? [] : [words.dueFrom(joined(tasks, ', '))])]
+    return [line`${name} ${{ code: id }}`, used.length === 0 ? ['–'] : joined(used, ' ')]
+  })
+  return [
+    heading(2, words.events),
+    ...table({
+      caption: words.eventsCaption,
+      heads: words.eventHeads,
+      rows,
+      anchors: events.map(([id]) => anchors.event(id)),
+    }),
+  ]
+}
+
+function axisBlocks(scene: Scene): readonly Block[] {
+  const words = scene.words.frame.glossary
+  const rows = Object.entries(scene.model.axes).map(([axis, values]): readonly Text[] => [
+    [{ code: axis }],
+    [values.join(', ')],
+  ])
+  if (rows.length === 0) return []
+  return [heading(2, words.axes), ...table({ caption: words.axesCaption, heads: words.axisHeads, rows })]
+}
+
+function timeBlocks(scene: Scene): readonly Block[] {
+  const words = scene.words.frame.glossary
+  const further = Object.entries(scene.model.calendars)
+  return [
+    heading(2, words.time),
+    ...list(calendarLines(scene, scene.model.calendar)),
+    ...further.flatMap(([id, calendar]) => [heading(3, words.calendar(id)), ...list(calendarLines(scene, calendar))]),
+    ...words.counting.map((text) => paragraph(text)),
+  ]
+}
+
+function calendarLines({ words }: Scene, calendar: Calendar): readonly Text[] {
+  const { frame, grammar } = words
+  const short = Object.entries(calendar.shortDays).map(([date, hours]) => `${grammar.date(date)} (${hoursText(hours)})`)
+  return [
+    [frame.glossary.hours(grammar.weekdays(calendar.workWeek), hoursText(calendar.hours), calendar.timezone)],
+    ...(calendar.holidays.length === 0 ? [] : [[frame.glossary.holidays(grammar.dates(calendar.holidays))]]),
+    ...(calendar.extraWorkingDays.length === 0
+      ? []
+      : [[frame.glossary.extra(grammar.dates(calendar.extraWorkingDays))]]),
+    ...(short.length === 0 ? [] : [[frame.glossary.short(short.join(', '))]]),
+  ]
+}
+
+function hoursText(hours: readonly OpenInterval[]): string {
+  return hours.map(({ from, to }) => `${from}–${to}`).join(', ')
+}

@@ -1,0 +1,144 @@
+import { capital, heading, joined, list, lowered, paragraph, plain, table } from './blocks'
+import type { Block, Draft, Text } from './blocks'
+import { withNotes } from './direction-page'
+import { routeLine } from './deals-page'
+import { ladderStep } from './ladder-lines'
+import { ruleHead, ruleLine } from './rule-lines'
+import { direction, dueOf, ladder, person, personName, slugs, stageOf, taskLink } from './scene'
+import type { Scene, StageAt } from './scene'
+import type { LadderStep, TaskTemplate } from '#schemas/model'
+
+/** The page of a role: everything it owes, decides, is told and takes over. */
+export function rolePage(scene: Scene, id: string): Draft {
+  const name = personName(scene, id)
+  const title = plain(capital([name]))
+  const words = scene.words.frame.role
+  const parts = [
+    ...ownTasks(scene, id, title),
+    ...section(words.added, addedTasks(scene, id)),
+    ...section(words.decides, decisions(scene, id)),
+    ...section(words.told, told(scene, id)),
+    ...section(words.takesOver, takenOver(scene, id)),
+    ...section(words.deals, newDeals(scene, id)),
+  ]
+  return {
+    slug: slugs.role(id),
+    title,
+    blocks: [heading(1, title), paragraph(parts.length === 0 ? words.nothing : words.intro(title)), ...parts],
+  }
+}
+
+/** A task of a stage with every direction that has it: the same line of the file is told once. */
+export type Owed = { readonly at: StageAt; readonly task: TaskTemplate; readonly pipelines: readonly string[] }
+
+/** The tasks of stages that a role does, in the order of the stages. */
+export function owedBy({ model }: Scene, id: string): readonly Owed[] {
+  const owed = new Map<string, Owed>()
+  for (const pipeline of Object.values(model.pipelines)) {
+    for (const stage of pipeline.stages) {
+      for (const task of stage.tasks.filter(({ by }) => by === id)) {
+        const known = owed.get(task.origin.path)
+        const pipelines = [...(known?.pipelines ?? []), pipeline.id]
+        owed.set(task.origin.path, { at: known?.at ?? { pipeline, stage }, task, pipelines })
+      }
+    }
+  }
+  return [...owed.values()]
+}
+
+function section(title: string, lines: readonly Text[]): readonly Block[] {
+  return lines.length === 0 ? [] : [heading(2, title), ...list(lines)]
+}
+
+function ownTasks(scene: Scene, id: string, name: string): readonly Block[] {
+  const words = scene.words.frame.role
+  const rows = owedBy(scene, id).map(({ at, task, pipelines }): readonly Text[] => [
+    withNotes(scene, [taskLink(at.pipeline, at.stage, task)], task),
+    dueOf(scene, task, 'stage', at),
+    stageOf(scene, at.pipeline, at.stage),
+    directions(scene, pipelines),
+  ])
+  if (rows.length === 0) return []
+  return [heading(2, words.tasks), ...table({ caption: words.caption(name), heads: words.heads, rows })]
+}
+
+function directions(scene: Scene, ids: readonly string[]): Text {
+  return joined(
+    ids.map((id) => direction(scene, id)),
+    ', ',
+  )
+}
+
+function addedTasks(scene: Scene, id: string): readonly Text[] {
+  const words = scene.words.frame.role
+  const added = scene.model.automation.flatMap((rule) =>
+    rule.actions.flatMap((action) => {
+      if (action.kind !== 'add_task' || action.template.by !== id) return []
+      const due = dueOf(scene, action.template, 'opened')
+      return [words.addedTask([{ strong: action.template.do }], due, withoutColon(ruleHead(scene, rule)))]
+    }),
+  )
+  const { lost, cancelled } = scene.model.outcomes
+  const followUps = [lost, cancelled].flatMap(({ followUp }) =>
+    followUp?.by === id ? [words.followUp([{ strong: followUp.do }], dueOf(scene, followUp, 'lost'))] : [],
+  )
+  return [...added, ...followUps]
+}
+
+function withoutColon(text: Text): Text {
+  const last = text.at(-1)
+  return typeof last === 'string' ? [...text.slice(0, -1), last.replace(/:$/, '.')] : text
+}
+
+function decisions(scene: Scene, id: string): readonly Text[] {
+  const words = scene.words.frame.role
+  const gates = new Map<string, { readonly at: StageAt; readonly pipelines: readonly string[] }>()
+  for (const pipeline of Object.values(scene.model.pipelines)) {
+    for (const stage of pipeline.stages) {
+      if (stage.gate?.mayOverride !== id) continue
+      const known = gates.get(stage.gate.origin.path)
+      const pipelines = [...(known?.pipelines ?? []), pipeline.id]
+      gates.set(stage.gate.origin.path, { at: known?.at ?? { pipeline, stage }, pipelines })
+    }
+  }
+  const { lost, cancelled } = scene.model.outcomes
+  return [
+    ...[...gates.values()].map(({ at, pipelines }) =>
+      words.overrides(stageOf(scene, at.pipeline, at.stage), directions(scene, pipelines)),
+    ),
+    ...(lost.who === id ? [[words.mayLose]] : []),
+    ...(cancelled.who === id ? [[words.mayCancel]] : []),
+  ]
+}
+
+function told(scene: Scene, id: string): readonly Text[] {
+  const words = scene.words.frame.role
+  const rules = scene.model.automation.filter((rule) =>
+    rule.actions.some((action) => action.kind === 'notify' && action.roles.includes(id)),
+  )
+  return [
+    ...steps(scene, (step) => step.notify.includes(id)),
+    ...rules.map((rule) => ruleLine(scene, rule)),
+    ...scene.model.plan.whenBehind
+      .filter((step) => step.notify.includes(id))
+      .map((step) => [words.behind(scene.words.grammar.percent(step.below))]),
+  ]
+}
+
+function takenOver(scene: Scene, id: string): readonly Text[] {
+  return steps(scene, (step) => step.giveTo === id)
+}
+
+function steps(scene: Scene, isWanted: (step: LadderStep) => boolean): readonly Text[] {
+  const words = scene.words.frame.role
+  return Object.entries(scene.model.escalations).flatMap(([id, all]) =>
+    all.filter(isWanted).map((step) => words.ladder(ladder(scene, id), lowered(ladderStep(scene, id, step)))),
+  )
+}
+
+function newDeals(scene: Scene, id: string): readonly Text[] {
+  const lines = scene.model.newDeals
+    .filter((found) => found.giveTo === id || found.otherwise === id)
+    .map((found) => routeLine(scene, found))
+  return lines.length === 0 ? [] : [...lines, scene.words.frame.role.becomesOwner(person(scene, 'owner'))]
+}

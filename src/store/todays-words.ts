@@ -1,0 +1,183 @@
+import { Refusal } from '#domain/refusal'
+import {
+  dealInWords,
+  isSamePlace,
+  employeeInWords,
+  isUnseated,
+  reseatedDetail,
+  taskInWords,
+  wordsOf,
+  type Lexicon,
+  type Words,
+} from '#domain/release/words'
+import type { ColumnCount, DealChange, DealStore, Page, People, PlanStore, Ports } from '#ports'
+import type { Deal, DealCard } from '#schemas/deal'
+import type { Task } from '#schemas/task'
+
+type Named = Pick<Ports, 'deals' | 'people' | 'plans' | 'rules'>
+
+/**
+ * Ports through which everything is called as the newest rules call it, whether the job that follows `moved` has come by
+ * already or not: deals stand in their column, people are in their roles, fields have their names. Whoever writes a deal
+ * that was called otherwise seats it in the same transaction.
+ */
+export function inTodaysWords<P extends Named>(ports: P): P {
+  const lexicon = lexiconOf(ports)
+  return {
+    ...ports,
+    deals: dealsInWords(ports, lexicon),
+    people: { ...ports.people, load: async () => peopleInWords(await ports.people.load(), await lexicon()) },
+    plans: plansInWords(ports, lexicon),
+  }
+}
+
+type ReadLexicon = () => Promise<Lexicon | undefined>
+
+function lexiconOf({ rules }: Named): ReadLexicon {
+  return async () => {
+    try {
+      const newest = await rules.current()
+      return wordsOf(newest).hasOld ? newest : undefined
+    } catch (error) {
+      // Before anything was published nothing can be called otherwise.
+      if (error instanceof Refusal && error.code === 'rules_unknown') return undefined
+      throw error
+    }
+  }
+}
+
+function dealsInWords({ deals, rules }: Named, lexicon: ReadLexicon): DealStore {
+  // What a deal is in the store, by how it was read: a write must know what it replaces.
+  const stored = new WeakMap<Deal, Deal>()
+  const seat = (deal: Deal, words: Lexicon | undefined): Deal => {
+    const seated = words === undefined ? deal : dealInWords(deal, words)
+    if (seated !== deal) stored.set(seated, deal)
+    return seated
+  }
+  const isFollowed = async () => ((await rules.reseating())?.state ?? 'done') !== 'done'
+  return {
+    ...deals,
+    find: async (id) => {
+      const [deal, words] = await Promise.all([deals.find(id), lexicon()])
+      return deal === undefined ? undefined : seat(deal, words)
+    },
+    findMany: async (ids) => {
+      const [found, words] = await Promise.all([deals.findMany(ids), lexicon()])
+      return found.map((deal) => seat(deal, words))
+    },
+    save: (change) => deals.save(seatedChange(change, change.was && stored.get(change.was))),
+    ...tasksInWords(deals, lexicon),
+    readDue: async (keys) => {
+      const [found, words] = await Promise.all([deals.readDue(keys), lexicon()])
+      if (words === undefined) return found
+      return {
+        ...found,
+        deals: found.deals.map((deal) => dealInWords(deal, words)),
+        tasks: found.tasks.map((task) => taskInWords(task, words)),
+      }
+    },
+    column: async (ask) => {
+      const words = await lexicon()
+      if (words === undefined) return deals.column(ask)
+      const old = (await isFollowed()) ? wordsOf(words).oldPlaces(ask) : []
+      const page = cardsInWords(await oneAfterAnother(deals, ask, old), words)
+      return { ...page, items: page.items.filter((deal) => isSamePlace(deal, wordsOf(words).place(ask))) }
+    },
+    byOwner: async (ask) => cardsInWords(await deals.byOwner(ask), await lexicon()),
+    closedIn: async (ask) => cardsInWords(await deals.closedIn(ask), await lexicon()),
+  }
+}
+
+function tasksInWords(
+  deals: DealStore,
+  lexicon: ReadLexicon,
+): Pick<DealStore, 'tasksOf' | 'findTask' | 'openTasks' | 'doneTasks'> {
+  const all = async (tasks: readonly Task[]) => {
+    const words = await lexicon()
+    return words === undefined ? tasks : tasks.map((task) => taskInWords(task, words))
+  }
+  const page = async (found: Page<Task>) => ({ ...found, items: await all(found.items) })
+  return {
+    tasksOf: async (dealId) => all(await deals.tasksOf(dealId)),
+    findTask: async (dealId, taskId) => {
+      const task = await deals.findTask(dealId, taskId)
+      return task === undefined ? undefined : (await all([task]))[0]
+    },
+    openTasks: async (ask) => page(await deals.openTasks(ask)),
+    doneTasks: async (ask) => page(await deals.doneTasks(ask)),
+  }
+}
+
+/** The write of a deal that is called otherwise in the store: its event says so, and it is written whole. */
+function seatedChange(change: DealChange, stored: Deal | undefined): DealChange {
+  const { was, deal, event } = change
+  const rules = was?.seat?.rules
+  if (stored === undefined || was === undefined || rules === undefined || !isUnseated(was)) return change
+  const isSeating = event.name === 'deal.reseated'
+  const isOnlySeated = isSeating && event.detail.reseated?.amended === undefined
+  const seat = { rules, from: isOnlySeated ? (was.seat?.from ?? was.version) : deal.version, to: deal.version }
+  const reseated = { ...event.detail.reseated, ...reseatedDetail(stored, was, rules) }
+  const { stage, pipeline, status, visit, owner } = stored
+  const from = isSeating ? { from: { stage, pipeline, status, visit: visit.no, owner } } : {}
+  return {
+    ...change,
+    was: stored,
+    deal: { ...deal, seat },
+    event: { ...event, detail: { ...event.detail, ...from, reseated } },
+  }
+}
+
+/** The column of a place, and after it those of its earlier names: deals stand there until the job has come by. */
+async function oneAfterAnother(
+  deals: DealStore,
+  ask: Parameters<DealStore['column']>[0],
+  old: readonly { readonly pipeline: string; readonly stage: string }[],
+): Promise<Page<DealCard>> {
+  const { limit, cursor } = ask
+  const [, no = '0', rest = ''] = /^~(\d+)~(.*)$/.exec(cursor ?? '') ?? [undefined, '0', cursor ?? '']
+  const places = [ask, ...old]
+  const place = places[Number(no)]
+  if (place === undefined) return { items: [] }
+  const { pipeline, stage } = place
+  const page = await deals.column({ pipeline, stage, limit, ...(rest === '' ? {} : { cursor: rest }) })
+  if (places.length === 1) return page
+  if (page.cursor !== undefined) return { items: page.items, cursor: `~${no}~${page.cursor}` }
+  if (Number(no) === places.length - 1) return { items: page.items }
+  return { items: page.items, cursor: `~${Number(no) + 1}~` }
+}
+
+function cardsInWords(page: Page<DealCard>, words: Lexicon | undefined): Page<DealCard> {
+  return words === undefined ? page : { ...page, items: page.items.map((deal) => dealInWords(deal, words)) }
+}
+
+function peopleInWords(people: People, words: Lexicon | undefined): People {
+  if (words === undefined) return people
+  const entries = Object.entries(people.employees).map(([id, employee]) => [id, employeeInWords(employee, words)])
+  return { ...people, employees: Object.setPrototypeOf(Object.fromEntries(entries), null) as People['employees'] }
+}
+
+/** Counters go by the names that events had; a column is what was counted under any of its names. */
+function plansInWords({ plans, rules }: Named, lexicon: ReadLexicon): PlanStore {
+  return {
+    ...plans,
+    columns: async (pipeline) => {
+      const [found, newest] = await Promise.all([plans.columns(pipeline), lexicon()])
+      if (newest === undefined) return found
+      const words = wordsOf(newest)
+      const isFollowed = ((await rules.reseating())?.state ?? 'done') !== 'done'
+      const old = isFollowed ? await Promise.all(words.oldPipelines(pipeline).map((one) => plans.columns(one))) : []
+      return summed([...found, ...old.flat()], words).filter((count) => count.pipeline === pipeline)
+    },
+  }
+}
+
+function summed(counts: readonly ColumnCount[], words: Words): readonly ColumnCount[] {
+  const sums = new Map<string, ColumnCount>()
+  for (const one of counts) {
+    const { pipeline, stage } = words.place(one)
+    const before = sums.get(`${pipeline}.${stage}`)
+    const count = one.count + (before?.count ?? 0)
+    sums.set(`${pipeline}.${stage}`, { pipeline, stage, count, sumMinor: one.sumMinor + (before?.sumMinor ?? 0) })
+  }
+  return [...sums.values()]
+}

@@ -1,0 +1,90 @@
+import type { Caller } from '#domain/access'
+import { goneByDay } from '#domain/burn-up'
+import { bounds } from '#domain/period'
+import { daysOf, progressRows } from '#domain/plan-rows'
+import { reachesPlan } from '#domain/plan-scope'
+import type { Ports } from '#ports'
+import type { BurnUp, Metric, PlanProgress, PlanScope, ProgressRow } from '#schemas/plan'
+
+import { burnUpOf } from './burn-up-of'
+import { dayOfCompany, loadPlanBooks, type PlanPorts } from './plan-books'
+
+/** What a person wants to see of a plan: which rows, and which one of them closely. */
+export type AskedPlan = {
+  readonly metric: Metric
+  readonly by: PlanScope
+  /** The row that is shown day by day: the company, the caller’s own or the first they may see where absent. */
+  readonly row?: { readonly scope: PlanScope; readonly id: string }
+}
+
+/** A plan as a page shows it: every row of one kind, and one row closely. */
+export type PlanSeen = PlanProgress & {
+  readonly closely: { readonly row: ProgressRow; readonly burnUp: BurnUp } | null
+  /** The company’s own row, for who may see it. */
+  readonly company: ProgressRow | null
+  /** How many working days are gone when a day begins, for every day of the period and the first after it. */
+  readonly workingDaysBy: Readonly<Record<string, number>>
+  /** Which kinds of rows the caller may ask for. */
+  readonly scopes: readonly PlanScope[]
+}
+
+/** Reads a plan once for its rows and the one that is looked at closely; only rows that the caller may see. */
+export async function readPlan(
+  ports: PlanPorts & Pick<Ports, 'deals' | 'clock'>,
+  caller: Caller,
+  period: string,
+  { metric, by, row }: AskedPlan,
+): Promise<PlanSeen> {
+  const books = await loadPlanBooks(ports, period)
+  const today = dayOfCompany(books, ports.clock.now())
+  const known = new Map<PlanScope, readonly ProgressRow[]>()
+  const seen = (scope: PlanScope): readonly ProgressRow[] => {
+    const found =
+      known.get(scope) ??
+      progressRows(books, { period, metric, by: scope, today }).filter((one) =>
+        reachesPlan(caller, 'plan_read', one, books.org),
+      )
+    known.set(scope, found)
+    return found
+  }
+  const hasPairs = by === 'employee_pipeline' || books.book.idsOf(metric, 'employee_pipeline').length > 0
+  const rows = seen(by)
+  const wanted = row === undefined ? undefined : seen(row.scope).find(({ id }) => id === row.id)
+  const close = wanted ?? usual(caller, rows, seen)
+  const closely = async (one: ProgressRow) => {
+    const asked = { period, row: { metric, scope: one.scope, id: one.id }, today, plan: one.plan }
+    return { row: one, burnUp: await burnUpOf(ports, books, asked) }
+  }
+  const span = bounds(period, books.yearStarts)
+  return {
+    period,
+    ...span,
+    today,
+    metric,
+    by,
+    currency: books.currency,
+    workingDays: daysOf(books, { period, metric, by, today }),
+    rows: [...rows],
+    company: seen('company').find(({ id }) => id === '') ?? null,
+    workingDaysBy: goneByDay(books.model.calendar, span),
+    scopes: scopesOf(caller).filter((scope) => scope !== 'employee_pipeline' || hasPairs),
+    closely: close === undefined ? null : await closely(close),
+  }
+}
+
+/** The kinds of rows somebody may ask for: of the whole company only who may see all of it. */
+export function scopesOf({ reach }: Caller): readonly PlanScope[] {
+  if (reach.plan_read === 'all') return ['company', 'department', 'employee', 'pipeline', 'axis', 'employee_pipeline']
+  if (reach.plan_read === 'own' || reach.plan_read === 'none') return ['employee', 'employee_pipeline']
+  return ['employee', 'department', 'employee_pipeline']
+}
+
+/** What is looked at where nothing is asked for: the company, the caller’s own row, or the first there is. */
+function usual(
+  caller: Caller,
+  rows: readonly ProgressRow[],
+  seen: (scope: PlanScope) => readonly ProgressRow[],
+): ProgressRow | undefined {
+  if (caller.reach.plan_read === 'all') return seen('company').find(({ id }) => id === '')
+  return rows.find(({ id }) => id === caller.employee) ?? rows[0]
+}

@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { languagePort } from '#config/language-port'
+import { makeDemo } from '#demo/make-demo'
+import { startEngine } from '#local/engine'
+import { ensureTable } from '#local/ensure-table'
+import { foundCompany } from '#local/found-company'
+import { localDynamo } from '#local/local-client'
+import { localSecret } from '#local/local-secret'
+import { startNorma } from '#local/norma'
+import { storePorts } from '#store/ports'
+import { refreshPace } from '#usecases/refresh-pace'
+
+/** When the history of the demo company of the browser tests ends: a Wednesday noon in Moscow. */
+export const demoNow = '2026-11-25T09:00:00.000Z'
+
+/** The same company for every test file: it is made once per run, by whichever file comes first. */
+const deals = 100
+
+/** The data folder of the demo company; files work on copies of it. */
+export async function demoFolder(): Promise<string> {
+  const folder = demoFolderOf(process.ppid)
+  if (isFirst(folder)) {
+    try {
+      await makeCompany(join(folder, 'data'))
+      writeFileSync(join(folder, 'ready'), '')
+    } catch (error) {
+      writeFileSync(join(folder, 'failed'), String(error))
+      throw error
+    }
+  }
+  while (!existsSync(join(folder, 'ready'))) {
+    if (existsSync(join(folder, 'failed'))) throw new Error(readFileSync(join(folder, 'failed'), 'utf8'))
+    await pause(200)
+  }
+  return join(folder, 'data')
+}
+
+/** Where the company of one run of the tests lies: all files of a run have one parent process. */
+export function demoFolderOf(run: number): string {
+  return join(tmpdir(), `norma-browser-demo-${run}`)
+}
+
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch {
+    // Another file of this run is at it already.
+    return false
+  }
+}
+
+/** Makes the demo company in a folder: a history that ends at `demoNow`, and everything that follows from it. */
+export async function makeCompany(dataDir: string, count = deals): Promise<void> {
+  rmSync(dataDir, { recursive: true, force: true })
+  const rulesText = readFileSync('pipelines.yaml', 'utf8')
+  const engine = await startEngine({ dataDir })
+  const document = localDynamo(engine.endpoint)
+  await ensureTable(document, 'norma')
+  const access = { document, table: 'norma', contactSecret: `contacts.${localSecret(dataDir)}` }
+  const ports = { ...storePorts(access, languagePort), clock: { now: () => demoNow } }
+  await foundCompany(ports, rulesText)
+  await makeDemo(ports, { seed: '7', now: demoNow, deals: count })
+  await refreshPace(ports, demoNow)
+  document.destroy()
+  await engine.stop()
+  // Everything that follows from the history is done once, so that no copy has to do it.
+  const norma = await startNorma({ dataDir, port: 0, rulesText, now: () => demoNow, log: () => undefined })
+  await norma.runtime.idle()
+  await norma.stop()
+}

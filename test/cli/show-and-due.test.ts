@@ -1,0 +1,135 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { baseFile } from '#test/config/base-file'
+import { runNorma } from '#test/support/run-norma'
+
+const folder = mkdtempSync(join(tmpdir(), 'norma-show-'))
+const file = join(folder, 'pipelines.yaml')
+writeFileSync(file, baseFile)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('norma due', () => {
+  test('tells the date and every day that was passed over, with its reason and line', () => {
+    const { out: stdout } = runNorma(['due', '1 working day', '--from', '2026-12-31 17:40', '--lang', 'en'])
+
+    expect(stdout).toContain('Mon 2027-01-11 18:00   2027-01-11T15:00:00.000Z')
+    expect(stdout).toContain('Fri 2027-01-01  skipped: holiday (line 11)')
+    expect(stdout).toContain('Sat 2027-01-02  skipped: weekend')
+    expect(stdout.match(/skipped/g)).toHaveLength(10)
+  })
+
+  test('tells a Saturday that is worked and a day with hours of its own', () => {
+    const worked = runNorma(['due', '15 working minutes', '--from', '2027-02-19 17:50', '--lang', 'en'])
+    const short = runNorma([
+      'due',
+      '1 working day',
+      '--from',
+      '2026-12-30 16:30',
+      '--file',
+      file,
+      '--calendar',
+      'kazan',
+      '--lang',
+      'ru',
+    ])
+
+    expect(worked.out).toContain('Sat 2027-02-20  counted: a day off that is worked (line 12)')
+    expect(short.out).toContain('чт 2026-12-31 15:00')
+    expect(short.out).toContain('считается: другие часы работы 09:00-15:00 (строка 8)')
+  })
+
+  test('asks for what it counts from, by name', () => {
+    const asked = runNorma(['due', '1 working day before delivery_date', '--lang', 'en'])
+    const told = runNorma([
+      'due',
+      '1 working day before delivery_date',
+      '--field',
+      'delivery_date=2027-01-11',
+      '--lang',
+      'en',
+    ])
+    const stray = runNorma(['due', '1 working day', '--event', '2026-12-31', '--lang', 'en'])
+
+    expect(asked.code).toBe(2)
+    expect(asked.err).toContain('Say which it is: --field delivery_date=2027-01-11')
+    expect(told.out).toContain('Thu 2026-12-31 18:00')
+    expect(stray.err).toContain('Leave --event out.')
+  })
+
+  test('counts from a task and from an event', () => {
+    const task = runNorma(['due', '2 working days after send_deck', '--task-done', '2026-12-30 12:00'])
+    const event = runNorma([
+      'due',
+      '1 working day after contract_signed',
+      '--event',
+      'contract_signed=2027-01-11 10:00',
+    ])
+
+    expect(task.out).toContain('2027-01-11T15:00:00.000Z')
+    expect(event.out).toContain('2027-01-12T15:00:00.000Z')
+  })
+
+  test('offers the nearest calendar and the nearest name', () => {
+    const calendar = runNorma(['due', '1 working day', '--calendar', 'kasan', '--file', file])
+    const name = runNorma(['due', '1 working day after contract_sined', '--lang', 'en'])
+
+    expect([calendar.code, calendar.err]).toEqual([2, expect.stringContaining('Did you mean “kazan”?')])
+    expect(name.err).toContain('Did you mean “contract_signed”?')
+  })
+})
+
+describe('norma show', () => {
+  test('prints the rules of a stage with line and origin, in two languages', () => {
+    const english = runNorma(['show', 'people', 'payment', '--file', file, '--lang', 'en'])
+    const russian = runNorma(['show', 'people', 'payment', '--file', file, '--lang', 'ru'])
+
+    expect(english.out).toMatch(/\d+ {2}change +│ +max_age: 6 working days +← in place of 9 working days, line \d+/)
+    expect(english.out).toMatch(/– {2}default +│ +escalate: late_task/)
+    expect(russian.out).toMatch(/– {2}умолчание +│ +escalate: late_task/)
+  })
+
+  test('is JSON and Markdown, too', () => {
+    const json = runNorma(['show', 'people', '--file', file, '--format', 'json'])
+    const markdown = runNorma(['show', 'people', '--file', file, '--format', 'markdown', '--lang', 'en'])
+
+    const lines = JSON.parse(json.out) as readonly { readonly path: string; readonly source: string }[]
+    expect(lines.find(({ path }) => path === 'pipelines.people.change.payment.max_age')?.source).toBe('change')
+    expect(markdown.out).toMatch(/\| \d+ \| change \|/)
+  })
+
+  test('offers the nearest direction and stage', () => {
+    const direction = runNorma(['show', 'peple', '--file', file])
+    const stage = runNorma(['show', 'people', 'paymnt', '--file', file])
+
+    expect([direction.code, direction.err]).toEqual([2, expect.stringContaining('Did you mean “people”?')])
+    expect(stage.err).toContain('Did you mean “payment”?')
+  })
+})
+
+test('norma docs writes every page and the stylesheet, and takes pages away that are no longer meant', () => {
+  const book = join(folder, 'book')
+  runNorma(['docs', '--file', file, '--out', book, '--format', 'html', '--lang', 'ru'])
+  writeFileSync(join(book, 'role-gone.html'), '')
+  writeFileSync(join(book, 'notes.html'), 'mine')
+
+  const again = runNorma(['docs', '--file', file, '--out', book, '--format', 'html', '--lang', 'ru'])
+
+  expect(again.out).toContain('10 pages')
+  expect(readdirSync(book).toSorted()).toEqual([
+    'automation.html',
+    'deals.html',
+    'direction-companies.html',
+    'direction-people.html',
+    'glossary.html',
+    'index.html',
+    'notes.html',
+    'playbook.css',
+    'role-hunters.html',
+    'role-lawyer.html',
+    'role-owner.html',
+    'role-owner_manager.html',
+  ])
+  expect(readFileSync(join(book, 'index.html'), 'utf8')).toContain('<html lang="ru">')
+})

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { check } from '#config/check'
+import { baseFile } from './base-file'
+import { kinds, plantsOf } from './mutants'
+import type { Mutant } from './mutants'
+
+const small = ['examples/import/maven-pipelines.yaml', 'examples/import/adventureworks-pipelines.yaml']
+const large = ['pipelines.yaml', '../shared/examples/pipelines.yaml', '../shared/examples/next-version.yaml']
+const texts = [
+  baseFile,
+  ...[...small, ...large].filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8')),
+]
+const files = texts.map((text) => ({ text, plants: plantsOf(text) }))
+const mutantsARun = Number(process.env['MUTANTS'] ?? 2_050)
+
+/** A large file takes several times as long to check as a small one. */
+const someFile = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...files.slice(0, 3)) },
+  { weight: 1, arbitrary: fc.constantFrom(...files.slice(3)) },
+)
+
+function placeOf(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n')
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
+}
+
+/** What is wrong with what is said of a mutant; nothing where exactly the planted fault is told at its place. */
+function wrongWith(mutant: Mutant): string | undefined {
+  const { diagnostics } = check(mutant.text)
+  const places = mutant.at.map((offset) => placeOf(mutant.text, offset))
+  const [only] = diagnostics
+  const isRight =
+    diagnostics.length === 1 &&
+    only !== undefined &&
+    mutant.codes.includes(only.code) &&
+    places.includes(`${only.line}:${only.column}`)
+  if (isRight) return undefined
+  const told = diagnostics.map(({ line, column, code, message }) => `${line}:${column} ${code} ${message}`)
+  return `${mutant.kind} – ${mutant.what}\n  expected ${mutant.codes.join('|')} at ${places.slice(0, 6).join(' ')}\n  told ${told.join('\n       ') || 'nothing'}`
+}
+
+test('every kind of fault can be planted somewhere', () => {
+  const possible = Object.keys(kinds).filter((kind) => files.some(({ plants }) => (plants[kind] ?? []).length > 0))
+
+  expect(possible).toEqual(Object.keys(kinds))
+  expect(possible.length).toBeGreaterThanOrEqual(12)
+})
+
+test(
+  `a planted fault is told at its place with its code, and nothing else is (${mutantsARun} mutants)`,
+  { timeout: 120_000 },
+  () => {
+    const told: Record<string, number> = {}
+    let planted = 0
+    fc.assert(
+      fc.property(
+        someFile,
+        fc.constantFrom(...Object.keys(kinds)),
+        fc.nat(),
+        fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+        ({ plants }, kind, index, chance) => {
+          const possible = plants[kind] ?? []
+          const mutant = possible[index % Math.max(1, possible.length)]?.(chance)
+          fc.pre(mutant !== undefined)
+          planted += 1
+          told[kind] = (told[kind] ?? 0) + 1
+
+          expect(wrongWith(mutant)).toBeUndefined()
+        },
+      ),
+      { numRuns: mutantsARun },
+    )
+    expect(planted).toBeGreaterThanOrEqual(Math.min(2_000, mutantsARun))
+    expect(Object.keys(told).length).toBeGreaterThanOrEqual(12)
+  },
+)

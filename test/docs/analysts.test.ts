@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { check } from '#config/check'
+import { recipesOf, written, yamlBlocks } from './recipes'
+
+const documents = [
+  ['docs/analysts.md', 'pipelines.yaml'],
+  ['docs/ru/analysts.md', 'examples/ru/pipelines.yaml'],
+] as const
+
+describe.each(documents)('%s', (document, rules) => {
+  const markdown = readFileSync(document, 'utf8')
+  const base = readFileSync(rules, 'utf8')
+  const recipes = recipesOf(markdown)
+
+  test('teaches more than twenty changes, and every block of YAML in it is one that is tried here', () => {
+    expect(recipes.length).toBeGreaterThan(20)
+    expect(new Set(recipes.map(({ title }) => title)).size).toBe(recipes.length)
+    expect(yamlBlocks(markdown).filter((mark) => mark !== 'before' && mark !== 'after')).toEqual([])
+  })
+
+  test.each(recipes.map((recipe) => [recipe.title, recipe] as const))(
+    '%s: the file has no fault afterwards',
+    (_, recipe) => {
+      const { diagnostics, model } = check(written(base, recipe))
+
+      expect(diagnostics).toEqual([])
+      expect(model).not.toEqual(check(base).model)
+    },
+  )
+})
+
+test('both documents teach the same changes in the same order', () => {
+  const [english, russian] = documents.map(([document]) => recipesOf(readFileSync(document, 'utf8')))
+
+  expect(russian?.map(({ steps }) => steps.length)).toEqual(english?.map(({ steps }) => steps.length))
+})

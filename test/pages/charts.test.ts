@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { parse, type HTMLElement } from 'node-html-parser'
+import { describe, expect, test } from 'vitest'
+
+import { BarList } from '#pages/charts/bar-list'
+import { BurnUp, type BurnUpChart } from '#pages/charts/burn-up'
+import { HeatMap } from '#pages/charts/heat-map'
+import { RangeBars } from '#pages/charts/range-bars'
+import { StackedBars } from '#pages/charts/stacked-bars'
+
+const told = { id: 'a', title: 'Plan of November', summary: '40 of 100, behind the pace' }
+const htmlOf = (drawn: { toString: () => string }): string => drawn.toString()
+const wide = (drawn: { toString: () => string }): HTMLElement => {
+  const picture = parse(htmlOf(drawn)).querySelector('svg.chart-wide')
+  if (picture === null) throw new Error('There is no drawing for a wide screen.')
+  return picture
+}
+const numbers = (element: HTMLElement | null, name: string): number => Number(element?.getAttribute(name))
+const pointsOf = (path: HTMLElement | null): readonly (readonly [number, number])[] =>
+  [...(path?.getAttribute('d') ?? '').matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+
+const burnUp = (more: Partial<BurnUpChart> = {}): BurnUpChart => ({
+  told,
+  all: 20,
+  evenings: [
+    { gone: 0, fact: 0, label: '31 Oct' },
+    { gone: 5, fact: 10, label: '7 Nov' },
+    { gone: 10, fact: 40, label: '14 Nov' },
+  ],
+  plan: 100,
+  forecast: 80,
+  ticks: [{ gone: 0, label: '1 Nov' }],
+  names: { fact: 'Fact', pace: 'Pace', forecast: 'Forecast', plan: 'Plan' },
+  format: String,
+  formatShort: String,
+  ...more,
+})
+
+describe('every chart', () => {
+  const charts = {
+    'burn-up': BurnUp(burnUp()),
+    bars: BarList({ told, bars: [{ name: 'Contract', value: 3, text: '3' }] }),
+    columns: StackedBars({
+      told,
+      series: [{ name: 'Done', tone: 'good' }],
+      columns: [{ label: '1 Nov', values: [2] }],
+      format: String,
+    }),
+    heat: HeatMap({ told, rows: ['Mon'], columns: ['9'], values: [[3]], format: String }),
+    ranges: RangeBars({
+      told,
+      ranges: [{ name: 'Contract', median: 2, p90: 5, soFar: null, text: '2 days' }],
+      names: { median: 'Half', p90: 'Nine tenths', soFar: 'Open' },
+      format: String,
+    }),
+  }
+
+  test.for(Object.entries(charts))(
+    '%s: is named and told in words, once for a desk and once for a phone',
+    ([, drawn]) => {
+      const pictures = parse(htmlOf(drawn)).querySelectorAll('svg')
+
+      expect(pictures.map((picture) => picture.getAttribute('role'))).toEqual(['img', 'img'])
+      for (const picture of pictures) {
+        const [title = '', summary = ''] = (picture.getAttribute('aria-labelledby') ?? '').split(' ')
+        expect(picture.querySelector(`#${title}`)?.text).toBe(told.title)
+        expect(picture.querySelector(`#${summary}`)?.text).toBe(told.summary)
+      }
+    },
+  )
+
+  test.for(Object.entries(charts))(
+    '%s: has nothing in it that a strict policy for styles and scripts forbids',
+    ([, drawn]) => {
+      expect(htmlOf(drawn)).not.toMatch(/\sstyle=|<style|<script|\son[a-z]+=|NaN|Infinity/)
+    },
+  )
+
+  test('writes what it is told, not what a name would make of the page', () => {
+    const drawn = htmlOf(BarList({ told, bars: [{ name: '<script>alert(1)</script>', value: 1, text: '"&<' }] }))
+
+    expect(drawn).not.toContain('<script')
+    expect(parse(drawn).querySelectorAll('script')).toEqual([])
+  })
+})
+
+describe('a burn-up', () => {
+  test('goes to the right by working days and up by what has come', () => {
+    const picture = wide(BurnUp(burnUp()))
+    const fact = pointsOf(picture.querySelector('.chart-line-fact'))
+    const pace = pointsOf(picture.querySelector('.chart-line-pace'))
+
+    const [start, middle, now] = fact
+    expect(fact).toHaveLength(3)
+    // Half the days are gone: the third point is at half of the pace line, and 40 of 100 up.
+    expect(now?.[0]).toBeCloseTo(((pace[0]?.[0] ?? 0) + (pace[1]?.[0] ?? 0)) / 2, 0)
+    expect(((start?.[1] ?? 0) - (now?.[1] ?? 0)) / ((pace[0]?.[1] ?? 0) - (pace[1]?.[1] ?? 0))).toBeCloseTo(0.4, 2)
+    expect(middle?.[0]).toBeLessThan(now?.[0] ?? 0)
+  })
+
+  test('goes on from today to the forecast at the last day', () => {
+    const picture = wide(BurnUp(burnUp()))
+    const forecast = pointsOf(picture.querySelector('.chart-line-forecast'))
+    const plan = pointsOf(picture.querySelector('.chart-line-plan'))
+
+    expect(forecast[0]).toEqual(pointsOf(picture.querySelector('.chart-line-fact')).at(-1))
+    expect(forecast[1]?.[0]).toBe(plan[1]?.[0])
+    expect(forecast[1]?.[1]).toBeGreaterThan(plan[1]?.[1] ?? 0)
+  })
+
+  test('without a plan has no pace and no line to reach', () => {
+    const picture = wide(BurnUp(burnUp({ plan: null, forecast: null })))
+
+    expect(picture.querySelectorAll('.chart-line-pace, .chart-line-plan, .chart-line-forecast')).toEqual([])
+    expect(picture.querySelectorAll('.chart-line-fact')).toHaveLength(1)
+  })
+
+  test('of an ended period has no forecast line', () => {
+    expect(wide(BurnUp(burnUp({ all: 10 }))).querySelector('.chart-line-forecast')).toBeNull()
+  })
+})
+
+test('the parts of a column are as high as what they stand for, one upon the other', () => {
+  const column = fc.array(fc.nat(50), { minLength: 3, maxLength: 3 })
+  fc.assert(
+    fc.property(fc.array(column, { minLength: 1, maxLength: 12 }), (values) => {
+      const columns = values.map((one, index) => ({ label: String(index), values: one }))
+      const series = ['good', 'behind', 'faint'].map((tone) => ({ name: tone, tone: tone as 'good' }))
+      const picture = wide(StackedBars({ told, series, columns, format: String }))
+      const shown = picture.querySelectorAll('rect title').map((title) => ({
+        height: numbers(title.parentNode, 'height'),
+        amount: Number(title.text.split(' ').at(-1)),
+      }))
+      const unit =
+        shown.reduce((sum, { height }) => sum + height, 0) / shown.reduce((sum, { amount }) => sum + amount, 0)
+
+      expect(shown.map(({ amount }) => amount).toSorted()).toEqual(
+        values
+          .flat()
+          .filter((one) => one > 0)
+          .toSorted(),
+      )
+      // To a tenth, which rounding takes.
+      for (const { height, amount } of shown)
+        expect(Math.abs(height - amount * unit)).toBeLessThan(0.15 + amount * 0.02)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a bar is as long as its value beside the longest one, and its goal is marked', () => {
+  const picture = wide(
+    BarList({
+      told,
+      bars: [
+        { name: 'Anna', value: 50, text: '50 %', mark: { value: 100, text: 'plan' } },
+        { name: 'Boris', value: 25, text: '25 %', tone: 'behind' },
+      ],
+    }),
+  )
+  const [anna, boris] = picture.querySelectorAll('.chart-bar')
+
+  expect(numbers(boris ?? null, 'width') / numbers(anna ?? null, 'width')).toBeCloseTo(0.5, 2)
+  expect(boris?.classList.contains('chart-bar-behind')).toBe(true)
+  expect(numbers(picture.querySelector('.chart-mark'), 'x')).toBeGreaterThan(
+    numbers(anna ?? null, 'x') + numbers(anna ?? null, 'width'),
+  )
+})
+
+test('a heat map is darkest where most came and empty where nothing did', () => {
+  const picture = wide(
+    HeatMap({
+      told,
+      rows: ['Mon', 'Tue'],
+      columns: ['9', '10'],
+      values: [
+        [0, 1],
+        [null, 10],
+      ],
+      format: String,
+    }),
+  )
+  const tones = picture.querySelectorAll('rect').map((rect) => rect.getAttribute('class'))
+
+  expect(tones).toEqual(['chart-heat-0', 'chart-heat-1', 'chart-heat-0', 'chart-heat-5'])
+})
+
+test('a range reaches from half to nine tenths, and open visits are marked apart', () => {
+  const picture = wide(
+    RangeBars({
+      told,
+      ranges: [{ name: 'Contract', median: 2, p90: 8, soFar: 4, text: '2 days' }],
+      names: { median: 'Half', p90: 'Nine tenths', soFar: 'Open so far' },
+      format: (days) => `${days} d`,
+    }),
+  )
+  const [, half] = picture.querySelectorAll('.chart-bar-plain')
+  const [, long] = picture.querySelectorAll('.chart-range')
+
+  expect(numbers(half ?? null, 'width') / numbers(long ?? null, 'width')).toBeCloseTo(0.25, 2)
+  expect(picture.querySelectorAll('title').at(1)?.text).toBe('Contract: Half 2 d, Nine tenths 8 d, Open so far 4 d')
+})

@@ -1,0 +1,114 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createHash } from 'node:crypto'
+
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose'
+
+/** An OpenID Connect provider on this machine that signs in whoever it is told to. */
+export type Provider = {
+  readonly issuer: string
+  /** What was asked for at the token endpoint. */
+  readonly exchanges: readonly URLSearchParams[]
+  /** What is done wrong from now on. */
+  readonly misbehave: (how: Partial<Misdeeds>) => void
+  /** Goes to the address people are sent to, signs in, and gives the address they are sent back to. */
+  readonly signIn: (address: string, subject: string) => string
+  readonly stop: () => Promise<void>
+}
+
+type Misdeeds = { readonly nonce: string; readonly audience: string; readonly key: CryptoKey }
+type Code = { readonly subject: string; readonly nonce: string; readonly challenge: string; readonly client: string }
+
+/** Starts a provider; its ID tokens are for the client, its access tokens for the API. */
+export async function startProvider(): Promise<Provider> {
+  const { privateKey, publicKey } = await generateKeyPair('ES256')
+  const jwk = { ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'one', use: 'sig' }
+  const codes = new Map<string, Code>()
+  const exchanges: URLSearchParams[] = []
+  const misdeeds: { now: Partial<Misdeeds> } = { now: {} }
+  const server: Server = createServer((asked, answer) => {
+    const say = (body: unknown, status = 200) => {
+      answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    }
+    if (asked.url === '/.well-known/openid-configuration') return say(discovery(issuer))
+    if (asked.url === '/keys') return say({ keys: [jwk] })
+    if (asked.url !== '/token') return say({ error: 'not_found' }, 404)
+    let text = ''
+    asked.setEncoding('utf8').on('data', (part: string) => (text += part))
+    asked.on('end', () => {
+      void exchange(new URLSearchParams(text)).then(({ status, body }) => say(body, status))
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  async function exchange(asked: URLSearchParams): Promise<{ status: number; body: unknown }> {
+    exchanges.push(asked)
+    const code = codes.get(asked.get('code') ?? '')
+    codes.delete(asked.get('code') ?? '')
+    const proof = createHash('sha256')
+      .update(asked.get('code_verifier') ?? '')
+      .digest('base64url')
+    if (code === undefined || proof !== code.challenge) return { status: 400, body: { error: 'invalid_grant' } }
+    const { nonce = code.nonce, audience = 'norma', key = privateKey } = misdeeds.now
+    const token = (claims: object, aud: string) =>
+      new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+        .setIssuer(issuer)
+        .setAudience(aud)
+        .setSubject(code.subject)
+        .setIssuedAt()
+        .setExpirationTime('1h')
+        .sign(key)
+    const body = {
+      token_type: 'Bearer',
+      expires_in: 3600,
+      access_token: await token({}, audience),
+      id_token: await token({ nonce }, code.client),
+    }
+    return { status: 200, body }
+  }
+
+  return {
+    issuer,
+    exchanges,
+    misbehave: (how) => {
+      misdeeds.now = how
+    },
+    signIn: (address, subject) => {
+      const { searchParams: asked } = new URL(address)
+      const code = `code-${codes.size + exchanges.length}`
+      codes.set(code, {
+        subject,
+        nonce: asked.get('nonce') ?? '',
+        challenge: asked.get('code_challenge') ?? '',
+        client: asked.get('client_id') ?? '',
+      })
+      const back = new URL(asked.get('redirect_uri') ?? '')
+      back.searchParams.set('code', code)
+      back.searchParams.set('state', asked.get('state') ?? '')
+      back.searchParams.set('iss', issuer)
+      return back.pathname + back.search
+    },
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+function discovery(issuer: string): unknown {
+  return {
+    issuer,
+    authorization_endpoint: `${issuer}/authorize`,
+    token_endpoint: `${issuer}/token`,
+    jwks_uri: `${issuer}/keys`,
+    response_types_supported: ['code'],
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: ['ES256'],
+    code_challenge_methods_supported: ['S256'],
+    authorization_response_iss_parameter_supported: true,
+  }
+}
