@@ -1,5 +1,6 @@
 import { cac } from 'cac'
 
+import { addTrialCommands } from './trial-commands'
 import { commandEnvironment, exitCodes, fromStdin, UsageError } from './environment'
 
 const cli = cac('norma')
@@ -93,15 +94,7 @@ cli
   .example('norma due "1 working day before delivery_date" --field delivery_date=2027-01-11')
   .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
 
-cli
-  .command('test [...files]', 'Try the rules by pipelines.test.yaml, on a clock and a company of their own')
-  .option('--format <format>', 'pretty, junit or json', { default: 'pretty' })
-  .option('--lang <lang>', 'en or ru')
-  .option('--only <name>', 'Only tests with this in their name')
-  .option('--min-coverage <percent>', 'Fail when less of the rules was tried')
-  .option('--watch', 'Run again whenever a file is saved')
-  .example('norma test --only "New Year"')
-  .action(async (files, options) => (await import('./test-command')).testCommand(files, options))
+addTrialCommands(cli)
 
 cli
   .command('docs', 'Write the playbook a newcomer learns the job from: a page for every direction and role')
@@ -213,7 +206,10 @@ cli
   .action(async (ids, options) => (await import('./letters-command')).redriveCommand(ids, options))
 
 cli
-  .command('run <schedule>', 'Run a schedule now, such as refresh-pace, reconcile-plan, reconcile-reports or pack-reports')
+  .command(
+    'run <schedule>',
+    'Run a schedule now, such as refresh-pace, reconcile-plan, reconcile-reports or pack-reports',
+  )
   .option(...data)
   .action(async (schedule, options) => (await import('./letters-command')).scheduleCommand(schedule, options))
 
