@@ -9,7 +9,9 @@ import { startGenerator } from './load-process'
 import type { Bench } from './measured'
 import { measurePlans } from './plans'
 import { startProduct } from './product'
+import { measureReports } from './reports'
 import { measureRequests } from './requests'
+import { measureSimulation } from './simulate'
 import { measureSweep } from './sweep'
 
 const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
@@ -20,7 +22,9 @@ const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
 const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   requests: measureRequests,
   bundles: measureBundles,
+  simulate: () => measureSimulation(Number(process.env['SIMULATE_EVENTS'] ?? 100_000)),
   check: measureCheck,
+  reports: () => measureReports(Number(process.env['REPORT_DEALS'] ?? 100_000)),
   sweep: () => measureSweep(Number(process.env['SWEEP_TASKS'] ?? 100_000)),
 }
 const known = [...Object.keys(byThemselves), ...Object.keys(onProduct)]

@@ -196,6 +196,11 @@ function doorWatches({ apiId, metricNamespace }: Watched): Record<string, Watch>
       most: 0,
       means: 'The nightly recomputation of the plan differed from the books; it was repaired: see its report.',
     },
+    ReleaseFailed: {
+      metric: ours('ReleaseFailed', sum),
+      most: 0,
+      means: 'Scheduled rules could not be published, or deals could not follow: norma status says which and why.',
+    },
     RulesNotLoaded: {
       metric: ours('RulesNotLoaded', sum),
       most: 0,

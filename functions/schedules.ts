@@ -1,10 +1,16 @@
+import type { Language } from '#ports'
 import { schedulesIn } from '#events/schedules'
 
 import { functionChannels } from './function-channels'
 import { functionPorts } from './function-ports'
 import { putMetric } from './put-metric'
 
-const ports = { ...functionPorts(), channels: functionChannels(process.env) }
+// The parser is loaded by who publishes rules at their time, not at every start.
+const language: Language = {
+  check: async (text) => (await import('#config/language-port')).languagePort.check(text),
+  parseDue: async (text, model) => (await import('#config/language-port')).languagePort.parseDue(text, model),
+}
+const ports = { ...functionPorts(language), channels: functionChannels(process.env) }
 // When each is due was decided at deployment; here only what it does matters, so any zone will do.
 const schedules = schedulesIn('UTC')
 
@@ -14,12 +20,15 @@ export async function handler(due: { readonly schedule: string; readonly at: str
   if (schedule === undefined)
     throw new Error(`No schedule is called ${due.schedule}: it was deployed with other declarations.`)
   const result = await schedule.run(ports, due.at)
-  const difference = differenceIn(result)
+  const difference = numberIn(result, 'found')
   if (difference !== undefined) putMetric('ReconcileDifference', difference, { schedule: due.schedule })
+  const failed = numberIn(result, 'releasesFailed')
+  if (failed !== undefined && failed > 0) putMetric('ReleaseFailed', failed, { schedule: due.schedule })
 }
 
-/** How many differences a recomputation found; the other schedules look for none. */
-function differenceIn(result: unknown): number | undefined {
-  if (typeof result !== 'object' || result === null || !('found' in result)) return undefined
-  return typeof result.found === 'number' ? result.found : undefined
+/** A number a schedule came to: differences that a recomputation found, releases that failed. */
+function numberIn(result: unknown, name: string): number | undefined {
+  if (typeof result !== 'object' || result === null) return undefined
+  const value: unknown = (result as Readonly<Record<string, unknown>>)[name]
+  return typeof value === 'number' ? value : undefined
 }

@@ -169,6 +169,16 @@ export const ReseatProgress = shape('ReseatProgress', {
   finishedAt: Type.Optional(instant('When nothing was left')),
 })
 
+/** Something that is called otherwise since a version. */
+export type RenamedId = Type.Static<typeof RenamedId>
+export const RenamedId = shape('RenamedId', {
+  version: Type.Integer({ description: 'Since which version' }),
+  kind: words(['stage', 'pipeline', 'role', 'field', 'option']),
+  in: Type.Optional(Type.String({ description: 'The direction of a stage, the field of an option' })),
+  from: Type.String(),
+  to: Type.String(),
+})
+
 /** How it stands with the rules. */
 export type ReleaseStatus = Type.Static<typeof ReleaseStatus>
 export const ReleaseStatus = shape('ReleaseStatus', {
@@ -179,4 +189,5 @@ export const ReleaseStatus = shape('ReleaseStatus', {
   alive: Type.Array(shape('AliveVersion', { version: Type.Integer(), deals: Type.Integer() }), {
     description: 'Open deals by the version of the rules that judges them, oldest first',
   }),
+  renamed: Type.Array(RenamedId, { description: 'What was ever called otherwise, oldest first' }),
 })

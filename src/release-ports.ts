@@ -34,8 +34,8 @@ export type Reseating = {
   readonly done: number
   /** Versions whose `now` is still being brought to visits that are under way. */
   readonly amends: readonly number[]
-  /** What came to such visits after this version is taken back. */
-  readonly undo?: number
+  /** Something that came to such visits is taken back. */
+  readonly undo: boolean
   /** Fields or options have other names, so that every deal has to be looked into. */
   readonly fields: boolean
   readonly startedAt: string

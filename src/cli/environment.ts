@@ -2,13 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Exit codes of every command: 0 done, 1 faults found, 2 used wrongly, 3 Norma's own failure or a blocked plan. */
-export const exitCodes = { done: 0, faults: 1, usage: 2, internal: 3 } as const
+/** Exit codes of every command: 0 done, 1 faults found, 2 used wrongly, 3 Norma's own failure or a blocked plan, 4 a stale plan. */
+export const exitCodes = { done: 0, faults: 1, usage: 2, changes: 2, internal: 3, blocked: 3, stale: 4 } as const
 
 /** What the surroundings say: only the command line reads them. */
 export const commandEnvironment = {
   engine: process.env['AWS_ENDPOINT_URL_DYNAMODB'],
   dataDir: process.env['NORMA_DATA'] ?? '.norma',
+  url: process.env['NORMA_URL'],
+  token: process.env['NORMA_TOKEN'],
   channels: {
     smtpUrl: process.env['NORMA_SMTP_URL'],
     mailFrom: process.env['NORMA_MAIL_FROM'],

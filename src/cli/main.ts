@@ -4,6 +4,8 @@ import { commandEnvironment, exitCodes, fromStdin, UsageError } from './environm
 
 const cli = cac('norma')
 const lang = ['--lang <lang>', 'en or ru (default: as the locale says)'] as const
+const url = ['--url <address>', 'A Norma that runs elsewhere, instead of a data folder (or NORMA_URL)'] as const
+const token = ['--token <token>', 'Who asks it (or NORMA_TOKEN)'] as const
 const data = ['--data <dir>', 'Folder that holds the data', { default: commandEnvironment.dataDir }] as const
 
 cli
@@ -111,6 +113,21 @@ cli
   .action(async (options) => (await import('./docs-command')).docsCommand(options))
 
 cli
+  .command('simulate [file]', 'A new deal, or the history of real ones, through a file that is not published yet')
+  .option('--deal <deal>', 'new for a new deal; or the id of a real one, shown by its old and new rules side by side')
+  .option('--set <field=value>', 'A field of the new deal; several times if need be')
+  .option('--at <time>', 'When the new deal comes, such as "2026-12-31 17:40"')
+  .option('--pipeline <pipeline>', 'Its direction (default: as new_deals says)')
+  .option('--stage <stage>', 'The stage it begins in')
+  .option('--idle', 'What happens when nobody ever does anything')
+  .option('--last <days>', 'Replay deals of the last days, such as 90d')
+  .option('--format <format>', 'pretty, json or markdown', { default: 'pretty' })
+  .option(...data)
+  .example('norma simulate --deal new --set client_type=company --set repeat_client=no --at "2026-12-31 17:40"')
+  .example('norma simulate next.yaml --last 90d')
+  .action(async (file, options) => (await import('./simulate-command')).simulateCommand(file, options))
+
+cli
   .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
   .option('--out <file>', 'Where to write it; - prints it (default: pipelines.schema.json beside the file)')
   .option('--watch', 'Write it again whenever the file is saved')
@@ -196,7 +213,7 @@ cli
   .action(async (ids, options) => (await import('./letters-command')).redriveCommand(ids, options))
 
 cli
-  .command('run <schedule>', 'Run a schedule now: refresh-pace, take-plan-snapshot or reconcile-plan')
+  .command('run <schedule>', 'Run a schedule now, such as refresh-pace, reconcile-plan, reconcile-reports or pack-reports')
   .option(...data)
   .action(async (schedule, options) => (await import('./letters-command')).scheduleCommand(schedule, options))
 
@@ -204,6 +221,65 @@ cli
   .command('events <deal>', 'Show everything that has happened to a deal, each event under the one that caused it')
   .option(...data)
   .action(async (deal, options) => (await import('./events-command')).eventsCommand(deal, options))
+
+cli
+  .command('plan [file]', 'Show what publishing a file would do to the deals that are open')
+  .option('--format <format>', 'pretty, json or markdown (a comment for a pull request)')
+  .option('--now <key>', 'Apply this key of the plan to deals in their stage too; several times if need be')
+  .option('--exit-code', 'Exit with 2 when there are changes')
+  .option(...data)
+  .option(...url)
+  .option(...token)
+  .option(...lang)
+  .example('norma plan pipelines.yaml --now contract.draft_contract.by')
+  .example('Exit codes: 0 publishable, 1 faults, 2 changes (with --exit-code), 3 blocked')
+  .action(async (file, options) => (await import('./plan-command')).planCommand(file, options))
+
+cli
+  .command('publish [file]', 'Make a file the rules in force; deals follow')
+  .option('--note <note>', 'What changes and why')
+  .option('--now <key>', 'Apply this key of the plan to deals in their stage too; several times if need be')
+  .option('--at <instant>', 'Publish it then, after another check and plan')
+  .option('--plan <file>', 'A plan that plan --format json wrote: nothing is published when it is stale')
+  .option('--expected <version>', 'Or the version in force that the file was planned on')
+  .option(...data)
+  .option(...url)
+  .option(...token)
+  .option(...lang)
+  .example('norma publish pipelines.yaml --note "One offer stage"')
+  .example('Exit codes: 0 done, 1 faults, 3 blocked, 4 somebody published in between')
+  .action(async (file, options) => (await import('./publish-command')).publishCommand(file, options))
+
+cli
+  .command('rollback [version]', 'Go back to what an earlier version said (default: the one before)')
+  .option('--note <note>', 'Why')
+  .option(...data)
+  .option(...url)
+  .option(...token)
+  .option(...lang)
+  .action(async (version, options) => (await import('./publish-command')).rollbackCommand(version, options))
+
+cli
+  .command('unschedule <release>', 'Call a scheduled publishing off')
+  .option(...data)
+  .option(...url)
+  .option(...token)
+  .action(async (release, options) => (await import('./publish-command')).unscheduleCommand(release, options))
+
+cli
+  .command('status', 'Show which rules are in force, what is scheduled and how far deals have followed')
+  .option(...data)
+  .option(...url)
+  .option(...token)
+  .action(async (options) => (await import('./status-command')).statusCommand(options))
+
+cli
+  .command('moved [old] [new]', 'Show what an id has become, or everything that was ever called otherwise')
+  .option(...data)
+  .option(...url)
+  .option(...token)
+  .example('norma moved individual_offer')
+  .action(async (old, now, options) => (await import('./status-command')).movedCommand(old, now, options))
 
 cli
   .command('pause <rule>', 'Stop a rule of the automation at once')

@@ -40,7 +40,7 @@ export function demoStaff(random: Random): Staff {
   const employees = seats.map(({ department, roles, isHead }): Employee => {
     const name = freeName(random, taken)
     const id = nameToId(name)
-    const rights = roles.includes('head_of_sales') ? { rights: everything } : {}
+    const rights = rightsOf(roles)
     const plan =
       isHead === true && (department === 'b2b' || department === 'b2c')
         ? { rights: { plan_read: 'all' as const } }
@@ -60,6 +60,12 @@ const everything: NonNullable<Employee['rights']> = {
   deals_edit: 'all',
   plan_read: 'all',
   plan_edit: 'all',
+}
+
+/** The accountant’s summary is of all deals that were won, so accountants see them all. */
+function rightsOf(roles: readonly string[]): Pick<Employee, 'rights'> {
+  if (roles.includes('head_of_sales')) return { rights: everything }
+  return roles.includes('accountant') ? { rights: { deals_read: 'all', plan_read: 'all' } } : {}
 }
 
 function seatsOf(department: string, roles: readonly string[], count: number, isHead = false): readonly Seat[] {

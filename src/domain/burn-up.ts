@@ -1,7 +1,6 @@
 import { isWorkingDay } from './calendar'
 import { addDays } from './days'
 import type { Bounds } from './period'
-import { workingDaysOf } from './progress'
 import { shareOf } from './ratio'
 import type { Calendar } from '#schemas/model'
 import type { BurnUp } from '#schemas/plan'
@@ -47,9 +46,11 @@ export function goneByDay(calendar: Calendar, { from, to }: Bounds): Readonly<Re
 
 /** Says where the fact should have been each evening. */
 export function burnUpDays(evenings: readonly Evening[], calendar: Calendar, span: Bounds): readonly Day[] {
+  const goneBy = goneByDay(calendar, span)
+  const all = goneBy[span.to] ?? 0
   return evenings.map(({ on, plan, fact }) => {
     // A snapshot is of the evening: the day itself is gone.
-    const { gone, all } = workingDaysOf(calendar, span, addDays(on, 1))
+    const gone = goneBy[addDays(on, 1)] ?? all
     return { on, plan, fact, expected: plan === null || all === 0 ? null : shareOf(plan, gone, all) }
   })
 }

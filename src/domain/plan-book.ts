@@ -38,16 +38,19 @@ export function planBook(
     for (const target of targets) set.set(`${period}#${nameOf(target)}`, target.value)
   }
   const repeated = newestFirst(recurring)
+  // A sheet asks for thousands of cells of the same few periods: each is taken apart once.
+  const kindOf = onceEach((period) => parsePeriod(period).kind)
+  const shorterOf = onceEach((period) => shorterPeriods(period, yearStarts))
 
   const own = (period: string, row: RowId): Planned | null => {
     const value = set.get(`${period}#${nameOf(row)}`)
     if (value !== undefined) return { value, source: 'explicit', topDownGap: null }
-    const { kind } = parsePeriod(period)
+    const kind = kindOf(period)
     const found = (repeated.get(nameOf(row)) ?? []).find((one) => one.every === kind && isInForce(one, period))
     return found === undefined ? null : { value: found.value, source: 'recurring', topDownGap: null }
   }
   const derived = (period: string, planOf: (shorter: string) => number | null): Planned | null => {
-    const sum = derivePlan(null, shorterPeriods(period, yearStarts).map(planOf))
+    const sum = derivePlan(null, shorterOf(period).map(planOf))
     return sum === null ? null : { value: sum.value, source: 'derived', topDownGap: null }
   }
   const planned = (period: string, row: RowId): Planned | null =>
@@ -90,6 +93,17 @@ function shorterPeriods(period: string, yearStarts: number): readonly string[] {
   if (shorter === null) return []
   const months = monthsOf(period, yearStarts).filter((_, index) => index % periodMonths[shorter] === 0)
   return months.map((month) => periodsContaining(month, yearStarts)[shorter])
+}
+
+function onceEach<T>(work: (period: string) => T): (period: string) => T {
+  const known = new Map<string, T>()
+  return (period) => {
+    const found = known.get(period)
+    if (found !== undefined) return found
+    const made = work(period)
+    known.set(period, made)
+    return made
+  }
 }
 
 function isInForce({ from, to }: RecurringTarget, period: string): boolean {

@@ -76,4 +76,5 @@ export const releaseStatus: ReleaseStatus = {
     { version: 2, deals: 131 },
     { version: 3, deals: 15 },
   ],
+  renamed: [{ version: 3, kind: 'stage', in: 'b2b_new', from: 'individual_offer', to: 'tailored_offer' }],
 }

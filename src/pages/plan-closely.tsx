@@ -4,7 +4,7 @@ import type { PlanSeen } from '#usecases/read-plan'
 
 import { BurnUp, type Evening } from './charts/burn-up'
 import { periodTitle } from './plan-periods'
-import { factAddress, planAddress, planValue, rowName, type ShownPlan } from './plan-shown'
+import { factAddress, planAddress, planValue, roughValue, rowName, type ShownPlan } from './plan-shown'
 import { planTexts } from './texts/plan'
 
 type Close = ShownPlan & { readonly closely: NonNullable<PlanSeen['closely']> }
@@ -33,9 +33,9 @@ export function PlanClosely(props: Close) {
           </dd>
         </div>
         <Fact title={t.percent} value={row.percent === null ? '–' : ask.format.percent(row.percent)} />
-        <Fact title={t.expected} value={planValue(props, row.expected)} />
-        <Fact title={t.forecast} value={planValue(props, row.runRate)} />
-        <Fact title={t.need} value={planValue(props, row.needPerDay)} />
+        <Fact title={t.expected} value={roughValue(props, row.expected)} />
+        <Fact title={t.forecast} value={roughValue(props, row.runRate)} />
+        <Fact title={t.need} value={roughValue(props, row.needPerDay)} />
         {row.coverage === null ? null : <Fact title={t.coverage} value={`${ask.format.number(row.coverage)}×`} />}
         <Fact title={t.daysLeft} value={ask.format.number(seen.workingDays.all - seen.workingDays.gone)} />
       </dl>
@@ -69,7 +69,7 @@ function Standing(props: Close) {
   if (seen.today < seen.from) return <span class="badge">{t.notBegun}</span>
   if (fact >= plan) return <span class="badge good">{t.reached}</span>
   if (fact === expected) return <span class="badge accent">{t.onPace}</span>
-  const amount = planValue(props, Math.abs(fact - expected))
+  const amount = roughValue(props, Math.abs(fact - expected))
   return fact > expected ? (
     <span class="badge good">{t.ahead(amount)}</span>
   ) : (
@@ -97,7 +97,7 @@ function Chart(props: Close) {
       told={{
         id: 'burn-up',
         title: t.burnUp(rowName(row, ask.language), periodTitle(asked.period, ask.language)),
-        summary: t.burnUpSays(value(row.fact), value(row.plan), value(isEnded ? row.fact : row.runRate)),
+        summary: t.burnUpSays(value(row.fact), value(row.plan), roughValue(props, isEnded ? row.fact : row.runRate)),
       }}
       all={burnUp.workingDays.all}
       evenings={eveningsOf(props)}
@@ -161,7 +161,7 @@ function DayTable(props: Close) {
               <tr>
                 <th scope="row">{ask.format.shortDay(on)}</th>
                 <td class="number">{planValue(props, fact)}</td>
-                <td class="number">{planValue(props, expected)}</td>
+                <td class="number">{roughValue(props, expected)}</td>
               </tr>
             ))}
           </tbody>

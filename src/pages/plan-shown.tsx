@@ -28,13 +28,25 @@ export function planAddress({ period, metric, by, row }: PlanAddress): string {
 /** A value of a plan as people read it: money for sums, a number for counts. */
 export function planValue({ ask, seen }: Pick<ShownPlan, 'ask' | 'seen'>, value: number | null): string {
   if (value === null) return '–'
-  return ask.format.planned(value, { metric: seen.metric, currency: seen.currency })
+  return seen.metric === 'sum' ? ask.format.money(value, seen.currency) : ask.format.number(value)
+}
+
+/** A value that is worked out rather than counted, such as a pace: nobody reads its kopecks. */
+export function roughValue(shown: Pick<ShownPlan, 'ask' | 'seen'>, value: number | null): string {
+  if (value === null || shown.seen.metric !== 'sum') return planValue(shown, value)
+  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency: shown.seen.currency,
+  }).resolvedOptions()
+  const whole = 10 ** digits
+  return planValue(shown, Math.ceil(value / whole) * whole)
 }
 
 /** What a row is called: the company and its rest in the language of the page, all others as they are named. */
 export function rowName({ scope, id, name }: Pick<ProgressRow, 'scope' | 'id' | 'name'>, language: Language): string {
   const t = planTexts[language]
   if (scope === 'company') return id === '' ? t.company : t.unplanned
+  if (scope === 'axis') return id.replace('=', ': ')
   return scope === 'department' && id === '' ? t.noDepartment : name
 }
 

@@ -2,7 +2,7 @@ import { unplannedId } from '#domain/plan-rows'
 import type { PlanScope, ProgressRow } from '#schemas/plan'
 
 import { PlanBar } from './charts/plan-bar'
-import { factAddress, planAddress, planValue, rowName, type ShownPlan } from './plan-shown'
+import { factAddress, planAddress, planValue, roughValue, rowName, type ShownPlan } from './plan-shown'
 import { planTexts } from './texts/plan'
 
 const addedUp: readonly PlanScope[] = ['employee', 'department', 'pipeline', 'employee_pipeline']
@@ -104,9 +104,9 @@ function Row(props: ShownPlan & { readonly row: ProgressRow; readonly title?: st
       <td class="wide-only">
         <PlanBar fact={row.fact} plan={row.plan} expected={row.expected} />
       </td>
-      <td class="number wide-only">{planValue(props, row.expected)}</td>
-      <td class="number wide-only">{planValue(props, row.runRate)}</td>
-      <td class="number">{planValue(props, row.needPerDay)}</td>
+      <td class="number wide-only">{roughValue(props, row.expected)}</td>
+      <td class="number wide-only">{roughValue(props, row.runRate)}</td>
+      <td class="number">{roughValue(props, row.needPerDay)}</td>
     </tr>
   )
 }

@@ -46,7 +46,7 @@ const drawings: Readonly<Partial<Record<ReportName, Drawing>>> = {
   lost_reasons: { kind: 'bars', value: 'count', note: 'share' },
   velocity: { kind: 'bars', value: 'velocity' },
   compliance: { kind: 'bars', value: 'overrides' },
-  plan_needs: { kind: 'bars', value: 'needed', note: 'per_day' },
+  plan_needs: { kind: 'bars', value: 'needed' },
 }
 
 /** More than this can be read in a table, not in a picture. */
@@ -140,7 +140,9 @@ function barOf(props: Props, row: ReportRow, drawing: Extract<Drawing, { kind: '
       name: row.label,
       value,
       text: textIn(props, row, drawing.value),
-      ...(drawing.note === undefined ? {} : { note: textIn(props, row, drawing.note) }),
+      ...(drawing.note === undefined || numberIn(row, drawing.note) === null
+        ? {}
+        : { note: textIn(props, row, drawing.note) }),
       ...(goal === null || drawing.goal === undefined
         ? {}
         : {
@@ -176,8 +178,9 @@ function titleOf({ columns }: ReportTable, id: string): string {
   return columns.find((one) => one.id === id)?.title ?? id
 }
 
-/** Under a column there is room for a first name, or a day without its year. */
+/** Under a column there is room for a first name and a letter. */
 function shortLabel(label: string, by: Report['by']): string {
-  if (by === 'day') return label.replace(/^\d{4}-/, '')
-  return label.split(' ')[0] ?? label
+  if (by !== 'person') return label
+  const [first = label, last = ''] = label.split(' ')
+  return last === '' ? first : `${first} ${last.charAt(0)}.`
 }

@@ -78,6 +78,7 @@ export function ReportFilters(props: Props) {
           choices={people.toSorted((a, b) => a.name.localeCompare(b.name))}
         />
       )}
+      {hasPeriod ? <OwnDays {...props} /> : null}
       <button class="primary">{t.show}</button>
     </form>
   )
@@ -107,7 +108,7 @@ function Select(props: {
   )
 }
 
-function Period({ ask, model, report, asked }: Props) {
+function Period({ ask, model, report }: Props) {
   const t = reportsTexts[ask.language]
   const now = periodsContaining(dateIn(ask.zone, ask.now), model.plan.yearStarts)
   const around = (id: string, before: number, after: number): readonly string[] =>
@@ -121,34 +122,38 @@ function Period({ ask, model, report, asked }: Props) {
   const chosen = report.period.id
   const isKnown = chosen === null || groups.some(({ ids }) => ids.includes(chosen))
   return (
-    <>
+    <label class="field">
+      <span class="label">{t.period}</span>
+      <select name="period">
+        {chosen === null ? <option value="">{t.days}</option> : null}
+        {isKnown ? null : <option selected>{chosen}</option>}
+        {groups.map(({ title, ids }) => (
+          <optgroup label={title}>
+            {ids.map((id) => (
+              <option value={id} selected={id === chosen}>
+                {periodTitle(id, ask.language)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function OwnDays({ ask, report, asked }: Props) {
+  const t = reportsTexts[ask.language]
+  return (
+    <details class="own-days" open={report.period.id === null}>
+      <summary>{t.days}</summary>
       <label class="field">
-        <span class="label">{t.period}</span>
-        <select name="period">
-          {chosen === null ? <option value="">{t.days}</option> : null}
-          {isKnown ? null : <option selected>{chosen}</option>}
-          {groups.map(({ title, ids }) => (
-            <optgroup label={title}>
-              {ids.map((id) => (
-                <option value={id} selected={id === chosen}>
-                  {periodTitle(id, ask.language)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
+        <span class="label">{t.from}</span>
+        <input type="date" name="from" value={asked.from ?? ''} />
       </label>
-      <details class="own-days" open={chosen === null}>
-        <summary>{t.days}</summary>
-        <label class="field">
-          <span class="label">{t.from}</span>
-          <input type="date" name="from" value={asked.from ?? ''} />
-        </label>
-        <label class="field">
-          <span class="label">{t.to}</span>
-          <input type="date" name="to" value={asked.to ?? ''} />
-        </label>
-      </details>
-    </>
+      <label class="field">
+        <span class="label">{t.to}</span>
+        <input type="date" name="to" value={asked.to ?? ''} />
+      </label>
+    </details>
   )
 }

@@ -1,3 +1,4 @@
+import type { Model } from '#schemas/model'
 import type { ReportItem, ReportItems } from '#schemas/report'
 import { readReportItems } from '#usecases/reports/read-report-items'
 
@@ -21,7 +22,10 @@ export const reportItemsPage: PageSpec = {
     const after = /^\d{1,9}$/.exec(ask.query.get('after') ?? '')?.[0]
     const asked = { ...reportAskedOf(ask.query), cell }
     const page = { limit, ...(after === undefined ? {} : { cursor: after }) }
-    const found = await readReportItems(ask.ports, ask, { name, asked, language: ask.language }, page)
+    const [{ model }, found] = await Promise.all([
+      ask.ports.rules.current(),
+      readReportItems(ask.ports, ask, { name, asked, language: ask.language }, page),
+    ])
     const { cell: _cell, ...filters } = asked
     const start = Number(after ?? 0)
     return {
@@ -41,7 +45,11 @@ export const reportItemsPage: PageSpec = {
                 <strong>{valueOf(ask, found, found.value)}</strong>
               </p>
             </header>
-            {found.items.length === 0 ? <p class="empty">{t.empty}</p> : <Items ask={ask} found={found} />}
+            {found.items.length === 0 ? (
+              <p class="empty">{t.empty}</p>
+            ) : (
+              <Items ask={ask} found={found} model={model} />
+            )}
             <p class="row card-foot">
               <span class="quiet">
                 {t.shownOf(
@@ -68,7 +76,7 @@ function valueOf(ask: PageAsk, { column }: ReportItems, value: number | null): s
   return reportValue(ask, value, { kind: column.kind, currency: column.currency ?? ask.currency })
 }
 
-function Items({ ask, found }: { readonly ask: PageAsk; readonly found: ReportItems }) {
+function Items({ ask, found, model }: { readonly ask: PageAsk; readonly found: ReportItems; readonly model: Model }) {
   const t = reportsTexts[ask.language]
   return (
     <div class="scroll-x" tabindex={0} role="region" aria-labelledby="items-title">
@@ -92,7 +100,7 @@ function Items({ ask, found }: { readonly ask: PageAsk; readonly found: ReportIt
                 {item.dealTitle === undefined ? null : <span class="source">{item.dealTitle}</span>}
               </th>
               <td>{ask.people.employees[item.person]?.name ?? item.person}</td>
-              <td>{item.direction}</td>
+              <td>{model.pipelines[item.direction]?.name ?? item.direction}</td>
               <td>{item.at === null ? '–' : ask.format.moment(item.at)}</td>
               <td class={isNumeric(found.column.kind) ? 'number' : undefined}>{bringsOf(ask, found, item)}</td>
             </tr>

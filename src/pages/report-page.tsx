@@ -97,7 +97,12 @@ function Numbers(props: Shown & { readonly table: ReportTable }) {
   const { ask, table } = props
   const t = reportsTexts[ask.language]
   return (
-    <div class="scroll-x tall" tabindex={0} role="region" aria-labelledby={`table-${table.id}`}>
+    <div
+      class={`scroll-x${table.rows.length > 25 ? ' tall' : ''}`}
+      tabindex={0}
+      role="region"
+      aria-labelledby={`table-${table.id}`}
+    >
       <table class="report-table">
         <thead>
           <tr>

@@ -11,6 +11,7 @@ import { readTargetSheet, type TargetSheet } from '#usecases/read-target-sheet'
 
 import type { PageAsk, PageSpec } from './page'
 import { shortPeriod } from './plan-periods'
+import { rowName } from './plan-shown'
 import { planTexts } from './texts/plan'
 import { targetsTexts } from './texts/targets'
 
@@ -73,7 +74,7 @@ function sheetOf({ language }: PageAsk, found: TargetSheet): Sheet {
     rows: found.rows.map(({ scope, id, name, canEdit, department }) => ({
       scope,
       id,
-      name: scope === 'company' ? planTexts[language].company : name,
+      name: rowName({ scope, id, name }, language),
       canEdit,
       ...(department === undefined ? {} : { department }),
     })),
@@ -145,9 +146,17 @@ type Shown = { readonly ask: PageAsk; readonly sheet: Sheet; readonly found: Tar
 function SheetTable({ ask, sheet, found }: Shown) {
   const t = targetsTexts[ask.language]
   const values = valuesOf(sheet, cellsOf(sheet))
+  const month = dateIn(ask.zone, ask.now).slice(0, 7)
+  const running = sheet.columns.findIndex(({ period }) => period === month)
   return (
     <div class="grid-scroll">
-      <table class="grid" id="targets" role="grid" aria-label={`${t.title} ${found.year}`}>
+      <table
+        class="grid"
+        id="targets"
+        role="grid"
+        data-column={Math.max(0, running)}
+        aria-label={`${t.title} ${found.year}`}
+      >
         <thead>
           <tr>
             <th scope="col">{t.who}</th>

@@ -20,13 +20,13 @@ const wholeDeals = 200
  */
 export async function dealsToSeat(ports: SeatNeeds, newest: RulesVersion, work: Reseating): Promise<readonly string[]> {
   const old = await inOldColumns(ports, newest)
-  const isWide = work.amends.length > 0 || work.undo !== undefined || work.fields
+  const isWide = work.amends.length > 0 || work.undo || work.fields
   const cards = isWide ? await cardsIn(ports, pipelinesOf(newest.model)) : []
   const versions = await Promise.all(work.amends.map((version) => ports.rules.version(version)))
   const pending = cards.filter(
     (deal) =>
       isUnseated(deal) ||
-      hasToUndo(deal, work.undo) ||
+      hasToUndo(deal, newest.undone ?? []) ||
       versions.some((version) => hasPendingAmendment(deal, version, newest)),
   )
   const renamed = work.fields ? await withOldFields(ports, cards) : []

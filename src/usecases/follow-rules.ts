@@ -24,6 +24,8 @@ export type FollowOptions = {
   /** No further deal is begun after this instant; what is left is found again by the next run. */
   readonly until?: string
   readonly tell?: (done: number, total: number) => void
+  /** Hears of deals that could not be seated. */
+  readonly log?: (entry: Readonly<Record<string, unknown>>) => void
 }
 
 /**
@@ -48,7 +50,7 @@ export async function followRules(ports: SeatNeeds, options: FollowOptions = {})
 async function seatAll(
   ports: SeatNeeds,
   one: { readonly command: Command; readonly ids: readonly string[]; readonly work: Reseating },
-  { until, tell }: FollowOptions,
+  { until, tell, log = toConsole }: FollowOptions,
 ): Promise<Followed> {
   let { work } = one
   let seated = 0
@@ -58,7 +60,7 @@ async function seatAll(
     const outcomes = await inGroups(one.ids.slice(first, first + between), sideBySide, (id) =>
       seatDeal(ports, { command: one.command, work }, id).catch((error: unknown) => {
         // One deal that cannot be seated is still shown where it belongs, and must not keep the others waiting.
-        console.error(JSON.stringify({ level: 'error', reseating: work.version, deal: id, error: String(error) }))
+        log({ level: 'error', reseating: work.version, deal: id, error: String(error) })
         return 'failed' as const
       }),
     )
@@ -88,9 +90,19 @@ async function finished({ rules, clock }: Pick<Ports, 'rules' | 'clock'>, work: 
   const isOver = msOf(now) >= msOf(work.busyAt) + watchMs
   const { finishedAt: _finishedAt, ...rest } = work
   const next: Reseating = isOver
-    ? { ...rest, state: 'done', rev: work.rev + 1, amends: [], fields: false, finishedAt: instantOf(msOf(now)) }
+    ? {
+        ...rest,
+        state: 'done',
+        rev: work.rev + 1,
+        amends: [],
+        undo: false,
+        fields: false,
+        finishedAt: instantOf(msOf(now)),
+      }
     : { ...work, state: 'watching', rev: work.rev + 1, finishedAt: work.finishedAt ?? instantOf(msOf(now)) }
-  const { undo: _undo, ...done } = next
-  const kept = isOver ? done : next
-  return (await rules.noteReseating(kept, work.rev)) ? kept : ((await rules.reseating()) ?? kept)
+  return (await rules.noteReseating(next, work.rev)) ? next : ((await rules.reseating()) ?? next)
+}
+
+function toConsole(entry: Readonly<Record<string, unknown>>): void {
+  console.error(JSON.stringify(entry))
 }

@@ -108,10 +108,9 @@ async function workOf(
   const unfinished = before === undefined || before.state === 'done' ? undefined : before
   const isKept = (version: number) => next.restores === undefined || version <= next.restores
   const amends = [...(unfinished?.amends ?? []).filter(isKept), ...(next.now === undefined ? [] : [next.version])]
-  const undone = [unfinished?.undo, next.restores].filter((version) => version !== undefined)
-  const undo = undone.length === 0 ? {} : { undo: Math.min(...undone) }
+  const undo = next.restores !== undefined || unfinished?.undo === true
   const isRenamed = !isEmptyRenaming(renaming)
-  if (!isRenamed && amends.length === 0 && undone.length === 0 && unfinished === undefined) return undefined
+  if (!isRenamed && amends.length === 0 && !undo && unfinished === undefined) return undefined
   const hasFields = Object.keys(renaming.fields).length + Object.keys(renaming.options).length > 0
   return {
     rev: (before?.rev ?? 0) + 1,
@@ -120,7 +119,7 @@ async function workOf(
     total: 0,
     done: 0,
     amends,
-    ...undo,
+    undo,
     fields: hasFields || unfinished?.fields === true,
     startedAt: next.at,
     busyAt: next.at,

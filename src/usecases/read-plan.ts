@@ -37,10 +37,17 @@ export async function readPlan(
 ): Promise<PlanSeen> {
   const books = await loadPlanBooks(ports, period)
   const today = dayOfCompany(books, ports.clock.now())
-  const seen = (scope: PlanScope): readonly ProgressRow[] =>
-    progressRows(books, { period, metric, by: scope, today }).filter((one) =>
-      reachesPlan(caller, 'plan_read', one, books.org),
-    )
+  const known = new Map<PlanScope, readonly ProgressRow[]>()
+  const seen = (scope: PlanScope): readonly ProgressRow[] => {
+    const found =
+      known.get(scope) ??
+      progressRows(books, { period, metric, by: scope, today }).filter((one) =>
+        reachesPlan(caller, 'plan_read', one, books.org),
+      )
+    known.set(scope, found)
+    return found
+  }
+  const hasPairs = by === 'employee_pipeline' || books.book.idsOf(metric, 'employee_pipeline').length > 0
   const rows = seen(by)
   const wanted = row === undefined ? undefined : seen(row.scope).find(({ id }) => id === row.id)
   const close = wanted ?? usual(caller, rows, seen)
@@ -60,7 +67,7 @@ export async function readPlan(
     rows: [...rows],
     company: seen('company').find(({ id }) => id === '') ?? null,
     workingDaysBy: goneByDay(books.model.calendar, span),
-    scopes: scopesOf(caller).filter((scope) => scope !== 'employee_pipeline' || seen(scope).length > 0),
+    scopes: scopesOf(caller).filter((scope) => scope !== 'employee_pipeline' || hasPairs),
     closely: close === undefined ? null : await closely(close),
   }
 }

@@ -1,4 +1,4 @@
-import { pipelinesOf } from '#domain/release/renaming'
+import { pipelinesOf, renamedIds } from '#domain/release/renaming'
 import type { Ports, RulesVersion } from '#ports'
 import type { KeptRelease, Reseating } from '#release-ports'
 import type { DealCard } from '#schemas/deal'
@@ -23,6 +23,7 @@ export async function readReleaseStatus(ports: Pick<Ports, 'automation' | 'deals
     scheduled: scheduled.map(releaseView),
     paused: pauses.map(({ rule, by, reason }) => ({ rule, by, reason })),
     alive: await aliveVersions(ports, current),
+    renamed: (current.renamings ?? []).flatMap(renamedIds),
   }
 }
 

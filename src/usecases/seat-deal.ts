@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/refusal'
 import { amendTasks, restoredTasks, type TaskChange } from '#domain/release/amend'
-import { isOfEverybody, keptAmendments, pendingKeys } from '#domain/release/pending'
+import { isOfEverybody, isTakenBack, keptAmendments, pendingKeys } from '#domain/release/pending'
 import { redatedByCalendar } from '#domain/release/redate'
 import { isUnseated, nextSeat } from '#domain/release/words'
 import type { StageRules } from '#domain/stage-rules'
@@ -54,12 +54,12 @@ async function decide(ports: SeatNeeds, { work }: Work, deal: Deal): Promise<Sea
   const newest = await ports.rules.current()
   const at = notBefore(ports.clock.now(), deal)
   const bare = { rules: newest.version, at, tasks: [] }
-  const isNamed = work.amends.length === 0 && work.undo === undefined
+  const isNamed = work.amends.length === 0 && !work.undo
   if (isNamed) return isUnseated(deal) ? bare : undefined
   const tasks = await ports.deals.tasksOf(deal.id)
   const amended = await amendmentsOf(ports, deal, { work, newest, tasks })
   if (amended === undefined) return isUnseated(deal) ? bare : undefined
-  return { ...bare, amended, tasks: await tasksFor(ports, deal, { work, tasks, amended, at }) }
+  return { ...bare, amended, tasks: await tasksFor(ports, deal, { newest, tasks, amended, at }) }
 }
 
 /** What applies to the visit from now on; undefined when that is what applies to it already. */
@@ -68,7 +68,7 @@ async function amendmentsOf(
   deal: Deal,
   { work, newest, tasks }: { work: Reseating; newest: RulesVersion; tasks: readonly Task[] },
 ): Promise<Amended | undefined> {
-  const kept = keptAmendments(deal.visit, work.undo)
+  const kept = keptAmendments(deal.visit, newest.undone ?? [])
   const versions = await Promise.all(work.amends.map((version) => ports.rules.version(version)))
   const fresh = await Promise.all(
     versions.map(async (version) => {
@@ -102,10 +102,10 @@ async function everybodysKeys(
 async function tasksFor(
   ports: SeatNeeds,
   deal: Deal,
-  { work, tasks, amended, at }: { work: Reseating; tasks: readonly Task[]; amended: Amended; at: string },
+  { newest, tasks, amended, at }: { newest: RulesVersion; tasks: readonly Task[]; amended: Amended; at: string },
 ): Promise<readonly TaskChange[]> {
   const org = await ports.people.load()
-  const restored = await takenBack(ports, deal, { work, tasks })
+  const restored = await takenBack(ports, deal, { newest, tasks })
   const now = withChanges(tasks, restored)
   const [was, is] = await Promise.all([rulesFor(ports, deal), rulesFor(ports, amendedDeal(deal, amended))])
   const isTakenBack = amended.length < (deal.visit.amended ?? []).length
@@ -125,9 +125,9 @@ async function tasksFor(
 async function takenBack(
   { deals }: SeatNeeds,
   deal: Deal,
-  { work: { undo }, tasks }: { work: Reseating; tasks: readonly Task[] },
+  { newest, tasks }: { newest: RulesVersion; tasks: readonly Task[] },
 ): Promise<readonly TaskChange[]> {
-  const gone = (deal.visit.amended ?? []).filter(({ rules }) => undo !== undefined && rules > undo)
+  const gone = (deal.visit.amended ?? []).filter(({ rules }) => isTakenBack(rules, newest.undone ?? []))
   if (gone.length === 0) return []
   const versions = new Set(gone.map(({ deal: version }) => `${deal.id}:${version}`))
   const events = (await timelineOf(deals, deal.id)).filter(({ id }) => versions.has(id))

@@ -20,9 +20,12 @@ export const demoNow = '2026-11-25T09:00:00.000Z'
 /** The same company for every test file: it is made once per run, by whichever file comes first. */
 const deals = 100
 
-/** The data folder of the demo company; files work on copies of it. */
+/**
+ * The data folder of the demo company; files work on copies of it. Whoever runs one file again and again names a folder in
+ * NORMA_TEST_DEMO, where the company stays.
+ */
 export async function demoFolder(): Promise<string> {
-  const folder = demoFolderOf(process.ppid)
+  const folder = process.env['NORMA_TEST_DEMO'] ?? demoFolderOf(process.ppid)
   if (isFirst(folder)) {
     try {
       await makeCompany(join(folder, 'data'))
@@ -54,7 +57,8 @@ function isFirst(folder: string): boolean {
   }
 }
 
-async function makeCompany(dataDir: string): Promise<void> {
+/** Makes the demo company in a folder: a history that ends at `demoNow`, and everything that follows from it. */
+export async function makeCompany(dataDir: string, count = deals): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true })
   const rulesText = readFileSync('pipelines.yaml', 'utf8')
   const engine = await startEngine({ dataDir })
@@ -63,7 +67,7 @@ async function makeCompany(dataDir: string): Promise<void> {
   const access = { document, table: 'norma', contactSecret: `contacts.${localSecret(dataDir)}` }
   const ports = { ...storePorts(access, languagePort), clock: { now: () => demoNow } }
   await foundCompany(ports, rulesText)
-  await makeDemo(ports, { seed: '7', now: demoNow, deals })
+  await makeDemo(ports, { seed: '7', now: demoNow, deals: count })
   await refreshPace(ports, demoNow)
   document.destroy()
   await engine.stop()

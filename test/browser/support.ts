@@ -3,13 +3,13 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import chromium from '@sparticuz/chromium'
-import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 
 import { startNorma, type Norma } from '#local/norma'
 import type { Language } from '#schemas/notice'
 
+import { startBrowser } from './browser'
 import { demoFolder, demoNow } from './demo-company'
 
 /** A product over a copy of the demo company, and a browser that looks at it. */
@@ -45,18 +45,6 @@ export type Watched = {
   readonly open: (path: string) => Promise<void>
   readonly close: () => Promise<void>
 }
-
-const flags = [
-  '--headless=shell',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--font-render-hinting=none',
-]
 
 /** One product and one browser for a test file. */
 export function useStage(): Stage {
@@ -104,11 +92,6 @@ export function useStage(): Stage {
   }
 }
 
-/** Starts the browser that came with the packages; it runs as root and asks nobody for anything. */
-export async function startBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: flags })
-}
-
 async function contextOf(browser: Browser, { language = 'en', theme = 'light', width = 1280, height = 860 }: Looking) {
   return browser.newContext({
     viewport: { width, height },
@@ -120,6 +103,8 @@ async function contextOf(browser: Browser, { language = 'en', theme = 'light', w
 
 async function signIn(norma: Norma, context: BrowserContext, person: string): Promise<Watched> {
   const page = await context.newPage()
+  // A test that waits for what never comes should say so before it is ended.
+  page.setDefaultTimeout(8000)
   const faults = watch(page, norma.address)
   const url = norma.address
   await context.addCookies([
@@ -166,9 +151,14 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Expects that the page fits the window: nothing has to be pushed sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  const sticking = await page.evaluate(`(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const out = [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
+    return out.slice(0, 8).map((one) => one.outerHTML.slice(0, 120))
+  })()`)
 
-  expect(wide).toBeLessThanOrEqual(0)
+  expect(sticking).toEqual([])
 }
 
 function missing(): never {

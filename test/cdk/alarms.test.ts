@@ -48,6 +48,7 @@ test.each([
   ['AWS/Scheduler', 'TargetErrorCount'],
   ['AWS/Scheduler', 'InvocationDroppedCount'],
   ['Norma/norma-test', 'ReconcileDifference'],
+  ['Norma/norma-test', 'ReleaseFailed'],
   ['Norma/norma-test', 'RulesNotLoaded'],
 ])('%s %s is watched once', (namespace, metric) => {
   const found = alarms.filter((alarm) => alarm.Namespace === namespace && alarm.MetricName === metric)

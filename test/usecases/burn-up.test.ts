@@ -159,9 +159,6 @@ describe('a plan as a page shows it', () => {
     expect(other.closely?.row.id).toBe('anna')
     expect([above.rows, above.closely]).toEqual([[], null])
     expect(head.rows).toEqual([])
-    expect([other.scopes, head.scopes]).toEqual([
-      ['employee', 'employee_pipeline'],
-      ['employee', 'department'],
-    ])
+    expect([other.scopes, head.scopes]).toEqual([['employee'], ['employee', 'department']])
   })
 })

@@ -3,7 +3,7 @@ import { toast } from '#browser/toast'
 import { cellKey } from '#domain/target-sheet/sheet'
 import { shownAmount } from '#domain/target-sheet/shown-amount'
 import { valuesOf } from '#domain/target-sheet/values'
-import type { TargetCellsSet } from '#schemas/plan'
+import type { RecurringTarget, RecurringView, TargetCellsSet } from '#schemas/plan'
 import { changed, noteSaved, type Grid } from './grid'
 import { nameOf, type Refused } from './view'
 import { filled, type GridWords } from './words'
@@ -52,16 +52,26 @@ export async function save(grid: Grid, words: GridWords): Promise<Saved> {
   }
 }
 
-/** Lets the amount of the marked cell repeat from its period on. */
-export async function repeat({ sheet, history, selection }: Grid, words: GridWords): Promise<void> {
+/** Lets the amount of the marked cell repeat from its period on; gives what repeats then, or tells why nothing changed. */
+export async function repeat(
+  { sheet, history, selection }: Grid,
+  words: GridWords,
+): Promise<readonly RecurringTarget[] | undefined> {
   const [row, column] = [sheet.rows[selection.focus.row], sheet.columns[selection.focus.column]]
-  if (row === undefined || column === undefined) return
+  if (row === undefined || column === undefined) return undefined
   const { value } = valuesOf(sheet, history.cells).at(row, column)
-  if (value === null) return toast(words.nothingToRepeat, { isBad: true })
+  if (value === null) {
+    toast(words.nothingToRepeat, { isBad: true })
+    return undefined
+  }
   const target = { metric: sheet.metric, scope: row.scope, id: row.id, value }
   const body = { targets: [{ ...target, every: column.kind, from: column.period }] }
-  const answer = await api('PUT', '/plans/recurring', { body })
-  if (!answer.ok) return toast(answer.problem.said, { isBad: true })
+  const answer = await api<RecurringView>('PUT', '/plans/recurring', { body })
+  if (!answer.ok) {
+    toast(answer.problem.said, { isBad: true })
+    return undefined
+  }
   const amount = shownAmount(value, sheet)
   toast(filled(words.repeated, { every: words.every[column.kind], from: column.label, amount }))
+  return answer.body.targets.filter(({ metric }) => metric === sheet.metric)
 }

@@ -19,51 +19,48 @@ export function gridView(table: HTMLTableElement, words: GridWords) {
     [...table.querySelectorAll<HTMLTableCellElement>('[data-at]')].map((cell) => [cell.dataset['at'] ?? '', cell]),
   )
   const totals = [...table.querySelectorAll<HTMLTableCellElement>('[data-total]')]
-  let known: { readonly cells: Grid['history']['cells']; readonly values: Values } | undefined
+  let known: { readonly history: Grid['history']; readonly sheet: Grid['sheet']; readonly values: Values } | undefined
 
-  const valuesNow = (grid: Grid): Values => {
-    if (known?.cells !== grid.history.cells) {
-      known = { cells: grid.history.cells, values: valuesOf(grid.sheet, grid.history.cells) }
+  const valuesNow = ({ sheet, history }: Grid): Values => {
+    if (known?.history.cells !== history.cells || known.sheet !== sheet) {
+      known = { history, sheet, values: valuesOf(sheet, history.cells) }
     }
     return known.values
   }
-  const show = (grid: Grid, refused: Refused): void => {
-    const values = valuesNow(grid)
-    const unsaved = new Set(changed(grid).map(({ place }) => nameOf(place)))
-    const marked = new Set(placesOf(blockOf(grid.selection)).flat().map(nameOf))
-    const focus = nameOf(grid.selection.focus)
-    for (const [row, atRow] of grid.sheet.rows.entries()) {
-      for (const [column, atColumn] of grid.sheet.columns.entries()) {
-        const name = nameOf({ row, column })
-        const cell = cells.get(name)
-        if (cell === undefined) continue
-        const value = values.at(atRow, atColumn)
-        if (name !== focus || grid.draft === null) write(cell, grid, value)
-        const states = [
-          unsaved.has(name) ? 'unsaved' : '',
-          refused.has(name) ? 'refused' : '',
-          marked.has(name) ? 'marked' : '',
-        ]
-        set(
-          cell,
-          'class',
-          [`of-${atColumn.kind}`, `from-${value.source ?? 'none'}`, ...states].filter(Boolean).join(' '),
-        )
-        set(cell, 'aria-selected', marked.has(name) ? 'true' : 'false')
-        set(cell, 'tabindex', name === focus ? '0' : '-1')
-        set(cell, 'title', refused.get(name) ?? '')
-      }
-    }
-    for (const [column, atColumn] of grid.sheet.columns.entries()) {
-      const total = totals[column]
-      const text = shownAmount(values.employees(atColumn), grid.sheet)
-      if (total !== undefined && total.textContent !== text) total.textContent = text
-    }
-  }
   return {
-    show,
+    show: (grid: Grid, refused: Refused): void => {
+      const values = valuesNow(grid)
+      showCells(cells, { grid, refused, values })
+      for (const [column, atColumn] of grid.sheet.columns.entries()) {
+        const total = totals[column]
+        const text = shownAmount(values.employees(atColumn), grid.sheet)
+        if (total !== undefined && total.textContent !== text) total.textContent = text
+      }
+    },
     cell: (place: Place) => cells.get(nameOf(place)),
     says: (grid: Grid) => said(grid, valuesNow(grid), words),
+  }
+}
+
+function showCells(
+  cells: ReadonlyMap<string, HTMLTableCellElement>,
+  { grid, refused, values }: { readonly grid: Grid; readonly refused: Refused; readonly values: Values },
+): void {
+  const unsaved = new Set(changed(grid).map(({ place }) => nameOf(place)))
+  const marked = new Set(placesOf(blockOf(grid.selection)).flat().map(nameOf))
+  const focus = nameOf(grid.selection.focus)
+  for (const [name, cell] of cells) {
+    const [row = 0, column = 0] = name.split(':').map(Number)
+    const [atRow, atColumn] = [grid.sheet.rows[row], grid.sheet.columns[column]]
+    if (atRow === undefined || atColumn === undefined) continue
+    const value = values.at(atRow, atColumn)
+    if (name !== focus || grid.draft === null) write(cell, grid, value)
+    const states = { unsaved: unsaved.has(name), refused: refused.has(name), marked: marked.has(name) }
+    const classes = Object.entries(states).flatMap(([state, is]) => (is ? [state] : []))
+    set(cell, 'class', [`of-${atColumn.kind}`, `from-${value.source ?? 'none'}`, ...classes].join(' '))
+    set(cell, 'aria-selected', marked.has(name) ? 'true' : 'false')
+    set(cell, 'tabindex', name === focus ? '0' : '-1')
+    set(cell, 'title', refused.get(name) ?? '')
   }
 }
 

@@ -18,19 +18,29 @@ export function reusedIds(before: Model, after: Model, renamings: readonly Renam
   const known = new Set(pipelinesOf(before).map(nameOf))
   const stages = pipelinesOf(after)
     .filter((place) => !known.has(nameOf(place)))
-    .flatMap((place) => reused(nameOf(place), nameOf(placeAfter(place, renamings))))
-  const simple = (section: 'roles' | 'fields', was: object, is: object) =>
-    Object.keys(is)
-      .filter((id) => !Object.hasOwn(was, id))
-      .flatMap((id) =>
-        reused(`${section}.${id}`, `${section}.${renamings.reduce((now, step) => step[section][now] ?? now, id)}`),
-      )
-  return [...stages, ...simple('roles', before.roles, after.roles), ...simple('fields', before.fields, after.fields)]
+    .map((place) => ({ id: place.stage, now: placeAfter(place, renamings).stage }))
+  const simple = (section: 'roles' | 'fields') =>
+    Object.keys(after[section])
+      .filter((id) => !Object.hasOwn(before[section], id))
+      .map((id) => ({
+        id: `${section}.${id}`,
+        now: `${section}.${renamings.reduce((now, step) => step[section][now] ?? now, id)}`,
+      }))
+  const all = [...stages, ...simple('roles'), ...simple('fields')].filter(({ id, now }) => id !== now)
+  return [...new Map(all.map((one) => [one.id, one])).values()].map(reused)
 }
 
-function reused(id: string, now: string): readonly ReleaseChange[] {
-  if (id === now) return []
-  return [{ code: 'id-reused', key: id, names: { id }, from: id, to: now, ...touchedBy([], []) }]
+/** Whoever wants the old name back says so: it is a renaming like any other. */
+function reused({ id, now }: { readonly id: string; readonly now: string }): ReleaseChange {
+  return {
+    code: 'id-reused',
+    key: id,
+    names: { id },
+    from: id,
+    to: now,
+    ...touchedBy([], []),
+    paste: [`${now}: ${id}`],
+  }
 }
 
 function goneStages({ before, after, gone, alive }: Case): readonly ReleaseChange[] {

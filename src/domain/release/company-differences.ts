@@ -3,7 +3,7 @@ import type { Difference } from './difference'
 import type { Renamed } from './renaming'
 import { changedDays, conditionText, isOtherWeek, listText } from './rule-words'
 import { atOnceText } from './stage-differences'
-import type { AutomationRule, Field, LadderStep, Model, NewDealLine } from '#schemas/model'
+import type { AutomationRule, Field, LadderStep, Model, NewDealLine, Outcome } from '#schemas/model'
 
 /** In what two versions differ beside their directions: roles, fields, events, outcomes, new deals, ladders, calendars, automation. */
 export function companyDifferences(before: Model, after: Model, { renaming }: Renamed): readonly Difference[] {
@@ -150,48 +150,41 @@ function optionDifferences(was: Field, is: Field, moved: Readonly<Record<string,
 
 function reasonDifferences(before: Model, after: Model): readonly Difference[] {
   return (['lost', 'cancelled'] as const).flatMap((outcome) => {
-    const was = before.outcomes[outcome]
-    const is = after.outcomes[outcome]
-    const text = ({ reasons, who, followUp }: typeof was) =>
-      listText([
-        ...Object.entries(reasons).map(([id, name]) => `${id}: ${name}`),
-        who ?? '',
-        followUp?.do ?? '',
-        followUp?.due.text ?? '',
-      ])
-    if (text(was) === text(is)) return []
-    const ids = ({ reasons }: typeof was) => listText(Object.keys(reasons))
+    const was = outcomeParts(before.outcomes[outcome])
+    const is = outcomeParts(after.outcomes[outcome])
+    const from = was.filter((part) => !is.includes(part))
+    const to = is.filter((part) => !was.includes(part))
+    if (from.length + to.length === 0) return []
     return [
       {
         group: 'atOnce',
         code: 'reason',
         key: `outcomes.${outcome}`,
         names: { outcome },
-        from: ids(was),
-        to: ids(is),
-        line: is.origin.line,
+        from: from.length === 0 ? null : listText(from),
+        to: to.length === 0 ? null : listText(to),
+        line: after.outcomes[outcome].origin.line,
       } as const,
     ]
   })
 }
 
+function outcomeParts({ reasons, who, followUp }: Outcome): readonly string[] {
+  return [
+    ...Object.entries(reasons).map(([id, name]) => `${id}: ${name}`),
+    ...(who === undefined ? [] : [`who: ${who}`]),
+    ...(followUp === undefined ? [] : [`follow_up: ${followUp.do} (${followUp.by}, ${followUp.due.text})`]),
+  ]
+}
+
 function newDealDifferences(before: Model, after: Model): readonly Difference[] {
-  const text = (line: NewDealLine | undefined): string | null =>
-    line === undefined
-      ? null
-      : listText([
-          ...(line.when === undefined ? [] : [`when ${conditionText(line.when)}`]),
-          line.pipeline,
-          `give_to ${line.giveTo}`,
-          line.pick,
-          ...(line.otherwise === undefined ? [] : [`otherwise ${line.otherwise}`]),
-          ...(line.firstReply === undefined ? [] : [`first_reply ${line.firstReply.text}`]),
-        ])
   const most = Math.max(before.newDeals.length, after.newDeals.length)
   return Array.from({ length: most }, (_, index) => index).flatMap((index) => {
-    const from = text(before.newDeals[index])
-    const to = text(after.newDeals[index])
-    if (from === to) return []
+    const was = newDealParts(before.newDeals[index])
+    const is = newDealParts(after.newDeals[index])
+    const from = was.filter((part) => !is.includes(part))
+    const to = is.filter((part) => !was.includes(part))
+    if (from.length + to.length === 0) return []
     const line = after.newDeals[index]?.origin.line
     const pipeline = (after.newDeals[index] ?? before.newDeals[index])?.pipeline ?? ''
     return [
@@ -200,12 +193,24 @@ function newDealDifferences(before: Model, after: Model): readonly Difference[] 
         code: 'new-deals',
         key: `new_deals.${index + 1}`,
         names: { no: String(index + 1), pipeline },
-        from,
-        to,
+        from: from.length === 0 ? null : listText(from),
+        to: to.length === 0 ? null : listText(to),
         ...(line === undefined ? {} : { line }),
       } as const,
     ]
   })
+}
+
+function newDealParts(line: NewDealLine | undefined): readonly string[] {
+  if (line === undefined) return []
+  return [
+    ...(line.when === undefined ? [] : [`when ${conditionText(line.when)}`]),
+    line.pipeline,
+    `give_to ${line.giveTo}`,
+    line.pick,
+    ...(line.otherwise === undefined ? [] : [`otherwise ${line.otherwise}`]),
+    ...(line.firstReply === undefined ? [] : [`first_reply ${line.firstReply.text}`]),
+  ]
 }
 
 function ladderDifferences(before: Model, after: Model): readonly Difference[] {

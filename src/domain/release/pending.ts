@@ -1,5 +1,6 @@
 import { isSamePlace, wordsOf, type Lexicon } from './words'
 import type { DealCard, Visit } from '#schemas/deal'
+import type { Undone } from '#schemas/release'
 
 /** A published version and what of it was applied to visits that were under way. */
 export type Applied = Lexicon & { readonly now?: readonly string[]; readonly at: string }
@@ -11,7 +12,8 @@ export function pendingKeys(
   newest: Lexicon,
 ): readonly string[] {
   const { configVersion, amended = [] } = deal.visit
-  if (configVersion >= version || amended.some(({ rules }) => rules === version)) return []
+  const isOver = configVersion >= version || isTakenBack(version, newest.undone ?? [])
+  if (isOver || amended.some(({ rules }) => rules === version)) return []
   return now.filter((key) => {
     const [stage = '', part] = key.split('.')
     if (part === undefined || isOfEverybody(key)) return false
@@ -32,11 +34,16 @@ export function isOfEverybody(key: string): boolean {
 }
 
 /** Whether something came to the visit of a deal that has been taken back since. */
-export function hasToUndo({ visit }: Pick<DealCard, 'visit'>, undo: number | undefined): boolean {
-  return undo !== undefined && (visit.amended ?? []).some(({ rules }) => rules > undo)
+export function hasToUndo({ visit }: Pick<DealCard, 'visit'>, undone: readonly Undone[]): boolean {
+  return (visit.amended ?? []).some(({ rules }) => isTakenBack(rules, undone))
 }
 
-/** What stays with a visit when everything that came after a version is taken back. */
-export function keptAmendments({ amended = [] }: Visit, undo: number | undefined): NonNullable<Visit['amended']> {
-  return undo === undefined ? amended : amended.filter(({ rules }) => rules <= undo)
+/** What stays with a visit of what came to it: all that was not taken back. */
+export function keptAmendments({ amended = [] }: Visit, undone: readonly Undone[]): NonNullable<Visit['amended']> {
+  return amended.filter(({ rules }) => !isTakenBack(rules, undone))
+}
+
+/** Whether a version is one of those that a later one took back. */
+export function isTakenBack(rules: number, undone: readonly Undone[]): boolean {
+  return undone.some(({ version, to }) => to < rules && rules < version)
 }

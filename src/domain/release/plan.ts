@@ -29,7 +29,10 @@ export function planRelease(proposal: Proposal, facts: LiveFacts): ReleasePlan {
   const alive = aliveOf(facts)
   const steps = [...proposal.renamings, renamed.renaming]
   const reused = proposal.isRollback === true ? [] : reusedIds(before, after, steps)
-  const blocked = [...blockedBy(before, after, renamed, alive), ...reused]
+  const inUse = blockedBy(before, after, renamed, alive)
+  const asked = new Set(inUse.map(({ key }) => key))
+  // What has to be answered for the deals that are in it answers for its old name, too.
+  const blocked = [...inUse, ...reused.filter(({ to }) => !asked.has(to ?? ''))]
   const told = new Set(blocked.map(({ key }) => key))
   const changes = differencesOf(before, after, renamed)
     .filter((one) => !isToldAsBlocked(one, told))

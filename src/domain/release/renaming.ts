@@ -1,6 +1,6 @@
 import { own } from '#domain/own'
 import type { Field, Model, Pipeline } from '#schemas/model'
-import type { Place, Renaming } from '#schemas/release'
+import type { Place, RenamedId, Renaming } from '#schemas/release'
 
 /** What one publishing calls otherwise, and what it takes away without saying what became of it. */
 export type Renamed = { readonly renaming: Renaming; readonly gone: Gone }
@@ -60,6 +60,21 @@ export function renamingBack(before: Model, earlier: Model, since: readonly Rena
         (old) => optionAfter({ field: now, option: old }, since).option === option,
       ),
   })
+}
+
+/** A renaming as a list, one id after another. */
+export function renamedIds({ version, seats, pipelines, roles, fields, options }: Renaming): readonly RenamedId[] {
+  const simple = (kind: RenamedId['kind'], ids: Readonly<Record<string, string>>) =>
+    Object.entries(ids).map(([from, to]) => ({ version, kind, from, to }))
+  const stages = Object.entries(seats).flatMap(([pipeline, places]) =>
+    Object.entries(places).flatMap(([from, { stage }]) =>
+      from === stage ? [] : [{ version, kind: 'stage' as const, in: pipeline, from, to: stage }],
+    ),
+  )
+  const chosen = Object.entries(options).flatMap(([field, ids]) =>
+    simple('option', ids).map((one) => ({ ...one, in: field })),
+  )
+  return [...stages, ...simple('pipeline', pipelines), ...simple('role', roles), ...simple('field', fields), ...chosen]
 }
 
 /** Whether a renaming changes anything. */

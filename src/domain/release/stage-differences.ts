@@ -42,7 +42,7 @@ function taskDifferences(
     ...one('task-by', 'by', was.by, is.by),
     ...one('task-due', 'due', dueText(was.due), dueText(is.due)),
     ...one('task-asked', 'asked', askedText(was), askedText(is)),
-    ...one('task-text', 'text', textOf(was), textOf(is)),
+    ...one('task-text', 'text', ...textsOf(was, is)),
     ...one('task-ladder', 'ladder', was.escalate, is.escalate),
     ...atOnceText(was.howTo, is.howTo, { key: `${name}.how_to`, names, line }),
   ]
@@ -54,7 +54,8 @@ function lengths(was: Stage, is: Stage, at: At): readonly Difference[] {
   const one = (code: Difference['code'], part: string, from: string | null, to: string | null) =>
     from === to ? [] : [{ ...nextEntry(code, `${is.id}.${part}`, at, names), from, to, line }]
   const age = (stage: Stage) => stage.maxAge?.text ?? null
-  const stuck = (stage: Stage) => (stage.whenStuck === 'stuck_deal' ? age(stage) : `${age(stage)}, ${stage.whenStuck}`)
+  const isSameLadder = was.whenStuck === is.whenStuck
+  const stuck = (stage: Stage) => (isSameLadder ? age(stage) : `${age(stage) ?? ''}, ${stage.whenStuck}`)
   return [
     ...one('max-age', 'max_age', stuck(was), stuck(is)),
     ...one('max-idle', 'max_idle', was.maxIdle?.text ?? null, is.maxIdle?.text ?? null),
@@ -125,8 +126,11 @@ function askedText({ optional, when, onLeave, onReturn, whileAway }: TaskTemplat
   ])
 }
 
-function textOf({ do: text, checklist }: TaskTemplate): string {
-  return [text, ...checklist.map((item) => `☐ ${item}`)].join(' ')
+/** What differs of the words of a task: what is to be done, or else its checklist. */
+function textsOf(was: TaskTemplate, is: TaskTemplate): readonly [string, string] {
+  if (was.do !== is.do) return [was.do, is.do]
+  const list = ({ checklist }: TaskTemplate) => checklist.map((item) => `☐ ${item}`).join(' ')
+  return [list(was), list(is)]
 }
 
 function gateText(gate: Gate | undefined): string | null {

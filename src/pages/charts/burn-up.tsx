@@ -112,7 +112,12 @@ function Grid({ chart, frame, x, y }: Drawn) {
         </>
       ))}
       {chart.ticks.map(({ gone, label }) => (
-        <text class="chart-text" x={place(x(gone))} y={frame.bottom + 18} text-anchor="middle">
+        <text
+          class="chart-text"
+          x={place(x(gone))}
+          y={frame.bottom + 18}
+          text-anchor={gone === chart.all ? 'end' : gone === 0 ? 'start' : 'middle'}
+        >
           {label}
         </text>
       ))}

@@ -7,7 +7,7 @@ export type Size = { readonly width: number; readonly height: number }
 export type Told = { readonly id: string; readonly title: string; readonly summary: string }
 
 /** A desk and a phone get a drawing each: one picture squeezed to half its width could not be read. */
-export const widths = { wide: 720, narrow: 350 } as const
+export const widths = { wide: 960, narrow: 350 } as const
 
 /** Shows a chart twice, for wide and for narrow screens; the stylesheet shows one of them. */
 export function Figure({ told, draw }: { readonly told: Told; readonly draw: (width: number) => Drawing }) {

@@ -92,7 +92,8 @@ function Parts({ chart: { series, columns, format }, x, y }: Drawn) {
 
 /** As many labels as there is room for: every one, every second, and so on. */
 function Labels({ chart: { columns }, frame, x }: Drawn) {
-  const each = Math.max(1, Math.ceil((columns.length * 46) / (frame.right - frame.left)))
+  const room = Math.max(30, ...columns.map(({ label }) => label.length * 7 + 8))
+  const each = Math.max(1, Math.ceil((columns.length * room) / (frame.right - frame.left)))
   return columns.map(({ label }, index) =>
     index % each === 0 ? (
       <text

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+
+import { Refusal } from '#domain/refusal'
+import { planAsText } from '#domain/release/plan-text'
+import type { ReleasePlan } from '#schemas/release'
+import { commandEnvironment, exitCodes, langOf, rulesTextOf, UsageError } from './environment'
+import { keysOf, orFaulty } from './plan-command'
+import { withRules, type RulesDoor, type Where } from './rules-door'
+import { showProgress } from './show-progress'
+
+/** What can be said to `norma publish`. */
+export type PublishOptions = Where & {
+  readonly note?: string
+  readonly now?: string | readonly string[]
+  readonly at?: string
+  readonly plan?: string
+  readonly expected?: number | string
+  readonly lang?: string
+}
+
+/**
+ * `norma publish`: makes the file the rules in force, at once or at a time. Exit code 0 done, 1 faults, 3 blocked, 4 when
+ * the plan it rests on is stale: somebody published, or the file changed, in between.
+ */
+export async function publishCommand(file: string | undefined, options: PublishOptions): Promise<void> {
+  const { note } = options
+  if (note === undefined || note.trim() === '') throw new UsageError('Say what changes and why: --note "…".')
+  const text = rulesTextOf(file)
+  const now = keysOf(options.now)
+  const seen = seenPlan(options.plan, text)
+  if (seen === 'stale') return stale('The file is not the one that was planned any more.')
+  await withRules(options, showProgress(), (door) =>
+    orRefused(file, options.lang, async () => {
+      const expected =
+        expectedOf(options.expected) ?? seen?.from ?? (await planned(door, file, { text, now }, options.lang))
+      const keys = [...(options.now === undefined ? (seen?.now ?? now) : now)]
+      if (options.at !== undefined)
+        return scheduled(door, { text, note, expected, now: keys, at: instantOf(options.at) })
+      const version = await door.publish({ text, note, expected, now: keys })
+      process.stdout.write(
+        version === expected ? `This text is in force already, as version ${version}.\n` : inForce(version),
+      )
+      await tellFollowed(door)
+    }),
+  )
+}
+
+/** What can be said to `norma rollback`. */
+export type RollbackOptions = Where & { readonly note?: string; readonly lang?: string }
+
+/** `norma rollback`: goes back to what an earlier version said, the one before the newest by default. */
+export async function rollbackCommand(version: string | undefined, options: RollbackOptions): Promise<void> {
+  if (version !== undefined && !/^[1-9]\d{0,8}$/.test(version)) {
+    throw new UsageError(`Name the version to go back to by its number, such as 41, not “${version}”.`)
+  }
+  await withRules(options, showProgress(), (door) =>
+    orRefused(undefined, options.lang, async () => {
+      const { current } = await door.status()
+      const to = version === undefined ? current.version - 1 : Number(version)
+      if (to < 1) throw new UsageError('There is only one version: there is nothing to go back to.')
+      const plan = await door.plan({ rollbackTo: to })
+      show(plan, `v${to}`, options.lang)
+      const note = options.note ?? `Back to version ${to}`
+      const next = await door.rollback({ to, note, expected: plan.from })
+      process.stdout.write(`${inForce(next).trimEnd()} It says what version ${to} said.\n`)
+      await tellFollowed(door)
+    }),
+  )
+}
+
+/** `norma unschedule`: calls a scheduled publishing off. */
+export async function unscheduleCommand(id: string, options: Where): Promise<void> {
+  await withRules(options, showProgress(), (door) => door.cancel(id))
+  process.stdout.write(`“${id}” is called off.\n`)
+}
+
+async function planned(
+  door: RulesDoor,
+  file: string | undefined,
+  ask: { readonly text: string; readonly now: readonly string[] },
+  lang: string | undefined,
+): Promise<number> {
+  const plan = await door.plan(ask)
+  show(plan, file ?? 'pipelines.yaml', lang)
+  return plan.from
+}
+
+async function scheduled(door: RulesDoor, input: Parameters<RulesDoor['schedule']>[0]): Promise<void> {
+  const release = await door.schedule(input)
+  process.stdout.write(
+    `It will be published at ${release.at}, after another check and plan. Call it off with: norma unschedule ${release.id}\n`,
+  )
+}
+
+async function tellFollowed(door: RulesDoor): Promise<void> {
+  const { done, left } = await door.follow()
+  if (done > 0) process.stdout.write(`${done} ${done === 1 ? 'deal has' : 'deals have'} followed.\n`)
+  if (left) process.stdout.write('Some are still on their way; norma status says how far it is.\n')
+}
+
+async function orRefused(file: string | undefined, lang: string | undefined, run: () => Promise<void>): Promise<void> {
+  try {
+    await orFaulty(file, run)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 'version_conflict') return stale(error.message)
+    if (error.code !== 'rules_blocked') throw error
+    show(error.extra['plan'] as ReleasePlan, file ?? 'pipelines.yaml', lang)
+    process.stderr.write(`norma: ${error.message}\n`)
+    process.exitCode = exitCodes.blocked
+  }
+}
+
+function show(plan: ReleasePlan, file: string, lang: string | undefined): void {
+  process.stdout.write(planAsText(plan, { file, lang: langOf(lang), colour: commandEnvironment.hasColour }))
+}
+
+function stale(why: string): void {
+  process.stderr.write(`norma: Nothing was published. ${why}\n`)
+  process.exitCode = exitCodes.stale
+}
+
+function inForce(version: number): string {
+  return `Version ${version} is in force.\n`
+}
+
+/** The plan in a file that `norma plan --format json` wrote; a text it was not made of makes it stale. */
+function seenPlan(file: string | undefined, text: string): ReleasePlan | 'stale' | undefined {
+  if (file === undefined) return undefined
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  const plan = readPlan(file)
+  return plan.hash === createHash('sha256').update(text).digest('hex') ? plan : 'stale'
+}
+
+function readPlan(file: string): ReleasePlan {
+  try {
+    const plan = JSON.parse(readFileSync(file, 'utf8')) as ReleasePlan
+    if (Number.isInteger(plan.from) && typeof plan.hash === 'string') return plan
+  } catch {
+    // Whatever is wrong with it, the sentence below says what it should be.
+  }
+  throw new UsageError(`${file} holds no plan. Write one with: norma plan --format json > ${file}`)
+}
+
+function expectedOf(written: number | string | undefined): number | undefined {
+  if (written === undefined) return undefined
+  const expected = Number(written)
+  if (Number.isInteger(expected) && expected >= 0) return expected
+  throw new UsageError(`--expected takes the number of a version, such as 41, not “${written}”.`)
+}
+
+function instantOf(written: string): string {
+  const ms = Date.parse(written)
+  if (!Number.isNaN(ms) && /(Z|[+-]\d{2}:\d{2})$/.test(written)) return new Date(ms).toISOString()
+  throw new UsageError(`--at takes an instant with its zone, such as 2026-12-01T06:00:00+03:00, not “${written}”.`)
+}

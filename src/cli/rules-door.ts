@@ -1,0 +1,77 @@
+import { systemCaller } from '#domain/access'
+import type { Command } from '#usecases/command'
+import { followRules } from '#usecases/follow-rules'
+import { planRules, type PlanAsk } from '#usecases/plan-rules'
+import { publishRules, rollbackRules, type PublishRules } from '#usecases/publish-rules'
+import { readReleaseStatus } from '#usecases/read-release-status'
+import { cancelScheduled, scheduleRules } from '#usecases/schedule-rules'
+import type { ReleasePlan, ReleaseStatus, RollbackRules, ScheduledRelease, SchedulePublish } from '#schemas/release'
+import { commandEnvironment, UsageError } from './environment'
+import { remoteRules } from './remote-rules'
+import type { ShowsProgress } from './show-progress'
+import { withNorma } from './with-norma'
+
+/** What the command line may do with the rules of a Norma, wherever it is. */
+export type RulesDoor = {
+  readonly plan: (ask: PlanAsk) => Promise<ReleasePlan>
+  /** Answers the version that is in force then. */
+  readonly publish: (input: PublishRules) => Promise<number>
+  readonly rollback: (input: RollbackRules) => Promise<number>
+  readonly schedule: (input: SchedulePublish) => Promise<ScheduledRelease>
+  readonly cancel: (id: string) => Promise<void>
+  readonly status: () => Promise<ReleaseStatus>
+  /** Waits until deals have followed, and says how many; what is left then goes on by itself. */
+  readonly follow: () => Promise<{ readonly done: number; readonly left: boolean }>
+}
+
+/** Where a Norma is: a data folder, or the address of one that runs elsewhere with a token for it. */
+export type Where = { readonly data: string; readonly url?: string; readonly token?: string }
+
+/** Does something with the rules of the Norma that the options name. */
+export function withRules<T>(where: Where, progress: ShowsProgress, work: (door: RulesDoor) => Promise<T>): Promise<T> {
+  const url = where.url ?? commandEnvironment.url
+  if (url === undefined) {
+    return withNorma(where.data, ({ ports, idle }) => work(localRules(ports, idle, progress)))
+  }
+  const token = where.token ?? commandEnvironment.token
+  if (token === undefined) throw new UsageError(`Say who asks ${url}: --token TOKEN, or NORMA_TOKEN.`)
+  return work(remoteRules({ url, token }, progress))
+}
+
+const command: Command = { caller: systemCaller('system', 'command line'), correlationId: 'cor_command_line' }
+
+function localRules(
+  ports: Parameters<Parameters<typeof withNorma>[1]>[0]['ports'],
+  idle: () => Promise<void>,
+  progress: ShowsProgress,
+): RulesDoor {
+  const looking = (done: number, total: number) => progress.show('Looking at open deals and tasks', done, total)
+  return {
+    plan: async (ask) => {
+      const { plan } = await planRules(ports, command, ask, looking)
+      progress.end()
+      return plan
+    },
+    publish: async (input) => {
+      const { version } = await publishRules(ports, command, input, looking)
+      progress.end()
+      return version
+    },
+    rollback: async (input) => {
+      const { version } = await rollbackRules(ports, command, input, looking)
+      progress.end()
+      return version
+    },
+    schedule: (input) => scheduleRules(ports, command, input),
+    cancel: async (id) => {
+      await cancelScheduled(ports, command, id)
+    },
+    status: () => readReleaseStatus(ports),
+    follow: async () => {
+      const followed = await followRules(ports, { tell: (done, total) => progress.show('Seating deals', done, total) })
+      progress.end()
+      if (followed.seated > 0) await idle()
+      return { done: followed.seated, left: followed.failed > 0 }
+    },
+  }
+}

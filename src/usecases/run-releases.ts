@@ -1,0 +1,20 @@
+import { instantOf, msOf } from '#domain/zone'
+import type { Ports } from '#ports'
+import { followRules } from './follow-rules'
+import { publishScheduled } from './schedule-rules'
+
+type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'language' | 'notices' | 'people' | 'rules'>
+
+/** A run ends well before the next function that may run as long would be stopped; what is left has its turn then. */
+const runMs = 600_000
+
+/** What a run came to. `releasesFailed` counts publishings that could not be and deals that could not be seated. */
+export type ReleasesRun = { readonly published: number; readonly seated: number; readonly releasesFailed: number }
+
+/** Publishes what is due and lets deals follow the rules in force. With nothing to do it is two reads. */
+export async function runReleases(ports: Needs): Promise<ReleasesRun> {
+  const until = instantOf(msOf(ports.clock.now()) + runMs)
+  const { published, failed } = await publishScheduled(ports)
+  const followed = await followRules(ports, { until })
+  return { published, seated: followed.seated, releasesFailed: failed + followed.failed }
+}
