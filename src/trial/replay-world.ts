@@ -4,6 +4,7 @@ import { consumers } from '#events/consumers'
 import { memoryWorld, type MemoryWorld } from '#memory/world'
 import type { DealChange, People, Ports, RulesVersion } from '#ports'
 import type { RulesStore } from '#release-ports'
+import { inTodaysWords } from '#store/todays-words'
 import type { Actor } from '#schemas/event'
 import type { Command } from '#usecases/command'
 
@@ -43,19 +44,25 @@ export async function replayWorld({ versions }: ReplayRules, people: People, now
   if (first === undefined) throw new Error('A replay needs rules.')
   let nextId: string | undefined
   let onRecord: Actor | undefined
-  const instead = (ports: Ports): Partial<Ports> => ({
-    rules: rulesAsOf(versions, ports.clock),
+  const instead = (memory: Ports): Partial<Ports> => {
     // The same people in every replay: nobody is hired or leaves in one.
-    people: { ...ports.people, load: async () => people },
-    ids: {
-      next: (prefix) => {
-        const named = nextId?.startsWith(`${prefix}_`) === true ? nextId : undefined
-        if (named !== undefined) nextId = undefined
-        return named ?? ports.ids.next(prefix)
+    const staff = { ...memory.people, load: async () => people }
+    // A deal whose stage was renamed on the way is read by its new name from then on, as in production.
+    const ports = inTodaysWords({ ...memory, people: staff, rules: rulesAsOf(memory, versions) })
+    return {
+      rules: ports.rules,
+      people: ports.people,
+      plans: ports.plans,
+      ids: {
+        next: (prefix) => {
+          const named = nextId?.startsWith(`${prefix}_`) === true ? nextId : undefined
+          if (named !== undefined) nextId = undefined
+          return named ?? memory.ids.next(prefix)
+        },
       },
-    },
-    deals: { ...ports.deals, save: (change) => ports.deals.save(asRecorded(change, onRecord)) },
-  })
+      deals: { ...ports.deals, save: (change) => ports.deals.save(asRecorded(change, onRecord)) },
+    }
+  }
   const world = await memoryWorld({
     rules: first,
     now,
@@ -84,11 +91,13 @@ function asRecorded(change: DealChange, actor: Actor | undefined): DealChange {
   return { ...change, event: { ...change.event, actor, detail } }
 }
 
-/** The newest version is the one that was in force at the time; before the first there is the first. */
-function rulesAsOf(versions: readonly RulesVersion[], clock: Ports['clock']): RulesStore {
+/** The newest version that was in force at the time; before the first there is the first. */
+function rulesAsOf({ clock, rules }: Ports, versions: readonly RulesVersion[]): RulesStore {
   const byNo = new Map(versions.map((one) => [one.version, one]))
-  const oldest = versions[0] as RulesVersion
+  const oldest = versions[0]
+  if (oldest === undefined) throw new Error('A replay needs rules.')
   return {
+    ...rules,
     current: async () => {
       const now = clock.now()
       return versions.findLast(({ at }) => at <= now) ?? oldest
