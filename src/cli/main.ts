@@ -55,9 +55,16 @@ cli
   .action(async (files, options) => (await import('./fix-command')).fixCommand(files, options))
 
 cli
-  .command('watch [file]', 'Check on every save and say what has changed since')
+  .command('watch [file]', 'Check on every save, say what has changed since, and keep the schema of the editor fresh')
   .option(...lang)
-  .action(async (file, options) => void (await import('./watch-command')).watchCommand(file, options))
+  .action(async (named, options) => {
+    const [{ watchCommand }, { refreshSchema }] = await Promise.all([
+      import('./watch-command'),
+      import('./schema-command'),
+    ])
+    const file = named ?? 'pipelines.yaml'
+    watchCommand(file, options, [() => refreshSchema(file)])
+  })
 
 cli
   .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')
@@ -206,7 +213,7 @@ cli
   .action(async (ids, options) => (await import('./letters-command')).redriveCommand(ids, options))
 
 cli
-  .command('run <schedule>', 'Run a schedule now: refresh-pace, take-plan-snapshot or reconcile-plan')
+  .command('run <schedule>', 'Run a schedule now, such as refresh-pace, reconcile-plan, reconcile-reports or pack-reports')
   .option(...data)
   .action(async (schedule, options) => (await import('./letters-command')).scheduleCommand(schedule, options))
 
@@ -292,15 +299,23 @@ await main()
 
 async function main(): Promise<void> {
   try {
-    // A lone dash would be taken for an option without a name.
-    const words = process.argv.map((word) => (word === '-' ? fromStdin : word))
-    const { options, args } = cli.parse(words, { run: false })
+    const { options, args } = cli.parse(process.argv.map(plainWord), { run: false })
     if (options['help'] === true || options['version'] === true) return
     if (cli.matchedCommand === undefined) throw new UsageError(unknownCommand(args[0]))
     await cli.runMatchedCommand()
   } catch (error) {
     fail(error)
   }
+}
+
+/**
+ * What the parser understands: a lone dash would be taken for an option without a name, and a switch with a dash in its
+ * name would swallow the word behind it.
+ */
+function plainWord(word: string): string {
+  if (word === '-') return fromStdin
+  const known = cli.commands.flatMap((command) => command.options).find(({ rawName }) => rawName === word)
+  return known?.isBoolean === true ? `--${known.names[0] ?? ''}` : word
 }
 
 function unknownCommand(name: string | undefined): string {
