@@ -213,7 +213,10 @@ cli
   .action(async (ids, options) => (await import('./letters-command')).redriveCommand(ids, options))
 
 cli
-  .command('run <schedule>', 'Run a schedule now, such as refresh-pace, reconcile-plan, reconcile-reports or pack-reports')
+  .command(
+    'run <schedule>',
+    'Run a schedule now, such as refresh-pace, reconcile-plan, reconcile-reports or pack-reports',
+  )
   .option(...data)
   .action(async (schedule, options) => (await import('./letters-command')).scheduleCommand(schedule, options))
 
