@@ -6,6 +6,7 @@ import { hire } from './company'
 import { measureDeals } from './deals'
 import { startGenerator } from './load-process'
 import type { Bench } from './measured'
+import { measurePages } from './pages'
 import { measurePlans } from './plans'
 import { startProduct } from './product'
 import { measureRequests } from './requests'
@@ -19,6 +20,7 @@ const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
 const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   requests: measureRequests,
   bundles: measureBundles,
+  pages: measurePages,
   sweep: () => measureSweep(Number(process.env['SWEEP_TASKS'] ?? 100_000)),
 }
 const known = [...Object.keys(byThemselves), ...Object.keys(onProduct)]
