@@ -1,5 +1,6 @@
 import { cac } from 'cac'
 
+import { addTrialCommands } from './trial-commands'
 import { commandEnvironment, exitCodes, fromStdin, UsageError } from './environment'
 
 const cli = cac('norma')
@@ -55,9 +56,16 @@ cli
   .action(async (files, options) => (await import('./fix-command')).fixCommand(files, options))
 
 cli
-  .command('watch [file]', 'Check on every save and say what has changed since')
+  .command('watch [file]', 'Check on every save, say what has changed since, and keep the schema of the editor fresh')
   .option(...lang)
-  .action(async (file, options) => void (await import('./watch-command')).watchCommand(file, options))
+  .action(async (named, options) => {
+    const [{ watchCommand }, { refreshSchema }] = await Promise.all([
+      import('./watch-command'),
+      import('./schema-command'),
+    ])
+    const file = named ?? 'pipelines.yaml'
+    watchCommand(file, options, [() => refreshSchema(file)])
+  })
 
 cli
   .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')
@@ -86,15 +94,7 @@ cli
   .example('norma due "1 working day before delivery_date" --field delivery_date=2027-01-11')
   .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
 
-cli
-  .command('test [...files]', 'Try the rules by pipelines.test.yaml, on a clock and a company of their own')
-  .option('--format <format>', 'pretty, junit or json', { default: 'pretty' })
-  .option('--lang <lang>', 'en or ru')
-  .option('--only <name>', 'Only tests with this in their name')
-  .option('--min-coverage <percent>', 'Fail when less of the rules was tried')
-  .option('--watch', 'Run again whenever a file is saved')
-  .example('norma test --only "New Year"')
-  .action(async (files, options) => (await import('./test-command')).testCommand(files, options))
+addTrialCommands(cli)
 
 cli
   .command('docs', 'Write the playbook a newcomer learns the job from: a page for every direction and role')
@@ -104,6 +104,21 @@ cli
   .option('--file <file>', 'The file with the rules', { default: 'pipelines.yaml' })
   .example('norma docs --format html --out playbook --lang ru')
   .action(async (options) => (await import('./docs-command')).docsCommand(options))
+
+cli
+  .command('simulate [file]', 'A new deal, or the history of real ones, through a file that is not published yet')
+  .option('--deal <deal>', 'new for a new deal; or the id of a real one, shown by its old and new rules side by side')
+  .option('--set <field=value>', 'A field of the new deal; several times if need be')
+  .option('--at <time>', 'When the new deal comes, such as "2026-12-31 17:40"')
+  .option('--pipeline <pipeline>', 'Its direction (default: as new_deals says)')
+  .option('--stage <stage>', 'The stage it begins in')
+  .option('--idle', 'What happens when nobody ever does anything')
+  .option('--last <days>', 'Replay deals of the last days, such as 90d')
+  .option('--format <format>', 'pretty, json or markdown', { default: 'pretty' })
+  .option(...data)
+  .example('norma simulate --deal new --set client_type=company --set repeat_client=no --at "2026-12-31 17:40"')
+  .example('norma simulate next.yaml --last 90d')
+  .action(async (file, options) => (await import('./simulate-command')).simulateCommand(file, options))
 
 cli
   .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
@@ -191,7 +206,10 @@ cli
   .action(async (ids, options) => (await import('./letters-command')).redriveCommand(ids, options))
 
 cli
-  .command('run <schedule>', 'Run a schedule now: refresh-pace, take-plan-snapshot or reconcile-plan')
+  .command(
+    'run <schedule>',
+    'Run a schedule now, such as refresh-pace, reconcile-plan, reconcile-reports or pack-reports',
+  )
   .option(...data)
   .action(async (schedule, options) => (await import('./letters-command')).scheduleCommand(schedule, options))
 
@@ -277,15 +295,23 @@ await main()
 
 async function main(): Promise<void> {
   try {
-    // A lone dash would be taken for an option without a name.
-    const words = process.argv.map((word) => (word === '-' ? fromStdin : word))
-    const { options, args } = cli.parse(words, { run: false })
+    const { options, args } = cli.parse(process.argv.map(plainWord), { run: false })
     if (options['help'] === true || options['version'] === true) return
     if (cli.matchedCommand === undefined) throw new UsageError(unknownCommand(args[0]))
     await cli.runMatchedCommand()
   } catch (error) {
     fail(error)
   }
+}
+
+/**
+ * What the parser understands: a lone dash would be taken for an option without a name, and a switch with a dash in its
+ * name would swallow the word behind it.
+ */
+function plainWord(word: string): string {
+  if (word === '-') return fromStdin
+  const known = cli.commands.flatMap((command) => command.options).find(({ rawName }) => rawName === word)
+  return known?.isBoolean === true ? `--${known.names[0] ?? ''}` : word
 }
 
 function unknownCommand(name: string | undefined): string {

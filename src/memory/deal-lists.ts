@@ -1,5 +1,6 @@
 import { cardOf } from '#domain/deal-card'
-import type { DealStore } from '#ports'
+import type { DealStore, Page } from '#ports'
+import type { Deal, DealCard } from '#schemas/deal'
 import { indexKeys } from '#store/keys'
 import { kept } from './kept'
 import type { Shelves } from './shelves'
@@ -13,8 +14,8 @@ type Lists = Pick<
 export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock }: Shelves): Lists {
   return {
     events: async (dealId, { order, ...page }) => events.page(dealId, { newestFirst: order === 'newest', ...page }),
-    column: async ({ pipeline, stage, ...page }) => cards.page(indexKeys.column(pipeline, stage), page),
-    closedIn: async ({ month, ...page }) => cards.page(indexKeys.closedIn(month), page),
+    column: async ({ pipeline, stage, ...page }) => onCards(cards.page(indexKeys.column(pipeline, stage), page)),
+    closedIn: async ({ month, ...page }) => onCards(cards.page(indexKeys.closedIn(month), page)),
     byOwner: async ({ owner, ...page }) => owned.page(owner, page),
     openTasks: async ({ responsible, from, to, undated, ...page }) => {
       const dated = { from: from ?? '0', to: to ?? indexKeys.undated }
@@ -33,4 +34,8 @@ export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock 
       clocks: wanted.flatMap(({ dealId, taskId }) => (taskId === undefined ? (clock(dealId) ?? []) : [])),
     }),
   }
+}
+
+function onCards({ items, ...page }: Page<Deal>): Page<DealCard> {
+  return { ...page, items: items.map((deal) => kept(cardOf(deal))) }
 }

@@ -19,15 +19,22 @@ function copied<T>(thing: T, known: WeakSet<object>, empty: () => Record<string,
   if (typeof thing !== 'object' || thing === null || known.has(thing)) return thing
   const copy: unknown = Array.isArray(thing)
     ? thing.map((one: unknown) => copied(one ?? null, known, empty))
-    : properties(thing, known, empty)
+    : properties(thing as Readonly<Record<string, unknown>>, known, empty)
   known.add(copy as object)
   return Object.freeze(copy) as T
 }
 
-function properties(thing: object, known: WeakSet<object>, empty: () => Record<string, unknown>): object {
+function properties(
+  thing: Readonly<Record<string, unknown>>,
+  known: WeakSet<object>,
+  empty: () => Record<string, unknown>,
+): object {
   const copy = empty()
-  for (const [name, value] of Object.entries(thing)) {
-    if (value !== undefined) copy[name] = copied(value as unknown, known, empty)
+  for (const name of Object.keys(thing)) {
+    const value = thing[name]
+    if (value === undefined) continue
+    // Most of what is kept are texts and numbers: they need no copy and no call.
+    copy[name] = typeof value === 'object' && value !== null ? copied(value, known, empty) : value
   }
   return copy
 }

@@ -1,8 +1,7 @@
-import { cardOf } from '#domain/deal-card'
 import { nextLook } from '#domain/deal-clock'
 import { lookOf } from '#domain/lateness'
 import type { DueKey } from '#ports'
-import type { Deal, DealCard } from '#schemas/deal'
+import type { Deal } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
@@ -13,8 +12,8 @@ import { shelf, type Shelf } from './shelf'
 type Lists = {
   readonly tasks: Shelf<Task>
   readonly events: Shelf<DomainEvent>
-  /** Columns, closed months, by the names of their index keys. */
-  readonly cards: Shelf<DealCard>
+  /** Columns, closed months, by the names of their index keys; what a list shows of a deal is made when it is read. */
+  readonly cards: Shelf<Deal>
   readonly owned: Shelf<Deal>
   /** Open tasks of people and done ones of their months. */
   readonly todo: Shelf<Task>
@@ -50,7 +49,7 @@ export function shelves(heard: (event: DomainEvent) => void): Shelves {
       const deal = kept(withoutEmptyBooks(given))
       const was = deals.get(deal.id)
       deals.set(deal.id, deal)
-      file(cards, was && cardSpot(was), cardSpot(deal), kept(cardOf(deal)))
+      file(cards, was && cardSpot(was), cardSpot(deal), deal)
       file(owned, was && ownerSpot(was), ownerSpot(deal), deal)
     },
     putTask: (given) => {

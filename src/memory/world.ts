@@ -19,6 +19,8 @@ export type WorldAsk = {
   readonly now?: string
   /** Who follows events; all of them by default. */
   readonly consumers?: readonly Consumer[]
+  /** Ports to be used in the place of those in memory, such as ones that fail now and then. */
+  readonly instead?: (ports: Ports) => Partial<Ports>
 }
 
 /**
@@ -67,9 +69,10 @@ export async function memoryWorld(ask: WorldAsk): Promise<MemoryWorld> {
     history.push(event)
   }
   const made = memoryPorts({ clock: { now: () => clock.now }, language: rememberingLanguage, heard })
-  const { ports, nextLook, refusals } = made
+  const { nextLook, refusals } = made
   const first = typeof rules === 'string' ? await firstRules(rules, now) : rules
-  await ports.rules.publish(first, first.version - 1)
+  await made.ports.rules.publish(first, 0)
+  const ports: Ports = { ...made.ports, ...ask.instead?.(made.ports) }
   await Promise.all(departments.map((one) => ports.people.saveDepartment(one)))
   await Promise.all(employees.map((one) => ports.people.saveEmployee(one)))
   const inside: Inside = { ports, clock, waiting, history, consumers: ask.consumers ?? everyConsumer, nextLook }
@@ -132,10 +135,20 @@ async function passTo(inside: Inside, target: string): Promise<void> {
 /** When deputies next get what those who are away would miss: a quarter past every hour, if anybody is ever away. */
 async function nextStandIn({ ports, clock }: Inside): Promise<string | undefined> {
   const { employees } = await ports.people.load()
-  const isAnybodyAway = Object.values(employees).some(({ absences = [] }) => absences.length > 0)
-  if (!isAnybodyAway) return undefined
+  if (!isAnybodyAway(employees)) return undefined
   const next = new Date(Math.floor((Date.parse(clock.now) - 15 * minuteMs) / 3_600_000) * 3_600_000 + 75 * minuteMs)
   return next.toISOString()
+}
+
+const awayAmong = new WeakMap<object, boolean>()
+
+/** People are asked for all the time and hardly ever change. */
+function isAnybodyAway(employees: Readonly<Record<string, Employee>>): boolean {
+  const known = awayAmong.get(employees)
+  if (known !== undefined) return known
+  const isAway = Object.values(employees).some(({ absences = [] }) => absences.length > 0)
+  awayAmong.set(employees, isAway)
+  return isAway
 }
 
 /** The whole minute after an instant, in which what was due then is looked at. */

@@ -1,7 +1,9 @@
+import { apiOperationPage, apiPage } from './api-page'
 import { boardPage, boardStartPage } from './board-page'
 import { completeTaskPiece } from './complete-task-piece'
 import { dealPage } from './deal-page'
 import { dealPieces } from './deal-pieces'
+import { editorPage } from './editor-page'
 import { inboxPage } from './inbox-page'
 import { movePiece } from './move-piece'
 import { myDayPage } from './my-day-page'
@@ -18,6 +20,7 @@ import { taskPieces } from './task-pieces'
 /** Every page, in any order. */
 export const allPages: readonly PageSpec[] = [
   myDayPage,
+  editorPage,
   boardStartPage,
   boardPage,
   dealPage,
@@ -29,6 +32,9 @@ export const allPages: readonly PageSpec[] = [
   reportItemsPage,
   playbookHomePage,
   playbookPartPage,
+  apiPage,
+  apiOperationPage,
+  editorPage,
 ]
 
 /** Every piece that scripts ask for. */

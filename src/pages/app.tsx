@@ -98,7 +98,7 @@ function part(context: In, body: string, etag: string | undefined): Response {
 async function askOf(
   context: In,
   { right }: Pick<PageSpec, 'right'>,
-  { ports, verifyToken }: PagesParts,
+  { ports, verifyToken, askApi }: PagesParts,
   nonce: string,
 ): Promise<PageAsk> {
   const asker = await whoAsks(tokenOf(context), 'signed_in', { ports, verifyToken })
@@ -128,6 +128,8 @@ async function askOf(
     currency,
     language,
     format: pageFormat(language, zone, now),
+    openApi: async () => (await askApi(new Request(new URL('/openapi.json', url)))).json(),
+    origin: url.origin,
     path: url.pathname + url.search,
     nonce,
   }

@@ -24,6 +24,10 @@ export type PageAsk = Asker & {
   readonly currency: string
   readonly language: Language
   readonly format: PageFormat
+  /** The description of the API, as `/openapi.json` gives it. */
+  readonly openApi: () => Promise<unknown>
+  /** Where the pages are: `https://norma.example`. */
+  readonly origin: string
   /** Where the page is, without the host. */
   readonly path: string
   /** For the rare library that makes a style element: the nonce that lets it, where the page says `styles`. */

@@ -43,7 +43,7 @@ export function skippedDays(skipped: Task['dueWhy']['skipped']): string {
   const holidays = days.filter(({ reason }) => reason === 'holiday').length
   const span = days.length === 1 ? first : `${first} to ${last}`
   const kinds = [
-    ...(holidays > 0 ? [`${holidays} holidays`] : []),
+    ...(holidays > 0 ? [`${holidays} ${holidays === 1 ? 'holiday' : 'holidays'}`] : []),
     ...(holidays < days.length ? [`${days.length - holidays} of a weekend`] : []),
   ]
   return `skipped ${days.length} ${days.length === 1 ? 'day' : 'days'}, ${span} (${kinds.join(', ')})`

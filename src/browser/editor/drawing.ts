@@ -1,0 +1,71 @@
+import type { Condition, Gate, Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
+import { shown } from './html'
+
+/** The words of a drawing. */
+export type DrawingWords = Readonly<
+  Record<'gate' | 'filled' | 'override' | 'won' | 'optional' | 'skipped' | 'chance' | 'atMost', string>
+>
+
+type Drawing = { readonly model: Model; readonly words: DrawingWords }
+
+/** Draws a direction as it is resolved: a box for each stage, its tasks and its gate; every line leads to its place in the text. */
+export function drawDirection(model: Model, id: string, words: DrawingWords): string {
+  const pipeline = Object.hasOwn(model.pipelines, id) ? model.pipelines[id] : undefined
+  if (pipeline === undefined) return ''
+  const drawing = { model, words }
+  const axes = Object.values(pipeline.axes).map((value) => `<span class="badge">${shown(value)}</span>`)
+  const boxes = pipeline.stages.map((stage) => stageBox(drawing, pipeline, stage))
+  return `<h2 class="drawn-title">${jump(pipeline.origin.line, shown(pipeline.name))} ${axes.join(' ')}</h2><ol class="drawn">${boxes.join('')}</ol>`
+}
+
+function jump(line: number, html: string): string {
+  return `<button type="button" class="drawn-jump" data-line="${line}">${html}</button>`
+}
+
+function stageBox(drawing: Drawing, pipeline: Pipeline, stage: Stage): string {
+  const { words } = drawing
+  const notes = [
+    ...(stage.chance === undefined ? [] : [`${words.chance} ${stage.chance} %`]),
+    ...(stage.maxAge === undefined ? [] : [`${words.atMost} ${stage.maxAge.text}`]),
+    ...(pipeline.maySkip.includes(stage.id) ? [words.skipped] : []),
+  ]
+  return [
+    `<li class="drawn-stage" data-stage="${shown(stage.id)}">`,
+    `<h3>${jump(stage.origin.line, shown(stage.name))}</h3>`,
+    notes.length === 0 ? '' : `<p class="quiet small">${shown(notes.join(' · '))}</p>`,
+    stage.goal === undefined ? '' : `<p class="small">${shown(stage.goal)}</p>`,
+    `<ul class="drawn-tasks">${stage.tasks.map((task) => taskLine(drawing, task)).join('')}</ul>`,
+    stage.gate === undefined ? '' : gateLine(drawing, stage.gate),
+    pipeline.wonAfter === stage.id ? `<p class="drawn-won">${shown(words.won)}</p>` : '',
+    '</li>',
+  ].join('')
+}
+
+function taskLine({ model, words }: Drawing, task: TaskTemplate): string {
+  const notes = [
+    roleName(model, task.by),
+    task.due.text,
+    ...(task.when === undefined ? [] : [conditionWords(task.when)]),
+    ...(task.optional ? [words.optional] : []),
+  ]
+  return `<li>${jump(task.origin.line, shown(task.do))}<span class="quiet small">${shown(notes.join(' · '))}</span></li>`
+}
+
+function gateLine({ model, words }: Drawing, gate: Gate): string {
+  const fields = gate.filled.map((id) => (Object.hasOwn(model.fields, id) ? model.fields[id]?.name : undefined) ?? id)
+  const parts = [
+    ...(fields.length === 0 ? [] : [`${words.filled} ${fields.join(', ')}`]),
+    ...(gate.must === undefined ? [] : [conditionWords(gate.must)]),
+    ...(gate.mayOverride === undefined ? [] : [`${words.override} ${roleName(model, gate.mayOverride)}`]),
+  ]
+  return `<p class="drawn-gate small">${jump(gate.origin.line, shown(words.gate))} ${shown(parts.join('; '))}</p>`
+}
+
+function roleName(model: Model, id: string): string {
+  return (Object.hasOwn(model.roles, id) ? model.roles[id]?.name : undefined) ?? id
+}
+
+function conditionWords({ all, any = [] }: Condition): string {
+  const lines = all.map(({ text }) => text)
+  return [...lines, ...(any.length === 0 ? [] : [`(${any.map(conditionWords).join(' | ')})`])].join(', ')
+}

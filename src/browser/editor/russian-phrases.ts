@@ -1,0 +1,23 @@
+/** What the editor itself says, in Russian. */
+export const russianPhrases: Readonly<Record<string, string>> = {
+  Find: 'Найти',
+  Replace: 'Заменить на',
+  next: 'дальше',
+  previous: 'назад',
+  all: 'все',
+  'match case': 'с учётом регистра',
+  regexp: 'выражение',
+  'by word': 'слово целиком',
+  replace: 'заменить',
+  'replace all': 'заменить все',
+  close: 'закрыть',
+  'Go to line': 'Перейти к строке',
+  go: 'перейти',
+  Completions: 'Что здесь может стоять',
+  Diagnostics: 'Ошибки',
+  'No diagnostics': 'Ошибок нет',
+  'current match': 'текущее совпадение',
+  'on line': 'в строке',
+  'replaced $ matches': 'заменено: $',
+  'replaced match on line $': 'заменено в строке $',
+}

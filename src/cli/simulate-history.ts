@@ -1,0 +1,91 @@
+import type { Ports, RulesVersion } from '#ports'
+import { lifeLines } from '#trial/deal-lines'
+import { formatLives, formatLivesMarkdown, formatReplay, formatReplayMarkdown } from '#trial/format-replay'
+import { idsOfDeals, publishedVersions, recordOf, recordsOf } from '#trial/recorded-deals'
+import { replayAll, replayBoth, type ReplayAsk } from '#trial/replay-all'
+import { replayRules } from '#trial/replay-world'
+import { UsageError } from './environment'
+import { showProgress } from './show-progress'
+import type { SimulateFormat, SimulateOptions } from './simulate-command'
+import { withNorma } from './with-norma'
+
+type Options = SimulateOptions & { readonly format: SimulateFormat }
+
+const dayMs = 86_400_000
+const usualDays = 90
+
+/** The recorded history of real deals through a file: of all that were alive in the last days, or of one. */
+export async function simulateHistory(rules: RulesVersion, file: string, options: Options): Promise<void> {
+  const days = daysOf(options.last)
+  const shown = await withNorma(options.data, async ({ ports }) => {
+    const until = ports.clock.now()
+    const since = new Date(Date.parse(until) - days * dayMs).toISOString()
+    const versions = await publishedVersions(ports)
+    const had = await replayRules(versions)
+    const ask: ReplayAsk = { had, next: await replayRules([rules]), people: await ports.people.load(), since, until }
+    const { deal } = options
+    return deal === undefined
+      ? allDeals(ports, ask, { versions, file, options })
+      : oneDeal(ports, ask, { deal, options })
+  })
+  process.stdout.write(shown)
+}
+
+function daysOf(last: string | undefined): number {
+  if (last === undefined) return usualDays
+  const found = /^(\d{1,4})\s*(d|days?|w|weeks?|m|months?)?$/.exec(last.trim())
+  const unit = { d: 1, w: 7, m: 30 }[found?.[2]?.[0] ?? 'd'] ?? 1
+  const days = Number(found?.[1] ?? 0) * unit
+  if (days > 0) return days
+  throw new UsageError(`--last takes a length such as 90d, 12w or 3m, not “${last}”.`)
+}
+
+async function allDeals(
+  ports: Ports,
+  ask: ReplayAsk,
+  {
+    versions,
+    file,
+    options,
+  }: { readonly versions: readonly RulesVersion[]; readonly file: string; readonly options: Options },
+): Promise<string> {
+  const ids = await idsOfDeals(ports, versions, ask)
+  const progress = showProgress()
+  const report = await replayAll(ask, recordsOf(ports, ids), (deals) =>
+    progress.show('Deals replayed', deals, ids.length),
+  )
+  progress.end()
+  const zone = versions.at(-1)?.model.calendar.timezone ?? 'UTC'
+  switch (options.format) {
+    case 'json':
+      return `${JSON.stringify({ file, zone, ...report }, undefined, 2)}\n`
+    case 'markdown':
+      return formatReplayMarkdown(report, { file, zone })
+    case 'pretty':
+      return formatReplay(report, { file, zone })
+  }
+}
+
+async function oneDeal(
+  ports: Ports,
+  ask: ReplayAsk,
+  { deal, options }: { readonly deal: string; readonly options: Options },
+): Promise<string> {
+  const recorded = await recordOf(ports, deal)
+  if (recorded === undefined) throw new UsageError(`There is no deal ${deal} in ${options.data}.`)
+  const { before, after } = await replayBoth(ask, recorded)
+  const zone = ask.had.versions.at(-1)?.model.calendar.timezone ?? 'UTC'
+  const lives = {
+    before: before === undefined ? [] : lifeLines(before, zone),
+    after: after === undefined ? [] : lifeLines(after, zone),
+  }
+  const title = `“${recorded.title}” (${recorded.id}), ${zone}`
+  switch (options.format) {
+    case 'json':
+      return `${JSON.stringify({ deal: recorded.id, title: recorded.title, zone, ...lives }, undefined, 2)}\n`
+    case 'markdown':
+      return formatLivesMarkdown(lives, { title, zone })
+    case 'pretty':
+      return formatLives(lives, { title, zone, width: process.stdout.columns ?? 140 })
+  }
+}

@@ -1,0 +1,35 @@
+import { clockTime } from './format-tests'
+import type { SimulatedLine } from './simulate-deal'
+
+/** A simulated deal for people: a line a thing, its time where it changes, and the line of the file that says so. */
+export function formatSimulation(
+  lines: readonly SimulatedLine[],
+  { file, zone }: { readonly file: string; readonly zone: string },
+): string {
+  let last = ''
+  const shown = lines.map(({ at, depth, text, line }) => {
+    const time = clockTime(zone, at, 'en').replace(` (${zone})`, '')
+    const where = line === undefined ? '' : `   ${file}:${line}`
+    // What would only happen if nobody did anything stands beside the time line, not on it.
+    if (depth === 2) return `${''.padEnd(20)}  ${'   '.repeat(depth)}${time}  ${text}${where}`
+    const isNew = time !== last
+    last = time
+    return `${(isNew ? time : '').padEnd(20)}  ${'   '.repeat(depth)}${text}${where}`
+  })
+  return `${shown.join('\n')}\n`
+}
+
+/** The same as Markdown. */
+export function formatSimulationMarkdown(
+  lines: readonly SimulatedLine[],
+  { file, zone }: { readonly file: string; readonly zone: string },
+): string {
+  const rows = lines.map(({ at, depth, text, line }) => {
+    const cells = [
+      clockTime(zone, at, 'en').replace(` (${zone})`, ''),
+      `${'&emsp;'.repeat(depth)}${text.replaceAll('|', '\\|')}`,
+    ]
+    return `| ${cells.join(' | ')} | ${line === undefined ? '' : `${file}:${line}`} |`
+  })
+  return `| when (${zone}) | what | by |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+}

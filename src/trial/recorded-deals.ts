@@ -1,0 +1,84 @@
+import type { Page, Ports, RulesVersion } from '#ports'
+import type { DealCard } from '#schemas/deal'
+import { timelineOf } from '#usecases/deal-as-of'
+import type { RecordedDeal } from './replaying'
+
+/** Deals read and replayed at a time. */
+const atOnce = 8
+
+/** Every published version of the rules, the oldest first. */
+export async function publishedVersions({ rules }: Pick<Ports, 'rules'>): Promise<readonly RulesVersion[]> {
+  const newest = await rules.current()
+  const versions: RulesVersion[] = []
+  for (let no = 1; no <= newest.version; no += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- versions are few, and each is as large as a file
+    versions.push(no === newest.version ? newest : await rules.version(no))
+  }
+  return versions
+}
+
+/** The ids of deals that were alive at some time since an instant: all that are open, and those closed since. */
+export async function idsOfDeals(
+  ports: Pick<Ports, 'deals'>,
+  versions: readonly RulesVersion[],
+  { since, until }: { readonly since: string; readonly until: string },
+): Promise<readonly string[]> {
+  const ids = new Set<string>()
+  const take = (cards: readonly DealCard[]): void => {
+    for (const card of cards)
+      if ((card.closed?.at ?? card.updatedAt) >= since || card.closed === undefined) ids.add(card.id)
+  }
+  const columns = new Set(
+    versions.flatMap(({ model }) =>
+      Object.values(model.pipelines).flatMap(({ id, stages }) => stages.map((stage) => `${id} ${stage.id}`)),
+    ),
+  )
+  for (const column of columns) {
+    const [pipeline = '', stage = ''] = column.split(' ')
+    // oxlint-disable-next-line no-await-in-loop -- page after page of one column after another
+    await eachPage((page) => ports.deals.column({ pipeline, stage, ...page }), take)
+  }
+  for (const month of monthsOf(since, until)) {
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await eachPage((page) => ports.deals.closedIn({ month, ...page }), take)
+  }
+  return [...ids].toSorted()
+}
+
+/** What is on record of deals, read a few at a time, so that no more than those are in memory. */
+export async function* recordsOf(ports: Pick<Ports, 'deals'>, ids: readonly string[]): AsyncGenerator<RecordedDeal> {
+  for (let first = 0; first < ids.length; first += atOnce) {
+    // oxlint-disable-next-line no-await-in-loop -- the next few are read when these have been replayed
+    for (const one of await Promise.all(ids.slice(first, first + atOnce).map((id) => recordOf(ports, id)))) {
+      if (one !== undefined) yield one
+    }
+  }
+}
+
+/** What is on record of one deal; undefined where there is none. */
+export async function recordOf({ deals }: Pick<Ports, 'deals'>, id: string): Promise<RecordedDeal | undefined> {
+  const [deal, tasks, events] = await Promise.all([deals.find(id), deals.tasksOf(id), timelineOf(deals, id)])
+  return deal === undefined ? undefined : { id, title: deal.title, tasks, events }
+}
+
+function monthsOf(since: string, until: string): readonly string[] {
+  const [first, last] = [since, until].map((at) => Number(at.slice(0, 4)) * 12 + Number(at.slice(5, 7)) - 1)
+  const count = (last ?? 0) - (first ?? 0) + 1
+  return Array.from({ length: count }, (_, no) => {
+    const month = (first ?? 0) + no
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+  })
+}
+
+async function eachPage(
+  read: (page: { limit: number; cursor?: string }) => Promise<Page<DealCard>>,
+  take: (cards: readonly DealCard[]) => void,
+): Promise<void> {
+  let cursor: string | undefined
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
+    const page = await read({ limit: 500, ...(cursor === undefined ? {} : { cursor }) })
+    take(page.items)
+    cursor = page.cursor
+  } while (cursor !== undefined)
+}

@@ -1,0 +1,119 @@
+import { systemCaller, type Caller } from '#domain/access'
+import { prepareFormulas } from '#domain/formula'
+import { consumers } from '#events/consumers'
+import { memoryWorld, type MemoryWorld } from '#memory/world'
+import { headOf } from '#memory/rules'
+import type { DealChange, People, Ports, RulesVersion } from '#ports'
+import type { RulesStore } from '#release-ports'
+import type { Actor } from '#schemas/event'
+import type { Command } from '#usecases/command'
+
+/** The rules a history is replayed through: versions, the oldest first, each in force from its `at` on. */
+export type ReplayRules = { readonly versions: readonly RulesVersion[] }
+
+/** Makes rules ready for replays. */
+export async function replayRules(versions: readonly RulesVersion[]): Promise<ReplayRules> {
+  for (const { model } of versions) {
+    // oxlint-disable-next-line no-await-in-loop -- a handful of versions, and the second finds the compiler loaded
+    await prepareFormulas(model)
+  }
+  return { versions }
+}
+
+/** People as they are today, with those who have left since still there: they did what they did. */
+export function staffOf(people: People): People {
+  const all = Object.entries(people.employees).map(([id, one]) => [id, one.active ? one : { ...one, active: true }])
+  return { employees: Object.fromEntries(all) as People['employees'], departments: people.departments }
+}
+
+/** A world in which one recorded deal lives again. */
+export type ReplayWorld = {
+  readonly world: MemoryWorld
+  /** The next deal or task that is made gets this id. */
+  readonly nameNext: (id: string) => void
+  /** Does something as somebody who may pass every gate, but on record as the one who really did it. */
+  readonly forced: <T>(actor: Actor, run: (command: Command) => Promise<T>) => Promise<T>
+}
+
+/** What follows from events in a replay: tasks, clocks, automation. Books, inboxes and webhooks are of no interest. */
+const needed = consumers.filter(({ name }) => ['open-stage-tasks', 'keep-deal-clock', 'run-automation'].includes(name))
+
+/** A world for one deal: the people of `staffOf`, the rules as of its clock. */
+export async function replayWorld({ versions }: ReplayRules, people: People, now: string): Promise<ReplayWorld> {
+  const [first] = versions
+  if (first === undefined) throw new Error('A replay needs rules.')
+  let nextId: string | undefined
+  let onRecord: Actor | undefined
+  const instead = (ports: Ports): Partial<Ports> => ({
+    rules: rulesAsOf(versions, ports.clock),
+    // The same people in every replay: nobody is hired or leaves in one.
+    people: { ...ports.people, load: async () => people },
+    ids: {
+      next: (prefix) => {
+        const named = nextId?.startsWith(`${prefix}_`) === true ? nextId : undefined
+        if (named !== undefined) nextId = undefined
+        return named ?? ports.ids.next(prefix)
+      },
+    },
+    deals: { ...ports.deals, save: (change) => ports.deals.save(asRecorded(change, onRecord)) },
+  })
+  const world = await memoryWorld({
+    rules: first,
+    now,
+    consumers: needed,
+    instead,
+  })
+  return {
+    world,
+    nameNext: (id) => {
+      nextId = id
+    },
+    forced: async (actor, run) => {
+      onRecord = actor
+      try {
+        return await run({ caller: systemCaller('import', 'replay'), correlationId: 'cor_replay' })
+      } finally {
+        onRecord = undefined
+      }
+    },
+  }
+}
+
+function asRecorded(change: DealChange, actor: Actor | undefined): DealChange {
+  if (actor === undefined) return change
+  const { override: _override, ...detail } = change.event.detail
+  return { ...change, event: { ...change.event, actor, detail } }
+}
+
+/** The newest version is the one that was in force at the time; before the first there is the first. */
+function rulesAsOf(versions: readonly RulesVersion[], clock: Ports['clock']): RulesStore {
+  const byNo = new Map(versions.map((one) => [one.version, one]))
+  const oldest = versions[0] as RulesVersion
+  return {
+    current: async () => {
+      const now = clock.now()
+      return versions.findLast(({ at }) => at <= now) ?? oldest
+    },
+    version: async (no) => byNo.get(no) ?? oldest,
+    versions: async () => versions.map(headOf).toReversed(),
+    publish: nothingPublished,
+    reseating: async () => undefined,
+    noteReseating: nothingPublished,
+    scheduled: async () => [],
+    schedule: nothingPublished,
+    unschedule: nothingPublished,
+  }
+}
+
+const nothingPublished = () => Promise.reject(new Error('Nothing is published in a replay.'))
+
+/** The command of whoever did it, who may do everything: what is replayed are the rules, not the rights. */
+export function recordedCommand(actor: Actor, people: People): Command {
+  const isEmployee = actor.kind === 'employee'
+  const roles = isEmployee ? (people.employees[actor.id]?.roles ?? []) : []
+  const everything: Caller = systemCaller('system', 'replay')
+  return {
+    caller: { actor, employee: isEmployee ? actor.id : null, roles, reach: everything.reach },
+    correlationId: 'cor_replay',
+  }
+}

@@ -1,0 +1,84 @@
+import type { Refusal } from '#domain/refusal'
+import type { People } from '#ports'
+import type { Deal, FieldValue } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
+import type { Task } from '#schemas/task'
+import { missingIn } from './look'
+import type { ReplayNames } from './replay-names'
+import type { ReplayWorld } from './replay-world'
+
+/** A deal as it is on record: everything that happened to it, the oldest first, and its tasks. */
+export type RecordedDeal = {
+  readonly id: string
+  readonly title: string
+  readonly events: readonly DomainEvent[]
+  readonly tasks: readonly Task[]
+}
+
+/** A recorded step that the rules say no to: it is let through, as it was, and counted. */
+export type Stop = {
+  readonly at: string
+  readonly by: string
+  readonly kind: 'move' | 'other'
+  readonly pipeline: string
+  readonly from: string
+  readonly to: string
+  /** Tasks, fields and stages that are missing; the code of the refusal where it was none of these. */
+  readonly missing: readonly string[]
+  readonly line: number
+}
+
+/** What became of a recorded deal under some rules. */
+export type Replayed = {
+  readonly deal: Deal
+  readonly tasks: readonly Task[]
+  /** Everything that happened in the replay, alerts included, in order. */
+  readonly history: readonly DomainEvent[]
+  readonly stops: readonly Stop[]
+  /** Moves on record that were made or found made. */
+  readonly moves: number
+  /** Where the rules have no place for the deal from some moment on. */
+  readonly lost?: { readonly at: string; readonly what: string }
+  /** Fields on record that the rules do not know. */
+  readonly unknownFields: readonly string[]
+}
+
+/** A replay under way. What it comes to grows as it goes on. */
+export type Replaying = ReplayWorld & {
+  readonly people: People
+  readonly recorded: RecordedDeal
+  readonly names: ReplayNames
+  readonly stops: Stop[]
+  /** Tasks done on record that are not there yet, by template: they are done as soon as they appear. */
+  readonly doneBefore: Map<string, DomainEvent['actor']>
+  readonly unknownFields: Set<string>
+  readonly moves: { count: number }
+}
+
+/** The deal as it is in the replay. */
+export async function dealNow({ world, recorded }: Pick<Replaying, 'world' | 'recorded'>): Promise<Deal> {
+  const deal = await world.ports.deals.find(recorded.id)
+  if (deal === undefined) throw new Error(`The deal ${recorded.id} is not there in its replay.`)
+  return deal
+}
+
+/** The values an event set, as far as the rules know such fields. */
+export function valuesOf(replaying: Replaying, { detail }: DomainEvent): Record<string, FieldValue> {
+  const set = Object.entries(detail.changes ?? {}).map(([id, change]) => [id, change[1] ?? null] as const)
+  if (set.length === 0) return {}
+  const { fields, lost } = replaying.names.fields(Object.fromEntries(set))
+  for (const id of lost) replaying.unknownFields.add(id)
+  return fields
+}
+
+/** What a refusal lacked, in short. */
+export function missingWords(refusal: Refusal): readonly string[] {
+  const { tasks, fields, must, skipped } = missingIn(refusal)
+  const words = [
+    ...tasks.map(({ id, template }) => template ?? id),
+    ...fields,
+    ...must.map(({ field }) => field),
+    ...skipped,
+  ]
+  return words.length === 0 ? [refusal.code] : [...new Set(words)]
+}

@@ -1,0 +1,230 @@
+import { expect, test } from 'vitest'
+
+import { peopleOf } from './demo-people'
+import { expectAccessible, expectNoSidewaysScroll, useStage, type Watched } from './support'
+
+const stage = useStage()
+
+/** Finds a piece of the text as somebody at the page would, and leaves the cursor behind it. */
+async function putBehind({ page }: Watched, piece: string): Promise<void> {
+  await page.locator('.cm-content').focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+f')
+  await page.locator('.cm-search input[name=search]').fill('')
+  await page.locator('.cm-search input[name=search]').pressSequentially(piece)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+}
+
+/** Puts one piece of text into the place of another, everywhere. */
+async function replaceAll({ page }: Watched, piece: string, instead: string): Promise<void> {
+  await page.locator('.cm-content').focus()
+  await page.keyboard.press('Control+f')
+  await page.locator('.cm-search input[name=search]').fill('')
+  await page.locator('.cm-search input[name=search]').pressSequentially(piece)
+  await page.locator('.cm-search input[name=replace]').pressSequentially(instead)
+  await page.locator('.cm-search button[name=replaceAll]').click()
+  await page.keyboard.press('Escape')
+}
+
+async function openWorkshop(person: string, more: Parameters<typeof stage.signIn>[1] = {}): Promise<Watched> {
+  const watched = await stage.signIn(person, more)
+  await watched.open('/app/editor')
+  await watched.page.locator('#editor-state.good').waitFor()
+  return watched
+}
+
+test('a fault is marked as it is typed, told with what to type, and mended with a click', async () => {
+  const watched = await openWorkshop('admin')
+  const { page, faults, close } = watched
+
+  await putBehind(watched, 'by: lawyer')
+  await page.keyboard.press('Backspace')
+  await page.locator('#editor-state.bad').waitFor()
+  const told = await page.locator('#editor-faults').innerText()
+  await page.keyboard.press('Escape')
+  await page.locator('.cm-lintRange-error').first().hover()
+  await page.locator('.cm-diagnosticAction', { hasText: 'lawyer' }).click()
+  await page.locator('#editor-state.good').waitFor()
+
+  expect(told).toContain('There is no role “lawye”. Did you mean “lawyer”?')
+  expect(await page.locator('#editor-faults').isVisible()).toBe(false)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('names of this company are offered with what people call them, and chosen with the keyboard', async () => {
+  const watched = await openWorkshop('admin')
+  const { page, faults, close } = watched
+
+  await putBehind(watched, 'by: lawyer')
+  for (let letter = 0; letter < 'lawyer'.length; letter += 1) await page.keyboard.press('Backspace')
+  await page.keyboard.press('Control+Space')
+  const list = page.locator('.cm-tooltip-autocomplete li')
+  await list.first().waitFor()
+  const offered = await list.allInnerTexts()
+  await page.keyboard.type('acc')
+  await page.locator('.cm-tooltip-autocomplete li', { hasText: 'accountant' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('#editor-state.good').waitFor()
+
+  expect(offered.join('\n')).toMatch(/lawyer\s*Lawyer/)
+  expect(offered.join('\n')).toMatch(/owner_manager\s*The head of the owner’s department/)
+  expect(await page.locator('#editor-drawing').innerText()).toMatch(
+    /Draw up the contract\s+Accountant · 2 working days/,
+  )
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a word under the mouse is explained', async () => {
+  const watched = await openWorkshop('admin')
+  const { page, close } = watched
+
+  await putBehind(watched, 'by: head_of_sales')
+  await page.locator('.cm-activeLine').hover({ position: { x: 130, y: 10 } })
+
+  await page.locator('.explained', { hasText: 'Who is responsible.' }).waitFor()
+  expect(await page.locator('.explained').innerText()).toContain('Head of the sales department')
+  await close()
+})
+
+test('the direction is drawn as it is typed, and a click on it leads to the line', async () => {
+  const watched = await openWorkshop('admin')
+  const { page, close } = watched
+
+  await replaceAll(watched, 'name: Presentation', 'name: First meeting')
+  await page.locator('.drawn-stage h3', { hasText: 'First meeting' }).waitFor()
+  await page.locator('#editor-direction').selectOption('b2c_repeat')
+  const boxes = await page.locator('.drawn-stage').count()
+  await page.locator('.drawn-stage h3 button', { hasText: 'Delivery' }).click()
+
+  expect(boxes).toBe(6)
+  expect(await page.locator('.cm-activeLine').innerText()).toContain('delivery:')
+  await close()
+})
+
+test('what is not published yet is kept in the browser, and can be taken back', async () => {
+  const watched = await openWorkshop('admin')
+  const { page, open, close } = watched
+
+  await replaceAll(watched, 'name: Presentation', 'name: First meeting')
+  await page.locator('.drawn-stage h3', { hasText: 'First meeting' }).waitFor()
+  await open('/app/editor')
+  await page.locator('.drawn-stage h3', { hasText: 'First meeting' }).waitFor()
+  await page.locator('#editor-revert').click()
+  await page.locator('.drawn-stage h3', { hasText: 'Presentation' }).waitFor()
+
+  expect(await page.locator('#editor-revert').isVisible()).toBe(false)
+  await close()
+})
+
+test('a renamed stage blocks, the lines to write are written with a click, and then it can be published', async () => {
+  const before = (await stage.norma.ports.rules.current()).version
+  const watched = await openWorkshop('admin')
+  const { page, faults, close } = watched
+
+  await replaceAll(watched, 'individual_offer', 'tailored_offer')
+  await page.locator('#editor-plan').click()
+  const blocked = page.locator('[data-group=blocked]')
+  await blocked.waitFor()
+  const said = await blocked.innerText()
+  const canPublish = await page.locator('.plan-publish').count()
+  await blocked.locator('button.secondary').first().click()
+  await page.locator('[data-group=moves]').waitFor()
+  await page.locator('.plan-publish input[name=note]').fill('A clearer name')
+  await page.locator('.plan-publish button.primary').click()
+  await page.locator('.toast', { hasText: `version ${before + 1}` }).waitFor()
+
+  const { version, text, note } = await stage.norma.ports.rules.current()
+  expect(said).toContain('individual_offer: tailored_offer')
+  expect(canPublish).toBe(0)
+  expect({ version, note }).toEqual({ version: before + 1, note: 'A clearer name' })
+  expect(text).toContain('individual_offer: tailored_offer')
+  expect(await page.locator('.page-head').innerText()).toContain('A clearer name')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('what would happen at once is counted before it is chosen', async () => {
+  const watched = await openWorkshop('admin')
+  const { page, close } = watched
+
+  await replaceAll(watched, 'due: 5 working days after draft_contract', 'due: 4 working days after draft_contract')
+  await page.locator('#editor-plan').click()
+  const choice = page.locator('[data-group=nextEntry] .plan-now input').first()
+  await choice.check()
+  await page.locator('[data-group=nextEntry] .plan-now input:checked').waitFor()
+
+  expect(await page.locator('[data-group=nextEntry]').innerText()).toContain('draft_contract')
+  await close()
+})
+
+test('whoever planned on an older version is told who has published what since, and plans again', async () => {
+  const watched = await openWorkshop('admin')
+  const { page, faults, close } = watched
+  await replaceAll(watched, 'name: Feedback and objections', 'name: Objections')
+  await page.locator('#editor-plan').click()
+  await page.locator('.plan-publish').waitFor()
+  const { version, text } = await stage.norma.ports.rules.current()
+  const other = {
+    text: text.replace('name: Delivery\n', 'name: Handing over\n'),
+    note: 'As the clients say',
+    expected: version,
+  }
+  const { status } = await stage.api('admin', 'POST', '/rules', other)
+
+  await page.locator('.plan-publish button.primary').click()
+  await page.locator('.plan-problem li').waitFor()
+  const told = await page.locator('.plan-problem').innerText()
+  await page.locator('.plan-problem button').click()
+  await page.locator('.plan-publish').waitFor()
+
+  expect(status).toBe(201)
+  expect(told).toContain(`version ${version + 1}`)
+  expect(told).toContain('As the clients say')
+  expect((await stage.norma.ports.rules.current()).version).toBe(version + 1)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a text with faults is not planned: the page says to mend it first', async () => {
+  const watched = await openWorkshop('admin')
+  const { page, close } = watched
+
+  await replaceAll(watched, 'by: quality', 'by: qualtiy')
+  await page.locator('#editor-plan').click()
+
+  await page.locator('.toast.bad', { hasText: 'Mend the faults first' }).waitFor()
+  expect(await page.locator('.plan-dialog').count()).toBe(0)
+  await close()
+})
+
+test('who may not publish can look and try, and is not offered more', async () => {
+  const { busy } = await peopleOf(stage)
+  const watched = await openWorkshop(busy)
+  const { page, faults, close } = watched
+
+  await replaceAll(watched, 'by: quality', 'by: qualtiy')
+  await page.locator('#editor-state.bad').waitFor()
+
+  expect(await page.locator('#editor-plan').count()).toBe(0)
+  expect(await page.locator('main').innerText()).toContain('Publishing is for those who have the right to it.')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('it speaks Russian, is accessible and fits a narrow window, in the dark too', async () => {
+  const watched = await openWorkshop('admin', { language: 'ru', theme: 'dark', width: 420, height: 800 })
+  const { page, faults, close } = watched
+  await replaceAll(watched, 'by: quality', 'by: qualtiy')
+  await page.locator('#editor-state.bad').waitFor()
+
+  expect(await page.locator('#editor-state').innerText()).toBe('1 ошибка')
+  expect(await page.locator('#editor-faults').innerText()).toContain('Нет роли «qualtiy».')
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  expect(faults).toEqual([])
+  await close()
+})

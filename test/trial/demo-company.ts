@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+
+import { makeDemo } from '#demo/make-demo'
+import { firstRules, rememberingLanguage } from '#memory/language'
+import { memoryPorts } from '#memory/ports'
+import type { People, Ports, RulesVersion } from '#ports'
+import { timelineOf } from '#usecases/deal-as-of'
+import type { RecordedDeal } from '#trial/replaying'
+
+/** A company with three months of deals, in memory. */
+export type DemoCompany = {
+  readonly ports: Ports
+  readonly rules: RulesVersion
+  readonly people: People
+  readonly deals: readonly RecordedDeal[]
+  readonly now: string
+}
+
+/** The demo company with so many deals, as of one moment, always the same. */
+export async function demoCompany(deals: number): Promise<DemoCompany> {
+  const now = '2026-11-20T14:00:00.000Z'
+  const ids = new Set<string>()
+  const heard = (event: { readonly detail: { readonly dealId: string } }): void => {
+    ids.add(event.detail.dealId)
+  }
+  const { ports } = memoryPorts({ clock: { now: () => now }, language: rememberingLanguage, heard })
+  const rules = await firstRules(readFileSync('pipelines.yaml', 'utf8'), now)
+  await ports.rules.publish(rules, 0)
+  await makeDemo(ports, { seed: 'test', now, deals })
+  const people = await ports.people.load()
+  return { ports, rules: await ports.rules.current(), people, deals: await recordsOf(ports, [...ids]), now }
+}
+
+/** What is on record of deals. */
+export function recordsOf(ports: Ports, ids: readonly string[]): Promise<readonly RecordedDeal[]> {
+  return Promise.all(
+    ids.map(async (id) => ({
+      id,
+      title: (await ports.deals.find(id))?.title ?? '',
+      events: await timelineOf(ports.deals, id),
+      tasks: await ports.deals.tasksOf(id),
+    })),
+  )
+}

@@ -1,0 +1,235 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { memoryWorld } from '#memory/world'
+import type { RulesVersion } from '#ports'
+import { completeTask } from '#usecases/complete-task'
+import { createDeal } from '#usecases/create-deal'
+import { moveDeal } from '#usecases/move-deal'
+import { updateDeal } from '#usecases/update-deal'
+import { lifeLines } from '#trial/deal-lines'
+import { recordOf } from '#trial/recorded-deals'
+import { replayAll, replayBoth } from '#trial/replay-all'
+import { replayDeal } from '#trial/replay-deal'
+import { replayRules, staffOf } from '#trial/replay-world'
+import type { RecordedDeal } from '#trial/replaying'
+import { departments, employees } from '#test/support/world'
+import { demoCompany, type DemoCompany } from '#test/trial/demo-company'
+import { rulesOf } from '#test/trial/tried'
+
+const file = readFileSync('pipelines.yaml', 'utf8')
+const until = '2026-12-20T12:00:00.000Z'
+const since = '2026-11-30T00:00:00.000Z'
+
+/** Four deals of one week, few enough to count by hand: each leaves the presentation on Thursday, the third does so late. */
+async function aWeek(rules: RulesVersion) {
+  const world = await memoryWorld({ rules, employees, departments, now: '2026-12-01T07:00:00.000Z' })
+  const { ports } = world
+  const ids: string[] = []
+  for (const owner of ['anna', 'anna', 'andrew', 'andrew']) {
+    const input = { title: `Deal of ${owner}`, pipeline: 'b2b_new', owner, fields: { need: 'Coffee' } }
+    ids.push((await createDeal(ports, await world.as(owner), input)).id)
+    await world.settle()
+  }
+  const [first = '', second = '', third = '', fourth = ''] = ids
+  const finish = async (id: string, template: string) => {
+    const task = (await ports.deals.tasksOf(id)).find((one) => one.template === template)
+    if (task === undefined) throw new Error(`There is no ${template}.`)
+    await completeTask(ports, await world.as(task.responsible), task.id, {})
+    await world.settle()
+  }
+  await world.passTo('2026-12-02T09:00:00.000Z')
+  for (const id of [first, second, fourth]) await finish(id, 'send_deck')
+  await world.passTo('2026-12-03T09:00:00.000Z')
+  await finish(third, 'send_deck')
+  for (const id of ids) {
+    await finish(id, 'confirm_seen')
+    const fields = { decision_maker: 'The director', ...(id === second ? { discount: 5 } : {}) }
+    await moveDeal(ports, await world.as('helen'), id, { toStage: 'general_offer', fields })
+    await world.settle()
+  }
+  await updateDeal(ports, await world.as('helen'), fourth, { fields: { source: 'website' } })
+  await world.settle()
+  const deals = await Promise.all(ids.map((id) => recordOf(ports, id)))
+  return {
+    people: await ports.people.load(),
+    deals: deals.filter((one): one is RecordedDeal => one !== undefined),
+    ids,
+  }
+}
+
+/** The rules with one piece of text in the place of another. */
+function rewritten(from: string, to: string): string {
+  if (!file.includes(from)) throw new Error(`There is no “${from}” in the file.`)
+  return file.replace(from, to)
+}
+
+describe('a history that can be counted by hand', () => {
+  let rules: RulesVersion
+  let week: Awaited<ReturnType<typeof aWeek>>
+  beforeAll(async () => {
+    rules = await rulesOf(file)
+    week = await aWeek(rules)
+  })
+  const through = async (text: string) => {
+    const next = await replayRules([await rulesOf(text)])
+    const ask = { had: await replayRules([rules]), next, people: week.people, since, until }
+    return replayAll(ask, week.deals)
+  }
+
+  test('through the same file nothing changes', async () => {
+    const report = await through(file)
+
+    expect(report.moves).toEqual({ all: 4, stopped: 0, alsoBefore: 0, noLonger: 0 })
+    expect(report.totals.after).toEqual(report.totals.before)
+    // Two tasks of the presentation and one of the general offer for each; late: one deck, and what nobody did since.
+    expect(report.totals.before).toMatchObject({ tasks: 12, done: 8, late: 5 })
+    // The offers that nobody sent were given to the head of both owners in the end.
+    expect(report.people.map(({ person, before }) => [person, before.tasks, before.late])).toEqual([
+      ['andrew', 4, 1],
+      ['anna', 4, 0],
+      ['boris', 4, 4],
+      ['helen', 0, 0],
+    ])
+  })
+
+  test('a field that the new gate asks for stops those that did not have it', async () => {
+    const report = await through(
+      rewritten('filled: [decision_maker, need]', 'filled: [decision_maker, need, discount]'),
+    )
+
+    expect(report.moves).toMatchObject({ all: 4, stopped: 3 })
+    expect(report.stops).toMatchObject([
+      { from: 'presentation', to: 'general_offer', count: 3, missing: [{ what: 'discount', count: 3 }] },
+    ])
+    expect(report.stops[0]?.examples.map(({ deal, by }) => [deal, by])).toEqual(
+      [week.ids[0], week.ids[2], week.ids[3]].map((id) => [id, 'helen']),
+    )
+    expect(report.stops[0]?.line).toBe(file.split('\n').findIndex((line) => line.includes('filled: [decision_maker')))
+    expect(report.totals.after.tasks).toBe(report.totals.before.tasks)
+  })
+
+  test('a new task stops every deal, and is one more for each owner', async () => {
+    const task =
+      '      agree_next:\n        do: Agree on the next step\n        by: owner\n        due: 1 working day\n'
+    const report = await through(rewritten('      confirm_seen:\n', `${task}      confirm_seen:\n`))
+
+    expect(report.stops).toMatchObject([{ count: 4, missing: [{ what: 'agree_next', count: 4 }] }])
+    expect(report.tasks.find((one) => one.task === 'agree_next')).toEqual({ task: 'agree_next', before: 0, after: 4 })
+    expect(report.totals.after.tasks).toBe(16)
+    // Due on Wednesday evening, called off on Thursday when the deals were let through: missed four times.
+    expect(report.totals.after.late).toBe(report.totals.before.late + 4)
+  })
+
+  test('a task that is gone asks nothing of anybody, and what was done of it is left out', async () => {
+    const from = file.slice(file.indexOf('      confirm_seen:'), file.indexOf('    gate:'))
+    const report = await through(rewritten(from, ''))
+
+    expect(report.moves.stopped).toBe(0)
+    expect(report.tasks.find((one) => one.task === 'confirm_seen')).toEqual({
+      task: 'confirm_seen',
+      before: 4,
+      after: 0,
+    })
+    expect(report.totals.after.tasks).toBe(8)
+  })
+
+  test('a stage that was renamed is found under its new name, one that is gone has no place', async () => {
+    const renamed = file
+      .replaceAll('general_offer', 'first_offer')
+      .replace('moved: ', 'moved:')
+      .replace('  objections: feedback', '  objections: feedback\n  general_offer: first_offer')
+    const lost = file.replaceAll('general_offer', 'first_offer')
+
+    expect((await through(renamed)).unplaced).toEqual([])
+    expect((await through(renamed)).moves).toMatchObject({ all: 4, stopped: 0 })
+    expect((await through(lost)).unplaced).toEqual([{ what: 'b2b_new.general_offer', count: 4, example: week.ids[0] }])
+  })
+
+  test('an escalation that comes sooner tells people sooner, person by person', async () => {
+    const report = await through(
+      rewritten(
+        '    - after: 4 working hours\n      notify: owner\n',
+        '    - after: at once\n      notify: [owner, lawyer]\n',
+      ),
+    )
+
+    const lena = report.people.find(({ person }) => person === 'lena')
+    expect(lena?.before.told).toBe(0)
+    expect(lena?.after.told).toBe(report.alerts.find(({ alert }) => alert === 'late_task, step 1')?.after)
+    expect(lena?.after.told).toBeGreaterThan(3)
+  })
+
+  test('only what happened in the days that are asked for is counted', async () => {
+    const next = await replayRules([
+      await rulesOf(rewritten('filled: [decision_maker, need]', 'filled: [decision_maker, need, discount]')),
+    ])
+    const ask = { had: await replayRules([rules]), next, people: week.people, since: '2026-12-04T00:00:00.000Z', until }
+
+    expect((await replayAll(ask, week.deals)).moves).toMatchObject({ all: 0, stopped: 0 })
+  })
+
+  test('one deal is told by its old and its new rules side by side', async () => {
+    const next = await replayRules([
+      await rulesOf(rewritten('filled: [decision_maker, need]', 'filled: [decision_maker, need, discount]')),
+    ])
+    const ask = { had: await replayRules([rules]), next, people: week.people, since, until }
+    const [first] = week.deals
+    if (first === undefined) throw new Error('There is a deal.')
+
+    const { before, after } = await replayBoth(ask, first)
+
+    const [old, now] = [before, after].map((life) =>
+      life === undefined ? [] : lifeLines(life, 'Europe/Moscow').map(({ text }) => text),
+    )
+    expect(now?.filter((text) => !old?.includes(text))).toEqual(['✗ stopped on the way to general_offer: discount'])
+    expect(old).toContain('→ general_offer (helen)')
+    expect(now).toContain('→ general_offer (helen)')
+  })
+})
+
+describe('the demo company', () => {
+  let demo: DemoCompany
+  beforeAll(async () => {
+    demo = await demoCompany(60)
+  })
+
+  test('lives again as it is on record, to the task and the minute', async () => {
+    const rules = await replayRules([demo.rules])
+    const told: string[] = []
+    for (const recorded of demo.deals) {
+      const again = await replayDeal(rules, staffOf(demo.people), recorded, demo.now)
+      const tasks = (all: RecordedDeal['tasks']) =>
+        all
+          .map(({ id, dueAt, status, doneAt, cancelledAt }) =>
+            [id, dueAt, status, doneAt ?? cancelledAt ?? ''].join(' '),
+          )
+          .toSorted()
+      const places = (events: RecordedDeal['events']) =>
+        events
+          .filter(({ name }) => name === 'deal.moved')
+          .map(({ at, detail }) => `${at} ${detail.deal.stage} ${detail.deal.status}`)
+      expect(again?.stops).toEqual([])
+      expect(tasks(again?.tasks ?? [])).toEqual(tasks(recorded.tasks))
+      expect(places(again?.history ?? [])).toEqual(places(recorded.events))
+      told.push(...places(recorded.events))
+    }
+
+    expect(told.length).toBeGreaterThan(150)
+  })
+
+  test('replayed through the same file shows no difference anywhere', async () => {
+    const rules = await replayRules([demo.rules])
+    const again = await replayRules([await rulesOf(readFileSync('pipelines.yaml', 'utf8'))])
+    const ask = { had: rules, next: again, people: demo.people, since: '2026-08-01T00:00:00.000Z', until: demo.now }
+
+    const report = await replayAll(ask, demo.deals)
+
+    expect(report.moves).toMatchObject({ stopped: 0, alsoBefore: 0, noLonger: 0 })
+    for (const sides of [...report.people, ...report.tasks, ...report.alerts, report.totals]) {
+      expect(sides.after).toEqual(sides.before)
+    }
+    expect([report.deals, report.unplaced, report.unknownFields]).toEqual([60, [], []])
+    expect(report.totals.before.told).toBeGreaterThan(50)
+  })
+})
