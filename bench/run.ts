@@ -7,6 +7,7 @@ import { hire } from './company'
 import { measureDeals } from './deals'
 import { startGenerator } from './load-process'
 import type { Bench } from './measured'
+import { measurePages } from './pages'
 import { measurePlans } from './plans'
 import { startProduct } from './product'
 import { measureReports } from './reports'
@@ -25,6 +26,7 @@ const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   simulate: () => measureSimulation(Number(process.env['SIMULATE_EVENTS'] ?? 100_000)),
   check: measureCheck,
   reports: () => measureReports(Number(process.env['REPORT_DEALS'] ?? 100_000)),
+  pages: measurePages,
   sweep: () => measureSweep(Number(process.env['SWEEP_TASKS'] ?? 100_000)),
 }
 const known = [...Object.keys(byThemselves), ...Object.keys(onProduct)]
