@@ -1,6 +1,8 @@
 import { cac } from 'cac'
 
+import { addTrialCommands } from './trial-commands'
 import { commandEnvironment, exitCodes, fromStdin, UsageError } from './environment'
+import { addCheckCommands, addEditCommands } from './rules-commands'
 
 const cli = cac('norma')
 const lang = ['--lang <lang>', 'en or ru (default: as the locale says)'] as const
@@ -23,47 +25,8 @@ cli
   .example('norma token --as admin')
   .action(async (options) => (await import('./token-command')).tokenCommand(options))
 
-cli
-  .command('check [...files]', 'Check pipelines.yaml: every fault with its place and what to write instead')
-  .option(
-    '--format <format>',
-    'pretty, compact, json, jsonl, github, sarif, junit or markdown; NAME=FILE writes it there',
-  )
-  .option('--max-warnings <number>', 'More warnings than this are a failure (default: any number is fine)')
-  .option('--stdin-filename <name>', 'What to call the text when it is read from standard input (-)')
-  .option(...lang)
-  .example('norma check')
-  .example('norma check --format pretty --format sarif=reports/rules.sarif --max-warnings 0')
-  .example('cat pipelines.yaml | norma check - --stdin-filename pipelines.yaml')
-  .example('Exit codes: 0 clean, 1 faults, 2 used wrongly, 3 a failure of Norma itself')
-  .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
-
-cli
-  .command('fmt [...files]', 'Put pipelines.yaml into the canonical form; remarks stay, and so does what it says')
-  .option('--check', 'Only say which files are not in it; exit code 1 then')
-  .option('--stdout', 'Print the result and leave the file as it is')
-  .option(...lang)
-  .example('norma fmt')
-  .example('norma fmt --check pipelines.yaml')
-  .action(async (files, options) => (await import('./fmt-command')).fmtCommand(files, options))
-
-cli
-  .command('fix [...files]', 'Put right what needs no guessing, and print every change as before → after')
-  .option('--dry-run', 'Only print what would be changed')
-  .option(...lang)
-  .example('norma fix --dry-run')
-  .action(async (files, options) => (await import('./fix-command')).fixCommand(files, options))
-
-cli
-  .command('watch [file]', 'Check on every save and say what has changed since')
-  .option(...lang)
-  .action(async (file, options) => void (await import('./watch-command')).watchCommand(file, options))
-
-cli
-  .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')
-  .option(...lang)
-  .example('norma explain unknown-role')
-  .action(async (code, options) => (await import('./explain-command')).explainCommand(code, options))
+addCheckCommands(cli)
+addEditCommands(cli)
 
 cli
   .command('show [pipeline] [stage]', 'Show the resolved rules with the line every part came from')
@@ -86,15 +49,7 @@ cli
   .example('norma due "1 working day before delivery_date" --field delivery_date=2027-01-11')
   .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
 
-cli
-  .command('test [...files]', 'Try the rules by pipelines.test.yaml, on a clock and a company of their own')
-  .option('--format <format>', 'pretty, junit or json', { default: 'pretty' })
-  .option('--lang <lang>', 'en or ru')
-  .option('--only <name>', 'Only tests with this in their name')
-  .option('--min-coverage <percent>', 'Fail when less of the rules was tried')
-  .option('--watch', 'Run again whenever a file is saved')
-  .example('norma test --only "New Year"')
-  .action(async (files, options) => (await import('./test-command')).testCommand(files, options))
+addTrialCommands(cli)
 
 cli
   .command('docs', 'Write the playbook a newcomer learns the job from: a page for every direction and role')
@@ -206,7 +161,10 @@ cli
   .action(async (ids, options) => (await import('./letters-command')).redriveCommand(ids, options))
 
 cli
-  .command('run <schedule>', 'Run a schedule now: refresh-pace, take-plan-snapshot or reconcile-plan')
+  .command(
+    'run <schedule>',
+    'Run a schedule now, such as refresh-pace, reconcile-plan, reconcile-reports or pack-reports',
+  )
   .option(...data)
   .action(async (schedule, options) => (await import('./letters-command')).scheduleCommand(schedule, options))
 
@@ -292,15 +250,23 @@ await main()
 
 async function main(): Promise<void> {
   try {
-    // A lone dash would be taken for an option without a name.
-    const words = process.argv.map((word) => (word === '-' ? fromStdin : word))
-    const { options, args } = cli.parse(words, { run: false })
+    const { options, args } = cli.parse(process.argv.map(plainWord), { run: false })
     if (options['help'] === true || options['version'] === true) return
     if (cli.matchedCommand === undefined) throw new UsageError(unknownCommand(args[0]))
     await cli.runMatchedCommand()
   } catch (error) {
     fail(error)
   }
+}
+
+/**
+ * What the parser understands: a lone dash would be taken for an option without a name, and a switch with a dash in its
+ * name would swallow the word behind it.
+ */
+function plainWord(word: string): string {
+  if (word === '-') return fromStdin
+  const known = cli.commands.flatMap((command) => command.options).find(({ rawName }) => rawName === word)
+  return known?.isBoolean === true ? `--${known.names[0] ?? ''}` : word
 }
 
 function unknownCommand(name: string | undefined): string {

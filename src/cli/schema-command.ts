@@ -34,6 +34,12 @@ export function keepSchemaFresh(file: string, out: string, written: () => void):
   })
 }
 
+/** Writes the schema anew where there is one beside the file; a file that never had one gets none. */
+export function refreshSchema(file: string): void {
+  const out = besideOf(file)
+  if (existsSync(out)) writeSchema(file, out)
+}
+
 /** Where the schema of a file is expected: `pipelines.schema.json` for `pipelines.yaml`. */
 export function besideOf(file: string): string {
   const { dir, name } = parse(file)

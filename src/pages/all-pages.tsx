@@ -20,6 +20,7 @@ import { taskPieces } from './task-pieces'
 /** Every page, in any order. */
 export const allPages: readonly PageSpec[] = [
   myDayPage,
+  editorPage,
   boardStartPage,
   boardPage,
   dealPage,

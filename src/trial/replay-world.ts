@@ -4,6 +4,7 @@ import { consumers } from '#events/consumers'
 import { memoryWorld, type MemoryWorld } from '#memory/world'
 import { headOf } from '#memory/rules'
 import type { DealChange, People, Ports, RulesVersion } from '#ports'
+import type { RulesStore } from '#release-ports'
 import type { Actor } from '#schemas/event'
 import type { Command } from '#usecases/command'
 
@@ -85,7 +86,7 @@ function asRecorded(change: DealChange, actor: Actor | undefined): DealChange {
 }
 
 /** The newest version is the one that was in force at the time; before the first there is the first. */
-function rulesAsOf(versions: readonly RulesVersion[], clock: Ports['clock']): Ports['rules'] {
+function rulesAsOf(versions: readonly RulesVersion[], clock: Ports['clock']): RulesStore {
   const byNo = new Map(versions.map((one) => [one.version, one]))
   const oldest = versions[0] as RulesVersion
   return {

@@ -52,7 +52,7 @@ describe('norma fmt', () => {
 
 describe('norma fix', () => {
   test('tells what it would change without changing it', () => {
-    const { code, out } = norma(['fix', 'faulty.yaml', '--dry-run'])
+    const { code, out } = norma(['fix', '--dry-run', 'faulty.yaml'])
 
     expect(code).toBe(1)
     expect(out).toContain('responsible → by  [unknown-key]')

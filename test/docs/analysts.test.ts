@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { check } from '#config/check'
 import { planTextOf } from './plan-text'
@@ -51,3 +52,21 @@ test('both documents teach the same changes in the same order', () => {
 
   expect(russian?.map(({ steps }) => steps.length)).toEqual(english?.map(({ steps }) => steps.length))
 })
+
+test.each(documents)('every link of %s leads somewhere', (document) => {
+  const markdown = readFileSync(document, 'utf8')
+  const places = [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => placeOf(title))
+
+  for (const [, target = ''] of markdown.matchAll(/\]\(([^)]+)\)/g)) {
+    if (target.startsWith('#')) expect(places).toContain(target.slice(1))
+    else expect(existsSync(join(dirname(document), target))).toBe(true)
+  }
+})
+
+/** The place of a heading, as code hosts name it. */
+function placeOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
+}

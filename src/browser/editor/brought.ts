@@ -31,6 +31,7 @@ export type EditorWords = DrawingWords &
       | 'sinceLine'
       | 'paste'
       | 'pasted'
+      | 'complete'
       | 'now'
       | 'examples'
       | 'write',

@@ -11,7 +11,8 @@ import type { PlanGroup, PlanLine } from './plan-lines'
 type Workshop = Brought & {
   readonly text: () => string
   readonly goTo: (line: number) => void
-  readonly paste: (lines: readonly string[]) => void
+  /** Writes lines under `moved:` and says whether the text has no faults with them. */
+  readonly paste: (lines: readonly string[]) => boolean
   readonly published: (version: number) => void
 }
 
@@ -97,9 +98,11 @@ function lineOf(line: PlanLine, { shown, now }: Chosen): HTMLElement {
       : [
           element('pre', '', ['moved:', ...pasted.map((one) => `  ${one.trim()}`)].join('\n')),
           button('secondary', words.paste, () => {
-            paste(pasted)
-            toast(words.pasted)
-            void showPlan(shown, now)
+            const isWhole = paste(pasted)
+            toast(isWhole ? words.pasted : words.complete)
+            // A line of which the new id is still to be written is written first.
+            if (isWhole) void showPlan(shown, now)
+            else shown.dialog.close()
           }),
         ]
   return element(

@@ -1,3 +1,6 @@
+import { planEn } from '#domain/release/plan-words-en'
+import { planRu } from '#domain/release/plan-words-ru'
+import { formatFor } from '#domain/texts/format'
 import type { ReleaseGroup } from '#schemas/release-names'
 import type { NowEffect, ReleaseChange, ReleasePlan } from '#schemas/release'
 
@@ -16,24 +19,7 @@ export type PlanLine = {
 /** A group of a plan: since when its changes hold. */
 export type PlanGroup = { readonly id: ReleaseGroup; readonly title: string; readonly lines: readonly PlanLine[] }
 
-const titles: Readonly<Record<'en' | 'ru', Readonly<Record<ReleaseGroup, string>>>> = {
-  en: {
-    blocked: 'BLOCKED – nothing can be published until these are answered',
-    warnings: 'WARNINGS – nothing is stopped by these',
-    moves: 'MOVES',
-    nextEntry: 'FROM THE NEXT STAGE ENTRY',
-    newDeals: 'NEW DEALS ONLY',
-    atOnce: 'AT ONCE',
-  },
-  ru: {
-    blocked: 'МЕШАЕТ – без ответа ничего нельзя опубликовать',
-    warnings: 'ОБРАТИТЕ ВНИМАНИЕ – это ничему не мешает',
-    moves: 'ПЕРЕЕЗДЫ',
-    nextEntry: 'СО СЛЕДУЮЩЕГО ВХОДА НА ЭТАП',
-    newDeals: 'ТОЛЬКО НОВЫЕ СДЕЛКИ',
-    atOnce: 'СРАЗУ',
-  },
-}
+const languages = { en: planEn, ru: planRu } as const
 
 const order = [
   'blocked',
@@ -49,19 +35,23 @@ export function planGroups(plan: ReleasePlan, language: 'en' | 'ru'): readonly P
   return order.flatMap((id) =>
     plan[id].length === 0
       ? []
-      : [{ id, title: titles[language][id], lines: plan[id].map((change) => lineOf(change, id)) }],
+      : [{ id, title: languages[language].groups[id], lines: plan[id].map((change) => lineOf(change, id, language)) }],
   )
 }
 
-function lineOf(change: ReleaseChange, group: ReleaseGroup): PlanLine {
-  const { key, from, to, directions, line, paste, now, examples } = change
-  const turned = from === undefined && to === undefined ? '' : `: ${from ?? '–'} → ${to ?? '–'}`
-  const where = directions.map(({ pipeline, deals }) => `${pipeline} ${deals}`).join(', ')
+function lineOf(change: ReleaseChange, group: ReleaseGroup, language: 'en' | 'ru'): PlanLine {
+  const { line, paste, now, examples } = change
+  const words = languages[language]
+  const format = formatFor(language, 'UTC')
   const isAsked = group === 'blocked' || group === 'moves' || group === 'nextEntry'
   return {
     mark: markOf(change, group),
-    head: `${key}${turned}`,
-    body: where === '' ? [] : [where],
+    head: words.head(change, format),
+    // The page has a box to tick where the command line has an option.
+    body: [
+      ...words.body(change, group, format).filter((text) => !text.includes('--now ')),
+      ...(paste === undefined ? [] : [words.paste(change)]),
+    ],
     examples: isAsked ? examples.deals.map(({ title }) => title) : [],
     ...(line === undefined ? {} : { line }),
     ...(paste === undefined ? {} : { paste }),

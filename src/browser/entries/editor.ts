@@ -61,7 +61,12 @@ document.getElementById('editor-plan')?.addEventListener('click', () => {
     ...brought,
     text: editor.text,
     goTo: editor.goTo,
-    paste: (lines) => editor.replace(withMoved(editor.text(), lines)),
+    paste: (lines) => {
+      editor.replace(withMoved(editor.text(), lines))
+      clearTimeout(timer)
+      look()
+      return !hasFaults
+    },
     published: (version) => {
       localStorage.removeItem(draftKey)
       sessionStorage.setItem(draftKey, `${words.published} ${version}.`)

@@ -47,7 +47,8 @@ export const editorTexts = texts({
       deals: { one: 'open deal', other: 'open deals' } as Forms,
       tasks: { one: 'open task', other: 'open tasks' } as Forms,
       paste: 'Write it into the text',
-      pasted: 'Written under “moved:”. Plan again.',
+      pasted: 'Written under “moved:”.',
+      complete: 'Written under “moved:”. Put the new id behind the colon.',
       now: 'Apply to deals in the stage, too',
       nowEffect: {
         deals: { one: 'deal judged by the new rule', other: 'deals judged by the new rule' } as Forms,
@@ -116,7 +117,8 @@ export const editorTexts = texts({
         other: 'открытой задачи',
       } as Forms,
       paste: 'Вписать в текст',
-      pasted: 'Вписано под «moved:». Посмотрите ещё раз, что изменится.',
+      pasted: 'Вписано под «moved:».',
+      complete: 'Вписано под «moved:». Допишите новое имя после двоеточия.',
       now: 'Применить и к сделкам на этом этапе',
       nowEffect: {
         deals: {
