@@ -57,7 +57,13 @@ cli
 cli
   .command('watch [file]', 'Check on every save and say what has changed since')
   .option(...lang)
-  .action(async (file, options) => void (await import('./watch-command')).watchCommand(file, options))
+  .action(async (file, options) => {
+    const [{ watchCommand }, { refreshSchema }] = await Promise.all([
+      import('./watch-command'),
+      import('./schema-command'),
+    ])
+    watchCommand(file, options, [refreshSchema(file ?? 'pipelines.yaml')])
+  })
 
 cli
   .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')
