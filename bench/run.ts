@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os'
 
 import { measureBundles } from './bundles'
+import { measureCheck } from './check'
 import { measureColumns } from './columns'
 import { hire } from './company'
 import { measureDeals } from './deals'
@@ -8,6 +9,7 @@ import { startGenerator } from './load-process'
 import type { Bench } from './measured'
 import { measurePlans } from './plans'
 import { startProduct } from './product'
+import { measureReports } from './reports'
 import { measureRequests } from './requests'
 import { measureSimulation } from './simulate'
 import { measureSweep } from './sweep'
@@ -21,6 +23,8 @@ const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   requests: measureRequests,
   bundles: measureBundles,
   simulate: () => measureSimulation(Number(process.env['SIMULATE_EVENTS'] ?? 100_000)),
+  check: measureCheck,
+  reports: () => measureReports(Number(process.env['REPORT_DEALS'] ?? 100_000)),
   sweep: () => measureSweep(Number(process.env['SWEEP_TASKS'] ?? 100_000)),
 }
 const known = [...Object.keys(byThemselves), ...Object.keys(onProduct)]

@@ -5,8 +5,6 @@ import { metrics } from './plan-names'
 import { columnKinds, foldKinds, reportGroups, reportNames } from './report-names'
 import { day, instant, nullable, shape, words } from './shape'
 
-export type { ColumnKind, FoldKind, ReportGroup, ReportName } from './report-names'
-
 const id = (description: string) => Type.Optional(Type.String({ minLength: 1, maxLength: 64, description }))
 
 const filters = {

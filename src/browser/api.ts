@@ -14,13 +14,29 @@ export type ApiAnswer<T> = { readonly ok: true; readonly body: T } | { readonly 
 /** What is sent with a command. `key` makes a repeat of it harmless; `version` is what the person has seen. */
 export type Sending = { readonly body?: unknown; readonly version?: string; readonly key?: string }
 
-/** Asks the API as whoever is signed in: `api('POST', '/tasks/task_1/completion', { body: {} })`. */
+const mostAttempts = 4
+const pauseMs = 120
+
+/**
+ * Asks the API as whoever is signed in: `api('POST', '/tasks/task_1/completion', { body: {} })`. What met with another
+ * write by chance is asked again; what the person has not seen (`version`) is theirs to decide.
+ */
 export async function api<T = unknown>(method: string, path: string, sending: Sending = {}): Promise<ApiAnswer<T>> {
-  const { body, version, key } = sending
+  const once = { ...sending, key: sending.key ?? crypto.randomUUID() }
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await ask<T>(method, path, once)
+    if (answer.ok || answer.problem.code !== 'version_conflict' || attempt === mostAttempts) return answer
+    await new Promise((resolve) => {
+      setTimeout(resolve, pauseMs * attempt)
+    })
+  }
+}
+
+async function ask<T>(method: string, path: string, { body, version, key = '' }: Sending): Promise<ApiAnswer<T>> {
   const headers: Record<string, string> = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-    ...(method === 'GET' ? {} : { 'idempotency-key': key ?? crypto.randomUUID() }),
+    ...(method === 'GET' ? {} : { 'idempotency-key': key }),
   }
   try {
     const answer = await fetch(`/app/api${path}`, {

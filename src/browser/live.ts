@@ -79,7 +79,8 @@ async function ask(etag: string | undefined): Promise<Response | undefined> {
 function morph(main: HTMLElement, html: string): void {
   void Idiomorph.morph(main, html, {
     morphStyle: 'innerHTML',
-    ignoreActiveValue: true,
+    // Said of anything else that has the focus, it would keep all of its inside as it was.
+    ignoreActiveValue: document.activeElement?.matches('input, textarea, select') === true,
     callbacks: {
       // What somebody is filling in, or has opened, is theirs until they are done.
       beforeNodeMorphed: (before: Node, after: Node) => {

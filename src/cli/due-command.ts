@@ -54,7 +54,7 @@ function ruleOf(expression: string, model: Model, lang: 'en' | 'ru'): DueRule {
   const known = [...tasks, ...Object.keys(model.events), ...Object.keys(model.fields)].filter(
     (name) => kindOf(name) !== undefined,
   )
-  const read = parseDue(expression, { kindOf, known })
+  const read = parseDue(expression, { kindOf, known: () => known })
   if ('due' in read) return read.due
   const { message, help } = read.fault
   throw new UsageError([message, help].flatMap((part) => (part === undefined ? [] : [tell(part, lang)])).join(' '))

@@ -1,5 +1,6 @@
 import { cac } from 'cac'
 
+import { addFileCommands } from './file-commands'
 import { commandEnvironment, exitCodes, fromStdin, UsageError } from './environment'
 
 const cli = cac('norma')
@@ -55,7 +56,7 @@ cli
   .action(async (files, options) => (await import('./fix-command')).fixCommand(files, options))
 
 cli
-  .command('watch [file]', 'Check on every save and say what has changed since')
+  .command('watch [file]', 'Check on every save, say what has changed since, and keep the schema of the editor fresh')
   .option(...lang)
   .action(async (file, options) => {
     const [{ watchCommand }, { refreshSchema }] = await Promise.all([
@@ -126,46 +127,7 @@ cli
   .example('norma simulate next.yaml --last 90d')
   .action(async (file, options) => (await import('./simulate-command')).simulateCommand(file, options))
 
-cli
-  .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
-  .option('--out <file>', 'Where to write it; - prints it (default: pipelines.schema.json beside the file)')
-  .option('--watch', 'Write it again whenever the file is saved')
-  .example('norma schema --watch')
-  .action(async (file, options) => (await import('./schema-command')).schemaCommand(file, options))
-
-cli
-  .command('init', 'Write a first pipelines.yaml for a company: six questions, or their answers')
-  .option('--out <file>', 'Where to write it', { default: 'pipelines.yaml' })
-  .option('--answers <file>', 'Answers as YAML instead of questions: company, zone, hours, directions, stages, roles')
-  .option('--company <name>', 'What the company is called')
-  .option('--zone <zone>', 'Its time zone, such as Europe/Moscow')
-  .option('--hours <hours>', 'Its working time, such as "mon-fri 09:00-18:00"')
-  .option('--directions <list>', 'Whom it sells to: b2b_new, b2b_repeat, b2c_new, b2c_repeat')
-  .option('--stages <list>', 'The stages of a sale, such as presentation,contract,payment')
-  .option('--roles <list>', 'Who works beside the managers, such as head_of_sales,lawyer')
-  .option('--lang <language>', 'Language of names and remarks: en or ru')
-  .option('--force', 'Write over a file that is there')
-  .example('norma init --lang ru')
-  .action(async (options) => (await import('./init-command')).initCommand(options))
-
-cli
-  .command('holidays <country> <year>', 'Show the public holidays of a year, or write them into the calendar')
-  .option('--region <code>', 'Those of a region too, such as BY for Bavaria')
-  .option('--file <file>', 'The file with the calendar', { default: 'pipelines.yaml' })
-  .option('--write', 'Put the days into the file; everything else in it stays as it is')
-  .example('norma holidays RU 2027 --write')
-  .action(async (country, year, options) =>
-    (await import('./holidays-command')).holidaysCommand(country, year, options),
-  )
-
-cli
-  .command('import-pipelines [...files]', 'Make a first pipelines.yaml of a Bitrix24 export: docs/import-pipelines.md')
-  .option('--out <file>', 'Where to write it; - prints it', { default: 'pipelines.yaml' })
-  .option('--zone <zone>', 'Time zone of the company', { default: 'Europe/Moscow' })
-  .option('--lang <language>', 'Language of the remarks: en or ru (default: that of the export)')
-  .option('--force', 'Write over a file that is there')
-  .example('norma import-pipelines export.json --out pipelines.yaml')
-  .action(async (files, options) => (await import('./import-pipelines-command')).importPipelinesCommand(files, options))
+addFileCommands(cli)
 
 cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
@@ -212,7 +174,10 @@ cli
   .action(async (ids, options) => (await import('./letters-command')).redriveCommand(ids, options))
 
 cli
-  .command('run <schedule>', 'Run a schedule now: refresh-pace, take-plan-snapshot or reconcile-plan')
+  .command(
+    'run <schedule>',
+    'Run a schedule now, such as refresh-pace, reconcile-plan, reconcile-reports or pack-reports',
+  )
   .option(...data)
   .action(async (schedule, options) => (await import('./letters-command')).scheduleCommand(schedule, options))
 
@@ -298,15 +263,23 @@ await main()
 
 async function main(): Promise<void> {
   try {
-    // A lone dash would be taken for an option without a name.
-    const words = process.argv.map((word) => (word === '-' ? fromStdin : word))
-    const { options, args } = cli.parse(words, { run: false })
+    const { options, args } = cli.parse(process.argv.map(plainWord), { run: false })
     if (options['help'] === true || options['version'] === true) return
     if (cli.matchedCommand === undefined) throw new UsageError(unknownCommand(args[0]))
     await cli.runMatchedCommand()
   } catch (error) {
     fail(error)
   }
+}
+
+/**
+ * What the parser understands: a lone dash would be taken for an option without a name, and a switch with a dash in its
+ * name would swallow the word behind it.
+ */
+function plainWord(word: string): string {
+  if (word === '-') return fromStdin
+  const known = cli.commands.flatMap((command) => command.options).find(({ rawName }) => rawName === word)
+  return known?.isBoolean === true ? `--${known.names[0] ?? ''}` : word
 }
 
 function unknownCommand(name: string | undefined): string {

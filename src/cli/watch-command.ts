@@ -14,11 +14,7 @@ export type OnText = (text: string) => void
 type Screen = { readonly write: (text: string) => unknown; readonly isTTY?: boolean }
 
 /** `norma watch`: checks a file on every save and says what has changed since, until it is stopped. */
-export function watchCommand(
-  file: string = 'pipelines.yaml',
-  options: { readonly lang?: string } = {},
-  also: readonly OnText[] = [],
-): Watching {
+export function watchCommand(file: string, options: { readonly lang?: string }, also: readonly OnText[]): Watching {
   return watchRules(file, { lang: langOf(options.lang), screen: process.stdout, also })
 }
 

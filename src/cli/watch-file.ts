@@ -1,41 +1,24 @@
-import { readFileSync, watch } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+import { onSave } from './on-save'
 
 /** Something that is watched until it is closed. */
 export type Watching = { readonly close: () => void }
 
-const quietMs = 60
-
-/**
- * Calls with the text of a file, at first and after every save that changes it; with undefined while there is no file.
- * The folder is watched, because editors put a new file in the place of the old one, and the text is read when writing
- * has been quiet for a moment, because editors write in several steps.
- */
+/** Calls with the text of a file, at first and after every save that changes it; with undefined while there is no file. */
 export function watchFile(path: string, onText: (text: string | undefined) => void): Watching {
   const file = resolve(path)
-  const name = basename(file)
-  let told: string | undefined
-  let isTold = false
-  let timer: NodeJS.Timeout | undefined
+  let told: { readonly text: string | undefined } | undefined
   const tell = (): void => {
     const text = textOf(file)
-    if (isTold && text === told) return
-    isTold = true
-    told = text
+    if (told?.text === text && told !== undefined) return
+    told = { text }
     onText(text)
   }
-  const watcher = watch(dirname(file), (_event, changed) => {
-    if (changed !== null && changed !== name) return
-    clearTimeout(timer)
-    timer = setTimeout(tell, quietMs)
-  })
+  const { stop } = onSave(file, tell)
   tell()
-  return {
-    close: () => {
-      clearTimeout(timer)
-      watcher.close()
-    },
-  }
+  return { close: stop }
 }
 
 function textOf(file: string): string | undefined {

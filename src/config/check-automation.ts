@@ -13,15 +13,33 @@ type Move = Extract<AutomationAction, { kind: 'move_to' }>
 
 /** Reports automations that set each other off for ever, and moves that a gate will always stop. */
 export function checkAutomation(context: Context, { model }: Whole): void {
+  const through = pipelinesByStage(Object.values(model.pipelines))
   for (const rule of model.automation) {
     for (const action of rule.actions) {
-      if (action.kind === 'move_to') checkMove(context, rule, action, Object.values(model.pipelines))
+      if (action.kind === 'move_to') checkMove(context, rule, action, through)
     }
   }
   reportLoops(context, model.automation)
 }
 
-function checkMove(context: Context, rule: AutomationRule, move: Move, pipelines: readonly Pipeline[]): void {
+function pipelinesByStage(pipelines: readonly Pipeline[]): ReadonlyMap<string, readonly Pipeline[]> {
+  const through = new Map<string, Pipeline[]>()
+  for (const pipeline of pipelines) {
+    for (const { id } of pipeline.stages) {
+      const known = through.get(id)
+      if (known === undefined) through.set(id, [pipeline])
+      else known.push(pipeline)
+    }
+  }
+  return through
+}
+
+function checkMove(
+  context: Context,
+  rule: AutomationRule,
+  move: Move,
+  through: ReadonlyMap<string, readonly Pipeline[]>,
+): void {
   const from = stageOf(rule)
   if (
     from === undefined ||
@@ -31,9 +49,7 @@ function checkMove(context: Context, rule: AutomationRule, move: Move, pipelines
   )
     return
   const only = valuesOf(rule.when, 'pipeline')
-  const touched = pipelines.filter(
-    ({ id, stages }) => (only === undefined || only.includes(id)) && stages.some((stage) => stage.id === from),
-  )
+  const touched = (through.get(from) ?? []).filter(({ id }) => only === undefined || only.includes(id))
   for (const pipeline of touched) {
     const stage = pipeline.stages.find(({ id }) => id === from)
     const why =
@@ -147,8 +163,9 @@ function spanOfMove(context: Context, rule: AutomationRule, move: Move): Span {
 
 function reportLoops(context: Context, rules: readonly AutomationRule[]): void {
   const reported = new Set<string>()
+  const byTrigger = rulesByTrigger(rules)
   for (const rule of rules) {
-    const loop = loopFrom(rule, rules)
+    const loop = loopFrom(rule, byTrigger)
     const site = context.sites.get(rule)
     if (loop === undefined || site === undefined || loop.some((id) => reported.has(id))) continue
     for (const id of loop) reported.add(id)
@@ -160,19 +177,51 @@ function reportLoops(context: Context, rules: readonly AutomationRule[]): void {
   }
 }
 
-function loopFrom(start: AutomationRule, rules: readonly AutomationRule[]): readonly string[] | undefined {
+type ByTrigger = ReadonlyMap<string, readonly AutomationRule[]>
+
+/** Rules by what sets them off; a rule that names no stage or task stands under the bare event. */
+function rulesByTrigger(rules: readonly AutomationRule[]): ByTrigger {
+  const found = new Map<string, AutomationRule[]>()
+  for (const rule of rules) {
+    const trigger = `${rule.on} ${rule.field ?? rule.stage ?? rule.task ?? ''}`
+    const known = found.get(trigger)
+    if (known === undefined) found.set(trigger, [rule])
+    else known.push(rule)
+  }
+  return found
+}
+
+function loopFrom(start: AutomationRule, byTrigger: ByTrigger): readonly string[] | undefined {
   const paths: (readonly AutomationRule[])[] = [[start]]
   const seen = new Set<string>()
   for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
-    const last = path.at(-1)
-    if (last === undefined) continue
-    for (const next of rules.filter((rule) => last.actions.some((action) => setsOff(action, rule)))) {
+    for (const next of path.at(-1)?.actions.flatMap((action) => setOffBy(action, byTrigger)) ?? []) {
       if (next === start) return path.map(({ id }) => id)
       if (!seen.has(next.id)) paths.push([...path, next])
       seen.add(next.id)
     }
   }
   return undefined
+}
+
+/** The rules that an action sets off. */
+function setOffBy(action: AutomationAction, byTrigger: ByTrigger): readonly AutomationRule[] {
+  const triggers = triggersOf(action)
+  return triggers.flatMap((trigger) => byTrigger.get(trigger) ?? []).filter((rule) => setsOff(action, rule))
+}
+
+function triggersOf(action: AutomationAction): readonly string[] {
+  switch (action.kind) {
+    case 'set':
+      return Object.keys(action.fields).map((field) => `field_changed ${field}`)
+    case 'move_to':
+      return [`stage_entered ${action.stage}`, 'stage_entered ']
+    case 'complete_task':
+      return [`task_done ${action.task}`, 'task_done ']
+    case 'add_task':
+    case 'notify':
+      return []
+  }
 }
 
 function setsOff(action: AutomationAction, rule: AutomationRule): boolean {

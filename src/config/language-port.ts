@@ -12,7 +12,7 @@ export const languagePort: Language = {
     const { parseDue } = await import('./parse-due')
     const kindOf = (name: string): AnchorKind => anchorKind(name, model)
     const known = [...Object.keys(model.events), ...Object.keys(model.fields).filter((id) => kindOf(id) !== undefined)]
-    const read = parseDue(text, { kindOf, known })
+    const read = parseDue(text, { kindOf, known: () => known })
     if ('due' in read) return read
     const { tell } = await import('./messages/say')
     const { message, help } = read.fault

@@ -151,6 +151,7 @@ const field: Shape = {
       { is: 'words', words: ['text', 'number', 'money', 'percent', 'date', 'choice', 'yes_no', 'file'] },
       'What kind of value it holds.',
     ),
+    name: optional(text, 'What people call the field.'),
     options: optional(
       {
         is: 'one_of',
@@ -162,7 +163,6 @@ const field: Shape = {
     min: optional(value('a number', 'number'), 'The smallest value.'),
     max: optional(value('a number', 'number'), 'The largest value.'),
     formula: optional(value('a formula', 'formula'), 'How it is computed from other fields.'),
-    name: optional(text, 'What people call the field.'),
   },
 }
 

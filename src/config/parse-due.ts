@@ -15,11 +15,11 @@ export type AnchorKind = 'task' | 'event' | 'field' | undefined
 /** Tells what may be counted from, and offers what a misspelled name may have meant. */
 export type Anchors = {
   readonly kindOf: (name: string) => AnchorKind
-  readonly known: readonly string[]
+  readonly known: () => readonly string[]
   readonly explain?: (name: string) => Phrase | undefined
 }
 
-const anyAnchor: Anchors = { kindOf: () => 'field', known: [] }
+const anyAnchor: Anchors = { kindOf: () => 'field', known: () => [] }
 
 /** Reads `3 working days`; the fault says what to write instead. */
 export function parseDuration(text: string): { readonly duration: Duration } | { readonly fault: Fault } {
@@ -130,7 +130,7 @@ function parseAnchor(
 }
 
 function unknownAnchor(word: string, relation: AnchorWord['relation'], anchors: Anchors): Fault {
-  const fitting = anchors.known.filter((name) => relation === 'after' || anchors.kindOf(name) === 'field')
+  const fitting = anchors.known().filter((name) => relation === 'after' || anchors.kindOf(name) === 'field')
   const help = say('count-from', { known: fitting.slice(0, 12) })
   const own = anchors.explain?.(word)
   if (own !== undefined) return { code: 'unknown-anchor', message: own, help }

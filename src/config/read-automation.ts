@@ -14,12 +14,13 @@ import type { AutomationAction, AutomationRule, Field, FieldValue } from '#schem
 
 /** Reads what happens by itself. */
 export function readAutomation(context: Context, root: MapNode): readonly AutomationRule[] {
+  const places = placeFields(context)
   return (mapOf(root, 'automation')?.entries ?? []).flatMap((entry) =>
-    entry.value.kind === 'map' ? [readRule(context, entry, entry.value)] : [],
+    entry.value.kind === 'map' ? [readRule(context, entry, entry.value, places)] : [],
   )
 }
 
-function readRule(context: Context, entry: Entry, map: MapNode): AutomationRule {
+function readRule(context: Context, entry: Entry, map: MapNode, places: Places): AutomationRule {
   const before = context.unknown.length
   const when = mapOf(map, 'when')
   const on = scalarOf(map, 'on')
@@ -27,7 +28,7 @@ function readRule(context: Context, entry: Entry, map: MapNode): AutomationRule 
     id: entry.key,
     on: (on === undefined ? undefined : resolveName(context, on, 'event', builtInEvents)) ?? '',
     ...readSubject(context, entry, map),
-    ...(when === undefined ? {} : { when: readCondition(context, when, placeFields(context)) }),
+    ...(when === undefined ? {} : { when: readCondition(context, when, places) }),
     actions: readActions(context, entry, map),
     origin: originAt(context, entry.keyAt, entry.path),
   }
@@ -37,8 +38,10 @@ function readRule(context: Context, entry: Entry, map: MapNode): AutomationRule 
   return remember(context, rule, map)
 }
 
+type Places = Readonly<Record<string, Field>>
+
 /** Where a deal is can be tested like a field. */
-function placeFields(context: Context): Readonly<Record<string, Field>> {
+function placeFields(context: Context): Places {
   const asField = (id: 'stage' | 'pipeline'): Field => {
     const names = [...(context.names[id] ?? [])]
     const options = Object.fromEntries(names.map((name) => [name, name]))

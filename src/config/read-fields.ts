@@ -3,7 +3,7 @@ import type { Context } from './context'
 import { say } from './messages/say'
 import { own } from '#domain/own'
 import { parseFieldValue } from './parse-condition'
-import { readFormula } from './read-formula'
+import { readFormula, typesOf } from './read-formula'
 import { withoutLookAlikes } from '#domain/suggest'
 import { entryOf, isWritten, itemsOf, mapOf, scalarOf, textOf } from './tree'
 import type { Entry, MapNode, ScalarNode } from './tree'
@@ -36,7 +36,8 @@ export function readFields(context: Context, root: MapNode): void {
     const field = readField(context, entry)
     if (field !== undefined) context.fields.set(entry.key, field)
   }
-  for (const entry of entries) readFormula(context, entry)
+  const types = typesOf(context)
+  for (const entry of entries) readFormula(context, entry, types)
 }
 
 function readField(context: Context, entry: Entry): Field | undefined {

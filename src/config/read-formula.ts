@@ -6,15 +6,16 @@ import { suggest } from '#domain/suggest'
 import { scalarOf } from './tree'
 import type { Entry, ScalarNode } from './tree'
 import { checkFormula, formulaFunctions } from '#domain/formula-rules'
+import type { FieldTypes } from '#domain/formula-rules'
 import type { Field, FieldType } from '#schemas/model'
 
 /** Checks the formula of a declared field against the other fields and keeps it with what it reads. */
-export function readFormula(context: Context, entry: Entry): void {
+export function readFormula(context: Context, entry: Entry, types: FieldTypes): void {
   if (entry.value.kind !== 'map') return
   const node = scalarOf(entry.value, 'formula')
   const field = context.fields.get(entry.key)
   if (node === undefined || field === undefined || field.builtIn || context.untyped.has(field.id)) return
-  const checked = checkFormula(node.text, typesOf(context), resultOf(field))
+  const checked = checkFormula(node.text, types, resultOf(field))
   if (!checked.ok && isUnsure(context, node.text)) return
   if (!checked.ok) {
     const names = checked.code === 'unknown-field' ? [...context.fields.keys()] : formulaFunctions
@@ -39,7 +40,8 @@ function isUnsure(context: Context, formula: string): boolean {
   return context.hasUnreadFields || [...context.untyped].some((id) => formula.includes(id))
 }
 
-function typesOf(context: Context): Readonly<Record<string, FieldType>> {
+/** The types of all fields, which formulas are checked against. */
+export function typesOf(context: Context): FieldTypes {
   return Object.fromEntries([...context.fields.values()].map(({ id, type }) => [id, type]))
 }
 

@@ -84,7 +84,7 @@ type Surroundings = { readonly anchors: Anchors; readonly place: TaskPlace }
 function keepUnknown(context: Context, node: ScalarNode, fault: Fault, { anchors, place }: Surroundings): void {
   const part = partOf(node, fault)
   const text = node.text.slice(fault.from ?? 0, fault.to ?? node.text.length)
-  const guess = fault.help?.key === 'did-you-mean' ? suggest(text, anchors.known) : undefined
+  const guess = fault.help?.key === 'did-you-mean' ? suggest(text, anchors.known()) : undefined
   const declared = place.siblings.find(({ key }) => key === guess)
   context.used.add(guess === undefined ? 'event.*' : `event.${guess}`)
   context.unknown.push({
@@ -104,19 +104,22 @@ function kindOfGuess(context: Context, guess: string): string {
 }
 
 function anchorsFor(context: Context, { id, stage, siblings }: TaskPlace): Anchors {
-  const dates = [...context.fields.values()].filter(({ type }) => type === 'date').map((field) => field.id)
-  const events = [...(context.names.event ?? [])]
   return {
-    known: [...siblings.map(({ key }) => key).filter((key) => key !== id), ...dates, ...events],
+    known: () => [...siblings.map(({ key }) => key).filter((key) => key !== id), ...datesAndEvents(context)],
     kindOf: (name): AnchorKind => {
       if (siblings.some(({ key }) => key === name)) return 'task'
-      if (events.includes(name)) return 'event'
-      if (dates.includes(name) || context.untyped.has(name)) return 'field'
+      if (context.names.event?.has(name) === true) return 'event'
+      if (context.fields.get(name)?.type === 'date' || context.untyped.has(name)) return 'field'
       // A section that could not be read may hold it.
       return context.hasUnreadFields || context.names.event === undefined ? 'field' : undefined
     },
     explain: (name) => explainAnchor(context, name, stage),
   }
+}
+
+function datesAndEvents(context: Context): readonly string[] {
+  const dates = [...context.fields.values()].filter(({ type }) => type === 'date').map((field) => field.id)
+  return [...dates, ...(context.names.event ?? [])]
 }
 
 function explainAnchor(context: Context, name: string, stage: string | undefined): Phrase | undefined {

@@ -129,11 +129,13 @@ function convertMap(
   { at, owner }: { readonly at: Span; readonly owner: Span },
 ): MapNode {
   const entries: Entry[] = []
+  const keys = new Set<string>()
   for (const pair of pairs) {
     const entry = convertPair(context, pair, path, at)
     if (entry === undefined) continue
-    if (entries.some((known) => known.key === entry.key)) reportDuplicate(context, entry, entries)
+    if (keys.has(entry.key)) reportDuplicate(context, entry, entries)
     else entries.push(entry)
+    keys.add(entry.key)
   }
   return { kind: 'map', ...at, path, at: owner, entries }
 }

@@ -33,10 +33,7 @@ export function planBook(
   recurring: readonly RecurringTarget[],
   yearStarts: number,
 ): PlanBook {
-  const set = new Map<string, number>()
-  for (const [period, targets] of Object.entries(explicit)) {
-    for (const target of targets) set.set(`${period}#${nameOf(target)}`, target.value)
-  }
+  const set = byCell(explicit)
   const repeated = newestFirst(recurring)
   // A sheet asks for thousands of cells of the same few periods: each is taken apart once.
   const kindOf = onceEach((period) => parsePeriod(period).kind)
@@ -55,11 +52,10 @@ export function planBook(
   }
   const planned = (period: string, row: RowId): Planned | null =>
     own(period, row) ?? derived(period, (shorter) => planned(shorter, row)?.value ?? null)
-  const sumOf = (period: string, parts: readonly RowId[]): number | null =>
-    derivePlan(
-      null,
-      parts.map((part) => planned(period, part)?.value ?? null),
-    )?.value ?? null
+  const sumOf = (period: string, parts: readonly RowId[]): number | null => {
+    const values = parts.map((part) => planned(period, part)?.value ?? null)
+    return derivePlan(null, values)?.value ?? null
+  }
 
   const plannedWithParts = (period: string, row: RowId, parts: readonly RowId[]): Planned | null => {
     const hasOwn = planned(period, row) !== null
@@ -93,6 +89,14 @@ function shorterPeriods(period: string, yearStarts: number): readonly string[] {
   if (shorter === null) return []
   const months = monthsOf(period, yearStarts).filter((_, index) => index % periodMonths[shorter] === 0)
   return months.map((month) => periodsContaining(month, yearStarts)[shorter])
+}
+
+function byCell(explicit: Readonly<Record<string, readonly Target[]>>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(explicit).flatMap(([period, targets]) =>
+      targets.map((target) => [`${period}#${nameOf(target)}`, target.value] as const),
+    ),
+  )
 }
 
 function onceEach<T>(work: (period: string) => T): (period: string) => T {

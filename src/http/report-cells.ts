@@ -1,4 +1,3 @@
-import type { Language } from '#schemas/notice-names'
 import type { Report, ReportCell, ReportColumn, ReportRow, ReportTable } from '#schemas/report'
 
 /** A cell of a file: a value with its kind, or nothing. */
@@ -43,9 +42,6 @@ export function digitsOf(currency: string): number {
 export function text(value: string): FileCell {
   return { kind: 'text', value }
 }
-
-/** The language in which a file writes numbers and dates. */
-export type FileLanguage = Language
 
 function headOf({ title, kind, currency }: ReportColumn): string {
   return kind === 'money' && currency !== undefined ? `${title}, ${currency}` : title

@@ -56,7 +56,8 @@ function memorySchedule(): Pick<RulesStore, 'scheduled' | 'schedule' | 'unschedu
   }
 }
 
-function headOf({ version, hash, author, note, at, now, restores }: RulesVersion): VersionHead {
+/** What a list shows of a version. */
+export function headOf({ version, hash, author, note, at, now, restores }: RulesVersion): VersionHead {
   return {
     version,
     hash,

@@ -34,6 +34,7 @@ export const allPages: readonly PageSpec[] = [
   playbookPartPage,
   apiPage,
   apiOperationPage,
+  editorPage,
 ]
 
 /** Every piece that scripts ask for. */

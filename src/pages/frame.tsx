@@ -107,7 +107,8 @@ function Top({ language, theme, path, nav, person }: FrameParts & { readonly per
           ))}
       </nav>
       <details class="account" name="top">
-        <summary aria-label={`${t.account}: ${person.name}`}>
+        <summary title={person.name}>
+          <span class="hidden">{`${t.account}: ${person.name}`}</span>
           <span class="avatar" aria-hidden="true">
             {initials(person.name)}
           </span>
@@ -172,8 +173,9 @@ function Choice({
   is,
 }: Record<'name' | 'value' | 'label' | 'title', string> & { is: boolean }) {
   return (
-    <button name={name} value={value} title={title} aria-label={title} aria-pressed={is ? 'true' : 'false'}>
-      {label}
+    <button name={name} value={value} title={title} aria-pressed={is ? 'true' : 'false'}>
+      <span aria-hidden="true">{label}</span>
+      <span class="hidden">{title}</span>
     </button>
   )
 }

@@ -27,7 +27,7 @@ export function PlanClosely(props: Close) {
         <div>
           <dt>{t.fact}</dt>
           <dd>
-            <a href={factAddress(props, row)} aria-label={t.behindNumber(name)}>
+            <a href={factAddress(props, row)} aria-label={`${t.behindNumber(name)}: ${planValue(props, row.fact)}`}>
               {planValue(props, row.fact)}
             </a>
           </dd>

@@ -25,14 +25,6 @@ type Choice = { readonly id: string; readonly name: string }
 export function ReportFilters(props: Props) {
   const { ask, model, report, asked, hasPeriod } = props
   const t = reportsTexts[ask.language]
-  const { employees, departments } = ask.people
-  const people = Object.values(employees).filter(
-    ({ id, active }) =>
-      active && (reaches(ask.caller, 'deals_read', id, ask.people) || reaches(ask.caller, 'plan_read', id, ask.people)),
-  )
-  const units = Object.values(departments).filter(({ id }) =>
-    reachesDepartment(ask.caller, 'deals_read', id, ask.people),
-  )
   return (
     <form method="get" class="card report-filters" aria-label={t.filters}>
       {hasPeriod ? <Period {...props} /> : null}
@@ -66,6 +58,26 @@ export function ReportFilters(props: Props) {
         any={t.any}
         choices={axisValues(model).map((id) => ({ id, name: id.replace('=', ': ') }))}
       />
+      <Who ask={ask} asked={asked} />
+      {hasPeriod ? <OwnDays {...props} /> : null}
+      <button class="primary">{t.show}</button>
+    </form>
+  )
+}
+
+/** Departments and people, of those whose deals or plans the reader may see. */
+function Who({ ask, asked }: Pick<Props, 'ask' | 'asked'>) {
+  const t = reportsTexts[ask.language]
+  const { employees, departments } = ask.people
+  const people = Object.values(employees).filter(
+    ({ id, active }) =>
+      active && (reaches(ask.caller, 'deals_read', id, ask.people) || reaches(ask.caller, 'plan_read', id, ask.people)),
+  )
+  const units = Object.values(departments).filter(({ id }) =>
+    reachesDepartment(ask.caller, 'deals_read', id, ask.people),
+  )
+  return (
+    <>
       {units.length === 0 ? null : (
         <Select name="department" title={t.department} value={asked.department ?? ''} any={t.any} choices={units} />
       )}
@@ -78,9 +90,7 @@ export function ReportFilters(props: Props) {
           choices={people.toSorted((a, b) => a.name.localeCompare(b.name))}
         />
       )}
-      {hasPeriod ? <OwnDays {...props} /> : null}
-      <button class="primary">{t.show}</button>
-    </form>
+    </>
   )
 }
 

@@ -37,7 +37,7 @@ export function directionPage(scene: Scene, pipeline: Pipeline): Draft {
 
 function introduction(scene: Scene, pipeline: Pipeline): readonly Block[] {
   const words = scene.words.frame.direction
-  const axes = Object.entries(pipeline.axes).map(([axis, value]) => line`${{ code: axis }} – ${value}`)
+  const axes = Object.entries(pipeline.axes).map(([axis, value]) => line`${{ code: axis }} – ${{ code: value }}`)
   const nameOf = (id: string): Text => {
     const stage = pipeline.stages.find((one) => one.id === id)
     return stage === undefined ? [id] : stageOf(scene, pipeline, stage)

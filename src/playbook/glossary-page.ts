@@ -124,7 +124,10 @@ function axisBlocks(scene: Scene): readonly Block[] {
   const words = scene.words.frame.glossary
   const rows = Object.entries(scene.model.axes).map(([axis, values]): readonly Text[] => [
     [{ code: axis }],
-    [values.join(', ')],
+    joined(
+      values.map((value) => [{ code: value }]),
+      ', ',
+    ),
   ])
   if (rows.length === 0) return []
   return [heading(2, words.axes), ...table({ caption: words.axesCaption, heads: words.axisHeads, rows })]

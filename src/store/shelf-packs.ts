@@ -13,15 +13,15 @@ type At = Pick<TableAccess, 'document' | 'table'>
 type Item = Readonly<Record<string, unknown>>
 /** Which chunks hold what was packed last. */
 type PackHead = { readonly rev: number; readonly made: string; readonly chunks: number }
-type Kept = { readonly rev: number; readonly entries: ReadonlyMap<string, ShelfEntry> }
+type Kept = { readonly rev: number; readonly size: number; readonly entries: ReadonlyMap<string, ShelfEntry> }
 
 const packed = promisify(gzip)
 const unpacked = promisify(gunzip)
 
 /** Entries of one chunk: some 60 KB when they are compressed, well below what an item holds. */
 const CHUNK_CHARACTERS = 1_000_000
-/** Packs remembered by a process, the last used ones: they are immutable, only their number has to be asked for. */
-const MOST_KEPT = 40
+/** Characters of packs that a process remembers, the last used ones: they are immutable, only their number is asked for. */
+const MOST_KEPT = 60_000_000
 const DELETES_AT_ONCE = 16
 
 /**
@@ -62,14 +62,29 @@ async function packOf(at: At, shelf: string, kept: Map<string, Kept>): Promise<R
     }
     const entries = await readChunks(at, shelf, head)
     if (entries !== undefined) {
-      kept.set(shelf, { rev: head.rev, entries })
-      const [oldest] = kept.keys()
-      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+      remember(kept, shelf, { rev: head.rev, entries, size: sizeOf(entries) })
       return entries
     }
     // Somebody has packed the shelf anew since its head was read: the old chunks are gone, the new head is there.
     if (attempt >= 5) throw new Error(`The shelf ${shelf} was packed ${attempt} times while it was read.`)
   }
+}
+
+function remember(kept: Map<string, Kept>, shelf: string, pack: Kept): void {
+  kept.delete(shelf)
+  kept.set(shelf, pack)
+  let size = [...kept.values()].reduce((sum, one) => sum + one.size, 0)
+  for (const [oldest, one] of kept) {
+    if (size <= MOST_KEPT || oldest === shelf) return
+    kept.delete(oldest)
+    size -= one.size
+  }
+}
+
+function sizeOf(entries: ReadonlyMap<string, ShelfEntry>): number {
+  let size = 0
+  for (const { body } of entries.values()) size += body?.length ?? 0
+  return size
 }
 
 async function packHead({ document, table }: At, shelf: string): Promise<PackHead | undefined> {
@@ -107,19 +122,29 @@ export async function packShelf(at: At, shelf: string, atLeast: number): Promise
   const before = await packHead(at, shelf)
   const old = before === undefined ? new Map<string, ShelfEntry>() : await readChunks(at, shelf, before)
   if (old === undefined) return 0
-  const rev = (before?.rev ?? 0) + 1
+  const all = [...newest(old, loose).values()].filter(({ body }) => body !== null)
+  if (!(await writePack(at, shelf, before?.rev ?? 0, all))) return 0
+  await clear(at, shelf, loose)
+  await dropChunks(at, shelf, (before?.rev ?? 0) + 1)
+  return loose.length
+}
+
+/** Writes a pack of a shelf in place of the one of that revision (0: of none); false when somebody else was first. */
+export async function writePack(
+  at: At,
+  shelf: string,
+  wasRev: number,
+  entries: readonly ShelfEntry[],
+): Promise<boolean> {
+  const rev = wasRev + 1
   // A name of its own: of two packers at once, the one that comes too late must not write over the other's chunks.
   const made = randomUUID()
-  const all = [...newest(old, loose).values()].filter(({ body }) => body !== null)
-  const chunks = inChunks(all.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+  const chunks = inChunks(entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
   for (const [no, text] of chunks.entries()) {
     const Item = { ...keys.shelfChunk(shelf, { rev, made, no }), packed: await packed(text) }
     await at.document.send(new PutCommand({ TableName: at.table, Item }))
   }
-  if (!(await putHead(at, shelf, { rev, made, chunks: chunks.length }))) return 0
-  await clear(at, shelf, loose)
-  await dropChunks(at, shelf, rev)
-  return loose.length
+  return putHead(at, shelf, { rev, made, chunks: chunks.length })
 }
 
 async function putHead({ document, table }: At, shelf: string, head: PackHead): Promise<boolean> {
@@ -178,7 +203,7 @@ function newest(pack: ReadonlyMap<string, ShelfEntry>, loose: readonly ShelfEntr
 }
 
 /** The entries as texts of chunks, one entry a line. */
-export function inChunks(entries: readonly ShelfEntry[]): readonly string[] {
+function inChunks(entries: readonly ShelfEntry[]): readonly string[] {
   const chunks: string[][] = []
   let size = Number.POSITIVE_INFINITY
   for (const { id, rev, body } of entries) {

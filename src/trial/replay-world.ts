@@ -2,7 +2,8 @@ import { systemCaller, type Caller } from '#domain/access'
 import { prepareFormulas } from '#domain/formula'
 import { consumers } from '#events/consumers'
 import { memoryWorld, type MemoryWorld } from '#memory/world'
-import type { DealChange, People, Ports, RulesStore, RulesVersion } from '#ports'
+import { headOf } from '#memory/rules'
+import type { DealChange, People, Ports, RulesVersion } from '#ports'
 import type { Actor } from '#schemas/event'
 import type { Command } from '#usecases/command'
 
@@ -84,7 +85,7 @@ function asRecorded(change: DealChange, actor: Actor | undefined): DealChange {
 }
 
 /** The newest version is the one that was in force at the time; before the first there is the first. */
-function rulesAsOf(versions: readonly RulesVersion[], clock: Ports['clock']): RulesStore {
+function rulesAsOf(versions: readonly RulesVersion[], clock: Ports['clock']): Ports['rules'] {
   const byNo = new Map(versions.map((one) => [one.version, one]))
   const oldest = versions[0] as RulesVersion
   return {
@@ -93,9 +94,17 @@ function rulesAsOf(versions: readonly RulesVersion[], clock: Ports['clock']): Ru
       return versions.findLast(({ at }) => at <= now) ?? oldest
     },
     version: async (no) => byNo.get(no) ?? oldest,
-    publish: () => Promise.reject(new Error('Nothing is published in a replay.')),
+    versions: async () => versions.map(headOf).toReversed(),
+    publish: nothingPublished,
+    reseating: async () => undefined,
+    noteReseating: nothingPublished,
+    scheduled: async () => [],
+    schedule: nothingPublished,
+    unschedule: nothingPublished,
   }
 }
+
+const nothingPublished = () => Promise.reject(new Error('Nothing is published in a replay.'))
 
 /** The command of whoever did it, who may do everything: what is replayed are the rules, not the rights. */
 export function recordedCommand(actor: Actor, people: People): Command {

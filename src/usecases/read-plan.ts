@@ -39,22 +39,18 @@ export async function readPlan(
   const today = dayOfCompany(books, ports.clock.now())
   const known = new Map<PlanScope, readonly ProgressRow[]>()
   const seen = (scope: PlanScope): readonly ProgressRow[] => {
-    const found =
-      known.get(scope) ??
-      progressRows(books, { period, metric, by: scope, today }).filter((one) =>
-        reachesPlan(caller, 'plan_read', one, books.org),
-      )
+    const all = known.get(scope) ?? progressRows(books, { period, metric, by: scope, today })
+    const found = all.filter((one) => reachesPlan(caller, 'plan_read', one, books.org))
     known.set(scope, found)
     return found
   }
-  const hasPairs = by === 'employee_pipeline' || books.book.idsOf(metric, 'employee_pipeline').length > 0
   const rows = seen(by)
   const wanted = row === undefined ? undefined : seen(row.scope).find(({ id }) => id === row.id)
   const close = wanted ?? usual(caller, rows, seen)
-  const closely = async (one: ProgressRow) => {
-    const asked = { period, row: { metric, scope: one.scope, id: one.id }, today, plan: one.plan }
-    return { row: one, burnUp: await burnUpOf(ports, books, asked) }
-  }
+  const closely = async (one: ProgressRow) => ({
+    row: one,
+    burnUp: await burnUpOf(ports, books, { period, row: rowIdOf(one), today, plan: one.plan }),
+  })
   const span = bounds(period, books.yearStarts)
   return {
     period,
@@ -67,7 +63,7 @@ export async function readPlan(
     rows: [...rows],
     company: seen('company').find(({ id }) => id === '') ?? null,
     workingDaysBy: goneByDay(books.model.calendar, span),
-    scopes: scopesOf(caller).filter((scope) => scope !== 'employee_pipeline' || hasPairs),
+    scopes: shownScopes(caller, by, books.book.idsOf(metric, 'employee_pipeline').length > 0),
     closely: close === undefined ? null : await closely(close),
   }
 }
@@ -77,6 +73,15 @@ export function scopesOf({ reach }: Caller): readonly PlanScope[] {
   if (reach.plan_read === 'all') return ['company', 'department', 'employee', 'pipeline', 'axis', 'employee_pipeline']
   if (reach.plan_read === 'own' || reach.plan_read === 'none') return ['employee', 'employee_pipeline']
   return ['employee', 'department', 'employee_pipeline']
+}
+
+function rowIdOf({ metric, scope, id }: ProgressRow) {
+  return { metric, scope, id }
+}
+
+/** Of people in one direction there is something to see only where such plans are made. */
+function shownScopes(caller: Caller, by: PlanScope, hasPairs: boolean): readonly PlanScope[] {
+  return scopesOf(caller).filter((scope) => scope !== 'employee_pipeline' || hasPairs || by === 'employee_pipeline')
 }
 
 /** What is looked at where nothing is asked for: the company, the caller’s own row, or the first there is. */

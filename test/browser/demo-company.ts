@@ -20,9 +20,12 @@ export const demoNow = '2026-11-25T09:00:00.000Z'
 /** The same company for every test file: it is made once per run, by whichever file comes first. */
 const deals = 100
 
-/** The data folder of the demo company; files work on copies of it. */
+/**
+ * The data folder of the demo company; files work on copies of it. Whoever runs one file again and again names a folder in
+ * NORMA_TEST_DEMO, where the company stays.
+ */
 export async function demoFolder(): Promise<string> {
-  const folder = demoFolderOf(process.ppid)
+  const folder = process.env['NORMA_TEST_DEMO'] ?? demoFolderOf(process.ppid)
   if (isFirst(folder)) {
     try {
       await makeCompany(join(folder, 'data'))

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-import axe from 'axe-core'
 import { describe, expect, test } from 'vitest'
 
 import { peopleOf } from './demo-people'
-import { useStage } from './support'
+import { expectAccessible, expectNoSidewaysScroll, useStage } from './support'
 
 const stage = useStage()
 
@@ -34,14 +33,10 @@ describe('a newcomer reads the playbook', () => {
       const look = { language: 'ru', theme: 'dark', width: 390, height: 800 } as const
       const { page, faults, open, close } = await stage.signIn(accountant, look)
       await open(`/app/playbook${path}`)
-      await page.evaluate(axe.source)
-      const found = await page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run('main')
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-      })
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth')
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
 
-      expect({ path, found, width, faults }).toEqual({ path, found: [], width: 390, faults: [] })
+      expect({ path, faults }).toEqual({ path, faults: [] })
       await close()
     }
   })

@@ -186,6 +186,19 @@ describe.each(Object.entries({ syntax, shape, references, meaning }))('%s', (_gr
   })
 })
 
+test('a misspelled key, an unknown stage and a wrong id hide no fault that stands inside them', () => {
+  const inKey = baseFile.replace('    tasks:\n      call:', '    taks:\n      call:').replace('by: lawyer', 'by: layer')
+  const inStage = baseFile.replace('payment:\n        max_age: 6 working', 'paymnt:\n        max_age: 6')
+  const inId = baseFile
+    .replace('      deliver:\n', '      Deliver:\n')
+    .replace('due: on delivery_date', 'due: on delivery_dat')
+  const codesOf = (text: string): readonly string[] => check(text).diagnostics.map(({ code }) => code)
+
+  expect(codesOf(inKey)).toEqual(['unknown-key', 'unknown-role'])
+  expect(codesOf(inStage)).toEqual(['unknown-stage', 'ambiguous-duration'])
+  expect(codesOf(inId)).toEqual(['bad-id', 'unknown-anchor'])
+})
+
 test('a combination of choices that no line is for is named with the line to add', () => {
   const text = baseFile.replace('{ client_type: person }', '{ client_type: person, repeat_client: yes }')
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { stringify } from 'yaml'
 import { check } from '#config/check'
 import { formatPretty } from '#config/format-diagnostics'
 import { baseFile } from './base-file'
@@ -54,6 +55,40 @@ test('any text is answered, with a model or with a reason', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => told(text)))
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 30 }), (parts) => told(parts.join(''))),
+  )
+})
+
+test('any bytes are answered', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) =>
+      told(new TextDecoder('utf8', { ignoreBOM: true }).decode(bytes)),
+    ),
+  )
+})
+
+test('any YAML made of the words of the language is answered, in both languages', () => {
+  const words = [...new Set(baseFile.match(/[a-z_]{2,}|\d+ working days|\d+%|\d{4}-\d\d-\d\d/g))]
+  const value = fc.letrec<{ any: unknown }>((tie) => ({
+    any: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constantFrom<unknown>(...words, null, true, 1, 0.5, ''),
+      fc.array(tie('any'), { maxLength: 4 }),
+      fc.dictionary(fc.constantFrom(...words), tie('any'), { maxKeys: 5 }),
+    ),
+  })).any
+  const section = fc.constantFrom(...[...baseFile.matchAll(/^([a-z_]+):/gm)].map(([, key = '']) => key))
+
+  fc.assert(
+    fc.property(fc.dictionary(section, value, { maxKeys: 6 }), (file) => {
+      const text = stringify(file)
+      const { diagnostics } = check(text)
+
+      expect(check(text, { lang: 'ru' }).diagnostics.map(({ line, code }) => [line, code])).toEqual(
+        diagnostics.map(({ line, code }) => [line, code]),
+      )
+      return told(text)
+    }),
+    { numRuns: 300 },
   )
 })
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import Draft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
@@ -18,12 +18,9 @@ function checked(file: string, text: string): CheckedFile {
   return { file, text, diagnostics: check(text).diagnostics }
 }
 
-const schema = JSON.parse(
-  readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
-) as object
 const ajv = new Draft04({ strict: false, unicodeRegExp: false, allErrors: true })
 addFormats.default(ajv)
-const isSarif = ajv.compile(schema)
+const isSarif = ajv.compile(schema as object)
 
 test('every form tells of the file, the line and the code of a fault', () => {
   for (const format of Object.values(formats)) {

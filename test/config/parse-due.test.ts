@@ -4,7 +4,7 @@ import { parseDue, parseDuration } from '#config/parse-due'
 import type { Anchors } from '#config/parse-due'
 
 const anchors: Anchors = {
-  known: ['call', 'signed', 'delivery_date'],
+  known: () => ['call', 'signed', 'delivery_date'],
   kindOf: (name) => ({ call: 'task', signed: 'event', delivery_date: 'field' })[name] as ReturnType<Anchors['kindOf']>,
 }
 

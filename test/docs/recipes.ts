@@ -18,6 +18,22 @@ export function yamlBlocks(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^```yaml(.*)\n([\s\S]*?)^```/gm)].map(([, mark = '']) => mark.trim())
 }
 
+/** The document with the plan of a recipe written into it: in its place, or after the last block. */
+export function withPlan(markdown: string, { title }: Recipe, plan: string): string {
+  const sections = markdown.split(/^(?=##+ )/m)
+  const at = sections.findIndex((section) => /^#+ (.*)$/m.exec(section)?.[1] === title)
+  const section = sections[at] ?? ''
+  const block = `\`\`\`text plan\n${plan}\n\`\`\``
+  const old = /^```text plan\n[\s\S]*?^```/m
+  const last = [...section.matchAll(/^```yaml after\n[\s\S]*?^```\n/gm)].at(-1)
+  const end = (last?.index ?? 0) + (last?.[0].length ?? 0)
+  // A plan has no dollar signs with a meaning, but a replacement text would.
+  const written = old.test(section)
+    ? section.replace(old, () => block)
+    : `${section.slice(0, end)}\n${block}\n${section.slice(end)}`
+  return sections.toSpliced(at, 1, written).join('')
+}
+
 /** The file with every step of a recipe written into it. What a step replaces must stand in the file exactly once. */
 export function written(base: string, { title, steps }: Recipe): string {
   return steps.reduce((text, { before, after }) => {

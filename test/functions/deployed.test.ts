@@ -50,6 +50,8 @@ beforeAll(async () => {
     NORMA_TABLE: 'norma',
     NORMA_ISSUER: issuer,
     NORMA_AUDIENCE: 'norma',
+    NORMA_CLIENT_ID: 'pages',
+    NORMA_CLIENT_SECRET: 'none',
     NORMA_SECRET: 'a secret of a test',
     NORMA_METRICS: 'Norma/test',
     NORMA_QUEUE_URL: 'http://127.0.0.1:1/queue',
@@ -114,6 +116,26 @@ test('a stranger is answered by the API with a problem, not with data', async ()
 
   expect(statusCode).toBe(401)
   expect(JSON.parse(body)).toMatchObject({ code: 'unauthenticated' })
+})
+
+test('the deployed pages show a day, take a change by their API and send a stranger to sign in', async () => {
+  const ships = ['schemas/generated/openapi.json', 'dist/pages']
+  const pages = await deployedHandler<object, Answer & { readonly headers: Record<string, string> }>(
+    'functions/pages.ts',
+    ships,
+  )
+  const cookies = [`__Host-norma_session=${token}`]
+  const day = await pages({ ...httpRequest('GET', '/app'), cookies })
+  const script = /assets\/(app-\w+\.js)/.exec(day.body)?.[1] ?? ''
+  const asset = await pages(httpRequest('GET', `/app/assets/${script}`))
+  const change = httpRequest('POST', '/app/api/deals', { title: 'By the pages', pipeline: 'b2b_new', owner: 'anna' })
+  const sameSite = { ...change.headers, 'sec-fetch-site': 'same-origin' }
+  const created = await pages({ ...change, headers: sameSite, cookies })
+  const stranger = await pages(httpRequest('GET', '/app/board'))
+
+  expect([day.statusCode, asset.statusCode, created.statusCode, stranger.statusCode]).toEqual([200, 200, 201, 302])
+  expect(day.headers['content-security-policy']).toContain("default-src 'none'")
+  expect(beyond(tableRights.pages)).toEqual([])
 })
 
 test('what is late a month later is noted by the deployed sweep with the rights it has', async () => {

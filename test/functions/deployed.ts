@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -59,7 +59,7 @@ export async function deployedHandler<In, Out>(
   const folder = mkdtempSync(join(tmpdir(), 'norma-function-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   for (const { name, code } of bundleFunction(entry).files) writeFileSync(join(folder, name), code)
-  for (const file of ships) copyFileSync(file, join(folder, basename(file)))
+  for (const one of ships) cpSync(one, join(folder, basename(one)), { recursive: true })
   const { handler } = (await import(pathToFileURL(join(folder, 'index.mjs')).href)) as {
     handler: (event: In) => Promise<Out>
   }

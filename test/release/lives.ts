@@ -130,5 +130,5 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** A life: two deals, and what happens to them and to the rules. */
 export const aLife: fc.Arbitrary<readonly Step[]> = fc
-  .tuple(fc.array(create, { minLength: 2, maxLength: 3 }), fc.array(step, { minLength: 3, maxLength: 12 }))
+  .tuple(fc.array(create, { minLength: 2, maxLength: 3 }), fc.array(step, { minLength: 3, maxLength: 10 }))
   .map(([deals, steps]) => [...deals, ...steps])

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import type { FoldKind, ReportItem, ReportQuery, ReportTable } from '#schemas/report'
-import { reportNames, type ReportName } from '#schemas/report-names'
+import type { ReportItem, ReportQuery, ReportTable } from '#schemas/report'
+import { reportNames, type FoldKind, type ReportName } from '#schemas/report-names'
 import { listReports, readReport } from '#usecases/reports/read-report'
 import { readReportItems } from '#usecases/reports/read-report-items'
 import { median, nineOfTen } from './raw'

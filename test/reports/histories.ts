@@ -40,6 +40,7 @@ stages:
     tasks:
       send: { do: Send, by: owner, due: 2 working hours }
       check: { do: Check, by: lawyer, due: 1 working day, optional: yes }
+    gate: { may_override: head_of_sales }
   close:
     name: Close
     chance: 70%
@@ -72,6 +73,7 @@ const kinds = [
   'forward',
   'forward',
   'blocked',
+  'override',
   'override',
   'skip',
   'back',
@@ -247,7 +249,7 @@ async function work({ ports, as, now }: World, deal: Deal, { kind, pick }: Step)
   const helen = await as('helen')
   const inDays = (days: number) => new Date(Date.parse(now()) + days * 86_400_000).toISOString()
   if (kind === 'ad_hoc') {
-    const dueAt = pick % 3 === 0 ? { due: '1 working day' } : { dueAt: inDays((pick % 5) - 1) }
+    const dueAt = pick % 3 === 0 ? { due: '1 working day' } : { dueAt: inDays((pick % 5) - 0.9) }
     await addTask(ports, helen, deal.id, { do: 'Call about it', by: 'owner', ...dueAt })
     return
   }

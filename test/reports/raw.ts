@@ -46,9 +46,7 @@ export async function rawOf(world: MemoryWorld, ids: readonly string[]): Promise
   }
 }
 
-/** The month of an instant by clocks in Moscow, which are three hours ahead all year. */
-export const monthOf = (instant: string): string =>
-  new Date(Date.parse(instant) + 3 * 3_600_000).toISOString().slice(0, 7)
+/** The day of an instant by clocks in Moscow, which are three hours ahead all year. */
 export const dayOf = (instant: string): string =>
   new Date(Date.parse(instant) + 3 * 3_600_000).toISOString().slice(0, 10)
 

@@ -30,6 +30,11 @@ export function listenToPointer(table: HTMLTableElement, { point, open, focus, i
     const place = placeOf(event.target)
     if (isDrawing && event.buttons === 1 && place !== undefined) point(place, true)
   })
+  // A screen reader moves the focus by itself: what it is on is what is marked.
+  table.addEventListener('focusin', (event) => {
+    const place = placeOf(event.target)
+    if (place !== undefined && !isDrawing && !isWriting() && nameOf(place) !== nameOf(focus())) point(place, false)
+  })
   addEventListener('pointerup', () => {
     isDrawing = false
   })

@@ -8,16 +8,28 @@ import type { Entry } from './tokens'
 const step = 2
 
 /** The lines of a block of the file in the canonical form. */
-export function printBlock(token: CST.Token, shape: Shape | undefined, depth: number): readonly string[] {
-  if (token.type === 'block-map') return printMap(token, shape, depth)
+export function printBlock(
+  token: CST.Token,
+  shape: Shape | undefined,
+  depth: number,
+  remarks: readonly string[] = [],
+): readonly string[] {
+  if (token.type === 'block-map') return printMap(token, shape, depth, remarks)
   return token.type === 'block-seq' ? printList(token, shape, depth) : []
 }
 
-function printMap(map: CST.BlockMap, shape: Shape | undefined, depth: number): readonly string[] {
+/** `remarks` stand above the first entry as it was written, and go where it goes. */
+function printMap(
+  map: CST.BlockMap,
+  shape: Shape | undefined,
+  depth: number,
+  remarks: readonly string[],
+): readonly string[] {
   const entries: readonly Entry[] = map.items.map((item, at) => ({ item, at, key: keyOf(item) }))
   const isAligned = alignedColumn(map.items)
   const lines: string[] = []
-  for (const { item, key } of orderOf(entries, shape)) {
+  for (const { item, key, at } of orderOf(entries, shape)) {
+    if (at === 0) lines.push(...remarks.map((remark) => pad(depth) + remark))
     lines.push(...leading(item.start, lines.length === 0, depth))
     if (item.key === undefined || item.key === null) continue
     const own = printEntry(item, shapeOfValue(shape, key), { depth, isAligned })
@@ -29,7 +41,9 @@ function printMap(map: CST.BlockMap, shape: Shape | undefined, depth: number): r
 
 /** Sections stand apart from each other; remarks above one belong to it. */
 function separate(lines: string[], start: readonly CST.SourceToken[]): void {
-  const at = lines.length - commentsOf(start).length
+  const remarks = commentsOf(start).length
+  let at = lines.length
+  while (at > lines.length - remarks && lines[at - 1] !== '') at -= 1
   if (at > 0 && lines[at - 1] !== '') lines.splice(at, 0, '')
 }
 
@@ -59,6 +73,7 @@ function printEntry(item: CST.BlockMap['items'][number], shape: Shape | undefine
   const inner = below.map((comment) => pad(depth + 1) + comment)
   const { value } = item
   if (value === undefined || value === null) return [key + same, ...inner]
+  if (value.type === 'block-map') return [key + same, ...printBlock(value, shape, depth + 1, below)]
   if (isBlockKind(value)) return [key + same, ...inner, ...printBlock(value, shape, depth + 1)]
   const text = printValue(value, shape, depth)
   if (same !== '' || inner.length > 0) return [key + same, ...inner, ...hang(text, depth + 1)]
@@ -124,7 +139,7 @@ function printValue(value: CST.Token, shape: Shape | undefined, depth: number): 
 function printText(value: CST.BlockScalar, depth: number): readonly string[] {
   const tokens = value.props.filter((prop): prop is CST.SourceToken => 'source' in prop)
   const header = tokens.find(({ type }) => type === 'block-scalar-header')?.source ?? '|'
-  const lines = value.source.replace(/\n$/, '').split('\n')
+  const lines = linesOfText(value.source, header)
   const given = /[1-9]/.exec(header)?.[0]
   const first = lines.find((line) => line.trim() !== '') ?? ''
   const from = given === undefined ? first.search(/\S|$/) : value.indent + Number(given)
@@ -133,6 +148,14 @@ function printText(value: CST.BlockScalar, depth: number): readonly string[] {
     line.length <= from && line.trim() === '' ? '' : ' '.repeat(to) + line.slice(from),
   )
   return [header + remarkAfter(tokens), ...(value.source === '' ? [] : moved)]
+}
+
+/** Blank lines below a text are no part of it, unless its sign says so; one of them stays, to set the next entry apart. */
+function linesOfText(source: string, header: string): readonly string[] {
+  const lines = source.replace(/\n$/, '').split('\n')
+  if (header.includes('+')) return lines
+  const last = lines.findLastIndex((line) => line.trim() !== '')
+  return lines.slice(0, last + 2).map((line, index) => (index > last ? '' : line))
 }
 
 /** Entries whose values were put under each other on purpose keep their column. */

@@ -152,7 +152,8 @@ function staying(change: ReleaseChange, format: Format): readonly string[] {
   const { code, deals, tasks, from } = change
   const where = directionsText(change)
   const directions = change.directions.map(({ pipeline }) => pipeline).join(', ')
-  if (code === 'ladder') return [`${format.counted(tasks, taskForms)} climb the old ladder`]
+  if (code === 'ladder')
+    return [`${format.counted(tasks, taskForms)} ${tasks === 1 ? 'climbs' : 'climb'} the old ladder`]
   if (['stages-order', 'may-skip', 'won-after', 'stage-added'].includes(code))
     return [`${directions === '' ? '' : `${directions}; `}from the next move; what is won stays won`]
   if (deals === 0) return ['no deal is in the stage now']
@@ -160,9 +161,9 @@ function staying(change: ReleaseChange, format: Format): readonly string[] {
   if (tasks === 0) return [old]
   const open = format.counted(tasks, taskForms)
   const kept: Readonly<Record<string, string>> = {
-    'task-by': `${open} stay with ${from ?? ''}`,
-    'task-due': `${open} keep their date`,
-    'task-removed': `${open} stay until done`,
+    'task-by': `${open} ${tasks === 1 ? 'stays' : 'stay'} with ${from ?? ''}`,
+    'task-due': `${open} ${tasks === 1 ? 'keeps its' : 'keep their'} date`,
+    'task-removed': `${open} ${tasks === 1 ? 'stays' : 'stay'} until done`,
   }
   return [old, ...(kept[code] === undefined ? [] : [kept[code]])]
 }

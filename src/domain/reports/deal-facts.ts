@@ -15,6 +15,7 @@ import {
   type TaskFacts,
 } from './facts'
 import { journeyOf, type Journey } from './journey'
+import { writeMonth, writeOpen, writeTasks } from './wire'
 
 /** Everything there is of a deal: itself, its events (oldest first, up to its version) and its tasks. */
 export type DealRecord = {
@@ -31,11 +32,11 @@ export function dealFacts(record: DealRecord, { modelOf, zone }: Telling): Reado
   const journey = journeyOf(record.events, modelOf)
   const shelves = new Map<string, string>()
   const open = openFacts(record)
-  if (open !== undefined) shelves.set(shelfNames.open, JSON.stringify(open))
+  if (open !== undefined) shelves.set(shelfNames.open, writeOpen(open))
   for (const [month, facts] of monthFacts(record, journey, zone)) {
-    shelves.set(shelfNames.deals(month), JSON.stringify(facts))
+    shelves.set(shelfNames.deals(month), writeMonth(facts))
   }
-  for (const [month, facts] of taskFacts(record, zone)) shelves.set(shelfNames.tasks(month), JSON.stringify(facts))
+  for (const [month, facts] of taskFacts(record, zone)) shelves.set(shelfNames.tasks(month), writeTasks(facts))
   return shelves
 }
 

@@ -109,6 +109,9 @@ export type TaskFact = {
 /** The tasks of a deal that appeared, ended or were due in one month. */
 export type TaskFacts = { readonly deal: string; readonly tasks: readonly TaskFact[] }
 
+/** A task with the deal it is of. */
+export type TaskOfDeal = TaskFact & { readonly deal: string }
+
 /** An open task: whose, when due. */
 export type OpenTask = readonly [id: string, responsible: string, dueAt: number | null, stage: string, pipeline: string]
 

@@ -1,4 +1,4 @@
-import type { MonthFacts, OpenFacts, RefusalFact, TaskFact } from './facts'
+import type { MonthFacts, OpenFacts, RefusalFact, TaskOfDeal } from './facts'
 import type { ReportGroup } from '#schemas/report-names'
 import type { Frame, Scope } from './scope'
 
@@ -6,7 +6,7 @@ import type { Frame, Scope } from './scope'
 export type Facts = {
   readonly deals: readonly MonthFacts[]
   /** Tasks that appeared, ended or were due in the months, each once. */
-  readonly tasks: readonly (TaskFact & { readonly deal: string })[]
+  readonly tasks: readonly TaskOfDeal[]
   readonly open: readonly OpenFacts[]
   readonly refusals: readonly RefusalFact[]
   /** Deals that were won or lost in the months before, to measure by. */

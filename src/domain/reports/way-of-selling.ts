@@ -116,10 +116,11 @@ function isOverridden({ overridden = [] }: Scene['facts']['deals'][number], stag
   return overridden.some(([left, , when]) => left === stage && when === at) ? 1 : 0
 }
 
+/** Refusals are those of deals that the caller may see: whoever loaded them has looked at the deals. */
 function refusalGrains(scene: Scene): readonly Grain[] {
   const { facts, scope, frame } = scene
   return facts.refusals.flatMap(({ deal, owner, pipeline, stage, at }) =>
-    scope.sees({ owner }) && scope.isIn(at) && scope.wants({ owner, pipeline: pipelineNow(frame.model, pipeline) })
+    scope.isIn(at) && scope.wants({ owner, pipeline: pipelineNow(frame.model, pipeline) })
       ? rowed(scene, stage, { deal, owner, pipeline, at }, { refusals: 1 })
       : [],
   )

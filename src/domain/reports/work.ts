@@ -2,12 +2,10 @@ import { addDays } from '#domain/days'
 import { dateIn, instantOf, msOf, startOfDay } from '#domain/zone'
 import { grainsFor } from './groups'
 import { shareColumn, sumColumn, type Grain, type Table } from './table'
-import type { OpenFacts, OpenTask, TaskFact } from './facts'
+import type { OpenFacts, OpenTask, TaskFact, TaskOfDeal } from './facts'
 import type { Scene } from './shelves'
 
 const DAY_MS = 86_400_000
-
-type DealTask = TaskFact & { readonly deal: string }
 
 /** What lies before whom: overdue, today, the next seven days, later, without a date; and deals with no task at all. */
 export function loadTables(scene: Scene): readonly Table[] {
@@ -78,7 +76,7 @@ function isLate({ isMissed }: TaskFact): boolean {
   return isMissed
 }
 
-function taskGrains(scene: Scene, task: DealTask, at: number, values: Grain['values']): readonly Grain[] {
+function taskGrains(scene: Scene, task: TaskOfDeal, at: number, values: Grain['values']): readonly Grain[] {
   const fact = { owner: task.responsible, pipeline: task.pipeline, deal: task.deal, task: task.id, at }
   const row = ownRow(scene, task, at)
   if (row === undefined) return grainsFor(scene, fact, values)
@@ -86,7 +84,7 @@ function taskGrains(scene: Scene, task: DealTask, at: number, values: Grain['val
   return [{ row, deal, task: task.id, person: owner, pipeline, at, values }]
 }
 
-function ownRow({ by, frame }: Scene, task: DealTask, at: number): string | undefined {
+function ownRow({ by, frame }: Scene, task: TaskOfDeal, at: number): string | undefined {
   const day = () => dateIn(frame.zone, instantOf(at))
   if (by === 'day') return day()
   if (by === 'person_day') return `${task.responsible}/${day()}`

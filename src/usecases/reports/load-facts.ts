@@ -1,13 +1,7 @@
 import type { Need } from '#domain/reports/catalog'
-import {
-  shelfNames,
-  type MonthFacts,
-  type OpenFacts,
-  type RefusalFact,
-  type TaskFact,
-  type TaskFacts,
-} from '#domain/reports/facts'
+import { shelfNames, type OpenFacts, type RefusalFact, type TaskOfDeal } from '#domain/reports/facts'
 import { monthsIn } from '#domain/reports/frame'
+import { readMonth, readTasks } from '#domain/reports/wire'
 import type { Facts } from '#domain/reports/shelves'
 import type { Frame } from '#domain/reports/scope'
 import { reaches } from '#domain/access'
@@ -33,33 +27,38 @@ export async function loadFacts(
   const months = monthsIn(frame)
   const has = (need: Need): boolean => needs.includes(need)
   const [deals, tasks, open, refusals, past] = await Promise.all([
-    read<MonthFacts>(ports, has('deals') ? months.map(shelfNames.deals) : []),
-    read<TaskFacts>(ports, has('tasks') ? months.map(shelfNames.tasks) : []),
-    read<OpenFacts>(ports, has('open') ? [shelfNames.open] : []),
+    read(ports, has('deals') ? months.map(shelfNames.deals) : [], readMonth),
+    read(ports, has('tasks') ? months.map(shelfNames.tasks) : [], readTasks),
+    read<OpenFacts>(ports, has('open') ? [shelfNames.open] : [], JSON.parse),
     // Refusals are by months in UTC: one more on either side.
-    read<RefusalFact>(ports, has('refusals') ? around(months).map(shelfNames.refusals) : []),
-    read<MonthFacts>(ports, has('past') ? monthsBefore(months[0] ?? '').map(shelfNames.deals) : []),
+    read<RefusalFact>(ports, has('refusals') ? around(months).map(shelfNames.refusals) : [], JSON.parse),
+    read(ports, has('past') ? monthsBefore(months[0] ?? '').map(shelfNames.deals) : [], readMonth),
   ])
-  return { deals, tasks: eachOnce(tasks), open, refusals: await visible(ports, frame, refusals), past }
+  return { deals, tasks: eachOnce(tasks, months.length), open, refusals: await visible(ports, frame, refusals), past }
 }
 
-async function read<T>({ reports }: Pick<Ports, 'reports'>, shelves: readonly string[]): Promise<readonly T[]> {
+async function read<T>(
+  { reports }: Pick<Ports, 'reports'>,
+  shelves: readonly string[],
+  facts: (body: string) => T,
+): Promise<readonly T[]> {
   const found = shelves.length === 0 ? [] : await reports.read(shelves)
-  return found.flatMap((entries) => entries.map((entry) => said<T>(entry)))
+  return found.flatMap((entries) => entries.map((entry) => said(entry, facts)))
 }
 
-function said<T>(entry: ShelfEntry): T {
+function said<T>(entry: ShelfEntry, facts: (body: string) => T): T {
   const before = known.get(entry)
   if (before !== undefined) return before as T
-  const now = JSON.parse(entry.body ?? 'null') as T
-  known.set(entry, now)
+  const now = facts(entry.body ?? 'null')
+  known.set(entry, now as object)
   return now
 }
 
 /** A task stands in every month that it touches. */
-function eachOnce(all: readonly TaskFacts[]): Facts['tasks'] {
-  const tasks = new Map<string, TaskFact & { readonly deal: string }>()
-  for (const { deal, tasks: some } of all) for (const task of some) tasks.set(task.id, { ...task, deal })
+function eachOnce(all: readonly (readonly TaskOfDeal[])[], months: number): Facts['tasks'] {
+  if (months === 1) return all.flat()
+  const tasks = new Map<string, TaskOfDeal>()
+  for (const some of all) for (const task of some) tasks.set(task.id, task)
   return [...tasks.values()]
 }
 

@@ -2,8 +2,8 @@ import { monthOf, periodAfter } from '#domain/period'
 import { shelfNames } from '#domain/reports/facts'
 import type { Ports } from '#ports'
 
-/** Loose entries on a shelf from which packing pays: some 100 KB, a tenth of what one request reads. */
-const WORTH_PACKING = 200
+/** Loose entries from which packing pays: on shelves that change all the time, and on those that hardly do any more. */
+const WORTH_PACKING = { busy: 200, quiet: 20 } as const
 /** How far back shelves are looked at: history that is imported may land on any of them. */
 const MONTHS = 120
 
@@ -17,10 +17,10 @@ export async function packReports(
 ): Promise<{ readonly packed: number }> {
   const current = monthOf((await rules.current()).model.calendar.timezone, at)
   const months = Array.from({ length: MONTHS + 1 }, (_, index) => periodAfter(current, 1 - index))
-  let packed = await reports.pack(shelfNames.open, WORTH_PACKING)
+  let packed = await reports.pack(shelfNames.open, WORTH_PACKING.busy)
   for (const month of months) {
     for (const shelf of [shelfNames.deals(month), shelfNames.tasks(month), shelfNames.refusals(month)]) {
-      packed += await reports.pack(shelf, WORTH_PACKING)
+      packed += await reports.pack(shelf, month < current ? WORTH_PACKING.quiet : WORTH_PACKING.busy)
     }
   }
   return { packed }

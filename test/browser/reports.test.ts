@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+
+import ExcelJs from 'exceljs'
+import { beforeAll, expect, test } from 'vitest'
+
+import { reportNames } from '#schemas/report-names'
+
+import { peopleOf, type DemoPeople } from './demo-people'
+import { expectAccessible, expectNoSidewaysScroll, useStage } from './support'
+
+const stage = useStage()
+let people: DemoPeople
+
+beforeAll(async () => {
+  people = await peopleOf(stage)
+})
+
+const numberIn = (text: string): number => Number(text.replaceAll(/[^\d.,-]/g, '').replaceAll(',', '.'))
+
+test.for([
+  ['en', 'light', 1280],
+  ['ru', 'dark', 390],
+] as const)(
+  'a head opens every report and what stands behind a number (%s, %s, %i wide)',
+  async ([language, theme, width]) => {
+    const { page, faults, open, close } = await stage.signIn(people.head, { language, theme, width })
+    await open('/app/reports')
+    await expectAccessible(page)
+    const listed = await page
+      .locator('.report-list a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+
+    for (const name of reportNames) {
+      await open(`/app/reports/${name}?period=2026-Q4`)
+      expect(await page.locator('.how-sentence').innerText()).toMatch(/\w{20}|\p{L}+/u)
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+      const numbers = page.locator('.report-table tbody td a')
+      if ((await numbers.count()) === 0) continue
+      await numbers.first().click()
+      await page.waitForURL('**/items?**')
+      expect(await page.locator('tbody tr').count()).toBeGreaterThan(0)
+      await expectNoSidewaysScroll(page)
+    }
+
+    expect(listed.toSorted()).toEqual(reportNames.map((name) => `/app/reports/${name}`).toSorted())
+    expect(faults).toEqual([])
+    await close()
+  },
+)
+
+test('an accountant takes the summary out as a workbook with the very total of the page and of the plan', async () => {
+  const { page, faults, open, close } = await stage.signIn(people.accountant, { language: 'ru' })
+  await open('/app/reports/accountant?period=2026-11')
+  const total = await page.locator('#main .report-table').first().locator('tfoot td').allInnerTexts()
+  const download = page.waitForEvent('download')
+  await page.locator('.report-files a', { hasText: 'Excel' }).click()
+  const file = await download
+  const book = new ExcelJs.Workbook()
+  await book.xlsx.load(readFileSync(await file.path()) as never)
+  const [sheet] = book.worksheets
+  const last = sheet?.lastRow?.values as readonly unknown[]
+  const plan = await stage.api(people.head, 'GET', '/plans/2026-11/progress')
+  const [company] = (plan.body as { rows: { fact: number }[] }).rows
+
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
+  expect(last.filter((value) => typeof value === 'number')).toContain((company?.fact ?? 0) / 100)
+  expect(total.map(numberIn)).toContain((company?.fact ?? 0) / 100)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('filters work without a script and stay in the address', async () => {
+  const { page, open, close } = await stage.signIn(people.head)
+  await open('/app/reports/tasks')
+  await page.locator('select[name=by]').selectOption('day')
+  await page.locator('select[name=period]').selectOption('2026-10')
+  await page.locator('.report-filters button').click()
+  await page.waitForURL('**/tasks?*by=day*')
+
+  expect(page.url()).toContain('period=2026-10')
+  expect(await page.locator('select[name=by]').inputValue()).toBe('day')
+  expect(await page.locator('.report-table tbody tr').count()).toBeGreaterThan(3)
+  expect(await page.locator('svg.chart-wide').count()).toBe(1)
+  await close()
+})
+
+test('a salesperson’s reports are of the own deals alone', async () => {
+  const { page, faults, open, close } = await stage.signIn(people.busy)
+  await open('/app/reports/plan_fact')
+  const rows = await page.locator('.report-table tbody tr').count()
+  const people390 = await page.locator('select[name=person]').count()
+
+  expect(rows).toBe(1)
+  expect(people390).toBe(0)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('the API is described so that a word finds an operation, and a line of it works', async () => {
+  const { page, faults, open, close } = await stage.signIn(people.busy)
+  await open('/app/api-reference')
+  await page.locator('input[type=search]').fill('move a deal')
+  const found = page.locator('.api-list li:not([hidden])')
+  expect(await found.count()).toBe(1)
+  await expectAccessible(page)
+  await found.first().locator('a').click()
+  await page.waitForURL('**/moveDeal')
+
+  expect(await page.locator('h1').innerText()).toBe('Move a deal to another stage')
+  expect(await page.locator('.code').first().innerText()).toContain(`${stage.norma.address}/deals/`)
+  expect(await page.locator('#refusals').count()).toBe(1)
+  await expectAccessible(page)
+  expect(faults).toEqual([])
+  await close()
+})

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { check } from '#config/check'
+import { startCounting } from '#test/support/count-steps'
+import type { StepCounter } from '#test/support/count-steps'
+import { manifold } from '#test/support/manifold'
+
+const text = readFileSync('pipelines.yaml', 'utf8')
+let counter: StepCounter
+
+beforeAll(async () => {
+  counter = await startCounting()
+})
+afterAll(() => counter.stop())
+
+test('a company ten times as large takes no more than ten times the steps', async () => {
+  const large = manifold(text, 10)
+  expect(check(large).diagnostics).toEqual([])
+  expect(large.length / text.length).toBeGreaterThan(8)
+
+  const once = await counter.countIn(() => void check(text))
+  const again = await counter.countIn(() => void check(text))
+  const tenfold = await counter.countIn(() => void check(large))
+
+  expect(once).toBeGreaterThan(10_000)
+  expect(again).toBe(once)
+  expect(tenfold / once).toBeLessThan((large.length / text.length) * 1.1)
+})

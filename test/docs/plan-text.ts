@@ -1,0 +1,21 @@
+import { check } from '#config/check'
+import { planRelease } from '#domain/release/plan'
+import { planAsText } from '#domain/release/plan-text'
+import { renamingOf } from '#domain/release/renaming'
+import type { Model } from '#schemas/model'
+import { exampleCompany, inForce } from './example-company'
+
+/** What `norma plan` prints for a change of the rules, in the example company. */
+export function planTextOf(before: string, after: string, lang: 'en' | 'ru'): string {
+  const [was, is] = [modelOf(before), modelOf(after)]
+  const renamed = renamingOf(was, is, inForce + 1)
+  const proposal = { from: inForce, before: was, after: is, renamed, renamings: [], hash: '', isSame: false, now: [] }
+  const plan = planRelease(proposal, exampleCompany(was))
+  return planAsText(plan, { file: 'pipelines.yaml', lang }).trimEnd()
+}
+
+function modelOf(text: string): Model {
+  const { model } = check(text)
+  if (model === undefined) throw new Error('The file has faults.')
+  return model
+}

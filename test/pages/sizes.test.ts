@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { bundlePages } from '#bin/pages'
+import { allPages } from '#pages/all-pages'
+import type { Manifest } from '#pages/assets'
+
+const folder = mkdtempSync(join(tmpdir(), 'norma-pages-'))
+let manifest: Manifest
+
+beforeAll(async () => {
+  await bundlePages(folder)
+  manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test.each(allPages.map(({ id, script }) => [id, script] as const))(
+  'the first view of %s loads less than 100 kB of script, gzipped',
+  (_, script) => {
+    const entries = ['app', ...(script === undefined ? [] : [script])].map((name) => manifest[name])
+    const files = new Set(entries.flatMap((entry) => (entry === undefined ? [] : [entry.file, ...entry.loads])))
+    const size = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0)
+
+    expect(entries).not.toContain(undefined)
+    expect(size / 1000).toBeLessThan(100)
+  },
+)
+
+test('the one stylesheet stays small, and nothing in it comes from elsewhere', () => {
+  const style = join(folder, manifest['style']?.file ?? '')
+  const text = readFileSync(style, 'utf8')
+
+  expect(gzipSync(text).length / 1000).toBeLessThan(15)
+  expect(statSync(style).size).toBeGreaterThan(5000)
+  expect(text).not.toMatch(/url\(|@import/)
+})
+
+test('the same sources give the same names, so that a browser keeps what it has', async () => {
+  const before = JSON.stringify(manifest)
+  await bundlePages(folder)
+
+  expect(JSON.stringify(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))).toBe(before)
+})

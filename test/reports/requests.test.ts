@@ -1,0 +1,115 @@
+import { beforeAll, expect, test } from 'vitest'
+
+import { dealFacts } from '#domain/reports/deal-facts'
+import type { Ports } from '#ports'
+import { reportNames, type ReportName } from '#schemas/report-names'
+import { reportStore } from '#store/report-store'
+import { writePack } from '#store/shelf-packs'
+import { useEngine } from '#test/support/engine'
+import { meter } from '#test/support/meter'
+import { aWorld, type World } from '#test/support/world'
+import { createDeal } from '#usecases/create-deal'
+import { readRecord, tellingOf } from '#usecases/reports/keep-reports'
+import { readReport } from '#usecases/reports/read-report'
+import { readReportItems } from '#usecases/reports/read-report-items'
+import type { Reader } from '#usecases/reports/build-report'
+
+const engine = useEngine()
+let world: World
+let cost: ReturnType<typeof meter>
+
+const months = Array.from({ length: 20 }, (_, index) =>
+  new Date(Date.UTC(2025, 5 + index, 1)).toISOString().slice(0, 7),
+)
+
+beforeAll(async () => {
+  world = await aWorld(engine, { now: '2026-11-25T09:00:00.000Z' })
+  const { ports, table } = world
+  const ids: string[] = []
+  for (let no = 0; no < 3; no += 1) {
+    const input = { title: 'Machines', pipeline: 'b2b_new', owner: 'anna', fields: { amount: 5_00 } }
+    ids.push((await createDeal(ports, await world.as('helen'), input)).id)
+  }
+  const record = await readRecord(ports, ids[0] ?? '')
+  if (record === undefined) throw new Error('The deal is there.')
+  const [open = '', deals = ''] = [...dealFacts(record, await tellingOf(ports, record)).values()]
+  const tasks = JSON.stringify([record.deal.id, []])
+  const refusal = JSON.stringify({ deal: record.deal.id, owner: 'anna', at: 0, by: 'anna', pipeline: '', stage: '' })
+  const pack = (shelf: string, body: string) =>
+    writePack({ document: engine.client, table }, shelf, 0, [{ id: record.deal.id, rev: 1, body }])
+  await pack('open', open)
+  for (const month of months) {
+    await Promise.all([pack(`d-${month}`, deals), pack(`t-${month}`, tasks), pack(`r-${month}`, refusal)])
+  }
+  cost = meter(engine.client)
+})
+
+/** A process that has read no pack yet; people, rules and settings, which are remembered for a second, are not counted. */
+async function aProcess(): Promise<{ readonly ports: Ports; readonly reader: Reader }> {
+  const { ports, table } = world
+  const [people, rules, settings] = await Promise.all([
+    ports.people.load(),
+    ports.rules.current(),
+    ports.settings.load(),
+  ])
+  const { caller } = await world.as('helen')
+  return {
+    reader: { caller, people },
+    ports: {
+      ...ports,
+      people: { ...ports.people, load: () => Promise.resolve(people) },
+      rules: { ...ports.rules, current: () => Promise.resolve(rules) },
+      settings: { ...ports.settings, load: () => Promise.resolve(settings) },
+      reports: reportStore({ document: engine.client, table }),
+    },
+  }
+}
+
+async function requestsOf(name: ReportName, period: string): Promise<readonly [first: number, again: number]> {
+  const { ports, reader } = await aProcess()
+  const read = async () => {
+    cost()
+    await readReport(ports, reader, { name, asked: { period } }, { language: 'en' })
+    return cost().requests
+  }
+  return [await read(), await read()]
+}
+
+const usual = [3, 2, 36, 24]
+const promised: Readonly<Record<ReportName, readonly number[]>> = {
+  plan_fact: [7, 7, 36, 36],
+  accountant: [6, 4, 39, 26],
+  funnel_cohort: usual,
+  funnel_period: usual,
+  time_in_stage: [6, 4, 39, 26],
+  forecast: [6, 4, 39, 26],
+  tasks: usual,
+  load: [3, 2, 3, 2],
+  discipline: usual,
+  response: usual,
+  lost_reasons: usual,
+  velocity: usual,
+  compliance: [18, 12, 117, 78],
+  plan_needs: [28, 21, 57, 50],
+}
+
+test.each(reportNames)(
+  '%s takes the requests that docs/reports.md promises, of a month and of a year, first and again',
+  async (name) => {
+    const month = await requestsOf(name, '2026-11')
+    const year = await requestsOf(name, '2026')
+
+    expect([...month, ...year]).toEqual(promised[name])
+  },
+)
+
+test('a page of what stands behind a number takes one more for the titles of its deals', async () => {
+  const { ports, reader } = await aProcess()
+  const asked = { period: '2026-11', cell: 'progress:*:count' }
+  cost()
+
+  const { items } = await readReportItems(ports, reader, { name: 'accountant', asked, language: 'en' }, { limit: 50 })
+
+  expect(items.map(({ title }) => title)).toEqual(['Machines'])
+  expect(cost().requests).toBe(7)
+})

@@ -1,0 +1,59 @@
+import { check } from '#config/check'
+
+/** Sections of tables in which every entry is written several times, each time under names of its own. */
+const tables = ['roles', 'fields', 'events', 'stages', 'pipelines', 'escalations', 'automation', 'moved'] as const
+
+/**
+ * A company several times the size of the one in a file: every role, field, stage, direction, ladder and rule is there
+ * that many times, each copy with names of its own that refer to each other. The file has as many lines and no fault.
+ */
+export function manifold(text: string, times: number): string {
+  const model = check(text).model
+  if (model === undefined) throw new Error('Only a file without faults can be copied.')
+  const own = [
+    ...Object.keys(model.roles),
+    ...Object.values(model.fields).flatMap((field) => (field.builtIn ? [] : [field.id])),
+    ...Object.keys(model.events),
+    ...Object.values(model.pipelines).flatMap(({ id, stages }) => [id, ...stages.map((stage) => stage.id)]),
+    ...Object.keys(model.escalations).filter((id) => id !== 'late_task' && id !== 'stuck_deal'),
+    ...Object.keys(model.moved),
+    ...model.automation.map(({ id }) => id),
+  ]
+  const names = new RegExp(`(?<![\\w.])(${[...new Set(own)].join('|')})(?!\\w)`, 'g')
+  const sections = [...text.matchAll(/^([a-z_]+):.*\n(?:(?: .*|#.*)?\n)*/gm)].map(([section, key = '']) => ({
+    section,
+    key,
+  }))
+  return sections.map(({ section, key }) => copied(section, key, { names, times })).join('')
+}
+
+type Copying = { readonly names: RegExp; readonly times: number }
+
+function copied(section: string, key: string, { names, times }: Copying): string {
+  if (key === 'new_deals') return withRouting(section, { names, times })
+  if (!tables.some((table) => table === key)) return section
+  const [head = '', ...lines] = section.split('\n')
+  const fixed =
+    key === 'escalations' ? lines.join('\n').split(/^(?=  (?!late_task|stuck_deal)\w+:)/m) : ['', lines.join('\n')]
+  const [once = '', ...more] = fixed
+  const body = more.join('')
+  const copies = Array.from({ length: times }, (_, index) =>
+    index === 0 ? body : body.replace(names, (name) => `${name}_${index}`).replace(/^(\s+name: .*)$/gm, `$1 ${index}`),
+  )
+  return `${head}\n${once}${copies.join('')}`
+}
+
+/** Every copy of the directions gets its deals by where they came from. */
+function withRouting(section: string, { names, times }: Copying): string {
+  const [head = '', ...lines] = section.split(/^(?=  - )/m)
+  const copies = Array.from({ length: times - 1 }, (_, index) => {
+    const source = `source: source_${index + 1}`
+    return lines.map((line) =>
+      (line.includes('when: {')
+        ? line.replace('when: {', `when: { ${source},`)
+        : line.replace('- ', `- when: { ${source} }\n    `)
+      ).replace(names, (name) => `${name}_${index + 1}`),
+    )
+  })
+  return `${head}${copies.flat().join('')}${lines.join('')}`
+}
