@@ -1,6 +1,9 @@
 import { cac } from 'cac'
 
 import { addTrialCommands } from './trial-commands'
+
+cli
+import { addFileCommands } from './file-commands'
 import { commandEnvironment, exitCodes, fromStdin, UsageError } from './environment'
 import { addCheckCommands, addEditCommands } from './rules-commands'
 
@@ -27,6 +30,55 @@ cli
 
 addCheckCommands(cli)
 addEditCommands(cli)
+
+cli
+cli
+  .command('check [...files]', 'Check pipelines.yaml: every fault with its place and what to write instead')
+  .option(
+    '--format <format>',
+    'pretty, compact, json, jsonl, github, sarif, junit or markdown; NAME=FILE writes it there',
+  )
+  .option('--max-warnings <number>', 'More warnings than this are a failure (default: any number is fine)')
+  .option('--stdin-filename <name>', 'What to call the text when it is read from standard input (-)')
+  .option(...lang)
+  .example('norma check')
+  .example('norma check --format pretty --format sarif=reports/rules.sarif --max-warnings 0')
+  .example('cat pipelines.yaml | norma check - --stdin-filename pipelines.yaml')
+  .example('Exit codes: 0 clean, 1 faults, 2 used wrongly, 3 a failure of Norma itself')
+  .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
+
+cli
+  .command('fmt [...files]', 'Put pipelines.yaml into the canonical form; remarks stay, and so does what it says')
+  .option('--check', 'Only say which files are not in it; exit code 1 then')
+  .option('--stdout', 'Print the result and leave the file as it is')
+  .option(...lang)
+  .example('norma fmt')
+  .example('norma fmt --check pipelines.yaml')
+  .action(async (files, options) => (await import('./fmt-command')).fmtCommand(files, options))
+
+cli
+  .command('fix [...files]', 'Put right what needs no guessing, and print every change as before → after')
+  .option('--dry-run', 'Only print what would be changed')
+  .option(...lang)
+  .example('norma fix --dry-run')
+  .action(async (files, options) => (await import('./fix-command')).fixCommand(files, options))
+
+cli
+  .command('watch [file]', 'Check on every save, say what has changed since, and keep the schema of the editor fresh')
+  .option(...lang)
+  .action(async (file, options) => {
+    const [{ watchCommand }, { refreshSchema }] = await Promise.all([
+      import('./watch-command'),
+      import('./schema-command'),
+    ])
+    watchCommand(file, options, [refreshSchema(file ?? 'pipelines.yaml')])
+  })
+
+cli
+  .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')
+  .option(...lang)
+  .example('norma explain unknown-role')
+  .action(async (code, options) => (await import('./explain-command')).explainCommand(code, options))
 
 cli
   .command('show [pipeline] [stage]', 'Show the resolved rules with the line every part came from')
@@ -75,46 +127,7 @@ cli
   .example('norma simulate next.yaml --last 90d')
   .action(async (file, options) => (await import('./simulate-command')).simulateCommand(file, options))
 
-cli
-  .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
-  .option('--out <file>', 'Where to write it; - prints it (default: pipelines.schema.json beside the file)')
-  .option('--watch', 'Write it again whenever the file is saved')
-  .example('norma schema --watch')
-  .action(async (file, options) => (await import('./schema-command')).schemaCommand(file, options))
-
-cli
-  .command('init', 'Write a first pipelines.yaml for a company: six questions, or their answers')
-  .option('--out <file>', 'Where to write it', { default: 'pipelines.yaml' })
-  .option('--answers <file>', 'Answers as YAML instead of questions: company, zone, hours, directions, stages, roles')
-  .option('--company <name>', 'What the company is called')
-  .option('--zone <zone>', 'Its time zone, such as Europe/Moscow')
-  .option('--hours <hours>', 'Its working time, such as "mon-fri 09:00-18:00"')
-  .option('--directions <list>', 'Whom it sells to: b2b_new, b2b_repeat, b2c_new, b2c_repeat')
-  .option('--stages <list>', 'The stages of a sale, such as presentation,contract,payment')
-  .option('--roles <list>', 'Who works beside the managers, such as head_of_sales,lawyer')
-  .option('--lang <language>', 'Language of names and remarks: en or ru')
-  .option('--force', 'Write over a file that is there')
-  .example('norma init --lang ru')
-  .action(async (options) => (await import('./init-command')).initCommand(options))
-
-cli
-  .command('holidays <country> <year>', 'Show the public holidays of a year, or write them into the calendar')
-  .option('--region <code>', 'Those of a region too, such as BY for Bavaria')
-  .option('--file <file>', 'The file with the calendar', { default: 'pipelines.yaml' })
-  .option('--write', 'Put the days into the file; everything else in it stays as it is')
-  .example('norma holidays RU 2027 --write')
-  .action(async (country, year, options) =>
-    (await import('./holidays-command')).holidaysCommand(country, year, options),
-  )
-
-cli
-  .command('import-pipelines [...files]', 'Make a first pipelines.yaml of a Bitrix24 export: docs/import-pipelines.md')
-  .option('--out <file>', 'Where to write it; - prints it', { default: 'pipelines.yaml' })
-  .option('--zone <zone>', 'Time zone of the company', { default: 'Europe/Moscow' })
-  .option('--lang <language>', 'Language of the remarks: en or ru (default: that of the export)')
-  .option('--force', 'Write over a file that is there')
-  .example('norma import-pipelines export.json --out pipelines.yaml')
-  .action(async (files, options) => (await import('./import-pipelines-command')).importPipelinesCommand(files, options))
+addFileCommands(cli)
 
 cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
