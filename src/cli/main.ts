@@ -1,14 +1,10 @@
 import { cac } from 'cac'
 
-import { addTrialCommands } from './trial-commands'
-
-cli
-import { addFileCommands } from './file-commands'
 import { commandEnvironment, exitCodes, fromStdin, UsageError } from './environment'
-import { addCheckCommands, addEditCommands } from './rules-commands'
-
-cli
+import { addFileCommands } from './file-commands'
 import { releaseCommands } from './release-commands'
+import { addCheckCommands, addEditCommands } from './rules-commands'
+import { addTrialCommands } from './trial-commands'
 
 const cli = cac('norma')
 const lang = ['--lang <lang>', 'en or ru (default: as the locale says)'] as const
@@ -31,55 +27,6 @@ cli
 
 addCheckCommands(cli)
 addEditCommands(cli)
-
-cli
-cli
-  .command('check [...files]', 'Check pipelines.yaml: every fault with its place and what to write instead')
-  .option(
-    '--format <format>',
-    'pretty, compact, json, jsonl, github, sarif, junit or markdown; NAME=FILE writes it there',
-  )
-  .option('--max-warnings <number>', 'More warnings than this are a failure (default: any number is fine)')
-  .option('--stdin-filename <name>', 'What to call the text when it is read from standard input (-)')
-  .option(...lang)
-  .example('norma check')
-  .example('norma check --format pretty --format sarif=reports/rules.sarif --max-warnings 0')
-  .example('cat pipelines.yaml | norma check - --stdin-filename pipelines.yaml')
-  .example('Exit codes: 0 clean, 1 faults, 2 used wrongly, 3 a failure of Norma itself')
-  .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
-
-cli
-  .command('fmt [...files]', 'Put pipelines.yaml into the canonical form; remarks stay, and so does what it says')
-  .option('--check', 'Only say which files are not in it; exit code 1 then')
-  .option('--stdout', 'Print the result and leave the file as it is')
-  .option(...lang)
-  .example('norma fmt')
-  .example('norma fmt --check pipelines.yaml')
-  .action(async (files, options) => (await import('./fmt-command')).fmtCommand(files, options))
-
-cli
-  .command('fix [...files]', 'Put right what needs no guessing, and print every change as before → after')
-  .option('--dry-run', 'Only print what would be changed')
-  .option(...lang)
-  .example('norma fix --dry-run')
-  .action(async (files, options) => (await import('./fix-command')).fixCommand(files, options))
-
-cli
-  .command('watch [file]', 'Check on every save, say what has changed since, and keep the schema of the editor fresh')
-  .option(...lang)
-  .action(async (file, options) => {
-    const [{ watchCommand }, { refreshSchema }] = await Promise.all([
-      import('./watch-command'),
-      import('./schema-command'),
-    ])
-    watchCommand(file, options, [refreshSchema(file ?? 'pipelines.yaml')])
-  })
-
-cli
-  .command('explain [code]', 'Tell what a code of the check means, why it matters and how to mend it')
-  .option(...lang)
-  .example('norma explain unknown-role')
-  .action(async (code, options) => (await import('./explain-command')).explainCommand(code, options))
 
 cli
   .command('show [pipeline] [stage]', 'Show the resolved rules with the line every part came from')
@@ -112,21 +59,6 @@ cli
   .option('--file <file>', 'The file with the rules', { default: 'pipelines.yaml' })
   .example('norma docs --format html --out playbook --lang ru')
   .action(async (options) => (await import('./docs-command')).docsCommand(options))
-
-cli
-  .command('simulate [file]', 'A new deal, or the history of real ones, through a file that is not published yet')
-  .option('--deal <deal>', 'new for a new deal; or the id of a real one, shown by its old and new rules side by side')
-  .option('--set <field=value>', 'A field of the new deal; several times if need be')
-  .option('--at <time>', 'When the new deal comes, such as "2026-12-31 17:40"')
-  .option('--pipeline <pipeline>', 'Its direction (default: as new_deals says)')
-  .option('--stage <stage>', 'The stage it begins in')
-  .option('--idle', 'What happens when nobody ever does anything')
-  .option('--last <days>', 'Replay deals of the last days, such as 90d')
-  .option('--format <format>', 'pretty, json or markdown', { default: 'pretty' })
-  .option(...data)
-  .example('norma simulate --deal new --set client_type=company --set repeat_client=no --at "2026-12-31 17:40"')
-  .example('norma simulate next.yaml --last 90d')
-  .action(async (file, options) => (await import('./simulate-command')).simulateCommand(file, options))
 
 addFileCommands(cli)
 
