@@ -10,6 +10,7 @@ import type { Bench } from './measured'
 import { measurePages } from './pages'
 import { measurePlans } from './plans'
 import { startProduct } from './product'
+import { measurePublish } from './publish'
 import { measureReports } from './reports'
 import { measureRequests } from './requests'
 import { measureSimulation } from './simulate'
@@ -22,6 +23,7 @@ const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
 }
 const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   requests: measureRequests,
+  publish: () => measurePublish(Number(process.env['PUBLISH_DEALS'] ?? 10_000)),
   bundles: measureBundles,
   simulate: () => measureSimulation(Number(process.env['SIMULATE_EVENTS'] ?? 100_000)),
   check: measureCheck,

@@ -51,7 +51,7 @@ function told(text: string): boolean {
   return model !== undefined || diagnostics.length > 0
 }
 
-test('any text is answered, with a model or with a reason', () => {
+test('any text is answered, with a model or with a reason', { timeout: 120_000 }, () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => told(text)))
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 30 }), (parts) => told(parts.join(''))),
@@ -66,7 +66,7 @@ test('any bytes are answered', () => {
   )
 })
 
-test('any YAML made of the words of the language is answered, in both languages', () => {
+test('any YAML made of the words of the language is answered, in both languages', { timeout: 120_000 }, () => {
   const words = [...new Set(baseFile.match(/[a-z_]{2,}|\d+ working days|\d+%|\d{4}-\d\d-\d\d/g))]
   const value = fc.letrec<{ any: unknown }>((tie) => ({
     any: fc.oneof(

@@ -106,30 +106,34 @@ test('every change leaves strictly fewer faults, and what is certain gives the o
   )
 })
 
-test('whatever is wrong with a file, fixing it never adds a fault, and the second time there is nothing to do', () => {
-  const anything = fc.tuple(
-    fc.constantFrom(...files),
-    fc.array(fc.tuple(fc.nat(), fc.nat(), fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })), {
-      minLength: 1,
-      maxLength: 3,
-    }),
-  )
+test(
+  'whatever is wrong with a file, fixing it never adds a fault, and the second time there is nothing to do',
+  { timeout: 120_000 },
+  () => {
+    const anything = fc.tuple(
+      fc.constantFrom(...files),
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    )
 
-  fc.assert(
-    fc.property(anything, ([file, picks]) => {
-      let text = file.text
-      for (const [kind, index, chance] of picks) {
-        const kinds = check(text).model === undefined ? {} : plantsOf(text)
-        const plants = Object.values(kinds)[kind % Math.max(1, Object.keys(kinds).length)] ?? []
-        text = plants[index % Math.max(1, plants.length)]?.(chance)?.text ?? text
-      }
+    fc.assert(
+      fc.property(anything, ([file, picks]) => {
+        let text = file.text
+        for (const [kind, index, chance] of picks) {
+          const kinds = check(text).model === undefined ? {} : plantsOf(text)
+          const plants = Object.values(kinds)[kind % Math.max(1, Object.keys(kinds).length)] ?? []
+          text = plants[index % Math.max(1, plants.length)]?.(chance)?.text ?? text
+        }
 
-      const fixed = fixRules(text)
+        const fixed = fixRules(text)
 
-      expect(countOf(fixed.text)).toBeLessThanOrEqual(countOf(text))
-      if (fixed.changes.length > 0) expect(countOf(fixed.text)).toBeLessThan(countOf(text))
-      expect(fixRules(fixed.text).changes).toEqual([])
-    }),
-    { numRuns: 40 },
-  )
-})
+        expect(countOf(fixed.text)).toBeLessThanOrEqual(countOf(text))
+        if (fixed.changes.length > 0) expect(countOf(fixed.text)).toBeLessThan(countOf(text))
+        expect(fixRules(fixed.text).changes).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  },
+)

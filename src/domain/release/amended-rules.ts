@@ -8,9 +8,6 @@ import type { Model, Stage, TaskTemplate } from '#schemas/model'
 
 type Amendment = NonNullable<Visit['amended']>[number]
 
-/** What `--now` may bring to a visit that is under way. Keys of tasks and gates begin with the stage as it is called today. */
-export const partsOfTask = ['due', 'by', 'asked', 'text', 'ladder'] as const
-
 /** The rules of a visit with the keys of an amendment as a later version has them. Its clocks run from the amendment on. */
 export function amended(
   rules: StageRules,

@@ -39,10 +39,11 @@ function drawn(chart: BurnUpChart, width: number): Drawing {
     entries.map(({ name }) => name),
     width - 70,
   )
-  const frame = { left: 64, right: width - 14, top: 14 + lines * 18, bottom: 250 + lines * 18 }
   const amounts = [...chart.evenings.map(({ fact }) => fact), chart.plan ?? 0, chart.forecast ?? 0]
+  const [top, bottom] = [14 + lines * 18, 250 + lines * 18]
+  const y = scaleLinear([Math.min(0, ...amounts), Math.max(1, ...amounts)], [bottom, top]).nice(5)
+  const frame = { left: roomFor(y.ticks(5).map(chart.formatShort)), right: width - 14, top, bottom }
   const x = scaleLinear([0, Math.max(1, chart.all)], [frame.left, frame.right])
-  const y = scaleLinear([Math.min(0, ...amounts), Math.max(1, ...amounts)], [frame.bottom, frame.top]).nice(5)
   const all = { chart, frame, x, y }
   return {
     height: frame.bottom + 26,
@@ -59,6 +60,11 @@ function drawn(chart: BurnUpChart, width: number): Drawing {
       </>
     ),
   }
+}
+
+/** What stands before the lines is as wide as its longest text. */
+function roomFor(labels: readonly string[]): number {
+  return Math.max(40, ...labels.map(({ length }) => 16 + length * 6.9))
 }
 
 function legendOf({ names, plan, forecast }: BurnUpChart) {

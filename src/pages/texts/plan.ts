@@ -135,5 +135,3 @@ export const planTexts = texts({
     of: (gone: string, all: string) => `прошло рабочих дней: ${gone} из ${all}`,
   },
 })
-
-export type PlanTexts = (typeof planTexts)['en']
