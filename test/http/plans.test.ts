@@ -86,3 +86,22 @@ test('a burn-up is of a row the caller may see', async () => {
 
   expect([own.status, own.body.days, company.status]).toEqual([200, [], 403])
 })
+
+test('cells of a sheet are set one by one, and each says what became of it', async () => {
+  const cell = { period: '2028-03', metric: 'sum', scope: 'employee', id: 'anna', value: 5_00, was: null }
+  const put = (cells: object[], as: string): Promise<Reply> => door.ask('PUT', '/plans/cells', { body: { cells }, as })
+
+  const given = await put([cell, { ...cell, id: 'cyril' }], 'boris')
+  const read = await door.get('/plans/2028-03', { as: 'anna' })
+  const none = await put([cell], 'anna')
+  const wrong = await put([{ ...cell, value: -1 }], 'boris')
+
+  expect([given.status, given.body.saved]).toEqual([200, 1])
+  expect(given.body.cells).toMatchObject([
+    { id: 'anna', value: 5_00 },
+    { id: 'cyril', value: null, code: 'forbidden', detail: 'You may not set the plan of the employee “cyril”.' },
+  ])
+  expect(read.body.targets).toMatchObject([{ id: 'anna', value: 5_00 }])
+  expect([none.status, wrong.status]).toEqual([403, 400])
+  expect(wrong.body.errors).toMatchObject([{ pointer: '/cells/0/value' }])
+})
