@@ -1,7 +1,7 @@
 import { own } from '#domain/own'
 import type { StageRules } from '#domain/stage-rules'
 import { modelInWords } from './model-in-words'
-import { placeAfter } from './renaming'
+import { placeAfter } from './place-after'
 import type { Lexicon } from './words'
 import type { Deal, Visit } from '#schemas/deal'
 import type { Model, Stage, TaskTemplate } from '#schemas/model'
