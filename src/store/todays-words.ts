@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/refusal'
+import type * as release from '#domain/release/words'
 import type { Lexicon, Words } from '#domain/release/words'
 import type { ColumnCount, DealChange, DealStore, Page, People, PlanStore, Ports } from '#ports'
 import type { Deal, DealCard } from '#schemas/deal'
@@ -22,7 +23,7 @@ export function inTodaysWords<P extends Named>(ports: P): P {
 }
 
 /** The newest rules with what reads them; the code is loaded when something has been renamed for the first time. */
-type Spoken = typeof import('#domain/release/words') & { readonly newest: Lexicon }
+type Spoken = typeof release & { readonly newest: Lexicon }
 type ReadLexicon = () => Promise<Spoken | undefined>
 
 function lexiconOf({ rules }: Named): ReadLexicon {
@@ -47,7 +48,6 @@ function dealsInWords({ deals, rules }: Named, lexicon: ReadLexicon): DealStore 
     if (seated !== deal) stored.set(seated, deal)
     return seated
   }
-  const isFollowed = async () => ((await rules.reseating())?.state ?? 'done') !== 'done'
   return {
     ...deals,
     find: async (id) => {
@@ -73,17 +73,25 @@ function dealsInWords({ deals, rules }: Named, lexicon: ReadLexicon): DealStore 
         tasks: found.tasks.map((task) => words.taskInWords(task, words.newest)),
       }
     },
-    column: async (ask) => {
-      const words = await lexicon()
-      if (words === undefined) return deals.column(ask)
-      const { oldPlaces, place } = words.wordsOf(words.newest)
-      const old = (await isFollowed()) ? oldPlaces(ask) : []
-      const page = cardsInWords(await oneAfterAnother(deals, ask, old), words)
-      return { ...page, items: page.items.filter((deal) => words.isSamePlace(deal, place(ask))) }
-    },
+    column: (ask) => columnInWords({ deals, rules }, ask, lexicon),
     byOwner: async (ask) => cardsInWords(await deals.byOwner(ask), await lexicon()),
     closedIn: async (ask) => cardsInWords(await deals.closedIn(ask), await lexicon()),
   }
+}
+
+/** A column under its name of today, and while deals follow, under its earlier ones. */
+async function columnInWords(
+  { deals, rules }: Pick<Named, 'deals' | 'rules'>,
+  ask: Parameters<DealStore['column']>[0],
+  lexicon: ReadLexicon,
+): Promise<Page<DealCard>> {
+  const isFollowed = async () => ((await rules.reseating())?.state ?? 'done') !== 'done'
+  const words = await lexicon()
+  if (words === undefined) return deals.column(ask)
+  const { oldPlaces, place } = words.wordsOf(words.newest)
+  const old = (await isFollowed()) ? oldPlaces(ask) : []
+  const page = cardsInWords(await oneAfterAnother(deals, ask, old), words)
+  return { ...page, items: page.items.filter((deal) => words.isSamePlace(deal, place(ask))) }
 }
 
 function tasksInWords(
