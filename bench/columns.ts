@@ -65,7 +65,8 @@ async function fill({ product }: Bench, { pipeline, stage, size }: (typeof colum
   }
 }
 
-function dealNo(no: number, pipeline: string, stage: string): Deal {
+/** The deal of a number in a column, as it might have been. */
+export function dealNo(no: number, pipeline: string, stage: string): Deal {
   const at = new Date(Date.UTC(2026, 0, 1) + no * 60_000).toISOString()
   return {
     id: `deal_${stage}_${String(no).padStart(6, '0')}`,

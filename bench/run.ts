@@ -7,8 +7,10 @@ import { hire } from './company'
 import { measureDeals } from './deals'
 import { startGenerator } from './load-process'
 import type { Bench } from './measured'
+import { measurePages } from './pages'
 import { measurePlans } from './plans'
 import { startProduct } from './product'
+import { measurePublish } from './publish'
 import { measureReports } from './reports'
 import { measureRequests } from './requests'
 import { measureSimulation } from './simulate'
@@ -21,10 +23,12 @@ const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
 }
 const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   requests: measureRequests,
+  publish: () => measurePublish(Number(process.env['PUBLISH_DEALS'] ?? 10_000)),
   bundles: measureBundles,
   simulate: () => measureSimulation(Number(process.env['SIMULATE_EVENTS'] ?? 100_000)),
   check: measureCheck,
   reports: () => measureReports(Number(process.env['REPORT_DEALS'] ?? 100_000)),
+  pages: measurePages,
   sweep: () => measureSweep(Number(process.env['SWEEP_TASKS'] ?? 100_000)),
 }
 const known = [...Object.keys(byThemselves), ...Object.keys(onProduct)]

@@ -1,13 +1,13 @@
 import { cac } from 'cac'
 
-import { addTrialCommands } from './trial-commands'
 import { commandEnvironment, exitCodes, fromStdin, UsageError } from './environment'
+import { addFileCommands } from './file-commands'
+import { releaseCommands } from './release-commands'
 import { addCheckCommands, addEditCommands } from './rules-commands'
+import { addTrialCommands } from './trial-commands'
 
 const cli = cac('norma')
 const lang = ['--lang <lang>', 'en or ru (default: as the locale says)'] as const
-const url = ['--url <address>', 'A Norma that runs elsewhere, instead of a data folder (or NORMA_URL)'] as const
-const token = ['--token <token>', 'Who asks it (or NORMA_TOKEN)'] as const
 const data = ['--data <dir>', 'Folder that holds the data', { default: commandEnvironment.dataDir }] as const
 
 cli
@@ -60,61 +60,7 @@ cli
   .example('norma docs --format html --out playbook --lang ru')
   .action(async (options) => (await import('./docs-command')).docsCommand(options))
 
-cli
-  .command('simulate [file]', 'A new deal, or the history of real ones, through a file that is not published yet')
-  .option('--deal <deal>', 'new for a new deal; or the id of a real one, shown by its old and new rules side by side')
-  .option('--set <field=value>', 'A field of the new deal; several times if need be')
-  .option('--at <time>', 'When the new deal comes, such as "2026-12-31 17:40"')
-  .option('--pipeline <pipeline>', 'Its direction (default: as new_deals says)')
-  .option('--stage <stage>', 'The stage it begins in')
-  .option('--idle', 'What happens when nobody ever does anything')
-  .option('--last <days>', 'Replay deals of the last days, such as 90d')
-  .option('--format <format>', 'pretty, json or markdown', { default: 'pretty' })
-  .option(...data)
-  .example('norma simulate --deal new --set client_type=company --set repeat_client=no --at "2026-12-31 17:40"')
-  .example('norma simulate next.yaml --last 90d')
-  .action(async (file, options) => (await import('./simulate-command')).simulateCommand(file, options))
-
-cli
-  .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
-  .option('--out <file>', 'Where to write it; - prints it (default: pipelines.schema.json beside the file)')
-  .option('--watch', 'Write it again whenever the file is saved')
-  .example('norma schema --watch')
-  .action(async (file, options) => (await import('./schema-command')).schemaCommand(file, options))
-
-cli
-  .command('init', 'Write a first pipelines.yaml for a company: six questions, or their answers')
-  .option('--out <file>', 'Where to write it', { default: 'pipelines.yaml' })
-  .option('--answers <file>', 'Answers as YAML instead of questions: company, zone, hours, directions, stages, roles')
-  .option('--company <name>', 'What the company is called')
-  .option('--zone <zone>', 'Its time zone, such as Europe/Moscow')
-  .option('--hours <hours>', 'Its working time, such as "mon-fri 09:00-18:00"')
-  .option('--directions <list>', 'Whom it sells to: b2b_new, b2b_repeat, b2c_new, b2c_repeat')
-  .option('--stages <list>', 'The stages of a sale, such as presentation,contract,payment')
-  .option('--roles <list>', 'Who works beside the managers, such as head_of_sales,lawyer')
-  .option('--lang <language>', 'Language of names and remarks: en or ru')
-  .option('--force', 'Write over a file that is there')
-  .example('norma init --lang ru')
-  .action(async (options) => (await import('./init-command')).initCommand(options))
-
-cli
-  .command('holidays <country> <year>', 'Show the public holidays of a year, or write them into the calendar')
-  .option('--region <code>', 'Those of a region too, such as BY for Bavaria')
-  .option('--file <file>', 'The file with the calendar', { default: 'pipelines.yaml' })
-  .option('--write', 'Put the days into the file; everything else in it stays as it is')
-  .example('norma holidays RU 2027 --write')
-  .action(async (country, year, options) =>
-    (await import('./holidays-command')).holidaysCommand(country, year, options),
-  )
-
-cli
-  .command('import-pipelines [...files]', 'Make a first pipelines.yaml of a Bitrix24 export: docs/import-pipelines.md')
-  .option('--out <file>', 'Where to write it; - prints it', { default: 'pipelines.yaml' })
-  .option('--zone <zone>', 'Time zone of the company', { default: 'Europe/Moscow' })
-  .option('--lang <language>', 'Language of the remarks: en or ru (default: that of the export)')
-  .option('--force', 'Write over a file that is there')
-  .example('norma import-pipelines export.json --out pipelines.yaml')
-  .action(async (files, options) => (await import('./import-pipelines-command')).importPipelinesCommand(files, options))
+addFileCommands(cli)
 
 cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
@@ -173,64 +119,7 @@ cli
   .option(...data)
   .action(async (deal, options) => (await import('./events-command')).eventsCommand(deal, options))
 
-cli
-  .command('plan [file]', 'Show what publishing a file would do to the deals that are open')
-  .option('--format <format>', 'pretty, json or markdown (a comment for a pull request)')
-  .option('--now <key>', 'Apply this key of the plan to deals in their stage too; several times if need be')
-  .option('--exit-code', 'Exit with 2 when there are changes')
-  .option(...data)
-  .option(...url)
-  .option(...token)
-  .option(...lang)
-  .example('norma plan pipelines.yaml --now contract.draft_contract.by')
-  .example('Exit codes: 0 publishable, 1 faults, 2 changes (with --exit-code), 3 blocked')
-  .action(async (file, options) => (await import('./plan-command')).planCommand(file, options))
-
-cli
-  .command('publish [file]', 'Make a file the rules in force; deals follow')
-  .option('--note <note>', 'What changes and why')
-  .option('--now <key>', 'Apply this key of the plan to deals in their stage too; several times if need be')
-  .option('--at <instant>', 'Publish it then, after another check and plan')
-  .option('--plan <file>', 'A plan that plan --format json wrote: nothing is published when it is stale')
-  .option('--expected <version>', 'Or the version in force that the file was planned on')
-  .option(...data)
-  .option(...url)
-  .option(...token)
-  .option(...lang)
-  .example('norma publish pipelines.yaml --note "One offer stage"')
-  .example('Exit codes: 0 done, 1 faults, 3 blocked, 4 somebody published in between')
-  .action(async (file, options) => (await import('./publish-command')).publishCommand(file, options))
-
-cli
-  .command('rollback [version]', 'Go back to what an earlier version said (default: the one before)')
-  .option('--note <note>', 'Why')
-  .option(...data)
-  .option(...url)
-  .option(...token)
-  .option(...lang)
-  .action(async (version, options) => (await import('./publish-command')).rollbackCommand(version, options))
-
-cli
-  .command('unschedule <release>', 'Call a scheduled publishing off')
-  .option(...data)
-  .option(...url)
-  .option(...token)
-  .action(async (release, options) => (await import('./publish-command')).unscheduleCommand(release, options))
-
-cli
-  .command('status', 'Show which rules are in force, what is scheduled and how far deals have followed')
-  .option(...data)
-  .option(...url)
-  .option(...token)
-  .action(async (options) => (await import('./status-command')).statusCommand(options))
-
-cli
-  .command('moved [old] [new]', 'Show what an id has become, or everything that was ever called otherwise')
-  .option(...data)
-  .option(...url)
-  .option(...token)
-  .example('norma moved individual_offer')
-  .action(async (old, now, options) => (await import('./status-command')).movedCommand(old, now, options))
+releaseCommands(cli, { data, lang })
 
 cli
   .command('pause <rule>', 'Stop a rule of the automation at once')

@@ -3,7 +3,9 @@ import { dirname, join, parse, relative, resolve } from 'node:path'
 
 import { projectSchema } from '#config/schema/project-schema'
 import { UsageError } from './environment'
-import { onSave } from './on-save'
+import { watchFile } from './watch-file'
+import type { Watching } from './watch-file'
+import type { OnText } from './watch-command'
 
 type Options = { readonly out?: string; readonly watch?: boolean }
 
@@ -11,33 +13,34 @@ type Options = { readonly out?: string; readonly watch?: boolean }
 export function schemaCommand(named: string | undefined, options: Options): void {
   const file = named ?? 'pipelines.yaml'
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  const text = readFileSync(file, 'utf8')
   if (options.out === '-') {
     if (options.watch === true) throw new UsageError('--watch writes to a file: leave “--out -” out.')
-    process.stdout.write(schemaText(file))
+    process.stdout.write(schemaText(text))
     return
   }
   const out = options.out ?? besideOf(file)
-  writeSchema(file, out)
-  process.stdout.write(`Wrote ${out}.\n${linkAdvice(file, out)}`)
+  writeSchema(text, out)
+  process.stdout.write(`Wrote ${out}.\n${linkAdvice(text, file, out)}`)
   if (options.watch !== true) return
   process.stdout.write(`Watching ${file}; stop with Ctrl+C.\n`)
-  const { stop } = keepSchemaFresh(file, out, () => process.stdout.write(`Wrote ${out}.\n`))
-  process.once('SIGINT', stop)
+  const watching = keepSchemaFresh(file, out, () => process.stdout.write(`Wrote ${out}.\n`))
+  process.once('SIGINT', watching.close)
 }
 
 /** Writes the schema again after every save of the file, from every part of it that can be read. */
-export function keepSchemaFresh(file: string, out: string, written: () => void): { readonly stop: () => void } {
-  return onSave(file, () => {
-    // Between two steps of a save there may be no file for a moment; the next step calls again.
-    if (!existsSync(file)) return
-    if (writeSchema(file, out)) written()
+export function keepSchemaFresh(file: string, out: string, written: () => void): Watching {
+  return watchFile(file, (text) => {
+    if (text !== undefined && writeSchema(text, out)) written()
   })
 }
 
-/** Writes the schema anew where there is one beside the file; a file that never had one gets none. */
-export function refreshSchema(file: string): void {
+/** Keeps the schema beside a file fresh while something else watches it, where the file goes by one or has one. */
+export function refreshSchema(file: string): OnText {
   const out = besideOf(file)
-  if (existsSync(out)) writeSchema(file, out)
+  return (text) => {
+    if (existsSync(out) || linkedIn(text, file) === resolve(out)) writeSchema(text, out)
+  }
 }
 
 /** Where the schema of a file is expected: `pipelines.schema.json` for `pipelines.yaml`. */
@@ -47,23 +50,31 @@ export function besideOf(file: string): string {
 }
 
 /** Writes the schema where it differs from what is there, and says whether it did. */
-function writeSchema(file: string, out: string): boolean {
-  const text = schemaText(file)
-  if (existsSync(out) && readFileSync(out, 'utf8') === text) return false
-  writeFileSync(out, text)
+function writeSchema(text: string, out: string): boolean {
+  const schema = schemaText(text)
+  if (existsSync(out) && readFileSync(out, 'utf8') === schema) return false
+  writeFileSync(out, schema)
   return true
 }
 
-function schemaText(file: string): string {
-  return `${JSON.stringify(projectSchema(readFileSync(file, 'utf8')))}\n`
+function schemaText(text: string): string {
+  return `${JSON.stringify(projectSchema(text))}\n`
+}
+
+const link = /^#\s*yaml-language-server:\s*\$schema=(\S+)/m
+
+/** The schema that a file says it goes by. */
+function linkedIn(text: string, file: string): string | undefined {
+  const linked = link.exec(text)?.[1]
+  return linked === undefined ? undefined : resolve(dirname(file), linked)
 }
 
 /** Editors find the schema by a line at the top of the file: what to write there, unless it is there. */
-function linkAdvice(file: string, out: string): string {
-  const linked = /^#\s*yaml-language-server:\s*\$schema=(\S+)/m.exec(readFileSync(file, 'utf8'))?.[1]
-  if (linked !== undefined && resolve(dirname(file), linked) === resolve(out)) return ''
+function linkAdvice(text: string, file: string, out: string): string {
+  if (linkedIn(text, file) === resolve(out)) return ''
   const path = relative(dirname(resolve(file)), resolve(out)).replaceAll('\\', '/')
   const line = `# yaml-language-server: $schema=${path.startsWith('.') ? path : `./${path}`}`
+  const linked = link.exec(text)?.[1]
   const why =
     linked === undefined
       ? 'So that your editor uses it, write'

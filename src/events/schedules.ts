@@ -1,7 +1,6 @@
 import { reconcilePlan } from '#usecases/reconcile-plan'
 import { refreshPace } from '#usecases/refresh-pace'
 import { standIn } from '#usecases/stand-in'
-import { runReleases } from '#usecases/run-releases'
 import { sweepDue } from '#usecases/sweep-due'
 import { takePlanSnapshot } from '#usecases/take-plan-snapshot'
 import { sendNotifications } from '#usecases/send-notifications'
@@ -28,8 +27,13 @@ export function schedulesIn(zone: string): readonly Schedule[] {
       run: (ports) => sendNotifications(ports, channel),
     })),
     { name: 'send-webhooks', when: { everyMinutes: 1 }, zone, run: sendWebhooks },
-    // One read a minute while nothing waits.
-    { name: 'run-releases', when: { everyMinutes: 1 }, zone, run: runReleases },
+    // Two reads a minute while nothing waits; what plans and publishes is loaded by the first run.
+    {
+      name: 'run-releases',
+      when: { everyMinutes: 1 },
+      zone,
+      run: async (ports) => (await import('#usecases/run-releases')).runReleases(ports),
+    },
     { name: 'tell-mornings', when: { everyMinutes: 5 }, locally: { everyMinutes: 1 }, zone, run: tellMornings },
     { name: 'warn-behind', when: { cron: '20 * * * *' }, zone, run: warnBehind },
     { name: 'refresh-pace', when: { cron: '5 * * * *' }, zone, run: refreshPace },

@@ -34,7 +34,6 @@ export const allPages: readonly PageSpec[] = [
   playbookPartPage,
   apiPage,
   apiOperationPage,
-  editorPage,
 ]
 
 /** Every piece that scripts ask for. */

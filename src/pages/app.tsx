@@ -9,7 +9,6 @@ import type { VerifyToken } from '#http/tokens'
 import { whoAsks } from '#http/who-asks'
 import type { Ports } from '#ports'
 
-import { allPages, allPieces } from './all-pages'
 import { apiDoor, type AskApi } from './api-door'
 import { assetResponse, type Assets } from './assets'
 import { errorPage } from './error-page'
@@ -37,12 +36,7 @@ type In = Context<Door>
 
 /** The pages, their scripts, the way in, and the door by which scripts write through the API. */
 export function createPages(parts: PagesParts): Hono<Door> {
-  const app = new Hono<Door>()
-  app.use('*', async (context, next) => {
-    context.set('startedMs', performance.now())
-    context.set('number', parts.ports.ids.next('cor'))
-    await next()
-  })
+  const app = doorway(parts)
   app.get('/', (context) => context.redirect('/app', 302))
   app.get('/app/assets/:name', (context) => assetResponse(parts.assets, context.req.param('name')))
   app.all('/app/api/*', (context) => apiDoor(context, parts.askApi))
@@ -55,8 +49,38 @@ export function createPages(parts: PagesParts): Hono<Door> {
   parts.signIn.addTo(app as unknown as Hono, (context, view, status = 200) =>
     framed(context as unknown as In, parts, { view, status }),
   )
-  for (const page of allPages) app.get(page.path, (context) => show(context, page, parts))
-  for (const piece of allPieces) app.get(piece.path, (context) => showPiece(context, piece, parts))
+  const later = pagesLater(parts)
+  app.get('*', async (context) => (await later()).fetch(context.req.raw))
+  return app
+}
+
+/** The pages themselves, loaded when the first of them is asked for: a start should not pay for all of them. */
+function pagesLater(parts: PagesParts): () => Promise<Hono<Door>> {
+  let made: Promise<Hono<Door>> | undefined
+  const make = async () => {
+    const { allPages, allPieces } = await import('./all-pages')
+    const app = doorway(parts)
+    for (const page of allPages) app.get(page.path, (context) => show(context, page, parts))
+    for (const piece of allPieces) app.get(piece.path, (context) => showPiece(context, piece, parts))
+    return app
+  }
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
+}
+
+/** A door that times and numbers every request, and shows whatever goes wrong as a page. */
+function doorway(parts: PagesParts): Hono<Door> {
+  const app = new Hono<Door>()
+  app.use('*', async (context, next) => {
+    context.set('startedMs', performance.now())
+    context.set('number', parts.ports.ids.next('cor'))
+    await next()
+  })
   app.notFound((context) =>
     failed(context, new DoorFault('not_found', `There is nothing at ${context.req.path}.`), parts),
   )

@@ -1,5 +1,4 @@
-import { readDealPage, type DealPageFile } from '#usecases/read-deal-page'
-import { readTimeline } from '#usecases/read-timeline'
+import { readDealHistory, type DealPageFile } from '#usecases/read-deal-page'
 
 import { DealAside } from './deal-aside'
 import { DealRail } from './deal-rail'
@@ -24,10 +23,7 @@ export const dealPage: PageSpec = {
   run: async (ask) => {
     const id = ask.params['deal'] ?? ''
     const limit = Math.min(mostEvents, Number.parseInt(ask.query.get('events') ?? '', 10) || usualEvents)
-    const [file, events] = await Promise.all([
-      readDealPage(ask.ports, ask, id),
-      readTimeline(ask.ports, ask, id, { limit }),
-    ])
+    const file = await readDealHistory(ask.ports, ask, id, limit)
     const t = dealTexts[ask.language]
     return {
       title: file.deal.title,
@@ -44,12 +40,7 @@ export const dealPage: PageSpec = {
             <div class="stack">
               <Gate ask={ask} file={file} />
               <DealTasks ask={ask} file={file} />
-              <Timeline
-                ask={ask}
-                file={file}
-                events={events.items}
-                more={events.cursor === undefined ? 0 : limit + 50}
-              />
+              <Timeline ask={ask} file={file} events={file.events} more={file.isMore ? limit + 50 : 0} />
             </div>
             <DealAside ask={ask} file={file} />
           </div>

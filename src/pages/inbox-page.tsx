@@ -1,3 +1,4 @@
+import { sayNotice } from '#domain/texts/texts'
 import { readInbox } from '#usecases/read-inbox'
 
 import { dealAddress } from './links'
@@ -13,6 +14,8 @@ export const inboxPage: PageSpec = {
   run: async (ask) => {
     const t = myDayTexts[ask.language]
     const { items, unread } = await readInbox(ask.ports, ask, { limit: 100 })
+    // In the language of the page, whatever language the person gets letters in.
+    const said = items.map(({ notice }) => ({ notice, ...sayNotice(notice, ask.language, ask.zone) }))
     return {
       title: t.notices,
       body: (
@@ -31,7 +34,7 @@ export const inboxPage: PageSpec = {
           </header>
           {items.length === 0 ? <p class="empty">{t.noNotices}</p> : null}
           <ul class="notices">
-            {items.map(({ notice, title, text }) => (
+            {said.map(({ notice, title, text }) => (
               <li class="card" data-unread={notice.readAt === undefined ? '' : undefined} id={`notice-${notice.id}`}>
                 <h2>{notice.deal === undefined ? title : <a href={dealAddress(notice.deal.id)}>{title}</a>}</h2>
                 {text === '' ? null : <p class="lines">{text}</p>}

@@ -1,3 +1,4 @@
+import { sayNotice } from '#domain/texts/texts'
 import { readInbox } from '#usecases/read-inbox'
 import { readWorkday, type Workday } from '#usecases/read-workday'
 import type { DealCard } from '#schemas/deal'
@@ -127,6 +128,8 @@ function IdleDeals({ ask, deals }: { readonly ask: PageAsk; readonly deals: read
 function Notices({ ask, items, unread }: { ask: PageAsk; items: readonly InboxItem[]; unread: number }) {
   const t = myDayTexts[ask.language]
   const fresh = items.filter(({ notice }) => notice.readAt === undefined)
+  // In the language of the page, whatever language the person gets letters in.
+  const titleOf = (notice: InboxItem['notice']) => sayNotice(notice, ask.language, ask.zone).title
   return (
     <section class="card" aria-labelledby="notices-title">
       <header>
@@ -139,9 +142,13 @@ function Notices({ ask, items, unread }: { ask: PageAsk; items: readonly InboxIt
       </header>
       {fresh.length === 0 ? <p class="quiet">{t.noNotices}</p> : null}
       <ul class="linked">
-        {fresh.map(({ notice, title }) => (
+        {fresh.map(({ notice }) => (
           <li>
-            {notice.deal === undefined ? <span>{title}</span> : <a href={dealAddress(notice.deal.id)}>{title}</a>}
+            {notice.deal === undefined ? (
+              <span>{titleOf(notice)}</span>
+            ) : (
+              <a href={dealAddress(notice.deal.id)}>{titleOf(notice)}</a>
+            )}
             <span class="quiet small">{ask.format.moment(notice.at)}</span>
           </li>
         ))}

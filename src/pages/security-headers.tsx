@@ -15,6 +15,8 @@ export function securityHeaders(nonce?: string): Readonly<Record<string, string>
   ]
   return {
     'content-security-policy': policy.join('; '),
+    // Browsers heed it over https only.
+    'strict-transport-security': 'max-age=31536000',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'same-origin',

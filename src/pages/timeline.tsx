@@ -41,7 +41,7 @@ function Entry({ ask, file, event, events }: Listed) {
   const isNote = event.id.includes('~')
   const what = task?.do ?? (posted === undefined ? undefined : (file.newest.model.events[posted]?.name ?? posted))
   return (
-    <li class={isNote ? 'note' : undefined} id={anchorOf(event.id)}>
+    <li class={isNote ? 'noted' : undefined} id={anchorOf(event.id)}>
       <p>
         <strong>{t.names[event.name]}</strong>
         {what === undefined ? null : <span>{` · ${what}`}</span>}

@@ -2,12 +2,12 @@ import { heading, line, list, paragraph, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
 import { conditionOf, direction, dueOf, people, person, slugs } from './scene'
 import type { Scene } from './scene'
-import type { NewDealLine, Outcome } from '#schemas/model'
+import type { NewDealLine } from '#schemas/model'
 
 /** The page that says where deals come from, how they end early, and who is told when the plan slips. */
 export function dealsPage(scene: Scene): Draft {
   const words = scene.words.frame.deals
-  const { newDeals, outcomes } = scene.model
+  const { newDeals } = scene.model
   return {
     slug: slugs.deals,
     title: words.title,
@@ -19,8 +19,8 @@ export function dealsPage(scene: Scene): Draft {
         newDeals.map((found) => routeLine(scene, found)),
         true,
       ),
-      ...outcomeBlocks(scene, outcomes.lost, words.lost, words.lostIntro),
-      ...outcomeBlocks(scene, outcomes.cancelled, words.cancelled, words.cancelledIntro),
+      ...outcomeBlocks(scene, 'lost', words.lost, words.lostIntro),
+      ...outcomeBlocks(scene, 'cancelled', words.cancelled, words.cancelledIntro),
       ...planBlocks(scene),
     ],
   }
@@ -47,13 +47,13 @@ function whoGets(scene: Scene, { giveTo, otherwise, pick }: NewDealLine): Text {
   return line`${who}.`
 }
 
-function outcomeBlocks(scene: Scene, outcome: Outcome, title: string, intro: string): readonly Block[] {
+function outcomeBlocks(scene: Scene, outcome: 'lost' | 'cancelled', title: string, intro: string): readonly Block[] {
   const words = scene.words.frame.deals
-  const { followUp, who, reasons } = outcome
+  const { followUp, who, reasons } = scene.model.outcomes[outcome]
   const task =
     followUp === undefined
       ? []
-      : [paragraph(words.followUp(followUp.do, person(scene, followUp.by), dueOf(scene, followUp, 'lost')))]
+      : [paragraph(words.followUp(followUp.do, person(scene, followUp.by), dueOf(scene, followUp, outcome)))]
   return [
     heading(2, title),
     paragraph(intro),

@@ -78,10 +78,10 @@ function addedTasks(scene: Scene, id: string): readonly Text[] {
       return [words.addedTask([{ strong: action.template.do }], due, withoutColon(ruleHead(scene, rule)))]
     }),
   )
-  const { lost, cancelled } = scene.model.outcomes
-  const followUps = [lost, cancelled].flatMap(({ followUp }) =>
-    followUp?.by === id ? [words.followUp([{ strong: followUp.do }], dueOf(scene, followUp, 'lost'))] : [],
-  )
+  const followUps = (['lost', 'cancelled'] as const).flatMap((outcome) => {
+    const { followUp } = scene.model.outcomes[outcome]
+    return followUp?.by === id ? [words.followUp([{ strong: followUp.do }], dueOf(scene, followUp, outcome))] : []
+  })
   return [...added, ...followUps]
 }
 

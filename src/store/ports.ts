@@ -8,7 +8,6 @@ import { onDemand } from './on-demand'
 import { peopleStore, settingsStore } from './people-store'
 import { planStore } from './plan-store'
 import { randomFraction } from './random-fraction'
-import { reportStore } from './report-store'
 import { rulesStore } from './rules-store'
 import { inTodaysWords } from './todays-words'
 
@@ -22,9 +21,9 @@ export function storePorts(access: TableAccess, language: Language, alarm?: (mes
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
-    reports: reportStore(access),
     automation: automationStore(access),
-    // Most requests have nothing to do with these two.
+    // Most requests have nothing to do with these.
+    reports: onDemand(reportMembers, async () => (await import('./report-store')).reportStore(access)),
     notices: onDemand(noticeMembers, async () => (await import('./notice-store')).noticeStore(access)),
     // Which channels are set up is for whoever sends to say.
     channels: {},
@@ -34,6 +33,17 @@ export function storePorts(access: TableAccess, language: Language, alarm?: (mes
     language,
   })
 }
+
+const reportMembers = {
+  head: true,
+  keep: true,
+  read: true,
+  pack: true,
+  noteExport: true,
+  exports: true,
+  saveReconciliation: true,
+  lastReconciliation: true,
+} as const
 
 const noticeMembers = {
   tell: true,

@@ -1,15 +1,6 @@
 import { Refusal } from '#domain/refusal'
-import {
-  dealInWords,
-  isSamePlace,
-  employeeInWords,
-  isUnseated,
-  reseatedDetail,
-  taskInWords,
-  wordsOf,
-  type Lexicon,
-  type Words,
-} from '#domain/release/words'
+import type * as release from '#domain/release/words'
+import type { Lexicon, Words } from '#domain/release/words'
 import type { ColumnCount, DealChange, DealStore, Page, People, PlanStore, Ports } from '#ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { Task } from '#schemas/task'
@@ -31,13 +22,16 @@ export function inTodaysWords<P extends Named>(ports: P): P {
   }
 }
 
-type ReadLexicon = () => Promise<Lexicon | undefined>
+/** The newest rules with what reads them; the code is loaded when something has been renamed for the first time. */
+type Spoken = typeof release & { readonly newest: Lexicon }
+type ReadLexicon = () => Promise<Spoken | undefined>
 
 function lexiconOf({ rules }: Named): ReadLexicon {
   return async () => {
     try {
       const newest = await rules.current()
-      return wordsOf(newest).hasOld ? newest : undefined
+      if ((newest.renamings ?? []).length === 0) return undefined
+      return { ...(await import('#domain/release/words')), newest }
     } catch (error) {
       // Before anything was published nothing can be called otherwise.
       if (error instanceof Refusal && error.code === 'rules_unknown') return undefined
@@ -49,12 +43,11 @@ function lexiconOf({ rules }: Named): ReadLexicon {
 function dealsInWords({ deals, rules }: Named, lexicon: ReadLexicon): DealStore {
   // What a deal is in the store, by how it was read: a write must know what it replaces.
   const stored = new WeakMap<Deal, Deal>()
-  const seat = (deal: Deal, words: Lexicon | undefined): Deal => {
-    const seated = words === undefined ? deal : dealInWords(deal, words)
+  const seat = (deal: Deal, words: Spoken | undefined): Deal => {
+    const seated = words === undefined ? deal : words.dealInWords(deal, words.newest)
     if (seated !== deal) stored.set(seated, deal)
     return seated
   }
-  const isFollowed = async () => ((await rules.reseating())?.state ?? 'done') !== 'done'
   return {
     ...deals,
     find: async (id) => {
@@ -65,27 +58,40 @@ function dealsInWords({ deals, rules }: Named, lexicon: ReadLexicon): DealStore 
       const [found, words] = await Promise.all([deals.findMany(ids), lexicon()])
       return found.map((deal) => seat(deal, words))
     },
-    save: (change) => deals.save(seatedChange(change, change.was && stored.get(change.was))),
+    save: async (change) => {
+      const was = change.was && stored.get(change.was)
+      const words = was && (await lexicon())
+      await deals.save(words === undefined ? change : seatedChange(change, was, words))
+    },
     ...tasksInWords(deals, lexicon),
     readDue: async (keys) => {
       const [found, words] = await Promise.all([deals.readDue(keys), lexicon()])
       if (words === undefined) return found
       return {
         ...found,
-        deals: found.deals.map((deal) => dealInWords(deal, words)),
-        tasks: found.tasks.map((task) => taskInWords(task, words)),
+        deals: found.deals.map((deal) => words.dealInWords(deal, words.newest)),
+        tasks: found.tasks.map((task) => words.taskInWords(task, words.newest)),
       }
     },
-    column: async (ask) => {
-      const words = await lexicon()
-      if (words === undefined) return deals.column(ask)
-      const old = (await isFollowed()) ? wordsOf(words).oldPlaces(ask) : []
-      const page = cardsInWords(await oneAfterAnother(deals, ask, old), words)
-      return { ...page, items: page.items.filter((deal) => isSamePlace(deal, wordsOf(words).place(ask))) }
-    },
+    column: (ask) => columnInWords({ deals, rules }, ask, lexicon),
     byOwner: async (ask) => cardsInWords(await deals.byOwner(ask), await lexicon()),
     closedIn: async (ask) => cardsInWords(await deals.closedIn(ask), await lexicon()),
   }
+}
+
+/** A column under its name of today, and while deals follow, under its earlier ones. */
+async function columnInWords(
+  { deals, rules }: Pick<Named, 'deals' | 'rules'>,
+  ask: Parameters<DealStore['column']>[0],
+  lexicon: ReadLexicon,
+): Promise<Page<DealCard>> {
+  const isFollowed = async () => ((await rules.reseating())?.state ?? 'done') !== 'done'
+  const words = await lexicon()
+  if (words === undefined) return deals.column(ask)
+  const { oldPlaces, place } = words.wordsOf(words.newest)
+  const old = (await isFollowed()) ? oldPlaces(ask) : []
+  const page = cardsInWords(await oneAfterAnother(deals, ask, old), words)
+  return { ...page, items: page.items.filter((deal) => words.isSamePlace(deal, place(ask))) }
 }
 
 function tasksInWords(
@@ -94,7 +100,7 @@ function tasksInWords(
 ): Pick<DealStore, 'tasksOf' | 'findTask' | 'openTasks' | 'doneTasks'> {
   const all = async (tasks: readonly Task[]) => {
     const words = await lexicon()
-    return words === undefined ? tasks : tasks.map((task) => taskInWords(task, words))
+    return words === undefined ? tasks : tasks.map((task) => words.taskInWords(task, words.newest))
   }
   const page = async (found: Page<Task>) => ({ ...found, items: await all(found.items) })
   return {
@@ -109,14 +115,14 @@ function tasksInWords(
 }
 
 /** The write of a deal that is called otherwise in the store: its event says so, and it is written whole. */
-function seatedChange(change: DealChange, stored: Deal | undefined): DealChange {
+function seatedChange(change: DealChange, stored: Deal | undefined, words: Spoken): DealChange {
   const { was, deal, event } = change
   const rules = was?.seat?.rules
-  if (stored === undefined || was === undefined || rules === undefined || !isUnseated(was)) return change
+  if (stored === undefined || was === undefined || rules === undefined || !words.isUnseated(was)) return change
   const isSeating = event.name === 'deal.reseated'
   const isOnlySeated = isSeating && event.detail.reseated?.amended === undefined
   const seat = { rules, from: isOnlySeated ? (was.seat?.from ?? was.version) : deal.version, to: deal.version }
-  const reseated = { ...event.detail.reseated, ...reseatedDetail(stored, was, rules) }
+  const reseated = { ...event.detail.reseated, ...words.reseatedDetail(stored, was, rules) }
   const { stage, pipeline, status, visit, owner } = stored
   const from = isSeating ? { from: { stage, pipeline, status, visit: visit.no, owner } } : {}
   return {
@@ -146,13 +152,18 @@ async function oneAfterAnother(
   return { items: page.items, cursor: `~${Number(no) + 1}~` }
 }
 
-function cardsInWords(page: Page<DealCard>, words: Lexicon | undefined): Page<DealCard> {
-  return words === undefined ? page : { ...page, items: page.items.map((deal) => dealInWords(deal, words)) }
+function cardsInWords(page: Page<DealCard>, words: Spoken | undefined): Page<DealCard> {
+  return words === undefined
+    ? page
+    : { ...page, items: page.items.map((deal) => words.dealInWords(deal, words.newest)) }
 }
 
-function peopleInWords(people: People, words: Lexicon | undefined): People {
+function peopleInWords(people: People, words: Spoken | undefined): People {
   if (words === undefined) return people
-  const entries = Object.entries(people.employees).map(([id, employee]) => [id, employeeInWords(employee, words)])
+  const entries = Object.entries(people.employees).map(([id, employee]) => [
+    id,
+    words.employeeInWords(employee, words.newest),
+  ])
   return { ...people, employees: Object.setPrototypeOf(Object.fromEntries(entries), null) as People['employees'] }
 }
 
@@ -161,9 +172,9 @@ function plansInWords({ plans, rules }: Named, lexicon: ReadLexicon): PlanStore 
   return {
     ...plans,
     columns: async (pipeline) => {
-      const [found, newest] = await Promise.all([plans.columns(pipeline), lexicon()])
-      if (newest === undefined) return found
-      const words = wordsOf(newest)
+      const [found, spoken] = await Promise.all([plans.columns(pipeline), lexicon()])
+      if (spoken === undefined) return found
+      const words = spoken.wordsOf(spoken.newest)
       const isFollowed = ((await rules.reseating())?.state ?? 'done') !== 'done'
       const old = isFollowed ? await Promise.all(words.oldPipelines(pipeline).map((one) => plans.columns(one))) : []
       return summed([...found, ...old.flat()], words).filter((count) => count.pipeline === pipeline)

@@ -2,7 +2,7 @@ import { isNote } from '#domain/fold'
 import type { People } from '#ports'
 import type { DomainEvent } from '#schemas/event'
 import { replayCreation, replayEvent } from './replay-event'
-import { replayNames } from './replay-names'
+import { namesIn } from './replay-names'
 import { replayWorld, type ReplayRules } from './replay-world'
 import type { RecordedDeal, Replayed, Replaying } from './replaying'
 
@@ -15,14 +15,12 @@ export async function replayDeal(
 ): Promise<Replayed | undefined> {
   const [born, ...rest] = recorded.events.filter((event) => !isNote(event))
   if (born === undefined || born.name !== 'deal.created') return undefined
-  const newest = rules.versions.at(-1)
-  if (newest === undefined) return undefined
   const place = await replayWorld(rules, people, born.at)
   const replaying: Replaying = {
     ...place,
     people,
     recorded,
-    names: replayNames(newest.model),
+    names: namesIn((await place.world.ports.rules.current()).model),
     stops: [],
     doneBefore: new Map(),
     unknownFields: new Set(),

@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/refusal'
 import type { DomainEvent } from '#schemas/event'
 import { createDeal } from '#usecases/create-deal'
+import { namesIn } from './replay-names'
 import { replayMove } from './replay-move'
 import { replayOnDeal } from './replay-on-deal'
 import { doLate, replayOnTask } from './replay-task'
@@ -48,6 +49,7 @@ function firstPipeline({
  */
 export async function replayEvent(replaying: Replaying, event: DomainEvent): Promise<Replayed['lost']> {
   const { name, actor } = event
+  replaying.names = namesIn((await replaying.world.ports.rules.current()).model)
   const lost = name === 'deal.moved' || name === 'deal.reopened' ? await replayMove(replaying, event) : undefined
   const isOwn = actor.kind === 'automation' || (actor.kind === 'system' && actor.id === 'clock')
   if (!isOwn && name.startsWith('task.')) await replayOnTask(replaying, event)

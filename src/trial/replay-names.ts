@@ -14,8 +14,17 @@ export type ReplayNames = {
   }
 }
 
+const known = new WeakMap<Model, ReplayNames>()
+
+/** The names by the rules in force; the same rules are asked for event after event. */
+export function namesIn(model: Model): ReplayNames {
+  const names = known.get(model) ?? replayNames(model)
+  known.set(model, names)
+  return names
+}
+
 /** The names by a file: as they are where it knows them, else as `moved` says; undefined where it says nothing. */
-export function replayNames(model: Model): ReplayNames {
+function replayNames(model: Model): ReplayNames {
   const pipelineOf = (id: string): string | undefined => {
     if (model.pipelines[id] !== undefined) return id
     const now = model.moved[`pipelines.${id}`] ?? id

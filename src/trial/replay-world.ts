@@ -5,6 +5,7 @@ import { memoryWorld, type MemoryWorld } from '#memory/world'
 import { headOf } from '#memory/rules'
 import type { DealChange, People, Ports, RulesVersion } from '#ports'
 import type { RulesStore } from '#release-ports'
+import { inTodaysWords } from '#store/todays-words'
 import type { Actor } from '#schemas/event'
 import type { Command } from '#usecases/command'
 
@@ -42,21 +43,8 @@ const needed = consumers.filter(({ name }) => ['open-stage-tasks', 'keep-deal-cl
 export async function replayWorld({ versions }: ReplayRules, people: People, now: string): Promise<ReplayWorld> {
   const [first] = versions
   if (first === undefined) throw new Error('A replay needs rules.')
-  let nextId: string | undefined
-  let onRecord: Actor | undefined
-  const instead = (ports: Ports): Partial<Ports> => ({
-    rules: rulesAsOf(versions, ports.clock),
-    // The same people in every replay: nobody is hired or leaves in one.
-    people: { ...ports.people, load: async () => people },
-    ids: {
-      next: (prefix) => {
-        const named = nextId?.startsWith(`${prefix}_`) === true ? nextId : undefined
-        if (named !== undefined) nextId = undefined
-        return named ?? ports.ids.next(prefix)
-      },
-    },
-    deals: { ...ports.deals, save: (change) => ports.deals.save(asRecorded(change, onRecord)) },
-  })
+  const role: Role = {}
+  const instead = (memory: Ports): Partial<Ports> => replayPorts({ memory, versions, people, role })
   const world = await memoryWorld({
     rules: first,
     now,
@@ -66,16 +54,46 @@ export async function replayWorld({ versions }: ReplayRules, people: People, now
   return {
     world,
     nameNext: (id) => {
-      nextId = id
+      role.nextId = id
     },
     forced: async (actor, run) => {
-      onRecord = actor
+      role.onRecord = actor
       try {
         return await run({ caller: systemCaller('import', 'replay'), correlationId: 'cor_replay' })
       } finally {
-        onRecord = undefined
+        delete role.onRecord
       }
     },
+  }
+}
+
+/** What the next write is told: which id to take, and who is on record as having done it. */
+type Role = { nextId?: string; onRecord?: Actor }
+
+type Asked = {
+  readonly memory: Ports
+  readonly versions: readonly RulesVersion[]
+  readonly people: People
+  readonly role: Role
+}
+
+function replayPorts({ memory, versions, people, role }: Asked): Partial<Ports> {
+  // The same people in every replay: nobody is hired or leaves in one.
+  const staff = { ...memory.people, load: async () => people }
+  // A deal whose stage was renamed on the way is read by its new name from then on, as in production.
+  const ports = inTodaysWords({ ...memory, people: staff, rules: rulesAsOf(memory, versions) })
+  return {
+    rules: ports.rules,
+    people: ports.people,
+    plans: ports.plans,
+    ids: {
+      next: (prefix) => {
+        const named = role.nextId?.startsWith(`${prefix}_`) === true ? role.nextId : undefined
+        if (named !== undefined) delete role.nextId
+        return named ?? memory.ids.next(prefix)
+      },
+    },
+    deals: { ...ports.deals, save: (change) => ports.deals.save(asRecorded(change, role.onRecord)) },
   }
 }
 
@@ -85,11 +103,13 @@ function asRecorded(change: DealChange, actor: Actor | undefined): DealChange {
   return { ...change, event: { ...change.event, actor, detail } }
 }
 
-/** The newest version is the one that was in force at the time; before the first there is the first. */
-function rulesAsOf(versions: readonly RulesVersion[], clock: Ports['clock']): RulesStore {
+/** The newest version that was in force at the time; before the first there is the first. */
+function rulesAsOf({ clock, rules }: Ports, versions: readonly RulesVersion[]): RulesStore {
   const byNo = new Map(versions.map((one) => [one.version, one]))
-  const oldest = versions[0] as RulesVersion
+  const oldest = versions[0]
+  if (oldest === undefined) throw new Error('A replay needs rules.')
   return {
+    ...rules,
     current: async () => {
       const now = clock.now()
       return versions.findLast(({ at }) => at <= now) ?? oldest

@@ -47,7 +47,8 @@ export type Replayed = {
 export type Replaying = ReplayWorld & {
   readonly people: People
   readonly recorded: RecordedDeal
-  readonly names: ReplayNames
+  /** What things on record are called in the rules that are in force at the moment. */
+  names: ReplayNames
   readonly stops: Stop[]
   /** Tasks done on record that are not there yet, by template: they are done as soon as they appear. */
   readonly doneBefore: Map<string, DomainEvent['actor']>

@@ -1,10 +1,10 @@
 import { reaches, type Caller } from '#domain/access'
 import { Refusal } from '#domain/refusal'
-import { visitRules } from '#domain/release/visit-rules'
 import type { StageRules } from '#domain/stage-rules'
 import { dealIdOf } from '#domain/task-id'
 import type { People, Ports, RulesVersion } from '#ports'
 import type { Deal } from '#schemas/deal'
+import type { Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
 
 /** A deal with what every decision about it needs. */
@@ -70,7 +70,18 @@ export async function rulesFor(
     rules.current(),
     Promise.all((deal.visit.amended ?? []).map((amendment) => rules.version(amendment.rules))),
   ])
+  const { entered, amended } = deal.visit
+  const found = own.version === newest.version && entered === undefined ? placeIn(own.model, deal) : undefined
+  if (found !== undefined && amended === undefined) return { configVersion: own.version, model: own.model, ...found }
+  // What puts the rules of an earlier version into the words of today is loaded by the first visit that needs it.
+  const { visitRules } = await import('#domain/release/visit-rules')
   return visitRules(deal, { own, newest, later })
+}
+
+function placeIn(model: Model, { pipeline: id, stage: stageId }: Pick<Deal, 'pipeline' | 'stage'>) {
+  const pipeline = Object.hasOwn(model.pipelines, id) ? model.pipelines[id] : undefined
+  const stage = pipeline?.stages.find((one) => one.id === stageId)
+  return pipeline === undefined || stage === undefined ? undefined : { pipeline, stage }
 }
 
 async function readFile(ports: Pick<Ports, 'deals' | 'people' | 'rules'>, dealId: string) {

@@ -8,6 +8,7 @@ import type { Pipeline, Stage } from '#schemas/model'
 import type { Task } from '#schemas/task'
 
 import { amountOf } from './command'
+import { nextTasks } from './next-tasks'
 
 /** What a board is read from. */
 export type BoardPorts = Pick<Ports, 'deals' | 'plans' | 'rules' | 'settings' | 'clock'>
@@ -51,7 +52,7 @@ const mostClosed = 200
 
 /**
  * Reads a board. For who sees everything a column costs one query however many deals are in it, for others the deals of
- * those they see are read; every card costs a query for its tasks. `owner` narrows it to one manager’s deals.
+ * those they see are read; a card costs a query for its tasks now and then. `owner` narrows it to one manager’s deals.
  */
 export async function readBoardPage(
   ports: BoardPorts,
@@ -74,13 +75,8 @@ export async function readBoardPage(
 type Column = Omit<BoardColumnPage, 'cards'> & { readonly deals: readonly DealCard[] }
 
 async function withNext(ports: BoardPorts, { deals, ...column }: Column): Promise<BoardColumnPage> {
-  const cards = await Promise.all(deals.map(async (deal) => ({ deal, next: await nextTask(ports, deal) })))
-  return { ...column, cards }
-}
-
-async function nextTask({ deals }: BoardPorts, { id }: DealCard): Promise<Task | undefined> {
-  const open = (await deals.tasksOf(id)).filter(({ status }) => status === 'open')
-  return open.toSorted((a, b) => ((a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : 1))[0]
+  const next = await nextTasks(ports.deals, deals, ports.clock.now())
+  return { ...column, cards: deals.map((deal, at) => ({ deal, next: next[at] })) }
 }
 
 async function wholeColumns(ports: BoardPorts, pipeline: Pipeline, ask: BoardAsk): Promise<readonly Column[]> {

@@ -3,6 +3,7 @@ import { reaches } from '#domain/access'
 import { valuesOf, type StageRules } from '#domain/stage-rules'
 import type { People, Ports, RulesVersion } from '#ports'
 import type { Deal, FieldValue } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import type { GateView } from '#schemas/views'
 
@@ -22,6 +23,26 @@ export type DealPageFile = {
   readonly values: Readonly<Record<string, FieldValue>>
   /** Whether the caller may change the deal itself, not only tasks of their own. */
   readonly mayEdit: boolean
+}
+
+/** A deal with the newest of what happened to it; `isMore` when there is more than was asked for. */
+export type DealPageHistory = DealPageFile & {
+  readonly events: readonly DomainEvent[]
+  readonly isMore: boolean
+}
+
+/** Reads a deal with its history: one query more, and nothing of it is given to who may not see the deal. */
+export async function readDealHistory(
+  ports: Pick<Ports, 'deals' | 'rules'>,
+  asker: { readonly caller: Caller; readonly people: People },
+  dealId: string,
+  limit: number,
+): Promise<DealPageHistory> {
+  const [file, { items, cursor }] = await Promise.all([
+    readDealPage(ports, asker, dealId),
+    ports.deals.events(dealId, { limit, order: 'newest' }),
+  ])
+  return { ...file, events: items, isMore: cursor !== undefined }
 }
 
 /** Reads a deal for its page: one query for it, one for its tasks. */

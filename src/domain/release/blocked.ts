@@ -3,7 +3,8 @@ import type { Model } from '#schemas/model'
 import type { Place, ReleaseChange, Renaming } from '#schemas/release'
 import type { Task } from '#schemas/task'
 import { touchedBy, type Alive } from './live-facts'
-import { pipelinesOf, placeAfter, type Gone, type Renamed } from './renaming'
+import { placeAfter } from './place-after'
+import { pipelinesOf, type Gone, type Renamed } from './renaming'
 
 type Case = { readonly before: Model; readonly after: Model; readonly gone: Gone; readonly alive: Alive }
 

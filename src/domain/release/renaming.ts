@@ -1,4 +1,5 @@
 import { own } from '#domain/own'
+import { placeAfter } from './place-after'
 import type { Field, Model, Pipeline } from '#schemas/model'
 import type { Place, RenamedId, Renaming } from '#schemas/release'
 
@@ -80,14 +81,6 @@ export function renamedIds({ version, seats, pipelines, roles, fields, options }
 /** Whether a renaming changes anything. */
 export function isEmptyRenaming({ seats, pipelines, roles, fields, options }: Omit<Renaming, 'version'>): boolean {
   return [seats, pipelines, roles, fields, options].every((part) => Object.keys(part).length === 0)
-}
-
-/** Where a place has come to after renamings. */
-export function placeAfter(place: Place, steps: readonly Renaming[]): Place {
-  return steps.reduce((now, { seats, pipelines }) => {
-    const seat = own(own(seats, now.pipeline) ?? {}, now.stage)
-    return seat ?? { pipeline: own(pipelines, now.pipeline) ?? now.pipeline, stage: now.stage }
-  }, place)
 }
 
 /** What an option has come to after renamings. */

@@ -3,7 +3,7 @@ import { addDays } from '#domain/days'
 import type { Model } from '#schemas/model'
 import type { ReleaseChange, Renaming } from '#schemas/release'
 import { touchedBy, type Alive, type LiveFacts } from './live-facts'
-import { placeAfter } from './renaming'
+import { placeAfter } from './place-after'
 
 /** Over so many days it is counted how often deals enter a stage. */
 export const weekDays = 7

@@ -1,5 +1,5 @@
 import { own } from '#domain/own'
-import { placeAfter } from './renaming'
+import { placeAfter } from './place-after'
 import type { Deal, DealCard, FieldValue, Seat } from '#schemas/deal'
 import type { DomainEvent, EventDetail } from '#schemas/event'
 import type { Model } from '#schemas/model'

@@ -1,19 +1,14 @@
 import { operation, type Operation } from '#http/operation'
-import { cancelDeal, loseDeal } from '#usecases/close-deal'
-import { changeOwner } from '#usecases/change-owner'
-import { createDeal } from '#usecases/create-deal'
 import { listDeals } from '#usecases/list-deals'
 import { moveDeal } from '#usecases/move-deal'
 import { postEvent } from '#usecases/post-event'
 import { readDeal } from '#usecases/read-deal'
 import { readTimeline } from '#usecases/read-timeline'
-import { recordReply } from '#usecases/record-reply'
-import { reattributeDeal } from '#usecases/reattribute-deal'
-import { reopenDeal } from '#usecases/reopen-deal'
 import { updateDeal } from '#usecases/update-deal'
 
 import { versionTag, refusedAnyCommand, refusedFields } from './commands'
 
+// What moves and reads deals is there from the start; the rest is loaded when it is asked for.
 /** What may be asked of deals. */
 export const dealOperations: readonly Operation[] = [
   operation({
@@ -43,7 +38,7 @@ export const dealOperations: readonly Operation[] = [
     ],
     etag: versionTag,
     location: (deal) => `/deals/${deal.id}`,
-    run: ({ ports, command, body }) => createDeal(ports, command, body),
+    run: async ({ ports, command, body }) => (await import('#usecases/create-deal')).createDeal(ports, command, body),
   }),
   operation({
     id: 'listDeals',
@@ -139,7 +134,8 @@ export const dealOperations: readonly Operation[] = [
       'too_many_changes',
     ],
     etag: versionTag,
-    run: ({ ports, command, params, body }) => loseDeal(ports, command, params.deal, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/close-deal')).loseDeal(ports, command, params.deal, body),
   }),
   operation({
     id: 'cancelDeal',
@@ -162,7 +158,8 @@ export const dealOperations: readonly Operation[] = [
       'too_many_changes',
     ],
     etag: versionTag,
-    run: ({ ports, command, params, body }) => cancelDeal(ports, command, params.deal, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/close-deal')).cancelDeal(ports, command, params.deal, body),
   }),
   operation({
     id: 'reopenDeal',
@@ -178,7 +175,8 @@ export const dealOperations: readonly Operation[] = [
     once: true,
     refusals: [...refusedAnyCommand, 'deal_not_closed', 'stage_not_next', 'pipeline_unknown', 'override_forbidden'],
     etag: versionTag,
-    run: ({ ports, command, params, body }) => reopenDeal(ports, command, params.deal, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/reopen-deal')).reopenDeal(ports, command, params.deal, body),
   }),
   operation({
     id: 'changeOwner',
@@ -194,7 +192,8 @@ export const dealOperations: readonly Operation[] = [
     once: true,
     refusals: [...refusedAnyCommand, 'employee_unknown', 'employee_inactive', 'deal_closed', 'too_many_changes'],
     etag: versionTag,
-    run: ({ ports, command, params, body }) => changeOwner(ports, command, params.deal, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/change-owner')).changeOwner(ports, command, params.deal, body),
   }),
   operation({
     id: 'postEvent',
@@ -228,7 +227,8 @@ export const dealOperations: readonly Operation[] = [
     once: true,
     refusals: [...refusedAnyCommand, 'employee_unknown', 'employee_inactive'],
     etag: versionTag,
-    run: ({ ports, command, params, body }) => recordReply(ports, command, params.deal, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/record-reply')).recordReply(ports, command, params.deal, body),
   }),
   operation({
     id: 'reattributeDeal',
@@ -243,7 +243,8 @@ export const dealOperations: readonly Operation[] = [
     once: true,
     refusals: [...refusedAnyCommand, 'employee_unknown', 'employee_inactive', 'deal_not_won', 'forbidden'],
     etag: versionTag,
-    run: ({ ports, command, params, body }) => reattributeDeal(ports, command, params.deal, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/reattribute-deal')).reattributeDeal(ports, command, params.deal, body),
   }),
   operation({
     id: 'readTimeline',

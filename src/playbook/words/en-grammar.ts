@@ -11,10 +11,9 @@ const starts: Readonly<Record<Start, string>> = {
   stage: 'of entering the stage',
   opened: 'of its appearing',
   lost: 'of the deal being lost',
+  cancelled: 'of the deal being cancelled',
   late: 'after the due time',
   stuck: 'after the time in the stage ran out',
-  created: 'of the deal coming in',
-  now: 'from the start',
 }
 
 const nouns: Readonly<Record<Noun, readonly [string, string]>> = {

@@ -34,10 +34,9 @@ const starts: Readonly<Record<Start, string>> = {
   stage: 'с начала этапа',
   opened: 'с момента появления',
   lost: 'после проигрыша сделки',
+  cancelled: 'после отмены сделки',
   late: 'после срока',
   stuck: 'после того, как вышло время на этап',
-  created: 'с появления сделки',
-  now: 'с начала отсчёта',
 }
 
 const nouns: Readonly<Record<Noun, readonly [string, string, string]>> = {

@@ -3,7 +3,7 @@ import type { Frame } from './frame'
 import type { Anchor, DueRule, Duration, FieldType, LadderStep } from '#schemas/model'
 
 /** What a length of time or a due date is counted from when nothing else is said. */
-export type Start = 'stage' | 'opened' | 'lost' | 'late' | 'stuck' | 'created' | 'now'
+export type Start = 'stage' | 'opened' | 'lost' | 'cancelled' | 'late' | 'stuck'
 
 /** What the sentences about due dates need to know by name. */
 export type Names = {
