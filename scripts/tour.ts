@@ -22,7 +22,7 @@ try {
   const shown: Shot[] = []
   for (const shot of shots) if (await picture(stage, shot)) shown.push(shot)
   const speeds: Speed[] = []
-  for (const shot of shown.filter(isMeasured)) {
+  for (const shot of measured(shown)) {
     const speed = await speedOf(stage, shot)
     if (speed !== undefined) speeds.push(speed)
   }
@@ -65,9 +65,15 @@ async function picture({ open, norma, cast }: TourStage, shot: Shot): Promise<bo
   }
 }
 
-/** A page once, as it is seen on a desk: the same one on a phone costs the same. */
-function isMeasured({ look, before }: Shot): boolean {
-  return look?.theme !== 'dark' && (look?.width ?? 1280) > 500 && before === undefined
+/** Each page once, as it is seen on a desk: the same one on a phone, or with something done on it, costs the same. */
+function measured(shown: readonly Shot[]): readonly Shot[] {
+  const onDesk = shown.filter(({ look }) => look?.theme !== 'dark' && (look?.width ?? 1280) > 500)
+  const byPath = new Map<Shot['path'], Shot>()
+  for (const shot of onDesk) {
+    const path = typeof shot.path === 'string' ? shot.path : shot.path(stage.cast)
+    if (byPath.get(path)?.before !== undefined || !byPath.has(path)) byPath.set(path, shot)
+  }
+  return onDesk.filter((shot) => [...byPath.values()].includes(shot))
 }
 
 function text(shown: readonly Shot[], speeds: readonly Speed[]): string {

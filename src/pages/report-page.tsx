@@ -144,7 +144,7 @@ function Cells({ ask, report, asked, table, row }: Shown & { readonly table: Rep
         const cell: ReportCell | undefined = row.cells[id]
         const text = reportValue(ask, cell?.value, { kind, currency: cell?.currency ?? currency ?? report.currency })
         return (
-          <td class={isNumeric(kind) ? 'number' : undefined}>
+          <td class={isNumeric(kind) ? 'number' : `of-${kind}`}>
             {cell?.cell === undefined ? (
               cell === undefined && row.id === '' ? (
                 ''
