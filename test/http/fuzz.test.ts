@@ -24,6 +24,11 @@ const deals = { open: [] as string[], won: [] as string[], lost: [] as string[],
 const tasks = { open: [] as string[] }
 const hooks = { kept: [] as string[], toRemove: [] as string[] }
 const told = { notices: [] as string[], calendars: [] as string[] }
+const published = {
+  version: 1,
+  texts: [rulesText, rulesText.replace('lawyer: Lawyer', 'lawyer: Jurist')] as const,
+  scheduled: [] as string[],
+}
 
 beforeAll(async () => {
   world = await aWorld(engine)
@@ -57,6 +62,16 @@ beforeAll(async () => {
   // Somebody who asks for nothing else, so that nobody takes the address away.
   const { path } = (await door.ask('PUT', '/me/calendar', { as: 'leo', body: { shared: true } })).body
   told.calendars.push(path.slice('/calendar/'.length))
+  const [first, second] = published.texts
+  for (const text of [second, first]) {
+    const reply = await door.post('/rules', { text, note: 'More', expected: published.version })
+    published.version = reply.body.version
+  }
+  const later = { text: second, note: 'Later', expected: published.version, at: '2027-02-01T00:00:00.000Z' }
+  for (let n = 0; n < 5; n += 1) {
+    const at = `2027-02-0${n + 1}T00:00:00.000Z`
+    published.scheduled.push((await door.post('/rules/scheduled', { ...later, at })).body.id)
+  }
   const url = 'https://crm.example.com/norma'
   for (const list of [hooks.kept, hooks.toRemove]) {
     for (let n = 0; n < 5; n += 1) list.push((await door.post('/webhooks', { url })).body.webhook.id)
@@ -69,6 +84,7 @@ beforeAll(async () => {
 
 /** Words worth trying for a property: those the company knows, so that requests get past the door. */
 function hints(operation: Operation): Readonly<Record<string, readonly unknown[]>> {
+  const isOfReport = operation.path.startsWith('/reports/')
   const company = { metric: 'sum', scope: 'company', id: '', value: 500 }
   const targets = [[company], [{ ...company, scope: 'employee', id: 'anna' }], [{ ...company, value: null }]]
   return {
@@ -86,13 +102,17 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
     owner: ['anna', 'andrew', 'fedor'],
     responsible: ['anna', 'fedor'],
     assignee: ['anna', 'me'],
-    to: ['andrew', 'fedor'],
+    to: isOfReport ? [undefined] : operation.id === 'rollbackRules' ? [1] : ['andrew', 'fedor'],
     department: ['b2b', 'sales'],
     parent: ['office', null],
     head: ['helen', null],
     reason: operation.id === 'cancelDeal' ? ['refund'] : ['price'],
     event: ['payment_received', 'contract_signed'],
-    by: operation.query === undefined ? ['owner', 'lawyer'] : ['company', 'employee', 'pipeline'],
+    by: isOfReport
+      ? [undefined]
+      : operation.query === undefined
+        ? ['owner', 'lawyer']
+        : ['company', 'employee', 'pipeline'],
     due: ['1 working day', 'same day', '2 working hours after payment_received'],
     complete: [[], [tasks.open[0]]],
     item: [0, 1],
@@ -101,8 +121,15 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
     absences: [[], [{ from: '2026-12-24', to: '2026-12-31', deputy: 'anna' }]],
     currency: ['RUB'],
     rates: [{}, { USD: '92.50' }],
-    text: [rulesText],
-    expected: [1],
+    text: published.texts,
+    expected: [published.version],
+    rollbackTo: [undefined],
+    now: [undefined],
+    at: ['2027-03-01T09:00:00.000Z'],
+    cell: ['progress:*:count'],
+    period: ['2026-12', '2026-Q4'],
+    person: [undefined, 'me', 'anna'],
+    axis: [undefined],
     targets: operation.id === 'setRecurring' ? targets.map((list) => list.map(everyMonth)) : targets,
     scope: ['company'],
     id: [''],
@@ -112,7 +139,7 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
     stages: [['presentation']],
     owners: [['anna', 'boris']],
     deliveryId: [undefined],
-    from: ['2026-11-01T00:00:00.000Z'],
+    from: isOfReport ? [undefined] : ['2026-11-01T00:00:00.000Z'],
     '*': ['amount', 'need', 'objection', 'paid_percent', 'nps', 'constructor'],
   }
 }
@@ -134,6 +161,8 @@ function idsFor(operation: Operation): readonly string[] {
   if (name === 'notice') return told.notices
   if (name === 'webhook') return operation.id === 'removeWebhook' ? hooks.toRemove : hooks.kept
   if (name === 'file') return told.calendars
+  if (name === 'release') return published.scheduled
+  if (name === 'report') return ['accountant']
   const known = {
     employee: ['cyril', 'carol'],
     department: ['b2b'],
@@ -189,6 +218,9 @@ test('nothing that can be sent breaks anything: every answer is one that is prom
       const operation = operations[at] as Operation
       const reply = await send(operation, drawn)
 
+      if (['publishRules', 'rollbackRules'].includes(operation.id) && reply.status < 300) {
+        published.version = reply.body.version
+      }
       const outcome = outcomes.get(operation.id)
       if (outcome !== undefined) outcome[reply.status < 300 ? 'done' : 'refused'] += 1
       if (reply.status >= 500) throw new Error(JSON.stringify(door.log.at(-1), null, 1))

@@ -36,7 +36,16 @@ const send = (operation: Operation, asked: Asked) => {
   }
   const path = operation.path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => ids[name] ?? 'none')
   const body = operation.body === undefined ? {} : { body: examples[operation.id]?.body }
-  return door.ask(operation.method, path, { ...body, ...asked, headers: { 'if-match': '*', ...asked.headers } })
+  const query = Object.entries(examples[operation.id]?.query ?? {}).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ])
+  const search = query.length === 0 ? '' : `?${new URLSearchParams(query).toString()}`
+  return door.ask(operation.method, `${path}${search}`, {
+    ...body,
+    ...asked,
+    headers: { 'if-match': '*', ...asked.headers },
+  })
 }
 
 describe.each(guarded)('%s', (_, operation) => {
