@@ -80,7 +80,9 @@ async function deliver(world: World, line: Line, letters: number, isLast: boolea
     const hand = async () => (await to.run(world.ports, [event])).length === 0
     const isDouble = random() < 0.05
     await untilDone(async () => (isDouble ? (await Promise.all([hand(), hand()])).every(Boolean) : hand()))
-    if (to.name === 'open-stage-tasks') reference.openTasks(account, event)
+    // Whoever keeps the reports sees to the tasks first, as the consumer of tasks does.
+    const opens = to.name === 'open-stage-tasks' || (to.name === 'keep-reports' && !event.id.includes('~'))
+    if (opens) reference.openTasks(account, event)
     if (to.name === 'keep-deal-clock') reference.setClock(account)
     if (to.name === 'run-automation') reference.runRules(account, event, Date.parse(world.now()))
     count('delivered')

@@ -11,7 +11,9 @@ const workflow = parse(readFileSync('docs/ci/norma.yml', 'utf8')) as {
   readonly on: Readonly<Record<string, { readonly paths: readonly string[] }>>
   readonly jobs: Readonly<Record<string, Job>>
 }
-const commandLine = readFileSync('src/cli/main.ts', 'utf8') + readFileSync('src/cli/release-commands.ts', 'utf8')
+const commandLine = ['main', 'release-commands', 'rules-commands', 'trial-commands']
+  .map((name) => readFileSync(`src/cli/${name}.ts`, 'utf8'))
+  .join('\n')
 
 const runsOf = (job: string) => (workflow.jobs[job]?.steps ?? []).flatMap(({ run }) => run ?? [])
 const commandsIn = (runs: readonly string[]) =>
