@@ -28,7 +28,7 @@ export function memoryDeals(heard: (event: DomainEvent) => void, keep: Keep = ke
   const all = shelves(heard, keep)
   const refused: RefusedMove[] = []
   return {
-    deals: dealStore(all, refused),
+    deals: dealStore(all, refused, keep),
     nextLook: all.nextLook,
     standIns: all.standIns,
     refusals: () => [...refused],
@@ -43,7 +43,7 @@ export function memoryDeals(heard: (event: DomainEvent) => void, keep: Keep = ke
   }
 }
 
-function dealStore(all: Shelves, refused: RefusedMove[]): DealStore {
+function dealStore(all: Shelves, refused: RefusedMove[], keep: Keep): DealStore {
   const finders: Finders = { answers: new Map(), clients: new Map(), externals: new Map() }
   return {
     find: async (id) => all.deal(id),
@@ -67,7 +67,7 @@ function dealStore(all: Shelves, refused: RefusedMove[]): DealStore {
       refused.push(kept(refusal))
     },
     answerOf: async (key) => finders.answers.get(key),
-    ...dealLists(all),
+    ...dealLists(all, keep),
   }
 }
 
