@@ -30,10 +30,11 @@ export function seatTasks(situation: Situation): Seating {
   const { tasks } = situation
   const wanted = wantedTasks(situation)
   const known = new Set(tasks.map((task) => task.id))
+  const seats = new Map(wanted.map((seat) => [seat.id, seat]))
   return {
-    open: wanted.filter((task) => !known.has(task.id)),
+    open: wanted.filter(({ id }) => !known.has(id)).map((seat) => seat.born()),
     change: tasks.flatMap((task) => {
-      const next = nextOf(task, situation, wanted)
+      const next = nextOf(task, situation, seats.get(task.id))
       return next === undefined ? [] : [{ task: { ...next, rev: task.rev + 1 }, wasRev: task.rev }]
     }),
   }
@@ -43,7 +44,8 @@ export function seatTasks(situation: Situation): Seating {
 export function missedTasks(situation: Situation, reason: 'stage_left' | 'deal_closed'): readonly Task[] {
   const known = new Set(situation.tasks.map((task) => task.id))
   return wantedTasks(situation)
-    .filter((task) => !known.has(task.id))
+    .filter(({ id }) => !known.has(id))
+    .map((seat) => seat.born())
     .map((task) =>
       task.onLeave === 'keep'
         ? task
@@ -70,25 +72,37 @@ export function climbOf(task: Pick<Task, 'escalate'>, model: Model, employee: st
   return { calendar: calendarOf(model, employee, org).calendar, ladder }
 }
 
-function wantedTasks(situation: Situation): readonly Task[] {
+/** A task that is wanted, by its id. Its date is worked out only for whoever needs it: most such tasks are there already. */
+type Seat = { readonly id: string; readonly born: () => Task }
+
+function wantedTasks(situation: Situation): readonly Seat[] {
   const { status } = situation.deal
   return status === 'open' || status === 'won' ? stageTasks(situation) : closingTasks(situation)
 }
 
-function stageTasks(situation: Situation): readonly Task[] {
+function stageTasks(situation: Situation): readonly Seat[] {
   const { deal, rules, tasks } = situation
   const values = valuesOf(deal, rules.model)
   return rules.stage.tasks
     .filter((template) => isWanted(template, deal, values, tasks))
     .filter((template) => hasBegun(template, situation))
-    .map((template) => born(template, template.id, situation))
+    .map((template) => ({
+      id: taskIdOf(deal.id, deal.visit.no, template.id),
+      born: () => born(template, template.id, situation),
+    }))
 }
 
-function closingTasks(situation: Situation): readonly Task[] {
+function closingTasks(situation: Situation): readonly Seat[] {
   const template = situation.rules.model.outcomes.lost.followUp
   if (situation.deal.status !== 'lost' || template === undefined) return []
-  const at = situation.deal.closed?.at ?? situation.at
-  return [{ ...born(template, followUpId, { ...situation, at }, at), required: false, onLeave: 'cancel' }]
+  const { deal } = situation
+  const at = deal.closed?.at ?? situation.at
+  const bornThen = (): Task => ({
+    ...born(template, followUpId, { ...situation, at }, at),
+    required: false,
+    onLeave: 'cancel',
+  })
+  return [{ id: taskIdOf(deal.id, deal.visit.no, followUpId), born: bornThen }]
 }
 
 /** A task after another task or after an event appears only when that has happened. */
@@ -202,10 +216,9 @@ export function whyOf(due: Due, calendar: string, configVersion: number): Task['
   }
 }
 
-function nextOf(task: Task, situation: Situation, wanted: readonly Task[]): Task | undefined {
+function nextOf(task: Task, situation: Situation, seat: Seat | undefined): Task | undefined {
   const { deal, at } = situation
-  const seat = wanted.find((one) => one.id === task.id)
-  if (task.status === 'cancelled') return task.cancelReason === 'condition_gone' ? seat : undefined
+  if (task.status === 'cancelled') return task.cancelReason === 'condition_gone' ? seat?.born() : undefined
   if (task.status === 'done') return undefined
   const reason = cancelReasonOf(task, deal, seat)
   if (reason !== undefined) {
@@ -214,7 +227,7 @@ function nextOf(task: Task, situation: Situation, wanted: readonly Task[]): Task
   return withNewDate(withOwner(task, situation), task, seat)
 }
 
-function cancelReasonOf(task: Task, deal: Deal, seat: Task | undefined): Task['cancelReason'] {
+function cancelReasonOf(task: Task, deal: Deal, seat: Seat | undefined): Task['cancelReason'] {
   if (task.onLeave === 'keep' || seat !== undefined) return undefined
   if (deal.status !== 'open' && deal.status !== 'won') return 'deal_closed'
   if (task.visit < deal.visit.no) return 'stage_left'
@@ -235,10 +248,9 @@ function withOwner(task: Task, { deal, rules, org, at }: Situation): Task {
 }
 
 /** A task that hangs on a date field moves when the field does, and only then: a date set by hand stays otherwise. */
-function withNewDate(task: Task, was: Task, seat: Task | undefined): Task | undefined {
-  const hasMoved =
-    seat !== undefined && was.dueWhy.anchor === 'field' && seat.dueWhy.anchorValue !== was.dueWhy.anchorValue
-  if (!hasMoved) return task === was ? undefined : task
-  const { dueAt, dueWhy, lateAtBirth: isLate, look } = seat
+function withNewDate(task: Task, was: Task, seat: Seat | undefined): Task | undefined {
+  const now = was.dueWhy.anchor === 'field' ? seat?.born() : undefined
+  if (now === undefined || now.dueWhy.anchorValue === was.dueWhy.anchorValue) return task === was ? undefined : task
+  const { dueAt, dueWhy, lateAtBirth: isLate, look } = now
   return { ...withoutLook(task), dueAt, dueWhy, lateAtBirth: isLate, ...(look === undefined ? {} : { look }) }
 }

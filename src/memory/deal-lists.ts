@@ -2,7 +2,7 @@ import { cardOf } from '#domain/deal-card'
 import type { DealStore, Page } from '#ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import { indexKeys } from '#store/keys'
-import { kept } from './kept'
+import { kept, type Keep } from './kept'
 import type { Shelves } from './shelves'
 
 type Lists = Pick<
@@ -11,7 +11,7 @@ type Lists = Pick<
 >
 
 /** The lists of deals, tasks and events, and what is due, page by page. */
-export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock }: Shelves): Lists {
+export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock }: Shelves, keep: Keep): Lists {
   return {
     events: async (dealId, { order, ...page }) => events.page(dealId, { newestFirst: order === 'newest', ...page }),
     column: async ({ pipeline, stage, ...page }) => onCards(cards.page(indexKeys.column(pipeline, stage), page)),
@@ -29,7 +29,7 @@ export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock 
     readDue: async (wanted) => ({
       deals: [...new Set(wanted.map(({ dealId }) => dealId))]
         .flatMap((id) => deal(id) ?? [])
-        .map((one) => kept(cardOf(one))),
+        .map((one) => keep(cardOf(one))),
       tasks: wanted.flatMap(({ dealId, taskId }) => (taskId === undefined ? [] : (tasks.get(dealId, taskId) ?? []))),
       clocks: wanted.flatMap(({ dealId, taskId }) => (taskId === undefined ? (clock(dealId) ?? []) : [])),
     }),

@@ -5,14 +5,16 @@ import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { dealLists } from './deal-lists'
-import { kept } from './kept'
+import { kept, type Keep } from './kept'
 import { shelves, type Shelves } from './shelves'
+import type { StandInSigns } from './stand-in-times'
 
 /** Everything of deals, and what those who test with it may look at beside the port. */
 export type MemoryDeals = {
   readonly deals: DealStore
   /** When the clock has to look at something next, not before an instant; undefined when it never has to. */
   readonly nextLook: (from: string) => string | undefined
+  readonly standIns: () => StandInSigns
   /** The moves that gates have stopped, oldest first. */
   readonly refusals: () => readonly RefusedMove[]
   /** Writes the note of an automatic run; false when it is there already. */
@@ -22,12 +24,13 @@ export type MemoryDeals = {
 }
 
 /** Deals, their tasks and events, by the rules of the one table. `heard` is told of every event once it is written. */
-export function memoryDeals(heard: (event: DomainEvent) => void): MemoryDeals {
-  const all = shelves(heard)
+export function memoryDeals(heard: (event: DomainEvent) => void, keep: Keep = kept): MemoryDeals {
+  const all = shelves(heard, keep)
   const refused: RefusedMove[] = []
   return {
-    deals: dealStore(all, refused),
+    deals: dealStore(all, refused, keep),
     nextLook: all.nextLook,
+    standIns: all.standIns,
     refusals: () => [...refused],
     noteRun: (event) => {
       const isNew = all.event(event.detail.dealId, event.id) === undefined
@@ -40,7 +43,7 @@ export function memoryDeals(heard: (event: DomainEvent) => void): MemoryDeals {
   }
 }
 
-function dealStore(all: Shelves, refused: RefusedMove[]): DealStore {
+function dealStore(all: Shelves, refused: RefusedMove[], keep: Keep): DealStore {
   const finders: Finders = { answers: new Map(), clients: new Map(), externals: new Map() }
   return {
     find: async (id) => all.deal(id),
@@ -64,7 +67,7 @@ function dealStore(all: Shelves, refused: RefusedMove[]): DealStore {
       refused.push(kept(refusal))
     },
     answerOf: async (key) => finders.answers.get(key),
-    ...dealLists(all),
+    ...dealLists(all, keep),
   }
 }
 

@@ -1,3 +1,6 @@
+/** How a thing is kept: as `kept` does, or as it is where nobody changes what they have written or read. */
+export type Keep = <T>(thing: T) => T
+
 /** What this room has copied and frozen: it can be kept again, and handed out, without another copy. */
 const ours = new WeakSet<object>()
 const bareOnes = new WeakSet<object>()

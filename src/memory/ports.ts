@@ -1,12 +1,15 @@
-import type { Language, Ports, RefusedMove } from '#ports'
+import type { Language, People, Ports, RefusedMove } from '#ports'
+import type { RulesStore } from '#release-ports'
 import type { DomainEvent } from '#schemas/event'
 import { inTodaysWords } from '#store/todays-words'
 import { memoryAutomation, memoryPeople, memorySettings } from './company'
 import { memoryDeals } from './deals'
+import type { Keep } from './kept'
 import { memoryNotices } from './notices'
 import { memoryPlans } from './plans'
 import { memoryReports } from './reports'
 import { memoryRules } from './rules'
+import type { StandInSigns } from './stand-in-times'
 import { memoryWebhooks, noWayOut } from './webhooks'
 
 /** What the ports in memory need from outside; `heard` is told of every event once it is written, as the stream would. */
@@ -14,6 +17,14 @@ export type MemoryAsk = Pick<Ports, 'clock'> & {
   readonly language: Language
   readonly ids?: Ports['ids']
   readonly heard?: (event: DomainEvent) => void
+  /** How deals, tasks and events are kept; as frozen copies by default. */
+  readonly keep?: Keep
+  /** Rules of somebody else in the place of ones that are published here. */
+  readonly rules?: RulesStore
+  /** People who stay as they are, in the place of ones that are hired here. */
+  readonly people?: People
+  /** Whether any version may call things otherwise than one before; where none does, nothing has to be translated. */
+  readonly isRenaming?: boolean
 }
 
 /** The ports in memory, and what those who use them may look at beside the ports. */
@@ -21,6 +32,8 @@ export type MemoryPorts = {
   readonly ports: Ports
   /** When the clock has to look at something next, not before an instant; undefined when it never has to. */
   readonly nextLook: (from: string) => string | undefined
+  /** What tells whether deputies may have something to get. */
+  readonly standIns: () => StandInSigns
   /** The moves that gates have stopped, oldest first. */
   readonly refusals: () => readonly RefusedMove[]
 }
@@ -29,15 +42,16 @@ export type MemoryPorts = {
  * Everything the use cases need, kept in memory by the rules of the one table: the same versions, conditions, orders and
  * pages. Nothing that was written or read can be changed from outside. Ids count up, so the same commands give the same.
  */
-export function memoryPorts({ clock, language, ids = countingIds(), heard }: MemoryAsk): MemoryPorts {
-  const deals = memoryDeals(heard ?? (() => undefined))
+export function memoryPorts(ask: MemoryAsk): MemoryPorts {
+  const { clock, language, ids = countingIds(), heard, isRenaming = true, people } = ask
+  const deals = memoryDeals(heard ?? (() => undefined), ask.keep)
   const { plans, openDeals } = memoryPlans()
-  const ports: Ports = inTodaysWords({
+  const stored: Ports = {
     clock,
     ids,
     deals: deals.deals,
-    people: memoryPeople(openDeals),
-    rules: memoryRules(),
+    people: people === undefined ? memoryPeople(openDeals) : { ...memoryPeople(openDeals), load: async () => people },
+    rules: ask.rules ?? memoryRules(),
     plans,
     settings: memorySettings(),
     reports: memoryReports(deals.refusals),
@@ -48,8 +62,9 @@ export function memoryPorts({ clock, language, ids = countingIds(), heard }: Mem
     webhooks: memoryWebhooks(deals),
     outlet: noWayOut,
     language,
-  })
-  return { ports, nextLook: deals.nextLook, refusals: deals.refusals }
+  }
+  const ports = isRenaming ? inTodaysWords(stored) : stored
+  return { ports, nextLook: deals.nextLook, standIns: deals.standIns, refusals: deals.refusals }
 }
 
 /** Ids that count up from 1, the same in every run. */

@@ -6,8 +6,9 @@ import type { DealClock } from '#schemas/deal-clock'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { dueShard, dueShards, indexKeys, keys } from '#store/keys'
-import { kept } from './kept'
+import type { Keep } from './kept'
 import { shelf, type Shelf } from './shelf'
+import type { StandInSigns } from './stand-in-times'
 
 type Lists = {
   readonly tasks: Shelf<Task>
@@ -30,48 +31,64 @@ export type Shelves = Lists & {
   readonly putClock: (clock: DealClock) => void
   readonly putEvent: (event: DomainEvent) => void
   readonly nextLook: (from: string) => string | undefined
+  readonly standIns: () => StandInSigns
 }
 
 type Spot = { readonly list: string; readonly key: string }
 
-/** Empty shelves. */
-export function shelves(heard: (event: DomainEvent) => void): Shelves {
+/** Empty shelves. What is put on them is kept as `keep` says. */
+export function shelves(heard: (event: DomainEvent) => void, keep: Keep): Shelves {
   const deals = new Map<string, Deal>()
   const clocks = new Map<string, DealClock>()
   const lists: Lists = { tasks: shelf(), events: shelf(), cards: shelf(), owned: shelf(), todo: shelf(), due: shelf() }
-  const { tasks, events, cards, owned, todo, due } = lists
+  const { events, cards, owned, due } = lists
+  const standIns = { open: 0, written: 0 }
+  const forTasks = { ...lists, keep, standIns }
   return {
     ...lists,
     deal: (id) => deals.get(id),
     clock: (dealId) => clocks.get(dealId),
     event: (dealId, id) => events.get(dealId, keys.eventById(dealId, id).sk),
     putDeal: (given) => {
-      const deal = kept(withoutEmptyBooks(given))
+      const deal = keep(withoutEmptyBooks(given))
       const was = deals.get(deal.id)
       deals.set(deal.id, deal)
       file(cards, was && cardSpot(was), cardSpot(deal), deal)
       file(owned, was && ownerSpot(was), ownerSpot(deal), deal)
     },
-    putTask: (given) => {
-      const task = kept(given)
-      const was = tasks.get(task.dealId, task.id)
-      tasks.put(task.dealId, task.id, task)
-      file(todo, was && todoSpot(was), todoSpot(task), task)
-      file(due, was && taskLook(was), taskLook(task), kept({ dealId: task.dealId, taskId: task.id }))
-    },
+    putTask: (given) => putTask(forTasks, keep(given)),
     putClock: (given) => {
-      const clock = kept(given)
+      const clock = keep(given)
       const was = clocks.get(clock.dealId)
       clocks.set(clock.dealId, clock)
-      file(due, was && clockLook(was), clockLook(clock), kept({ dealId: clock.dealId }))
+      file(due, was && clockLook(was), clockLook(clock), keep({ dealId: clock.dealId }))
     },
     putEvent: (given) => {
-      const event = kept(given)
+      const event = keep(given)
       events.put(event.detail.dealId, keys.eventById(event.detail.dealId, event.id).sk, event)
       heard(event)
     },
     nextLook: (from) => nextLookOf(due, from),
+    standIns: () => standIns,
   }
+}
+
+type TaskShelves = Pick<Lists, 'tasks' | 'todo' | 'due'> & {
+  readonly keep: Keep
+  readonly standIns: { open: number; written: number }
+}
+
+function putTask({ tasks, todo, due, keep, standIns }: TaskShelves, task: Task): void {
+  const was = tasks.get(task.dealId, task.id)
+  tasks.put(task.dealId, task.id, task)
+  standIns.written += 1
+  standIns.open += withDeputy(task) - withDeputy(was)
+  file(todo, was && todoSpot(was), todoSpot(task), task)
+  file(due, was && taskLook(was), taskLook(task), keep({ dealId: task.dealId, taskId: task.id }))
+}
+
+function withDeputy(task: Task | undefined): number {
+  return task?.status === 'open' && task.standsInFor !== undefined ? 1 : 0
 }
 
 function nextLookOf(due: Shelf<DueKey>, from: string): string | undefined {

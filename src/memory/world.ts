@@ -1,24 +1,32 @@
 import { employeeCaller, systemCaller } from '#domain/access'
+import { dateIn } from '#domain/zone'
 import type { Consumer } from '#events/consumer'
 import { consumers as everyConsumer } from '#events/consumers'
 import type { Ports, RefusedMove, RulesVersion } from '#ports'
+import type { RulesStore } from '#release-ports'
 import type { DomainEvent } from '#schemas/event'
 import type { Department, Employee } from '#schemas/people'
 import type { Command } from '#usecases/command'
 import { standIn } from '#usecases/stand-in'
 import { sweepDue } from '#usecases/sweep-due'
 import { firstRules, rememberingLanguage } from './language'
-import { memoryPorts } from './ports'
+import { memoryPorts, type MemoryAsk } from './ports'
+import { isEverAway, nextStandIn, type StandInSigns, type StoodIn } from './stand-in-times'
 
 /** What a world in memory begins with. */
 export type WorldAsk = {
-  /** The text of the rules, or a version made of one before, which is quicker. Published as version 1. */
-  readonly rules: string | RulesVersion
+  /**
+   * The text of the rules, or a version made of one before, which is quicker: published as version 1. Or a store of rules
+   * that looks at the clock of this world.
+   */
+  readonly rules: string | RulesVersion | ((clock: Ports['clock']) => RulesStore)
   readonly employees?: readonly Employee[]
   readonly departments?: readonly Department[]
   readonly now?: string
   /** Who follows events; all of them by default. */
   readonly consumers?: readonly Consumer[]
+  /** How the ports in memory are to be made: see `MemoryAsk`. */
+  readonly made?: Pick<MemoryAsk, 'keep' | 'isRenaming' | 'people'>
   /** Ports to be used in the place of those in memory, such as ones that fail now and then. */
   readonly instead?: (ports: Ports) => Partial<Ports>
 }
@@ -54,6 +62,8 @@ type Inside = {
   readonly history: DomainEvent[]
   readonly consumers: readonly Consumer[]
   readonly nextLook: (from: string) => string | undefined
+  readonly standIns: () => StandInSigns
+  readonly stood: { last?: StoodIn }
 }
 
 const minuteMs = 60_000
@@ -68,14 +78,24 @@ export async function memoryWorld(ask: WorldAsk): Promise<MemoryWorld> {
     waiting.push(event)
     history.push(event)
   }
-  const made = memoryPorts({ clock: { now: () => clock.now }, language: rememberingLanguage, heard })
-  const { nextLook, refusals } = made
-  const first = typeof rules === 'string' ? await firstRules(rules, now) : rules
-  await made.ports.rules.publish(first, 0)
+  const made = memoryPorts({ ...portsAsk(ask, { now: () => clock.now }), heard })
+  const { nextLook, standIns, refusals } = made
+  if (typeof rules !== 'function') {
+    await made.ports.rules.publish(typeof rules === 'string' ? await firstRules(rules, now) : rules, 0)
+  }
   const ports: Ports = { ...made.ports, ...ask.instead?.(made.ports) }
   await Promise.all(departments.map((one) => ports.people.saveDepartment(one)))
   await Promise.all(employees.map((one) => ports.people.saveEmployee(one)))
-  const inside: Inside = { ports, clock, waiting, history, consumers: ask.consumers ?? everyConsumer, nextLook }
+  const inside: Inside = {
+    ports,
+    clock,
+    waiting,
+    history,
+    consumers: ask.consumers ?? everyConsumer,
+    nextLook,
+    standIns,
+    stood: {},
+  }
   return {
     ports,
     now: () => clock.now,
@@ -87,6 +107,15 @@ export async function memoryWorld(ask: WorldAsk): Promise<MemoryWorld> {
       clock.now = new Date(instant).toISOString()
     },
     passTo: (instant) => passTo(inside, new Date(instant).toISOString()),
+  }
+}
+
+function portsAsk({ rules, made = {} }: WorldAsk, clock: Ports['clock']): MemoryAsk {
+  return {
+    clock,
+    language: rememberingLanguage,
+    ...(typeof rules === 'function' ? { rules: rules(clock) } : {}),
+    ...made,
   }
 }
 
@@ -117,13 +146,14 @@ async function passTo(inside: Inside, target: string): Promise<void> {
   let from = ''
   for (;;) {
     const look = nextLook(from)
-    const absences = await nextStandIn(inside)
+    const absences = await standInAt(inside, target)
     const sweeping = look === undefined ? undefined : minuteAfter(look < clock.now ? clock.now : look)
     const at = [sweeping, absences].filter((one) => one !== undefined).toSorted()[0]
     if (at === undefined || at > target) break
     clock.now = at
-    if (at === absences) await standIn(ports, at)
-    else await sweepDue(ports, at)
+    // Where both fall on one minute, both run in it, as by their schedules.
+    if (at === absences) await letStandIn(inside, at)
+    if (at === sweeping) await sweepDue(ports, at)
     await settle(inside)
     // What a sweep has left where it was is not looked at by itself again, or time would never get on.
     const left = nextLook('')
@@ -132,23 +162,20 @@ async function passTo(inside: Inside, target: string): Promise<void> {
   if (clock.now < target) clock.now = target
 }
 
-/** When deputies next get what those who are away would miss: a quarter past every hour, if anybody is ever away. */
-async function nextStandIn({ ports, clock }: Inside): Promise<string | undefined> {
-  const { employees } = await ports.people.load()
-  if (!isAnybodyAway(employees)) return undefined
-  const next = new Date(Math.floor((Date.parse(clock.now) - 15 * minuteMs) / 3_600_000) * 3_600_000 + 75 * minuteMs)
-  return next.toISOString()
+/** When deputies next get what those who are away would miss: a quarter past an hour, if there may be something. */
+async function standInAt({ ports, clock, standIns, stood }: Inside, target: string): Promise<string | undefined> {
+  const people = await ports.people.load()
+  if (!isEverAway(people)) return undefined
+  const { timezone } = (await ports.rules.current()).model.calendar
+  return nextStandIn({ people, zone: timezone, now: clock.now, target, signs: standIns(), last: stood.last })
 }
 
-const awayAmong = new WeakMap<object, boolean>()
-
-/** People are asked for all the time and hardly ever change. */
-function isAnybodyAway(employees: Readonly<Record<string, Employee>>): boolean {
-  const known = awayAmong.get(employees)
-  if (known !== undefined) return known
-  const isAway = Object.values(employees).some(({ absences = [] }) => absences.length > 0)
-  awayAmong.set(employees, isAway)
-  return isAway
+async function letStandIn({ ports, standIns, stood }: Inside, at: string): Promise<void> {
+  const [{ employees }, { model }] = await Promise.all([ports.people.load(), ports.rules.current()])
+  const { written } = standIns()
+  const { left } = await standIn(ports, at)
+  // What was passed on is written itself, so the next run looks once more and finds nothing.
+  if (left === 0) stood.last = { date: dateIn(model.calendar.timezone, at), written, employees }
 }
 
 /** The whole minute after an instant, in which what was due then is looked at. */

@@ -1,16 +1,20 @@
 import { systemCaller, type Caller } from '#domain/access'
 import { prepareFormulas } from '#domain/formula'
 import { consumers } from '#events/consumers'
+import type { Keep } from '#memory/kept'
 import { memoryWorld, type MemoryWorld } from '#memory/world'
 import { headOf } from '#memory/rules'
 import type { DealChange, People, Ports, RulesVersion } from '#ports'
 import type { RulesStore } from '#release-ports'
-import { inTodaysWords } from '#store/todays-words'
 import type { Actor } from '#schemas/event'
 import type { Command } from '#usecases/command'
 
 /** The rules a history is replayed through: versions, the oldest first, each in force from its `at` on. */
-export type ReplayRules = { readonly versions: readonly RulesVersion[] }
+export type ReplayRules = {
+  readonly versions: readonly RulesVersion[]
+  /** Whether any of them calls something otherwise than the ones before. */
+  readonly isRenaming: boolean
+}
 
 /** Makes rules ready for replays. */
 export async function replayRules(versions: readonly RulesVersion[]): Promise<ReplayRules> {
@@ -18,7 +22,7 @@ export async function replayRules(versions: readonly RulesVersion[]): Promise<Re
     // oxlint-disable-next-line no-await-in-loop -- a handful of versions, and the second finds the compiler loaded
     await prepareFormulas(model)
   }
-  return { versions }
+  return { versions, isRenaming: versions.some(({ renamings = [] }) => renamings.length > 0) }
 }
 
 /** People as they are today, with those who have left since still there: they did what they did. */
@@ -39,14 +43,19 @@ export type ReplayWorld = {
 /** What follows from events in a replay: tasks, clocks, automation. Books, inboxes and webhooks are of no interest. */
 const needed = consumers.filter(({ name }) => ['open-stage-tasks', 'keep-deal-clock', 'run-automation'].includes(name))
 
+/** What is written in a replay is changed by nobody, and read by nobody but the replay: no copy has to be frozen. */
+const asItIs: Keep = (thing) => thing
+
 /** A world for one deal: the people of `staffOf`, the rules as of its clock. */
-export async function replayWorld({ versions }: ReplayRules, people: People, now: string): Promise<ReplayWorld> {
-  const [first] = versions
-  if (first === undefined) throw new Error('A replay needs rules.')
+export async function replayWorld(given: ReplayRules, people: People, now: string): Promise<ReplayWorld> {
+  const { versions, isRenaming } = given
   const role: Role = {}
-  const instead = (memory: Ports): Partial<Ports> => replayPorts({ memory, versions, people, role })
+  const instead = (memory: Ports): Partial<Ports> => replayPorts(memory, role)
   const world = await memoryWorld({
-    rules: first,
+    // A deal whose stage was renamed on the way is read by its new name from then on, as in production.
+    rules: (clock) => rulesAsOf(clock, versions),
+    // The same people in every replay: nobody is hired or leaves in one.
+    made: { people, isRenaming, keep: asItIs },
     now,
     consumers: needed,
     instead,
@@ -70,22 +79,8 @@ export async function replayWorld({ versions }: ReplayRules, people: People, now
 /** What the next write is told: which id to take, and who is on record as having done it. */
 type Role = { nextId?: string; onRecord?: Actor }
 
-type Asked = {
-  readonly memory: Ports
-  readonly versions: readonly RulesVersion[]
-  readonly people: People
-  readonly role: Role
-}
-
-function replayPorts({ memory, versions, people, role }: Asked): Partial<Ports> {
-  // The same people in every replay: nobody is hired or leaves in one.
-  const staff = { ...memory.people, load: async () => people }
-  // A deal whose stage was renamed on the way is read by its new name from then on, as in production.
-  const ports = inTodaysWords({ ...memory, people: staff, rules: rulesAsOf(memory, versions) })
+function replayPorts(memory: Ports, role: Role): Partial<Ports> {
   return {
-    rules: ports.rules,
-    people: ports.people,
-    plans: ports.plans,
     ids: {
       next: (prefix) => {
         const named = role.nextId?.startsWith(`${prefix}_`) === true ? role.nextId : undefined
@@ -93,7 +88,7 @@ function replayPorts({ memory, versions, people, role }: Asked): Partial<Ports> 
         return named ?? memory.ids.next(prefix)
       },
     },
-    deals: { ...ports.deals, save: (change) => ports.deals.save(asRecorded(change, role.onRecord)) },
+    deals: { ...memory.deals, save: (change) => memory.deals.save(asRecorded(change, role.onRecord)) },
   }
 }
 
@@ -104,12 +99,11 @@ function asRecorded(change: DealChange, actor: Actor | undefined): DealChange {
 }
 
 /** The newest version that was in force at the time; before the first there is the first. */
-function rulesAsOf({ clock, rules }: Ports, versions: readonly RulesVersion[]): RulesStore {
+function rulesAsOf(clock: Ports['clock'], versions: readonly RulesVersion[]): RulesStore {
   const byNo = new Map(versions.map((one) => [one.version, one]))
   const oldest = versions[0]
   if (oldest === undefined) throw new Error('A replay needs rules.')
   return {
-    ...rules,
     current: async () => {
       const now = clock.now()
       return versions.findLast(({ at }) => at <= now) ?? oldest

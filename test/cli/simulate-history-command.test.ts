@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { languagePort } from '#config/language-port'
+import { makeDemo } from '#demo/make-demo'
+import { startEngine } from '#local/engine'
+import { ensureTable } from '#local/ensure-table'
+import { foundCompany } from '#local/found-company'
+import { localDynamo } from '#local/local-client'
+import { localSecret } from '#local/local-secret'
+import { storePorts } from '#store/ports'
+import type { ReplayReport } from '#trial/replay-report'
+
+const run = promisify(execFile)
+const rulesText = readFileSync('pipelines.yaml', 'utf8')
+const folder = mkdtempSync(join(tmpdir(), 'norma-simulate-'))
+const dataDir = join(folder, 'data')
+const stricter = join(folder, 'next.yaml')
+
+/** Nothing runs behind while the past is made: it would be handled at the time of today. */
+beforeAll(async () => {
+  const engine = await startEngine({ dataDir })
+  const document = localDynamo(engine.endpoint)
+  try {
+    await ensureTable(document, 'norma')
+    const access = { document, table: 'norma', contactSecret: `contacts.${localSecret(dataDir)}` }
+    const ports = storePorts(access, languagePort)
+    await foundCompany(ports, rulesText)
+    await makeDemo(ports, { seed: 'simulate', now: new Date().toISOString(), deals: 16 })
+  } finally {
+    document.destroy()
+    await engine.stop()
+  }
+  writeFileSync(
+    stricter,
+    rulesText.replace('filled: [decision_maker, need]', 'filled: [decision_maker, need, discount]'),
+  )
+}, 240_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** What the command printed. */
+async function simulated(file: string, ...options: readonly string[]): Promise<string> {
+  const command = ['--import', 'tsx', 'src/cli/main.ts', 'simulate', file, '--data', dataDir, ...options]
+  const { stdout } = await run(process.execPath, command, { env: { ...process.env, LANG: 'C', NO_COLOR: '1' } })
+  return stdout
+}
+
+test('the command replays the deals of a data folder through the rules in force and through a stricter file', async () => {
+  const same = JSON.parse(await simulated('pipelines.yaml', '--last', '120d', '--format', 'json')) as ReplayReport
+  const report = JSON.parse(await simulated(stricter, '--last', '120d', '--format', 'json')) as ReplayReport
+
+  expect(same.deals).toBe(16)
+  expect(same.events).toBeGreaterThan(50)
+  expect(same.moves).toMatchObject({ stopped: 0, alsoBefore: 0, noLonger: 0 })
+  expect(same.totals.after).toEqual(same.totals.before)
+  expect(report.moves.all).toBe(same.moves.all)
+  expect(report.stops).toMatchObject([{ from: 'presentation', to: 'general_offer', missing: [{ what: 'discount' }] }])
+  expect(report.moves.stopped).toBe(report.stops[0]?.count)
+
+  const deal = report.stops[0]?.examples[0]?.deal ?? ''
+  expect(await simulated(stricter, '--deal', deal)).toContain('stopped on the way to general_offer: discount')
+}, 240_000)
