@@ -195,7 +195,7 @@ test('it is watched for two minutes after the last deal, and then done: old colu
   await idsIn(world, 'tailored_offer')
 
   expect(states).toEqual([
-    [1, 'running'],
+    [1, 'watching'],
     [0, 'watching'],
     [0, 'watching'],
     [0, 'done'],
