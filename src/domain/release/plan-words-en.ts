@@ -30,6 +30,7 @@ export const planEn: PlanWords = {
       : []),
   ],
   examples: (named) => `such as ${named.join(', ')}`,
+  quoted: (title) => `“${title}”`,
   paste: ({ guess, code }) => {
     if (code === 'id-reused') return 'Is it called so again? Then add:'
     if (guess === undefined) return 'What became of it? Add a line, with the new id behind the colon:'
@@ -123,6 +124,10 @@ function plainHead(change: ReleaseChange): string {
       return `direction ${names['pipeline']} is gone; no deal is in it`
     case 'new-deals':
       return `new_deals, line ${names['no']} (${names['pipeline']}): ${arrow(change, 'nothing')}`
+    case 'new-deals-added':
+      return `new_deals, line ${names['no']} (${names['pipeline']}) is new: ${change.to}`
+    case 'new-deals-removed':
+      return `new_deals, line ${names['no']} (${names['pipeline']}) is gone: ${change.from}`
     case 'calendar':
       return `${key}: ${change.to}`
     case 'role-added':
@@ -142,10 +147,15 @@ function plainHead(change: ReleaseChange): string {
     case 'automation-changed':
       return `${key} does something else, for what happens from now on`
     case 'text':
-      return `${key}: “${change.from ?? ''}” → “${change.to ?? ''}”`
+      return `${key}: ${textChange(change)}`
     default:
       return `${key}: ${arrow(change, 'none')}`
   }
+}
+
+function textChange({ from, to }: ReleaseChange): string {
+  if (from === null) return `new text “${to}”`
+  return to === null ? `the text “${from}” is gone` : `“${from}” → “${to}”`
 }
 
 function staying(change: ReleaseChange, format: Format): readonly string[] {
