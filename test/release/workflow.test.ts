@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -11,7 +11,10 @@ const workflow = parse(readFileSync('docs/ci/norma.yml', 'utf8')) as {
   readonly on: Readonly<Record<string, { readonly paths: readonly string[] }>>
   readonly jobs: Readonly<Record<string, Job>>
 }
-const commandLine = readFileSync('src/cli/main.ts', 'utf8') + readFileSync('src/cli/release-commands.ts', 'utf8')
+const commandLine = readdirSync('src/cli')
+  .filter((name) => name === 'main.ts' || name.endsWith('-commands.ts'))
+  .map((name) => readFileSync(`src/cli/${name}`, 'utf8'))
+  .join('\n')
 
 const runsOf = (job: string) => (workflow.jobs[job]?.steps ?? []).flatMap(({ run }) => run ?? [])
 const commandsIn = (runs: readonly string[]) =>

@@ -104,7 +104,7 @@ function changeHead(change: ReleaseChange): string {
     case 'task-ladder':
       return `${taskKeyOf(change)}: when late ${arrow(change, 'none')}`
     default:
-      return plainHead(change)
+      return code.startsWith('new-deals') ? newDealsHead(change) : plainHead(change)
   }
 }
 
@@ -122,12 +122,6 @@ function plainHead(change: ReleaseChange): string {
       return `direction ${names['pipeline']}${called} is new`
     case 'pipeline-removed':
       return `direction ${names['pipeline']} is gone; no deal is in it`
-    case 'new-deals':
-      return `new_deals, line ${names['no']} (${names['pipeline']}): ${arrow(change, 'nothing')}`
-    case 'new-deals-added':
-      return `new_deals, line ${names['no']} (${names['pipeline']}) is new: ${change.to}`
-    case 'new-deals-removed':
-      return `new_deals, line ${names['no']} (${names['pipeline']}) is gone: ${change.from}`
     case 'calendar':
       return `${key}: ${change.to}`
     case 'role-added':
@@ -151,6 +145,14 @@ function plainHead(change: ReleaseChange): string {
     default:
       return `${key}: ${arrow(change, 'none')}`
   }
+}
+
+function newDealsHead(change: ReleaseChange): string {
+  const { code, names } = change
+  if (code === 'new-deals-added') return `new_deals, line ${names['no']} (${names['pipeline']}) is new: ${change.to}`
+  if (code === 'new-deals-removed')
+    return `new_deals, line ${names['no']} (${names['pipeline']}) is gone: ${change.from}`
+  return `new_deals, line ${names['no']} (${names['pipeline']}): ${arrow(change, 'nothing')}`
 }
 
 function textChange({ from, to }: ReleaseChange): string {

@@ -112,7 +112,7 @@ function changeHead(change: ReleaseChange): string {
     case 'task-ladder':
       return `${taskKeyOf(change)}: при опоздании ${arrow(change, none)}`
     default:
-      return plainHead(change)
+      return code.startsWith('new-deals') ? newDealsHead(change) : plainHead(change)
   }
 }
 
@@ -130,12 +130,6 @@ function plainHead(change: ReleaseChange): string {
       return `направление ${names['pipeline']}${called} – новое`
     case 'pipeline-removed':
       return `направления ${names['pipeline']} больше нет; сделок в нём нет`
-    case 'new-deals':
-      return `new_deals, строка ${names['no']} (${names['pipeline']}): ${arrow(change, none)}`
-    case 'new-deals-added':
-      return `new_deals: новая строка ${names['no']} (${names['pipeline']}): ${change.to}`
-    case 'new-deals-removed':
-      return `new_deals: строки ${names['no']} (${names['pipeline']}) больше нет: ${change.from}`
     case 'calendar':
       return `${key}: ${change.to}`
     case 'role-added':
@@ -159,6 +153,14 @@ function plainHead(change: ReleaseChange): string {
     default:
       return `${key}: ${arrow(change, none)}`
   }
+}
+
+function newDealsHead(change: ReleaseChange): string {
+  const { code, names } = change
+  if (code === 'new-deals-added') return `new_deals: новая строка ${names['no']} (${names['pipeline']}): ${change.to}`
+  if (code === 'new-deals-removed')
+    return `new_deals: строки ${names['no']} (${names['pipeline']}) больше нет: ${change.from}`
+  return `new_deals, строка ${names['no']} (${names['pipeline']}): ${arrow(change, none)}`
 }
 
 function textChange({ from, to }: ReleaseChange): string {
