@@ -32,6 +32,8 @@ export const releaseCodes = [
   'pipeline-added',
   'pipeline-removed',
   'new-deals',
+  'new-deals-added',
+  'new-deals-removed',
   'calendar',
   'role-added',
   'role-removed',

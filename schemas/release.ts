@@ -167,6 +167,11 @@ export const ReseatProgress = shape('ReseatProgress', {
   done: Type.Integer({ description: 'Deals seated by the job' }),
   startedAt: instant('When it began'),
   finishedAt: Type.Optional(instant('When nothing was left')),
+  stuck: Type.Optional(
+    Type.Array(shape('StuckDeal', { deal: Type.String(), why: Type.String() }), {
+      description: 'Deals that could not be seated at the last try (fifty at most); they are tried again every minute',
+    }),
+  ),
 })
 
 /** Something that is called otherwise since a version. */

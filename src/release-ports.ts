@@ -42,7 +42,12 @@ export type Reseating = {
   /** When a whole look around has last found something to do. */
   readonly busyAt: string
   readonly finishedAt?: string
+  /** Deals that could not be seated at the last try. */
+  readonly stuck?: readonly StuckDeal[]
 }
+
+/** A deal that could not be seated, what stood in its way, and whether the alarm has rung for it. */
+export type StuckDeal = { readonly deal: string; readonly why: string; readonly rung?: boolean }
 
 /** A scheduled publishing with its text. */
 export type KeptRelease = ScheduledRelease & { readonly text: string }

@@ -48,6 +48,9 @@ export const fromStdin = 'standard input'
 /** Somebody used a command wrongly: the sentence says what to type instead. */
 export class UsageError extends Error {}
 
+/** Something outside this process said no or nothing at all: the sentence is all there is to tell. */
+export class OutsideError extends Error {}
+
 /** Text of the rules to begin with: the named file, else pipelines.yaml here, else the one that comes with the product. */
 export function rulesTextOf(file: string | undefined): string {
   if (file !== undefined && !existsSync(file)) throw new UsageError(`There is no file ${file}.`)

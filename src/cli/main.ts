@@ -1,6 +1,6 @@
 import { cac } from 'cac'
 
-import { commandEnvironment, exitCodes, fromStdin, UsageError } from './environment'
+import { commandEnvironment, exitCodes, fromStdin, OutsideError, UsageError } from './environment'
 import { addFileCommands } from './file-commands'
 import { releaseCommands } from './release-commands'
 import { addCheckCommands, addEditCommands } from './rules-commands'
@@ -168,7 +168,7 @@ function fail(error: unknown): void {
   process.exitCode = isUsage ? exitCodes.usage : exitCodes.internal
   const message = error instanceof Error ? error.message : String(error)
   process.stderr.write(`norma: ${message}\n`)
-  if (isUsage || !(error instanceof Error)) return
+  if (isUsage || error instanceof OutsideError || !(error instanceof Error)) return
   if (error.cause instanceof Error) process.stderr.write(`  because: ${error.cause.message}\n`)
   if (error.name !== 'Refusal' && error.stack !== undefined) process.stderr.write(`${error.stack}\n`)
 }

@@ -41,7 +41,7 @@ export async function publishCommand(file: string | undefined, options: PublishO
       process.stdout.write(
         version === expected ? `This text is in force already, as version ${version}.\n` : inForce(version),
       )
-      await tellFollowed(door)
+      await tellFollowed(door, version)
     }),
   )
 }
@@ -64,7 +64,7 @@ export async function rollbackCommand(version: string | undefined, options: Roll
       const note = options.note ?? `Back to version ${to}`
       const next = await door.rollback({ to, note, expected: plan.from })
       process.stdout.write(`${inForce(next).trimEnd()} It says what version ${to} said.\n`)
-      await tellFollowed(door)
+      await tellFollowed(door, next)
     }),
   )
 }
@@ -93,10 +93,10 @@ async function scheduled(door: RulesDoor, input: Parameters<RulesDoor['schedule'
   )
 }
 
-async function tellFollowed(door: RulesDoor): Promise<void> {
-  const { done, left } = await door.follow()
+async function tellFollowed(door: RulesDoor, version: number): Promise<void> {
+  const { done, left } = await door.follow(version)
   if (done > 0) process.stdout.write(`${done} ${done === 1 ? 'deal has' : 'deals have'} followed.\n`)
-  if (left) process.stdout.write('Some are still on their way; norma status says how far it is.\n')
+  if (left) process.stdout.write('Some have not followed yet; norma status says how far it is.\n')
 }
 
 async function orRefused(file: string | undefined, lang: string | undefined, run: () => Promise<void>): Promise<void> {

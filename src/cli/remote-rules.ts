@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { Refusal, refusalCodes, type RefusalCode } from '#domain/refusal'
 import type { ReleasePlan, ReleaseStatus, ScheduledRelease } from '#schemas/release'
+import { OutsideError } from './environment'
 import type { RulesDoor } from './rules-door'
 import type { ShowsProgress } from './show-progress'
 
@@ -10,6 +11,8 @@ type Remote = { readonly url: string; readonly token: string }
 /** So long deals are waited for; what is left goes on by the schedules over there. */
 const patienceMs = 120_000
 const everyMs = 1_000
+/** A plan over all open deals takes seconds; whoever says nothing for so long is not there. */
+const answerMs = 120_000
 
 /** The rules of a Norma that runs elsewhere, through its API. What it refuses is refused here with the same code. */
 export function remoteRules(remote: Remote, progress: ShowsProgress): RulesDoor {
@@ -23,14 +26,16 @@ export function remoteRules(remote: Remote, progress: ShowsProgress): RulesDoor 
       await ask('DELETE', `/rules/scheduled/${encodeURIComponent(id)}`)
     },
     status: () => ask<ReleaseStatus>('GET', '/rules/status'),
-    follow: async () => {
+    follow: async (version) => {
       const until = performance.now() + patienceMs
       for (;;) {
         // oxlint-disable-next-line no-await-in-loop -- it is asked how far it is until it is done
         const { reseating } = await ask<ReleaseStatus>('GET', '/rules/status')
-        if (reseating === undefined || reseating.state !== 'running') {
+        // A version that nothing has to follow leaves the work of an earlier one as it is.
+        if (reseating === undefined || reseating.version !== version) return { done: 0, left: false }
+        if (reseating.state !== 'running' || (reseating.stuck ?? []).length > 0) {
           progress.end()
-          return { done: reseating?.done ?? 0, left: false }
+          return { done: reseating.done, left: reseating.state === 'running' }
         }
         progress.show('Seating deals', reseating.done, Math.max(1, reseating.total))
         if (performance.now() >= until) {
@@ -52,12 +57,16 @@ async function request<T>({ url, token }: Remote, method: string, path: string, 
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(answerMs),
   }).catch((error: unknown) => {
-    throw new Error(`Nobody answers at ${url}.`, { cause: error })
+    throw new OutsideError(`No Norma answers at ${url}. Is the address right, and does it run?`, { cause: error })
   })
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok) return answer as T
-  throw refusalIn(answer) ?? new Error(`${url}${path} answered ${response.status}.`)
+  if (response.status === 401) {
+    throw new OutsideError(`${url} does not know this token. Give a fresh one with --token, or in NORMA_TOKEN.`)
+  }
+  throw refusalIn(answer) ?? new OutsideError(`${url}${path} answered ${response.status}, which is no answer of Norma.`)
 }
 
 /** A problem as the refusal it was over there. */
@@ -66,5 +75,5 @@ function refusalIn(answer: unknown): Error | undefined {
   const { code, detail, ...extra } = answer as { code?: string; detail?: string } & Record<string, unknown>
   if (code === undefined || detail === undefined) return undefined
   const isKnown = (refusalCodes as readonly string[]).includes(code)
-  return isKnown ? new Refusal(code as RefusalCode, detail, extra) : new Error(detail)
+  return isKnown ? new Refusal(code as RefusalCode, detail, extra) : new OutsideError(detail)
 }

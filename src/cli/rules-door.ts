@@ -1,4 +1,5 @@
 import { systemCaller } from '#domain/access'
+import { Refusal } from '#domain/refusal'
 import type { Command } from '#usecases/command'
 import { followRules } from '#usecases/follow-rules'
 import { planRules, type PlanAsk } from '#usecases/plan-rules'
@@ -20,15 +21,31 @@ export type RulesDoor = {
   readonly schedule: (input: SchedulePublish) => Promise<ScheduledRelease>
   readonly cancel: (id: string) => Promise<void>
   readonly status: () => Promise<ReleaseStatus>
-  /** Waits until deals have followed, and says how many; what is left then goes on by itself. */
-  readonly follow: () => Promise<{ readonly done: number; readonly left: boolean }>
+  /** Waits until deals have followed a version, and says how many; what is left then goes on by itself. */
+  readonly follow: (version: number) => Promise<{ readonly done: number; readonly left: boolean }>
 }
 
 /** Where a Norma is: a data folder, or the address of one that runs elsewhere with a token for it. */
 export type Where = { readonly data: string; readonly url?: string; readonly token?: string }
 
+/** Refusals that say the command was typed wrongly: a key, a version or a release that does not exist. */
+const usage: ReadonlySet<string> = new Set(['now_unknown', 'rules_unknown', 'release_unknown', 'field_value'])
+
 /** Does something with the rules of the Norma that the options name. */
-export function withRules<T>(where: Where, progress: ShowsProgress, work: (door: RulesDoor) => Promise<T>): Promise<T> {
+export async function withRules<T>(
+  where: Where,
+  progress: ShowsProgress,
+  work: (door: RulesDoor) => Promise<T>,
+): Promise<T> {
+  try {
+    return await withDoor(where, progress, work)
+  } catch (error) {
+    if (error instanceof Refusal && usage.has(error.code)) throw new UsageError(error.message)
+    throw error
+  }
+}
+
+function withDoor<T>(where: Where, progress: ShowsProgress, work: (door: RulesDoor) => Promise<T>): Promise<T> {
   const url = where.url ?? commandEnvironment.url
   if (url === undefined) {
     return withNorma(where.data, ({ ports, idle }) => work(localRules(ports, idle, progress)))
@@ -71,7 +88,7 @@ function localRules(
       const followed = await followRules(ports, { tell: (done, total) => progress.show('Seating deals', done, total) })
       progress.end()
       if (followed.seated > 0) await idle()
-      return { done: followed.seated, left: followed.failed > 0 }
+      return { done: followed.seated, left: followed.stuck > 0 }
     },
   }
 }

@@ -24,12 +24,14 @@ export async function movedCommand(id: string | undefined, to: string | undefine
   throw new UsageError(`“${id}” became ${ends.join(', ')}, not “${to}”.`)
 }
 
-function statusLines({ current, reseating, scheduled, paused, alive }: ReleaseStatus): readonly string[] {
+/** How it stands with the rules, a line for each thing. */
+export function statusLines({ current, reseating, scheduled, paused, alive }: ReleaseStatus): readonly string[] {
   const { version, author, at, note, restores } = current
   const back = restores === undefined ? '' : ` (back to v${restores})`
   return [
     `v${version}${back} is in force since ${at}, by ${author}${note === '' ? '' : `: ${note}`}`,
     ...(reseating === undefined ? [] : [reseatingLine(reseating)]),
+    ...(reseating?.stuck ?? []).map(({ deal, why }) => `STUCK: the deal ${deal} could not follow: ${why}`),
     ...alive.map((one) => `${one.deals} open ${one.deals === 1 ? 'deal is' : 'deals are'} judged by v${one.version}`),
     ...scheduled.map(({ id, at: due, state, why, note: what, author: who }) =>
       state === 'waiting'

@@ -44,8 +44,16 @@ function headOf({ version, hash, author, note, at, now, restores }: RulesVersion
   }
 }
 
-function progressOf({ version, state, total, done, startedAt, finishedAt }: Reseating): ReseatProgress {
-  return { version, state, total, done, startedAt, ...(finishedAt === undefined ? {} : { finishedAt }) }
+function progressOf({ version, state, total, done, startedAt, finishedAt, stuck }: Reseating): ReseatProgress {
+  return {
+    version,
+    state,
+    total,
+    done,
+    startedAt,
+    ...(finishedAt === undefined ? {} : { finishedAt }),
+    ...(stuck === undefined ? {} : { stuck: stuck.map(({ deal, why }) => ({ deal, why })) }),
+  }
 }
 
 async function aliveVersions(

@@ -8,13 +8,16 @@ type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'language' | 'notices' | 'p
 /** A run ends well before the next function that may run as long would be stopped; what is left has its turn then. */
 const runMs = 600_000
 
-/** What a run came to. `releasesFailed` counts publishings that could not be and deals that could not be seated. */
+/** What a run came to. `releasesFailed` counts publishings that could not be, and deals that could not be seated, each once. */
 export type ReleasesRun = { readonly published: number; readonly seated: number; readonly releasesFailed: number }
 
 /** Publishes what is due and lets deals follow the rules in force. With nothing to do it is two reads. */
 export async function runReleases(ports: Needs): Promise<ReleasesRun> {
   const until = instantOf(msOf(ports.clock.now()) + runMs)
-  const { published, failed } = await publishScheduled(ports)
-  const followed = await followRules(ports, { until })
+  // What cannot even be read must not keep deals from following what is in force.
+  const [scheduled] = await Promise.allSettled([publishScheduled(ports)])
+  const followed = await followRules(ports, { until, isAlarmed: true })
+  if (scheduled.status === 'rejected') throw scheduled.reason
+  const { published, failed } = scheduled.value
   return { published, seated: followed.seated, releasesFailed: failed + followed.failed }
 }

@@ -87,12 +87,23 @@ export async function publishScheduled(ports: Needs): Promise<ScheduledRun> {
       published += 1
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      if (await isOut(ports, release)) {
+        await ports.rules.unschedule(release.id)
+        continue
+      }
       failed += 1
       await ports.rules.schedule({ ...release, state: 'failed', why: error.message })
       await tellPublishers(ports, release, error.message)
     }
   }
   return { published, failed }
+}
+
+/** Whether another run has published it at the same moment. */
+async function isOut({ rules }: Pick<Ports, 'rules'>, { expected, hash, author, note }: KeptRelease): Promise<boolean> {
+  const next = (await rules.versions()).find(({ version }) => version === expected + 1)
+  return next?.hash === hash && next.author === author && next.note === note
 }
 
 async function tellPublishers(ports: Needs, release: KeptRelease, why: string): Promise<void> {

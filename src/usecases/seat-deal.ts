@@ -25,11 +25,12 @@ const mostLooks = 8
 /**
  * Puts one deal where the rules in force have it, in one transaction with the event that says so: place, fields, what was
  * brought to its visit on purpose and the tasks that follows from. Its id, tasks, due dates, history, entry time and the
- * version that judges its visit stay. False when there was nothing to do.
+ * version that judges its visit stay. False when there was nothing to do. `read` is the deal where it was read just now; it
+ * is written on the condition that it still is what was read, and read again when it is not.
  */
-export async function seatDeal(ports: SeatNeeds, one: Work, dealId: string): Promise<boolean> {
+export async function seatDeal(ports: SeatNeeds, one: Work, dealId: string, read?: Deal): Promise<boolean> {
   for (let look = 1; look <= mostLooks; look += 1) {
-    const deal = await ports.deals.find(dealId)
+    const deal = look === 1 && read !== undefined ? read : await ports.deals.find(dealId)
     if (deal === undefined || !isRunning(deal)) return false
     const seated = await decide(ports, one, deal)
     if (seated === undefined) return false

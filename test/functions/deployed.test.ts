@@ -5,9 +5,11 @@ import { PutCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { languagePort } from '#config/language-port'
 import { tableRights, type TableRights } from '#cdk/table-rights'
 import type { DomainEvent } from '#schemas/event'
 import { keys } from '#store/keys'
+import { storePorts } from '#store/ports'
 import { createTableRequest } from '#store/table'
 import { fromText } from '#store/text-item'
 import { useEngine } from '#test/support/engine'
@@ -168,6 +170,7 @@ test.each([
   'reconcile-reports',
   'pack-reports',
   'send-email',
+  'run-releases',
   'tell-mornings',
   'warn-behind',
 ])('%s runs deployed with the rights it has', async (schedule) => {
@@ -176,6 +179,35 @@ test.each([
   await run({ schedule, at: new Date().toISOString() })
 
   expect(beyond(tableRights.schedules)).toEqual([])
+})
+
+test('scheduled rules are published, deals seated and people told of a failure by the deployed schedule with its rights', async () => {
+  const run = await deployedHandler<object, void>('functions/schedules.ts')
+  const { deals, rules, notices } = storePorts(
+    { document: engine.client, table: 'norma', contactSecret: 'a secret of a test' },
+    languagePort,
+  )
+  const { items } = await deals.column({ pipeline: 'b2b_new', stage: 'presentation', limit: 50 })
+  const { version, text } = await rules.current()
+  const at = new Date(Date.now() - 60_000).toISOString()
+  const kept = { at, author: 'anna', now: [], hash: 'not asked', state: 'waiting' as const }
+  const renamed = text
+    .replaceAll(/\bpresentation\b/g, 'introduction')
+    .replace(/^moved:.*$/m, 'moved:\n  presentation: introduction')
+  await rules.schedule({ ...kept, id: `${at}~1`, note: 'Another name', expected: version, text: renamed })
+  await rules.schedule({ ...kept, id: `${at}~2`, note: 'Too late', expected: version, text: `${renamed}# late\n` })
+  watchman.take()
+
+  await run({ schedule: 'run-releases', at: new Date().toISOString() })
+  const overreach = beyond(tableRights.schedules)
+
+  const stages = await Promise.all(items.map(async ({ id }) => (await deals.find(id))?.stage))
+  const inbox = await notices.inbox('anna', { limit: 50 })
+  expect(overreach).toEqual([])
+  expect(stages.length).toBeGreaterThan(0)
+  expect(new Set(stages)).toEqual(new Set(['introduction']))
+  expect((await rules.scheduled()).map(({ note, state }) => [note, state])).toEqual([['Too late', 'failed']])
+  expect(inbox.items.filter(({ kind }) => kind === 'publish_failed')).toHaveLength(1)
 })
 
 /** What was needed since the last look and is not among the rights. */

@@ -195,7 +195,7 @@ test('it is watched for two minutes after the last deal, and then done: old colu
   await idsIn(world, 'tailored_offer')
 
   expect(states).toEqual([
-    [1, 'running'],
+    [1, 'watching'],
     [0, 'watching'],
     [0, 'watching'],
     [0, 'done'],
@@ -215,6 +215,20 @@ describe('what it costs in write units', () => {
 
     // Beside it one before the first deal and one after the last note how far the job is.
     expect(cost().writeUnits).toBe(6 + 2)
+  })
+
+  test('a deal more is one request more, its write: deals are read fifty a request', async () => {
+    const requestsFor = async (count: number) => {
+      const world = await aWorld(engine)
+      for (let no = 0; no < count; no += 1) await aDealIn(world, 'individual_offer')
+      await publish(world)
+      const cost = meter(engine.client)
+      const { seated } = await followRules(world.ports)
+      expect(seated).toBe(count)
+      return cost().requests
+    }
+
+    expect((await requestsFor(12)) - (await requestsFor(2))).toBe(10)
   })
 
   test('publishing costs two for every kilobyte of the compressed rules, and two for the pointer', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -11,8 +11,9 @@ const workflow = parse(readFileSync('docs/ci/norma.yml', 'utf8')) as {
   readonly on: Readonly<Record<string, { readonly paths: readonly string[] }>>
   readonly jobs: Readonly<Record<string, Job>>
 }
-const commandLine = ['main', 'release-commands', 'rules-commands', 'trial-commands']
-  .map((name) => readFileSync(`src/cli/${name}.ts`, 'utf8'))
+const commandLine = readdirSync('src/cli')
+  .filter((name) => name === 'main.ts' || name.endsWith('-commands.ts'))
+  .map((name) => readFileSync(`src/cli/${name}`, 'utf8'))
   .join('\n')
 
 const runsOf = (job: string) => (workflow.jobs[job]?.steps ?? []).flatMap(({ run }) => run ?? [])

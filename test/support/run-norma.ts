@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { resolve } from 'node:path'
 
 /** What a run of the command line came to. */
@@ -22,4 +23,19 @@ export function runNorma(words: readonly string[], { cwd = '.', input = '', env 
     env: { PATH, HOME, ...env },
   })
   return { code: status, out: stdout, err: stderr }
+}
+
+/** Runs `norma` beside this process, for commands that talk to something which runs in it. */
+export async function runBeside(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(process.execPath, [bin, ...words], {
+    env: { PATH, HOME, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let out = ''
+  let err = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, out, err }
 }

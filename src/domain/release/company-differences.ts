@@ -1,9 +1,10 @@
 import { own } from '#domain/own'
 import type { Difference } from './difference'
+import { newDealDifferences } from './new-deal-differences'
 import type { Renamed } from './renaming'
-import { changedDays, conditionText, isOtherWeek, listText } from './rule-words'
+import { changedDays, isOtherWeek, listText } from './rule-words'
 import { atOnceText } from './stage-differences'
-import type { AutomationRule, Field, LadderStep, Model, NewDealLine, Outcome } from '#schemas/model'
+import type { AutomationRule, Field, LadderStep, Model, Outcome } from '#schemas/model'
 
 /** In what two versions differ beside their directions: roles, fields, events, outcomes, new deals, ladders, calendars, automation. */
 export function companyDifferences(before: Model, after: Model, { renaming }: Renamed): readonly Difference[] {
@@ -174,42 +175,6 @@ function outcomeParts({ reasons, who, followUp }: Outcome): readonly string[] {
     ...Object.entries(reasons).map(([id, name]) => `${id}: ${name}`),
     ...(who === undefined ? [] : [`who: ${who}`]),
     ...(followUp === undefined ? [] : [`follow_up: ${followUp.do} (${followUp.by}, ${followUp.due.text})`]),
-  ]
-}
-
-function newDealDifferences(before: Model, after: Model): readonly Difference[] {
-  const most = Math.max(before.newDeals.length, after.newDeals.length)
-  return Array.from({ length: most }, (_, index) => index).flatMap((index) => {
-    const was = newDealParts(before.newDeals[index])
-    const is = newDealParts(after.newDeals[index])
-    const from = was.filter((part) => !is.includes(part))
-    const to = is.filter((part) => !was.includes(part))
-    if (from.length + to.length === 0) return []
-    const line = after.newDeals[index]?.origin.line
-    const pipeline = (after.newDeals[index] ?? before.newDeals[index])?.pipeline ?? ''
-    return [
-      {
-        group: 'newDeals',
-        code: 'new-deals',
-        key: `new_deals.${index + 1}`,
-        names: { no: String(index + 1), pipeline },
-        from: from.length === 0 ? null : listText(from),
-        to: to.length === 0 ? null : listText(to),
-        ...(line === undefined ? {} : { line }),
-      } as const,
-    ]
-  })
-}
-
-function newDealParts(line: NewDealLine | undefined): readonly string[] {
-  if (line === undefined) return []
-  return [
-    ...(line.when === undefined ? [] : [`when ${conditionText(line.when)}`]),
-    line.pipeline,
-    `give_to ${line.giveTo}`,
-    line.pick,
-    ...(line.otherwise === undefined ? [] : [`otherwise ${line.otherwise}`]),
-    ...(line.firstReply === undefined ? [] : [`first_reply ${line.firstReply.text}`]),
   ]
 }
 

@@ -100,7 +100,7 @@ function pasted(change: ReleaseChange, words: PlanWords): readonly string[] {
 function namedIn({ examples, deals }: ReleaseChange, group: ReleaseGroup, words: PlanWords): readonly string[] {
   const isAsked = group === 'blocked' || group === 'moves'
   if (!isAsked || examples.deals.length === 0) return []
-  const named = examples.deals.map(({ id, title }) => `“${title}” (${id})`)
+  const named = examples.deals.map(({ id, title }) => `${words.quoted(title)} (${id})`)
   return [words.examples(deals > named.length ? [...named, '…'] : named)]
 }
 

@@ -30,6 +30,7 @@ export const planEn: PlanWords = {
       : []),
   ],
   examples: (named) => `such as ${named.join(', ')}`,
+  quoted: (title) => `“${title}”`,
   paste: ({ guess, code }) => {
     if (code === 'id-reused') return 'Is it called so again? Then add:'
     if (guess === undefined) return 'What became of it? Add a line, with the new id behind the colon:'
@@ -103,7 +104,7 @@ function changeHead(change: ReleaseChange): string {
     case 'task-ladder':
       return `${taskKeyOf(change)}: when late ${arrow(change, 'none')}`
     default:
-      return plainHead(change)
+      return code.startsWith('new-deals') ? newDealsHead(change) : plainHead(change)
   }
 }
 
@@ -121,8 +122,6 @@ function plainHead(change: ReleaseChange): string {
       return `direction ${names['pipeline']}${called} is new`
     case 'pipeline-removed':
       return `direction ${names['pipeline']} is gone; no deal is in it`
-    case 'new-deals':
-      return `new_deals, line ${names['no']} (${names['pipeline']}): ${arrow(change, 'nothing')}`
     case 'calendar':
       return `${key}: ${change.to}`
     case 'role-added':
@@ -142,10 +141,23 @@ function plainHead(change: ReleaseChange): string {
     case 'automation-changed':
       return `${key} does something else, for what happens from now on`
     case 'text':
-      return `${key}: “${change.from ?? ''}” → “${change.to ?? ''}”`
+      return `${key}: ${textChange(change)}`
     default:
       return `${key}: ${arrow(change, 'none')}`
   }
+}
+
+function newDealsHead(change: ReleaseChange): string {
+  const { code, names } = change
+  if (code === 'new-deals-added') return `new_deals, line ${names['no']} (${names['pipeline']}) is new: ${change.to}`
+  if (code === 'new-deals-removed')
+    return `new_deals, line ${names['no']} (${names['pipeline']}) is gone: ${change.from}`
+  return `new_deals, line ${names['no']} (${names['pipeline']}): ${arrow(change, 'nothing')}`
+}
+
+function textChange({ from, to }: ReleaseChange): string {
+  if (from === null) return `new text “${to}”`
+  return to === null ? `the text “${from}” is gone` : `“${from}” → “${to}”`
 }
 
 function staying(change: ReleaseChange, format: Format): readonly string[] {

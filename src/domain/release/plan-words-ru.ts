@@ -10,6 +10,7 @@ const finish = {
   many: 'сделок на этапе закончат его',
   other: 'сделки на этапе закончат его',
 }
+const jobs = { one: 'задача', few: 'задачи', many: 'задач', other: 'задачи' }
 const people = { one: 'человек', few: 'человека', many: 'человек', other: 'человека' }
 const none = 'ничего'
 
@@ -36,6 +37,7 @@ export const planRu: PlanWords = {
       : []),
   ],
   examples: (named) => `например: ${named.join(', ')}`,
+  quoted: (title) => `«${title}»`,
   paste: ({ guess, code }) => {
     if (code === 'id-reused') return 'Это снова прежнее имя? Тогда добавьте:'
     if (guess === undefined) return 'Что с этим стало? Добавьте строку, новый id – после двоеточия:'
@@ -71,8 +73,10 @@ function head(change: ReleaseChange, format: Format): string {
       return `варианта «${names['option']}» поля «${names['field']}» больше нет, а его выбрали: ${open}`
     case 'id-reused':
       return `«${change.from}» – прежнее имя «${change.to}»; выберите другой id, иначе старые записи будут прочитаны неверно`
-    case 'role-empty':
-      return `в роли ${names['role']} никого нет: ${names['week']} задач в неделю останутся без исполнителя`
+    case 'role-empty': {
+      const week = Number(names['week'])
+      return `в роли ${names['role']} никого нет: ${format.counted(week, jobs)} в неделю ${verb(week, 'останется', 'останутся')} без исполнителя`
+    }
     case 'old-versions-alive':
       return `${open}: этап заканчивается по правилам до v${names['from']} (самые старые: v${names['oldest']})`
     default:
@@ -108,7 +112,7 @@ function changeHead(change: ReleaseChange): string {
     case 'task-ladder':
       return `${taskKeyOf(change)}: при опоздании ${arrow(change, none)}`
     default:
-      return plainHead(change)
+      return code.startsWith('new-deals') ? newDealsHead(change) : plainHead(change)
   }
 }
 
@@ -126,8 +130,6 @@ function plainHead(change: ReleaseChange): string {
       return `направление ${names['pipeline']}${called} – новое`
     case 'pipeline-removed':
       return `направления ${names['pipeline']} больше нет; сделок в нём нет`
-    case 'new-deals':
-      return `new_deals, строка ${names['no']} (${names['pipeline']}): ${arrow(change, none)}`
     case 'calendar':
       return `${key}: ${change.to}`
     case 'role-added':
@@ -147,10 +149,28 @@ function plainHead(change: ReleaseChange): string {
     case 'automation-changed':
       return `${key} делает другое, для того, что случится с этого момента`
     case 'text':
-      return `${key}: «${change.from ?? ''}» → «${change.to ?? ''}»`
+      return `${key}: ${textChange(change)}`
     default:
       return `${key}: ${arrow(change, none)}`
   }
+}
+
+function newDealsHead(change: ReleaseChange): string {
+  const { code, names } = change
+  if (code === 'new-deals-added') return `new_deals: новая строка ${names['no']} (${names['pipeline']}): ${change.to}`
+  if (code === 'new-deals-removed')
+    return `new_deals: строки ${names['no']} (${names['pipeline']}) больше нет: ${change.from}`
+  return `new_deals, строка ${names['no']} (${names['pipeline']}): ${arrow(change, none)}`
+}
+
+function textChange({ from, to }: ReleaseChange): string {
+  if (from === null) return `новый текст «${to}»`
+  return to === null ? `текста «${from}» больше нет` : `«${from}» → «${to}»`
+}
+
+/** A verb that goes with a number: 1 and 21 are one, 11 is many. */
+function verb(count: number, one: string, many: string): string {
+  return count % 10 === 1 && count % 100 !== 11 ? one : many
 }
 
 function staying(change: ReleaseChange, format: Format): readonly string[] {
@@ -158,7 +178,7 @@ function staying(change: ReleaseChange, format: Format): readonly string[] {
   const where = directionsText(change)
   const directions = change.directions.map(({ pipeline }) => pipeline).join(', ')
   const open = format.counted(tasks, tasks_)
-  if (code === 'ladder') return [`${open}: поднимаются по прежней лестнице`]
+  if (code === 'ladder') return [`${open}: ${verb(tasks, 'поднимается', 'поднимаются')} по прежней лестнице`]
   if (['stages-order', 'may-skip', 'won-after', 'stage-added'].includes(code)) {
     return [`${directions === '' ? '' : `${directions}; `}со следующего перехода; выигранное остаётся выигранным`]
   }
@@ -166,9 +186,9 @@ function staying(change: ReleaseChange, format: Format): readonly string[] {
   const old = `${where}; ${format.counted(deals, finish)} по прежнему правилу`
   if (tasks === 0) return [old]
   const kept: Readonly<Record<string, string>> = {
-    'task-by': `${open}: остаются за ${from ?? ''}`,
+    'task-by': `${open}: ${verb(tasks, 'остаётся', 'остаются')} за ${from ?? ''}`,
     'task-due': `${open}: срок прежний`,
-    'task-removed': `${open}: остаются, пока не выполнены`,
+    'task-removed': `${open}: ${verb(tasks, 'остаётся, пока не выполнена', 'остаются, пока не выполнены')}`,
   }
   return [old, ...(kept[code] === undefined ? [] : [kept[code]])]
 }
@@ -190,9 +210,13 @@ function nowLines({ now }: ReleaseChange, format: Format): readonly string[] {
   if (now === undefined) return []
   const parts = [
     ...(now.opened > 0 ? [`задача появится (сделок не более ${format.number(now.opened)})`] : []),
-    ...(now.cancelled > 0 ? [`отменяется ${format.counted(now.cancelled, tasks_)}`] : []),
+    ...(now.cancelled > 0
+      ? [`${verb(now.cancelled, 'отменяется', 'отменяются')} ${format.counted(now.cancelled, tasks_)}`]
+      : []),
     ...(now.redated > 0 ? [`новый срок, не в прошлом: ${format.counted(now.redated, tasks_)}`] : []),
-    ...(now.handedOver > 0 ? [`передаётся ${format.counted(now.handedOver, tasks_)}`] : []),
+    ...(now.handedOver > 0
+      ? [`${verb(now.handedOver, 'передаётся', 'передаются')} ${format.counted(now.handedOver, tasks_)}`]
+      : []),
   ]
   const deals = `по новому правилу: ${format.counted(now.deals, deals_)}, отсчёт от публикации`
   const what = parts.length === 0 ? deals : parts.join(', ')

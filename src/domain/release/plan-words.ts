@@ -11,6 +11,8 @@ export type PlanWords = {
   /** What it comes to for the deals that are open. */
   readonly body: (change: ReleaseChange, group: ReleaseGroup, format: Format) => readonly string[]
   readonly examples: (named: readonly string[]) => string
+  /** What people have called something, in the quotes of the language. */
+  readonly quoted: (title: string) => string
   readonly paste: (change: ReleaseChange) => string
   /** Many texts in one line: what they say is in the file. */
   readonly texts: (keys: readonly string[]) => string
