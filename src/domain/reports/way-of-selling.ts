@@ -135,14 +135,18 @@ function refusalGrains(scene: Scene): readonly Grain[] {
 
 function lateGrains(scene: Scene): readonly Grain[] {
   const { facts, scope, frame } = scene
-  return facts.tasks.flatMap((task) => {
-    const { deadline, status, isMissed, isBornLate, responsible, deal, pipeline, id, stage } = task
-    if (deadline === undefined || status === 'cancelled' || isBornLate || !scope.isIn(deadline)) return []
-    if (!isMissed && !(status === 'open' && deadline < frame.now)) return []
-    const place = { owner: responsible, pipeline }
-    if (!scope.sees(place) || !scope.wants(place)) return []
-    return rowed(scene, stage, { ...place, deal, task: id, at: deadline }, lateTask)
-  })
+  const grains: Grain[] = []
+  for (const task of facts.tasks) {
+    const { deadline, status, isMissed } = task
+    // Few are late: the others are passed over before anything is made of them.
+    if (!isMissed && (status !== 'open' || deadline === undefined || deadline >= frame.now)) continue
+    if (deadline === undefined || status === 'cancelled' || task.isBornLate || !scope.isIn(deadline)) continue
+    const place = { owner: task.responsible, pipeline: task.pipeline }
+    if (!scope.sees(place) || !scope.wants(place)) continue
+    const { deal, id, stage } = task
+    grains.push(...rowed(scene, stage, { ...place, deal, task: id, at: deadline }, lateTask))
+  }
+  return grains
 }
 
 function rowed(scene: Scene, stage: string, behind: Behind, values: Grain['values']): readonly Grain[] {

@@ -88,9 +88,8 @@ function taskGrains(scene: Scene, task: TaskOfDeal, at: number, values: Grain['v
 }
 
 function ownRow({ by, frame }: Scene, task: TaskOfDeal, at: number): string | undefined {
-  const day = () => dateIn(frame.zone, instantOf(at))
-  if (by === 'day') return day()
-  if (by === 'person_day') return `${task.responsible}/${day()}`
+  if (by === 'day') return dateIn(frame.zone, instantOf(at))
+  if (by === 'person_day') return `${task.responsible}/${dateIn(frame.zone, instantOf(at))}`
   if (by === 'template') return `${task.pipeline}/${task.stage}/${task.template}`
   return undefined
 }

@@ -80,11 +80,9 @@ function eachOnce(
     const month = months[index] ?? ''
     const from = startOf(month, zone) + EDGE_MS
     const to = startOf(periodAfter(month), zone) - EDGE_MS
-    for (const some of shelf) {
-      for (const task of some) {
-        if (shelves.length === 1 || isWithin(task, from, to)) tasks.push(task)
-        else elsewhere.set(task.id, task)
-      }
+    for (const task of shelf.flat()) {
+      if (shelves.length === 1 || isWithin(task, from, to)) tasks.push(task)
+      else elsewhere.set(task.id, task)
     }
   }
   for (const task of elsewhere.values()) tasks.push(task)
