@@ -2,7 +2,13 @@ import type { Page } from '#ports'
 import type { ExportEntry } from '#schemas/report'
 
 /** What a deal, or a refused move, brings to one shelf; `body` is null when it brings nothing there any more. */
-export type ShelfEntry = { readonly id: string; readonly rev: number; readonly body: string | null }
+export type ShelfEntry = {
+  readonly id: string
+  readonly rev: number
+  readonly body: string | null
+  /** What whoever read the entry has made of its body, so as not to make it again. */
+  said?: unknown
+}
 
 /** What is on the shelves of a deal: a short name of each body, by shelf. */
 export type ShelfHead = {

@@ -13,7 +13,7 @@ type At = Pick<TableAccess, 'document' | 'table'>
 type Item = Readonly<Record<string, unknown>>
 /** Which chunks hold what was packed last. */
 type PackHead = { readonly rev: number; readonly made: string; readonly chunks: number }
-type Kept = { readonly rev: number; readonly size: number; readonly entries: ReadonlyMap<string, ShelfEntry> }
+type Kept = { readonly rev: number; readonly size: number; readonly entries: readonly ShelfEntry[] }
 
 const packed = promisify(gzip)
 const unpacked = promisify(gunzip)
@@ -36,9 +36,7 @@ export function shelfReader(at: At): (shelves: readonly string[]) => Promise<rea
 
 async function readShelf(at: At, shelf: string, kept: Map<string, Kept>): Promise<readonly ShelfEntry[]> {
   const loose = await looseOf(at, shelf)
-  const pack = await packOf(at, shelf, kept)
-  const merged = newest(pack, loose)
-  return [...merged.values()].filter(({ body }) => body !== null)
+  return newest(await packOf(at, shelf, kept), loose)
 }
 
 async function looseOf(at: At, shelf: string): Promise<readonly ShelfEntry[]> {
@@ -50,10 +48,10 @@ async function looseOf(at: At, shelf: string): Promise<readonly ShelfEntry[]> {
   }))
 }
 
-async function packOf(at: At, shelf: string, kept: Map<string, Kept>): Promise<ReadonlyMap<string, ShelfEntry>> {
+async function packOf(at: At, shelf: string, kept: Map<string, Kept>): Promise<readonly ShelfEntry[]> {
   for (let attempt = 1; ; attempt += 1) {
     const head = await packHead(at, shelf)
-    if (head === undefined) return new Map()
+    if (head === undefined) return []
     const found = kept.get(shelf)
     if (found?.rev === head.rev) {
       kept.delete(shelf)
@@ -81,9 +79,9 @@ function remember(kept: Map<string, Kept>, shelf: string, pack: Kept): void {
   }
 }
 
-function sizeOf(entries: ReadonlyMap<string, ShelfEntry>): number {
+function sizeOf(entries: readonly ShelfEntry[]): number {
   let size = 0
-  for (const { body } of entries.values()) size += body?.length ?? 0
+  for (const { body } of entries) size += body?.length ?? 0
   return size
 }
 
@@ -95,21 +93,29 @@ async function packHead({ document, table }: At, shelf: string): Promise<PackHea
   return { rev: Number(Item['rev']), made: String(Item['made']), chunks: Number(Item['chunks']) }
 }
 
-async function readChunks(at: At, shelf: string, head: PackHead): Promise<ReadonlyMap<string, ShelfEntry> | undefined> {
+async function readChunks(at: At, shelf: string, head: PackHead): Promise<readonly ShelfEntry[] | undefined> {
   const items = await queryAll(at, { pk: partitions.shelf(shelf), prefix: prefixes.shelfChunks(head.rev, head.made) })
   if (items.length !== head.chunks) return undefined
-  const chunks = await Promise.all(items.map(entriesIn))
-  return new Map(chunks.flat().map((entry) => [entry.id, entry]))
+  return (await Promise.all(items.map(entriesIn))).flat()
 }
 
 async function entriesIn(item: Item): Promise<readonly ShelfEntry[]> {
   const text = (await unpacked(item['packed'] as Uint8Array)).toString('utf8')
   // One entry a line: id, revision and body, so that bodies need not be written as text within text.
-  return text.split('\n').flatMap((line) => {
-    if (line === '') return []
-    const [id = '', rev = '0'] = line.split(' ', 2)
-    return [{ id, rev: Number(rev), body: line.slice(id.length + rev.length + 2) }]
-  })
+  const entries: ShelfEntry[] = []
+  for (let from = 0; from < text.length;) {
+    const [id, rev] = [text.indexOf(' ', from), text.indexOf(' ', text.indexOf(' ', from) + 1)]
+    const found = text.indexOf('\n', rev)
+    const to = found < 0 ? text.length : found
+    entries.push({
+      id: text.slice(from, id),
+      rev: Number(text.slice(id + 1, rev)),
+      body: text.slice(rev + 1, to),
+      said: undefined,
+    })
+    from = to + 1
+  }
+  return entries
 }
 
 /**
@@ -120,10 +126,9 @@ export async function packShelf(at: At, shelf: string, atLeast: number): Promise
   const loose = await looseOf(at, shelf)
   if (loose.length < atLeast) return 0
   const before = await packHead(at, shelf)
-  const old = before === undefined ? new Map<string, ShelfEntry>() : await readChunks(at, shelf, before)
+  const old = before === undefined ? [] : await readChunks(at, shelf, before)
   if (old === undefined) return 0
-  const all = [...newest(old, loose).values()].filter(({ body }) => body !== null)
-  if (!(await writePack(at, shelf, before?.rev ?? 0, all))) return 0
+  if (!(await writePack(at, shelf, before?.rev ?? 0, newest(old, loose)))) return 0
   await clear(at, shelf, loose)
   await dropChunks(at, shelf, (before?.rev ?? 0) + 1)
   return loose.length
@@ -192,13 +197,18 @@ async function dropChunks(at: At, shelf: string, rev: number): Promise<void> {
   }
 }
 
-function newest(pack: ReadonlyMap<string, ShelfEntry>, loose: readonly ShelfEntry[]): ReadonlyMap<string, ShelfEntry> {
+/** Of each id the newer; what brings nothing any more is left out. */
+function newest(pack: readonly ShelfEntry[], loose: readonly ShelfEntry[]): readonly ShelfEntry[] {
   if (loose.length === 0) return pack
-  const merged = new Map(pack)
-  for (const entry of loose) {
-    const other = merged.get(entry.id)
-    if (other === undefined || other.rev < entry.rev) merged.set(entry.id, entry)
+  const left = new Map(loose.map((entry) => [entry.id, entry]))
+  const merged: ShelfEntry[] = []
+  for (const packedOne of pack) {
+    const other = left.get(packedOne.id)
+    if (other !== undefined) left.delete(packedOne.id)
+    const entry = other === undefined || other.rev < packedOne.rev ? packedOne : other
+    if (entry.body !== null) merged.push(entry)
   }
+  for (const entry of left.values()) if (entry.body !== null) merged.push(entry)
   return merged
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 
 import { dealFacts } from '#domain/reports/deal-facts'
+import { writeTasks } from '#domain/reports/task-wire'
 import type { Ports } from '#ports'
 import { reportNames, type ReportName } from '#schemas/report-names'
 import { reportStore } from '#store/report-store'
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const record = await readRecord(ports, ids[0] ?? '')
   if (record === undefined) throw new Error('The deal is there.')
   const [open = '', deals = ''] = [...dealFacts(record, await tellingOf(ports, record)).values()]
-  const tasks = JSON.stringify([record.deal.id, []])
+  const tasks = writeTasks({ deal: record.deal.id, tasks: [] })
   const refusal = JSON.stringify({ deal: record.deal.id, owner: 'anna', at: 0, by: 'anna', pipeline: '', stage: '' })
   const pack = (shelf: string, body: string) =>
     writePack({ document: engine.client, table }, shelf, 0, [{ id: record.deal.id, rev: 1, body }])

@@ -15,7 +15,8 @@ import {
   type TaskFacts,
 } from './facts'
 import { journeyOf, type Journey } from './journey'
-import { writeMonth, writeOpen, writeTasks } from './wire'
+import { writeTasks } from './task-wire'
+import { writeMonth, writeOpen } from './wire'
 
 /** Everything there is of a deal: itself, its events (oldest first, up to its version) and its tasks. */
 export type DealRecord = {

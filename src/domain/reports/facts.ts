@@ -82,12 +82,12 @@ export type LostFact = {
 
 /** What happened to a deal in one month of the company’s zone. */
 export type MonthFacts = About & {
-  readonly made?: Made
-  readonly reached?: readonly Reached[]
-  readonly ended?: readonly Ended[]
-  readonly overridden?: readonly Overridden[]
-  readonly won?: WonFact
-  readonly lost?: LostFact
+  readonly made?: Made | undefined
+  readonly reached?: readonly Reached[] | undefined
+  readonly ended?: readonly Ended[] | undefined
+  readonly overridden?: readonly Overridden[] | undefined
+  readonly won?: WonFact | undefined
+  readonly lost?: LostFact | undefined
 }
 
 /** A task as reports count it. `deadline` is the first due date that was missed, else the one it has. */

@@ -1,4 +1,4 @@
-import { directionsOf, pipelineNow, stageNow } from './groups'
+import { directionsOf, grainIn, pipelineNow, stageNow } from './groups'
 import { percent, sumColumn, type Column, type Grain, type Table } from './table'
 import { wonStage, type ReachedHow } from './facts'
 import type { Scene } from './shelves'
@@ -10,13 +10,14 @@ type Reach = {
   readonly pipeline: string
   readonly stage: string
   readonly how: ReachedHow
-  readonly at?: number
+  readonly at: number
 }
 
 /** How far the deals created in the period have come by now; a table for each direction. */
 export function cohortTables(scene: Scene): readonly Table[] {
   const { facts, scope, frame } = scene
-  const reached = facts.deals.flatMap(({ made, ...about }): Reach[] => {
+  const reached = facts.deals.flatMap((about): Reach[] => {
+    const { made } = about
     if (made === undefined || !scope.sees(about) || !scope.isIn(made.at)) return []
     return made.reached
       .filter(([, pipeline]) => scope.wants({ owner: made.owner, pipeline: pipelineNow(frame.model, pipeline) }))
@@ -48,6 +49,8 @@ export function periodTables(scene: Scene): readonly Table[] {
 
 function tablesOf(scene: Scene, reached: readonly Reach[], counted: 'reached' | 'entered'): readonly Table[] {
   const { model } = scene.frame
+  const entered = { [counted]: 1, skipped: 0 }
+  const passed = { [counted]: 1, skipped: 1 }
   const byPipeline = new Map<string, Map<string, Grain>>()
   for (const one of reached) {
     const pipeline = pipelineNow(model, one.pipeline)
@@ -59,15 +62,8 @@ function tablesOf(scene: Scene, reached: readonly Reach[], counted: 'reached' | 
     const before = grains.get(name)
     // Each deal once per stage; whoever was in it at all has not skipped it.
     if (before !== undefined && (isSkipped || before.values['skipped'] === 0)) continue
-    const values = { [counted]: 1, skipped: isSkipped ? 1 : 0 }
-    grains.set(name, {
-      row,
-      deal: one.deal,
-      person: one.person,
-      pipeline,
-      values,
-      ...(one.at === undefined ? {} : { at: one.at }),
-    })
+    const { deal, person: owner, at } = one
+    grains.set(name, grainIn(row, { deal, owner, pipeline, at }, isSkipped ? passed : entered))
   }
   return directionsOf(scene.frame).map((pipeline) => {
     const grains = [...(byPipeline.get(pipeline)?.values() ?? [])]

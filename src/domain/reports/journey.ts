@@ -84,7 +84,7 @@ function leave(walk: Walk, event: DomainEvent, isOnward: boolean): void {
   const { stay } = walk
   if (stay === undefined) return
   const { calendar } = walk.modelOf(stay.configVersion)
-  const [working, wall] = walk.spent.get(stay.stage) ?? [0, 0]
+  const [working, wall] = spentBefore(walk, event, stay)
   const spent = [
     working + Math.floor(workingSecondsBetween(calendar, stay.enteredAt, event.at)),
     wall + Math.floor((msOf(event.at) - msOf(stay.enteredAt)) / 1000),
@@ -101,6 +101,17 @@ function leave(walk: Walk, event: DomainEvent, isOnward: boolean): void {
     event.actor.kind === 'import' ? 1 : 0,
   ])
   walk.stay = undefined
+}
+
+/** The time in earlier visits of the stage, which may have had another name then. */
+function spentBefore(walk: Walk, event: DomainEvent, { stage, pipeline }: Stay): readonly [number, number] {
+  const known = walk.spent.get(stage)
+  if (known !== undefined) return known
+  const { moved, pipelines } = walk.modelOf(event.configVersion)
+  const isGone = (id: string) => pipelines[pipeline]?.stages.every((one) => one.id !== id) === true
+  const nameOf = (id: string) => (moved[`${pipeline}.${id}`] ?? moved[id])?.split('.').at(-1)
+  const before = [...walk.spent].find(([id]) => isGone(id) && nameOf(id) === stage)
+  return before?.[1] ?? [0, 0]
 }
 
 /** Stages between two of a direction, by the rules of the move, count as reached: passed without a stop. */

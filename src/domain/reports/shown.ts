@@ -12,19 +12,20 @@ export const mostRows = 1000
 export function shownTable(frame: Frame, table: Table, language: Language, limit: number): ReportTable {
   const { rows: numbers, totals } = numbersOf(table)
   const fixed = new Set(table.rows)
-  const rows = [...numbers].map(([id, values]) => rowOf(frame, table, { id, values, language }))
-  const ordered = [
-    ...rows.filter(({ id }) => fixed.has(id)),
-    ...rows.filter(({ id }) => !fixed.has(id)).toSorted((a, b) => compared(table, a, b, language)),
-  ]
-  const shown = ordered.slice(0, limit)
+  const rowsOf = (ids: readonly string[]) =>
+    ids.map((id) => rowOf(frame, table, { id, values: numbers.get(id) ?? {}, language }))
+  const ids = [...numbers.keys()]
+  // Those in an order of their own come first, so that what is beyond the limit need not be put into words.
+  const first = rowsOf(ids.filter((id) => fixed.has(id)).slice(0, limit))
+  const others = first.length < limit ? rowsOf(ids.filter((id) => !fixed.has(id))) : []
+  const shown = [...first, ...others.toSorted((a, b) => compared(table, a, b, language))].slice(0, limit)
   return {
     id: table.id,
     title: titleOf(table, language),
     rowTitle: rowTitleOf(table, language),
     columns: columnsOf(frame, table, language),
     rows: shown,
-    more: ordered.length - shown.length,
+    more: ids.length - shown.length,
     totals: table.hasNoTotals === true ? null : cellsOf(table, totalsRow, totals),
   }
 }

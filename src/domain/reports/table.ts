@@ -9,6 +9,7 @@ export type Grain = {
   readonly person: string
   readonly pipeline: string
   readonly at?: number
+  /** One object for all that bring the same, where there are many: they are then added up as one. */
   readonly values: Readonly<Record<string, number>>
   /** Stands in a further row for the same deal or task: it is not added to the totals again. */
   readonly isAgain?: boolean
@@ -54,7 +55,7 @@ export type Table = {
   /** Rows that are there in any case, in their order; others follow by name. */
   readonly rows?: readonly string[]
   readonly textColumns?: readonly { readonly id: string; readonly kind: ColumnKind }[]
-  readonly texts?: ReadonlyMap<string, RowTexts>
+  readonly texts?: Pick<ReadonlyMap<string, RowTexts>, 'get'>
   readonly hasNoTotals?: boolean
   /** Numbers that come from elsewhere, such as the plan’s own books; the grains stand behind them. */
   readonly numbers?: TableNumbers
@@ -72,19 +73,29 @@ export const totalsRow = '*'
 /** The rows of a table with their numbers; `totals` is over all grains, each deal or task once. */
 export function numbersOf(table: Table): TableNumbers {
   if (table.numbers !== undefined) return table.numbers
-  const byRow = new Map<string, Grain[]>((table.rows ?? []).map((row) => [row, []]))
+  const all: Bag = new Map()
+  const byRow = new Map<string, Bag>((table.rows ?? []).map((row) => [row, new Map()]))
   for (const grain of table.grains) {
     const known = byRow.get(grain.row)
-    if (known === undefined) byRow.set(grain.row, [grain])
-    else known.push(grain)
+    const bag: Bag = known ?? new Map()
+    if (known === undefined) byRow.set(grain.row, bag)
+    add(bag, grain)
+    if (grain.isAgain !== true && table.hasNoTotals !== true) add(all, grain)
   }
   const rows = new Map<string, Numbers>()
   let before: Numbers | undefined
-  for (const [row, grains] of byRow) {
-    before = numbersIn(table.columns, grains, before)
+  for (const [row, bag] of byRow) {
+    before = numbersIn(table.columns, bag, before)
     rows.set(row, before)
   }
-  return { rows, totals: numbersIn(table.columns, grainsBehind(table, totalsRow), undefined) }
+  return { rows, totals: table.hasNoTotals === true ? {} : numbersIn(table.columns, all, undefined) }
+}
+
+/** What grains bring, and how many of them bring the same: most of a large report are alike. */
+type Bag = Map<Grain['values'], number>
+
+function add(bag: Bag, { values }: Grain): void {
+  bag.set(values, (bag.get(values) ?? 0) + 1)
 }
 
 /** The grains of a row, or of all rows, each deal or task once. */
@@ -103,23 +114,29 @@ function isBehind(value: number | undefined, { fold }: Column): boolean {
   return value !== undefined && (value !== 0 || (fold !== 'sum' && fold !== 'derived'))
 }
 
-function numbersIn(columns: readonly Column[], grains: readonly Grain[], before: Numbers | undefined): Numbers {
+function numbersIn(columns: readonly Column[], bag: Bag, before: Numbers | undefined): Numbers {
   const numbers: Record<string, number | null> = {}
   for (const column of columns) {
-    if (column.fold !== 'derived') numbers[column.id] = folded(column, grains)
+    if (column.fold !== 'derived') numbers[column.id] = folded(column, bag)
   }
   const reading: Reading = { of: (id) => numbers[id] ?? null, before: (id) => before?.[id] ?? null }
   for (const column of columns) if (column.derive !== undefined) numbers[column.id] = column.derive(reading)
   return numbers
 }
 
-function folded({ id, fold }: Column, grains: readonly Grain[]): number | null {
-  const values: number[] = []
-  for (const { values: brought } of grains) {
-    const value = brought[id]
-    if (value !== undefined) values.push(value)
+function folded({ id, fold }: Column, bag: Bag): number | null {
+  if (fold === 'derived') return null
+  if (fold === 'sum') {
+    let sum = 0
+    for (const [values, times] of bag) sum += (values[id] ?? 0) * times
+    return sum
   }
-  return fold === 'derived' ? null : foldedValues(fold, values)
+  const each: number[] = []
+  for (const [values, times] of bag) {
+    const value = values[id]
+    if (value !== undefined) for (let time = 0; time < times; time += 1) each.push(value)
+  }
+  return foldedValues(fold, each)
 }
 
 /** What values come to. A median between two is their mean; the 90th percentile is a value that is there (nearest rank). */
@@ -138,13 +155,13 @@ export function foldedValues(fold: Exclude<FoldKind, 'derived'>, values: readonl
       )
     case 'median': {
       if (values.length === 0) return null
-      const sorted = values.toSorted((a, b) => a - b)
+      const sorted = Float64Array.from(values).sort()
       const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
       return (low + high) / 2
     }
     case 'p90': {
       if (values.length === 0) return null
-      const sorted = values.toSorted((a, b) => a - b)
+      const sorted = Float64Array.from(values).sort()
       return sorted[Math.ceil(sorted.length * 0.9) - 1] ?? null
     }
   }

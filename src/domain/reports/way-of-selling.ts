@@ -1,4 +1,4 @@
-import { directionsOf, grainsFor, pipelineNow, stageRow } from './groups'
+import { directionsOf, grainIn, grainsFor, pipelineNow, stageRow } from './groups'
 import { percent, shareColumn, sumColumn, type Column, type Grain, type Table } from './table'
 import { idleDeals } from './work'
 import { lostDeals, wonDeals } from './won-and-open'
@@ -91,29 +91,36 @@ function stagesWith({ frame }: Scene, grains: readonly Grain[]): readonly string
 
 type Behind = Place & { readonly deal: string; readonly task?: string; readonly at?: number }
 
+const plainMove = { moves: 1, overrides: 0 }
+const overriddenMove = { moves: 1, overrides: 1 }
+const skippedStage = { skipped: 1 }
+const lateTask = { late_tasks: 1 }
+
 function moveGrains(scene: Scene): readonly Grain[] {
   const { facts, scope, frame } = scene
   const asks = (owner: string, pipeline: string, at: number) =>
     scope.isIn(at) && scope.wants({ owner, pipeline: pipelineNow(frame.model, pipeline) })
-  return facts.deals.flatMap((one) => {
-    if (!scope.sees(one)) return []
+  const grains: Grain[] = []
+  for (const one of facts.deals) {
+    if (!scope.sees(one)) continue
     const { deal } = one
-    const moves = (one.ended ?? []).flatMap(([stage, pipeline, at, owner, isOnward, , , isImported]) =>
-      isOnward === 1 && isImported !== 1 && asks(owner, pipeline, at)
-        ? rowed(scene, stage, { deal, owner, pipeline, at }, { moves: 1, overrides: isOverridden(one, stage, at) })
-        : [],
-    )
-    const skipped = (one.reached ?? []).flatMap(([stage, pipeline, at, how, owner]) =>
-      how === 'skipped' && asks(owner, pipeline, at)
-        ? rowed(scene, stage, { deal, owner, pipeline, at }, { skipped: 1 })
-        : [],
-    )
-    return [...moves, ...skipped]
-  })
+    for (const ended of one.ended ?? []) {
+      const [stage, pipeline, at, owner] = [ended[0], ended[1], ended[2], ended[3]]
+      if (ended[4] !== 1 || ended[7] === 1 || !asks(owner, pipeline, at)) continue
+      const values = isOverridden(one, stage, at) ? overriddenMove : plainMove
+      grains.push(...rowed(scene, stage, { deal, owner, pipeline, at }, values))
+    }
+    for (const reached of one.reached ?? []) {
+      const [stage, pipeline, at, owner] = [reached[0], reached[1], reached[2], reached[4]]
+      if (reached[3] !== 'skipped' || !asks(owner, pipeline, at)) continue
+      grains.push(...rowed(scene, stage, { deal, owner, pipeline, at }, skippedStage))
+    }
+  }
+  return grains
 }
 
-function isOverridden({ overridden = [] }: Scene['facts']['deals'][number], stage: string, at: number): 0 | 1 {
-  return overridden.some(([left, , when]) => left === stage && when === at) ? 1 : 0
+function isOverridden({ overridden = [] }: Scene['facts']['deals'][number], stage: string, at: number): boolean {
+  return overridden.some(([left, , when]) => left === stage && when === at)
 }
 
 /** Refusals are those of deals that the caller may see: whoever loaded them has looked at the deals. */
@@ -128,28 +135,21 @@ function refusalGrains(scene: Scene): readonly Grain[] {
 
 function lateGrains(scene: Scene): readonly Grain[] {
   const { facts, scope, frame } = scene
-  return facts.tasks.flatMap((task) => {
-    const { deadline, status, isMissed, isBornLate, responsible, deal, pipeline, id, stage } = task
-    if (deadline === undefined || status === 'cancelled' || isBornLate || !scope.isIn(deadline)) return []
-    if (!isMissed && !(status === 'open' && deadline < frame.now)) return []
-    const place = { owner: responsible, pipeline }
-    if (!scope.sees(place) || !scope.wants(place)) return []
-    return rowed(scene, stage, { ...place, deal, task: id, at: deadline }, { late_tasks: 1 })
-  })
+  const grains: Grain[] = []
+  for (const task of facts.tasks) {
+    const { deadline, status, isMissed } = task
+    // Few are late: the others are passed over before anything is made of them.
+    if (!isMissed && (status !== 'open' || deadline === undefined || deadline >= frame.now)) continue
+    if (deadline === undefined || status === 'cancelled' || task.isBornLate || !scope.isIn(deadline)) continue
+    const place = { owner: task.responsible, pipeline: task.pipeline }
+    if (!scope.sees(place) || !scope.wants(place)) continue
+    const { deal, id, stage } = task
+    grains.push(...rowed(scene, stage, { ...place, deal, task: id, at: deadline }, lateTask))
+  }
+  return grains
 }
 
 function rowed(scene: Scene, stage: string, behind: Behind, values: Grain['values']): readonly Grain[] {
   if (scene.by !== 'stage') return grainsFor(scene, behind, values)
-  const { deal, task, owner, pipeline, at } = behind
-  return [
-    {
-      row: stageRow(scene.frame, pipeline, stage),
-      deal,
-      person: owner,
-      pipeline,
-      values,
-      ...(task === undefined ? {} : { task }),
-      ...(at === undefined ? {} : { at }),
-    },
-  ]
+  return [grainIn(stageRow(scene.frame, behind.pipeline, stage), behind, values)]
 }

@@ -3,7 +3,7 @@ import { instantOf } from '#domain/zone'
 import { chanceOf, directionsOf, grainsFor, stageRow } from './groups'
 import { shareColumn, sumColumn, type Grain, type RowTexts, type Table } from './table'
 import { baseOf, type Scene } from './shelves'
-import { wonStage, type MonthFacts, type OpenFacts, type WonFact } from './facts'
+import { wonStage, type LostFact, type OpenFacts, type WonFact } from './facts'
 import { dateIn } from '#domain/zone'
 
 /** A deal that counts as won in the period, with whose it is now. */
@@ -11,7 +11,8 @@ export type WonDeal = WonFact & { readonly deal: string }
 
 /** The deals won in the period that the caller may see and the filters ask for: what the plan’s books count. */
 export function wonDeals({ facts, scope, frame }: Scene): readonly WonDeal[] {
-  return facts.deals.flatMap(({ won, ...about }) => {
+  return facts.deals.flatMap((about) => {
+    const { won } = about
     if (won === undefined || !scope.sees(about) || !scope.wants(won)) return []
     const isIn = frame.months.length > 0 ? frame.months.includes(won.month) : scope.isIn(won.at)
     return isIn ? [{ ...won, deal: about.deal }] : []
@@ -37,13 +38,16 @@ export function accountantTables(scene: Scene): readonly Table[] {
 
 function wonTable(scene: Scene): Table {
   const won = wonDeals(scene).toSorted((a, b) => a.at - b.at || (a.deal < b.deal ? -1 : 1))
+  const byDeal = new Map(won.map((one) => [one.deal, one]))
+  // Of thousands of rows a page shows some: only those are put into words.
+  const textsOf = (one: WonDeal | undefined) => (one === undefined ? undefined : wonTexts(scene, one))
   return {
     id: 'won',
     rowsAre: 'deal',
     textColumns: wonTextColumns,
     columns: [sumColumn('count'), sumColumn('base', 'money')],
     rows: won.map(({ deal }) => deal),
-    texts: new Map(won.map((one) => [one.deal, wonTexts(scene, one)])),
+    texts: { get: (row) => textsOf(byDeal.get(row)) },
     grains: won.map(({ deal, owner, pipeline, at, baseMinor }) => ({
       row: deal,
       deal,
@@ -208,13 +212,11 @@ function shareOfAll(all: number): Table['columns'][number] {
 }
 
 /** Deals lost in the period and not reopened since. */
-export function lostDeals({
-  facts,
-  scope,
-}: Scene): readonly (MonthFacts & { readonly lost: NonNullable<MonthFacts['lost']> })[] {
+export function lostDeals({ facts, scope }: Scene): readonly { readonly deal: string; readonly lost: LostFact }[] {
   return facts.deals.flatMap((one) => {
     const { lost } = one
-    return lost !== undefined && scope.sees(one) && scope.wants(lost) && scope.isIn(lost.at) ? [{ ...one, lost }] : []
+    const isAsked = lost !== undefined && scope.sees(one) && scope.wants(lost) && scope.isIn(lost.at)
+    return isAsked ? [{ deal: one.deal, lost }] : []
   })
 }
 

@@ -1,6 +1,6 @@
 import { addDays } from '#domain/days'
 import { dateIn, instantOf, msOf, startOfDay } from '#domain/zone'
-import { grainsFor } from './groups'
+import { grainIn, grainsFor } from './groups'
 import { shareColumn, sumColumn, type Grain, type Table } from './table'
 import type { OpenFacts, OpenTask, TaskFact, TaskOfDeal } from './facts'
 import type { Scene } from './shelves'
@@ -54,19 +54,24 @@ function bucketOf(dueAt: number | null, now: number, tomorrow: number, nextWeek:
   return dueAt < nextWeek ? { week: 1 } : { later: 1 }
 }
 
+const appeared = { created: 1 }
+const cancelled = { cancelled: 1 }
+const doneLate = { done: 1, late: 1 }
+const doneOnTime = { done: 1, on_time: 1 }
+
 /** Tasks per person and day: appeared, done on time and late, cancelled. */
 export function taskTables(scene: Scene): readonly Table[] {
   const { facts, scope, by } = scene
-  const grains = facts.tasks.flatMap((task) => {
+  const grains: Grain[] = []
+  for (const task of facts.tasks) {
     const place = { owner: task.responsible, pipeline: task.pipeline }
-    if (!scope.sees(place) || !scope.wants(place)) return []
-    const created = scope.isIn(task.createdAt) ? taskGrains(scene, task, task.createdAt, { created: 1 }) : []
+    if (!scope.sees(place) || !scope.wants(place)) continue
+    if (scope.isIn(task.createdAt)) grains.push(...taskGrains(scene, task, task.createdAt, appeared))
     const { endedAt, status } = task
-    if (endedAt === undefined || !scope.isIn(endedAt)) return created
-    const values: Grain['values'] =
-      status === 'cancelled' ? { cancelled: 1 } : { done: 1, ...(isLate(task) ? { late: 1 } : { on_time: 1 }) }
-    return [...created, ...taskGrains(scene, task, endedAt, values)]
-  })
+    if (endedAt === undefined || !scope.isIn(endedAt)) continue
+    const values = status === 'cancelled' ? cancelled : isLate(task) ? doneLate : doneOnTime
+    grains.push(...taskGrains(scene, task, endedAt, values))
+  }
   const columns = ['created', 'done', 'on_time', 'late', 'cancelled'].map((id) => sumColumn(id))
   return [{ id: 'tasks', rowsAre: by, columns: [...columns, shareColumn('on_time_share', 'on_time', 'done')], grains }]
 }
@@ -79,15 +84,12 @@ function isLate({ isMissed }: TaskFact): boolean {
 function taskGrains(scene: Scene, task: TaskOfDeal, at: number, values: Grain['values']): readonly Grain[] {
   const fact = { owner: task.responsible, pipeline: task.pipeline, deal: task.deal, task: task.id, at }
   const row = ownRow(scene, task, at)
-  if (row === undefined) return grainsFor(scene, fact, values)
-  const { owner, pipeline, deal } = fact
-  return [{ row, deal, task: task.id, person: owner, pipeline, at, values }]
+  return row === undefined ? grainsFor(scene, fact, values) : [grainIn(row, fact, values)]
 }
 
 function ownRow({ by, frame }: Scene, task: TaskOfDeal, at: number): string | undefined {
-  const day = () => dateIn(frame.zone, instantOf(at))
-  if (by === 'day') return day()
-  if (by === 'person_day') return `${task.responsible}/${day()}`
+  if (by === 'day') return dateIn(frame.zone, instantOf(at))
+  if (by === 'person_day') return `${task.responsible}/${dateIn(frame.zone, instantOf(at))}`
   if (by === 'template') return `${task.pipeline}/${task.stage}/${task.template}`
   return undefined
 }
@@ -118,7 +120,11 @@ export function disciplineTables(scene: Scene): readonly Table[] {
   ]
 }
 
+const missed = { due: 1, missed: 1, kept: 0 }
+const kept = { due: 1, kept: 1, missed: 0 }
+const toCome = { to_come: 1 }
+
 function judged({ frame }: Scene, task: TaskFact, deadline: number): Grain['values'] {
-  if (task.isMissed || (task.status === 'open' && deadline < frame.now)) return { due: 1, missed: 1, kept: 0 }
-  return task.status === 'done' ? { due: 1, kept: 1, missed: 0 } : { to_come: 1 }
+  if (task.isMissed || (task.status === 'open' && deadline < frame.now)) return missed
+  return task.status === 'done' ? kept : toCome
 }

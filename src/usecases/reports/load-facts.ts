@@ -1,19 +1,21 @@
 import type { Need } from '#domain/reports/catalog'
 import { shelfNames, type OpenFacts, type RefusalFact, type TaskOfDeal } from '#domain/reports/facts'
 import { monthsIn } from '#domain/reports/frame'
-import { readMonth, readTasks } from '#domain/reports/wire'
+import { readTasks } from '#domain/reports/task-wire'
+import { readMonth } from '#domain/reports/wire'
 import type { Facts } from '#domain/reports/shelves'
 import type { Frame } from '#domain/reports/scope'
 import { reaches } from '#domain/access'
 import { periodAfter } from '#domain/period'
+import { msOf, startOfDay } from '#domain/zone'
 import type { Ports } from '#ports'
 import type { ShelfEntry } from '#report-ports'
 
 /** How many months before a period deals are measured over. */
 const MEASURED_MONTHS = 6
 
-/** What an entry says, once it has been read: the store gives the same entry again as long as it is the same. */
-const known = new WeakMap<ShelfEntry, unknown>()
+/** Further from the ends of a month than this, an instant is in that month in whatever zone. */
+const EDGE_MS = 2 * 86_400_000
 
 /**
  * The facts a report needs, in a number of requests that does not depend on how many deals there are: three a shelf, two
@@ -27,39 +29,72 @@ export async function loadFacts(
   const months = monthsIn(frame)
   const has = (need: Need): boolean => needs.includes(need)
   const [deals, tasks, open, refusals, past] = await Promise.all([
-    read(ports, has('deals') ? months.map(shelfNames.deals) : [], readMonth),
+    readAll(ports, has('deals') ? months.map(shelfNames.deals) : [], readMonth),
     read(ports, has('tasks') ? months.map(shelfNames.tasks) : [], readTasks),
-    read<OpenFacts>(ports, has('open') ? [shelfNames.open] : [], JSON.parse),
+    readAll<OpenFacts>(ports, has('open') ? [shelfNames.open] : [], JSON.parse),
     // Refusals are by months in UTC: one more on either side.
-    read<RefusalFact>(ports, has('refusals') ? around(months).map(shelfNames.refusals) : [], JSON.parse),
-    read(ports, has('past') ? monthsBefore(months[0] ?? '').map(shelfNames.deals) : [], readMonth),
+    readAll<RefusalFact>(ports, has('refusals') ? around(months).map(shelfNames.refusals) : [], JSON.parse),
+    readAll(ports, has('past') ? monthsBefore(months[0] ?? '').map(shelfNames.deals) : [], readMonth),
   ])
-  return { deals, tasks: eachOnce(tasks, months.length), open, refusals: await visible(ports, frame, refusals), past }
+  return {
+    deals,
+    tasks: eachOnce(tasks, months, frame.zone),
+    open,
+    refusals: await visible(ports, frame, refusals),
+    past,
+  }
 }
 
+/** What each of some shelves says. */
 async function read<T>(
   { reports }: Pick<Ports, 'reports'>,
   shelves: readonly string[],
   facts: (body: string) => T,
-): Promise<readonly T[]> {
+): Promise<readonly (readonly T[])[]> {
   const found = shelves.length === 0 ? [] : await reports.read(shelves)
-  return found.flatMap((entries) => entries.map((entry) => said(entry, facts)))
+  return found.map((entries) => entries.map((entry) => said(entry, facts)))
 }
 
+async function readAll<T>(
+  ports: Pick<Ports, 'reports'>,
+  shelves: readonly string[],
+  facts: (body: string) => T,
+): Promise<readonly T[]> {
+  return (await read(ports, shelves, facts)).flat()
+}
+
+/** What an entry says is noted on it: the store gives the same entry again as long as it is the same. */
 function said<T>(entry: ShelfEntry, facts: (body: string) => T): T {
-  const before = known.get(entry)
-  if (before !== undefined) return before as T
-  const now = facts(entry.body ?? 'null')
-  known.set(entry, now as object)
-  return now
+  return (entry.said ??= facts(entry.body ?? 'null')) as T
 }
 
-/** A task stands in every month that it touches. */
-function eachOnce(all: readonly (readonly TaskOfDeal[])[], months: number): Facts['tasks'] {
-  if (months === 1) return all.flat()
-  const tasks = new Map<string, TaskOfDeal>()
-  for (const some of all) for (const task of some) tasks.set(task.id, task)
-  return [...tasks.values()]
+/** A task stands in every month that it touches. Most touch one alone, and need not be compared with others. */
+function eachOnce(
+  shelves: readonly (readonly (readonly TaskOfDeal[])[])[],
+  months: readonly string[],
+  zone: string,
+): Facts['tasks'] {
+  const tasks: TaskOfDeal[] = []
+  const elsewhere = new Map<string, TaskOfDeal>()
+  for (const [index, shelf] of shelves.entries()) {
+    const month = months[index] ?? ''
+    const from = startOf(month, zone) + EDGE_MS
+    const to = startOf(periodAfter(month), zone) - EDGE_MS
+    for (const task of shelf.flat()) {
+      if (shelves.length === 1 || isWithin(task, from, to)) tasks.push(task)
+      else elsewhere.set(task.id, task)
+    }
+  }
+  for (const task of elsewhere.values()) tasks.push(task)
+  return tasks
+}
+
+function isWithin({ createdAt, endedAt = createdAt, deadline = createdAt }: TaskOfDeal, from: number, to: number) {
+  return createdAt >= from && createdAt < to && endedAt >= from && endedAt < to && deadline >= from && deadline < to
+}
+
+function startOf(month: string, zone: string): number {
+  return msOf(startOfDay(zone, `${month}-01`))
 }
 
 /** Refusals name the owner of that moment: who may not see all deals sees those of deals that are visible now. */

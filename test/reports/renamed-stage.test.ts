@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+
+import { employeeCaller } from '#domain/access'
+import type { MemoryWorld } from '#memory/world'
+import type { ReportQuery } from '#schemas/report'
+import { aDealIn, aShop, follow, proposal, publish } from '#test/release/shop'
+import { moveDeal } from '#usecases/move-deal'
+import { readReport } from '#usecases/reports/read-report'
+
+const renamed = { ...proposal, moved: 'offer: proposal' }
+const fields = { need: 'Tea', amount: 5_000_00 }
+
+async function go(world: MemoryWorld, id: string, toStage: string): Promise<void> {
+  const open = (await world.ports.deals.tasksOf(id)).filter(({ status }) => status === 'open')
+  await moveDeal(world.ports, await world.as('helen'), id, { toStage, complete: open.map((task) => task.id) })
+  await world.settle()
+}
+
+/**
+ * A week of a small company: deals that are in the offer, one that comes to it, one that has left it before and one that
+ * leaves it before it is seated. With `isRenamed` the stage gets its name on the second day; without, it had it always.
+ */
+async function aWeek(isRenamed: boolean): Promise<MemoryWorld> {
+  const world = await aShop(isRenamed ? {} : proposal)
+  const first = isRenamed ? 'offer' : 'proposal'
+  const [stays, wins, unseated, left] = [
+    await aDealIn(world, first, { fields }),
+    await aDealIn(world, first, { fields }),
+    await aDealIn(world, first, { fields }),
+    await aDealIn(world, first, { fields }),
+  ]
+  const comes = await aDealIn(world, 'talk', { fields })
+  world.setNow('2026-12-01T15:00:00.000Z')
+  await go(world, left.id, 'pay')
+  world.setNow('2026-12-02T10:00:00.000Z')
+  if (isRenamed) await publish(world, renamed)
+  world.setNow('2026-12-02T12:00:00.000Z')
+  await go(world, unseated.id, 'pay')
+  if (isRenamed) expect((await follow(world)).seated).toBeGreaterThan(1)
+  world.setNow('2026-12-03T10:00:00.000Z')
+  await go(world, comes.id, 'proposal')
+  await go(world, wins.id, 'pay')
+  world.setNow('2026-12-07T10:00:00.000Z')
+  await go(world, wins.id, 'after')
+  await go(world, left.id, 'after')
+  // Back to a stage that it was in under the earlier name: what it spends there adds up.
+  await moveDeal(world.ports, await world.as('helen'), unseated.id, { toStage: 'proposal', reason: 'Asked again' })
+  world.setNow('2026-12-08T10:00:00.000Z')
+  await world.settle()
+  await go(world, unseated.id, 'pay')
+  expect((await world.ports.deals.find(stays.id))?.stage).toBe('proposal')
+  return world
+}
+
+async function told(world: MemoryWorld, name: string, more: ReportQuery = {}) {
+  const people = await world.ports.people.load()
+  const helen = people.employees['helen']
+  if (helen === undefined) throw new Error('Helen works here.')
+  const reader = { caller: employeeCaller(helen, people.departments), people }
+  const asked = { period: '2026-12', ...more }
+  const { tables } = await readReport(world.ports, reader, { name, asked }, { language: 'en' })
+  return tables.map(({ id, rows, totals }) => ({
+    id,
+    // Titles say under which name of the stage the deals were made.
+    rows: rows.map(({ label, cells }) => [label.replace('in offer', 'in proposal'), valuesOf(cells)]),
+    totals: totals === null ? null : valuesOf(totals),
+  }))
+}
+
+function valuesOf(cells: Readonly<Record<string, { readonly value: unknown }>>) {
+  return Object.fromEntries(Object.entries(cells).map(([column, { value }]) => [column, value]))
+}
+
+test('a stage that gets another name while deals are in it is told as if it had always had it', async () => {
+  const [world, twin] = [await aWeek(true), await aWeek(false)]
+
+  expect(world.history().filter(({ name }) => name === 'deal.reseated').length).toBeGreaterThan(1)
+  for (const name of ['funnel_cohort', 'funnel_period', 'time_in_stage', 'accountant', 'velocity', 'compliance']) {
+    expect([name, await told(world, name)]).toEqual([name, await told(twin, name)])
+  }
+})
+
+test('the visits of a renamed stage end once, with all the time since they began', async () => {
+  const world = await aWeek(true)
+  const shop = (await told(world, 'time_in_stage')).find(({ id }) => id === 'shop')
+  const funnel = (await told(world, 'funnel_period')).find(({ id }) => id === 'shop')
+
+  const stage = (table: typeof shop) => table?.rows.find(([label]) => label === 'Proposal')?.[1]
+  // Left after 5 hours, after 2 days, and after 26 hours and, the second time, a day: 50 hours. Two are still there.
+  expect(stage(shop)).toMatchObject({ ended: 3, now: 2, calendar_median: 2, calendar_p90: 50 / 24 })
+  expect(stage(funnel)).toMatchObject({ entered: 5, skipped: 0 })
+})
