@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -39,6 +39,14 @@ test('the first view of the rules brings no text editor and no check along', () 
 
   expect(size / 1000).toBeLessThan(30)
   expect(Object.keys(manifest)).toContain('rules-checker')
+})
+
+test('the check of the rules is nowhere but beside the page, so that typing cannot wait for it', () => {
+  const withCheck = readdirSync(folder).filter((file) =>
+    readFileSync(join(folder, file), 'utf8').includes('lookalike-letter'),
+  )
+
+  expect(withCheck).toEqual([manifest['rules-checker']?.file])
 })
 
 test('the one stylesheet stays small, and nothing in it comes from elsewhere', () => {

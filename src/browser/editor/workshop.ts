@@ -161,6 +161,8 @@ function showFaults(faults: readonly ShownFault[], editor: CodeEditor, { words }
 
 function listDirections(directions: Looked['directions']): void {
   const select = find('editor-direction', HTMLSelectElement)
+  const listed = Array.from(select.options, ({ value, text }) => `${value} ${text}`).join('\n')
+  if (listed === directions.map(([id, name]) => `${id} ${name}`).join('\n')) return
   const chosen = select.value
   const options = directions.map(([id, name]) => {
     const option = element('option', '', name)
@@ -171,9 +173,14 @@ function listDirections(directions: Looked['directions']): void {
   if (directions.some(([id]) => id === chosen)) select.value = chosen
 }
 
+/** What is drawn already: most keys change nothing of it, and it is much to lay out. */
+let drawn = ''
+
 function draw(html: string, isStale: boolean, { words }: Brought): void {
   const drawing = find('editor-drawing', HTMLElement)
-  const note = isStale ? `<p class="quiet small">${words.stale}</p>` : ''
-  drawing.innerHTML = `${note}${html}`
+  const whole = `${isStale ? `<p class="quiet small">${words.stale}</p>` : ''}${html}`
+  if (whole === drawn) return
+  drawn = whole
+  drawing.innerHTML = whole
   drawing.classList.toggle('is-stale', isStale)
 }
