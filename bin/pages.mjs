@@ -34,7 +34,9 @@ export async function bundlePages(outdir = join(root, 'dist', 'pages')) {
 }
 
 function manifestOf(outputs) {
-  const entriesOf = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint !== undefined)
+  // A part that is loaded later is an entry to the bundler, but nothing a page names.
+  const named = /^src\/browser\/(?:entries\/[^/]+\.ts|style\/style\.css)$/
+  const entriesOf = Object.entries(outputs).filter(([, { entryPoint }]) => named.test(entryPoint ?? ''))
   return Object.fromEntries(
     entriesOf.map(([path, { entryPoint }]) => [
       basename(entryPoint).replace(/\.\w+$/, ''),

@@ -181,11 +181,18 @@ function filterOf(query: unknown): string {
   return JSON.stringify(filter.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function failed(context: Context<Door>, error: unknown, { log = toConsole }: Parts): Response {
+async function failed(context: Context<Door>, error: unknown, { log = toConsole }: Parts): Promise<Response> {
   const correlationId = context.get('correlationId')
   const operation = context.get('operation')
   const path = context.req.path
-  const response = problemResponse(error, { path, correlationId, ...(operation === undefined ? {} : { operation }) })
+  const isRussian = languageOf(context.req.header('accept-language')) === 'ru'
+  const response = problemResponse(error, {
+    path,
+    correlationId,
+    ...(operation === undefined ? {} : { operation }),
+    // The sentences are loaded for who reads them.
+    ...(isRussian ? { translate: (await import('./problem-ru')).problemInRussian } : {}),
+  })
   if (response.status >= 500) {
     log({
       level: 'error',

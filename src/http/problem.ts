@@ -94,10 +94,21 @@ export function statusOf(code: RefusalCode | DoorCode, operation?: Pick<Operatio
   return inAddress ? 404 : rowOf(code)[0]
 }
 
+/** Puts the sentences of a problem into another language. */
+export type Translate = <Body extends { readonly code: RefusalCode | DoorCode; readonly detail: string }>(
+  body: Body,
+) => Body
+
 /** The answer to an error: its row for a refusal or a door fault, 500 without details for anything else. */
 export function problemResponse(
   error: unknown,
-  at: { readonly path: string; readonly correlationId: string; readonly operation?: Operation },
+  at: {
+    readonly path: string
+    readonly correlationId: string
+    readonly operation?: Operation
+    /** Puts what a person reads into their language. */
+    readonly translate?: Translate
+  },
 ): Response {
   const known = error instanceof Refusal || error instanceof DoorFault
   if (!known && isThrottled(error)) return problemResponse(overloaded, at)
@@ -119,7 +130,7 @@ export function problemResponse(
   const headers = new Headers({ 'content-type': 'application/problem+json', 'x-correlation-id': at.correlationId })
   if (error instanceof DoorFault) for (const [name, value] of Object.entries(error.headers)) headers.set(name, value)
   if (status === 401) headers.set('www-authenticate', 'Bearer realm="norma"')
-  return new Response(JSON.stringify(body), { status, headers })
+  return new Response(JSON.stringify(at.translate?.(body) ?? body), { status, headers })
 }
 
 /** A use case names its faults by their place in the input, which came in the body. */

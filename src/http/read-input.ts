@@ -4,7 +4,9 @@ import type * as validators from '#generated/validators'
 import type { Validator } from '#generated/validators'
 import type { ShapeName } from '#schemas/shapes'
 
+import type { FaultWords } from './fault-words'
 import { jsonFaultAt } from './json-fault'
+import { languageOf } from './language'
 import { DoorFault } from './problem'
 
 /** The largest body there may be, in bytes. */
@@ -20,7 +22,7 @@ export async function readBody(context: Context, shape: ShapeName): Promise<unkn
   const text = await readText(context.req.raw)
   if (text !== '') refuseOtherType(context.req.header('content-type'))
   const body = text === '' ? {} : parsed(text)
-  await check(shape, body, 'body', text === '')
+  await check(context, { shape, value: body, where: 'body', empty: text === '' })
   return body
 }
 
@@ -30,12 +32,11 @@ export async function readQuery(context: Context, shape: ShapeName | undefined):
   const query = Object.fromEntries(
     Object.entries(given).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   )
-  if (shape !== undefined) return check(shape, query, 'query', false)
+  if (shape !== undefined) return check(context, { shape, value: query, where: 'query', empty: false })
   const [name] = Object.keys(query)
   if (name === undefined) return undefined
-  throw new DoorFault('invalid_input', 'There are no parameters here.', [
-    { in: 'query', pointer: name, detail: `There is no parameter ${name} here.` },
-  ])
+  const { noParameters, noParameter } = await wordsFor(context)
+  throw new DoorFault('invalid_input', noParameters, [{ in: 'query', pointer: name, detail: noParameter(name) }])
 }
 
 async function readText(request: Request): Promise<string> {
@@ -83,19 +84,28 @@ function parsedOrFault(text: string): unknown {
   }
 }
 
-async function check(shape: ShapeName, value: unknown, where: 'body' | 'query', empty: boolean): Promise<unknown> {
+/** What says what is wrong, in the language of whoever asks. */
+async function wordsFor(context: Context): Promise<FaultWords> {
+  const isRussian = languageOf(context.req.header('accept-language')) === 'ru'
+  return isRussian ? (await import('./fault-words-ru')).faultWordsRu : (await import('./fault-words')).faultWords
+}
+
+type Given = {
+  readonly shape: ShapeName
+  readonly value: unknown
+  readonly where: 'body' | 'query'
+  readonly empty: boolean
+}
+
+async function check(context: Context, { shape, value, where, empty }: Given): Promise<unknown> {
   const generated = await loadValidators()
   const validate = generated[shape]
   if (validate === undefined) throw new Error(`The shape ${shape} has no generated validator: run npm run generate.`)
   if (validate(value)) return value
   // Most bodies are right: what says what is wrong with one is loaded with the first that is not.
-  const { faultSentences } = await import('./fault-sentences')
-  const errors = faultSentences(validate.errors ?? [], { shape, value, where, known: generated.known })
+  const [{ faultSentences }, words] = await Promise.all([import('./fault-sentences'), wordsFor(context)])
+  const errors = faultSentences(validate.errors ?? [], { shape, value, where, known: generated.known, words })
   const first = errors[0]?.detail ?? ''
-  const detail = empty
-    ? `The body is missing. ${first}`
-    : errors.length > 1
-      ? `${first} And ${errors.length - 1} more.`
-      : first
-  throw new DoorFault('invalid_input', detail, errors)
+  const many = errors.length > 1 ? words.more(first, errors.length - 1) : first
+  throw new DoorFault('invalid_input', empty ? words.noBody(first) : many, errors)
 }

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 
 import { isFromHere, languageOf, tokenOf } from './session'
-import { boardTexts } from './texts/board'
 import { problemTexts } from './texts/problems'
 
 /** Asks the API within the process. */
@@ -28,6 +27,7 @@ export async function apiDoor(context: Context, askApi: AskApi): Promise<Respons
     const value = context.req.header(name)
     if (value !== undefined) headers.set(name, value)
   }
+  headers.set('accept-language', languageOf(context))
   const token = tokenOf(context)
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
   const body = isRead ? {} : { body: await context.req.arrayBuffer() }
@@ -35,15 +35,19 @@ export async function apiDoor(context: Context, askApi: AskApi): Promise<Respons
   return answer.headers.get('content-type') === 'application/problem+json' ? translated(context, answer) : answer
 }
 
-type Problem = {
-  readonly code: string
-  readonly detail?: string
-  readonly missing?: {
-    readonly tasks: readonly { readonly do: string }[]
-    readonly fields: readonly { readonly name: string }[]
-    readonly must: readonly { readonly text: string }[]
-  }
-}
+type Problem = { readonly code: string; readonly detail?: string }
+
+/** What a page itself got wrong: its sentence speaks of the page, not of headers. */
+const ofThePage = [
+  'precondition_required',
+  'precondition_failed',
+  'idempotency_key_reused',
+  'idempotency_key_bad',
+  'cursor_bad',
+  'media_type',
+  'malformed_json',
+  'unauthenticated',
+]
 
 function refused(context: Context, code: 'forbidden' | 'media_type', status: number): Response {
   const said = problemTexts[languageOf(context)].said[code]
@@ -51,27 +55,17 @@ function refused(context: Context, code: 'forbidden' | 'media_type', status: num
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } })
 }
 
-/** Adds what a person is told, in their language: the API speaks English. */
+/** Adds what a person is told: the sentence of the API, which speaks their language, or that of the page. */
 async function translated(context: Context, answer: Response): Promise<Response> {
   const problem = (await answer.json()) as Problem
   const language = languageOf(context)
   const sentences: Readonly<Record<string, string>> = problemTexts[language].said
-  const said = language === 'en' ? problem.detail : (gateSentence(problem, language) ?? sentences[problem.code])
+  const isOfThePage = language === 'ru' && ofThePage.includes(problem.code)
+  const said = isOfThePage ? sentences[problem.code] : problem.detail
   const headers = new Headers(answer.headers)
   headers.delete('content-length')
-  return new Response(JSON.stringify({ ...problem, said: said ?? sentences[problem.code] ?? problem.detail }), {
+  return new Response(JSON.stringify({ ...problem, said: said ?? sentences[problem.code] }), {
     status: answer.status,
     headers,
   })
-}
-
-/** Everything that keeps a deal where it is, by name. */
-function gateSentence({ code, missing }: Problem, language: 'en' | 'ru'): string | undefined {
-  if (code !== 'gate_blocked' || missing === undefined) return undefined
-  const parts = [
-    ...missing.tasks.map((task) => `«${task.do}»`),
-    ...missing.fields.map(({ name }) => `«${name}»`),
-    ...missing.must.map(({ text }) => text),
-  ]
-  return boardTexts[language].gate(parts.join(', '))
 }

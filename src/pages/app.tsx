@@ -100,6 +100,7 @@ async function show(context: In, page: PageSpec, parts: PagesParts): Promise<Res
     ...(etag === undefined ? {} : { etag }),
     ...(nonce === undefined ? {} : { nonce }),
     ...(page.script === undefined ? {} : { script: page.script }),
+    ...(page.worker === undefined ? {} : { worker: page.worker }),
     ...(page.nav === undefined ? {} : { nav: page.nav }),
   }
   return framed(context, parts, { view, status: 200, rest })

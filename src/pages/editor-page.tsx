@@ -12,6 +12,7 @@ export const editorPage: PageSpec = {
   nav: 'rules',
   right: 'signed_in',
   script: 'editor',
+  worker: 'rules-checker',
   hasStyles: true,
   run: async (ask) => {
     const t = editorTexts[ask.language]
@@ -64,15 +65,29 @@ export const editorPage: PageSpec = {
 }
 
 function Workshop({ text, t }: { readonly text: string; readonly t: (typeof editorTexts)['en'] }) {
+  const lines = text.split('\n')
   return (
     <div class="workshop">
       <section id="editor" class="workshop-text" aria-label={t.script.editor}>
         <noscript>
           <p>{t.without}</p>
         </noscript>
-        <textarea id="editor-source" readonly spellcheck={false} aria-label={t.script.editor}>
-          {`\n${text}`}
-        </textarea>
+        <div id="editor-plain" class="workshop-plain">
+          <pre id="editor-lines" aria-hidden="true">
+            {lines.map((_, index) => index + 1).join('\n')}
+          </pre>
+          <textarea
+            id="editor-source"
+            rows={lines.length}
+            wrap="off"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            aria-label={t.script.editor}
+          >
+            {`\n${text}`}
+          </textarea>
+        </div>
       </section>
       <div class="workshop-side">
         <ol id="editor-faults" class="workshop-faults" hidden />

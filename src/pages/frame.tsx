@@ -17,6 +17,7 @@ export type FrameParts = {
   readonly nonce?: string
   readonly zone?: string
   readonly script?: string
+  readonly worker?: string
   /** Set when what others change appears by itself: the state of the content as it is sent. */
   readonly etag?: string
   readonly nav?: NavId
@@ -45,9 +46,10 @@ const addresses: Readonly<Record<NavId, string>> = {
 
 /** A whole page. */
 export function Frame(parts: FrameParts) {
-  const { view, language, theme, manifest, nonce, zone, script, person } = parts
+  const { view, language, theme, manifest, nonce, zone, script, worker, person } = parts
   const t = frameTexts[language]
   const entries = ['app', ...(script === undefined ? [] : [script])].flatMap((name) => manifest[name] ?? [])
+  const beside = worker === undefined ? undefined : assetAddress(manifest[worker]?.file)
   const loads = [...new Set(entries.flatMap((entry) => entry.loads))]
   return (
     <html lang={language} data-theme={theme}>
@@ -65,7 +67,7 @@ export function Frame(parts: FrameParts) {
           <script type="module" src={assetAddress(file)} />
         ))}
       </head>
-      <body data-zone={zone} data-language={language} data-nonce={nonce}>
+      <body data-zone={zone} data-language={language} data-nonce={nonce} data-worker={beside}>
         <a class="skip" href="#main">
           {t.skip}
         </a>

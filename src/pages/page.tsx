@@ -59,6 +59,8 @@ export type PageSpec = {
   readonly right: Exclude<Operation['right'], 'public'>
   /** The script of the page beside the one all pages have: `src/browser/entries/<script>.ts`. */
   readonly script?: string
+  /** What the script lets work beside the page: `src/browser/entries/<worker>.ts`, whose address is `document.body.dataset.worker`. */
+  readonly worker?: string
   /** Whether what others change appears by itself. */
   readonly isLive?: boolean
   /** Whether a library of the page makes style elements: they are let in by a nonce. */

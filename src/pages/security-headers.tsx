@@ -3,6 +3,7 @@ export function securityHeaders(nonce?: string): Readonly<Record<string, string>
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     `style-src 'self'${nonce === undefined ? '' : ` 'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "connect-src 'self'",

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+
 import { expect, test } from 'vitest'
+
+import { manifold } from '#test/support/manifold'
 
 import { peopleOf } from './demo-people'
 import { expectAccessible, expectNoSidewaysScroll, useStage, type Watched } from './support'
@@ -26,6 +30,30 @@ async function replaceAll({ page }: Watched, piece: string, instead: string): Pr
   await page.locator('.cm-search input[name=replace]').pressSequentially(instead)
   await page.locator('.cm-search button[name=replaceAll]').click()
   await page.keyboard.press('Escape')
+}
+
+/** The part that the editor itself is in, which is by far the largest. */
+async function isEditorProper(address: string): Promise<boolean> {
+  return (await (await fetch(address)).text()).length > 200_000
+}
+
+/** Puts a text into the browser as what is not published yet, and counts how often the worker is asked to look at it. */
+function countingLooks(text: string): string {
+  return `
+    localStorage.setItem('norma-rules-draft', ${JSON.stringify(text)})
+    const looks = new Set()
+    globalThis.seen = { asked: 0, open: 0, most: 0, long: 0 }
+    const post = Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (message) {
+      if ('begin' in message) this.addEventListener('message', ({ data }) => (seen.open -= looks.delete(data.no) ? 1 : 0))
+      if (message.ask === 'look') {
+        looks.add(message.no)
+        seen.asked += 1
+        seen.open += 1
+        seen.most = Math.max(seen.most, seen.open)
+      }
+      post.call(this, message)
+    }`
 }
 
 async function openWorkshop(person: string, more: Parameters<typeof stage.signIn>[1] = {}): Promise<Watched> {
@@ -224,6 +252,79 @@ test('it speaks Russian, is accessible and fits a narrow window, in the dark too
   expect(await page.locator('#editor-faults').innerText()).toContain('Нет роли «qualtiy».')
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('the rules can be read and typed into before the editor has come, which then takes over where somebody is', async () => {
+  const { page, faults, open, close } = await stage.signIn('admin')
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/app/assets/part-*', async (route) => {
+    if (await isEditorProper(route.request().url())) await held
+    await route.continue()
+  })
+  await open('/app/editor')
+  const source = page.locator('#editor-source')
+  const before = await source.inputValue()
+  const at = before.indexOf('name: Presentation') + 'name: Presentation'.length
+  await source.focus()
+  await page.evaluate(`document.getElementById('editor-source').setSelectionRange(${at}, ${at})`)
+  await page.keyboard.type(' of ')
+  await page.locator('#editor-plain').evaluate((box) => box.scrollTo(0, 21 * 40))
+  const top = await page.locator('#editor-plain').evaluate((box) => Math.round(box.scrollTop))
+  const numbers = (await page.locator('#editor-lines').innerText()).split('\n').length
+  release()
+  await page.locator('.cm-content').waitFor()
+  const isStill = await page.evaluate(`document.activeElement.classList.contains('cm-content')`)
+  const scrolled = await page.locator('.cm-scroller').evaluate((box) => box.scrollTop)
+  await page.keyboard.type('wares')
+  await page.locator('.drawn-stage h3', { hasText: 'Presentation of wares' }).waitFor()
+
+  expect(numbers).toBe(before.split('\n').length)
+  expect(top).toBeGreaterThan(0)
+  expect(isStill).toBe(true)
+  expect(scrolled).toBeGreaterThan(0)
+  expect(await page.locator('#editor-source').count()).toBe(0)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('the dialog of the plan is loaded when it is asked for', async () => {
+  const watched = await openWorkshop('admin')
+  const { page, close } = watched
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname))
+
+  await page.locator('#editor-plan').click()
+  await page.locator('.plan-dialog').waitFor()
+
+  expect(loaded.filter((path) => path.startsWith('/app/assets/part-'))).not.toEqual([])
+  await close()
+})
+
+test('typing in rules ten times the size waits for no check: one look at a time, and the page is free meanwhile', async () => {
+  const { page, faults, open, close } = await stage.signIn('admin')
+  await page.addInitScript({ content: countingLooks(manifold(readFileSync('pipelines.yaml', 'utf8'), 10)) })
+  await open('/app/editor')
+  await page.locator('#editor-state.badge').waitFor({ timeout: 20_000 })
+  await page.locator('.cm-content').click()
+  await page.evaluate(`seen.asked = 0
+    new PerformanceObserver((list) => (seen.long += list.getEntries().length)).observe({ type: 'longtask' })`)
+  await page.keyboard.press('Control+Home')
+  const said = '# What we agreed on in the spring for everybody'.split(' ')
+  for (const word of said) {
+    const { asked } = await page.evaluate<{ asked: number }>('({ ...seen })')
+    await page.keyboard.type(`${word} `)
+    await expect.poll(() => page.evaluate(`seen.asked > ${asked} && seen.open === 0`), { timeout: 20_000 }).toBe(true)
+  }
+  const seen = await page.evaluate<Record<string, number>>('seen')
+
+  expect(seen['most']).toBe(1)
+  // 48 letters in ten words: looks come in the pauses, not with every key.
+  expect(seen['asked']).toBeLessThan(30)
+  // On the page’s own thread each look at so long a text would be a long task: there would be at least as many as words.
+  expect(seen['long']).toBeLessThan(said.length)
   expect(faults).toEqual([])
   await close()
 })

@@ -257,6 +257,22 @@ describe('scripts write through the API', () => {
   })
 })
 
+test('a fault at a single field is said in the language of the page as well', async () => {
+  const answer = await ask('/app/api/deals', {
+    as: 'anna',
+    json: { title: 12, pipeline: 'b2b_new', owner: 'anna' },
+    headers: { ...fromHere, 'accept-language': 'ru' },
+  })
+  const { errors, said } = (await answer.json()) as {
+    readonly errors: readonly { readonly detail: string }[]
+    readonly said: string
+  }
+
+  expect(answer.status).toBe(400)
+  expect(errors.map(({ detail }) => detail)).toEqual(['Здесь нужно другое: title – текст, а прислано 12.'])
+  expect(said).toBe(errors[0]?.detail)
+})
+
 describe('what others change', () => {
   test('costs nothing to ask for while nothing has changed, and comes without the frame when something has', async () => {
     const { id } = await createDeal({ title: 'Watched', owner: 'anna', pipeline: 'b2b_new' })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -26,10 +26,28 @@ test.each(allPages.map(({ id, script }) => [id, script] as const))(
     const size = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0)
 
     expect(entries).not.toContain(undefined)
-    // The editor brings the whole language of the rules and a text editor; it is opened by few, and rarely.
-    expect(size / 1000).toBeLessThan(script === 'editor' ? 300 : 100)
+
+    expect(size / 1000).toBeLessThan(100)
   },
 )
+
+test('the first view of the rules brings no text editor and no check along', () => {
+  const { file, loads } = manifest['editor'] ?? { file: '', loads: [] }
+  const app = manifest['app'] ?? { file: '', loads: [] }
+  const files = new Set([file, ...loads, app.file, ...app.loads])
+  const size = [...files].reduce((sum, one) => sum + gzipSync(readFileSync(join(folder, one))).length, 0)
+
+  expect(size / 1000).toBeLessThan(30)
+  expect(Object.keys(manifest)).toContain('rules-checker')
+})
+
+test('the check of the rules is nowhere but beside the page, so that typing cannot wait for it', () => {
+  const withCheck = readdirSync(folder).filter((file) =>
+    readFileSync(join(folder, file), 'utf8').includes('lookalike-letter'),
+  )
+
+  expect(withCheck).toEqual([manifest['rules-checker']?.file])
+})
 
 test('the one stylesheet stays small, and nothing in it comes from elsewhere', () => {
   const style = join(folder, manifest['style']?.file ?? '')

@@ -34,6 +34,8 @@ export type EditorWords = DrawingWords &
       | 'complete'
       | 'now'
       | 'examples'
+      | 'notLoaded'
+      | 'unchecked'
       | 'write',
       string
     >

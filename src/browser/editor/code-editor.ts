@@ -16,7 +16,7 @@ import {
   lineNumbers,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import type { EditorSchema } from '#config/schema/editor-schema'
+import type { Checker } from './checker'
 import type { Mark } from './marks'
 import { explanationsBy, offersBy } from './offers'
 import { russianPhrases } from './russian-phrases'
@@ -26,9 +26,13 @@ export type CodeEditor = {
   readonly text: () => string
   readonly replace: (text: string) => void
   readonly mark: (marks: readonly Mark[]) => void
+  readonly focus: () => void
   /** Puts the cursor at the beginning of a line and shows it. */
   readonly goTo: (line: number) => void
 }
+
+/** A place in a text: what is selected, and which line is at the top of what is seen. */
+export type Place = { readonly anchor: number; readonly head: number; readonly topLine: number }
 
 type Settings = {
   readonly text: string
@@ -36,17 +40,22 @@ type Settings = {
   readonly nonce: string
   readonly isRussian: boolean
   readonly write: string
-  readonly schema: () => EditorSchema
-  readonly translate: (text: string) => string
+  readonly checker: Checker
+  /** Where the cursor stands to begin with, what is selected from there, and the line at the top. */
+  readonly place: Place
   readonly changed: () => void
 }
 
 /** Puts an editor into an element. */
 export function openCodeEditor(parent: HTMLElement, settings: Settings): CodeEditor {
-  const view = new EditorView({
-    parent,
-    state: EditorState.create({ doc: settings.text, extensions: extensionsOf(settings) }),
+  const { anchor, head, topLine } = settings.place
+  const state = EditorState.create({
+    doc: settings.text,
+    selection: { anchor, head },
+    extensions: extensionsOf(settings),
   })
+  const top = state.doc.line(Math.min(Math.max(1, topLine), state.doc.lines)).from
+  const view = new EditorView({ parent, state, scrollTo: EditorView.scrollIntoView(top, { y: 'start' }) })
   return {
     text: () => view.state.doc.toString(),
     replace: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
@@ -57,6 +66,7 @@ export function openCodeEditor(parent: HTMLElement, settings: Settings): CodeEdi
           marks.map((mark) => diagnosticOf(mark, settings.write)),
         ),
       ),
+    focus: () => view.focus(),
     goTo: (line) => {
       const at = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines)).from
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 80 }) })
@@ -65,7 +75,7 @@ export function openCodeEditor(parent: HTMLElement, settings: Settings): CodeEdi
   }
 }
 
-function extensionsOf({ label, nonce, isRussian, schema, translate, changed }: Settings): Extension {
+function extensionsOf({ label, nonce, isRussian, checker, changed }: Settings): Extension {
   return [
     EditorView.cspNonce.of(nonce),
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
@@ -85,8 +95,8 @@ function extensionsOf({ label, nonce, isRussian, schema, translate, changed }: S
     syntaxHighlighting(colours),
     look,
     lintGutter(),
-    autocompletion({ override: [offersBy(schema, translate)], icons: false, maxRenderedOptions: 60 }),
-    explanationsBy(schema, translate),
+    autocompletion({ override: [offersBy(checker)], icons: false, maxRenderedOptions: 60 }),
+    explanationsBy(checker),
     // Tab goes on to the next thing of the page: who works without a mouse must get out of here.
     keymap.of([
       ...closeBracketsKeymap,

@@ -17,3 +17,10 @@ export function button(className: string, label: string, act: () => void): HTMLB
   made.addEventListener('click', act)
   return made
 }
+
+/** The element of the page with this id, which the page promises. */
+export function find<T extends HTMLElement>(id: string, kind: new () => T): T {
+  const found = document.getElementById(id)
+  if (!(found instanceof kind)) throw new Error(`The page has no ${id}.`)
+  return found
+}

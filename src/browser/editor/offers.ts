@@ -3,18 +3,17 @@ import type { Completion, CompletionContext, CompletionResult } from '@codemirro
 import { hoverTooltip } from '@codemirror/view'
 import type { EditorView } from '@codemirror/view'
 import type { Extension } from '@codemirror/state'
-import type { EditorSchema } from '#config/schema/editor-schema'
-import { explanationAt, suggestionsAt } from '#config/schema/suggestions-at'
 import type { Offer } from '#config/schema/suggestions-at'
+import type { Checker } from './checker'
 import { explained } from './html'
 
 const kinds = { key: 'property', value: 'enum', part: 'class' } as const
 
 /** Offers what may stand at the cursor by the schema of the text itself. */
-export function offersBy(schema: () => EditorSchema, translate: (text: string) => string) {
-  return (context: CompletionContext): CompletionResult | null => {
-    const found = suggestionsAt(context.state.doc.toString(), context.pos, schema())
-    if (found === undefined) return null
+export function offersBy({ offers }: Checker) {
+  return async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const found = await offers(context.state.doc.toString(), context.pos)
+    if (found === undefined || context.aborted) return null
     // Unasked, only where something is being typed or a value is due.
     const before = context.state.sliceDoc(Math.max(0, found.from - 2), found.from)
     const isDue = found.from < context.pos || /[:,[-]\s$/.test(before) || before.endsWith('[')
@@ -23,16 +22,16 @@ export function offersBy(schema: () => EditorSchema, translate: (text: string) =
     const indent = /^ */.exec(line.text)?.[0].length ?? 0
     return {
       from: found.from,
-      options: found.offers.map((offer, index) => completionOf(offer, { index, indent, translate })),
+      options: found.offers.map((offer, index) => completionOf(offer, { index, indent })),
       validFor: /^[\w ]*$/,
     }
   }
 }
 
-type Around = { readonly index: number; readonly indent: number; readonly translate: (text: string) => string }
+type Around = { readonly index: number; readonly indent: number }
 
-function completionOf(offer: Offer, { index, indent, translate }: Around): Completion {
-  const says = translate(offer.says)
+function completionOf(offer: Offer, { index, indent }: Around): Completion {
+  const { says } = offer
   return {
     label: offer.label,
     type: kinds[offer.kind],
@@ -67,16 +66,16 @@ function insert(
 }
 
 /** Says what the word under the mouse is. */
-export function explanationsBy(schema: () => EditorSchema, translate: (text: string) => string): Extension {
-  return hoverTooltip((view, at) => {
-    const says = explanationAt(view.state.doc.toString(), at, schema())
+export function explanationsBy({ explanation }: Checker): Extension {
+  return hoverTooltip(async (view, at) => {
+    const says = await explanation(view.state.doc.toString(), at)
     if (says === undefined || says === '') return null
     const word = view.state.wordAt(at)
     return {
       pos: word?.from ?? at,
       end: word?.to ?? at,
       above: true,
-      create: () => ({ dom: infoOf(says.split('\n\n').map(translate).join('\n\n')) }),
+      create: () => ({ dom: infoOf(says) }),
     }
   })
 }

@@ -12,7 +12,7 @@ type Workshop = Brought & {
   readonly text: () => string
   readonly goTo: (line: number) => void
   /** Writes lines under `moved:` and says whether the text has no faults with them. */
-  readonly paste: (lines: readonly string[]) => boolean
+  readonly paste: (lines: readonly string[]) => Promise<boolean>
   readonly published: (version: number) => void
 }
 
@@ -98,11 +98,12 @@ function lineOf(line: PlanLine, { shown, now }: Chosen): HTMLElement {
       : [
           element('pre', '', ['moved:', ...pasted.map((one) => `  ${one.trim()}`)].join('\n')),
           button('secondary', words.paste, () => {
-            const isWhole = paste(pasted)
-            toast(isWhole ? words.pasted : words.complete)
-            // A line of which the new id is still to be written is written first.
-            if (isWhole) void showPlan(shown, now)
-            else shown.dialog.close()
+            void paste(pasted).then((isWhole) => {
+              toast(isWhole ? words.pasted : words.complete)
+              // A line of which the new id is still to be written is written first.
+              if (isWhole) return showPlan(shown, now)
+              return shown.dialog.close()
+            })
           }),
         ]
   return element(

@@ -40,7 +40,6 @@ export const boardTexts = texts({
     override: 'Let it pass without this',
     overrideWhy: 'You may do so as',
     overrideReason: 'Why it may pass',
-    gate: (parts: string) => `Still missing: ${parts}.`,
     closed: 'Closed this month',
     statuses: { open: 'Open', won: 'Won', completed: 'Completed', lost: 'Lost', cancelled: 'Cancelled' },
     newDeal: {
@@ -96,7 +95,6 @@ export const boardTexts = texts({
     override: 'Пропустить без этого',
     overrideWhy: 'Вам это можно как',
     overrideReason: 'Почему можно пропустить',
-    gate: (parts: string) => `Ещё не хватает: ${parts}.`,
     closed: 'Закрыты в этом месяце',
     statuses: { open: 'Открыта', won: 'Выиграна', completed: 'Завершена', lost: 'Проиграна', cancelled: 'Отменена' },
     newDeal: {

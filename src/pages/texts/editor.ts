@@ -58,6 +58,8 @@ export const editorTexts = texts({
         handedOver: { one: 'task goes to somebody else', other: 'tasks go to somebody else' } as Forms,
       },
       examples: 'such as',
+      notLoaded: 'The editor could not be loaded. What you typed stays here; click into the text to try again.',
+      unchecked: 'The check has stopped. Load the page again: what you typed is kept.',
       write: 'Write',
     },
     keys: { plan: 'What would it do?', complete: 'Offer what may stand here', find: 'Find', fault: 'Next fault' },
@@ -153,6 +155,8 @@ export const editorTexts = texts({
         } as Forms,
       },
       examples: 'например',
+      notLoaded: 'Редактор не загрузился. Набранное остаётся здесь; щёлкните по тексту, чтобы попробовать ещё раз.',
+      unchecked: 'Проверка остановилась. Обновите страницу: набранное сохранено.',
       write: 'Написать',
     },
     keys: {

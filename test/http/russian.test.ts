@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { applyFields } from '#domain/fields'
+import { Refusal, refusalCodes } from '#domain/refusal'
+import { faultSentences } from '#http/fault-sentences'
+import { faultWords } from '#http/fault-words'
+import { faultWordsRu } from '#http/fault-words-ru'
+import { doorProblems, type DoorCode } from '#http/problem'
+import { problemInRussian, sayingOf, sentenceInRussian } from '#http/problem-ru'
+import { codeSentencesRu } from '#http/sentences-ru'
+import type { RefusalCode } from '#domain/refusal'
+import type { Model } from '#schemas/model'
+
+const codes = [...refusalCodes, ...(Object.keys(doorProblems) as DoorCode[])]
+
+/** Whether a sentence is Russian: names and things to type may be Latin, but it begins and goes on in Russian words. */
+function expectRussian(sentence: string): void {
+  const outside = sentence.replaceAll(/«[^»]*»|“[^”]*”/g, '')
+  expect(outside).toMatch(/[а-яё]{2}/i)
+  expect(sentence).not.toMatch(/\b(?:There|must|cannot|Write|you sent|may not|Send)\b/)
+}
+
+test.each(codes)('the refusal %s has a sentence in Russian, whatever was said in English', (code) => {
+  expectRussian(codeSentencesRu[code])
+  expectRussian(sentenceInRussian(code, 'A sentence that nobody has written yet.'))
+  expectRussian(
+    problemInRussian({ code, detail: 'Another one.' }).detail + (code === 'invalid_input' ? ' (по-русски)' : ''),
+  )
+})
+
+describe('a faulty body', () => {
+  const kinds: readonly (readonly [keyword: string, params: object, value: unknown])[] = [
+    ['required', { missingProperty: 'title' }, {}],
+    ['additionalProperties', { additionalProperty: 'titel' }, {}],
+    ['type', { type: 'string' }, { a: 12 }],
+    ['type', { type: ['number', 'null'] }, { a: 'x' }],
+    ['enum', { allowedValues: ['won', 'lost'] }, { a: 'x' }],
+    ['const', { allowedValue: 'x' }, { a: 'y' }],
+    ['minLength', { limit: 1 }, { a: '' }],
+    ['minLength', { limit: 3 }, { a: 'b' }],
+    ['maxLength', { limit: 3 }, { a: 'bbbb' }],
+    ['minimum', { limit: 1 }, { a: 0 }],
+    ['maximum', { limit: 1 }, { a: 2 }],
+    ['pattern', { pattern: '^[A-Z]{3}$' }, { a: 'rub' }],
+    ['pattern', { pattern: 'of another day' }, { a: 'rub' }],
+    ['format', { format: 'date' }, { a: 'now' }],
+    ['format', { format: 'date-time' }, { a: 'now' }],
+    ['minItems', { limit: 1 }, { a: [] }],
+    ['maxItems', { limit: 1 }, { a: [1, 2] }],
+    ['maxProperties', { limit: 1 }, { a: {} }],
+    ['not', {}, { a: 1 }],
+  ]
+  const told = (kind: (typeof kinds)[number], words: typeof faultWords): string => {
+    const [keyword, params, value] = kind
+    const isOfWhole = keyword === 'required' || keyword === 'additionalProperties'
+    const error = { keyword, params, instancePath: isOfWhole ? '' : '/a', message: '' } as never
+    const known = { CreateDeal: ['title', 'owner'] } as never
+    return faultSentences([error], { shape: 'CreateDeal', value, where: 'body', known, words })[0]?.detail ?? ''
+  }
+
+  test.each(kinds)('is told in Russian: %s %j', (...kind) => {
+    expectRussian(told(kind, faultWordsRu))
+    expect(told(kind, faultWords)).not.toMatch(/[а-яё]/i)
+  })
+
+  test('names what is wrong, what was sent and what to write instead', () => {
+    expect(told(['pattern', { pattern: '^[A-Z]{3}$' }, { a: 'rub' }], faultWordsRu)).toBe(
+      'Здесь нужно другое: a – три заглавные латинские буквы, например RUB, а прислано “rub”.',
+    )
+  })
+})
+
+describe('a value that a field cannot hold', () => {
+  const field = { builtIn: false, origin: { line: 1 }, reads: ['amount'] }
+  const model = {
+    fields: {
+      note: { ...field, id: 'note', name: 'Note', type: 'text' },
+      sum: { ...field, id: 'sum', name: 'Sum', type: 'money' },
+      count: { ...field, id: 'count', name: 'Count', type: 'number', min: 1, max: 5 },
+      day: { ...field, id: 'day', name: 'Day', type: 'date' },
+      sure: { ...field, id: 'sure', name: 'Sure', type: 'yes_no' },
+      kind: { ...field, id: 'kind', name: 'Kind', type: 'choice', options: { a: { name: 'A' } } },
+      half: { ...field, id: 'half', name: 'Half', type: 'number', formula: 'amount / 2' },
+    },
+  } as unknown as Model
+  const wrong: readonly (readonly [string, unknown])[] = [
+    ['note', 1],
+    ['sum', 1.5],
+    ['count', 'x'],
+    ['count', 0],
+    ['count', 6],
+    ['day', 'soon'],
+    ['sure', 'yes'],
+    ['kind', 'b'],
+    ['half', 1],
+    ['notes', 'x'],
+    ['zzzzzz', 'x'],
+  ]
+
+  test.each(wrong)('is told at its field in Russian: %s %j', (id, value) => {
+    const refusal = refusalOf(() => applyFields({}, { [id]: value as never }, model))
+    const errors = refusal.extra['errors'] as { detail: string }[]
+
+    const problem = problemInRussian({ code: refusal.code, detail: refusal.message, errors })
+
+    expect(sayingOf(refusal.code, errors[0]?.detail ?? '')).toBeDefined()
+    expect(problem.errors).toHaveLength(1)
+    expectRussian(problem.errors?.[0]?.detail ?? '')
+    expect(problem.detail).toBe(problem.errors?.[0]?.detail)
+  })
+})
+
+test('a gate says in Russian everything that is missing', () => {
+  const missing = { tasks: [{ do: 'Call' }], fields: [{ name: 'Budget' }], must: [{ text: 'discount: at most 20%' }] }
+
+  const { detail } = problemInRussian({ code: 'gate_blocked', detail: 'To leave “New”: do “Call”.', missing })
+
+  expect(detail).toBe('Ещё не хватает: «Call», «Budget», «discount: at most 20%».')
+})
+
+test('the sentences that name values name them in Russian, too', () => {
+  expect(sentenceInRussian('deal_closed', 'The deal “Oak (new)” is lost already.')).toBe(
+    'Сделка «Oak (new)» уже закрыта.',
+  )
+  expect(sentenceInRussian('rule_unknown', 'There is no rule “x” in “automation”. There are: a.', ['a'])).toBe(
+    'В «automation» нет правила «x». Есть: a.',
+  )
+  expect(sentenceInRussian('version_conflict', 'Version 3 is not the one in force any more. Look.')).toMatch(
+    /^Версия 3/,
+  )
+})
+
+test('whatever the code refuses in a sentence of its own is in the catalogue', () => {
+  const unknown = sentencesOfTheCode().filter(
+    ({ code, text }) => !text.includes('${') && sayingOf(code, text) === undefined,
+  )
+
+  expect(unknown).toEqual([])
+})
+
+/** Every sentence that is written out where something is refused, with something in the place of what it names. */
+function sentencesOfTheCode(): readonly { readonly code: RefusalCode | DoorCode; readonly text: string }[] {
+  const call = /new (?:Refusal|DoorFault)\(\s*'([a-z_]+)',\s*(?:'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g
+  return ['domain', 'usecases', 'http', 'store'].flatMap((room) =>
+    filesIn(join('src', room)).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(call)].map(([, code, plain, template]) => ({
+        code: code as RefusalCode,
+        text: (plain ?? template ?? '')
+          .replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, 'x. Y: z.')
+          .replaceAll(/\\(.)/g, '$1'),
+      })),
+    ),
+  )
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name))
+}
+
+function refusalOf(act: () => unknown): Refusal {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+  throw new Error('Nothing was refused.')
+}
