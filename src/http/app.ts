@@ -14,6 +14,7 @@ import { DoorFault, problemResponse } from './problem'
 import { mostBytes, readBody, readQuery, tooLarge } from './read-input'
 import { languageOf } from './language'
 import type { VerifyToken } from './tokens'
+import { undisturbed } from './undisturbed'
 import { bearerOf, whoAsks } from './who-asks'
 
 /** What the app is made of. `cursorSecret` must be the same in every process that serves one list. */
@@ -93,7 +94,9 @@ async function answer(context: Context<Door>, operation: Operation, parts: Parts
     language: languageOf(context.req.header('accept-language')),
     page: await pageOf(query, bound, parts.cursors),
   }
-  const result: unknown = await operation.run(ask as never)
+  const hasNoVersion = operation.ifMatch === 'optional' && ask.command.ifMatch === undefined
+  const run = (): Promise<unknown> => operation.run(ask as never)
+  const result = hasNoVersion ? await undisturbed(run) : await run()
   if (operation.paged !== true) return respond(context, operation, result, {})
   const { cursor, ...page } = result as { cursor?: string }
   return respond(context, operation, page, await linkOf(context, cursor, bound, parts.cursors))
