@@ -38,7 +38,10 @@ function welcome(address: string, dataDir: string, employee: string): string {
   const at = dataDir === commandEnvironment.dataDir ? '' : ` --data ${dataDir}`
   return `Norma runs at ${address}   (data in ${dataDir}, API described at ${address}/openapi.json)
 
-Get a token, in another terminal:
+Open the pages in a browser:
+  ${address}/app
+
+For the API, get a token in another terminal:
   TOKEN=$(npx norma token --as ${employee}${at})
 
 Then try:
