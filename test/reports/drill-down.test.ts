@@ -9,7 +9,8 @@ import { eachOf, looks, readerOf, rounded, type Look } from './told'
 
 let all: readonly Look[]
 beforeAll(async () => {
-  all = await looks(12)
+  // Eight stories that are the same every time have a number in every report; chance alone may leave a report empty.
+  all = [...(await looks(8, 1)), ...(await looks(6))]
 }, 120_000)
 
 const language = 'en'
