@@ -58,8 +58,11 @@ test('the command replays the deals of a data folder through the rules in force 
   expect(same.moves).toMatchObject({ stopped: 0, alsoBefore: 0, noLonger: 0 })
   expect(same.totals.after).toEqual(same.totals.before)
   expect(report.moves.all).toBe(same.moves.all)
-  expect(report.stops).toMatchObject([{ from: 'presentation', to: 'general_offer', missing: [{ what: 'discount' }] }])
-  expect(report.moves.stopped).toBe(report.stops[0]?.count)
+  // Most deals leave the presentation forward; what the demo tells on a given day may let one step aside as well.
+  expect(report.stops[0]).toMatchObject({ from: 'presentation', to: 'general_offer' })
+  for (const stop of report.stops)
+    expect(stop).toMatchObject({ from: 'presentation', missing: [{ what: 'discount', count: stop.count }] })
+  expect(report.moves.stopped).toBe(report.stops.reduce((sum, stop) => sum + stop.count, 0))
 
   const deal = report.stops[0]?.examples[0]?.deal ?? ''
   expect(await simulated(stricter, '--deal', deal)).toContain('stopped on the way to general_offer: discount')
