@@ -4,35 +4,32 @@ import type { DoorCode } from './problem'
 import { codeSentencesRu } from './sentences-ru'
 import { dealSentencesRu, type SentencePair } from './sentences-ru-deals'
 import { requestSentencesRu } from './sentences-ru-requests'
+import { titlesRu } from './titles-ru'
 
 type Code = RefusalCode | DoorCode
-
-type Missing = {
-  readonly tasks: readonly { readonly do: string }[]
-  readonly fields: readonly { readonly name: string }[]
-  readonly must: readonly { readonly text: string }[]
-}
 
 /** The body of a problem, as far as somebody reads it. */
 export type ProblemBody = {
   readonly code: Code
+  readonly title?: string
   readonly detail: string
   readonly errors?: readonly { readonly detail: string }[]
   readonly known?: readonly string[]
   readonly faults?: readonly string[]
-  readonly missing?: Missing
 }
 
 /** A problem with its sentences in Russian; everything that programs read stays as it is. */
 export function problemInRussian<Body extends ProblemBody>(problem: Body): Body {
   const { code, detail, errors, faults, known } = problem
   // What is faulty in a body or a query is said in the language of whoever asks to begin with.
-  if (code === 'invalid_input') return problem
+  const title = problem.title === undefined ? {} : { title: titlesRu[code] }
+  if (code === 'invalid_input') return { ...problem, ...title }
   const said = (text: string): string => sentenceInRussian(code, text, known)
   const translated = errors?.map((one) => ({ ...one, detail: said(one.detail) }))
-  const whole = translated?.map((one) => one.detail).join(' ') ?? gateInRussian(problem) ?? said(detail)
+  const whole = translated?.map((one) => one.detail).join(' ') ?? said(detail)
   return {
     ...problem,
+    ...title,
     detail: whole,
     ...(translated === undefined ? {} : { errors: translated }),
     ...(faults === undefined ? {} : { faults: faults.map(said) }),
@@ -65,15 +62,4 @@ export function sayingOf(code: Code, text: string, known: readonly string[] = []
 function patternOf(english: string): RegExp {
   const parts = english.split('{}').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${parts.join('([^]*?)')}$`)
-}
-
-/** Everything that keeps a deal where it is, by name. */
-function gateInRussian({ code, missing }: ProblemBody): string | undefined {
-  if (code !== 'gate_blocked' || missing === undefined) return undefined
-  const parts = [
-    ...missing.tasks.map((task) => `«${task.do}»`),
-    ...missing.fields.map(({ name }) => `«${name}»`),
-    ...missing.must.map(({ text }) => `«${text}»`),
-  ]
-  return `Ещё не хватает: ${parts.join(', ')}.`
 }

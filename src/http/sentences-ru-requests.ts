@@ -32,7 +32,7 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
       '“due”: a task that is added by hand cannot wait for another task; “{}” does.',
       '«due»: задача, добавленная вручную, не может ждать другую, а «{1}» ждёт.',
     ],
-    ['“due”: {}', '«due»: срок не читается. Напишите, например, «1 working day».'],
+    ['“due”: {}', '«due»: {1}'],
     [
       '“dueAt”: {} is past already. {}',
       '«dueAt»: {1} уже прошло. Напишите момент не раньше нынешнего или null, если срока нет.',
@@ -116,7 +116,13 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
       'Версия {1} не раньше действующей ({2}): возвращаться некуда.',
     ],
   ],
-  rules_faulty: [['The rules have {} faults and were not published.{}', 'Правила не опубликованы, ошибок в них: {1}.']],
+  rules_faulty: [
+    [
+      'The rules have {} faults and were not published. The first: line {}, {}',
+      'Правила не опубликованы, ошибок в них: {1}. Первая – в строке {2}: {3}',
+    ],
+    ['The rules have {} faults and were not published.{}', 'Правила не опубликованы, ошибок в них: {1}.'],
+  ],
   rules_blocked: [
     [
       'Nothing was published: say under “moved:” what becomes of {}. {}',

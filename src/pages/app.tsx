@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx'
 
 import { Refusal } from '#domain/refusal'
 import { told, toConsole } from '#http/app'
-import { DoorFault } from '#http/problem'
+import { DoorFault } from '#http/door-fault'
 import type { VerifyToken } from '#http/tokens'
 import { whoAsks } from '#http/who-asks'
 import type { Ports } from '#ports'

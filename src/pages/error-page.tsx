@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/refusal'
-import { DoorFault, statusOf } from '#http/problem'
+import { DoorFault } from '#http/door-fault'
+import { statusOf } from '#http/problem'
 import type { Language } from '#schemas/notice'
 
 import type { PageView } from './page'

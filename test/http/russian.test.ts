@@ -23,6 +23,12 @@ function expectRussian(sentence: string): void {
   expect(sentence).not.toMatch(/\b(?:There|must|cannot|Write|you sent|may not|Send)\b/)
 }
 
+test.each(codes)('the problem %s has a title in Russian', (code) => {
+  const { title } = problemInRussian({ code, title: 'No such thing', detail: 'Another one.' })
+
+  expectRussian(title)
+})
+
 test.each(codes)('the refusal %s has a sentence in Russian, whatever was said in English', (code) => {
   expectRussian(codeSentencesRu[code])
   expectRussian(sentenceInRussian(code, 'A sentence that nobody has written yet.'))
@@ -111,14 +117,6 @@ describe('a value that a field cannot hold', () => {
     expectRussian(problem.errors?.[0]?.detail ?? '')
     expect(problem.detail).toBe(problem.errors?.[0]?.detail)
   })
-})
-
-test('a gate says in Russian everything that is missing', () => {
-  const missing = { tasks: [{ do: 'Call' }], fields: [{ name: 'Budget' }], must: [{ text: 'discount: at most 20%' }] }
-
-  const { detail } = problemInRussian({ code: 'gate_blocked', detail: 'To leave “New”: do “Call”.', missing })
-
-  expect(detail).toBe('Ещё не хватает: «Call», «Budget», «discount: at most 20%».')
 })
 
 test('the sentences that name values name them in Russian, too', () => {

@@ -253,7 +253,9 @@ describe('scripts write through the API', () => {
 
     expect(answer.status).toBe(409)
     expect(problem.code).toBe('gate_blocked')
-    expect(problem.said).toMatch(/^Ещё не хватает: «Send the presentation.*», .*«Person who decides»/)
+    expect(problem.said).toMatch(
+      /^Сделку пока нельзя перевести дальше с этапа «Presentation»\. .* Осталось: .*«Send the presentation.*«Person who decides»/,
+    )
   })
 })
 
