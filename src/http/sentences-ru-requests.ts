@@ -6,6 +6,23 @@ import type { SentencePair } from './sentences-ru-deals'
 /** What is refused about values, rules, plans and requests, by code. What is not here is said by the sentence of its code. */
 export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode, readonly SentencePair[]>>> = {
   field_value: [
+    [
+      '“{}” is no web address.',
+      '«{1}» – не адрес в интернете. Напишите адрес https, например https://example.com/norma.',
+    ],
+    ['Leave the name and the password out of the address of {}.', 'Уберите имя и пароль из адреса {1}.'],
+    [
+      '“{}” is not secure: write an address that begins with https://.',
+      'Адрес «{1}» не защищён: напишите адрес, который начинается с https://.',
+    ],
+    [
+      '{} is not on the public internet, so nothing is sent there.',
+      '{1} – не в открытом интернете, туда ничего не отправляется.',
+    ],
+    [
+      'The name in “{}” leads nowhere. Check how it is spelt.',
+      'Имя в «{1}» никуда не ведёт. Проверьте, как оно написано.',
+    ],
     ['There is no field “{}”. Did you mean “{}”?', 'Поля «{1}» нет. Возможно, вы имели в виду «{2}»?'],
     ['There is no field “{}”.', 'Поля «{1}» нет.'],
     ['“{}” is computed from {}, it cannot be set.', '«{1}» вычисляется из {2}, заполнить его нельзя.'],
@@ -45,6 +62,12 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
     ['{} is the company’s own currency: leave its rate out.', 'Курс {1} не нужен: это валюта самой компании.'],
     ['The rate of {} cannot be {}: it must be more than 0.', 'Курс {1} не может быть {2}: он должен быть больше 0.'],
     ['There is no department “{}” for it to be below.', 'Отдела «{1}», которому он подчиняется, нет.'],
+    ['There is no role “{}” in pipelines.yaml. There are: {}.', 'Роли «{1}» в pipelines.yaml нет. Есть: {2}.'],
+    [
+      'There is no calendar “{}” in pipelines.yaml. There are: none.',
+      'Календаря «{1}» в pipelines.yaml нет: там нет ни одного.',
+    ],
+    ['There is no calendar “{}” in pipelines.yaml. There are: {}.', 'Календаря «{1}» в pipelines.yaml нет. Есть: {2}.'],
     ['There is no {} “{}” in pipelines.yaml. There are: {}.', 'В pipelines.yaml нет «{2}». Есть: {3}.'],
     [
       '“{}” cannot be an id. {}',
@@ -81,6 +104,18 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
     ['From {} to {} is more than {} months. {}', 'С {1} по {2} – больше {3} мес. Возьмите время покороче.'],
   ],
   target_scope: [
+    [
+      '{} cannot be a target. Write a whole number in minor units (kopecks, cents), 0 or more.',
+      'Поставить план {1} нельзя. Напишите целое число копеек, 0 или больше.',
+    ],
+    [
+      '{} cannot be a target. Write a whole number of deals or tasks, 0 or more.',
+      'Поставить план {1} нельзя. Напишите целое число сделок или задач, 0 или больше.',
+    ],
+    ['A target of the company has an empty id, not “{}”.', 'У плана компании id пустой, а прислано «{1}».'],
+    ['“{}” is not a value of an axis. There are none yet.', 'Такого разреза нет: «{1}». Пока нет ни одного.'],
+    ['“{}” is not a value of an axis. Write one of: {}.', 'Такого разреза нет: «{1}». Есть: {2}.'],
+    ['This cell is named twice. The first one counts.', 'Эта ячейка названа дважды. Засчитана первая.'],
     [
       '“{}” is not an employee in a direction. {}',
       '«{1}» – не сотрудник в направлении. Напишите сотрудник/направление, например anna.petrova/b2b_new.',
@@ -131,7 +166,20 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
     ['Nothing was scheduled: {}', 'Ничего не запланировано: в плане сказано, на что сначала нужен ответ.'],
   ],
   version_conflict: [
+    [
+      'Somebody else has set this target meanwhile. Look at what it is now and set it again.',
+      'Этот план за это время поставил кто-то другой. Посмотрите, какой он сейчас, и поставьте снова.',
+    ],
+    ['A deal with the id {} exists already.', 'Сделка с идентификатором {1} уже есть.'],
+    [
+      'Somebody else has just changed the deal “{}”. Read it again and decide anew.',
+      'Сделку «{1}» только что изменил кто-то другой. Прочитайте её снова и решите заново.',
+    ],
     ['Version {} is not the one in force any more: it is {}.', 'Версия {1} больше не действует: сейчас действует {2}.'],
+    [
+      'Version {} is not the one in force any more. Since then: {}. Look at a new plan before you publish.',
+      'Версия {1} больше не действует. С тех пор опубликовано: {2}. Посмотрите новый план, прежде чем публиковать.',
+    ],
     [
       'Version {} is not the one in force any more.{}',
       'Версия {1} больше не действует: кто-то опубликовал раньше вас. Посмотрите новый план, прежде чем публиковать.',
@@ -168,6 +216,11 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
     ['This cursor {}', 'Этот курсор не от этого списка. Начните с первой страницы и идите по заголовку Link.'],
   ],
   unauthenticated: [
+    ['Only employees have pages.', 'Страницы есть только у сотрудников.'],
+    ['The provider sent no token that Norma can check.', 'Провайдер не прислал токена, который Норма может проверить.'],
+    ['The token has expired. Sign in again.', 'Срок токена истёк. Войдите снова.'],
+    ['The token is not meant for Norma: its “{}” is wrong.', 'Этот токен не для Нормы: в нём не то значение «{1}».'],
+    ['The token is not one that Norma trusts. Sign in again.', 'Этому токену Норма не доверяет. Войдите снова.'],
     ['Send a token: {}', 'Отправьте токен: Authorization: Bearer, пробел и токен.'],
     ['“{}” does not work here, or does not any more.', '«{1}» здесь не работает или больше не работает.'],
   ],
@@ -177,6 +230,9 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
   delivery_unknown: [['The webhook {} has no delivery “{}”.', 'У вебхука {1} нет доставки «{2}».']],
   too_many_webhooks: [['There are {} webhooks, {}', 'Вебхуков уже {1}, больше нельзя. Удалите один.']],
   not_found: [
+    ['There is nothing at {}.', 'По адресу {1} ничего нет.'],
+    ['The API has no operation “{}”.', 'У API нет операции «{1}».'],
+    ['This is only for our own pages.', 'Это только для наших страниц.'],
     ['There is nothing at {}: no id is written like this.', 'По адресу {1} ничего нет: так идентификаторы не пишут.'],
     ['There is nothing at {}. {}', 'По адресу {1} ничего нет. Всё, что есть, – в /openapi.json.'],
   ],

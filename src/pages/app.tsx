@@ -214,7 +214,7 @@ async function failed(context: In, error: unknown, parts: PagesParts): Promise<R
     return context.redirect(`/app/sign-in?back=${encodeURIComponent(url.pathname + url.search)}`, 302)
   }
   const language = languageOf(context)
-  const { status, view } = errorPage(error, { language, number })
+  const { status, view } = await errorPage(error, { language, number })
   if (status >= 500) {
     const log = parts.log ?? toConsole
     log({
