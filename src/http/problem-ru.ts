@@ -59,6 +59,16 @@ export function sayingOf(code: Code, text: string, known: readonly string[] = []
   return undefined
 }
 
+/** A sentence that was kept without its code, in Russian where the catalogue knows it, else as it is. */
+export function keptSentenceInRussian(text: string): string {
+  const codes = Object.keys(codeSentencesRu) as readonly Code[]
+  for (const code of codes) {
+    const said = sayingOf(code, text)
+    if (said !== undefined) return said
+  }
+  return text
+}
+
 function patternOf(english: string): RegExp {
   const parts = english.split('{}').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${parts.join('([^]*?)')}$`)

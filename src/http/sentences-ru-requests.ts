@@ -230,11 +230,11 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
   delivery_unknown: [['The webhook {} has no delivery “{}”.', 'У вебхука {1} нет доставки «{2}».']],
   too_many_webhooks: [['There are {} webhooks, {}', 'Вебхуков уже {1}, больше нельзя. Удалите один.']],
   not_found: [
-    ['There is nothing at {}.', 'По адресу {1} ничего нет.'],
     ['The API has no operation “{}”.', 'У API нет операции «{1}».'],
     ['This is only for our own pages.', 'Это только для наших страниц.'],
     ['There is nothing at {}: no id is written like this.', 'По адресу {1} ничего нет: так идентификаторы не пишут.'],
     ['There is nothing at {}. {}', 'По адресу {1} ничего нет. Всё, что есть, – в /openapi.json.'],
+    ['There is nothing at {}.', 'По адресу {1} ничего нет.'],
   ],
   method_not_allowed: [
     ['{} is not possible at {}. Possible are: {}.', 'Действие {1} по адресу {2} невозможно. Возможны: {3}.'],

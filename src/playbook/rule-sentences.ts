@@ -1,5 +1,5 @@
 import type { Language } from '#schemas/notice-names'
-import type { Condition, Model, TaskTemplate } from '#schemas/model'
+import type { Condition, Field, Model, TaskTemplate } from '#schemas/model'
 
 import { line, plain, type Text } from './blocks'
 import { conditionOf, dueOf, personName, saidTest, type Saying, type StageAt } from './scene'
@@ -25,6 +25,18 @@ export function dueSentence(task: TaskTemplate, at: StageAt, model: Model, langu
 /** What people call who does a task: a role, the owner, the owner’s head. */
 export function whoDoes(task: TaskTemplate, model: Model, language: Language): string {
   return personName({ model, words: sayings[language] }, task.by)
+}
+
+/** What people call a field; what every deal has is named in their language, because the file cannot name it. */
+export function fieldLabel(field: Field, language: Language): string {
+  const { fields } = sayings[language].builtIn
+  return (field.builtIn ? fields[field.id] : undefined) ?? field.name
+}
+
+/** What people call an option of a choice. */
+export function optionLabel(field: Field, option: string, language: Language): string {
+  const { options } = sayings[language].builtIn
+  return (field.builtIn ? options[option] : undefined) ?? field.options?.[option] ?? option
 }
 
 /** A condition line by line, each with a note about its field; alternatives are one line. */

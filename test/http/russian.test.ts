@@ -12,7 +12,7 @@ import { faultSentences } from '#http/fault-sentences'
 import { faultWords } from '#http/fault-words'
 import { faultWordsRu } from '#http/fault-words-ru'
 import { doorProblems, type DoorCode } from '#http/problem'
-import { problemInRussian, sayingOf, sentenceInRussian } from '#http/problem-ru'
+import { keptSentenceInRussian, problemInRussian, sayingOf, sentenceInRussian } from '#http/problem-ru'
 import { codeSentencesRu } from '#http/sentences-ru'
 import type { RefusalCode } from '#domain/refusal'
 import type { Model } from '#schemas/model'
@@ -25,6 +25,11 @@ function expectRussian(sentence: string): void {
   const outside = sentence.replaceAll(/«[^»]*»|“[^”]*”/g, '')
   expect(outside).toMatch(/[а-яё]{2}/i)
   expect(sentence).not.toMatch(/\b(?:There|must|cannot|Write|you sent|may not|Send)\b/)
+}
+
+/** Whether nothing of the English sentence is left in the Russian one. */
+function expectNoEnglish(sentence: string): void {
+  expect(sentence).not.toMatch(/\b(?:there|what|lists|is|the|are|you|not|write|ask|read|look|take|choose)\b/i)
 }
 
 test.each(codes)('the problem %s has a title in Russian', (code) => {
@@ -148,6 +153,13 @@ const composed = [
   'forbidden: You may not see the plan of ${row.id',
 ]
 
+test('a sentence that was kept without its code is found by itself, and an unknown one stays as it is', () => {
+  expect(keptSentenceInRussian('The deal “Oak” is lost. Reopen it first.')).toBe(
+    'Сделка «Oak» проиграна. Сначала откройте её снова.',
+  )
+  expect(keptSentenceInRussian('Nobody has written this.')).toBe('Nobody has written this.')
+})
+
 test('whatever the code refuses in a sentence of its own is in the catalogue', () => {
   const said = sentencesOfTheCode()
   const unknown = said
@@ -155,6 +167,7 @@ test('whatever the code refuses in a sentence of its own is in the catalogue', (
     .map(({ code, text }) => `${code}: ${text}`)
 
   expect(said.length).toBeGreaterThan(120)
+  for (const { code, text } of said) expectNoEnglish(sayingOf(code, text) ?? '')
   expect(unknown.filter((one) => !composed.some((start) => one.startsWith(start)))).toEqual([])
 })
 
