@@ -24,6 +24,7 @@ export function addTrialCommands(cli: CAC): void {
     .option('--idle', 'What happens when nobody ever does anything')
     .option('--last <days>', 'Replay deals of the last days, such as 90d')
     .option('--format <format>', 'pretty, json or markdown', { default: 'pretty' })
+    .option('--lang <lang>', 'en or ru (default: as the locale says)')
     .option('--data <dir>', 'Folder that holds the data', { default: commandEnvironment.dataDir })
     .example('norma simulate --deal new --set client_type=company --set repeat_client=no --at "2026-12-31 17:40"')
     .example('norma simulate next.yaml --last 90d')

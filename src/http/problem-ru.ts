@@ -1,8 +1,9 @@
 import type { RefusalCode } from '#domain/refusal'
+import { pairedSentence, type SentencePair } from '#domain/texts/sentence-pairs'
 
 import type { DoorCode } from './problem'
 import { codeSentencesRu } from './sentences-ru'
-import { dealSentencesRu, type SentencePair } from './sentences-ru-deals'
+import { dealSentencesRu } from './sentences-ru-deals'
 import { requestSentencesRu } from './sentences-ru-requests'
 import { titlesRu } from './titles-ru'
 
@@ -48,15 +49,7 @@ export function sentenceInRussian(code: Code, text: string, known?: readonly str
 /** The Russian of a sentence that the catalogue knows. */
 export function sayingOf(code: Code, text: string, known: readonly string[] = []): string | undefined {
   const pairs: readonly SentencePair[] = [...(dealSentencesRu[code] ?? []), ...(requestSentencesRu[code] ?? [])]
-  for (const [english, russian] of pairs) {
-    const found = patternOf(english).exec(text)
-    if (found === null) continue
-    const there = known.length === 0 ? ' Пока нет ни одного.' : ` Есть: ${known.join(', ')}.`
-    return russian.replaceAll(/\{(\d|known)\}/g, (_, place: string) =>
-      place === 'known' ? there : (found[Number(place)] ?? ''),
-    )
-  }
-  return undefined
+  return pairedSentence(pairs, text, known)
 }
 
 /** A sentence that was kept without its code, in Russian where the catalogue knows it, else as it is. */
@@ -67,9 +60,4 @@ export function keptSentenceInRussian(text: string): string {
     if (said !== undefined) return said
   }
   return text
-}
-
-function patternOf(english: string): RegExp {
-  const parts = english.split('{}').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${parts.join('([^]*?)')}$`)
 }

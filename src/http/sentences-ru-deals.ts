@@ -1,9 +1,7 @@
 import type { RefusalCode } from '#domain/refusal'
+import type { SentencePair } from '#domain/texts/sentence-pairs'
 
 import type { DoorCode } from './problem'
-
-/** English sentence and Russian one: `{}` stands for what is said in it, `{1}` for the first of these, `{known}` for what there is. */
-export type SentencePair = readonly [english: string, russian: string]
 
 /** What is refused about deals, tasks and people, by code. What is not here is said by the sentence of its code. */
 export const dealSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode, readonly SentencePair[]>>> = {

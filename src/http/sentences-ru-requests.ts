@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#domain/refusal'
+import type { SentencePair } from '#domain/texts/sentence-pairs'
 
 import type { DoorCode } from './problem'
-import type { SentencePair } from './sentences-ru-deals'
 
 /** What is refused about values, rules, plans and requests, by code. What is not here is said by the sentence of its code. */
 export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode, readonly SentencePair[]>>> = {
