@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { MappingError } from '#import/mapping'
 import { runImport, type ImportReport, type InputReport } from '#import/run-import'
 import { exitCodes, UsageError } from './environment'
+import { said } from './said'
 import { showProgress } from './show-progress'
 import { withNorma } from './with-norma'
 
@@ -28,7 +29,7 @@ export async function importCommand(mappingFile: string, options: Options): Prom
       })
       progress.end()
       if (!isDryRun) {
-        process.stderr.write('Bringing tasks, plan and boards up to date…\n')
+        process.stderr.write(`${await said('Bringing tasks, plan and boards up to date…')}\n`)
         await idle()
       }
       return done
@@ -40,7 +41,7 @@ export async function importCommand(mappingFile: string, options: Options): Prom
     progress.end()
     if (!(error instanceof MappingError)) throw error
     const faults = error.faults.map(({ line, column, message }) => `${mappingFile}:${line}:${column}: ${message}\n`)
-    process.stderr.write(`${faults.join('')}Nothing was imported.\n`)
+    process.stderr.write(`${faults.join('')}${await said('Nothing was imported.')}\n`)
     process.exitCode = exitCodes.usage
   }
 }

@@ -14,7 +14,7 @@ import { usualStart } from '#trial/scene'
 import { simulateDeal, simulateIdle, type ImaginedDeal } from '#trial/simulate-deal'
 import { simulationWords } from '#trial/simulation-words'
 import type { TrialLanguage } from '#trial/texts'
-import { langOf, UsageError } from './environment'
+import { commandEnvironment, langOf, UsageError } from './environment'
 import { simulateHistory } from './simulate-history'
 
 /** What `norma simulate` takes. */
@@ -117,8 +117,8 @@ function fieldOf(model: Model, written: string): readonly [string, FieldValue] {
   if (field.type === 'file') return [id, text]
   const parsed = parseFieldValue(field, text)
   if ('value' in parsed) return [id, parsed.value]
-  const help = parsed.fault.help === undefined ? '' : ` ${tellPhrase(parsed.fault.help, 'en')}`
-  throw new UsageError(`${tellPhrase(parsed.fault.message, 'en')}${help}`)
+  const help = parsed.fault.help === undefined ? '' : ` ${tellPhrase(parsed.fault.help, commandEnvironment.lang)}`
+  throw new UsageError(`${tellPhrase(parsed.fault.message, commandEnvironment.lang)}${help}`)
 }
 
 function instantOf({ calendar }: Model, text: string): string {

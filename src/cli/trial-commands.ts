@@ -7,7 +7,7 @@ export function addTrialCommands(cli: CAC): void {
   cli
     .command('test [...files]', 'Try the rules by pipelines.test.yaml, on a clock and a company of their own')
     .option('--format <format>', 'pretty, junit or json', { default: 'pretty' })
-    .option('--lang <lang>', 'en or ru')
+    .option('--lang <lang>', 'en or ru (default: as the locale says)')
     .option('--only <name>', 'Only tests with this in their name')
     .option('--min-coverage <percent>', 'Fail when less of the rules was tried')
     .option('--watch', 'Run again whenever a file is saved')

@@ -135,9 +135,23 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
       'Числа «{1}» в этом отчёте нет. Возьмите «cell» числа из отчёта с теми же отборами.',
     ],
   ],
-  rule_unknown: [['There is no rule “{}” in “automation”. {}', 'В «automation» нет правила «{1}».{known}']],
-  now_unknown: [['“{}” is no key of this plan. {}', 'В этом плане нет ключа «{1}».{known}']],
-  release_unknown: [['Nothing “{}” is scheduled. {}', 'Ничего с именем «{1}» не запланировано.{known}']],
+  rule_unknown: [
+    ['There is no rule “{}” in “automation”. There are: {}.', 'В «automation» нет правила «{1}». Есть: {2}.'],
+    ['There is no rule “{}” in “automation”. {}', 'В «automation» нет правила «{1}».{known}'],
+  ],
+  now_unknown: [
+    ['“{}” is no key of this plan. There are: {}.', 'В этом плане нет ключа «{1}». Есть: {2}.'],
+    [
+      '“{}” is no key of this plan. Nothing of this plan can be applied at once.',
+      'В этом плане нет ключа «{1}»: сразу применить в нём нечего.',
+    ],
+    ['“{}” is no key of this plan. {}', 'В этом плане нет ключа «{1}».{known}'],
+  ],
+  release_unknown: [
+    ['Nothing “{}” is scheduled. There are: {}.', 'Ничего с именем «{1}» не запланировано. Есть: {2}.'],
+    ['Nothing “{}” is scheduled. Nothing is scheduled.', 'Ничего с именем «{1}» не запланировано: список пуст.'],
+    ['Nothing “{}” is scheduled. {}', 'Ничего с именем «{1}» не запланировано.{known}'],
+  ],
   rules_unknown: [
     [
       'There is no version “{}” of the rules: versions are numbers from 1.',
@@ -176,6 +190,10 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
       'Сделку «{1}» только что изменил кто-то другой. Прочитайте её снова и решите заново.',
     ],
     ['Version {} is not the one in force any more: it is {}.', 'Версия {1} больше не действует: сейчас действует {2}.'],
+    [
+      'Version {} is not the one in force any more. Since then: v{} by {} at {}. Look at a new plan before you publish.',
+      'Версия {1} больше не действует. С тех пор опубликовано: v{2}, автор – {3}, {4}. Посмотрите новый план, прежде чем публиковать.',
+    ],
     [
       'Version {} is not the one in force any more. Since then: {}. Look at a new plan before you publish.',
       'Версия {1} больше не действует. С тех пор опубликовано: {2}. Посмотрите новый план, прежде чем публиковать.',
