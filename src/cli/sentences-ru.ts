@@ -237,9 +237,58 @@ export const donePairs: readonly SentencePair[] = [
   ['{} deals have followed v{}', 'перешло сделок на v{2}: {1}'],
   ['Nothing was ever called otherwise.', 'Ничего никогда не переименовывали.'],
   ['{} pages are in {}. Begin with {}.', 'Страниц в {2}: {1}. Начните с {3}.'],
-  ['Wrote {}.', 'Записано: {1}.'],
-  ['Watching {}; stop with Ctrl+C.', 'Слежу за {1}; остановить – Ctrl+C.'],
   ['Bringing tasks, plan and boards up to date…', 'Обновляю задачи, план и доски…'],
   ['Nothing was published.', 'Ничего не опубликовано.'],
   ['Nothing was imported.', 'Ничего не загружено.'],
+  [
+    '{} {}: {} days off that would be worked otherwise.',
+    '{1} {2}: нерабочих дней, которые пришлись на рабочие, – {3}.',
+  ],
+  ['Weekend days that are worked:', 'Выходные, которые стали рабочими:'],
+  ['Left out, because these days are not worked anyway:', 'Пропущены: в эти дни и так не работают:'],
+  [
+    'Left out, because they are off only for a part of the day; see “short_days”:',
+    'Пропущены: в эти дни не работают только часть дня; см. «short_days»:',
+  ],
+  ['What this list does not know:', 'Чего этот список не знает:'],
+  [
+    'Decisions for this one year are not in the list: compare it with the official calendar.',
+    'Решений на один этот год в списке нет: сверьте его с официальным календарём.',
+  ],
+  [
+    'Only what holds in the whole country. For a region add --region, one of: {}.',
+    'Здесь только праздники всей страны. Для региона добавьте --region, есть: {1}.',
+  ],
+  [
+    'The working day before a holiday is an hour shorter by law: write such days under “short_days”.',
+    'Рабочий день перед праздником по закону на час короче: впишите такие дни в «short_days».',
+  ],
+  [
+    'The government’s resolution for {} is not known to this version: {}',
+    'Постановления правительства на {1} год эта версия не знает: оно переносит выходные дни января и может сделать субботы рабочими. Сверьте с официальным производственным календарём.',
+  ],
+  ['For the calendar of pipelines.yaml:', 'В календарь pipelines.yaml:'],
+  [
+    'Or let it be written into {}: norma holidays {} {} --write',
+    'Или впишите их в {1} командой: norma holidays {2} {3} --write',
+  ],
+  ['{} has all of these days already.', 'В {1} все эти дни уже есть.'],
+  ['Wrote {} holidays and {} extra working days into {}.', 'Вписано в {3}: праздников – {1}, рабочих выходных – {2}.'],
+  [
+    'There are no deal stages in this export. It needs the answer of crm.status.list, {}',
+    'В этой выгрузке нет этапов сделок. Нужен ответ crm.status.list со строками, где ENTITY_ID – DEAL_STAGE или DEAL_STAGE_1.',
+  ],
+  [
+    'The answer of crm.status.list is not whole: {} rows are missing. {}',
+    'Ответ crm.status.list неполный: не хватает строк: {1}. Битрикс24 отдаёт по 50: запросите ещё раз с start=50 и добавьте этот ответ.',
+  ],
+  [
+    'Bitrix24 refused to answer: it did not say why. Export it again.',
+    'Битрикс24 отказался отвечать и не сказал почему. Выгрузите ещё раз.',
+  ],
+  ['Bitrix24 refused to answer: {}. Export it again.', 'Битрикс24 отказался отвечать: {1}. Выгрузите ещё раз.'],
+  [
+    'No direction of this export has a stage in which a deal is under way: there is nothing to work in.',
+    'Ни в одном направлении этой выгрузки нет этапа, на котором со сделкой работают: работать негде.',
+  ],
 ]
