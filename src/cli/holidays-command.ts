@@ -72,7 +72,7 @@ function told({ partial, unsure }: PublicHolidays, { off, worked, anyway }: Chos
     ...part('Left out, because they are off only for a part of the day; see “short_days”:', partial),
     '',
     'What this list does not know:',
-    ...unsure,
+    ...unsure.map((sentence) => `  ${sentence}`),
   ]
 }
 

@@ -4,16 +4,21 @@ import { pairedSentence } from '#domain/texts/sentence-pairs'
 import { Refusal } from '#domain/refusal'
 import { keptSentenceInRussian, sentenceInRussian } from '#http/problem-ru'
 import { helpRu } from './help-ru'
+import { importPairs } from './import-sentences-ru'
 import { donePairs, usagePairs } from './sentences-ru'
 
+/** Behind why one line of a deal was left out. */
+const wholeDeal = / The whole deal of (\d+) lines is left out\.$/
 const hint = / Did you mean (.+?)\?/
 
 /** A sentence of the command line in Russian, the offered word at its end; what is not known stays as it is. */
 export function sentenceOfCommandRu(text: string): string {
   if (isRussian(text)) return text
+  const [line = '', lost] = text.split(wholeDeal)
+  if (lost !== undefined) return `${sentenceOfCommandRu(line)} Пропущена вся сделка, строк в ней: ${lost}.`
   const offered = hint.exec(text)
   const bare = text.replace(hint, '')
-  const said = pairedSentence([...usagePairs, ...donePairs], bare) ?? keptSentenceInRussian(bare)
+  const said = pairedSentence([...usagePairs, ...donePairs, ...importPairs], bare) ?? keptSentenceInRussian(bare)
   if (said === bare) return text
   return offered === null
     ? said

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 
+import { fileWords } from '#cli/file-words'
 import { helpRu } from '#cli/help-ru'
+import { importWords } from '#cli/import-words'
 import { donePairs, usagePairs } from '#cli/sentences-ru'
 import { errorInRussian, sentenceOfCommandRu } from '#cli/spoken'
 import { typedLang } from '#cli/environment'
@@ -13,7 +15,11 @@ import { Refusal } from '#domain/refusal'
 const run = promisify(execFile)
 
 const source = readdirSync('src/cli')
-  .filter((file) => file.endsWith('.ts') && !['help-ru.ts', 'sentences-ru.ts', 'file-words.ts'].includes(file))
+  .filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      !['help-ru.ts', 'sentences-ru.ts', 'file-words.ts', 'import-words.ts', 'import-sentences-ru.ts'].includes(file),
+  )
   .map((file) => readFileSync(join('src/cli', file), 'utf8'))
   .join('\n')
 
@@ -147,6 +153,53 @@ describe('whoever types a command in Russian', () => {
       const gaps = english.split('{}').length - 1
       for (let no = 1; no <= gaps && !lossy.includes(english); no += 1) expect(russian).toContain(`{${no}}`)
     }
+  })
+})
+
+test('what files and imports are told with is there in both languages, and differs', () => {
+  for (const words of [fileWords, importWords]) {
+    expect(Object.keys(words.ru).toSorted()).toEqual(Object.keys(words.en).toSorted())
+    for (const [key, said] of Object.entries(words.ru)) {
+      if (typeof said === 'string') expect(`${key}: ${said}`).toMatch(/[а-яё]{3}/i)
+    }
+  }
+  expect(fileWords.ru.imported('x.yaml', { pipelines: 1, stages: 22, reasons: 5 })).toBe(
+    'Записан x.yaml: 1 направление, 22 этапа, 5 причин проигрыша.',
+  )
+})
+
+describe('an import that cannot take something', () => {
+  const sources = readdirSync('src/import')
+    .filter((file) => !file.startsWith('bitrix'))
+    .map((file) => readFileSync(join('src/import', file), 'utf8'))
+    .join('\n')
+  const call =
+    /(?:new (?:ValueError|TableError)\(|\.fault\([^'`]*?|message: |reason: )(?:'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g
+  const said = [...sources.matchAll(call)]
+    .map(([, plain, template]) => (plain ?? template ?? '').replaceAll(/\\(.)/g, '$1'))
+    .map((one) => one.replaceAll(/\$\{(?:suggestion|error)\b(?:[^{}]|\{[^{}]*\})*\}/g, 'Write one of: ⟦something⟧.'))
+    .map((one) => one.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, gap))
+
+  test('says so in Russian, sentence by sentence', () => {
+    // Some stand behind the name of their file, some end in the names there are.
+    const ofTable = /^(?:The file is|The heading is|It is not in the folder)/
+    const whole = said
+      .filter((one) => /^[A-Z“].*[.”]$/.test(one))
+      .map((one) => (ofTable.test(one) ? `x.csv cannot be read. ${one}` : one))
+      .map((one) =>
+        one
+          .replace(`mapping. ${gap}`, 'mapping. Write one of: a.')
+          .replace(`counts are: ${gap}`, 'counts are: no decimals'),
+      )
+
+    expect(whole.length).toBeGreaterThan(25)
+    expect(whole.filter((one) => sentenceOfCommandRu(one) === one)).toEqual([])
+  })
+
+  test('says of a deal of several lines that all of it is left out', () => {
+    expect(sentenceOfCommandRu('“x” is neither yes nor no. The whole deal of 3 lines is left out.')).toBe(
+      '«x» – ни да, ни нет. Пропущена вся сделка, строк в ней: 3.',
+    )
   })
 })
 
