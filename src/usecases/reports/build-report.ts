@@ -86,7 +86,7 @@ function needsOf(
   { metric, isForItems, isDays }: { metric: string; isForItems: boolean; isDays: boolean },
 ): readonly Need[] {
   if (name !== 'plan_fact' || (!isForItems && !isDays)) return needs
-  return [...needs, metric === 'tasks_done' ? 'tasks' : 'deals']
+  return [...needs, metric === 'tasks_done' ? 'tasks' : 'won']
 }
 
 async function planOf(
