@@ -48,7 +48,8 @@ test('a company made up for the benchmark lies in the packs that the packer make
   const of = async (world: World) => Promise.all([...shelves].map((shelf) => packedText(world, shelf)))
 
   expect(shelves.size).toBeGreaterThan(6)
-  expect(packed).toBe(made.entries)
+  expect(made.refusals).toBeGreaterThan(0)
+  expect(packed).toBe(made.entries - made.refusals)
   expect(await of(seeded)).toEqual(await of(kept))
 })
 
