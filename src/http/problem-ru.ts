@@ -1,5 +1,7 @@
 import type { RefusalCode } from '#domain/refusal'
 import { pairedSentence, type SentencePair } from '#domain/texts/sentence-pairs'
+import { enBuiltIn } from '#playbook/words/en-grammar'
+import { ruBuiltIn } from '#playbook/words/ru-grammar'
 
 import type { DoorCode } from './problem'
 import { codeSentencesRu } from './sentences-ru'
@@ -43,7 +45,16 @@ export function sentenceInRussian(code: Code, text: string, known?: readonly str
   if (text.endsWith(nothingSet)) {
     return `${sentenceInRussian(code, text.slice(0, -nothingSet.length), known)} Ничего не поставлено.`
   }
-  return sayingOf(code, text, known) ?? codeSentencesRu[code]
+  const said = sayingOf(code, text, known) ?? codeSentencesRu[code]
+  return code === 'field_value' ? withLabels(said) : said
+}
+
+/** What every deal has is called as on the pages: the file cannot name it. */
+function withLabels(said: string): string {
+  return Object.entries(enBuiltIn.fields).reduce(
+    (text, [id, name]) => text.replaceAll(`«${name}»`, `«${ruBuiltIn.fields[id] ?? name}»`),
+    said,
+  )
 }
 
 /** The Russian of a sentence that the catalogue knows. */

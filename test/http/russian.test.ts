@@ -128,6 +128,12 @@ describe('a value that a field cannot hold', () => {
   })
 })
 
+test('what every deal has is called as on the pages', () => {
+  expect(sentenceInRussian('field_value', '“Amount” takes a number, you sent "x".')).toBe(
+    'В поле «Сумма» пишут число, а прислано "x".',
+  )
+})
+
 test('the sentences that name values name them in Russian, too', () => {
   expect(sentenceInRussian('deal_closed', 'The deal “Oak (new)” is lost already.')).toBe(
     'Сделка «Oak (new)» уже проиграна.',
