@@ -23,6 +23,9 @@ export const DealState = shape('DealState', {
   visit: Type.Integer(),
   owner: Type.String(),
   amountMinor: Type.Integer({ description: 'Minor units of the deal’s currency; 0 when empty' }),
+  currency: Type.Optional(
+    Type.String({ description: 'ISO 4217 code of the deal’s currency; older events do not say' }),
+  ),
 })
 
 /** What a deal (or a done task) contributes under one key as of one version: state, not a delta. */

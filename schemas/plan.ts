@@ -169,6 +169,9 @@ export const PlanProgress = shape('PlanProgress', {
   metric: words(metrics),
   by: words(planScopes),
   currency: Type.String({ description: 'Company currency; sums are in its minor units' }),
+  noRate: Type.Array(Type.String(), {
+    description: 'Currencies of open deals that have no rate: those deals are in no coverage',
+  }),
   workingDays: WorkingDaysView,
   rows: Type.Array(ProgressRow),
 })

@@ -55,13 +55,26 @@ export const EventPage = shape('EventPage', { items: Type.Array(DomainEvent) })
 export const EmployeeList = shape('EmployeeList', { items: Type.Array(Employee) })
 export const DepartmentList = shape('DepartmentList', { items: Type.Array(Department) })
 
+/** Amounts of one currency; amounts of two are never added up. */
+export type CurrencySum = Type.Static<typeof CurrencySum>
+export const CurrencySum = shape('CurrencySum', {
+  currency: Type.String({ description: 'ISO 4217' }),
+  minor: Type.Integer({ description: 'Minor units of the currency' }),
+})
+
 /** One column of a board. */
 export type BoardColumn = Type.Static<typeof BoardColumn>
 export const BoardColumn = shape('BoardColumn', {
   stage: Type.String(),
   name: Type.String(),
   count: Type.Integer({ description: 'Deals in the stage that the caller may see' }),
-  sumMinor: Type.Integer({ description: 'Their amounts in minor units' }),
+  sums: Type.Array(CurrencySum, { description: 'Their amounts, each currency by itself; without currencies of 0' }),
+  sumMinor: Type.Integer({
+    description: 'Their amounts in minor units of company currency, at the rates of today',
+  }),
+  noRate: Type.Array(Type.String(), {
+    description: 'Currencies without a rate: amounts in them are in `sums`, and not in `sumMinor`',
+  }),
 })
 
 /** A board: the columns of a direction in order. */

@@ -9,6 +9,7 @@ import type { Metric, ProgressRow, RecurringTarget, Target } from '#schemas/plan
 import type { Renaming, Undone } from '#schemas/release'
 import type { RulesStore } from '#release-ports'
 import type { Task } from '#schemas/task'
+import type { CurrencySum } from '#schemas/views'
 import type { WebhookOutlet, WebhookStore } from '#webhook-ports'
 
 /** One page of a list; `cursor` leads to the next one and is absent on the last. */
@@ -180,7 +181,8 @@ export type ColumnCount = {
   readonly pipeline: string
   readonly stage: string
   readonly count: number
-  readonly sumMinor: number
+  /** What the deals come to, each currency by itself; a currency whose amounts come to nothing is not among them. */
+  readonly sums: readonly CurrencySum[]
 }
 
 /** What an open deal counts for on the board. */
@@ -189,6 +191,7 @@ export type ColumnShare = {
   readonly stage: string
   readonly owner: string
   readonly amountMinor: number
+  readonly currency: string
 }
 
 /** A row of the plan: a metric of somebody or something. */

@@ -116,7 +116,7 @@ cli
 cli
   .command(
     'run <schedule>',
-    'Run a schedule now, such as refresh-pace, reconcile-plan, reconcile-reports or pack-reports',
+    'Run a schedule now, such as refresh-pace, reconcile-columns, reconcile-plan, reconcile-reports or pack-reports',
   )
   .option(...data)
   .option(...lang)

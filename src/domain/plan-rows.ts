@@ -3,10 +3,13 @@ import { axisValues, nameOfPlanned, type Company } from './plan-scope'
 import { bounds, monthsOf } from './period'
 import { progress, workingDaysOf, type WorkingDays } from './progress'
 import { divideHalfEven } from './ratio'
+import { inCompanyCurrency } from './currency-sums'
+import type { Money } from './winning'
 import type { LedgerKey } from '#schemas/deal'
 import type { Contribution } from '#schemas/event'
 import type { Model } from '#schemas/model'
 import type { Metric, PlanScope, ProgressRow } from '#schemas/plan'
+import type { CurrencySum } from '#schemas/views'
 
 type Amounts = Pick<Contribution, 'sumMinor' | 'count' | 'tasksDone'>
 
@@ -22,8 +25,10 @@ export type PlanBooks = {
     readonly pipeline: string
     readonly stage: string
     readonly count: number
-    readonly sumMinor: number
+    readonly sums: readonly CurrencySum[]
   }[]
+  /** By which amounts on the board come to company currency. */
+  readonly money: Money
 }
 
 /** Which rows: a metric of everybody or everything of one kind, over a period, as of a day. */
@@ -55,6 +60,18 @@ export function progressRows(books: PlanBooks, asked: AskedRows): readonly Progr
 /** Working days of the period asked for, by the company’s calendar. */
 export function daysOf({ model }: Pick<PlanBooks, 'model'>, { period, today }: AskedRows): WorkingDays {
   return workingDaysOf(model.calendar, bounds(period, model.plan.yearStarts), today)
+}
+
+/** Currencies of open deals that have no rate: their amounts are in no coverage, which somebody has to be told. */
+export function withoutRate({ columns, money }: PlanBooks, metric: Metric): string[] {
+  return metric === 'sum'
+    ? [
+        ...inCompanyCurrency(
+          columns.flatMap(({ sums }) => sums),
+          money,
+        ).noRate,
+      ]
+    : []
 }
 
 /** Whether what is counted under a key counts for a row of the plan. */
@@ -171,7 +188,7 @@ function partsOf({ book, org }: PlanBooks, { metric, scope, id }: RowId): readon
  * Open deals times the chance of their stage, of the company or a direction; unknown for anybody else, because columns
  * are counted for all owners together. Stages after winning are left out: their deals are in the fact already.
  */
-function weightedOpenOf({ model, columns }: PlanBooks, { metric, scope, id }: RowId): number | undefined {
+function weightedOpenOf({ model, columns, money }: PlanBooks, { metric, scope, id }: RowId): number | undefined {
   if (metric === 'tasks_done' || (scope !== 'company' && scope !== 'pipeline')) return undefined
   const chances = new Map<string, number>()
   for (const pipeline of Object.values(model.pipelines)) {
@@ -183,10 +200,10 @@ function weightedOpenOf({ model, columns }: PlanBooks, { metric, scope, id }: Ro
   }
   if (chances.size === 0) return undefined
   let total = 0n
-  for (const { pipeline, stage, count, sumMinor } of columns) {
+  for (const { pipeline, stage, count, sums } of columns) {
     // Chances are percents that may have decimals: in hundredths of a percent they are whole.
     const chance = Math.round((chances.get(`${pipeline}#${stage}`) ?? 0) * 100)
-    total += BigInt(metric === 'sum' ? sumMinor : count) * BigInt(chance)
+    total += BigInt(metric === 'sum' ? inCompanyCurrency(sums, money).minor : count) * BigInt(chance)
   }
   return Number(divideHalfEven(total, 10_000n))
 }

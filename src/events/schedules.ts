@@ -1,3 +1,4 @@
+import { reconcileColumns } from '#usecases/reconcile-columns'
 import { reconcilePlan } from '#usecases/reconcile-plan'
 import { refreshPace } from '#usecases/refresh-pace'
 import { standIn } from '#usecases/stand-in'
@@ -38,6 +39,7 @@ export function schedulesIn(zone: string): readonly Schedule[] {
     { name: 'warn-behind', when: { cron: '20 * * * *' }, zone, run: warnBehind },
     { name: 'refresh-pace', when: { cron: '5 * * * *' }, zone, run: refreshPace },
     { name: 'take-plan-snapshot', when: { cron: '50 23 * * *' }, zone, run: takePlanSnapshot },
+    { name: 'reconcile-columns', when: { cron: '0 2 * * *' }, zone, run: reconcileColumns },
     { name: 'reconcile-plan', when: { cron: '30 2 * * *' }, zone, run: reconcilePlan },
     { name: 'reconcile-reports', when: { cron: '30 3 * * *' }, zone, run: reconcileReports },
     { name: 'pack-reports', when: { cron: '40 * * * *' }, zone, run: packReports },

@@ -52,6 +52,7 @@ export const progress: PlanProgress = {
   metric: 'sum',
   by: 'employee',
   currency: 'RUB',
+  noRate: [],
   workingDays: { gone: 14, all: 20 },
   rows: [
     {

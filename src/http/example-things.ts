@@ -101,6 +101,7 @@ export const moved: DomainEvent = {
       visit: 2,
       owner: anna.id,
       amountMinor: 45_000_000,
+      currency: 'RUB',
     },
     from: { stage: 'presentation', visit: 1, status: 'open', pipeline: 'b2b_new', owner: anna.id },
   },

@@ -182,7 +182,16 @@ export const examples: Readonly<Record<string, Example>> = {
     answer: {
       pipeline: 'b2b_new',
       name: pipeline.name,
-      columns: [{ stage: 'general_offer', name: 'General offer', count: 1, sumMinor: 45_000_000 }],
+      columns: [
+        {
+          stage: 'general_offer',
+          name: 'General offer',
+          count: 1,
+          sums: [{ currency: 'RUB', minor: 45_000_000 }],
+          sumMinor: 45_000_000,
+          noRate: [],
+        },
+      ],
     },
   },
   readRules: { answer: rules },

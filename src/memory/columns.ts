@@ -1,3 +1,4 @@
+import { byCurrency } from '#domain/currency-sums'
 import type { ColumnCount, ColumnShare, PlanStore } from '#ports'
 import { kept } from './kept'
 import { shelf } from './shelf'
@@ -12,9 +13,10 @@ export function memoryColumns(): {
   const heads = new Map<string, Head>()
   const counts = shelf<ColumnCount>()
   const owners = new Map<string, number>()
-  const add = ({ pipeline, stage, owner, amountMinor }: ColumnShare, sign: 1 | -1): void => {
-    const now = counts.get(pipeline, stage) ?? { pipeline, stage, count: 0, sumMinor: 0 }
-    counts.put(pipeline, stage, kept({ ...now, count: now.count + sign, sumMinor: now.sumMinor + sign * amountMinor }))
+  const add = ({ pipeline, stage, owner, amountMinor, currency }: ColumnShare, sign: 1 | -1): void => {
+    const now = counts.get(pipeline, stage) ?? { pipeline, stage, count: 0, sums: [] }
+    const sums = byCurrency([...now.sums, { currency, minor: sign * amountMinor }])
+    counts.put(pipeline, stage, kept({ ...now, count: now.count + sign, sums }))
     owners.set(owner, (owners.get(owner) ?? 0) + sign)
   }
   return {

@@ -39,6 +39,9 @@ export function PlanClosely(props: Close) {
         {row.coverage === null ? null : <Fact title={t.coverage} value={`${ask.format.number(row.coverage)}×`} />}
         <Fact title={t.daysLeft} value={ask.format.number(seen.workingDays.all - seen.workingDays.gone)} />
       </dl>
+      {row.coverage === null || seen.noRate.length === 0 ? null : (
+        <p class="warn small apart">{t.noRate(seen.noRate.join(', '))}</p>
+      )}
       <Apart {...props} />
       <Chart {...props} />
       <DayTable {...props} />

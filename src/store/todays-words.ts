@@ -1,3 +1,4 @@
+import { byCurrency } from '#domain/currency-sums'
 import { Refusal } from '#domain/refusal'
 import type * as release from '#domain/release/words'
 import type { Lexicon, Words } from '#domain/release/words'
@@ -188,7 +189,12 @@ function summed(counts: readonly ColumnCount[], words: Words): readonly ColumnCo
     const { pipeline, stage } = words.place(one)
     const before = sums.get(`${pipeline}.${stage}`)
     const count = one.count + (before?.count ?? 0)
-    sums.set(`${pipeline}.${stage}`, { pipeline, stage, count, sumMinor: one.sumMinor + (before?.sumMinor ?? 0) })
+    sums.set(`${pipeline}.${stage}`, {
+      pipeline,
+      stage,
+      count,
+      sums: byCurrency([...one.sums, ...(before?.sums ?? [])]),
+    })
   }
   return [...sums.values()]
 }

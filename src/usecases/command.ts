@@ -46,6 +46,7 @@ export function eventOf(
         visit: deal.visit.no,
         owner: deal.owner,
         amountMinor: amountOf(deal),
+        currency: deal.currency,
       },
       ...detail,
     },

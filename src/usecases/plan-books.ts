@@ -25,7 +25,7 @@ export async function loadPlanBooks(
   const { model } = await rules.current()
   const { yearStarts } = model.plan
   const periods = periodsWithin(period, yearStarts)
-  const [facts, targets, recurring, org, columns, { currency }] = await Promise.all([
+  const [facts, targets, recurring, org, columns, money] = await Promise.all([
     Promise.all(monthsOf(period, yearStarts).map((month) => plans.facts(month))),
     Promise.all(periods.map((one) => plans.targets(one))),
     plans.recurring(),
@@ -40,7 +40,8 @@ export async function loadPlanBooks(
     model,
     org,
     columns: columns.flat(),
-    currency,
+    currency: money.currency,
+    money,
     zone: model.calendar.timezone,
     yearStarts,
   }

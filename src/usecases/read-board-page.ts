@@ -1,4 +1,5 @@
 import { reaches, type Caller } from '#domain/access'
+import { byCurrency } from '#domain/currency-sums'
 import { pipelineOf } from '#domain/stage-rules'
 import { periodsContaining } from '#domain/period'
 import { dateIn } from '#domain/zone'
@@ -6,12 +7,13 @@ import type { People, Ports } from '#ports'
 import type { DealCard } from '#schemas/deal'
 import type { Pipeline, Stage } from '#schemas/model'
 import type { Task } from '#schemas/task'
+import type { CurrencySum } from '#schemas/views'
 
 import { amountOf } from './command'
 import { nextTasks } from './next-tasks'
 
 /** What a board is read from. */
-export type BoardPorts = Pick<Ports, 'deals' | 'plans' | 'rules' | 'settings' | 'clock'>
+export type BoardPorts = Pick<Ports, 'deals' | 'plans' | 'rules' | 'clock'>
 
 /** Which board, whose deals, and how many cards of a column are shown (`usuallyShown` where not said). */
 export type BoardAsk = {
@@ -19,9 +21,6 @@ export type BoardAsk = {
   readonly owner?: string
   readonly shown: Readonly<Record<string, number>>
 }
-
-/** Amounts of one currency; amounts of two are never added up. */
-export type CurrencySum = { readonly currency: string; readonly minor: number }
 
 /** A card with what comes next: the open task that is due first, undefined when nobody has anything to do. */
 export type BoardCard = { readonly deal: DealCard; readonly next: Task | undefined }
@@ -47,7 +46,6 @@ export const usuallyShown = 20
 /** No column shows more than this: who wants to see farther narrows it by owner. */
 export const mostShown = 1000
 const mostRead = 20_000
-const pageSize = 1000
 const mostClosed = 200
 
 /**
@@ -80,37 +78,17 @@ async function withNext(ports: BoardPorts, { deals, ...column }: Column): Promis
 }
 
 async function wholeColumns(ports: BoardPorts, pipeline: Pipeline, ask: BoardAsk): Promise<readonly Column[]> {
-  const [counts, { currency, rates }] = await Promise.all([ports.plans.columns(pipeline.id), ports.settings.load()])
-  const isOneCurrency = Object.keys(rates).every((one) => one === currency)
+  const counts = await ports.plans.columns(pipeline.id)
   return Promise.all(
     pipeline.stages.map(async (stage) => {
       const shown = shownOf(ask, stage.id)
       const found = counts.filter((one) => one.stage === stage.id)
       const count = found.reduce((sum, one) => sum + one.count, 0)
+      const sums = byCurrency(found.flatMap((one) => one.sums))
       const { items } = await ports.deals.column({ pipeline: pipeline.id, stage: stage.id, limit: shown })
-      const minor = found.reduce((sum, one) => sum + one.sumMinor, 0)
-      // The counters know no currencies: where there are several, the deals themselves are added up.
-      const sums = isOneCurrency
-        ? [{ currency, minor }]
-        : sumsOf(await wholeColumn(ports, { pipeline: pipeline.id, stage: stage.id }))
       return { stage, count, sums, deals: items, hidden: Math.max(0, count - items.length) }
     }),
   )
-}
-
-async function wholeColumn(
-  { deals }: BoardPorts,
-  place: { readonly pipeline: string; readonly stage: string },
-): Promise<readonly DealCard[]> {
-  const found: DealCard[] = []
-  let cursor: string | undefined
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
-    const page = await deals.column({ ...place, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) })
-    found.push(...page.items)
-    cursor = page.cursor
-  } while (cursor !== undefined && found.length < mostRead)
-  return found
 }
 
 function ownersOf(
@@ -162,9 +140,7 @@ async function closedLately(
 }
 
 function sumsOf(deals: readonly DealCard[]): readonly CurrencySum[] {
-  const sums = new Map<string, number>()
-  for (const deal of deals) sums.set(deal.currency, (sums.get(deal.currency) ?? 0) + amountOf(deal))
-  return [...sums].map(([currency, minor]) => ({ currency, minor })).toSorted((a, b) => b.minor - a.minor)
+  return byCurrency(deals.map((deal) => ({ currency: deal.currency, minor: amountOf(deal) })))
 }
 
 function shownOf({ shown }: BoardAsk, stage: string): number {

@@ -1,4 +1,5 @@
 import { reaches, type Caller } from '#domain/access'
+import { byCurrency, inCompanyCurrency } from '#domain/currency-sums'
 import { pipelineOf } from '#domain/stage-rules'
 import type { ColumnCount, People, Ports } from '#ports'
 import type { DealCard } from '#schemas/deal'
@@ -6,14 +7,15 @@ import type { Board } from '#schemas/views'
 
 import { amountOf } from './command'
 
-/** A board's columns in order, each with count and sum of the deals that the caller may see. */
+/** A board's columns in order, each with count and sums of the deals that the caller may see. */
 export async function readBoard(
-  ports: Pick<Ports, 'deals' | 'plans' | 'rules'>,
+  ports: Pick<Ports, 'deals' | 'plans' | 'rules' | 'settings'>,
   { caller, people }: { readonly caller: Caller; readonly people: People },
   pipelineId: string,
 ): Promise<Board> {
   const pipeline = pipelineOf((await ports.rules.current()).model, pipelineId)
   // The counters are the company's: who sees less gets what their own people's deals add up to.
+  const money = await ports.settings.load()
   const counts =
     caller.reach.deals_read === 'all'
       ? await ports.plans.columns(pipeline.id)
@@ -23,11 +25,15 @@ export async function readBoard(
     name: pipeline.name,
     columns: pipeline.stages.map((stage) => {
       const found = counts.filter((count) => count.stage === stage.id)
+      const sums = byCurrency(found.flatMap((one) => one.sums))
+      const { minor, noRate } = inCompanyCurrency(sums, money)
       return {
         stage: stage.id,
         name: stage.name,
         count: found.reduce((sum, one) => sum + one.count, 0),
-        sumMinor: found.reduce((sum, one) => sum + one.sumMinor, 0),
+        sums: [...sums],
+        sumMinor: minor,
+        noRate: [...noRate],
       }
     }),
   }
@@ -46,7 +52,12 @@ async function countedFor(
   return lists
     .flat()
     .filter((deal) => deal.pipeline === pipeline)
-    .map((deal) => ({ pipeline, stage: deal.stage, count: 1, sumMinor: amountOf(deal) }))
+    .map((deal) => ({
+      pipeline,
+      stage: deal.stage,
+      count: 1,
+      sums: [{ currency: deal.currency, minor: amountOf(deal) }],
+    }))
 }
 
 async function dealsOf({ deals }: Pick<Ports, 'deals'>, owner: string): Promise<readonly DealCard[]> {

@@ -1,7 +1,7 @@
 import type { Caller } from '#domain/access'
 import { goneByDay } from '#domain/burn-up'
 import { bounds } from '#domain/period'
-import { daysOf, progressRows } from '#domain/plan-rows'
+import { daysOf, progressRows, withoutRate } from '#domain/plan-rows'
 import { reachesPlan } from '#domain/plan-scope'
 import type { Ports } from '#ports'
 import type { BurnUp, Metric, PlanProgress, PlanScope, ProgressRow } from '#schemas/plan'
@@ -59,6 +59,7 @@ export async function readPlan(
     metric,
     by,
     currency: books.currency,
+    noRate: withoutRate(books, metric),
     workingDays: daysOf(books, { period, metric, by, today }),
     rows: [...rows],
     company: seen('company').find(({ id }) => id === '') ?? null,

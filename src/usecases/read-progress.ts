@@ -1,6 +1,6 @@
 import type { Caller } from '#domain/access'
 import { bounds } from '#domain/period'
-import { daysOf, progressRows } from '#domain/plan-rows'
+import { daysOf, progressRows, withoutRate } from '#domain/plan-rows'
 import { reachesPlan } from '#domain/plan-scope'
 import { Refusal } from '#domain/refusal'
 import type { Ports } from '#ports'
@@ -38,6 +38,7 @@ export async function readProgress(
     metric,
     by,
     currency: books.currency,
+    noRate: withoutRate(books, metric),
     workingDays: daysOf(books, rows),
     rows: progressRows(books, rows).filter((row) => reachesPlan(caller, 'plan_read', row, books.org)),
   }

@@ -166,6 +166,7 @@ test('what is late a month later is noted by the deployed sweep with the rights 
 test.each([
   'refresh-pace',
   'take-plan-snapshot',
+  'reconcile-columns',
   'reconcile-plan',
   'reconcile-reports',
   'pack-reports',

@@ -49,7 +49,7 @@ export function companySuite(open: () => Promise<Ports>): void {
     })
 
     test('open deals are counted by owner as the columns are', async () => {
-      const share = { pipeline: 'p', stage: 's', owner: 'anna', amountMinor: 1 }
+      const share = { pipeline: 'p', stage: 's', owner: 'anna', amountMinor: 1, currency: 'RUB' }
       await ports.plans.countColumn('deal_1', 1, share)
       await ports.plans.countColumn('deal_2', 1, share)
       await ports.plans.countColumn('deal_2', 2, { ...share, owner: 'boris' })

@@ -90,7 +90,7 @@ export function planStoreSuite(open: () => Promise<Ports>): void {
   })
 
   test('a deal is counted in the column it is in by the newest version told', async () => {
-    const share = { pipeline: 'b2b_new', stage: 'presentation', owner: 'anna', amountMinor: 50_00 }
+    const share = { pipeline: 'b2b_new', stage: 'presentation', owner: 'anna', amountMinor: 50_00, currency: 'RUB' }
     await plans.countColumn('deal_1', 1, share)
     await plans.countColumn('deal_2', 1, share)
     await plans.countColumn('deal_1', 3, { ...share, stage: 'offer', amountMinor: 70_00 })
@@ -98,8 +98,8 @@ export function planStoreSuite(open: () => Promise<Ports>): void {
     await plans.countColumn('deal_2', 2, null)
 
     expect(await plans.columns('b2b_new')).toEqual([
-      { pipeline: 'b2b_new', stage: 'offer', count: 1, sumMinor: 70_00 },
-      { pipeline: 'b2b_new', stage: 'presentation', count: 0, sumMinor: 0 },
+      { pipeline: 'b2b_new', stage: 'offer', count: 1, sums: [{ currency: 'RUB', minor: 70_00 }] },
+      { pipeline: 'b2b_new', stage: 'presentation', count: 0, sums: [] },
     ])
     expect(await plans.columns('b2c_new')).toEqual([])
   })

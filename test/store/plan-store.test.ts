@@ -149,7 +149,7 @@ describe('repairs', () => {
 })
 
 describe('columns', () => {
-  const share = { pipeline: 'b2b_new', stage: 'presentation', owner: 'anna', amountMinor: 50_00 }
+  const share = { pipeline: 'b2b_new', stage: 'presentation', owner: 'anna', amountMinor: 50_00, currency: 'RUB' }
 
   test('a deal is counted in the column it is in now', async () => {
     await plans.countColumn('deal_1', 1, share)
@@ -158,8 +158,8 @@ describe('columns', () => {
     await plans.countColumn('deal_2', 2, null)
 
     expect(await plans.columns('b2b_new')).toEqual([
-      { pipeline: 'b2b_new', stage: 'offer', count: 1, sumMinor: 70_00 },
-      { pipeline: 'b2b_new', stage: 'presentation', count: 0, sumMinor: 0 },
+      { pipeline: 'b2b_new', stage: 'offer', count: 1, sums: [{ currency: 'RUB', minor: 70_00 }] },
+      { pipeline: 'b2b_new', stage: 'presentation', count: 0, sums: [] },
     ])
   })
 
@@ -169,7 +169,7 @@ describe('columns', () => {
     await plans.countColumn('deal_1', 4, { ...share, stage: 'offer' })
 
     expect(await plans.columns('b2b_new')).toEqual([
-      { pipeline: 'b2b_new', stage: 'presentation', count: 1, sumMinor: 50_00 },
+      { pipeline: 'b2b_new', stage: 'presentation', count: 1, sums: [{ currency: 'RUB', minor: 50_00 }] },
     ])
   })
 
@@ -182,8 +182,8 @@ describe('columns', () => {
 
     expect(cost()).toMatchObject({ requests: 2, writeUnits: 24 })
     expect(await plans.columns('b2b_new')).toEqual([
-      { pipeline: 'b2b_new', stage: 'offer', count: 10, sumMinor: 500_00 },
-      { pipeline: 'b2b_new', stage: 'presentation', count: 0, sumMinor: 0 },
+      { pipeline: 'b2b_new', stage: 'offer', count: 10, sums: [{ currency: 'RUB', minor: 500_00 }] },
+      { pipeline: 'b2b_new', stage: 'presentation', count: 0, sums: [] },
     ])
   })
 
@@ -201,8 +201,8 @@ describe('columns', () => {
     ])
 
     expect(await plans.columns('b2b_new')).toEqual([
-      { pipeline: 'b2b_new', stage: 'offer', count: 46, sumMinor: 46 * 50_00 },
-      { pipeline: 'b2b_new', stage: 'presentation', count: 1, sumMinor: 50_00 },
+      { pipeline: 'b2b_new', stage: 'offer', count: 46, sums: [{ currency: 'RUB', minor: 46 * 50_00 }] },
+      { pipeline: 'b2b_new', stage: 'presentation', count: 1, sums: [{ currency: 'RUB', minor: 50_00 }] },
     ])
   })
 
@@ -213,7 +213,7 @@ describe('columns', () => {
     await Promise.all([plans, rival].flatMap((one) => ids.map((id) => one.countColumn(id, 1, share))))
 
     expect(await plans.columns('b2b_new')).toEqual([
-      { pipeline: 'b2b_new', stage: 'presentation', count: 8, sumMinor: 8 * 50_00 },
+      { pipeline: 'b2b_new', stage: 'presentation', count: 8, sums: [{ currency: 'RUB', minor: 8 * 50_00 }] },
     ])
   })
 

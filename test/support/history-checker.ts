@@ -252,14 +252,16 @@ async function columnFaults(ports: Ports, histories: readonly DealHistory[]): Pr
   for (const { deal } of histories) {
     if (deal.status !== 'open' && deal.status !== 'won') continue
     const amount = deal.fields['amount']
-    add(expected, `${deal.pipeline} ${deal.stage}`, [typeof amount === 'number' ? amount : 0, 1, 0])
+    add(expected, `${deal.pipeline} ${deal.stage}`, [0, 1, 0])
+    add(expected, `${deal.pipeline} ${deal.stage} ${deal.currency}`, [typeof amount === 'number' ? amount : 0, 0, 0])
     add(expected, `~owners ${deal.owner}`, [0, 1, 0])
   }
   const counted: Counts = new Map()
   const { model } = await ports.rules.current()
   for (const name of [...Object.keys(model.pipelines), '~owners']) {
-    for (const { pipeline, stage, count, sumMinor } of await ports.plans.columns(name)) {
-      add(counted, `${pipeline} ${stage}`, [sumMinor, count, 0])
+    for (const { pipeline, stage, count, sums } of await ports.plans.columns(name)) {
+      add(counted, `${pipeline} ${stage}`, [0, count, 0])
+      for (const { currency, minor } of sums) add(counted, `${pipeline} ${stage} ${currency}`, [minor, 0, 0])
     }
   }
   return differences('the column', expected, counted)

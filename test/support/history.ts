@@ -49,6 +49,7 @@ export function anEvent(
         visit: 1,
         owner: 'anna',
         amountMinor: 100_00,
+        currency: 'RUB',
         ...said.deal,
       },
       ...(said.plan === undefined ? {} : { plan: said.plan }),
@@ -82,6 +83,7 @@ export function aHistory(seed: number, { deals = 4, events = 8 } = {}): readonly
           owner: key.employee,
           stage: pick(['presentation', 'offer', 'delivery']),
           amountMinor,
+          currency: no % 2 === 0 ? 'RUB' : 'USD',
         },
         plan: [...now, ...left.filter((one) => !now.some((other) => nameOf(other.key) === nameOf(one.key)))],
       })

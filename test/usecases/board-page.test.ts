@@ -53,7 +53,7 @@ describe('a board', () => {
     expect(own.sums).toEqual(sums)
   })
 
-  test('reads no more of a column of 10,000 deals than it shows', async () => {
+  test('reads no more of a column of 10,000 deals in two currencies than it shows', async () => {
     const reads: number[] = []
     const endless = { ...(await someCard()), updatedAt: '2026-01-01T00:00:00.000Z' }
     const ports = withDeals({
@@ -66,14 +66,18 @@ describe('a board', () => {
       },
       tasksOf: () => Promise.resolve([]),
     })
+    const sums = [
+      { currency: 'RUB', minor: 5 },
+      { currency: 'USD', minor: 7 },
+    ]
     const plans = {
       ...ports.plans,
-      columns: () => Promise.resolve([{ pipeline: 'b2b_new', stage: 'presentation', count: 10_000, sumMinor: 5 }]),
+      columns: () => Promise.resolve([{ pipeline: 'b2b_new', stage: 'presentation', count: 10_000, sums }]),
     }
     const asked = { pipeline: 'b2b_new', shown: { presentation: 70, feedback: 99_999 } }
     const { columns } = await readBoardPage({ ...ports, plans }, await asker('helen'), asked)
 
-    expect(columns[0]).toMatchObject({ count: 10_000, hidden: 10_000 - 70 })
+    expect(columns[0]).toMatchObject({ count: 10_000, sums, hidden: 10_000 - 70 })
     expect(reads.toSorted((a, b) => a - b)).toEqual([...Array.from({ length: 7 }, () => usuallyShown), 70, mostShown])
   })
 

@@ -17,6 +17,8 @@ type Road = {
 }
 
 const engine = useEngine()
+/** What events say of themselves has to be enough. */
+const neverAsked = { find: () => Promise.reject(new Error('No deal should be read.')) }
 const months = ['2026-10', '2026-11']
 const pipelines = ['b2b_new', 'b2c_new']
 
@@ -27,12 +29,15 @@ const roads: Readonly<Record<string, Road>> = {
     expected: booksOf,
   },
   'column counters': {
-    take: (plans, event) => keepColumnCounters({ plans }, event),
+    take: (plans, event) => keepColumnCounters({ plans, deals: neverAsked }, event),
     read: async (plans) => {
       const columns = (await Promise.all([...pipelines, '~owners'].map((pipeline) => plans.columns(pipeline)))).flat()
       const counted = columns.filter(({ count }) => count !== 0)
       return Object.fromEntries(
-        counted.map(({ pipeline, stage, count, sumMinor }) => [`${pipeline} ${stage}`, [count, sumMinor]]),
+        counted.flatMap(({ pipeline, stage, count, sums }) => [
+          [`${pipeline} ${stage}`, [count]],
+          ...sums.map(({ currency, minor }) => [`${pipeline} ${stage} ${currency}`, [minor]]),
+        ]),
       )
     },
     expected: boardOf,
@@ -191,15 +196,15 @@ function life(): readonly DomainEvent[] {
 
 /** Columns and owners counted from where every deal ended. */
 function boardOf(history: readonly DomainEvent[]): Books {
-  const board: Record<string, [number, number]> = {}
-  const count = (name: string, amountMinor: number) => {
-    const [deals, sum] = board[name] ?? [0, 0]
-    board[name] = [deals + 1, sum + amountMinor]
+  const board: Record<string, [number]> = {}
+  const count = (name: string, more: number) => {
+    board[name] = [(board[name]?.[0] ?? 0) + more]
   }
   for (const { deal } of endsOf(history).map(({ detail }) => detail)) {
     if (deal.status !== 'open' && deal.status !== 'won') continue
-    count(`${deal.pipeline} ${deal.stage}`, deal.amountMinor)
-    count(`~owners ${deal.owner}`, 0)
+    count(`${deal.pipeline} ${deal.stage}`, 1)
+    count(`${deal.pipeline} ${deal.stage} ${deal.currency}`, deal.amountMinor)
+    count(`~owners ${deal.owner}`, 1)
   }
   return board
 }

@@ -181,7 +181,7 @@ describe('rows', () => {
 
 test('coverage weighs open deals by the chance of their stage, and leaves out what is won already', async () => {
   const fresh = await aWorld(engine, { now })
-  const share = { pipeline: 'b2b_new', stage: 'contract', owner: 'anna', amountMinor: 1_000_00 }
+  const share = { pipeline: 'b2b_new', stage: 'contract', owner: 'anna', amountMinor: 1_000_00, currency: 'RUB' }
   await fresh.ports.plans.countColumn('deal_1', 1, share)
   await fresh.ports.plans.countColumn('deal_2', 1, { ...share, pipeline: 'b2c_new', stage: 'presentation' })
   await fresh.ports.plans.countColumn('deal_3', 1, { ...share, stage: 'delivery' })

@@ -53,6 +53,8 @@ export const planTexts = texts({
     burnUp: (name: string, period: string) => `${name}: ${period}, day by day`,
     burnUpSays: (fact: string, plan: string, forecast: string) =>
       `Brought in ${fact} of ${plan}; at today’s speed it ends at ${forecast}.`,
+    noRate: (currencies: string) =>
+      `Open deals in ${currencies} are not in the coverage: there is no rate. Set one in the settings.`,
     days: 'Day by day in numbers',
     day: 'Evening of',
     whole: 'Back to the company',
@@ -61,7 +63,7 @@ export const planTexts = texts({
     howSays: [
       'A deal counts in the month in which it became won, with the amount, owner and direction of that moment. Deals reopened or cancelled later are taken back.',
       'Done is fact over plan. “Should be by today” is the plan in proportion to the working days that are over; the forecast goes on at the speed until now.',
-      'Needed per day is what each working day that is left, today included, must bring. Coverage is open deals, each times its chance of being won, over what is still missing.',
+      'Needed per day is what each working day that is left, today included, must bring. Coverage is open deals, each times its chance of being won, over what is still missing; amounts in other currencies are converted at today’s rates.',
     ],
     empty: 'There is nothing here that you may see.',
     rowCount: { one: 'row', other: 'rows' } as Forms,
@@ -119,6 +121,8 @@ export const planTexts = texts({
     burnUp: (name: string, period: string) => `${name}: ${period} по дням`,
     burnUpSays: (fact: string, plan: string, forecast: string) =>
       `Выполнено ${fact} из ${plan}; при нынешней скорости к концу будет ${forecast}.`,
+    noRate: (currencies: string) =>
+      `Открытые сделки в ${currencies} не входят в обеспеченность: нет курса. Задайте его в настройках.`,
     days: 'По дням в цифрах',
     day: 'Вечер',
     whole: 'Назад к компании',
@@ -127,7 +131,7 @@ export const planTexts = texts({
     howSays: [
       'Сделка считается в том месяце, в котором она стала выигранной, с суммой, владельцем и направлением того момента. Сделки, которые потом открыли заново или отменили, вычитаются.',
       'Выполнено – это факт, делённый на план. «Должно быть на сегодня» – доля плана по прошедшим рабочим дням; прогноз продолжает прежнюю скорость до конца.',
-      'Нужно в день – сколько должен принести каждый оставшийся рабочий день, считая сегодняшний. Обеспеченность – открытые сделки с учётом вероятности выигрыша, делённые на то, что осталось добрать.',
+      'Нужно в день – сколько должен принести каждый оставшийся рабочий день, считая сегодняшний. Обеспеченность – открытые сделки с учётом вероятности выигрыша, делённые на то, что осталось добрать; суммы в других валютах пересчитаны по сегодняшним курсам.',
     ],
     empty: 'Здесь нет ничего, что вам видно.',
     rowCount: { one: 'строка', few: 'строки', many: 'строк', other: 'строки' } as Forms,

@@ -1,0 +1,45 @@
+import { beforeAll, expect, test } from 'vitest'
+
+import { consumers } from '#events/consumers'
+import { aWorldInMemory } from '#test/support/world'
+import { createDeal } from '#usecases/create-deal'
+
+import { pagesOn, type PagesDoor } from './support'
+
+let ask: PagesDoor
+
+beforeAll(async () => {
+  const world = await aWorldInMemory()
+  const counters = consumers.filter(({ name }) => name === 'keep-column-counters')
+  await world.ports.settings.save({ currency: 'RUB', rates: { USD: '90', EUR: '100' } })
+  for (const currency of ['RUB', 'USD', 'EUR']) {
+    const input = { title: 'Machines', pipeline: 'b2b_new', owner: 'anna', currency, fields: { amount: 1_000_00 } }
+    const { id } = await createDeal(world.ports, await world.as(), input)
+    await world.run(counters, id)
+  }
+  await world.ports.settings.save({ currency: 'RUB', rates: { USD: '90' } })
+  await world.ports.plans.setTargets('2026-12', [{ metric: 'sum', scope: 'company', id: '', value: 50_000_00 }])
+  ask = pagesOn(world)
+})
+
+test('a column of the board shows each of its currencies by itself', async () => {
+  const page = await (await ask('/app/board/b2b_new', { as: 'helen' })).text()
+  const [, head = ''] = /id="column-presentation">(.*?)<\/header>/s.exec(page) ?? []
+
+  expect([...head.matchAll(/title="([^"]*)"/g)].map(([, title]) => title?.replaceAll(/\s/g, ' '))).toEqual([
+    '€1,000',
+    '₽1,000',
+    '$1,000',
+  ])
+})
+
+test.each([
+  ['en', 'Open deals in EUR are not in the coverage: there is no rate. Set one in the settings.'],
+  ['ru', 'Открытые сделки в EUR не входят в обеспеченность: нет курса. Задайте его в настройках.'],
+])('the plan converts what is open and says what it cannot convert (%s)', async (language, sentence) => {
+  const page = await (await ask('/app/plan', { as: 'helen', headers: { 'accept-language': language } })).text()
+
+  // Presentation 10 %: of 1,000 and 90,000 roubles that is 9,100 for 50,000.
+  expect(page).toMatch(/0[.,]18×/)
+  expect(page).toContain(sentence)
+})
