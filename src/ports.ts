@@ -209,8 +209,9 @@ export type Settable<T extends { readonly value: number }> = Omit<T, 'value'> & 
 export type PlanStore = {
   /** Applies what `source` contributes as of `version`; older versions and repeats change nothing. */
   readonly contribute: (source: string, version: number, plan: readonly Contribution[]) => Promise<void>
-  readonly facts: (month: string) => Promise<readonly FactRow[]>
-  readonly ledger: (month: string) => Promise<readonly LedgerEntry[]>
+  /** The counters of a month, by the names of today; `as_booked` by those they are stored under, for who repairs them. */
+  readonly facts: (month: string, names?: 'as_booked') => Promise<readonly FactRow[]>
+  readonly ledger: (month: string, names?: 'as_booked') => Promise<readonly LedgerEntry[]>
   /** Sets a counter to what the ledger adds up to; false when it is not what was read any more. */
   readonly repair: (wrong: FactRow, right: FactRow) => Promise<boolean>
   /** Sets an entry of the ledger and moves its counter along; false when it is not what was read any more. */

@@ -1,8 +1,7 @@
-import { byCurrency } from '#domain/currency-sums'
 import { Refusal } from '#domain/refusal'
 import type * as release from '#domain/release/words'
-import type { Lexicon, Words } from '#domain/release/words'
-import type { ColumnCount, DealChange, DealStore, Page, People, PlanStore, Ports } from '#ports'
+import type { Lexicon } from '#domain/release/words'
+import type { DealChange, DealStore, Page, People, PlanStore, Ports } from '#ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { Task } from '#schemas/task'
 
@@ -19,7 +18,7 @@ export function inTodaysWords<P extends Named>(ports: P): P {
     ...ports,
     deals: dealsInWords(ports, lexicon),
     people: { ...ports.people, load: async () => peopleInWords(await ports.people.load(), await lexicon()) },
-    plans: plansInWords(ports, lexicon),
+    plans: plansByLexicon(ports, lexicon),
   }
 }
 
@@ -168,33 +167,23 @@ function peopleInWords(people: People, words: Spoken | undefined): People {
   return { ...people, employees: Object.setPrototypeOf(Object.fromEntries(entries), null) as People['employees'] }
 }
 
-/** Counters go by the names that events had; a column is what was counted under any of its names. */
-function plansInWords({ plans, rules }: Named, lexicon: ReadLexicon): PlanStore {
+/** The plan and its books; what reads them in other words is loaded when something has been renamed for the first time. */
+function plansByLexicon({ plans, rules }: Named, lexicon: ReadLexicon): PlanStore {
+  const spoken = async (): Promise<PlanStore> => {
+    const words = await lexicon()
+    if (words === undefined) return plans
+    return (await import('./plans-in-words')).plansInWords({ plans, rules }, words.newest)
+  }
   return {
     ...plans,
-    columns: async (pipeline) => {
-      const [found, spoken] = await Promise.all([plans.columns(pipeline), lexicon()])
-      if (spoken === undefined) return found
-      const words = spoken.wordsOf(spoken.newest)
-      const isFollowed = ((await rules.reseating())?.state ?? 'done') !== 'done'
-      const old = isFollowed ? await Promise.all(words.oldPipelines(pipeline).map((one) => plans.columns(one))) : []
-      return summed([...found, ...old.flat()], words).filter((count) => count.pipeline === pipeline)
-    },
+    facts: async (...asked) => (await spoken()).facts(...asked),
+    ledger: async (...asked) => (await spoken()).ledger(...asked),
+    targets: async (...asked) => (await spoken()).targets(...asked),
+    setTargets: async (...asked) => (await spoken()).setTargets(...asked),
+    recurring: async () => (await spoken()).recurring(),
+    setRecurring: async (...asked) => (await spoken()).setRecurring(...asked),
+    snapshots: async (...asked) => (await spoken()).snapshots(...asked),
+    pace: async (...asked) => (await spoken()).pace(...asked),
+    columns: async (...asked) => (await spoken()).columns(...asked),
   }
-}
-
-function summed(counts: readonly ColumnCount[], words: Words): readonly ColumnCount[] {
-  const sums = new Map<string, ColumnCount>()
-  for (const one of counts) {
-    const { pipeline, stage } = words.place(one)
-    const before = sums.get(`${pipeline}.${stage}`)
-    const count = one.count + (before?.count ?? 0)
-    sums.set(`${pipeline}.${stage}`, {
-      pipeline,
-      stage,
-      count,
-      sums: byCurrency([...one.sums, ...(before?.sums ?? [])]),
-    })
-  }
-  return [...sums.values()]
 }

@@ -32,6 +32,8 @@ export type Words = {
   /** Places of other names whose deals stand in this place today. */
   readonly oldPlaces: (place: Place) => readonly Place[]
   readonly oldPipelines: (pipeline: string) => readonly string[]
+  /** Names that a direction has had, each with the version that gave it up. */
+  readonly formerPipelines: (pipeline: string) => readonly { readonly id: string; readonly version: number }[]
 }
 
 const known = new WeakMap<Lexicon, Words>()
@@ -55,11 +57,13 @@ function makeWords({ model, renamings: steps = none, undone: taken = [] }: Lexic
     Object.entries(seats).flatMap(([pipeline, stages]) => Object.keys(stages).map((stage) => ({ pipeline, stage }))),
   )
   const oldPipelines = [...new Set(old.map(({ pipeline }) => pipeline))]
+  const pipeline = (id: string): string => (Object.hasOwn(model.pipelines, id) ? id : through(steps, 'pipelines', id))
+  const givenUp = new Map(steps.flatMap(({ version, pipelines }) => Object.keys(pipelines).map((id) => [id, version])))
   return {
     hasOld: steps.length > 0,
     place,
     stage: (id) => stageNow(model, steps, id),
-    pipeline: (id) => (Object.hasOwn(model.pipelines, id) ? id : through(steps, 'pipelines', id)),
+    pipeline,
     role: (id) => (Object.hasOwn(model.roles, id) ? id : through(steps, 'roles', id)),
     field,
     option: (id, value) => optionNow(model, steps, { field: id, now: field(id), value }),
@@ -70,6 +74,8 @@ function makeWords({ model, renamings: steps = none, undone: taken = [] }: Lexic
       ]).filter((one) => !isSamePlace(one, now)),
     oldPipelines: (now) =>
       oldPipelines.filter((id) => id !== now && old.some((one) => one.pipeline === id && place(one).pipeline === now)),
+    formerPipelines: (now) =>
+      [...givenUp].filter(([id]) => id !== now && pipeline(id) === now).map(([id, version]) => ({ id, version })),
   }
 }
 
