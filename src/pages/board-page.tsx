@@ -127,7 +127,9 @@ function BoardHead({ ask, model, board, owner }: Parts & { readonly owner: strin
 function Column({ ask, model, column, board }: Parts & { readonly column: BoardColumnPage }) {
   const t = boardTexts[ask.language]
   const { stage, count, sums, cards, hidden } = column
-  const money = sums.filter(({ minor }) => minor !== 0)
+  // The company's own currency is what most look for.
+  const isOwn = ({ currency }: { readonly currency: string }) => currency === ask.currency
+  const money = [...sums.filter(isOwn), ...sums.filter((sum) => !isOwn(sum))]
   const shown = cards.length
   return (
     <section class="column" aria-labelledby={`column-${stage.id}`} id={`section-${stage.id}`}>

@@ -22,13 +22,13 @@ beforeAll(async () => {
   ask = pagesOn(world)
 })
 
-test('a column of the board shows each of its currencies by itself', async () => {
+test('a column of the board shows each of its currencies by itself, the company’s own first', async () => {
   const page = await (await ask('/app/board/b2b_new', { as: 'helen' })).text()
   const [, head = ''] = /id="column-presentation">(.*?)<\/header>/s.exec(page) ?? []
 
   expect([...head.matchAll(/title="([^"]*)"/g)].map(([, title]) => title?.replaceAll(/\s/g, ' '))).toEqual([
-    '€1,000',
     '₽1,000',
+    '€1,000',
     '$1,000',
   ])
 })

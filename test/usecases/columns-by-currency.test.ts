@@ -11,6 +11,7 @@ import { aWorld, type World } from '#test/support/world'
 import { loseDeal } from '#usecases/close-deal'
 import { createDeal } from '#usecases/create-deal'
 import { keepColumnCounters } from '#usecases/keep-column-counters'
+import { readBoardPage } from '#usecases/read-board-page'
 import { readBoard } from '#usecases/read-board'
 import { readProgress } from '#usecases/read-progress'
 import { reconcileColumns } from '#usecases/reconcile-columns'
@@ -103,6 +104,23 @@ describe('a company that sells in two currencies', () => {
       noRate: ['USD'],
     })
     expect([sums.noRate, counts.noRate]).toEqual([['USD'], []])
+  })
+
+  test('reads a board with as many requests as a company that sells in one', async () => {
+    const requestsOf = async (currencies: readonly string[]) => {
+      const company = await inRates({ USD: '92.5', EUR: '100' })
+      for (const currency of currencies) await company.run(countDeals, await aDeal(company, 5_00, currency))
+      const who = await asker(company, 'helen')
+      await company.ports.rules.current()
+      const cost = meter(engine.client)
+      const { columns } = await readBoardPage(company.ports, who, { pipeline, shown: {} })
+      return { requests: cost().requests, currencies: columns[0]?.sums.map(({ currency }) => currency) }
+    }
+    const one = await requestsOf(['RUB', 'RUB', 'RUB'])
+    const three = await requestsOf(['RUB', 'USD', 'EUR'])
+
+    expect([one.currencies, three.currencies]).toEqual([['RUB'], ['EUR', 'RUB', 'USD']])
+    expect(three.requests).toBe(one.requests)
   })
 
   test('pays for another currency as for its own: six units a new deal, and 24 for ten moves counted together', async () => {
