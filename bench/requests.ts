@@ -77,11 +77,23 @@ async function rowsOfMoving(office: Office): Promise<readonly Row[]> {
   const created = await eventOf(ports, id, 1)
   cost()
   await consume(ports, 'open-stage-tasks', created)
-  rows.push(['open its task', cost(), 'the task, its places on a list and in the sweep (1 each)'])
+  rows.push(['open its task', cost(), 'the task, here over 1 KB (2), its places on a list and in the sweep (1 each)'])
   await consume(ports, 'open-stage-tasks', created)
   rows.push(['the same event again', cost(), 'nothing: the task is there'])
   await consume(ports, 'keep-column-counters', created)
-  rows.push(['count it in its column', cost(), 'head, column, owner in one transaction (2 each)'])
+  rows.push([
+    'count it in its column',
+    cost(),
+    'head, column, owner in one transaction (2 each), whatever its currency',
+  ])
+  await consume(ports, 'keep-reports', created)
+  rows.push([
+    'lay its facts on the shelves',
+    cost(),
+    'head, deals and tasks of the month, what is open in one transaction (2 each)',
+  ])
+  await consume(ports, 'keep-reports', created)
+  rows.push(['the same event again', cost(), 'nothing: the facts were made from the same deal'])
   await completeTask(ports, command(), taskIdOf(id, 1, 'prepare_offer'), {})
   rows.push([
     'complete a task',
@@ -100,6 +112,12 @@ async function rowsOfMoving(office: Office): Promise<readonly Row[]> {
   rows.push(['open the tasks of the new stage', cost(), 'one task, as above'])
   await consume(ports, 'keep-column-counters', moved)
   rows.push(['count the move in both columns', cost(), 'head and two columns in one transaction'])
+  await consume(ports, 'keep-reports', moved)
+  rows.push([
+    'lay the facts of both on the shelves',
+    cost(),
+    'head and three shelves (2 each), for the task and the move at once',
+  ])
   const reason = 'The client wants another offer'
   await moveDeal(ports, command('back'), id, { toStage: 'individual_offer', reason })
   rows.push(['move back with a key', cost(), 'a move (6), the stored answer (2)'])

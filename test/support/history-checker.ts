@@ -241,7 +241,8 @@ async function bookFaults(
     for (const { source, key, sumMinor, count: deals, tasksDone } of await ports.plans.ledger(month, 'as_booked')) {
       add(kept, `${source} ${rowName(key)}`, [sumMinor, deals, tasksDone])
     }
-    for (const row of await ports.plans.facts(month, 'as_booked')) add(facts, rowName(row), [row.sumMinor, row.count, row.tasksDone])
+    for (const row of await ports.plans.facts(month, 'as_booked'))
+      add(facts, rowName(row), [row.sumMinor, row.count, row.tasksDone])
   }
   return [...differences('the ledger', entries, kept), ...differences('the plan row', rows, facts)]
 }
