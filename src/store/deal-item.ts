@@ -1,6 +1,6 @@
-import { cardOf, isOnCard, pickFields } from '#domain/deal-card'
+import { cardOf, isOnCard, pickFields, placeInColumn } from '#domain/deal-card'
 import { indexKeys, keys } from './keys'
-import { asText } from './text-item'
+import { asText, fromText } from './text-item'
 import type { Deal, DealCard } from '#schemas/deal'
 
 /** What a deal's second item holds: what would push the core over 1 KB, the size of one write unit. */
@@ -15,14 +15,38 @@ export function coreItem(deal: Deal): Record<string, unknown> {
     ...(isOnBoard
       ? {
           gsi1pk: indexKeys.column(deal.pipeline, deal.stage),
-          gsi1sk: `${deal.visit.enteredAt}#${deal.id}`,
+          gsi1sk: placeInColumn(deal),
           gsi2pk: indexKeys.ownerOpen(deal.owner),
           gsi2sk: `${deal.createdAt}#${deal.id}`,
         }
       : { gsi1pk: indexKeys.closedIn(closedMonth), gsi1sk: `${deal.closed?.at ?? deal.updatedAt}#${deal.id}` }),
     version: deal.version,
-    deal: asText(cardOf(deal)),
+    deal: asText(withClient(deal)),
   }
+}
+
+/** Longer names would push the core over 1 KB: who looks for one reads it where it stands. */
+const longestOnCard = 60
+
+type KeptCard = DealCard & { readonly clientName?: string }
+
+/** A card as it is kept: with the name of the client, by which people look for it, though lists do not show it. */
+function withClient(deal: Deal): KeptCard {
+  const clientName = deal.client.name ?? ''
+  return clientName.length > longestOnCard ? cardOf(deal) : { ...cardOf(deal), clientName }
+}
+
+/** The card in the core item of a deal. */
+export function cardFrom(stored: unknown): DealCard | undefined {
+  return namedCardFrom(stored)?.deal
+}
+
+/** The same with the client’s name; undefined where the card does not say it: the second item does. */
+export function namedCardFrom(stored: unknown): { readonly deal: DealCard; readonly client?: string } | undefined {
+  const kept = fromText<KeptCard>(stored)
+  if (kept === undefined) return undefined
+  const { clientName, ...deal } = kept
+  return clientName === undefined ? { deal } : { deal, client: clientName }
 }
 
 /** The second item of a deal, or undefined when there is nothing to put into it. */
