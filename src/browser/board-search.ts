@@ -15,9 +15,9 @@ export function startBoardSearch(): void {
     clearTimeout(timer)
     timer = setTimeout(search, pauseMs)
   })
-  document.addEventListener('submit', (event) => {
-    // Whoever presses Enter in the field need not wait, and keeps it; the choice of whose deals is sent as it is.
-    if (!isField(document.activeElement) || !(event.target instanceof HTMLFormElement)) return
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing || !isField(event.target)) return
+    // Whoever presses Enter need not wait, and stays where they are.
     event.preventDefault()
     clearTimeout(timer)
     search()

@@ -46,6 +46,7 @@ function rowsOf(frame: Frame, scope: Scope, by: ReportGroup, fact: Fact): readon
     case 'template':
     case 'source':
     case 'hour':
+    case 'source_hour':
     case 'reason':
       return [fact.owner]
   }
