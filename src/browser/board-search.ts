@@ -31,6 +31,7 @@ export function startBoardSearch(): void {
     field.focus()
     search()
   })
+  if (fieldOf()?.value) showFirst()
 }
 
 function search(): void {
@@ -44,7 +45,15 @@ function search(): void {
   history.replaceState(null, '', address)
   const board = document.querySelector('.board')
   board?.setAttribute('aria-busy', 'true')
-  void refreshAfter().finally(() => board?.removeAttribute('aria-busy'))
+  void refreshAfter().finally(() => {
+    board?.removeAttribute('aria-busy')
+    if (q !== '') showFirst()
+  })
+}
+
+/** What was found may stand in a column that is out of sight. */
+function showFirst(): void {
+  document.querySelector('.board [data-deal]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 function fieldOf(): HTMLInputElement | undefined {

@@ -59,7 +59,7 @@ export function BoardSearchSaid(parts: Parts) {
       {search === undefined ? null : (
         <>
           <p>
-            {saidOf(parts, search)}{' '}
+            {saidOf(parts, search)} <FoundWhere {...parts} />{' '}
             <a href={all} data-clear-search>
               {t.showAll}
             </a>
@@ -73,11 +73,32 @@ export function BoardSearchSaid(parts: Parts) {
 
 function saidOf({ ask: { format, language }, board, narrowed: { q } }: Parts, search: BoardSearch): string {
   const t = boardTexts[language]
+  // Where the deal stands is said below: that it is not here is said with it.
+  if (search.found === 0 && search.elsewhere !== undefined) return ''
   const found =
     search.found === 0
       ? t.noneFound(q, board.pipeline.name)
       : t.found(q, format.counted(search.found, t.deals), search.found)
   return search.isAll ? found : `${found} ${t.stopped(format.number(search.searched))}`
+}
+
+/** The way to the columns in which something was found: on a phone the first of them may be far aside. */
+function FoundWhere({ board, ask }: Parts) {
+  const t = boardTexts[ask.language]
+  const columns = board.columns.filter(({ found }) => (found?.count ?? 0) > 0)
+  if (columns.length === 0) return null
+  return (
+    <>
+      {t.foundWhere}{' '}
+      {columns.map(({ stage, found }, at) => (
+        <>
+          {at === 0 ? '' : ', '}
+          <a href={`#section-${stage.id}`}>{stage.name}</a> ({ask.format.number(found?.count ?? 0)})
+        </>
+      ))}
+      .
+    </>
+  )
 }
 
 /** A deal that is named by its number or its client’s contact is shown the way to, wherever it is. */

@@ -5,6 +5,9 @@ import { dealAddress } from './links'
 import type { PageAsk } from './page'
 import { stuckTexts } from './texts/stuck'
 
+/** With more of them the text of the rules would be out of sight. */
+const atOnce = 5
+
 /** Deals that could not follow the rules in force: which, why, and what to do; nothing where there are none. */
 export function StuckDeals({
   ask,
@@ -24,13 +27,25 @@ export function StuckDeals({
         <h2 id="stuck-title">{t.title(ask.format.number(version))}</h2>
       </header>
       <p>{t.intro}</p>
-      <ul class="linked">
-        {deals.map((one) => (
-          <StuckDeal ask={ask} model={model} one={one} />
-        ))}
-      </ul>
+      <List ask={ask} model={model} deals={deals.slice(0, atOnce)} />
+      {deals.length <= atOnce ? null : (
+        <details>
+          <summary>{t.more(ask.format.counted(deals.length - atOnce, t.deals))}</summary>
+          <List ask={ask} model={model} deals={deals.slice(atOnce)} />
+        </details>
+      )}
       {others === 0 ? null : <p class="quiet">{t.others(ask.format.counted(others, t.deals))}</p>}
     </section>
+  )
+}
+
+function List({ ask, model, deals }: { ask: PageAsk; model: Model; deals: readonly StuckDealView[] }) {
+  return (
+    <ul class="linked">
+      {deals.map((one) => (
+        <StuckDeal ask={ask} model={model} one={one} />
+      ))}
+    </ul>
   )
 }
 

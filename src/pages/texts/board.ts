@@ -22,6 +22,7 @@ export const boardTexts = texts({
     foundOfFirst: (searched: string, count: string) => `found in the first ${searched} of ${count}`,
     stopped: (searched: string) =>
       `Only the first ${searched} deals were searched, those longest in their stage: choose whose deals to see the rest.`,
+    foundWhere: 'In',
     showAll: 'Show all deals',
     elsewhere: 'Not on this board:',
     nobody: 'You have no deals in this direction.',
@@ -86,6 +87,7 @@ export const boardTexts = texts({
     foundOfFirst: (searched: string, count: string) => `найдено среди первых ${searched} из ${count}`,
     stopped: (searched: string) =>
       `Просмотрены только первые ${searched} — те, что дольше всех на своём этапе. Чтобы увидеть остальные, выберите, чьи сделки показать.`,
+    foundWhere: 'Этапы:',
     showAll: 'Показать все сделки',
     elsewhere: 'Не на этой доске:',
     nobody: 'У вас нет сделок в этом направлении.',

@@ -8,6 +8,7 @@ export const stuckTexts = texts({
       'They stand in their column and can be worked on as usual; only what the new rules bring to them is not written yet. They are tried again every minute, and leave this list once it works.',
     said: 'The last try said:',
     deals: { one: 'deal', other: 'deals' } as Forms,
+    more: (deals: string) => `${deals} more`,
     others: (deals: string) => `And ${deals} that you may not see: their heads see them here.`,
     because: {
       busy: {
@@ -34,6 +35,7 @@ export const stuckTexts = texts({
       'Они стоят в своём столбце, и с ними можно работать как обычно; не записано только то, что им принесли новые правила. Norma пробует снова каждую минуту, и как только получится, сделка отсюда уйдёт.',
     said: 'Последняя попытка ответила:',
     deals: { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' } as Forms,
+    more: (deals: string) => `Ещё ${deals}`,
     others: (deals: string) => `И ещё ${deals}, которые вам не видны: здесь их видят их руководители.`,
     because: {
       busy: {
