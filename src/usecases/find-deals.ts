@@ -57,7 +57,7 @@ async function findInColumn(
  * The deal that a search names by a key of its own, where the reader may see it: its id, or the phone number or e-mail
  * address of a client, which leads to their latest deal. Costs two requests at most for each.
  */
-export async function dealByKey(
+async function dealByKey(
   { deals }: Pick<Ports, 'deals'>,
   { caller, people }: { readonly caller: Caller; readonly people: People },
   key: SearchKey,
@@ -67,8 +67,8 @@ export async function dealByKey(
   return deal !== undefined && reaches(caller, 'deals_read', deal.owner, people) ? deal : undefined
 }
 
-/** The same for the number that a deal has in the system it came from. */
-export async function dealByNumber(
+/** The same by the number that a deal has in the system it came from. */
+async function dealByNumber(
   ports: Pick<Ports, 'deals'>,
   asker: { readonly caller: Caller; readonly people: People },
   typed: string,

@@ -40,6 +40,21 @@ describe('a search of the board', () => {
     }
   })
 
+  test('reads no column where an id, a phone number or an e-mail address says which deal it is', async () => {
+    const id = await deal('anna', { title: 'By its key', client: { email: 'key@aurora.example' } })
+    const never = () => Promise.reject(new Error('No column is read for this.'))
+    const ports = { ...world.ports, deals: { ...world.ports.deals, namedColumn: never, column: never } }
+    const titles = async (q: string) =>
+      (await readBoardPage(ports, await asker('helen'), ask(q, 'b2b_new'))).columns.flatMap(({ cards }) =>
+        cards.map((card) => card.deal.title),
+      )
+
+    expect(await titles(id)).toEqual(['By its key'])
+    expect(await titles('key@aurora.example')).toEqual(['By its key'])
+    expect(await titles('+7 999 000-00-00')).toEqual([])
+    await expect(titles('key')).rejects.toThrow('No column is read for this.')
+  })
+
   test('finds the client’s latest deal by phone or e-mail', async () => {
     const client = { name: 'Zoya', phone: '+7 900 123-45-67', email: 'zoya@aurora.example' }
     await deal('anna', { title: 'First', client })
@@ -83,7 +98,7 @@ describe('a column of 10,000 deals', () => {
   beforeAll(async () => {
     stages = (await world.ports.rules.current()).model.pipelines['b2c_new']?.stages.length ?? 0
     await fill('b2c_new', stage, last + 1)
-  }, 60_000)
+  }, 180_000)
 
   test('is looked through to its end: a request and some 75 read units for a thousand, and one a column', async () => {
     const cost = meter(engine.client)

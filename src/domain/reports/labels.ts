@@ -52,8 +52,7 @@ export function sourceHourOf(row: string): { readonly source: string; readonly h
   return { source: row.slice(0, slash), hour: row.slice(slash + 1) }
 }
 
-/** What people call a source of leads. */
-export function sourceName({ model }: Pick<Frame, 'model'>, source: string, language: Language): string {
+function sourceName({ model }: Pick<Frame, 'model'>, source: string, language: Language): string {
   if (source === '') return reportWords(language).rows.noSource
   return model.fields['source']?.options?.[source] ?? source
 }
