@@ -22,7 +22,8 @@ export async function readStuckDeals(
 ): Promise<StuckDeals | undefined> {
   const { version = 0, stuck = [] } = (await ports.rules.reseating()) ?? {}
   if (stuck.length === 0) return undefined
-  const found = new Map((await ports.deals.findMany(stuck.map(({ deal }) => deal))).map((deal) => [deal.id, deal]))
+  const ids = [...new Set(stuck.map(({ deal }) => deal))]
+  const found = new Map((await ports.deals.findMany(ids)).map((deal) => [deal.id, deal]))
   const deals = stuck.flatMap(({ deal: id, why }): readonly StuckDealView[] => {
     const deal = found.get(id)
     const isSeen = deal !== undefined && reaches(caller, 'deals_read', deal.owner, people)
