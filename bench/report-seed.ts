@@ -2,6 +2,8 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dyn
 
 import { keyOf } from '#domain/contribution'
 import { dealFacts, type DealRecord } from '#domain/reports/deal-facts'
+import { shelfNames } from '#domain/reports/facts'
+import { refusalFact } from '#domain/reports/refusal-fact'
 import type { Ports } from '#ports'
 import type { ShelfEntry } from '#report-ports'
 import type { LedgerKey } from '#schemas/deal'
@@ -18,7 +20,13 @@ type Row = { readonly key: LedgerKey; sumMinor: number; deals: number }
 export type Loose = { readonly busy: number; readonly quiet: number }
 
 /** What was made up. */
-export type Seeded = { readonly events: number; readonly tasks: number; readonly won: number; readonly entries: number }
+export type Seeded = {
+  readonly events: number
+  readonly tasks: number
+  readonly won: number
+  readonly entries: number
+  readonly refusals: number
+}
 
 /**
  * Makes up so many deals with their events and tasks in memory, makes their facts by the code that makes them from real
@@ -32,17 +40,21 @@ export async function seedReports(
   const telling = { modelOf: () => model, zone: model.calendar.timezone }
   const shelves = new Map<string, ShelfEntry[]>()
   const books = new Map<string, Row>()
-  const total = { events: 0, tasks: 0, won: 0, entries: 0 }
+  const total = { events: 0, tasks: 0, won: 0, entries: 0, refusals: 0 }
   for (let no = 0; no < count; no += 1) {
     const record = aMadeUpRecord(model, no, span)
     total.events += record.events.length
     total.tasks += record.tasks.length
     total.won += book(books, record)
-    for (const [shelf, body] of dealFacts(record, telling)) {
-      const entries = shelves.get(shelf) ?? []
-      shelves.set(shelf, entries)
-      entries.push({ id: record.deal.id, rev: 1, body })
+    const put = (shelf: string, entry: ShelfEntry) => {
+      shelves.set(shelf, shelves.get(shelf) ?? [])
+      shelves.get(shelf)?.push(entry)
       total.entries += 1
+    }
+    for (const [shelf, body] of dealFacts(record, telling)) put(shelf, { id: record.deal.id, rev: 1, body })
+    for (const { at: refusedAt, entry } of refusalsOf(record)) {
+      put(shelfNames.refusals(refusedAt.slice(0, 7)), entry)
+      total.refusals += 1
     }
   }
   const month = span.now.slice(0, 7)
@@ -54,6 +66,18 @@ export async function seedReports(
   await putAll(at, [...books.values()].map(bookItem))
   await setTargets(ports, books)
   return total
+}
+
+/** Every fifth deal was stopped once on each of its moves, the day before. */
+function refusalsOf({ deal, events }: DealRecord): readonly { readonly at: string; readonly entry: ShelfEntry }[] {
+  if (Number(deal.id.slice('deal_'.length)) % 5 !== 0) return []
+  return events.flatMap(({ id, name, at: movedAt, actor, detail }) => {
+    if (name !== 'deal.moved' || detail.from === undefined) return []
+    const { pipeline, stage, owner } = detail.from
+    const at = new Date(Date.parse(movedAt) - 86_400_000).toISOString()
+    const fact = refusalFact({ dealId: deal.id, owner, at, actor: actor.id, pipeline, stage })
+    return [{ at, entry: { id: `refused_${id}`, rev: 1, body: JSON.stringify(fact) } }]
+  })
 }
 
 /** Entries as they lie loose. */

@@ -6,8 +6,16 @@ export type ShelfEntry = {
   readonly id: string
   readonly rev: number
   readonly body: string | null
-  /** What whoever read the entry has made of its body, so as not to make it again. */
-  said?: unknown
+}
+
+/** Packed rows of one kind. Whoever read them notes what they have made of them, so as not to make it again. */
+export type PackedRows = { readonly bytes: Uint8Array; said?: unknown }
+
+/** What is on a shelf: entries that are newer than its pack, and of the pack the kinds of rows that were asked for. */
+export type ShelfRows = {
+  readonly shelf: string
+  readonly loose: readonly ShelfEntry[]
+  readonly packed: Readonly<Record<string, readonly PackedRows[]>>
 }
 
 /** What is on the shelves of a deal: a short name of each body, by shelf. */
@@ -34,6 +42,10 @@ export type ReportStore = {
   readonly keep: (shelving: Shelving) => Promise<boolean>
   /** Everything on some shelves, the newest of each id; what brings nothing any more is not among it. */
   readonly read: (shelves: readonly string[]) => Promise<readonly (readonly ShelfEntry[])[]>
+  /** The same as rows by kind, as reports read it: everything that is loose, of packs what was asked for. */
+  readonly rows: (
+    asks: readonly { readonly shelf: string; readonly kinds: readonly string[] }[],
+  ) => Promise<readonly ShelfRows[]>
   /** Packs what lies loose on a shelf once there is enough of it; answers how much was packed. */
   readonly pack: (shelf: string, atLeast: number) => Promise<number>
   readonly noteExport: (entry: ExportEntry) => Promise<void>

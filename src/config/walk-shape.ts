@@ -226,7 +226,9 @@ function shortened(text: string): string {
 
 function reportKind(sink: Sink, node: TreeNode, shape: Shape, place: Place): undefined {
   if (node.kind === 'scalar' && /^[a-z_]+:\S/.test(node.text)) {
-    reportMissingSpace(sink, node, node.text.split(/\s/)[0] ?? node.text)
+    // Several such lines are one text to YAML: the first is told, and the next when that is mended.
+    const line = (sink.text.slice(node.start, node.end).split('\n')[0] ?? '').trimEnd()
+    reportMissingSpace(sink, { start: node.start, end: node.start + line.length }, line)
     return undefined
   }
   const isNothing = node.kind === 'scalar' ? node.isEmpty : node.kind === 'map' && node.entries.length === 0

@@ -33,11 +33,6 @@ export function fileNameOf(report: Report, extension: string): string {
   return `norma-${report.name.replaceAll('_', '-')}-${id ?? `${from}-${to}`}.${extension}`
 }
 
-/** How many digits a currency has after the point. */
-export function digitsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-}
-
 /** A text cell. */
 export function text(value: string): FileCell {
   return { kind: 'text', value }

@@ -1,6 +1,7 @@
+import { digitsOf } from '#domain/currency'
 import { stringify } from 'csv-stringify/sync'
 
-import { digitsOf, text, type FileCell, type FileTable } from './report-cells'
+import { text, type FileCell, type FileTable } from './report-cells'
 import type { Language } from '#schemas/notice-names'
 
 /**

@@ -1,6 +1,7 @@
+import { digitsOf } from '#domain/currency'
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node'
 
-import { digitsOf, type FileCell, type FileTable } from './report-cells'
+import { type FileCell, type FileTable } from './report-cells'
 
 const DAY_SECONDS = 86_400
 const widest = 48

@@ -28,6 +28,7 @@ export function memoryReports(refusals: () => readonly RefusedMove[]): ReportSto
       return true
     },
     read: async (names) => names.map(entriesOf),
+    rows: async (asks) => asks.map(({ shelf: name }) => ({ shelf: name, loose: entriesOf(name), packed: {} })),
     // What is in memory is read at once, packed or not.
     pack: async () => 0,
     noteExport: async (entry) => exported.put('', `${entry.at}#${entry.id}`, kept(entry)),

@@ -1,3 +1,4 @@
+import { digitsOf } from '#domain/currency'
 import type { FieldValue } from '#schemas/deal'
 import type { Field } from '#schemas/model'
 import type { Language } from '#schemas/notice'
@@ -118,11 +119,6 @@ type PageFormatOf = {
   readonly percent: (value: number) => string
   readonly number: (value: number) => string
   readonly day: (date: string) => string
-}
-
-/** How many digits of a currency are its minor unit. */
-export function digitsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
 /** An amount as one types it: no currency, no grouping. */

@@ -1,3 +1,4 @@
+import { digitsOf } from '#domain/currency'
 import { formatFor, type Format } from '#domain/texts/format'
 import { dateIn } from '#domain/zone'
 import type { Language } from '#schemas/notice'
@@ -105,9 +106,9 @@ function moneyFormats(locale: string) {
 
 function moneyFormat(locale: string, currency: string, more: Intl.NumberFormatOptions): (minor: number) => string {
   const money = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat(locale, money).resolvedOptions()
+  const whole = 10 ** digitsOf(currency)
   const format = new Intl.NumberFormat(locale, { ...money, trailingZeroDisplay: 'stripIfInteger', ...more })
-  return (minor) => format.format(minor / 10 ** digits)
+  return (minor) => format.format(minor / whole)
 }
 
 const inputFormats = new Map<string, Intl.DateTimeFormat>()

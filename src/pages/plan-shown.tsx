@@ -1,3 +1,4 @@
+import { digitsOf } from '#domain/currency'
 import { cellKey } from '#domain/reports/shown'
 import type { Language } from '#schemas/notice'
 import type { Metric, PlanScope, ProgressRow } from '#schemas/plan'
@@ -34,11 +35,7 @@ export function planValue({ ask, seen }: Pick<ShownPlan, 'ask' | 'seen'>, value:
 /** A value that is worked out rather than counted, such as a pace: nobody reads its kopecks. */
 export function roughValue(shown: Pick<ShownPlan, 'ask' | 'seen'>, value: number | null): string {
   if (value === null || shown.seen.metric !== 'sum') return planValue(shown, value)
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency: shown.seen.currency,
-  }).resolvedOptions()
-  const whole = 10 ** digits
+  const whole = 10 ** digitsOf(shown.seen.currency)
   return planValue(shown, Math.ceil(value / whole) * whole)
 }
 

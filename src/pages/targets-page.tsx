@@ -1,3 +1,4 @@
+import { digitsOf } from '#domain/currency'
 import { raw } from 'hono/html'
 
 import { parsePeriod, periodAfter, periodsContaining } from '#domain/period'
@@ -61,15 +62,11 @@ export const targetsPage: PageSpec = {
 
 function sheetOf({ language }: PageAsk, found: TargetSheet): Sheet {
   const isMoney = found.metric === 'sum'
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency: found.currency,
-  }).resolvedOptions()
   return {
     language,
     metric: found.metric,
     currency: found.currency,
-    digits: isMoney ? digits : 0,
+    digits: isMoney ? digitsOf(found.currency) : 0,
     yearStarts: found.yearStarts,
     rows: found.rows.map(({ scope, id, name, canEdit, department }) => ({
       scope,

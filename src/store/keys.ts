@@ -29,6 +29,7 @@
  * | facts for reports, head | D#deal | J# | | | what the deal has on which shelf |
  * | facts, loose | RS#shelf | E#deal | | | what happened in a month; what is open |
  * | facts, packed | RS#shelf | P, P#rev#made#chunk | | | the same, many in one item |
+ * | facts, as rows | RS#shelf | P#rev#made#~kind#chunk | | | the same in columns, by kind, as reports read it |
  * | export | AU# | at#id | | | who took data out, the newest first |
  * | notice | N#employee | I#notice | | unread: IN#employee, notice | an inbox, the newest first; what is unread |
  * | delivery | N#employee | D#notice#channel | waiting: DL#channel#shard, nextAt#id | | what is due on a channel |
@@ -105,6 +106,13 @@ export const keys = {
   shelfChunk: (shelf: string, { rev, made, no }: { rev: number; made: string; no: number }): Key => ({
     pk: partitions.shelf(shelf),
     sk: `${prefixes.shelfChunks(rev, made)}${pad(no)}`,
+  }),
+  shelfRows: (
+    shelf: string,
+    { rev, made, kind, no }: { rev: number; made: string; kind: string; no: number },
+  ): Key => ({
+    pk: partitions.shelf(shelf),
+    sk: `${prefixes.shelfChunks(rev, made)}~${kind}#${pad(no)}`,
   }),
   dataExport: (at: string, id: string): Key => ({ pk: partitions.exports(), sk: `${at}#${id}` }),
   /** Where an event or a note stands, by its id. */

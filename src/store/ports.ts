@@ -38,6 +38,7 @@ const reportMembers = {
   head: true,
   keep: true,
   read: true,
+  rows: true,
   pack: true,
   noteExport: true,
   exports: true,

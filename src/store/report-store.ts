@@ -2,7 +2,9 @@ import { GetCommand, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynam
 
 import { keys, partitions } from './keys'
 import { pageOf } from './query'
-import { packShelf, shelfReader } from './shelf-packs'
+import { packShelf } from './shelf-packs'
+import { shelfRowsReader } from './shelf-rows'
+import { readShelves } from './shelf-texts'
 import { asText, fromText } from './text-item'
 import { isConditionFailure, transact } from './transact'
 import type { TableAccess } from './deal-store'
@@ -24,7 +26,8 @@ export function reportStore({ document, table }: At): ReportStore {
   return {
     head: async (dealId) => fromText<ShelfHead>((await get(keys.shelfHead(dealId)))?.['head']),
     keep: (shelving) => keep(at, shelving),
-    read: shelfReader(at),
+    read: (shelves) => readShelves(at, shelves),
+    rows: shelfRowsReader(at),
     pack: (shelf, atLeast) => packShelf(at, shelf, atLeast),
     noteExport: async (entry) => {
       await document.send(

@@ -29,6 +29,12 @@ describe('what is put right', () => {
     ['by: lawyer', 'by: lаwyer', 'lаwyer', 'lawyer'],
     ['name: Meeting', 'name:Meeting', 'name:Meeting', 'name: Meeting'],
     [
+      '        max_age: 6 working days',
+      '        max_age:6 working days',
+      'max_age:6 working days',
+      'max_age: 6 working days',
+    ],
+    [
       '  - pipeline: companies\n    give_to: lawyer',
       '  -pipeline: companies\n    give_to: lawyer',
       '-pipeline: companies',

@@ -18,12 +18,12 @@ const now = '2026-11-25T15:00:00.000Z'
 const span = { now, days: 90 } as const
 const deals = 60
 
-/** What the pack of a shelf says, unpacked. */
+/** What the pack of a shelf says, unpacked: its texts and its rows. */
 async function packedText({ table }: World, shelf: string): Promise<string> {
   const at = { document: engine.client, table }
   const chunks = await queryAll(at, { pk: partitions.shelf(shelf), prefix: prefixes.shelfChunks(1) })
-  const texts = await Promise.all(chunks.map(({ packed }) => promisify(gunzip)(packed as Uint8Array)))
-  return texts.map((text) => text.toString('utf8')).join('\n')
+  const texts = await Promise.all(chunks.map(({ packed, rows }) => promisify(gunzip)((packed ?? rows) as Uint8Array)))
+  return texts.map((text) => text.toString('latin1')).join('\n')
 }
 
 test('a company made up for the benchmark lies in the packs that the packer makes of the same deals', async () => {
@@ -48,7 +48,8 @@ test('a company made up for the benchmark lies in the packs that the packer make
   const of = async (world: World) => Promise.all([...shelves].map((shelf) => packedText(world, shelf)))
 
   expect(shelves.size).toBeGreaterThan(6)
-  expect(packed).toBe(made.entries)
+  expect(made.refusals).toBeGreaterThan(0)
+  expect(packed).toBe(made.entries - made.refusals)
   expect(await of(seeded)).toEqual(await of(kept))
 })
 

@@ -1,4 +1,5 @@
 import type { ReportGroup, ReportName } from '#schemas/report-names'
+import type { RowKind } from './rows'
 import type { Scene } from './shelves'
 import type { Table } from './table'
 import { accountantTables, forecastTables, lostTables } from './won-and-open'
@@ -8,8 +9,8 @@ import { stageTimeTables } from './stage-time'
 import { responseTables } from './response'
 import { complianceTables, velocityTables } from './way-of-selling'
 
-/** What a report reads: facts of deals, tasks and refusals of its months, what is open now, deals closed before. */
-export type Need = 'deals' | 'tasks' | 'refusals' | 'open' | 'past' | 'plan'
+/** What a report reads: kinds of row of its months, what is open now, deals closed before, the plan. */
+export type Need = RowKind | 'past' | 'plan'
 
 /** A report as it is declared. */
 export type ReportSpec = {
@@ -25,13 +26,13 @@ export type ReportSpec = {
 /** Every report there is. */
 export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
   plan_fact: { groups: ['person', 'department', 'direction', 'axis', 'company'], needs: ['plan'] },
-  accountant: { groups: ['stage'], needs: ['deals', 'open'], tables: accountantTables },
-  funnel_cohort: { groups: ['stage'], needs: ['deals'], tables: cohortTables },
-  funnel_period: { groups: ['stage'], needs: ['deals'], tables: periodTables },
-  time_in_stage: { groups: ['stage'], needs: ['deals', 'open'], tables: stageTimeTables },
+  accountant: { groups: ['stage'], needs: ['won', 'open'], tables: accountantTables },
+  funnel_cohort: { groups: ['stage'], needs: ['came'], tables: cohortTables },
+  funnel_period: { groups: ['stage'], needs: ['reached'], tables: periodTables },
+  time_in_stage: { groups: ['stage'], needs: ['ended', 'open'], tables: stageTimeTables },
   forecast: {
     groups: ['stage', 'person', 'department', 'direction', 'axis', 'company'],
-    needs: ['deals', 'open'],
+    needs: ['won', 'open'],
     tables: forecastTables,
   },
   tasks: {
@@ -41,7 +42,7 @@ export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
   },
   load: {
     groups: ['person', 'department', 'direction', 'company'],
-    needs: ['open'],
+    needs: ['open', 'openTasks'],
     isOfNow: true,
     tables: loadTables,
   },
@@ -52,18 +53,18 @@ export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
   },
   response: {
     groups: ['person', 'source', 'hour', 'source_hour', 'department', 'direction', 'company'],
-    needs: ['deals'],
+    needs: ['made'],
     tables: responseTables,
   },
-  lost_reasons: { groups: ['reason'], needs: ['deals'], tables: lostTables },
+  lost_reasons: { groups: ['reason'], needs: ['lost'], tables: lostTables },
   velocity: {
     groups: ['direction', 'person', 'department', 'axis', 'company'],
-    needs: ['deals'],
+    needs: ['won', 'lost'],
     tables: velocityTables,
   },
   compliance: {
     groups: ['stage', 'person', 'department', 'direction', 'company'],
-    needs: ['deals', 'tasks', 'refusals', 'open'],
+    needs: ['ended', 'reached', 'overridden', 'tasks', 'refusals', 'open'],
     tables: complianceTables,
   },
   plan_needs: { groups: ['stage'], needs: ['plan', 'open', 'past'] },

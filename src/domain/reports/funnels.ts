@@ -1,82 +1,72 @@
 import { directionsOf, grainIn, pipelineNow, stageNow } from './groups'
-import { percent, sumColumn, type Column, type Grain, type Table } from './table'
-import { wonStage, type ReachedHow } from './facts'
+import { sumColumn, type Column, type Grain, type Table } from './table'
+import { percent } from './tally'
+import { wonStage } from './facts'
+import type { CameRow, ReachedRow } from './rows'
 import type { Scene } from './shelves'
-
-/** One deal that reached a stage. */
-type Reach = {
-  readonly deal: string
-  readonly person: string
-  readonly pipeline: string
-  readonly stage: string
-  readonly how: ReachedHow
-  readonly at: number
-}
 
 /** How far the deals created in the period have come by now; a table for each direction. */
 export function cohortTables(scene: Scene): readonly Table[] {
-  const { facts, scope, frame } = scene
-  const reached = facts.deals.flatMap((about): Reach[] => {
-    const { made } = about
-    if (made === undefined || !scope.sees(about) || !scope.isIn(made.at)) return []
-    return made.reached
-      .filter(([, pipeline]) => scope.wants({ owner: made.owner, pipeline: pipelineNow(frame.model, pipeline) }))
-      .map(([stage, pipeline, how]) => ({
-        deal: about.deal,
-        person: made.owner,
-        pipeline,
-        stage,
-        how,
-        at: made.at,
-      }))
-  })
-  return tablesOf(scene, reached, 'reached')
+  return tablesOf(scene, scene.facts.came, 'reached')
 }
 
 /** Which stages deals entered in the period; a table for each direction. */
 export function periodTables(scene: Scene): readonly Table[] {
-  const { facts, scope, frame } = scene
-  const entered = facts.deals.flatMap((one): Reach[] => {
-    if (!scope.sees(one)) return []
-    return (one.reached ?? []).flatMap(([stage, pipeline, at, how, owner]) =>
-      scope.isIn(at) && scope.wants({ owner, pipeline: pipelineNow(frame.model, pipeline) })
-        ? [{ deal: one.deal, person: owner, pipeline, stage, how, at }]
-        : [],
-    )
-  })
-  return tablesOf(scene, entered, 'entered')
+  return tablesOf(scene, scene.facts.reached, 'entered')
 }
 
-function tablesOf(scene: Scene, reached: readonly Reach[], counted: 'reached' | 'entered'): readonly Table[] {
+function tablesOf(
+  scene: Scene,
+  reached: Iterable<CameRow | ReachedRow>,
+  counted: 'reached' | 'entered',
+): readonly Table[] {
   const { model } = scene.frame
-  const entered = { [counted]: 1, skipped: 0 }
-  const passed = { [counted]: 1, skipped: 1 }
-  const byPipeline = new Map<string, Map<string, Grain>>()
-  for (const one of reached) {
-    const pipeline = pipelineNow(model, one.pipeline)
-    const row = one.stage === wonStage ? wonStage : stageNow(model, one.pipeline, one.stage)
-    const grains = byPipeline.get(pipeline) ?? new Map<string, Grain>()
-    byPipeline.set(pipeline, grains)
-    const name = `${row} ${one.deal}`
-    const isSkipped = one.how !== 'entered'
-    const before = grains.get(name)
-    // Each deal once per stage; whoever was in it at all has not skipped it.
-    if (before !== undefined && (isSkipped || before.values['skipped'] === 0)) continue
-    const { deal, person: owner, at } = one
-    grains.set(name, grainIn(row, { deal, owner, pipeline, at }, isSkipped ? passed : entered))
-  }
+  const byPipeline = grainsOf(scene, reached, counted)
   return directionsOf(scene.frame).map((pipeline) => {
-    const grains = [...(byPipeline.get(pipeline)?.values() ?? [])]
+    const deals = byPipeline.get(pipeline) ?? new Map<string, readonly Grain[]>()
     return {
       id: pipeline,
       about: model.pipelines[pipeline]?.name ?? pipeline,
       rowsAre: 'stage',
-      columns: columnsOf(counted, new Set(grains.map(({ deal }) => deal)).size),
+      columns: columnsOf(counted, deals.size),
       rows: withWon(scene, pipeline),
-      grains,
+      grains: [...deals.values()].flat(),
       hasNoTotals: true,
     }
   })
+}
+
+/** By direction and deal, each deal once per stage; whoever was in it at all has not skipped it. */
+function grainsOf(
+  { frame, scope }: Scene,
+  reached: Iterable<CameRow | ReachedRow>,
+  counted: 'reached' | 'entered',
+): ReadonlyMap<string, ReadonlyMap<string, readonly Grain[]>> {
+  const entered = { [counted]: 1, skipped: 0 }
+  const passed = { [counted]: 1, skipped: 1 }
+  const byPipeline = new Map<string, Map<string, Grain[]>>()
+  for (const one of reached) {
+    const { at, owner } = one
+    if (!scope.isIn(at) || !scope.sees(one.dealOwner)) continue
+    const pipeline = pipelineNow(frame.model, one.pipeline)
+    if (!scope.wants({ owner, pipeline })) continue
+    const { deal, stage } = one
+    const row = stage === wonStage ? wonStage : stageNow(frame.model, one.pipeline, stage)
+    const ofDeal = grainsOfDeal(byPipeline, pipeline, deal)
+    const before = ofDeal.findIndex((grain) => grain.row === row)
+    const grain = grainIn(row, { deal, owner, pipeline, at }, one.how === 'entered' ? entered : passed)
+    if (before < 0) ofDeal.push(grain)
+    else if (grain.values === entered && ofDeal[before]?.values === passed) ofDeal[before] = grain
+  }
+  return byPipeline
+}
+
+function grainsOfDeal(byPipeline: Map<string, Map<string, Grain[]>>, pipeline: string, deal: string): Grain[] {
+  const deals = byPipeline.get(pipeline) ?? new Map<string, Grain[]>()
+  byPipeline.set(pipeline, deals)
+  const grains = deals.get(deal) ?? []
+  deals.set(deal, grains)
+  return grains
 }
 
 /** The stages of a direction with being won where it happens. */

@@ -5,15 +5,15 @@ import type { Frame, Place, Scope } from './scope'
 /** What a grain is about, beside its numbers. */
 export type Fact = Place & { readonly deal: string; readonly task?: string; readonly at?: number }
 
+/** What grains are made for: by which rules, of whom, and what a row is. */
+export type Grouping = { readonly frame: Frame; readonly scope: Scope; readonly by: ReportGroup }
+
 /** The grains of a fact: one, or one for each axis value of its direction. */
-export function grainsFor(
-  { frame, scope, by }: { readonly frame: Frame; readonly scope: Scope; readonly by: ReportGroup },
-  fact: Fact,
-  values: Grain['values'],
-): readonly Grain[] {
-  const rows = rowsOf(frame, scope, by, fact)
-  return rows.map((row, index) => {
-    const grain = grainIn(row, fact, values)
+export function grainsFor(grouping: Grouping, fact: Fact, values: Grain['values']): readonly Grain[] {
+  const row = rowFor(grouping, fact)
+  if (row !== undefined) return [grainIn(row, fact, values)]
+  return axisRows(grouping.frame, fact.pipeline).map((one, index) => {
+    const grain = grainIn(one, fact, values)
     return index > 0 ? { ...grain, isAgain: true } : grain
   })
 }
@@ -26,18 +26,17 @@ export function grainIn(row: string, { deal, task, at, owner, pipeline }: Fact, 
   return grain
 }
 
-function rowsOf(frame: Frame, scope: Scope, by: ReportGroup, fact: Fact): readonly string[] {
+/** The row of a fact; undefined where it may stand in several, by axis. */
+export function rowFor({ scope, by }: Grouping, fact: Place): string | undefined {
   switch (by) {
     case 'department':
-      return [scope.departmentOf(fact)]
+      return scope.departmentOf(fact)
     case 'direction':
-      return [fact.pipeline]
-    case 'axis': {
-      const values = Object.entries(frame.model.pipelines[fact.pipeline]?.axes ?? {})
-      return values.length === 0 ? [''] : values.map(([axis, value]) => `${axis}=${value}`)
-    }
+      return fact.pipeline
+    case 'axis':
+      return undefined
     case 'company':
-      return ['company']
+      return 'company'
     case 'person':
     // The rest is told by the report itself, which gives every fact its row.
     case 'stage':
@@ -48,8 +47,13 @@ function rowsOf(frame: Frame, scope: Scope, by: ReportGroup, fact: Fact): readon
     case 'hour':
     case 'source_hour':
     case 'reason':
-      return [fact.owner]
+      return fact.owner
   }
+}
+
+function axisRows({ model }: Frame, pipeline: string): readonly string[] {
+  const values = Object.entries(model.pipelines[pipeline]?.axes ?? {})
+  return values.length === 0 ? [''] : values.map(([axis, value]) => `${axis}=${value}`)
 }
 
 /** Rows by direction and stage, made once for the rules of a company: a report asks for the same ones 100,000 times. */

@@ -3,6 +3,7 @@ import { directionsOf, pipelineNow, stageNow } from './groups'
 import { planTable, type PlanOf } from './plan-tables'
 import { grainsBehind, numbersOf, sumColumn, type Column, type Grain, type Numbers, type Table } from './table'
 import { openDeals } from './won-and-open'
+import type { LostRow, WonRow } from './rows'
 import type { Scene } from './shelves'
 
 /** Fewer closed deals than this say nothing about the next ones. */
@@ -67,22 +68,15 @@ function withNeeds(table: Table, wins: number | null, left: number): NonNullable
 
 /** Deals of a direction that were won or lost in the months before the period, with the stages they had reached. */
 function closedIn({ facts, scope, frame }: Scene, pipeline: string): readonly Closed[] {
-  return facts.past.flatMap((one) => {
-    if (!scope.sees(one)) return []
-    const { won, lost } = one
-    const isOf = (fact: { readonly owner: string; readonly pipeline: string } | undefined) =>
-      fact !== undefined && pipelineNow(frame.model, fact.pipeline) === pipeline && scope.wants(fact)
-    const pathOf = (path: readonly string[]) => path.map((stage) => stageNow(frame.model, pipeline, stage))
-    const { deal } = one
-    return [
-      ...(won !== undefined && isOf(won)
-        ? [{ deal, owner: won.owner, at: won.at, isWon: true, baseMinor: won.baseMinor, path: pathOf(won.path) }]
-        : []),
-      ...(lost !== undefined && isOf(lost)
-        ? [{ deal, owner: lost.owner, at: lost.at, isWon: false, baseMinor: 0, path: pathOf(lost.path) }]
-        : []),
-    ]
-  })
+  const closed: Closed[] = []
+  const take = (one: WonRow | LostRow, isWon: boolean, baseMinor: number) => {
+    if (pipelineNow(frame.model, one.pipeline) !== pipeline || !scope.sees(one.dealOwner) || !scope.wants(one)) return
+    const path = one.path.split(' ').map((stage) => stageNow(frame.model, pipeline, stage))
+    closed.push({ deal: one.deal, owner: one.owner, at: one.at, isWon, baseMinor, path })
+  }
+  for (const one of facts.past.won) take(one, true, one.baseMinor)
+  for (const one of facts.past.lost) take(one, false, 0)
+  return closed
 }
 
 function measuredGrains(pipeline: string, closed: readonly Closed[]): readonly Grain[] {
@@ -99,7 +93,7 @@ function measuredGrains(pipeline: string, closed: readonly Closed[]): readonly G
 }
 
 function inStage(scene: Scene, pipeline: string): readonly Grain[] {
-  return openDeals(scene)
+  return [...openDeals(scene)]
     .filter((one) => pipelineNow(scene.frame.model, one.pipeline) === pipeline)
     .map(({ deal, owner, stage, enteredAt }) => ({
       row: stageNow(scene.frame.model, pipeline, stage),

@@ -3,8 +3,9 @@ import { daysOf, progressRows, unplannedId, type PlanBooks } from '#domain/plan-
 import { progress } from '#domain/progress'
 import { scopeOf } from './scope'
 import { grainsFor } from './groups'
-import { wonDeals } from './won-and-open'
-import { sumColumn, type Column, type Numbers, type Table } from './table'
+import { again } from './again'
+import { wonDeals, wonPlace } from './won-and-open'
+import { sumColumn, type Column, type Grain, type Numbers, type Table } from './table'
 import type { Scene } from './shelves'
 import type { ReportGroup } from '#schemas/report-names'
 import type { Metric, PlanScope, ProgressRow } from '#schemas/plan'
@@ -53,18 +54,25 @@ export function planTable(scene: Scene, plan: PlanOf | undefined): Table {
 /** What stands behind a fact: won deals, or tasks that were done. */
 function factGrains(scene: Scene, metric: Metric): Table['grains'] {
   const sees = planScope(scene)
-  if (metric !== 'tasks_done') {
-    return wonDeals({ ...scene, scope: { ...scene.scope, sees: () => true } })
-      .filter((one) => sees(one.owner, one.department))
-      .flatMap((one) => grainsFor(scene, one, { fact: metric === 'sum' ? one.baseMinor : 1 }))
-  }
-  return scene.facts.tasks.flatMap((task) => {
-    const { status, endedAt, deal, pipeline, id } = task
-    const place = { owner: task.responsible, pipeline }
-    if (status !== 'done' || endedAt === undefined || !scene.scope.isIn(endedAt)) return []
-    if (!sees(place.owner, scene.scope.departmentOf(place)) || !scene.scope.wants(place)) return []
-    return grainsFor(scene, { ...place, deal, task: id, at: endedAt }, { fact: 1 })
+  if (metric === 'tasks_done') return again(() => doneGrains(scene, sees))
+  const won = wonDeals({ ...scene, scope: { ...scene.scope, sees: () => true } })
+  return again(function* grains() {
+    for (const one of won) {
+      if (!sees(one.owner, one.department)) continue
+      yield* grainsFor(scene, wonPlace(one), { fact: metric === 'sum' ? one.baseMinor : 1 })
+    }
   })
+}
+
+function* doneGrains(scene: Scene, sees: ReturnType<typeof planScope>): Generator<Grain> {
+  const { scope, facts } = scene
+  for (const task of facts.tasks) {
+    const { status, endedAt, responsible: owner, pipeline } = task
+    if (status !== 'done' || endedAt === undefined || !scope.isIn(endedAt)) continue
+    const place = { owner, pipeline }
+    if (!sees(owner, scope.departmentOf(place)) || !scope.wants(place)) continue
+    yield* grainsFor(scene, { ...place, deal: task.deal, task: task.id, at: endedAt }, { fact: 1 })
+  }
 }
 
 /** Whose fact the caller may see: that of rows whose plan they may see. */

@@ -1,8 +1,9 @@
 import { weekdayOf, dayOf } from '#domain/days'
 import { dateIn, instantOf, msOf, startOfDay } from '#domain/zone'
-import { grainsFor } from './groups'
+import { again } from './again'
+import { grainIn, grainsFor } from './groups'
 import { sumColumn, type Column, type Grain, type Table } from './table'
-import type { Made, MonthFacts } from './facts'
+import type { MadeRow } from './rows'
 import type { Scene } from './shelves'
 
 const FIVE_MINUTES = 300
@@ -22,27 +23,26 @@ const columns: readonly Column[] = [
 
 /** How soon leads are answered. */
 export function responseTables(scene: Scene): readonly Table[] {
-  const { facts, scope, by } = scene
-  const grains = facts.deals.flatMap((one) => {
-    const { made } = one
-    if (made === undefined || made.isImported || !scope.isIn(made.at) || !scope.sees(one)) return []
-    if (made.promisedAt === undefined && made.reply === undefined) return []
-    const place = { owner: made.reply?.by ?? one.owner, pipeline: one.pipeline }
-    return scope.wants(place) ? leadGrains(scene, one, made, place.owner) : []
-  })
-  return [{ id: 'response', rowsAre: by, columns, grains }]
+  return [{ id: 'response', rowsAre: scene.by, columns, grains: again(() => leadGrains(scene)) }]
 }
 
-function leadGrains(scene: Scene, { deal, pipeline }: MonthFacts, made: Made, owner: string): readonly Grain[] {
-  const values = valuesOf(made)
-  const row = rowOf(scene, made)
-  if (row === undefined) return grainsFor(scene, { deal, owner, pipeline, at: made.at }, values)
-  return [{ row, deal, person: owner, pipeline, at: made.at, values }]
+function* leadGrains(scene: Scene): Generator<Grain> {
+  const { facts, scope } = scene
+  for (const lead of facts.made) {
+    const { at, replyBy, dealOwner, dealPipeline: pipeline } = lead
+    if (lead.isImported || !scope.isIn(at) || !scope.sees(dealOwner)) continue
+    if (lead.promisedAt === undefined && replyBy === undefined) continue
+    const owner = replyBy ?? dealOwner
+    if (!scope.wants({ owner, pipeline })) continue
+    const fact = { deal: lead.deal, owner, pipeline, at }
+    const row = rowOf(scene, lead)
+    if (row === undefined) yield* grainsFor(scene, fact, valuesOf(lead))
+    else yield grainIn(row, fact, valuesOf(lead))
+  }
 }
 
-function valuesOf({ reply, isClosed }: Made): Grain['values'] {
-  if (reply === undefined) return { leads: 1, untouched: isClosed ? 0 : 1 }
-  const { working, wall, isInTime } = reply
+function valuesOf({ replyWorking: working, replyWall: wall = 0, isInTime, isClosed }: MadeRow): Grain['values'] {
+  if (working === undefined) return { leads: 1, untouched: isClosed ? 0 : 1 }
   return {
     leads: 1,
     answered: 1,
@@ -56,7 +56,7 @@ function valuesOf({ reply, isClosed }: Made): Grain['values'] {
 }
 
 /** Where a lead came from, the hour of the week it came in, by the company’s clocks, or both. */
-function rowOf({ by, frame }: Scene, { source, at }: Made): string | undefined {
+function rowOf({ by, frame }: Scene, { source, at }: MadeRow): string | undefined {
   switch (by) {
     case 'source':
       return source

@@ -2,7 +2,6 @@ import { reaches, type Caller } from '#domain/access'
 import { timesRate, type Money } from '#domain/winning'
 import type { Org } from '#domain/responsible'
 import type { Model } from '#schemas/model'
-import type { About } from './facts'
 
 /** What a report is narrowed down to. `axis` is `axis=value`; a department includes those below it. */
 export type Filters = {
@@ -35,8 +34,8 @@ export type Place = { readonly owner: string; readonly pipeline: string; readonl
 
 /** What of the company a report tells: by the caller’s rights and by the filters. */
 export type Scope = {
-  /** Whether the caller may see the deal. */
-  readonly sees: (about: Pick<About, 'owner'>) => boolean
+  /** Whether the caller may see the deals of somebody. */
+  readonly sees: (owner: string) => boolean
   /** Whether the filters ask for it. */
   readonly wants: (place: Place) => boolean
   readonly isIn: (at: number) => boolean
@@ -55,7 +54,7 @@ export function scopeOf(frame: Frame): Scope {
   const departmentOf: Scope['departmentOf'] = ({ owner, department }) =>
     department ?? org.employees[owner]?.department ?? ''
   return {
-    sees: ({ owner }) => sees(owner),
+    sees,
     wants: (place) =>
       (filters.direction === undefined || place.pipeline === filters.direction) &&
       (filters.person === undefined || place.owner === filters.person) &&

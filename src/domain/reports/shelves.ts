@@ -1,16 +1,14 @@
-import type { MonthFacts, OpenFacts, RefusalFact, TaskOfDeal } from './facts'
 import type { ReportGroup } from '#schemas/report-names'
+import type { RowKind, Rows } from './rows'
 import type { Frame, Scope } from './scope'
 
-/** Facts that a report is made from, of the months it needs. */
-export type Facts = {
-  readonly deals: readonly MonthFacts[]
-  /** Tasks that appeared, ended or were due in the months, each once. */
-  readonly tasks: readonly TaskOfDeal[]
-  readonly open: readonly OpenFacts[]
-  readonly refusals: readonly RefusalFact[]
+/**
+ * Facts that a report is made from, of the months it needs, by kind. They can be gone through as often as one likes; what a
+ * report does not need is not there. Tasks are those that appeared, ended or were due in the months, each once.
+ */
+export type Facts = { readonly [K in RowKind]: Iterable<Rows[K]> } & {
   /** Deals that were won or lost in the months before, to measure by. */
-  readonly past: readonly MonthFacts[]
+  readonly past: Pick<{ readonly [K in RowKind]: Iterable<Rows[K]> }, 'won' | 'lost'>
 }
 
 /** Everything a report is computed from. */

@@ -1,6 +1,7 @@
 import { directionsOf, pipelineNow, stageNow } from './groups'
 import { sumColumn, type Column, type Grain, type Table } from './table'
-import type { Ended } from './facts'
+import { again } from './again'
+import type { EndedRow } from './rows'
 import type { Scene } from './shelves'
 
 const WORKING_DAY_SECONDS = 8 * 3600
@@ -21,59 +22,82 @@ const columns: readonly Column[] = [
 /** How long deals stay in each stage; a table for each direction. */
 export function stageTimeTables(scene: Scene): readonly Table[] {
   const { frame } = scene
-  const grains = [...endedGrains(scene), ...openGrains(scene)]
+  const ended = lastEnded(scene)
   return directionsOf(frame).map((pipeline) => ({
     id: pipeline,
     about: frame.model.pipelines[pipeline]?.name ?? pipeline,
     rowsAre: 'stage',
     columns,
     rows: (frame.model.pipelines[pipeline]?.stages ?? []).map(({ id }) => id),
-    grains: grains.filter((grain) => grain.pipeline === pipeline),
+    grains: again(function* grains() {
+      for (const visits of ended.get(pipeline)?.values() ?? []) {
+        for (const { row, visit } of visits) yield endedGrain(row, pipeline, visit)
+      }
+      yield* openGrains(scene, pipeline)
+    }),
     hasNoTotals: true,
   }))
 }
 
+/** The last visit of a stage, which is the row. */
+type Last = { readonly row: string; visit: EndedRow; at: number }
+
 /** Of each deal and stage the last visit that ended in the period: it knows all the time spent there by then. */
-function endedGrains({ facts, scope, frame }: Scene): readonly Grain[] {
-  const last = new Map<string, { readonly deal: string; readonly ended: Ended }>()
-  for (const one of facts.deals) {
-    if (!scope.sees(one)) continue
-    for (const ended of one.ended ?? []) {
-      const [stage, pipeline, at, owner] = ended
-      if (!scope.isIn(at) || !scope.wants({ owner, pipeline: pipelineNow(frame.model, pipeline) })) continue
-      const name = `${one.deal} ${pipelineNow(frame.model, pipeline)} ${stageNow(frame.model, pipeline, stage)}`
-      const before = last.get(name)
-      if (before === undefined || before.ended[2] <= at) last.set(name, { deal: one.deal, ended })
-    }
+function lastEnded({ facts, scope, frame }: Scene): ReadonlyMap<string, ReadonlyMap<string, readonly Last[]>> {
+  const byPipeline = new Map<string, Map<string, Last[]>>()
+  for (const visit of facts.ended) {
+    const { at, owner } = visit
+    if (!scope.isIn(at) || !scope.sees(visit.dealOwner)) continue
+    const pipeline = pipelineNow(frame.model, visit.pipeline)
+    if (!scope.wants({ owner, pipeline })) continue
+    const row = stageNow(frame.model, visit.pipeline, visit.stage)
+    const visits = visitsOf(byPipeline, pipeline, visit.deal)
+    const last = visits.find((one) => one.row === row)
+    if (last === undefined) visits.push({ row, visit, at })
+    else if (last.at <= at) Object.assign(last, { visit, at })
   }
-  return [...last.values()].map(({ deal, ended: [stage, pipeline, at, owner, , working, wall] }) => ({
-    row: stageNow(frame.model, pipeline, stage),
+  return byPipeline
+}
+
+function visitsOf(byPipeline: Map<string, Map<string, Last[]>>, pipeline: string, deal: string): Last[] {
+  const deals = byPipeline.get(pipeline) ?? new Map<string, Last[]>()
+  byPipeline.set(pipeline, deals)
+  const visits = deals.get(deal) ?? []
+  deals.set(deal, visits)
+  return visits
+}
+
+function endedGrain(row: string, pipeline: string, { deal, owner, at, working, wall }: EndedRow): Grain {
+  const [workingDays, calendarDays] = [working / WORKING_DAY_SECONDS, wall / DAY_SECONDS]
+  return {
+    row,
     deal,
     person: owner,
-    pipeline: pipelineNow(frame.model, pipeline),
+    pipeline,
     at,
     values: {
       ended: 1,
-      working_median: working / WORKING_DAY_SECONDS,
-      working_p90: working / WORKING_DAY_SECONDS,
-      calendar_median: wall / DAY_SECONDS,
-      calendar_p90: wall / DAY_SECONDS,
+      working_median: workingDays,
+      working_p90: workingDays,
+      calendar_median: calendarDays,
+      calendar_p90: calendarDays,
     },
-  }))
+  }
 }
 
-function openGrains({ facts, scope, frame }: Scene): readonly Grain[] {
-  return facts.open
-    .filter((one) => one.status !== 'closed' && scope.sees(one) && scope.wants(one))
-    .map(({ deal, owner, pipeline, stage, enteredAt }) => {
-      const soFar = (frame.now - enteredAt) / DAY_MS
-      return {
-        row: stageNow(frame.model, pipeline, stage),
-        deal,
-        person: owner,
-        pipeline: pipelineNow(frame.model, pipeline),
-        at: enteredAt,
-        values: { now: 1, so_far_median: soFar, so_far_longest: soFar },
-      }
-    })
+function* openGrains({ facts, scope, frame }: Scene, pipeline: string): Generator<Grain> {
+  for (const one of facts.open) {
+    if (one.status === 'closed' || pipelineNow(frame.model, one.pipeline) !== pipeline) continue
+    const { deal, owner, stage, enteredAt } = one
+    if (!scope.sees(owner) || !scope.wants({ owner, pipeline })) continue
+    const soFar = (frame.now - enteredAt) / DAY_MS
+    yield {
+      row: stageNow(frame.model, one.pipeline, stage),
+      deal,
+      person: owner,
+      pipeline,
+      at: enteredAt,
+      values: { now: 1, so_far_median: soFar, so_far_longest: soFar },
+    }
+  }
 }

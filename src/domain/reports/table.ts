@@ -1,5 +1,5 @@
-import { divideHalfEven } from '#domain/ratio'
 import type { ColumnKind, FoldKind, ReportGroup } from '#schemas/report-names'
+import { percent, Tally } from './tally'
 
 /** One deal or task under one row, with what it brings to each column. */
 export type Grain = {
@@ -51,9 +51,12 @@ export type Table = {
   readonly about?: string
   readonly rowsAre: ReportGroup | 'deal' | 'direction_stage'
   readonly columns: readonly Column[]
-  readonly grains: readonly Grain[]
+  /** Made anew whenever they are gone through: a year has half a million. */
+  readonly grains: Iterable<Grain>
   /** Rows that are there in any case, in their order; others follow by name. */
   readonly rows?: readonly string[]
+  /** Only those of `rows` are there that have grains. */
+  readonly hasNoEmptyRows?: boolean
   readonly textColumns?: readonly { readonly id: string; readonly kind: ColumnKind }[]
   readonly texts?: Pick<ReadonlyMap<string, RowTexts>, 'get'>
   readonly hasNoTotals?: boolean
@@ -73,34 +76,33 @@ export const totalsRow = '*'
 /** The rows of a table with their numbers; `totals` is over all grains, each deal or task once. */
 export function numbersOf(table: Table): TableNumbers {
   if (table.numbers !== undefined) return table.numbers
-  const all: Bag = new Map()
-  const byRow = new Map<string, Bag>((table.rows ?? []).map((row) => [row, new Map()]))
+  const { columns, hasNoEmptyRows = false, hasNoTotals = false } = table
+  const all = new Tally(columns)
+  const byRow = new Map<string, Tally>((table.rows ?? []).map((row) => [row, new Tally(columns)]))
   for (const grain of table.grains) {
     const known = byRow.get(grain.row)
-    const bag: Bag = known ?? new Map()
-    if (known === undefined) byRow.set(grain.row, bag)
-    add(bag, grain)
-    if (grain.isAgain !== true && table.hasNoTotals !== true) add(all, grain)
+    const tally = known ?? new Tally(columns)
+    if (known === undefined) byRow.set(grain.row, tally)
+    tally.add(grain.values)
+    if (grain.isAgain !== true && !hasNoTotals) all.add(grain.values)
   }
   const rows = new Map<string, Numbers>()
   let before: Numbers | undefined
-  for (const [row, bag] of byRow) {
-    before = numbersIn(table.columns, bag, before)
+  for (const [row, tally] of byRow) {
+    if (hasNoEmptyRows && tally.isEmpty) continue
+    before = numbersIn(columns, tally, before)
     rows.set(row, before)
   }
-  return { rows, totals: table.hasNoTotals === true ? {} : numbersIn(table.columns, all, undefined) }
-}
-
-/** What grains bring, and how many of them bring the same: most of a large report are alike. */
-type Bag = Map<Grain['values'], number>
-
-function add(bag: Bag, { values }: Grain): void {
-  bag.set(values, (bag.get(values) ?? 0) + 1)
+  return { rows, totals: hasNoTotals ? {} : numbersIn(columns, all, undefined) }
 }
 
 /** The grains of a row, or of all rows, each deal or task once. */
 export function grainsBehind({ grains }: Pick<Table, 'grains'>, row: string): readonly Grain[] {
-  return row === totalsRow ? grains.filter(({ isAgain }) => isAgain !== true) : grains.filter((one) => one.row === row)
+  const behind: Grain[] = []
+  for (const grain of grains) {
+    if (row === totalsRow ? grain.isAgain !== true : grain.row === row) behind.push(grain)
+  }
+  return behind
 }
 
 /** The grains behind one number: those that bring something to its column. */
@@ -114,63 +116,11 @@ function isBehind(value: number | undefined, { fold }: Column): boolean {
   return value !== undefined && (value !== 0 || (fold !== 'sum' && fold !== 'derived'))
 }
 
-function numbersIn(columns: readonly Column[], bag: Bag, before: Numbers | undefined): Numbers {
-  const numbers: Record<string, number | null> = {}
-  for (const column of columns) {
-    if (column.fold !== 'derived') numbers[column.id] = folded(column, bag)
-  }
+function numbersIn(columns: readonly Column[], tally: Tally, before: Numbers | undefined): Numbers {
+  const numbers: Record<string, number | null> = tally.numbers()
   const reading: Reading = { of: (id) => numbers[id] ?? null, before: (id) => before?.[id] ?? null }
   for (const column of columns) if (column.derive !== undefined) numbers[column.id] = column.derive(reading)
   return numbers
-}
-
-function folded({ id, fold }: Column, bag: Bag): number | null {
-  if (fold === 'derived') return null
-  if (fold === 'sum') {
-    let sum = 0
-    for (const [values, times] of bag) sum += (values[id] ?? 0) * times
-    return sum
-  }
-  const each: number[] = []
-  for (const [values, times] of bag) {
-    const value = values[id]
-    if (value !== undefined) for (let time = 0; time < times; time += 1) each.push(value)
-  }
-  return foldedValues(fold, each)
-}
-
-/** What values come to. A median between two is their mean; the 90th percentile is a value that is there (nearest rank). */
-export function foldedValues(fold: Exclude<FoldKind, 'derived'>, values: readonly number[]): number | null {
-  switch (fold) {
-    case 'sum':
-      return values.reduce((sum, value) => sum + value, 0)
-    case 'mean':
-      return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
-    case 'longest':
-      return values.length === 0 ? null : values.reduce((most, value) => Math.max(most, value))
-    case 'percent':
-      return percent(
-        values.reduce((sum, value) => sum + value, 0),
-        values.length,
-      )
-    case 'median': {
-      if (values.length === 0) return null
-      const sorted = Float64Array.from(values).sort()
-      const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
-      return (low + high) / 2
-    }
-    case 'p90': {
-      if (values.length === 0) return null
-      const sorted = Float64Array.from(values).sort()
-      return sorted[Math.ceil(sorted.length * 0.9) - 1] ?? null
-    }
-  }
-}
-
-/** A share in percent with one decimal, half to even; null of nothing. */
-export function percent(part: number, whole: number | null): number | null {
-  if (whole === null || whole <= 0) return null
-  return Number(divideHalfEven(BigInt(Math.round(part)) * 1000n, BigInt(Math.round(whole)))) / 10
 }
 
 /** The share of one column in another. */

@@ -59,6 +59,7 @@ function taskIn(words: readonly string[], deal: string, prefix: string): TaskOfD
   return task
 }
 
-function taskPrefix(deal: string): string {
+/** What the ids of the tasks of a deal begin with. */
+export function taskPrefix(deal: string): string {
   return `task_${deal.slice('deal_'.length)}-`
 }

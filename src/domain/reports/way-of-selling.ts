@@ -1,7 +1,10 @@
-import { directionsOf, grainIn, grainsFor, pipelineNow, stageRow } from './groups'
-import { percent, shareColumn, sumColumn, type Column, type Grain, type Table } from './table'
+import { directionsOf, grainIn, grainsFor, pipelineNow, rowFor, stageRow } from './groups'
+import { again } from './again'
+import { shareColumn, sumColumn, type Column, type Grain, type Table } from './table'
+import { percent } from './tally'
 import { idleDeals } from './work'
-import { lostDeals, wonDeals } from './won-and-open'
+import { lostDeals, wonDeals, wonPlace } from './won-and-open'
+import type { ReachedRow } from './rows'
 import type { Place } from './scope'
 import type { Scene } from './shelves'
 
@@ -9,14 +12,20 @@ const DAY_MS = 86_400_000
 
 /** How fast the way of selling brings money. */
 export function velocityTables(scene: Scene): readonly Table[] {
-  const won = wonDeals(scene).flatMap((one) =>
-    grainsFor(scene, one, { won: 1, amount: one.baseMinor, cycle: one.cycleMs / DAY_MS, closed: 1 }),
-  )
-  const lost = lostDeals(scene).flatMap(({ deal, lost: fact }) =>
-    grainsFor(scene, { deal, owner: fact.owner, pipeline: fact.pipeline, at: fact.at }, { lost: 1, closed: 1, won: 0 }),
-  )
-  return [{ id: 'velocity', rowsAre: scene.by, columns: velocityColumns, grains: [...won, ...lost] }]
+  return [{ id: 'velocity', rowsAre: scene.by, columns: velocityColumns, grains: again(() => closedGrains(scene)) }]
 }
+
+function* closedGrains(scene: Scene): Generator<Grain> {
+  for (const one of wonDeals(scene)) {
+    const values = { won: 1, amount: one.baseMinor, cycle: one.cycleMs / DAY_MS, closed: 1 }
+    yield* grainsFor(scene, wonPlace(one), values)
+  }
+  for (const { deal, owner, pipeline, at } of lostDeals(scene)) {
+    yield* grainsFor(scene, { deal, owner, pipeline, at }, lostValues)
+  }
+}
+
+const lostValues = { lost: 1, closed: 1, won: 0 }
 
 const winRate: Column = { ...shareColumn('win_rate', 'won', 'closed'), derive: ({ of }) => winRateOf(of) }
 
@@ -57,9 +66,6 @@ function rounded(sum: number | null, count: number | null): number | null {
 
 /** Whether the standards are kept: gates passed by override or refused, stages skipped, tasks late or not there. */
 export function complianceTables(scene: Scene): readonly Table[] {
-  const grains = [...moveGrains(scene), ...refusalGrains(scene), ...lateGrains(scene)]
-  const idle = idleDeals(scene).flatMap((one) => rowed(scene, one.stage, { ...one }, { no_task: 1 }))
-  const all = [...grains, ...idle]
   return [
     {
       id: 'compliance',
@@ -73,20 +79,23 @@ export function complianceTables(scene: Scene): readonly Table[] {
         sumColumn('late_tasks'),
         sumColumn('no_task'),
       ],
-      ...(scene.by === 'stage' ? { rows: stagesWith(scene, all) } : {}),
-      grains: all,
+      ...(scene.by === 'stage' ? { rows: allStages(scene), hasNoEmptyRows: true } : {}),
+      grains: again(function* grains() {
+        yield* moveGrains(scene)
+        yield* skipGrains(scene)
+        yield* refusalGrains(scene)
+        yield* lateGrains(scene)
+        for (const one of idleDeals(scene)) yield rowed(scene, one.stage, placeOf(one), { no_task: 1 })
+      }),
     },
   ]
 }
 
-/** Stages of which there is something to tell, in the order of the file. */
-function stagesWith({ frame }: Scene, grains: readonly Grain[]): readonly string[] {
-  const told = new Set(grains.map(({ row }) => row))
-  return directionsOf(frame)
-    .flatMap((pipeline) =>
-      (frame.model.pipelines[pipeline]?.stages ?? []).map(({ id }) => stageRow(frame, pipeline, id)),
-    )
-    .filter((row) => told.has(row))
+/** Every stage in the order of the file. */
+function allStages({ frame }: Scene): readonly string[] {
+  return directionsOf(frame).flatMap((pipeline) =>
+    (frame.model.pipelines[pipeline]?.stages ?? []).map(({ id }) => stageRow(frame, pipeline, id)),
+  )
 }
 
 type Behind = Place & { readonly deal: string; readonly task?: string; readonly at?: number }
@@ -95,61 +104,62 @@ const plainMove = { moves: 1, overrides: 0 }
 const overriddenMove = { moves: 1, overrides: 1 }
 const skippedStage = { skipped: 1 }
 const lateTask = { late_tasks: 1 }
+const oneRefusal = { refusals: 1 }
 
-function moveGrains(scene: Scene): readonly Grain[] {
-  const { facts, scope, frame } = scene
-  const asks = (owner: string, pipeline: string, at: number) =>
-    scope.isIn(at) && scope.wants({ owner, pipeline: pipelineNow(frame.model, pipeline) })
-  const grains: Grain[] = []
-  for (const one of facts.deals) {
-    if (!scope.sees(one)) continue
-    const { deal } = one
-    for (const ended of one.ended ?? []) {
-      const [stage, pipeline, at, owner] = [ended[0], ended[1], ended[2], ended[3]]
-      if (ended[4] !== 1 || ended[7] === 1 || !asks(owner, pipeline, at)) continue
-      const values = isOverridden(one, stage, at) ? overriddenMove : plainMove
-      grains.push(...rowed(scene, stage, { deal, owner, pipeline, at }, values))
-    }
-    for (const reached of one.reached ?? []) {
-      const [stage, pipeline, at, owner] = [reached[0], reached[1], reached[2], reached[4]]
-      if (reached[3] !== 'skipped' || !asks(owner, pipeline, at)) continue
-      grains.push(...rowed(scene, stage, { deal, owner, pipeline, at }, skippedStage))
-    }
+function* moveGrains(scene: Scene): Generator<Grain> {
+  const overridden = new Set<string>()
+  for (const { deal, stage, at } of scene.facts.overridden) overridden.add(`${deal} ${stage} ${at}`)
+  for (const one of scene.facts.ended) {
+    if (!one.isOnward || one.isImported || !isAsked(scene, one)) continue
+    const { stage, at } = one
+    const isOverridden = overridden.size > 0 && overridden.has(`${one.deal} ${stage} ${at}`)
+    yield rowed(scene, stage, placeOf(one), isOverridden ? overriddenMove : plainMove)
   }
-  return grains
 }
 
-function isOverridden({ overridden = [] }: Scene['facts']['deals'][number], stage: string, at: number): boolean {
-  return overridden.some(([left, , when]) => left === stage && when === at)
+function* skipGrains(scene: Scene): Generator<Grain> {
+  for (const one of scene.facts.reached) {
+    if (one.how === 'skipped' && isAsked(scene, one)) yield rowed(scene, one.stage, placeOf(one), skippedStage)
+  }
+}
+
+function isAsked(
+  { scope, frame }: Scene,
+  { at, owner, pipeline, dealOwner }: Pick<ReachedRow, 'at' | 'owner' | 'pipeline' | 'dealOwner'>,
+): boolean {
+  return scope.isIn(at) && scope.sees(dealOwner) && scope.wants({ owner, pipeline: pipelineNow(frame.model, pipeline) })
 }
 
 /** Refusals are those of deals that the caller may see: whoever loaded them has looked at the deals. */
-function refusalGrains(scene: Scene): readonly Grain[] {
+function* refusalGrains(scene: Scene): Generator<Grain> {
   const { facts, scope, frame } = scene
-  return facts.refusals.flatMap(({ deal, owner, pipeline, stage, at }) =>
-    scope.isIn(at) && scope.wants({ owner, pipeline: pipelineNow(frame.model, pipeline) })
-      ? rowed(scene, stage, { deal, owner, pipeline, at }, { refusals: 1 })
-      : [],
-  )
+  for (const one of facts.refusals) {
+    const { owner, pipeline, stage, at } = one
+    if (!scope.isIn(at) || !scope.wants({ owner, pipeline: pipelineNow(frame.model, pipeline) })) continue
+    yield rowed(scene, stage, placeOf(one), oneRefusal)
+  }
 }
 
-function lateGrains(scene: Scene): readonly Grain[] {
+function* lateGrains(scene: Scene): Generator<Grain> {
   const { facts, scope, frame } = scene
-  const grains: Grain[] = []
   for (const task of facts.tasks) {
     const { deadline, status, isMissed } = task
     // Few are late: the others are passed over before anything is made of them.
     if (!isMissed && (status !== 'open' || deadline === undefined || deadline >= frame.now)) continue
     if (deadline === undefined || status === 'cancelled' || task.isBornLate || !scope.isIn(deadline)) continue
-    const place = { owner: task.responsible, pipeline: task.pipeline }
-    if (!scope.sees(place) || !scope.wants(place)) continue
-    const { deal, id, stage } = task
-    grains.push(...rowed(scene, stage, { ...place, deal, task: id, at: deadline }, lateTask))
+    const { responsible: owner, pipeline, deal, id, stage } = task
+    if (!scope.sees(owner) || !scope.wants({ owner, pipeline })) continue
+    yield rowed(scene, stage, { owner, pipeline, deal, task: id, at: deadline }, lateTask)
   }
-  return grains
 }
 
-function rowed(scene: Scene, stage: string, behind: Behind, values: Grain['values']): readonly Grain[] {
-  if (scene.by !== 'stage') return grainsFor(scene, behind, values)
-  return [grainIn(stageRow(scene.frame, behind.pipeline, stage), behind, values)]
+function placeOf({ deal, owner, pipeline, at }: Behind): Behind {
+  return at === undefined ? { deal, owner, pipeline } : { deal, owner, pipeline, at }
+}
+
+/** Compliance is not by axis: what it counts has one row. */
+function rowed(scene: Scene, stage: string, behind: Behind, values: Grain['values']): Grain {
+  const { frame, by } = scene
+  const row = by === 'stage' ? stageRow(frame, behind.pipeline, stage) : rowFor(scene, behind)
+  return grainIn(row ?? behind.owner, behind, values)
 }

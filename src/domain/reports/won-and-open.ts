@@ -1,31 +1,38 @@
 import { divideHalfEven } from '#domain/ratio'
 import { instantOf } from '#domain/zone'
-import { chanceOf, directionsOf, grainsFor, stageRow } from './groups'
+import { chanceOf, directionsOf, grainIn, grainsFor, stageRow, type Fact } from './groups'
 import { shareColumn, sumColumn, type Grain, type RowTexts, type Table } from './table'
 import { baseOf, type Scene } from './shelves'
-import { wonStage, type LostFact, type OpenFacts, type WonFact } from './facts'
+import { again } from './again'
+import { wonStage } from './facts'
+import type { LostRow, OpenRow, WonRow } from './rows'
 import { dateIn } from '#domain/zone'
 
-/** A deal that counts as won in the period, with whose it is now. */
-export type WonDeal = WonFact & { readonly deal: string }
-
 /** The deals won in the period that the caller may see and the filters ask for: what the plan’s books count. */
-export function wonDeals({ facts, scope, frame }: Scene): readonly WonDeal[] {
-  return facts.deals.flatMap((about) => {
-    const { won } = about
-    if (won === undefined || !scope.sees(about) || !scope.wants(won)) return []
-    const isIn = frame.months.length > 0 ? frame.months.includes(won.month) : scope.isIn(won.at)
-    return isIn ? [{ ...won, deal: about.deal }] : []
+export function wonDeals({ facts, scope, frame }: Pick<Scene, 'facts' | 'scope' | 'frame'>): Iterable<WonRow> {
+  const months = new Set(frame.months)
+  return again(function* won() {
+    for (const one of facts.won) {
+      if (!(months.size > 0 ? months.has(one.month) : scope.isIn(one.at))) continue
+      if (scope.sees(one.dealOwner) && scope.wants(one)) yield one
+    }
   })
 }
 
+/** What a won deal counts for: whose it was, where and when. */
+export function wonPlace({ deal, owner, pipeline, department, at }: WonRow): Fact {
+  return { deal, owner, pipeline, department, at }
+}
+
 /** The deals that are open (not won yet, not lost) and that the caller may see and the filters ask for. */
-export function openDeals({ facts, scope }: Scene): readonly OpenFacts[] {
-  return facts.open.filter((one) => one.status === 'open' && scope.sees(one) && scope.wants(one))
+export function openDeals({ facts, scope }: Pick<Scene, 'facts' | 'scope'>): Iterable<OpenRow> {
+  return again(function* open() {
+    for (const one of facts.open) if (one.status === 'open' && scope.sees(one.owner) && scope.wants(one)) yield one
+  })
 }
 
 /** An amount times the chance of its stage: every deal is rounded by itself, so that lists add up to their sums. */
-export function weightedOf(scene: Scene, { pipeline, stage }: OpenFacts, baseMinor: number): number {
+export function weightedOf(scene: Scene, { pipeline, stage }: OpenRow, baseMinor: number): number {
   const chance = chanceOf(scene.frame, pipeline, stage)
   if (chance === undefined) scene.note({ kind: 'no_chance' })
   return Number(divideHalfEven(BigInt(baseMinor) * BigInt(chance ?? 0), 10_000n))
@@ -37,10 +44,10 @@ export function accountantTables(scene: Scene): readonly Table[] {
 }
 
 function wonTable(scene: Scene): Table {
-  const won = wonDeals(scene).toSorted((a, b) => a.at - b.at || (a.deal < b.deal ? -1 : 1))
+  const won = [...wonDeals(scene)].toSorted((a, b) => a.at - b.at || (a.deal < b.deal ? -1 : 1))
   const byDeal = new Map(won.map((one) => [one.deal, one]))
   // Of thousands of rows a page shows some: only those are put into words.
-  const textsOf = (one: WonDeal | undefined) => (one === undefined ? undefined : wonTexts(scene, one))
+  const textsOf = (one: WonRow | undefined) => (one === undefined ? undefined : wonTexts(scene, one))
   return {
     id: 'won',
     rowsAre: 'deal',
@@ -68,7 +75,7 @@ const wonTextColumns: NonNullable<Table['textColumns']> = [
   { id: 'currency', kind: 'text' },
 ]
 
-function wonTexts({ frame }: Scene, one: WonDeal): RowTexts {
+function wonTexts({ frame }: Scene, one: WonRow): RowTexts {
   return {
     label: { text: one.title, kind: 'text' },
     on: { text: dateIn(frame.zone, instantOf(one.at)), kind: 'date' },
@@ -82,12 +89,6 @@ function wonTexts({ frame }: Scene, one: WonDeal): RowTexts {
 
 function progressTable(scene: Scene): Table {
   const { frame } = scene
-  const grains = openDeals(scene).map((one): Grain => {
-    const base = baseOf(scene, one.amountMinor, one.currency)
-    const money = base === undefined ? {} : { sum: base, weighted: weightedOf(scene, one, base) }
-    const row = stageRow(frame, one.pipeline, one.stage)
-    return { row, deal: one.deal, person: one.owner, pipeline: one.pipeline, values: { count: 1, ...money } }
-  })
   const rows = directionsOf(frame).flatMap((pipeline) =>
     openStages(scene, pipeline).map((stage) => stageRow(frame, pipeline, stage)),
   )
@@ -96,7 +97,17 @@ function progressTable(scene: Scene): Table {
     rowsAre: 'direction_stage',
     columns: [sumColumn('count'), sumColumn('sum', 'money'), sumColumn('weighted', 'money')],
     rows,
-    grains,
+    grains: again(() => progressGrains(scene)),
+  }
+}
+
+function* progressGrains(scene: Scene): Generator<Grain> {
+  for (const one of openDeals(scene)) {
+    const { deal, owner, pipeline } = one
+    const base = baseOf(scene, one.amountMinor, one.currency)
+    const money = base === undefined ? {} : { sum: base, weighted: weightedOf(scene, one, base) }
+    const row = stageRow(scene.frame, pipeline, one.stage)
+    yield { row, deal, person: owner, pipeline, values: { count: 1, ...money } }
   }
 }
 
@@ -110,10 +121,6 @@ function openStages({ frame }: Scene, pipeline: string): readonly string[] {
 /** The forecast: what is expected to be won in the period, times its chance, and what was won in it already. */
 export function forecastTables(scene: Scene): readonly Table[] {
   const { frame, by } = scene
-  const open = openDeals(scene).flatMap((one) => forecastGrains(scene, one))
-  const won = wonDeals(scene).flatMap((one) =>
-    rowed(scene, one, wonStage, { won: one.baseMinor, forecast: one.baseMinor }),
-  )
   return [
     {
       id: 'forecast',
@@ -137,43 +144,42 @@ export function forecastTables(scene: Scene): readonly Table[] {
             ),
           }
         : {}),
-      grains: [...open, ...won],
+      grains: again(function* grains() {
+        for (const one of openDeals(scene)) yield* forecastGrains(scene, one)
+        for (const one of wonDeals(scene)) {
+          yield* rowed(scene, wonPlace(one), wonStage, { won: one.baseMinor, forecast: one.baseMinor })
+        }
+      }),
     },
   ]
 }
 
-function forecastGrains(scene: Scene, one: OpenFacts): readonly Grain[] {
+function forecastGrains(scene: Scene, one: OpenRow): readonly Grain[] {
   const { frame } = scene
-  const { expectedClose } = one
+  const { expectedClose, deal, owner, pipeline } = one
   const base = baseOf(scene, one.amountMinor, one.currency)
   const sum = base ?? 0
   const values = (): Grain['values'] => {
-    if (expectedClose === null) return { undated_count: 1, undated_sum: sum }
+    if (expectedClose === undefined) return { undated_count: 1, undated_sum: sum }
     // A day that has passed is no forecast: the deal has a bucket of its own until somebody gives it another.
     if (expectedClose < frame.today) return { late_count: 1, late_sum: sum }
     if (expectedClose < frame.fromDay || expectedClose >= frame.toDay) return { other_count: 1 }
     const weighted = weightedOf(scene, one, sum)
     return { count: 1, sum, weighted, forecast: weighted }
   }
-  return rowed(scene, one, one.stage, values())
+  return rowed(scene, { deal, owner, pipeline }, one.stage, values())
 }
 
-function rowed(
-  scene: Scene,
-  one: { readonly deal: string; readonly owner: string; readonly pipeline: string; readonly department?: string },
-  stage: string,
-  values: Grain['values'],
-): readonly Grain[] {
+function rowed(scene: Scene, one: Fact, stage: string, values: Grain['values']): readonly Grain[] {
   if (scene.by !== 'stage') return grainsFor(scene, one, values)
-  const row = stageRow(scene.frame, one.pipeline, stage)
-  return [{ row, deal: one.deal, person: one.owner, pipeline: one.pipeline, values }]
+  return [grainIn(stageRow(scene.frame, one.pipeline, stage), one, values)]
 }
 
 /** Why deals were lost: reason, stage and direction, how many and how much. A deal that was reopened is not lost. */
 export function lostTables(scene: Scene): readonly Table[] {
   const { frame } = scene
   const texts = new Map<string, RowTexts>()
-  const grains = lostDeals(scene).map(({ deal, lost }): Grain => {
+  const grains = [...lostDeals(scene)].map((lost): Grain => {
     const pipeline = frame.model.pipelines[lost.pipeline]
     const stage = stageRow(frame, lost.pipeline, lost.stage)
     const row = `${lost.reason}/${stage}`
@@ -185,7 +191,7 @@ export function lostTables(scene: Scene): readonly Table[] {
     })
     const base = baseOf(scene, lost.amountMinor, lost.currency)
     const values = { count: 1, ...(base === undefined ? {} : { amount: base }) }
-    return { row, deal, person: lost.owner, pipeline: lost.pipeline, at: lost.at, values }
+    return grainIn(row, { deal: lost.deal, owner: lost.owner, pipeline: lost.pipeline, at: lost.at }, values)
   })
   return [
     {
@@ -212,11 +218,9 @@ function shareOfAll(all: number): Table['columns'][number] {
 }
 
 /** Deals lost in the period and not reopened since. */
-export function lostDeals({ facts, scope }: Scene): readonly { readonly deal: string; readonly lost: LostFact }[] {
-  return facts.deals.flatMap((one) => {
-    const { lost } = one
-    const isAsked = lost !== undefined && scope.sees(one) && scope.wants(lost) && scope.isIn(lost.at)
-    return isAsked ? [{ deal: one.deal, lost }] : []
+export function lostDeals({ facts, scope }: Pick<Scene, 'facts' | 'scope'>): Iterable<LostRow> {
+  return again(function* lost() {
+    for (const one of facts.lost) if (scope.isIn(one.at) && scope.sees(one.dealOwner) && scope.wants(one)) yield one
   })
 }
 

@@ -1,3 +1,4 @@
+import { digitsOf } from '#domain/currency'
 import type { Language, PlanStanding } from '#schemas/notice'
 
 /** Writes times, numbers and money as a reader of a language expects them, in their own time zone. */
@@ -25,10 +26,12 @@ export function formatFor(language: Language, zone: string): Format {
   const calendar = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
   const numbers = new Intl.NumberFormat(locale)
   const plural = new Intl.PluralRules(locale)
+  const monies = new Map<string, Intl.NumberFormat>()
   const money = (minor: number, currency: string): string => {
-    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
-    const { maximumFractionDigits: digits = 2 } = format.resolvedOptions()
-    return format.format(minor / 10 ** digits)
+    const whole = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
+    const format = monies.get(currency) ?? new Intl.NumberFormat(locale, whole)
+    monies.set(currency, format)
+    return format.format(minor / 10 ** digitsOf(currency))
   }
   return {
     instant: (instant) => clock.format(new Date(instant)),

@@ -25,7 +25,8 @@ export type Built = {
   readonly frame: Frame & { readonly period: string | null }
   readonly by: ReportGroup
   readonly tables: readonly Table[]
-  readonly notes: readonly Note[]
+  /** What is to be known about the numbers; said while they are worked out, so it is known when they are. */
+  readonly notes: () => readonly Note[]
 }
 
 /** What a report is asked for: its filters, and what a row is. */
@@ -54,7 +55,7 @@ export async function buildReport(
   const note: Scene['note'] = (said) => notes.set(JSON.stringify(said), said)
   const scene: Scene = { frame, scope: scopeOf(frame), facts, by, note }
   const tables = tablesOf(name as ReportName, spec, scene, plan)
-  return { name: name as ReportName, frame, by, tables, notes: [...notes.values()] }
+  return { name: name as ReportName, frame, by, tables, notes: () => [...notes.values()] }
 }
 
 /** A report as it is declared, or a refusal that lists the ones there are. */
@@ -86,7 +87,7 @@ function needsOf(
   { metric, isForItems, isDays }: { metric: string; isForItems: boolean; isDays: boolean },
 ): readonly Need[] {
   if (name !== 'plan_fact' || (!isForItems && !isDays)) return needs
-  return [...needs, metric === 'tasks_done' ? 'tasks' : 'deals']
+  return [...needs, metric === 'tasks_done' ? 'tasks' : 'won']
 }
 
 async function planOf(

@@ -1,25 +1,40 @@
+import { again } from '#domain/reports/again'
 import type { Need } from '#domain/reports/catalog'
-import { shelfNames, type OpenFacts, type RefusalFact, type TaskOfDeal } from '#domain/reports/facts'
+import { shelfNames, type RefusalFact } from '#domain/reports/facts'
 import { monthsIn } from '#domain/reports/frame'
-import { readTasks } from '#domain/reports/task-wire'
-import { readMonth } from '#domain/reports/wire'
+import { rowsOn, type Opened } from '#domain/reports/opened-shelf'
+import type { RowKind, Rows, TaskRow } from '#domain/reports/rows'
 import type { Facts } from '#domain/reports/shelves'
 import type { Frame } from '#domain/reports/scope'
 import { reaches } from '#domain/access'
 import { periodAfter } from '#domain/period'
-import { msOf, startOfDay } from '#domain/zone'
 import type { Ports } from '#ports'
-import type { ShelfEntry } from '#report-ports'
+
+import { openShelf } from './shelf'
 
 /** How many months before a period deals are measured over. */
 const MEASURED_MONTHS = 6
 
-/** Further from the ends of a month than this, an instant is in that month in whatever zone. */
-const EDGE_MS = 2 * 86_400_000
+/** The shelves on which a kind of row lies, of some months; what is open is one shelf. */
+const shelvesOf: Readonly<Record<RowKind, (months: readonly string[]) => readonly string[]>> = {
+  made: (months) => months.map(shelfNames.deals),
+  came: (months) => months.map(shelfNames.deals),
+  reached: (months) => months.map(shelfNames.deals),
+  ended: (months) => months.map(shelfNames.deals),
+  overridden: (months) => months.map(shelfNames.deals),
+  won: (months) => months.map(shelfNames.deals),
+  lost: (months) => months.map(shelfNames.deals),
+  tasks: (months) => months.map(shelfNames.tasks),
+  // Refusals are by months in UTC: one more on either side.
+  refusals: (months) => around(months).map(shelfNames.refusals),
+  open: () => [shelfNames.open],
+  openTasks: () => [shelfNames.open],
+}
 
 /**
- * The facts a report needs, in a number of requests that does not depend on how many deals there are: three a shelf, two
- * where its pack is remembered. A month is a shelf of deals and one of tasks; what is open is one.
+ * The facts a report needs, in a number of requests that hardly depends on how many deals there are: one for each shelf, one
+ * for the packs there are, and one for up to 25 chunks of packs that are not remembered. A month is a shelf of deals, one
+ * of tasks and one of refusals.
  */
 export async function loadFacts(
   ports: Pick<Ports, 'reports' | 'deals'>,
@@ -27,74 +42,61 @@ export async function loadFacts(
   needs: readonly Need[],
 ): Promise<Facts> {
   const months = monthsIn(frame)
-  const has = (need: Need): boolean => needs.includes(need)
-  const [deals, tasks, open, refusals, past] = await Promise.all([
-    readAll(ports, has('deals') ? months.map(shelfNames.deals) : [], readMonth),
-    read(ports, has('tasks') ? months.map(shelfNames.tasks) : [], readTasks),
-    readAll<OpenFacts>(ports, has('open') ? [shelfNames.open] : [], JSON.parse),
-    // Refusals are by months in UTC: one more on either side.
-    readAll<RefusalFact>(ports, has('refusals') ? around(months).map(shelfNames.refusals) : [], JSON.parse),
-    readAll(ports, has('past') ? monthsBefore(months[0] ?? '').map(shelfNames.deals) : [], readMonth),
-  ])
+  const kinds = needs.filter((need): need is RowKind => need in shelvesOf)
+  const past = needs.includes('past') ? monthsBefore(months[0] ?? '').map(shelfNames.deals) : []
+  const shelves = await openShelves(ports, asksFor(kinds, months, past))
+  const named = (kind: RowKind) => (kinds.includes(kind) ? shelvesOf[kind](months) : [])
+  const rows = <K extends RowKind>(kind: K, names = named(kind)): Iterable<Rows[K]> => {
+    const opened = names.flatMap((name) => shelves.get(name) ?? [])
+    return again(() => rowsOn(opened, kind))
+  }
   return {
-    deals,
-    tasks: eachOnce(tasks, months, frame.zone),
-    open,
-    refusals: await visible(ports, frame, refusals),
-    past,
+    made: rows('made'),
+    came: rows('came'),
+    reached: rows('reached'),
+    ended: rows('ended'),
+    overridden: rows('overridden'),
+    won: rows('won'),
+    lost: rows('lost'),
+    open: rows('open'),
+    openTasks: rows('openTasks'),
+    tasks: months.length > 1 ? eachOnce(rows('tasks')) : rows('tasks'),
+    refusals: await visible(ports, frame, [...rows('refusals')]),
+    past: { won: rows('won', past), lost: rows('lost', past) },
   }
 }
 
-/** What each of some shelves says. */
-async function read<T>(
+type Ask = { readonly shelf: string; readonly kinds: readonly RowKind[] }
+
+/** Every shelf that is needed, once, with all that is needed of it. */
+function asksFor(kinds: readonly RowKind[], months: readonly string[], past: readonly string[]): readonly Ask[] {
+  const asks = new Map<string, Set<RowKind>>()
+  const ask = (shelf: string, kind: RowKind) => asks.set(shelf, (asks.get(shelf) ?? new Set()).add(kind))
+  for (const kind of kinds) for (const shelf of shelvesOf[kind](months)) ask(shelf, kind)
+  for (const shelf of past) for (const kind of ['won', 'lost'] as const) ask(shelf, kind)
+  return [...asks].map(([shelf, all]) => ({ shelf, kinds: [...all] }))
+}
+
+async function openShelves(
   { reports }: Pick<Ports, 'reports'>,
-  shelves: readonly string[],
-  facts: (body: string) => T,
-): Promise<readonly (readonly T[])[]> {
-  const found = shelves.length === 0 ? [] : await reports.read(shelves)
-  return found.map((entries) => entries.map((entry) => said(entry, facts)))
-}
-
-async function readAll<T>(
-  ports: Pick<Ports, 'reports'>,
-  shelves: readonly string[],
-  facts: (body: string) => T,
-): Promise<readonly T[]> {
-  return (await read(ports, shelves, facts)).flat()
-}
-
-/** What an entry says is noted on it: the store gives the same entry again as long as it is the same. */
-function said<T>(entry: ShelfEntry, facts: (body: string) => T): T {
-  return (entry.said ??= facts(entry.body ?? 'null')) as T
+  asks: readonly Ask[],
+): Promise<ReadonlyMap<string, Opened>> {
+  const found = asks.length === 0 ? [] : await reports.rows(asks)
+  return new Map(found.map((one) => [one.shelf, openShelf(one)]))
 }
 
 /** A task stands in every month that it touches. Most touch one alone, and need not be compared with others. */
-function eachOnce(
-  shelves: readonly (readonly (readonly TaskOfDeal[])[])[],
-  months: readonly string[],
-  zone: string,
-): Facts['tasks'] {
-  const tasks: TaskOfDeal[] = []
-  const elsewhere = new Map<string, TaskOfDeal>()
-  for (const [index, shelf] of shelves.entries()) {
-    const month = months[index] ?? ''
-    const from = startOf(month, zone) + EDGE_MS
-    const to = startOf(periodAfter(month), zone) - EDGE_MS
-    for (const task of shelf.flat()) {
-      if (shelves.length === 1 || isWithin(task, from, to)) tasks.push(task)
-      else elsewhere.set(task.id, task)
+function eachOnce(tasks: Iterable<TaskRow>): Iterable<TaskRow> {
+  return again(function* each() {
+    const seen = new Set<string>()
+    for (const task of tasks) {
+      if (!task.isAlone) {
+        if (seen.has(task.id)) continue
+        seen.add(task.id)
+      }
+      yield task
     }
-  }
-  for (const task of elsewhere.values()) tasks.push(task)
-  return tasks
-}
-
-function isWithin({ createdAt, endedAt = createdAt, deadline = createdAt }: TaskOfDeal, from: number, to: number) {
-  return createdAt >= from && createdAt < to && endedAt >= from && endedAt < to && deadline >= from && deadline < to
-}
-
-function startOf(month: string, zone: string): number {
-  return msOf(startOfDay(zone, `${month}-01`))
+  })
 }
 
 /** Refusals name the owner of that moment: who may not see all deals sees those of deals that are visible now. */

@@ -55,7 +55,7 @@ function told(
     by,
     groups: reportSpecs[name].groups.map((id) => ({ id, title: words.groups[id] })),
     how: words.reports[name].how,
-    notes: [...notes.map((note) => noteText(words, note)), ...(more > 0 ? [words.notes.more(more)] : [])],
+    notes: [...notes().map((note) => noteText(words, note)), ...(more > 0 ? [words.notes.more(more)] : [])],
     tables: shown,
     currency: frame.money.currency,
     language,
