@@ -161,9 +161,9 @@ function sourceIn(label: string): string {
   return label.slice(0, label.lastIndexOf(' · '))
 }
 
-/** From the first hour of a day in which any lead came to the last, the same ones in every week. */
+/** From the first hour of a day in which any lead came to the last, the day’s work at least: the same in every week. */
 function hoursOf({ rows }: ReportTable): readonly string[] {
-  const hours = rows.map(({ id }) => Number(sourceHourOf(id).hour.split('-')[1]))
+  const hours = [9, 17, ...rows.map(({ id }) => Number(sourceHourOf(id).hour.split('-')[1]))]
   const first = Math.min(...hours)
   return Array.from({ length: Math.max(...hours) - first + 1 }, (_, at) => String(first + at).padStart(2, '0'))
 }
