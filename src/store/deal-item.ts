@@ -10,7 +10,7 @@ export type DealRest = Pick<Deal, 'client' | 'won' | 'countedBefore'> & { readon
 export function coreItem(deal: Deal): Record<string, unknown> {
   const isOnBoard = deal.status === 'open' || deal.status === 'won'
   const closedMonth = (deal.closed?.at ?? deal.updatedAt).slice(0, 7)
-  return {
+  const others = {
     ...keys.deal(deal.id),
     ...(isOnBoard
       ? {
@@ -21,20 +21,33 @@ export function coreItem(deal: Deal): Record<string, unknown> {
         }
       : { gsi1pk: indexKeys.closedIn(closedMonth), gsi1sk: `${deal.closed?.at ?? deal.updatedAt}#${deal.id}` }),
     version: deal.version,
-    deal: asText(withClient(deal)),
   }
+  return { ...others, deal: cardText(deal, others) }
 }
-
-/** Longer names would push the core over 1 KB: who looks for one reads it where it stands. */
-const longestOnCard = 60
 
 type KeptCard = DealCard & { readonly clientName?: string }
 
-/** A card as it is kept: with the name of the client, by which people look for it, though lists do not show it. */
-function withClient(deal: Deal): KeptCard {
-  const clientName = deal.client.name ?? ''
-  return clientName.length > longestOnCard ? cardOf(deal) : { ...cardOf(deal), clientName }
+/** What a write costs by: DynamoDB rounds the size of an item up to whole ones. */
+const unitBytes = 1024
+
+/**
+ * A card as it is kept: with the name of the client, by which people look for it though lists do not show it. Where that
+ * would make every write of the deal cost a unit more, it stays out: who looks for a client reads it where it stands.
+ */
+function cardText(deal: Deal, others: Readonly<Record<string, unknown>>): string {
+  const card = cardOf(deal)
+  const kept: KeptCard = { ...card, clientName: deal.client.name ?? '' }
+  const [bare, named] = [asText(card), asText(kept)]
+  const units = (text: string) => Math.ceil(sizeOf({ ...others, deal: text }) / unitBytes)
+  return units(named) === units(bare) ? named : bare
 }
+
+/** How large an item is: its names and its values. */
+function sizeOf(item: Readonly<Record<string, unknown>>): number {
+  return Object.entries(item).reduce((sum, [name, value]) => sum + bytesOf(name) + bytesOf(String(value)), 0)
+}
+
+const bytesOf = (text: string): number => Buffer.byteLength(text)
 
 /** The card in the core item of a deal. */
 export function cardFrom(stored: unknown): DealCard | undefined {

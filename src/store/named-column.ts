@@ -16,8 +16,8 @@ const atOnce = 100
 
 /**
  * A part of a column with the clients’ names. One query for what one answer holds (1 MB, some 1,500 cards), half a read
- * unit for 4 KB; cards that do not say the name of their client, because it is long or they were written before cards said
- * it, cost one request for a hundred of them besides.
+ * unit for 4 KB; cards that do not say the name of their client, for want of room or because they were written before
+ * cards said it, cost one request for a hundred of them besides.
  */
 export async function namedColumn(
   access: TableAccess,

@@ -70,6 +70,8 @@ describe('the search of a board', () => {
     const { page, faults, open, close } = await stage.signIn(people.head, { language: 'ru' })
     await open(`${board}?q=${encodeURIComponent('снегурочка')}`)
     const found = await page.locator('[data-deal]').count()
+    const counts = (await page.locator('.column header p').allTextContents()).map((text) => /из (\d+)/.exec(text)?.[1])
+    const restMs = Number(await page.locator('[data-live-ms]').getAttribute('data-live-ms'))
     await page.locator('select[name=owner]').selectOption('me')
     await page.waitForURL(/owner=me/)
     const mine = await page.locator('[data-deal]').count()
@@ -77,6 +79,9 @@ describe('the search of a board', () => {
     await page.waitForURL(/b2b_repeat/)
 
     expect([found, mine]).toEqual([1, 1])
+    // The more deals a look has to read, the longer it rests before the next.
+    expect(restMs).toBe(counts.reduce((sum, count) => sum + Number(count), 0))
+    expect(restMs).toBeGreaterThan(usuallyShown)
     expect(await page.locator('input[type=search]').inputValue()).toBe('снегурочка')
     expect(await page.locator('.board-search').textContent()).toContain('нет сделки, у которой «снегурочка»')
     expect(faults).toEqual([])

@@ -90,14 +90,16 @@ describe('a search', () => {
   })
 
   test('needs to be told where to look, and for what', async () => {
-    const [nowhere, nothing, long] = await Promise.all([
+    const [nowhere, russian, nothing, long] = await Promise.all([
       door.get('/deals?q=coffee'),
+      door.get('/deals?q=coffee', { headers: { 'accept-language': 'ru' } }),
       door.get('/deals?pipeline=b2b_new&q='),
       door.get(`/deals?pipeline=b2b_new&q=${'a'.repeat(101)}`),
     ])
 
     expect([nowhere.status, nothing.status, long.status]).toEqual([422, 400, 400])
     expect(nowhere.body.detail).toContain('in a direction (pipeline)')
+    expect(russian.body.detail).toContain('Скажите, где искать')
   })
 })
 

@@ -162,8 +162,9 @@ test('a board with more than a search may read says so, and what was looked at',
 test('a client is found on cards that were written before cards knew their client, and by a name too long for a card', async () => {
   const long = `Акционерное общество ${'очень '.repeat(20)}дальнего следования`
   const old = await deal('anna', { title: 'Old card', client: { name: 'Borealis' } })
-  const lengthy = await deal('anna', { title: 'Long name', client: { name: long } })
-  const kept = await world.ports.deals.find(old)
+  const lengthy = await deal('anna', { title: `Long name ${'и ещё много '.repeat(12)}`, client: { name: long } })
+  const [kept, full] = await Promise.all([old, lengthy].map((id) => world.ports.deals.find(id)))
+  expect(JSON.stringify(full && coreItem(full))).not.toContain('дальнего')
   if (kept === undefined) throw new Error('It was just created.')
   const item = { ...coreItem(kept), deal: asText(cardOf(kept)) }
   await engine.client.send(new BatchWriteCommand({ RequestItems: { [world.table]: [{ PutRequest: { Item: item } }] } }))
