@@ -270,8 +270,16 @@ export type AutomationStore = {
 
 /** The language of pipelines.yaml: the checker, and due dates alone. A fault says what to write instead. */
 export type Language = {
-  readonly check: (text: string) => Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly model?: Model }>
-  readonly parseDue: (text: string, model: Model) => Promise<{ readonly due: DueRule } | { readonly fault: string }>
+  /** Faults are told in English where no language is named. */
+  readonly check: (
+    text: string,
+    lang?: 'en' | 'ru',
+  ) => Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly model?: Model }>
+  readonly parseDue: (
+    text: string,
+    model: Model,
+    lang?: 'en' | 'ru',
+  ) => Promise<{ readonly due: DueRule } | { readonly fault: string }>
 }
 
 /** What the outside provides. A use case names the part of it that it needs. */

@@ -8,8 +8,11 @@ import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
 import { storePorts } from '#store/ports'
 import { commandEnvironment, rulesTextOf, UsageError } from './environment'
+import { fileWords } from './file-words'
 import { showProgress } from './show-progress'
 import { runningOver } from './with-norma'
+
+const words = fileWords[commandEnvironment.lang]
 
 /** `norma demo`: fills an empty data folder with a company that has been selling for three months, up to now. */
 export async function demoCommand(options: { seed: number | string; data: string }): Promise<void> {
@@ -23,7 +26,7 @@ export async function demoCommand(options: { seed: number | string; data: string
   const report = await fill(options)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const at = options.data === commandEnvironment.dataDir ? '' : ` --data ${options.data}`
-  process.stdout.write(`${summaryOf(report)}Made in ${seconds} s. Look at it:\n  npx norma start${at}\n`)
+  process.stdout.write(`${summaryOf(report)}${words.demoMade(seconds)}\n  npx norma start${at}\n`)
 }
 
 /** Nothing runs behind while the past is made: it would be handled at the time of today. */
@@ -35,7 +38,7 @@ async function fill({ seed, data }: { seed: number | string; data: string }): Pr
     await ensureTable(document, 'norma')
     const ports = storePorts({ document, table: 'norma', contactSecret: `contacts.${localSecret(data)}` }, languagePort)
     await foundCompany(ports, rulesTextOf(undefined))
-    const tell = (done: number, total: number) => progress.show('Deals of three months', done, total)
+    const tell = (done: number, total: number) => progress.show(words.demoDeals, done, total)
     return await makeDemo(ports, { seed: String(seed), now: new Date().toISOString(), tell })
   } catch (error) {
     if (error instanceof Refusal) throw new UsageError(error.message, { cause: error })
@@ -50,7 +53,9 @@ async function fill({ seed, data }: { seed: number | string; data: string }): Pr
 function summaryOf({ people, deals, openTasks, overdue }: DemoReport): string {
   const { open, won, completed, lost, cancelled } = deals
   const all = open + won + completed + lost + cancelled
-  return `${people} people; ${all} deals: ${open} open, ${won} won and being delivered, ${completed} completed, ${lost} lost, ${cancelled} cancelled.
-${openTasks} open tasks, ${overdue} of them overdue. Plans for months, quarter, half-year and year.
-`
+  const said = [
+    words.demoPeople({ people, deals: all, open, won, completed, lost, cancelled }),
+    words.demoTasks(openTasks, overdue),
+  ]
+  return said.map((line) => `${line}\n`).join('')
 }

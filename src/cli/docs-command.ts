@@ -5,13 +5,14 @@ import { htmlDocument, stylesheetFile } from '#playbook/document'
 import { playbook } from '#playbook/playbook'
 import { stylesheet } from '#playbook/stylesheet'
 import type { Language } from '#schemas/notice-names'
+import { printSaid } from './said'
 import { langOf, rulesTextOf, UsageError } from './environment'
 
 type Options = { readonly out: string; readonly lang?: string; readonly format: string; readonly file: string }
 type Written = readonly (readonly [name: string, text: string])[]
 
 /** `norma docs`: writes the playbook a newcomer learns the job from, as Markdown or HTML files. */
-export function docsCommand(options: Options): void {
+export async function docsCommand(options: Options): Promise<void> {
   const language = langOf(options.lang)
   if (options.format !== 'markdown' && options.format !== 'html') {
     throw new UsageError(`--format takes markdown or html, not “${options.format}”.`)
@@ -28,7 +29,7 @@ export function docsCommand(options: Options): void {
   removeOld(options.out, files)
   for (const [name, text] of files) writeFileSync(join(options.out, name), text)
   const first = join(options.out, options.format === 'html' ? 'index.html' : 'index.md')
-  process.stdout.write(`${book.pages.length} pages are in ${options.out}. Begin with ${first}.\n`)
+  await printSaid(`${book.pages.length} pages are in ${options.out}. Begin with ${first}.`)
 }
 
 function htmlFiles(book: ReturnType<typeof playbook>, language: Language): Written {

@@ -19,7 +19,7 @@ export const commandEnvironment = {
     allowLoopback: process.env['NORMA_ALLOW_LOOPBACK'] === 'yes',
   },
   hasColour: hasColour(process.stdout.isTTY),
-  lang: localeLang(process.env),
+  lang: typedLang(process.argv) ?? localeLang(process.env),
 } as const
 
 /** Whether to colour what is printed: FORCE_COLOR and NO_COLOR say so, else a terminal does. */
@@ -29,13 +29,20 @@ function hasColour(isTerminal: boolean): boolean {
   return (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb' && isTerminal
 }
 
+/** The language that was typed with `--lang`; what is typed wrongly is told of later. */
+export function typedLang(words: readonly string[]): 'en' | 'ru' | undefined {
+  const at = words.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const typed = words[at]?.startsWith('--lang=') === true ? words[at]?.slice('--lang='.length) : words[at + 1]
+  return at >= 0 && (typed === 'en' || typed === 'ru') ? typed : undefined
+}
+
 /** The language of the locale, of those Norma speaks. */
 export function localeLang(env: Readonly<Record<string, string | undefined>>): 'en' | 'ru' {
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '')
   return /^ru\b|^ru_/i.test(locale ?? '') ? 'ru' : 'en'
 }
 
-/** The language somebody chose with `--lang`, else that of the locale. */
+/** The language somebody chose with `--lang`, else that of the locale; another one is refused. */
 export function langOf(chosen: string | undefined): 'en' | 'ru' {
   if (chosen === undefined) return commandEnvironment.lang
   if (chosen === 'en' || chosen === 'ru') return chosen

@@ -7,6 +7,7 @@ export function addFileCommands(cli: CAC): void {
     .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
     .option('--out <file>', 'Where to write it; - prints it (default: pipelines.schema.json beside the file)')
     .option('--watch', 'Write it again whenever the file is saved')
+    .option('--lang <lang>', 'en or ru (default: as the locale says)')
     .example('norma schema --watch')
     .action(async (file, options) => (await import('./schema-command')).schemaCommand(file, options))
 
@@ -15,6 +16,7 @@ export function addFileCommands(cli: CAC): void {
     .option('--region <code>', 'Those of a region too, such as BY for Bavaria')
     .option('--file <file>', 'The file with the calendar', { default: 'pipelines.yaml' })
     .option('--write', 'Put the days into the file; everything else in it stays as it is')
+    .option('--lang <lang>', 'en or ru (default: as the locale says)')
     .example('norma holidays RU 2027 --write')
     .action(async (country, year, options) =>
       (await import('./holidays-command')).holidaysCommand(country, year, options),

@@ -3,13 +3,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { check } from '#config/check'
 import { daysIn, withDays } from '#config/days/with-days'
 import type { DayList, NamedDay } from '#config/days/with-days'
-import { UsageError } from './environment'
+import { commandEnvironment, UsageError } from './environment'
+import { fileWords } from './file-words'
 import { publicHolidays } from './public-holidays'
+import { printSaid } from './said'
 import type { PublicHolidays } from './public-holidays'
 
 type Options = { readonly file: string; readonly region?: string; readonly write?: boolean }
 
-const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const dayNames = fileWords[commandEnvironment.lang].weekdays
 
 /** `norma holidays`: the public holidays of a country and year, shown or put into the file. */
 export async function holidaysCommand(country: string, year: string | number, options: Options): Promise<void> {
@@ -23,11 +25,11 @@ export async function holidaysCommand(country: string, year: string | number, op
     ...told(found, chosen),
   ]
   if (options.write !== true || text === undefined) {
-    process.stdout.write(`${[...lines, ...advice(chosen, { country, year, file })].join('\n')}\n`)
+    await printSaid(...lines, ...advice(chosen, { country, year, file }))
     return
   }
   const written = writeDays(file, text, chosen)
-  process.stdout.write(`${[...lines, '', ...written].join('\n')}\n`)
+  await printSaid(...lines, '', ...written)
 }
 
 type Chosen = {

@@ -3,7 +3,9 @@ import { dirname, resolve } from 'node:path'
 
 import { MappingError } from '#import/mapping'
 import { runImport, type ImportReport, type InputReport } from '#import/run-import'
-import { exitCodes, UsageError } from './environment'
+import { commandEnvironment, exitCodes, UsageError } from './environment'
+import { importWords } from './import-words'
+import { said } from './said'
 import { showProgress } from './show-progress'
 import { withNorma } from './with-norma'
 
@@ -28,19 +30,23 @@ export async function importCommand(mappingFile: string, options: Options): Prom
       })
       progress.end()
       if (!isDryRun) {
-        process.stderr.write('Bringing tasks, plan and boards up to date…\n')
+        process.stderr.write(`${await said('Bringing tasks, plan and boards up to date…')}\n`)
         await idle()
       }
       return done
     })
-    for (const input of report.inputs) tellLeftOut(input)
+    for (const input of report.inputs) await tellLeftOut(input)
     process.stdout.write(summaryOf(report, isDryRun))
     if (report.inputs.some(({ leftOut }) => leftOut.length > 0)) process.exitCode = exitCodes.faults
   } catch (error) {
     progress.end()
     if (!(error instanceof MappingError)) throw error
-    const faults = error.faults.map(({ line, column, message }) => `${mappingFile}:${line}:${column}: ${message}\n`)
-    process.stderr.write(`${faults.join('')}Nothing was imported.\n`)
+    const faults = await Promise.all(
+      error.faults.map(
+        async ({ line, column, message }) => `${mappingFile}:${line}:${column}: ${await said(message)}\n`,
+      ),
+    )
+    process.stderr.write(`${faults.join('')}${await said('Nothing was imported.')}\n`)
     process.exitCode = exitCodes.usage
   }
 }
@@ -53,24 +59,26 @@ function filesBeside(mappingFile: string, folder: string | undefined) {
   }
 }
 
-function tellLeftOut({ file, leftOut }: InputReport): void {
-  for (const { line, reason } of leftOut) process.stderr.write(`${file}:${line}: ${reason}\n`)
+async function tellLeftOut({ file, leftOut }: InputReport): Promise<void> {
+  const lines = await Promise.all(leftOut.map(async ({ line, reason }) => `${file}:${line}: ${await said(reason)}\n`))
+  for (const line of lines) process.stderr.write(line)
 }
 
 function summaryOf({ inputs, seconds }: ImportReport, isDryRun: boolean): string {
+  const words = importWords[commandEnvironment.lang]
   const rows = inputs.reduce((sum, input) => sum + input.rows, 0)
   const speed = Math.round(rows / Math.max(seconds, 0.001))
-  const head = isDryRun ? 'A dry run: nothing was written.\n' : ''
-  return `${head}${inputs.map((input) => `${sentenceOf(input, isDryRun)}\n`).join('')}${rows} lines in ${seconds.toFixed(1)} s, ${speed} rows/s.\n`
+  const head = isDryRun ? `${words.dryRun}\n` : ''
+  const lines = inputs.map((input) => `${words.input(input, partsOf(input, isDryRun).join(', '))}\n`)
+  return `${head}${lines.join('')}${words.speed(rows, seconds.toFixed(1), speed)}\n`
 }
 
-function sentenceOf({ file, kind, rows, made, continued, there, leftOut }: InputReport, isDryRun: boolean): string {
-  const done = kind === 'targets' ? 'set' : 'made'
-  const parts = [
-    isDryRun ? `${made} would be ${done}` : `${made} ${done}`,
-    ...(continued === 0 ? [] : [`${continued} begun earlier and finished now`]),
-    ...(there === 0 ? [] : [`${there} there already`]),
-    ...(leftOut.length === 0 ? [] : [`${leftOut.length} left out`]),
+function partsOf({ kind, made, continued, there, leftOut }: InputReport, isDryRun: boolean): readonly string[] {
+  const words = importWords[commandEnvironment.lang]
+  return [
+    isDryRun ? words.wouldBe(made, kind) : words.made(made, kind),
+    ...(continued === 0 ? [] : [words.continued(continued)]),
+    ...(there === 0 ? [] : [words.there(there)]),
+    ...(leftOut.length === 0 ? [] : [words.leftOut(leftOut.length)]),
   ]
-  return `${file}: ${rows} lines; ${kind}: ${parts.join(', ')}.`
 }

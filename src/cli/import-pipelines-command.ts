@@ -4,7 +4,8 @@ import { check } from '#config/check'
 import { projectSchema } from '#config/schema/project-schema'
 import { readBitrixExport } from '#import/bitrix-export'
 import { pipelinesOfBitrix } from '#import/bitrix-pipelines'
-import { UsageError } from './environment'
+import { commandEnvironment, UsageError } from './environment'
+import { fileWords } from './file-words'
 import { besideOf } from './schema-command'
 
 type Options = { readonly out: string; readonly zone: string; readonly lang?: string; readonly force?: boolean }
@@ -31,14 +32,10 @@ export function importPipelinesCommand(files: readonly string[], { out, zone, la
   }
   writeFileSync(out, made.text)
   writeFileSync(besideOf(out), `${JSON.stringify(projectSchema(made.text))}\n`)
+  const words = fileWords[commandEnvironment.lang]
   const marks = made.text.split('TO DO:').length - 1
   process.stdout.write(
-    [
-      `Wrote ${out}: ${made.pipelines} pipelines, ${made.stages} stages, ${made.reasons} reasons why deals are lost.`,
-      ...made.leftOut.map((name) => `Left out: “${name}” has no stage in which a deal is under way.`),
-      `The check has nothing against it, but ${marks} places marked “TO DO” have to be completed by hand.`,
-      '',
-    ].join('\n'),
+    [words.imported(out, made), ...made.leftOut.map(words.leftOut), words.toDo(marks), ''].join('\n'),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { DeadLetter } from '#local/queue'
 import { UsageError } from './environment'
+import { printSaid } from './said'
 import { askBackDoor, runningOver, type Running } from './with-norma'
 
 type Options = { readonly data: string; readonly consumer?: string }
@@ -13,7 +14,7 @@ export async function lettersCommand(options: Options): Promise<void> {
     `dead-letters${query}`,
   )) as readonly DeadLetter[]
   if (letters.length === 0) {
-    process.stdout.write('There are no dead letters.\n')
+    await printSaid('There are no dead letters.')
     return
   }
   for (const letter of letters) process.stdout.write(`${JSON.stringify(letter)}\n`)
@@ -28,13 +29,13 @@ export async function redriveCommand(ids: readonly string[], options: Options): 
   const { redriven } = (await askBackDoor(options.data, needRunning(options.data), 'redrive', body)) as {
     redriven: number
   }
-  process.stdout.write(`${redriven} dead letters were given to their consumers again.\n`)
+  await printSaid(`${redriven} dead letters were given to their consumers again.`)
 }
 
 /** `norma run`: runs a schedule now and waits for it. */
 export async function scheduleCommand(name: string, options: Options): Promise<void> {
   await askBackDoor(options.data, needRunning(options.data), `schedules/${encodeURIComponent(name)}`, {})
-  process.stdout.write(`${name} has run.\n`)
+  await printSaid(`${name} has run.`)
 }
 
 function needRunning(dataDir: string): Running {

@@ -1,6 +1,7 @@
 import { cac } from 'cac'
 
 import { commandEnvironment, exitCodes, fromStdin, OutsideError, UsageError } from './environment'
+import { didYouMean } from './did-you-mean'
 import { addFileCommands } from './file-commands'
 import { releaseCommands } from './release-commands'
 import { addCheckCommands, addEditCommands } from './rules-commands'
@@ -14,6 +15,7 @@ cli
   .command('start', 'Run the whole product on this machine')
   .option('--port <port>', 'Port of the API; 0 picks a free one', { default: 4000 })
   .option(...data)
+  .option(...lang)
   .option('--rules <file>', 'First rules of an empty data folder (default: pipelines.yaml)')
   .action(async (options) => (await import('./start-command')).startCommand(options))
 
@@ -22,6 +24,7 @@ cli
   .option('--as <employee>', 'Employee the token is for')
   .option('--role <role>', 'Or somebody in this role')
   .option(...data)
+  .option(...lang)
   .example('norma token --as admin')
   .action(async (options) => (await import('./token-command')).tokenCommand(options))
 
@@ -65,6 +68,7 @@ addFileCommands(cli)
 cli
   .command('import <mapping>', 'Import deals and targets from CSV files as a mapping file says')
   .option(...data)
+  .option(...lang)
   .option('--dry-run', 'Only say what would be taken and what not')
   .option('--folder <dir>', 'Where the files are (default: the folder the mapping names)')
   .example('norma import examples/import/maven.yaml --dry-run')
@@ -74,6 +78,7 @@ cli
   .command('demo', 'Fill an empty data folder with a believable company')
   .option('--seed <seed>', 'The same seed makes the same company', { default: 1 })
   .option(...data)
+  .option(...lang)
   .action(async (options) => (await import('./demo-command')).demoCommand(options))
 
 cli
@@ -89,7 +94,7 @@ cli
   .option('--metric <metric>', 'For the plan: sum, count or tasks_done')
   .option('--format <format>', 'table, csv, xlsx or json', { default: 'table' })
   .option('--out <file>', 'Write to this file')
-  .option('--lang <language>', 'en or ru', { default: 'en' })
+  .option(...lang)
   .option(...data)
   .example('norma report accountant --period 2026-11 --format xlsx --out november.xlsx')
   .action(async (name, options) => (await import('./report-command')).reportCommand(name, options))
@@ -98,12 +103,14 @@ cli
   .command('dead-letters', 'List events that a consumer could not handle')
   .option('--consumer <name>', 'Only those of this consumer')
   .option(...data)
+  .option(...lang)
   .action(async (options) => (await import('./letters-command')).lettersCommand(options))
 
 cli
   .command('redrive [...ids]', 'Give dead letters to their consumers again')
   .option('--consumer <name>', 'Only those of this consumer')
   .option(...data)
+  .option(...lang)
   .action(async (ids, options) => (await import('./letters-command')).redriveCommand(ids, options))
 
 cli
@@ -112,11 +119,13 @@ cli
     'Run a schedule now, such as refresh-pace, reconcile-plan, reconcile-reports or pack-reports',
   )
   .option(...data)
+  .option(...lang)
   .action(async (schedule, options) => (await import('./letters-command')).scheduleCommand(schedule, options))
 
 cli
   .command('events <deal>', 'Show everything that has happened to a deal, each event under the one that caused it')
   .option(...data)
+  .option(...lang)
   .action(async (deal, options) => (await import('./events-command')).eventsCommand(deal, options))
 
 releaseCommands(cli, { data, lang })
@@ -125,11 +134,13 @@ cli
   .command('pause <rule>', 'Stop a rule of the automation at once')
   .option('--reason <reason>', 'Why; deals on which it would have run say so')
   .option(...data)
+  .option(...lang)
   .action(async (rule, options) => (await import('./pause-command')).pauseCommand(rule, options))
 
 cli
   .command('resume <rule>', 'Let a paused rule of the automation run again')
   .option(...data)
+  .option(...lang)
   .action(async (rule, options) => (await import('./pause-command')).resumeCommand(rule, options))
 
 cli.help()
@@ -139,12 +150,13 @@ await main()
 
 async function main(): Promise<void> {
   try {
+    if (commandEnvironment.lang === 'ru') (await import('./spoken')).helpInRussian(cli)
     const { options, args } = cli.parse(process.argv.map(plainWord), { run: false })
     if (options['help'] === true || options['version'] === true) return
     if (cli.matchedCommand === undefined) throw new UsageError(unknownCommand(args[0]))
     await cli.runMatchedCommand()
   } catch (error) {
-    fail(error)
+    await fail(error)
   }
 }
 
@@ -159,14 +171,21 @@ function plainWord(word: string): string {
 }
 
 function unknownCommand(name: string | undefined): string {
-  const names = cli.commands.map((command) => command.name).join(', ')
-  return `${name === undefined ? 'Say what to do' : `There is no command “${name}”`}: ${names}. norma --help tells more.`
+  const names = cli.commands.map((command) => command.name)
+  const there = `${names.join(', ')}. norma --help tells more.`
+  if (name === undefined) return `Say what to do: ${there}`
+  return `There is no command “${name}”.${didYouMean(name, names)} There are: ${there}`
 }
 
-function fail(error: unknown): void {
+async function fail(error: unknown): Promise<void> {
   const isUsage = error instanceof UsageError || (error instanceof Error && error.name === 'CACError')
   process.exitCode = isUsage ? exitCodes.usage : exitCodes.internal
-  const message = error instanceof Error ? error.message : String(error)
+  const message =
+    commandEnvironment.lang === 'ru'
+      ? (await import('./spoken')).errorInRussian(error)
+      : error instanceof Error
+        ? error.message
+        : String(error)
   process.stderr.write(`norma: ${message}\n`)
   if (isUsage || error instanceof OutsideError || !(error instanceof Error)) return
   if (error.cause instanceof Error) process.stderr.write(`  because: ${error.cause.message}\n`)

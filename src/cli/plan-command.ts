@@ -2,6 +2,7 @@ import { planAsMarkdown, planAsText } from '#domain/release/plan-text'
 import { Refusal } from '#domain/refusal'
 import type { ReleasePlan } from '#schemas/release'
 import { commandEnvironment, exitCodes, langOf, rulesTextOf, UsageError } from './environment'
+import { said } from './said'
 import { withRules, type Where } from './rules-door'
 import { showProgress } from './show-progress'
 
@@ -56,7 +57,8 @@ export async function orFaulty<T>(file: string | undefined, run: () => Promise<T
     return await run()
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'rules_faulty') throw error
-    process.stderr.write(`norma: ${error.message}\nSee all of them with: norma check ${file ?? 'pipelines.yaml'}\n`)
+    const all = await said(`See all of them with: norma check ${file ?? 'pipelines.yaml'}`)
+    process.stderr.write(`norma: ${await said(error.message)}\n${all}\n`)
     process.exitCode = exitCodes.faults
     return undefined
   }

@@ -6,6 +6,7 @@ import { planAsText } from '#domain/release/plan-text'
 import type { ReleasePlan } from '#schemas/release'
 import { commandEnvironment, exitCodes, langOf, rulesTextOf, UsageError } from './environment'
 import { keysOf, orFaulty } from './plan-command'
+import { printSaid, said } from './said'
 import { withRules, type RulesDoor, type Where } from './rules-door'
 import { showProgress } from './show-progress'
 
@@ -38,9 +39,7 @@ export async function publishCommand(file: string | undefined, options: PublishO
       if (options.at !== undefined)
         return scheduled(door, { text, note, expected, now: keys, at: instantOf(options.at) })
       const version = await door.publish({ text, note, expected, now: keys })
-      process.stdout.write(
-        version === expected ? `This text is in force already, as version ${version}.\n` : inForce(version),
-      )
+      await printSaid(version === expected ? `This text is in force already, as version ${version}.` : inForce(version))
       await tellFollowed(door, version)
     }),
   )
@@ -61,9 +60,9 @@ export async function rollbackCommand(version: string | undefined, options: Roll
       if (to < 1) throw new UsageError('There is only one version: there is nothing to go back to.')
       const plan = await door.plan({ rollbackTo: to })
       show(plan, `v${to}`, options.lang)
-      const note = options.note ?? `Back to version ${to}`
+      const note = options.note ?? (await said(`Back to version ${to}`))
       const next = await door.rollback({ to, note, expected: plan.from })
-      process.stdout.write(`${inForce(next).trimEnd()} It says what version ${to} said.\n`)
+      await printSaid(`${inForce(next)} It says what version ${to} said.`)
       await tellFollowed(door, next)
     }),
   )
@@ -72,7 +71,7 @@ export async function rollbackCommand(version: string | undefined, options: Roll
 /** `norma unschedule`: calls a scheduled publishing off. */
 export async function unscheduleCommand(id: string, options: Where): Promise<void> {
   await withRules(options, showProgress(), (door) => door.cancel(id))
-  process.stdout.write(`“${id}” is called off.\n`)
+  await printSaid(`“${id}” is called off.`)
 }
 
 async function planned(
@@ -88,15 +87,15 @@ async function planned(
 
 async function scheduled(door: RulesDoor, input: Parameters<RulesDoor['schedule']>[0]): Promise<void> {
   const release = await door.schedule(input)
-  process.stdout.write(
-    `It will be published at ${release.at}, after another check and plan. Call it off with: norma unschedule ${release.id}\n`,
+  await printSaid(
+    `It will be published at ${release.at}, after another check and plan. Call it off with: norma unschedule ${release.id}`,
   )
 }
 
 async function tellFollowed(door: RulesDoor, version: number): Promise<void> {
   const { done, left } = await door.follow(version)
-  if (done > 0) process.stdout.write(`${done} ${done === 1 ? 'deal has' : 'deals have'} followed.\n`)
-  if (left) process.stdout.write('Some have not followed yet; norma status says how far it is.\n')
+  if (done > 0) await printSaid(`${done} ${done === 1 ? 'deal has' : 'deals have'} followed.`)
+  if (left) await printSaid('Some have not followed yet; norma status says how far it is.')
 }
 
 async function orRefused(file: string | undefined, lang: string | undefined, run: () => Promise<void>): Promise<void> {
@@ -107,7 +106,7 @@ async function orRefused(file: string | undefined, lang: string | undefined, run
     if (error.code === 'version_conflict') return stale(error.message)
     if (error.code !== 'rules_blocked') throw error
     show(error.extra['plan'] as ReleasePlan, file ?? 'pipelines.yaml', lang)
-    process.stderr.write(`norma: ${error.message}\n`)
+    process.stderr.write(`norma: ${await said(error.message)}\n`)
     process.exitCode = exitCodes.blocked
   }
 }
@@ -116,13 +115,14 @@ function show(plan: ReleasePlan, file: string, lang: string | undefined): void {
   process.stdout.write(planAsText(plan, { file, lang: langOf(lang), colour: commandEnvironment.hasColour }))
 }
 
-function stale(why: string): void {
-  process.stderr.write(`norma: Nothing was published. ${why}\n`)
+async function stale(why: string): Promise<void> {
+  const told = [await said('Nothing was published.'), await said(why)].join(' ')
+  process.stderr.write(`norma: ${told}\n`)
   process.exitCode = exitCodes.stale
 }
 
 function inForce(version: number): string {
-  return `Version ${version} is in force.\n`
+  return `Version ${version} is in force.`
 }
 
 /** The plan in a file that `norma plan --format json` wrote; a text it was not made of makes it stale. */

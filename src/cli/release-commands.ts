@@ -58,15 +58,17 @@ function takingBack(cli: CAC, { data, lang }: Options): void {
     .option(...data)
     .option(...url)
     .option(...token)
+    .option(...lang)
     .action(async (release, options) => (await import('./publish-command')).unscheduleCommand(release, options))
 }
 
-function looking(cli: CAC, { data }: Options): void {
+function looking(cli: CAC, { data, lang }: Options): void {
   cli
     .command('status', 'Show which rules are in force, what is scheduled and how far deals have followed')
     .option(...data)
     .option(...url)
     .option(...token)
+    .option(...lang)
     .action(async (options) => (await import('./status-command')).statusCommand(options))
 
   cli
@@ -74,6 +76,7 @@ function looking(cli: CAC, { data }: Options): void {
     .option(...data)
     .option(...url)
     .option(...token)
+    .option(...lang)
     .example('norma moved individual_offer')
     .action(async (old, now, options) => (await import('./status-command')).movedCommand(old, now, options))
 }

@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { Refusal, refusalCodes, type RefusalCode } from '#domain/refusal'
 import type { ReleasePlan, ReleaseStatus, ScheduledRelease } from '#schemas/release'
-import { OutsideError } from './environment'
+import { commandEnvironment, OutsideError } from './environment'
 import type { RulesDoor } from './rules-door'
 import type { ShowsProgress } from './show-progress'
 
 type Remote = { readonly url: string; readonly token: string }
+
+const seatingLabel = { en: 'Seating deals', ru: 'Переведено сделок' }[commandEnvironment.lang]
 
 /** So long deals are waited for; what is left goes on by the schedules over there. */
 const patienceMs = 120_000
@@ -37,7 +39,7 @@ export function remoteRules(remote: Remote, progress: ShowsProgress): RulesDoor 
           progress.end()
           return { done: reseating.done, left: reseating.state === 'running' }
         }
-        progress.show('Seating deals', reseating.done, Math.max(1, reseating.total))
+        progress.show(seatingLabel, reseating.done, Math.max(1, reseating.total))
         if (performance.now() >= until) {
           progress.end()
           return { done: reseating.done, left: true }
@@ -54,6 +56,7 @@ async function request<T>({ url, token }: Remote, method: string, path: string, 
     method,
     headers: {
       authorization: `Bearer ${token}`,
+      'accept-language': commandEnvironment.lang,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -10,7 +10,7 @@ import type { Language } from '#schemas/notice-names'
 import type { Report, ReportQuery } from '#schemas/report'
 import { exportReport } from '#usecases/reports/export-report'
 import { listReports, readReport } from '#usecases/reports/read-report'
-import { UsageError } from './environment'
+import { commandEnvironment, UsageError } from './environment'
 import { withNorma, type Access } from './with-norma'
 
 type Options = Omit<ReportQuery, 'lang' | 'period'> & {
@@ -73,7 +73,7 @@ function askedOf({ data: _data, lang: _lang, format: _format, out: _out, period,
 }
 
 function languageOf(asked: string | undefined): Language {
-  if (asked === undefined || asked === 'en' || asked === 'ru') return asked ?? 'en'
+  if (asked === undefined || asked === 'en' || asked === 'ru') return asked ?? commandEnvironment.lang
   throw new UsageError(`Norma does not speak “${asked}”. Write --lang en or --lang ru.`)
 }
 

@@ -40,7 +40,7 @@ export async function withRules<T>(
   try {
     return await withDoor(where, progress, work)
   } catch (error) {
-    if (error instanceof Refusal && usage.has(error.code)) throw new UsageError(error.message)
+    if (error instanceof Refusal && usage.has(error.code)) throw new UsageError(error.message, { cause: error })
     throw error
   }
 }
@@ -55,14 +55,24 @@ function withDoor<T>(where: Where, progress: ShowsProgress, work: (door: RulesDo
   return work(remoteRules({ url, token }, progress))
 }
 
-const command: Command = { caller: systemCaller('system', 'command line'), correlationId: 'cor_command_line' }
+const { lang: language } = commandEnvironment
+const command: Command = {
+  caller: systemCaller('system', 'command line'),
+  correlationId: 'cor_command_line',
+  language,
+}
+
+const labels = {
+  en: { looking: 'Looking at open deals and tasks', seating: 'Seating deals' },
+  ru: { looking: 'Просмотрено открытых сделок и задач', seating: 'Переведено сделок' },
+}[language]
 
 function localRules(
   ports: Parameters<Parameters<typeof withNorma>[1]>[0]['ports'],
   idle: () => Promise<void>,
   progress: ShowsProgress,
 ): RulesDoor {
-  const looking = (done: number, total: number) => progress.show('Looking at open deals and tasks', done, total)
+  const looking = (done: number, total: number) => progress.show(labels.looking, done, total)
   return {
     plan: async (ask) => {
       const { plan } = await planRules(ports, command, ask, looking)
@@ -85,7 +95,7 @@ function localRules(
     },
     status: () => readReleaseStatus(ports),
     follow: async () => {
-      const followed = await followRules(ports, { tell: (done, total) => progress.show('Seating deals', done, total) })
+      const followed = await followRules(ports, { tell: (done, total) => progress.show(labels.seating, done, total) })
       progress.end()
       if (followed.seated > 0) await idle()
       return { done: followed.seated, left: followed.stuck > 0 }

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, parse, relative, resolve } from 'node:path'
 
 import { projectSchema } from '#config/schema/project-schema'
-import { UsageError } from './environment'
+import { commandEnvironment, UsageError } from './environment'
+import { fileWords } from './file-words'
 import { watchFile } from './watch-file'
 import type { Watching } from './watch-file'
 import type { OnText } from './watch-command'
@@ -21,10 +22,11 @@ export function schemaCommand(named: string | undefined, options: Options): void
   }
   const out = options.out ?? besideOf(file)
   writeSchema(text, out)
-  process.stdout.write(`Wrote ${out}.\n${linkAdvice(text, file, out)}`)
+  const words = fileWords[commandEnvironment.lang]
+  process.stdout.write(`${words.wrote(out)}\n${linkAdvice(text, file, out)}`)
   if (options.watch !== true) return
-  process.stdout.write(`Watching ${file}; stop with Ctrl+C.\n`)
-  const watching = keepSchemaFresh(file, out, () => process.stdout.write(`Wrote ${out}.\n`))
+  process.stdout.write(`${words.watching(file)}\n`)
+  const watching = keepSchemaFresh(file, out, () => process.stdout.write(`${words.wrote(out)}\n`))
   process.once('SIGINT', watching.close)
 }
 
@@ -75,9 +77,7 @@ function linkAdvice(text: string, file: string, out: string): string {
   const path = relative(dirname(resolve(file)), resolve(out)).replaceAll('\\', '/')
   const line = `# yaml-language-server: $schema=${path.startsWith('.') ? path : `./${path}`}`
   const linked = link.exec(text)?.[1]
-  const why =
-    linked === undefined
-      ? 'So that your editor uses it, write'
-      : `Your editor uses ${linked} now. Instead of that, write`
-  return `${why} at the top of ${file}:\n${line}\n`
+  const words = fileWords[commandEnvironment.lang]
+  const why = linked === undefined ? words.link(file) : words.otherLink(linked, file)
+  return `${why}\n${line}\n`
 }

@@ -45,7 +45,7 @@ function lines(stream: NodeJS.WriteStream): ShowsProgress {
       if (what === current && done < total && now - last < everyMs) return
       current = what
       last = now
-      stream.write(`${what}: ${done} of ${total}\n`)
+      stream.write(`${what}: ${done} / ${total}\n`)
     },
   }
 }

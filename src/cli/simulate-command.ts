@@ -12,7 +12,9 @@ import type { FieldValue, Model } from '#schemas/model'
 import { formatSimulation, formatSimulationMarkdown } from '#trial/format-simulation'
 import { usualStart } from '#trial/scene'
 import { simulateDeal, simulateIdle, type ImaginedDeal } from '#trial/simulate-deal'
-import { UsageError } from './environment'
+import { simulationWords } from '#trial/simulation-words'
+import type { TrialLanguage } from '#trial/texts'
+import { commandEnvironment, langOf, UsageError } from './environment'
 import { simulateHistory } from './simulate-history'
 
 /** What `norma simulate` takes. */
@@ -26,10 +28,14 @@ export type SimulateOptions = {
   readonly last?: string
   readonly data: string
   readonly format?: string
+  readonly lang?: string
 }
 
 /** How a simulation is shown. */
 export type SimulateFormat = 'pretty' | 'json' | 'markdown'
+
+/** The options of a simulation, with what was left open filled in. */
+export type SimulateChosen = SimulateOptions & { readonly format: SimulateFormat; readonly language: TrialLanguage }
 
 const formats = ['pretty', 'json', 'markdown'] as const
 
@@ -37,9 +43,10 @@ const formats = ['pretty', 'json', 'markdown'] as const
 export async function simulateCommand(file = 'pipelines.yaml', options: SimulateOptions): Promise<void> {
   const format = formats.find((one) => one === (options.format ?? 'pretty'))
   if (format === undefined) throw new UsageError(`--format takes ${formats.join(', ')}, not “${options.format}”.`)
+  const chosen = { ...options, format, language: langOf(options.lang) }
   const rules = await rulesIn(file)
   if (options.deal === 'new') {
-    process.stdout.write(await newDeal(rules, file, { ...options, format }))
+    process.stdout.write(await newDeal(rules, file, chosen))
     return
   }
   if (options.deal === undefined && options.last === undefined) {
@@ -47,7 +54,7 @@ export async function simulateCommand(file = 'pipelines.yaml', options: Simulate
       'Say what to simulate: “--deal new” for a new deal, or “--last 90d” for the history of real ones.',
     )
   }
-  await simulateHistory(rules, file, { ...options, format })
+  await simulateHistory(rules, file, chosen)
 }
 
 async function rulesIn(file: string): Promise<RulesVersion> {
@@ -59,15 +66,14 @@ async function rulesIn(file: string): Promise<RulesVersion> {
   throw new UsageError(`${file} has ${errors} faults. See them with: norma check ${file}`)
 }
 
-async function newDeal(
-  rules: RulesVersion,
-  file: string,
-  options: SimulateOptions & { readonly format: SimulateFormat },
-): Promise<string> {
+async function newDeal(rules: RulesVersion, file: string, options: SimulateChosen): Promise<string> {
   const { model } = rules
   const imagined = imaginedOf(model, options)
-  const lines = await (options.idle === true ? simulateIdle : simulateDeal)(rules, imagined)
-  const shown = { file, zone: model.calendar.timezone }
+  const { language } = options
+  // What programs read is the same in every language.
+  const words = simulationWords[options.format === 'json' ? 'en' : language]
+  const lines = await (options.idle === true ? simulateIdle : simulateDeal)(rules, imagined, words)
+  const shown = { file, zone: model.calendar.timezone, language }
   switch (options.format) {
     case 'json':
       return `${JSON.stringify({ file, zone: shown.zone, lines }, undefined, 2)}\n`
@@ -111,8 +117,8 @@ function fieldOf(model: Model, written: string): readonly [string, FieldValue] {
   if (field.type === 'file') return [id, text]
   const parsed = parseFieldValue(field, text)
   if ('value' in parsed) return [id, parsed.value]
-  const help = parsed.fault.help === undefined ? '' : ` ${tellPhrase(parsed.fault.help, 'en')}`
-  throw new UsageError(`${tellPhrase(parsed.fault.message, 'en')}${help}`)
+  const help = parsed.fault.help === undefined ? '' : ` ${tellPhrase(parsed.fault.help, commandEnvironment.lang)}`
+  throw new UsageError(`${tellPhrase(parsed.fault.message, commandEnvironment.lang)}${help}`)
 }
 
 function instantOf({ calendar }: Model, text: string): string {

@@ -3,13 +3,14 @@ import { lifeLines } from '#trial/deal-lines'
 import { formatLives, formatLivesMarkdown, formatReplay, formatReplayMarkdown } from '#trial/format-replay'
 import { idsOfDeals, publishedVersions, recordOf, recordsOf } from '#trial/recorded-deals'
 import { replayAll, replayBoth, type ReplayAsk } from '#trial/replay-all'
+import { replayWords } from '#trial/replay-words'
 import { replayRules } from '#trial/replay-world'
 import { UsageError } from './environment'
 import { showProgress } from './show-progress'
-import type { SimulateFormat, SimulateOptions } from './simulate-command'
+import type { SimulateChosen } from './simulate-command'
 import { withNorma } from './with-norma'
 
-type Options = SimulateOptions & { readonly format: SimulateFormat }
+type Options = SimulateChosen
 
 const dayMs = 86_400_000
 const usualDays = 90
@@ -52,17 +53,18 @@ async function allDeals(
   const ids = await idsOfDeals(ports, versions, ask)
   const progress = showProgress()
   const report = await replayAll(ask, recordsOf(ports, ids), (deals) =>
-    progress.show('Deals replayed', deals, ids.length),
+    progress.show(replayWords[options.language].progress, deals, ids.length),
   )
   progress.end()
+  const { language } = options
   const zone = versions.at(-1)?.model.calendar.timezone ?? 'UTC'
   switch (options.format) {
     case 'json':
       return `${JSON.stringify({ file, zone, ...report }, undefined, 2)}\n`
     case 'markdown':
-      return formatReplayMarkdown(report, { file, zone })
+      return formatReplayMarkdown(report, { file, zone, language })
     case 'pretty':
-      return formatReplay(report, { file, zone })
+      return formatReplay(report, { file, zone, language })
   }
 }
 
@@ -75,17 +77,20 @@ async function oneDeal(
   if (recorded === undefined) throw new UsageError(`There is no deal ${deal} in ${options.data}.`)
   const { before, after } = await replayBoth(ask, recorded)
   const zone = ask.had.versions.at(-1)?.model.calendar.timezone ?? 'UTC'
+  const { language, format } = options
+  // What programs read is the same in every language.
+  const words = replayWords[format === 'json' ? 'en' : language]
   const lives = {
-    before: before === undefined ? [] : lifeLines(before, zone),
-    after: after === undefined ? [] : lifeLines(after, zone),
+    before: before === undefined ? [] : lifeLines(before, zone, words),
+    after: after === undefined ? [] : lifeLines(after, zone, words),
   }
-  const title = `“${recorded.title}” (${recorded.id}), ${zone}`
-  switch (options.format) {
+  const title = words.title(recorded.title, recorded.id, zone)
+  switch (format) {
     case 'json':
       return `${JSON.stringify({ deal: recorded.id, title: recorded.title, zone, ...lives }, undefined, 2)}\n`
     case 'markdown':
-      return formatLivesMarkdown(lives, { title, zone })
+      return formatLivesMarkdown(lives, { title, zone, language })
     case 'pretty':
-      return formatLives(lives, { title, zone, width: process.stdout.columns ?? 140 })
+      return formatLives(lives, { title, zone, language, width: process.stdout.columns ?? 140 })
   }
 }

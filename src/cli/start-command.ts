@@ -1,6 +1,9 @@
 import { founder } from '#local/found-company'
 import { startNorma } from '#local/norma'
 import { commandEnvironment, exitCodes, rulesTextOf, tell, UsageError } from './environment'
+import { fileWords } from './file-words'
+
+const words = fileWords[commandEnvironment.lang]
 
 /** `norma start`: runs until it is told to stop, and says how to talk to it. */
 export async function startCommand(options: { port: number | string; data: string; rules?: string }): Promise<void> {
@@ -21,34 +24,33 @@ export async function startCommand(options: { port: number | string; data: strin
   const somebody = employees[founder]?.id ?? Object.keys(employees).toSorted()[0] ?? founder
   process.stdout.write(welcome(norma.address, options.data, somebody))
   const stop = () => {
-    process.stdout.write('Stopping.\n')
+    process.stdout.write(`${words.stopping}\n`)
     void norma.stop().then(() => process.exit(0))
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   norma.onEngineLoss(() => {
-    process.stderr.write(
-      'The database engine has ended unexpectedly, so Norma stops too. Start it again: nothing is lost.\n',
-    )
+    process.stderr.write(`${words.engineLost}
+`)
     process.exit(exitCodes.internal)
   })
 }
 
 function welcome(address: string, dataDir: string, employee: string): string {
   const at = dataDir === commandEnvironment.dataDir ? '' : ` --data ${dataDir}`
-  return `Norma runs at ${address}   (data in ${dataDir}, API described at ${address}/openapi.json)
+  return `${words.runs(address, dataDir)}
 
-Open the pages in a browser:
+${words.openPages}
   ${address}/app
 
-For the API, get a token in another terminal:
+${words.getToken}
   TOKEN=$(npx norma token --as ${employee}${at})
 
-Then try:
+${words.thenTry}
   curl -s -H "Authorization: Bearer $TOKEN" ${address}/pipelines
-  curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' ${address}/deals -d '{"title":"Coffee machines for Aurora","fields":{"client_type":"company","repeat_client":false,"amount":25000000}}'
+  curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' ${address}/deals -d '{"title":"${words.exampleTitle}","fields":{"client_type":"company","repeat_client":false,"amount":25000000}}'
   curl -s -H "Authorization: Bearer $TOKEN" '${address}/tasks?assignee=me&state=open'
 
-Stop it with Ctrl+C; the data stays.
+${words.stop}
 `
 }

@@ -1,19 +1,21 @@
 import type { ReleaseStatus, RenamedId } from '#schemas/release'
 import { UsageError } from './environment'
+import { printSaid } from './said'
 import { withRules, type Where } from './rules-door'
 import { showProgress } from './show-progress'
 
 /** `norma status`: which rules are in force, what is scheduled, how far deals have followed, what is paused. */
 export async function statusCommand(options: Where): Promise<void> {
   const status = await withRules(options, showProgress(), (door) => door.status())
-  process.stdout.write(`${statusLines(status).join('\n')}\n`)
+  await printSaid(...statusLines(status))
 }
 
 /** `norma moved`: where an id has gone, or everything that was ever called otherwise. */
 export async function movedCommand(id: string | undefined, to: string | undefined, options: Where): Promise<void> {
   const { renamed } = await withRules(options, showProgress(), (door) => door.status())
   if (id === undefined) {
-    process.stdout.write(renamed.length === 0 ? 'Nothing was ever called otherwise.\n' : linesOf(renamed))
+    if (renamed.length === 0) await printSaid('Nothing was ever called otherwise.')
+    else process.stdout.write(linesOf(renamed))
     return
   }
   const trail = trailOf(renamed, id)

@@ -7,7 +7,7 @@ export function addTrialCommands(cli: CAC): void {
   cli
     .command('test [...files]', 'Try the rules by pipelines.test.yaml, on a clock and a company of their own')
     .option('--format <format>', 'pretty, junit or json', { default: 'pretty' })
-    .option('--lang <lang>', 'en or ru')
+    .option('--lang <lang>', 'en or ru (default: as the locale says)')
     .option('--only <name>', 'Only tests with this in their name')
     .option('--min-coverage <percent>', 'Fail when less of the rules was tried')
     .option('--watch', 'Run again whenever a file is saved')
@@ -24,6 +24,7 @@ export function addTrialCommands(cli: CAC): void {
     .option('--idle', 'What happens when nobody ever does anything')
     .option('--last <days>', 'Replay deals of the last days, such as 90d')
     .option('--format <format>', 'pretty, json or markdown', { default: 'pretty' })
+    .option('--lang <lang>', 'en or ru (default: as the locale says)')
     .option('--data <dir>', 'Folder that holds the data', { default: commandEnvironment.dataDir })
     .example('norma simulate --deal new --set client_type=company --set repeat_client=no --at "2026-12-31 17:40"')
     .example('norma simulate next.yaml --last 90d')

@@ -4,11 +4,11 @@ import type { AnchorKind } from './parse-due'
 
 /** The language for use cases. It is loaded when the first text comes, because most doors never read one. */
 export const languagePort: Language = {
-  check: async (text) => {
+  check: async (text, lang = 'en') => {
     const { check } = await import('./check')
-    return check(text)
+    return check(text, { lang })
   },
-  parseDue: async (text, model) => {
+  parseDue: async (text, model, lang = 'en') => {
     const { parseDue } = await import('./parse-due')
     const kindOf = (name: string): AnchorKind => anchorKind(name, model)
     const known = [...Object.keys(model.events), ...Object.keys(model.fields).filter((id) => kindOf(id) !== undefined)]
@@ -16,7 +16,7 @@ export const languagePort: Language = {
     if ('due' in read) return read
     const { tell } = await import('./messages/say')
     const { message, help } = read.fault
-    return { fault: [message, help].flatMap((part) => (part === undefined ? [] : [tell(part, 'en')])).join(' ') }
+    return { fault: [message, help].flatMap((part) => (part === undefined ? [] : [tell(part, lang)])).join(' ') }
   },
 }
 

@@ -20,6 +20,13 @@ export function unmet(condition: Condition, values: FieldValues): readonly Unmet
   return [...lines, ...(condition.any ?? []).flatMap((alternative) => unmet(alternative, values))]
 }
 
+/** What of a condition does not hold: its failing lines, and all alternatives where none of them holds. */
+export function failing(condition: Condition, values: FieldValues): Condition {
+  const all = condition.all.filter((test) => !passes(test, values))
+  if (condition.any === undefined || someAlternative(condition, values)) return { all }
+  return { all, any: condition.any }
+}
+
 /** Says whether a field holds nothing: absent, `null`, or text without a visible character. `no` and 0 are values. */
 export function isEmpty(value: FieldValue | undefined): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')

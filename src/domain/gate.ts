@@ -50,15 +50,22 @@ export function missingWords(missing: Missing): readonly string[] {
   ]
 }
 
-/** One sentence a salesperson understands about everything that is missing. */
-export function missingSentence(missing: Missing, rules: StageRules): string {
+/** Which stage a deal cannot leave, the gate's own message, and everything that is missing, as the file words it. */
+export function missingSentence(missing: Missing, { model, stage }: StageRules): string {
   const parts = [
     ...missing.tasks.map((task) => `do “${task.do}”`),
     ...missing.fields.map((field) => `fill in “${field.name}”`),
-    ...missing.must.map((line) => `${rules.model.fields[line.field]?.name ?? line.field} must be ${wishOf(line)}`),
+    ...missing.must.map((line) => `“${model.fields[line.field]?.name ?? line.field}” must be ${wishOf(line)}`),
   ]
-  const message = rules.stage.gate?.message
-  return `To leave “${rules.stage.name}”: ${parts.join('; ')}.${message === undefined ? '' : ` ${message}`}`
+  const message = stage.gate?.message
+  const own = message === undefined ? '' : ` ${asSentence(message)}`
+  return `The deal cannot leave the stage “${stage.name}” yet.${own} What is left: ${parts.join('; ')}.`
+}
+
+/** A text with an end to it. */
+export function asSentence(text: string): string {
+  const trimmed = text.trim()
+  return /[.!?…:;]["”»)]?$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
 /** What a line asks of its field, without the field: a line is kept as the file words it, `discount: at most 20%`. */

@@ -1,6 +1,7 @@
 import { missingSentence, missingToLeave, missingWords, type Missing } from './gate'
+import { GateRefusal } from './gate-refusal'
 import { Refusal } from './refusal'
-import { pipelineOf, stageIndex, type StageRules } from './stage-rules'
+import { pipelineOf, stageIndex, stageName, valuesOf, type StageRules } from './stage-rules'
 import type { Deal } from '#schemas/deal'
 import type { Model, Pipeline } from '#schemas/model'
 import type { Task } from '#schemas/task'
@@ -54,33 +55,28 @@ export function passGate(
   throw gateBlocked(deal, rules, missing)
 }
 
-function notNext(rules: StageRules, skipped: readonly string[]): Refusal {
-  const list = skipped.join(', ')
+function notNext({ pipeline }: StageRules, skipped: readonly string[]): Refusal {
+  const names = skipped.map((stage) => stageName(pipeline, stage))
   return new Refusal(
     'stage_not_next',
-    `“${rules.pipeline.name}” does not let deals skip: ${list}. Move to “${skipped[0]}” first.`,
+    `“${pipeline.name}” does not let deals skip: ${names.join(', ')}. Move to “${names[0]}” first.`,
     { skipped },
   )
 }
 
 function gateBlocked(deal: Deal, rules: StageRules, missing: Missing): Refusal {
   const { origin, mayOverride } = rules.stage.gate ?? { origin: rules.stage.origin, mayOverride: undefined }
-  return new Refusal('gate_blocked', missingSentence(missing, rules), {
-    missing: {
-      tasks: missing.tasks.map((task) => ({
-        id: task.id,
-        template: task.template,
-        do: task.do,
-        responsible: task.responsible,
-        due: task.dueAt,
-      })),
-      fields: missing.fields,
-      must: missing.must,
-    },
+  const tasks = missing.tasks.map(({ id, template, do: text, responsible, dueAt }) => {
+    return { id, template, do: text, responsible, due: dueAt }
+  })
+  const extra = {
+    missing: { tasks, fields: missing.fields, must: missing.must },
     stage: deal.stage,
     rule: { configVersion: rules.configVersion, line: origin.line, path: origin.path },
     ...(mayOverride === undefined ? {} : { mayOverride }),
-  })
+  }
+  const stop = { rules, values: valuesOf(deal, rules.model), missing }
+  return new GateRefusal(missingSentence(missing, rules), extra, stop)
 }
 
 function forwardBecame(deal: Deal, pipeline: Pipeline, from: number, to: number): { became?: 'won' | 'completed' } {

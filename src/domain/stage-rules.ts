@@ -34,6 +34,11 @@ export function stageIndex(pipeline: Pipeline, stage: string): number {
   )
 }
 
+/** What people call a stage of a direction. */
+export function stageName(pipeline: Pipeline, stage: string): string {
+  return pipeline.stages.find(({ id }) => id === stage)?.name ?? stage
+}
+
 /** What conditions look at: stored fields, computed fields, and where the deal stands. */
 export function valuesOf(deal: Deal, model: Model): Readonly<Record<string, FieldValue>> {
   return { ...withComputed(model.fields, deal.fields), stage: deal.stage, pipeline: deal.pipeline, status: deal.status }

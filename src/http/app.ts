@@ -2,7 +2,9 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 
 import type { Caller } from '#domain/access'
+import { GateRefusal } from '#domain/gate-refusal'
 import type { Ports } from '#ports'
+import type { Language } from '#schemas/notice'
 import type { ShapeOf } from '#schemas/shapes'
 import type { Command } from '#usecases/command'
 
@@ -10,7 +12,8 @@ import { checkOperations } from './check-operations'
 import { isKnown, readIdempotencyKey, readIfMatch, requestHash } from './conditions'
 import { cursorSeal, type CursorSeal } from './cursor'
 import type { Operation } from './operation'
-import { DoorFault, problemResponse } from './problem'
+import { DoorFault } from './door-fault'
+import type { ProblemAt } from './problem'
 import { mostBytes, readBody, readQuery, tooLarge } from './read-input'
 import { languageOf } from './language'
 import type { VerifyToken } from './tokens'
@@ -112,6 +115,10 @@ function respond(context: Context<Door>, operation: Operation, body: unknown, ex
     if (isRead && isKnown(context.req.header('if-none-match'), etag))
       return new Response(null, { status: 304, headers })
   }
+  if (operation.worded === true) {
+    headers.set('content-language', wordedIn(context))
+    headers.set('vary', 'accept-language')
+  }
   const location = operation.location?.(body as never)
   if (location !== undefined) headers.set('location', location)
   headers.set('content-type', operation.media ?? 'application/json')
@@ -121,6 +128,11 @@ function respond(context: Context<Door>, operation: Operation, body: unknown, ex
   if ('text' in file) return new Response(file.text, { status, headers })
   headers.set('content-disposition', `attachment; filename="${file.name}"`)
   return new Response(file.body, { status, headers })
+}
+
+/** The language an answer speaks: what the query says, where it has a say, else what the browser asks for. */
+function wordedIn(context: Context<Door>): Language {
+  return languageOf(context.req.query('lang') ?? context.req.header('accept-language'))
 }
 
 /** What the address names. No id is this long or has such characters, and no store would take it as a key. */
@@ -148,6 +160,7 @@ async function commandOf(
     caller,
     correlationId: context.get('correlationId'),
     ...(ifMatch === undefined ? {} : { ifMatch }),
+    language: languageOf(context.req.header('accept-language')),
     ...(key === undefined
       ? {}
       : {
@@ -188,13 +201,14 @@ async function failed(context: Context<Door>, error: unknown, { log = toConsole 
   const correlationId = context.get('correlationId')
   const operation = context.get('operation')
   const path = context.req.path
-  const isRussian = languageOf(context.req.header('accept-language')) === 'ru'
+  const language = languageOf(context.req.header('accept-language'))
+  // Most requests are answered: how problems are written is loaded with the first that is not.
+  const { problemResponse } = await import('./problem')
   const response = problemResponse(error, {
     path,
     correlationId,
     ...(operation === undefined ? {} : { operation }),
-    // The sentences are loaded for who reads them.
-    ...(isRussian ? { translate: (await import('./problem-ru')).problemInRussian } : {}),
+    ...(await wordsFor(error, language)),
   })
   if (response.status >= 500) {
     log({
@@ -207,6 +221,22 @@ async function failed(context: Context<Door>, error: unknown, { log = toConsole 
     })
   }
   return response
+}
+
+/** How a problem is said in a language. The sentences are loaded for who reads them. */
+async function wordsFor(
+  error: unknown,
+  language: Language,
+): Promise<Pick<ProblemAt, 'language' | 'translate' | 'said'>> {
+  const said =
+    error instanceof GateRefusal
+      ? (await import('#playbook/stopped-move')).stoppedMove(error.stop, language)
+      : undefined
+  return {
+    language,
+    ...(language === 'ru' ? { translate: (await import('./problem-ru')).problemInRussian } : {}),
+    ...(said === undefined ? {} : { said }),
+  }
 }
 
 /** What a log keeps of an error: its name, message, stack and what caused it. */

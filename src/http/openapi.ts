@@ -38,7 +38,7 @@ export function openApiDocument({ operations, schemas, examples }: Parts): JsonS
       title: 'Norma',
       version: '0.1.0',
       description:
-        'Deals, tasks and plans by a company’s own sales standards. Errors are problems as RFC 9457 has them.',
+        'Deals, tasks and plans by a company’s own sales standards. Errors are problems as RFC 9457 has them; their title and detail speak English or Russian, as Accept-Language asks.',
     },
     servers: [{ url: '/' }],
     tags: [...new Set(operations.map((one) => one.tag))].map((name) => ({ name })),

@@ -62,6 +62,8 @@ export type OperationSpec<
   readonly once?: boolean
   /** Whether the answer comes in pages: `run` gives `items` and perhaps a `cursor`. */
   readonly paged?: boolean
+  /** Whether the answer has sentences in the language of whoever asks. */
+  readonly worded?: boolean
   readonly etag?: (answer: ShapeOf<Answer>) => string
   readonly location?: (answer: ShapeOf<Answer>) => string
   readonly run: (ask: Ask<Path, Query, Body>) => Promise<ShapeOf<Answer> & { readonly cursor?: string }>

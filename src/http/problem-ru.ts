@@ -1,38 +1,38 @@
 import type { RefusalCode } from '#domain/refusal'
+import { pairedSentence, type SentencePair } from '#domain/texts/sentence-pairs'
+import { enBuiltIn } from '#playbook/words/en-grammar'
+import { ruBuiltIn } from '#playbook/words/ru-grammar'
 
 import type { DoorCode } from './problem'
 import { codeSentencesRu } from './sentences-ru'
-import { dealSentencesRu, type SentencePair } from './sentences-ru-deals'
+import { dealSentencesRu } from './sentences-ru-deals'
 import { requestSentencesRu } from './sentences-ru-requests'
+import { titlesRu } from './titles-ru'
 
 type Code = RefusalCode | DoorCode
-
-type Missing = {
-  readonly tasks: readonly { readonly do: string }[]
-  readonly fields: readonly { readonly name: string }[]
-  readonly must: readonly { readonly text: string }[]
-}
 
 /** The body of a problem, as far as somebody reads it. */
 export type ProblemBody = {
   readonly code: Code
+  readonly title?: string
   readonly detail: string
   readonly errors?: readonly { readonly detail: string }[]
   readonly known?: readonly string[]
   readonly faults?: readonly string[]
-  readonly missing?: Missing
 }
 
 /** A problem with its sentences in Russian; everything that programs read stays as it is. */
 export function problemInRussian<Body extends ProblemBody>(problem: Body): Body {
   const { code, detail, errors, faults, known } = problem
   // What is faulty in a body or a query is said in the language of whoever asks to begin with.
-  if (code === 'invalid_input') return problem
+  const title = problem.title === undefined ? {} : { title: titlesRu[code] }
+  if (code === 'invalid_input') return { ...problem, ...title }
   const said = (text: string): string => sentenceInRussian(code, text, known)
   const translated = errors?.map((one) => ({ ...one, detail: said(one.detail) }))
-  const whole = translated?.map((one) => one.detail).join(' ') ?? gateInRussian(problem) ?? said(detail)
+  const whole = translated?.map((one) => one.detail).join(' ') ?? said(detail)
   return {
     ...problem,
+    ...title,
     detail: whole,
     ...(translated === undefined ? {} : { errors: translated }),
     ...(faults === undefined ? {} : { faults: faults.map(said) }),
@@ -45,35 +45,30 @@ export function sentenceInRussian(code: Code, text: string, known?: readonly str
   if (text.endsWith(nothingSet)) {
     return `${sentenceInRussian(code, text.slice(0, -nothingSet.length), known)} Ничего не поставлено.`
   }
-  return sayingOf(code, text, known) ?? codeSentencesRu[code]
+  const said = sayingOf(code, text, known) ?? codeSentencesRu[code]
+  return code === 'field_value' ? withLabels(said) : said
+}
+
+/** What every deal has is called as on the pages: the file cannot name it. */
+function withLabels(said: string): string {
+  return Object.entries(enBuiltIn.fields).reduce(
+    (text, [id, name]) => text.replaceAll(`«${name}»`, `«${ruBuiltIn.fields[id] ?? name}»`),
+    said,
+  )
 }
 
 /** The Russian of a sentence that the catalogue knows. */
 export function sayingOf(code: Code, text: string, known: readonly string[] = []): string | undefined {
   const pairs: readonly SentencePair[] = [...(dealSentencesRu[code] ?? []), ...(requestSentencesRu[code] ?? [])]
-  for (const [english, russian] of pairs) {
-    const found = patternOf(english).exec(text)
-    if (found === null) continue
-    const there = known.length === 0 ? ' Пока нет ни одного.' : ` Есть: ${known.join(', ')}.`
-    return russian.replaceAll(/\{(\d|known)\}/g, (_, place: string) =>
-      place === 'known' ? there : (found[Number(place)] ?? ''),
-    )
+  return pairedSentence(pairs, text, known)
+}
+
+/** A sentence that was kept without its code, in Russian where the catalogue knows it, else as it is. */
+export function keptSentenceInRussian(text: string): string {
+  const codes = Object.keys(codeSentencesRu) as readonly Code[]
+  for (const code of codes) {
+    const said = sayingOf(code, text)
+    if (said !== undefined) return said
   }
-  return undefined
-}
-
-function patternOf(english: string): RegExp {
-  const parts = english.split('{}').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${parts.join('([^]*?)')}$`)
-}
-
-/** Everything that keeps a deal where it is, by name. */
-function gateInRussian({ code, missing }: ProblemBody): string | undefined {
-  if (code !== 'gate_blocked' || missing === undefined) return undefined
-  const parts = [
-    ...missing.tasks.map((task) => `«${task.do}»`),
-    ...missing.fields.map(({ name }) => `«${name}»`),
-    ...missing.must.map(({ text }) => `«${text}»`),
-  ]
-  return `Ещё не хватает: ${parts.join(', ')}.`
+  return text
 }

@@ -1,6 +1,7 @@
 import { Refusal, type RefusalCode } from '#domain/refusal'
-import type { Fault } from '#schemas/problem'
+import type { Language } from '#schemas/notice'
 
+import { DoorFault } from './door-fault'
 import { paramNames, type Operation } from './operation'
 
 type Row = readonly [status: number, title: string]
@@ -73,21 +74,6 @@ export const doorProblems = {
 
 export type DoorCode = keyof typeof doorProblems
 
-/** A fault that the door found before any use case was asked. */
-export class DoorFault extends Error {
-  readonly code: DoorCode
-  readonly errors: readonly Fault[]
-  readonly headers: Readonly<Record<string, string>>
-
-  constructor(code: DoorCode, detail: string, errors: readonly Fault[] = [], headers: Record<string, string> = {}) {
-    super(detail)
-    this.name = 'DoorFault'
-    this.code = code
-    this.errors = errors
-    this.headers = headers
-  }
-}
-
 /** The status of a code. What the address itself names and is not there is 404; the same named in a body is not. */
 export function statusOf(code: RefusalCode | DoorCode, operation?: Pick<Operation, 'path'>): number {
   const inAddress = operation !== undefined && paramNames(operation.path).some((name) => `${name}_unknown` === code)
@@ -99,17 +85,20 @@ export type Translate = <Body extends { readonly code: RefusalCode | DoorCode; r
   body: Body,
 ) => Body
 
+/** Where a problem came up, and how it is said. */
+export type ProblemAt = {
+  readonly path: string
+  readonly correlationId: string
+  readonly operation?: Operation
+  /** The language of what a person reads, and what puts it into another one than English. */
+  readonly language: Language
+  readonly translate?: Translate
+  /** The sentence of whoever knows more about this refusal than it says itself. */
+  readonly said?: string
+}
+
 /** The answer to an error: its row for a refusal or a door fault, 500 without details for anything else. */
-export function problemResponse(
-  error: unknown,
-  at: {
-    readonly path: string
-    readonly correlationId: string
-    readonly operation?: Operation
-    /** Puts what a person reads into their language. */
-    readonly translate?: Translate
-  },
-): Response {
+export function problemResponse(error: unknown, at: ProblemAt): Response {
   const known = error instanceof Refusal || error instanceof DoorFault
   if (!known && isThrottled(error)) return problemResponse(overloaded, at)
   const code = known ? error.code : 'internal'
@@ -127,10 +116,17 @@ export function problemResponse(
     correlationId: at.correlationId,
     ...(error instanceof DoorFault && error.errors.length > 0 ? { errors: error.errors } : {}),
   }
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'x-correlation-id': at.correlationId })
+  const headers = new Headers({
+    'content-type': 'application/problem+json',
+    'content-language': at.language,
+    vary: 'accept-language',
+    'x-correlation-id': at.correlationId,
+  })
   if (error instanceof DoorFault) for (const [name, value] of Object.entries(error.headers)) headers.set(name, value)
   if (status === 401) headers.set('www-authenticate', 'Bearer realm="norma"')
-  return new Response(JSON.stringify(at.translate?.(body) ?? body), { status, headers })
+  const translated = at.translate?.(body) ?? body
+  const told = at.said === undefined ? translated : { ...translated, detail: at.said }
+  return new Response(JSON.stringify(told), { status, headers })
 }
 
 /** A use case names its faults by their place in the input, which came in the body. */

@@ -5,9 +5,8 @@ import type { Validator } from '#generated/validators'
 import type { ShapeName } from '#schemas/shapes'
 
 import type { FaultWords } from './fault-words'
-import { jsonFaultAt } from './json-fault'
 import { languageOf } from './language'
-import { DoorFault } from './problem'
+import { DoorFault } from './door-fault'
 
 /** The largest body there may be, in bytes. */
 export const mostBytes = 1_048_576
@@ -21,7 +20,7 @@ const loadValidators = async () => (await import('#generated/validators')) as un
 export async function readBody(context: Context, shape: ShapeName): Promise<unknown> {
   const text = await readText(context.req.raw)
   if (text !== '') refuseOtherType(context.req.header('content-type'))
-  const body = text === '' ? {} : parsed(text)
+  const body = text === '' ? {} : await parsed(text)
   await check(context, { shape, value: body, where: 'body', empty: text === '' })
   return body
 }
@@ -63,8 +62,8 @@ function refuseOtherType(type: string | undefined): void {
   })
 }
 
-function parsed(text: string): unknown {
-  const body = parsedOrFault(text)
+async function parsed(text: string): Promise<unknown> {
+  const body = await parsedOrFault(text)
   // Half of a surrogate pair can only be sent as an escape and is only written as one; no store and no screen can hold it.
   if (/\\u[dD][89a-fA-F]/.test(text) && /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(body))) {
     throw new DoorFault(
@@ -75,10 +74,11 @@ function parsed(text: string): unknown {
   return body
 }
 
-function parsedOrFault(text: string): unknown {
+async function parsedOrFault(text: string): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch {
+    const { jsonFaultAt } = await import('./json-fault')
     const { line, column } = jsonFaultAt(text)
     throw new DoorFault('malformed_json', `The body stops being JSON at line ${line}, column ${column}.`)
   }

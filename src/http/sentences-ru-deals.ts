@@ -1,9 +1,7 @@
 import type { RefusalCode } from '#domain/refusal'
+import type { SentencePair } from '#domain/texts/sentence-pairs'
 
 import type { DoorCode } from './problem'
-
-/** English sentence and Russian one: `{}` stands for what is said in it, `{1}` for the first of these, `{known}` for what there is. */
-export type SentencePair = readonly [english: string, russian: string]
 
 /** What is refused about deals, tasks and people, by code. What is not here is said by the sentence of its code. */
 export const dealSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode, readonly SentencePair[]>>> = {
@@ -39,13 +37,18 @@ export const dealSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode, re
       '“{}” does not work here any more and cannot own a new deal.',
       '«{1}» здесь больше не работает и не может вести новую сделку.',
     ],
-    ['{} does not work here any more.', '{1}: здесь больше не работает.'],
+    ['{} does not work here any more.', '«{1}» здесь больше не работает.'],
   ],
-  department_unknown: [['There is no department “{}”.', 'Отдела «{1}» нет.']],
+  department_unknown: [
+    ['There is no department “{}”. There are none yet.', 'Отдела «{1}» нет: пока нет ни одного.'],
+    ['There is no department “{}”. Write one of: {}.', 'Отдела «{1}» нет. Есть: {2}.'],
+    ['There is no department “{}”.', 'Отдела «{1}» нет.'],
+  ],
   department_cycle: [
     ['“{}” is “{}” itself or below it already.', '«{1}» – это сам отдел «{2}» или его подразделение.'],
   ],
   pipeline_unknown: [
+    ['The rules have no direction.', 'В правилах нет ни одного направления.'],
     ['There is no direction “{}”. There are none yet.', 'Направления «{1}» нет: пока нет ни одного.'],
     ['There is no direction “{}”. {}: {}.', 'Направления «{1}» нет. Есть: {3}.'],
     [
@@ -88,7 +91,13 @@ export const dealSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode, re
     ],
   ],
   deal_closed: [
+    ['The deal “{}” is lost already.', 'Сделка «{1}» уже проиграна.'],
+    ['The deal “{}” is cancelled already.', 'Сделка «{1}» уже отменена.'],
+    ['The deal “{}” is completed already.', 'Сделка «{1}» уже завершена.'],
     ['The deal “{}” is {} already.', 'Сделка «{1}» уже закрыта.'],
+    ['The deal “{}” is lost. Reopen it first.', 'Сделка «{1}» проиграна. Сначала откройте её снова.'],
+    ['The deal “{}” is cancelled. Reopen it first.', 'Сделка «{1}» отменена. Сначала откройте её снова.'],
+    ['The deal “{}” is completed. Reopen it first.', 'Сделка «{1}» завершена. Сначала откройте её снова.'],
     ['The deal “{}” is {}. Reopen it first.', 'Сделка «{1}» закрыта. Сначала откройте её снова.'],
   ],
   deal_not_closed: [['The deal “{}” is not closed.', 'Сделка «{1}» не закрыта.']],
@@ -107,11 +116,15 @@ export const dealSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode, re
   ],
   reason_required: [['Say in “reason” why the deal goes back.', 'Напишите в «reason», почему сделка возвращается.']],
   reason_unknown: [
+    ['“{}” is no reason for a deal to be lost. {}: {}.', 'Причины проигрыша «{1}» нет. Выберите одну из: {3}.'],
+    ['“{}” is no reason for a deal to be cancelled. {}: {}.', 'Причины отмены «{1}» нет. Выберите одну из: {3}.'],
     ['“{}” is no reason for a deal to be {}. {}: {}.', 'Причины «{1}» здесь нет. Выберите одну из: {4}.'],
   ],
   event_unknown: [['There is no event “{}”. There are: {}.', 'События «{1}» нет. Есть: {2}.']],
   task_closed: [
     ['The task “{}” was cancelled.', 'Задача «{1}» отменена.'],
+    ['The task “{}” is done. Reopen it first.', 'Задача «{1}» уже выполнена. Сначала откройте её снова.'],
+    ['The task “{}” is cancelled. Reopen it first.', 'Задача «{1}» отменена. Сначала откройте её снова.'],
     ['The task “{}” is {}. Reopen it first.', 'Задача «{1}» уже закрыта. Сначала откройте её снова.'],
     [
       '“{}” is asked for by the rules of the stage: do it, or let the gate be overridden.',
@@ -129,6 +142,15 @@ export const dealSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode, re
     ],
   ],
   forbidden: [
+    ['You may not set the plan of the company.', 'Вы не можете ставить план компании.'],
+    [
+      'You may not set the plan of the employee in a pipeline “{}”.',
+      'Вы не можете ставить план сотрудника в направлении «{1}».',
+    ],
+    ['You may not set the plan of the employee “{}”.', 'Вы не можете ставить план сотрудника «{1}».'],
+    ['You may not set the plan of the department “{}”.', 'Вы не можете ставить план отдела «{1}».'],
+    ['You may not set the plan of the pipeline “{}”.', 'Вы не можете ставить план направления «{1}».'],
+    ['You may not set the plan of the axis “{}”.', 'Вы не можете ставить план разреза «{1}».'],
     ['You do not have the right {}. {}', 'У вас нет права {1}. Его может дать тот, кто меняет сотрудников.'],
     [
       'You may see the deal “{}”, but only its owner or a head may change it.',
@@ -157,6 +179,8 @@ export const dealSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode, re
       'You may not stop rules or let them run. {}',
       'Останавливать и запускать правила может только тот, у кого есть право «rules_edit».',
     ],
+    ['You may not plan rules. {}', 'Строить план публикации правил может только тот, у кого есть право «rules_edit».'],
+    ['You may not publish rules. {}', 'Публиковать правила может только тот, у кого есть право «rules_edit».'],
     ['You may not {} rules. {}', 'С правилами это может делать только тот, у кого есть право «rules_edit».'],
     [
       'The record of exports is for those who may change all employees.',

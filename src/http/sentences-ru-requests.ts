@@ -1,11 +1,28 @@
 import type { RefusalCode } from '#domain/refusal'
+import type { SentencePair } from '#domain/texts/sentence-pairs'
 
 import type { DoorCode } from './problem'
-import type { SentencePair } from './sentences-ru-deals'
 
 /** What is refused about values, rules, plans and requests, by code. What is not here is said by the sentence of its code. */
 export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode, readonly SentencePair[]>>> = {
   field_value: [
+    [
+      '“{}” is no web address.',
+      '«{1}» – не адрес в интернете. Напишите адрес https, например https://example.com/norma.',
+    ],
+    ['Leave the name and the password out of the address of {}.', 'Уберите имя и пароль из адреса {1}.'],
+    [
+      '“{}” is not secure: write an address that begins with https://.',
+      'Адрес «{1}» не защищён: напишите адрес, который начинается с https://.',
+    ],
+    [
+      '{} is not on the public internet, so nothing is sent there.',
+      '{1} – не в открытом интернете, туда ничего не отправляется.',
+    ],
+    [
+      'The name in “{}” leads nowhere. Check how it is spelt.',
+      'Имя в «{1}» никуда не ведёт. Проверьте, как оно написано.',
+    ],
     ['There is no field “{}”. Did you mean “{}”?', 'Поля «{1}» нет. Возможно, вы имели в виду «{2}»?'],
     ['There is no field “{}”.', 'Поля «{1}» нет.'],
     ['“{}” is computed from {}, it cannot be set.', '«{1}» вычисляется из {2}, заполнить его нельзя.'],
@@ -32,7 +49,7 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
       '“due”: a task that is added by hand cannot wait for another task; “{}” does.',
       '«due»: задача, добавленная вручную, не может ждать другую, а «{1}» ждёт.',
     ],
-    ['“due”: {}', '«due»: срок не читается. Напишите, например, «1 working day».'],
+    ['“due”: {}', '«due»: {1}'],
     [
       '“dueAt”: {} is past already. {}',
       '«dueAt»: {1} уже прошло. Напишите момент не раньше нынешнего или null, если срока нет.',
@@ -45,6 +62,12 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
     ['{} is the company’s own currency: leave its rate out.', 'Курс {1} не нужен: это валюта самой компании.'],
     ['The rate of {} cannot be {}: it must be more than 0.', 'Курс {1} не может быть {2}: он должен быть больше 0.'],
     ['There is no department “{}” for it to be below.', 'Отдела «{1}», которому он подчиняется, нет.'],
+    ['There is no role “{}” in pipelines.yaml. There are: {}.', 'Роли «{1}» в pipelines.yaml нет. Есть: {2}.'],
+    [
+      'There is no calendar “{}” in pipelines.yaml. There are: none.',
+      'Календаря «{1}» в pipelines.yaml нет: там нет ни одного.',
+    ],
+    ['There is no calendar “{}” in pipelines.yaml. There are: {}.', 'Календаря «{1}» в pipelines.yaml нет. Есть: {2}.'],
     ['There is no {} “{}” in pipelines.yaml. There are: {}.', 'В pipelines.yaml нет «{2}». Есть: {3}.'],
     [
       '“{}” cannot be an id. {}',
@@ -82,6 +105,18 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
   ],
   target_scope: [
     [
+      '{} cannot be a target. Write a whole number in minor units (kopecks, cents), 0 or more.',
+      'Поставить план {1} нельзя. Напишите целое число копеек, 0 или больше.',
+    ],
+    [
+      '{} cannot be a target. Write a whole number of deals or tasks, 0 or more.',
+      'Поставить план {1} нельзя. Напишите целое число сделок или задач, 0 или больше.',
+    ],
+    ['A target of the company has an empty id, not “{}”.', 'У плана компании id пустой, а прислано «{1}».'],
+    ['“{}” is not a value of an axis. There are none yet.', 'Такого разреза нет: «{1}». Пока нет ни одного.'],
+    ['“{}” is not a value of an axis. Write one of: {}.', 'Такого разреза нет: «{1}». Есть: {2}.'],
+    ['This cell is named twice. The first one counts.', 'Эта ячейка названа дважды. Засчитана первая.'],
+    [
       '“{}” is not an employee in a direction. {}',
       '«{1}» – не сотрудник в направлении. Напишите сотрудник/направление, например anna.petrova/b2b_new.',
     ],
@@ -100,9 +135,23 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
       'Числа «{1}» в этом отчёте нет. Возьмите «cell» числа из отчёта с теми же отборами.',
     ],
   ],
-  rule_unknown: [['There is no rule “{}” in “automation”. {}', 'В «automation» нет правила «{1}».{known}']],
-  now_unknown: [['“{}” is no key of this plan. {}', 'В этом плане нет ключа «{1}».{known}']],
-  release_unknown: [['Nothing “{}” is scheduled. {}', 'Ничего с именем «{1}» не запланировано.{known}']],
+  rule_unknown: [
+    ['There is no rule “{}” in “automation”. There are: {}.', 'В «automation» нет правила «{1}». Есть: {2}.'],
+    ['There is no rule “{}” in “automation”. {}', 'В «automation» нет правила «{1}».{known}'],
+  ],
+  now_unknown: [
+    ['“{}” is no key of this plan. There are: {}.', 'В этом плане нет ключа «{1}». Есть: {2}.'],
+    [
+      '“{}” is no key of this plan. Nothing of this plan can be applied at once.',
+      'В этом плане нет ключа «{1}»: сразу применить в нём нечего.',
+    ],
+    ['“{}” is no key of this plan. {}', 'В этом плане нет ключа «{1}».{known}'],
+  ],
+  release_unknown: [
+    ['Nothing “{}” is scheduled. There are: {}.', 'Ничего с именем «{1}» не запланировано. Есть: {2}.'],
+    ['Nothing “{}” is scheduled. Nothing is scheduled.', 'Ничего с именем «{1}» не запланировано: список пуст.'],
+    ['Nothing “{}” is scheduled. {}', 'Ничего с именем «{1}» не запланировано.{known}'],
+  ],
   rules_unknown: [
     [
       'There is no version “{}” of the rules: versions are numbers from 1.',
@@ -116,7 +165,13 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
       'Версия {1} не раньше действующей ({2}): возвращаться некуда.',
     ],
   ],
-  rules_faulty: [['The rules have {} faults and were not published.{}', 'Правила не опубликованы, ошибок в них: {1}.']],
+  rules_faulty: [
+    [
+      'The rules have {} faults and were not published. The first: line {}, {}',
+      'Правила не опубликованы, ошибок в них: {1}. Первая – в строке {2}: {3}',
+    ],
+    ['The rules have {} faults and were not published.{}', 'Правила не опубликованы, ошибок в них: {1}.'],
+  ],
   rules_blocked: [
     [
       'Nothing was published: say under “moved:” what becomes of {}. {}',
@@ -125,7 +180,24 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
     ['Nothing was scheduled: {}', 'Ничего не запланировано: в плане сказано, на что сначала нужен ответ.'],
   ],
   version_conflict: [
+    [
+      'Somebody else has set this target meanwhile. Look at what it is now and set it again.',
+      'Этот план за это время поставил кто-то другой. Посмотрите, какой он сейчас, и поставьте снова.',
+    ],
+    ['A deal with the id {} exists already.', 'Сделка с идентификатором {1} уже есть.'],
+    [
+      'Somebody else has just changed the deal “{}”. Read it again and decide anew.',
+      'Сделку «{1}» только что изменил кто-то другой. Прочитайте её снова и решите заново.',
+    ],
     ['Version {} is not the one in force any more: it is {}.', 'Версия {1} больше не действует: сейчас действует {2}.'],
+    [
+      'Version {} is not the one in force any more. Since then: v{} by {} at {}. Look at a new plan before you publish.',
+      'Версия {1} больше не действует. С тех пор опубликовано: v{2}, автор – {3}, {4}. Посмотрите новый план, прежде чем публиковать.',
+    ],
+    [
+      'Version {} is not the one in force any more. Since then: {}. Look at a new plan before you publish.',
+      'Версия {1} больше не действует. С тех пор опубликовано: {2}. Посмотрите новый план, прежде чем публиковать.',
+    ],
     [
       'Version {} is not the one in force any more.{}',
       'Версия {1} больше не действует: кто-то опубликовал раньше вас. Посмотрите новый план, прежде чем публиковать.',
@@ -162,6 +234,11 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
     ['This cursor {}', 'Этот курсор не от этого списка. Начните с первой страницы и идите по заголовку Link.'],
   ],
   unauthenticated: [
+    ['Only employees have pages.', 'Страницы есть только у сотрудников.'],
+    ['The provider sent no token that Norma can check.', 'Провайдер не прислал токена, который Норма может проверить.'],
+    ['The token has expired. Sign in again.', 'Срок токена истёк. Войдите снова.'],
+    ['The token is not meant for Norma: its “{}” is wrong.', 'Этот токен не для Нормы: в нём не то значение «{1}».'],
+    ['The token is not one that Norma trusts. Sign in again.', 'Этому токену Норма не доверяет. Войдите снова.'],
     ['Send a token: {}', 'Отправьте токен: Authorization: Bearer, пробел и токен.'],
     ['“{}” does not work here, or does not any more.', '«{1}» здесь не работает или больше не работает.'],
   ],
@@ -171,8 +248,11 @@ export const requestSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode,
   delivery_unknown: [['The webhook {} has no delivery “{}”.', 'У вебхука {1} нет доставки «{2}».']],
   too_many_webhooks: [['There are {} webhooks, {}', 'Вебхуков уже {1}, больше нельзя. Удалите один.']],
   not_found: [
+    ['The API has no operation “{}”.', 'У API нет операции «{1}».'],
+    ['This is only for our own pages.', 'Это только для наших страниц.'],
     ['There is nothing at {}: no id is written like this.', 'По адресу {1} ничего нет: так идентификаторы не пишут.'],
     ['There is nothing at {}. {}', 'По адресу {1} ничего нет. Всё, что есть, – в /openapi.json.'],
+    ['There is nothing at {}.', 'По адресу {1} ничего нет.'],
   ],
   method_not_allowed: [
     ['{} is not possible at {}. Possible are: {}.', 'Действие {1} по адресу {2} невозможно. Возможны: {3}.'],

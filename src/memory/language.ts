@@ -12,10 +12,11 @@ const checked = new Map<string, Promise<Checked>>()
 /** The language, which checks a text it has just seen only once: what it found out is frozen and shared. */
 export const rememberingLanguage: Language = {
   parseDue: languagePort.parseDue,
-  check: (text) => {
-    const known = checked.get(text) ?? languagePort.check(text).then(keptBare)
-    checked.delete(text)
-    checked.set(text, known)
+  check: (text, lang = 'en') => {
+    const name = `${lang}\n${text}`
+    const known = checked.get(name) ?? languagePort.check(text, lang).then(keptBare)
+    checked.delete(name)
+    checked.set(name, known)
     const oldest = checked.keys().next().value
     if (checked.size > mostTexts && oldest !== undefined) checked.delete(oldest)
     return known

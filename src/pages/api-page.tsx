@@ -1,4 +1,4 @@
-import { DoorFault } from '#http/problem'
+import { DoorFault } from '#http/door-fault'
 
 import { operationsOf, curlLine, type ApiDocument, type Addressed } from './api-document'
 import { ApiOperationView } from './api-operation'

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx'
 
 import { Refusal } from '#domain/refusal'
 import { told, toConsole } from '#http/app'
-import { DoorFault } from '#http/problem'
+import { DoorFault } from '#http/door-fault'
 import type { VerifyToken } from '#http/tokens'
 import { whoAsks } from '#http/who-asks'
 import type { Ports } from '#ports'
@@ -214,7 +214,7 @@ async function failed(context: In, error: unknown, parts: PagesParts): Promise<R
     return context.redirect(`/app/sign-in?back=${encodeURIComponent(url.pathname + url.search)}`, 302)
   }
   const language = languageOf(context)
-  const { status, view } = errorPage(error, { language, number })
+  const { status, view } = await errorPage(error, { language, number })
   if (status >= 500) {
     const log = parts.log ?? toConsole
     log({

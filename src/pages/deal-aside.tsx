@@ -1,3 +1,4 @@
+import { fieldLabel } from '#playbook/rule-sentences'
 import type { Field } from '#schemas/model'
 import type { DealPageFile } from '#usecases/read-deal-page'
 
@@ -67,7 +68,7 @@ function Shown({ ask, file, field }: Parts & { readonly field: Field }) {
   return (
     <dl class="shown">
       <dt>
-        {field.name}
+        {fieldLabel(field, ask.language)}
         {field.formula === undefined ? '' : ` (${dealTexts[ask.language].computed})`}
       </dt>
       <dd>

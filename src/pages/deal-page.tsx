@@ -1,3 +1,6 @@
+import { sayings } from '#playbook/rule-sentences'
+import { fieldName } from '#playbook/scene'
+import { unmetConditions } from '#playbook/stopped-move'
 import { readDealHistory, type DealPageFile } from '#usecases/read-deal-page'
 
 import { DealAside } from './deal-aside'
@@ -108,9 +111,11 @@ function Actions({
 
 function Gate({ ask, file }: Parts) {
   const { deal, gate, rules, mayEdit } = file
+  const { message } = rules.stage.gate ?? {}
+  const saying = { model: rules.model, words: sayings[ask.language] }
   const t = dealTexts[ask.language]
   if (gate.next === null) return <p class="card quiet">{t.closedNow}</p>
-  const { tasks, fields, must } = gate.missing
+  const { tasks, fields } = gate.missing
   const next = file.newest.model.pipelines[deal.pipeline]?.stages.find(({ id }) => id === gate.next)?.name
   return (
     <section class={`card gate ${gate.open ? 'open' : ''}`} aria-labelledby="gate-title">
@@ -124,6 +129,7 @@ function Gate({ ask, file }: Parts) {
           </span>
         ) : null}
       </header>
+      {gate.open || message === undefined ? null : <p class="quiet">{message}</p>}
       {gate.open ? null : (
         <ul class="missing">
           {tasks.map((task) => (
@@ -133,13 +139,12 @@ function Gate({ ask, file }: Parts) {
           ))}
           {fields.map((field) => (
             <li>
-              <span class="badge">{t.gateFill}</span> {field.name}
+              <span class="badge">{t.gateFill}</span> {fieldName(saying, field.id)}
             </li>
           ))}
-          {must.map(({ field, text }) => (
+          {unmetConditions(file, ask.language).map((sentence) => (
             <li>
-              <span class="badge warn">{t.gateMust}</span>{' '}
-              {`${rules.model.fields[field]?.name ?? field}: ${text.startsWith(`${field}: `) ? text.slice(field.length + 2) : text}`}
+              <span class="badge warn">{t.gateMust}</span> {sentence}
             </li>
           ))}
         </ul>

@@ -1,7 +1,11 @@
 import { reaches } from '#domain/access'
 import { completed } from '#domain/moving'
+import { pipelineOf } from '#domain/stage-rules'
+import { conditionSentences, dueSentence, sayings, whoDoes } from '#playbook/rule-sentences'
+import { fieldName } from '#playbook/scene'
 import { readDealPage, type DealPageFile } from '#usecases/read-deal-page'
 import type { Child } from 'hono/jsx'
+import type { Language } from '#schemas/notice'
 
 import type { PageAsk, PieceSpec } from './page'
 import { Lines, PieceForm, PieceHead, Select } from './piece-form'
@@ -136,7 +140,7 @@ export const dealPieces: readonly PieceSpec[] = [
   })),
   dealPiece('stage', (ask, file, t) => ({
     title: stageIn(file, ask.query.get('stage'))?.name ?? t.rail,
-    form: <StageAsks file={file} stage={ask.query.get('stage') ?? file.deal.stage} t={t} />,
+    form: <StageAsks file={file} stage={ask.query.get('stage') ?? file.deal.stage} t={t} language={ask.language} />,
   })),
 ]
 
@@ -180,11 +184,14 @@ function Close(parts: {
   )
 }
 
-function StageAsks({ file, stage: id, t }: { readonly file: DealPageFile; readonly stage: string; readonly t: Words }) {
+type Asked = { readonly file: DealPageFile; readonly stage: string; readonly t: Words; readonly language: Language }
+
+function StageAsks({ file, stage: id, t, language }: Asked) {
   const stage = stageIn(file, id)
   if (stage === undefined) return <p class="quiet">{id === completed ? '' : id}</p>
-  const { fields, roles } = file.newest.model
-  const name = (field: string) => fields[field]?.name ?? field
+  const { model } = file.newest
+  const pipeline = pipelineOf(model, file.deal.pipeline)
+  const name = (field: string) => fieldName({ model, words: sayings[language] }, field)
   return (
     <div class="stack">
       {stage.goal === undefined ? null : <p>{stage.goal}</p>}
@@ -197,8 +204,10 @@ function StageAsks({ file, stage: id, t }: { readonly file: DealPageFile; readon
               {task.do} {task.optional ? <span class="badge">{t.optional}</span> : null}
             </span>
             <span class="quiet small">
-              {roles[task.by]?.name ?? task.by} · {t.due}: {task.due.text}
-              {task.when === undefined ? '' : ` · ${t.when} ${task.when.all.map(({ text }) => text).join('; ')}`}
+              {whoDoes(task, model, language)} · {t.due}: {dueSentence(task, { pipeline, stage }, model, language)}
+              {task.when === undefined
+                ? ''
+                : ` · ${t.when} ${conditionSentences(task.when, model, language).join('; ')}`}
             </span>
           </li>
         ))}
@@ -213,11 +222,11 @@ function StageAsks({ file, stage: id, t }: { readonly file: DealPageFile; readon
               {t.filled}: {stage.gate.filled.map(name).join(', ')}
             </li>
           )}
-          {(stage.gate.must?.all ?? []).map(({ field, text }) => (
-            <li>
-              {name(field)}: {text.startsWith(`${field}: `) ? text.slice(field.length + 2) : text}
-            </li>
-          ))}
+          {(stage.gate.must === undefined ? [] : conditionSentences(stage.gate.must, model, language)).map(
+            (sentence) => (
+              <li>{sentence}</li>
+            ),
+          )}
         </ul>
       )}
     </div>

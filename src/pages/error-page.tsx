@@ -1,20 +1,21 @@
-import { Refusal } from '#domain/refusal'
-import { DoorFault, statusOf } from '#http/problem'
+import { Refusal, type RefusalCode } from '#domain/refusal'
+import { DoorFault } from '#http/door-fault'
+import { statusOf, type DoorCode } from '#http/problem'
 import type { Language } from '#schemas/notice'
 
 import type { PageView } from './page'
 import { problemTexts } from './texts/problems'
 
 /** What an error is at a page: its status, and what the person is told. */
-export function errorPage(
+export async function errorPage(
   error: unknown,
   { language, number }: { readonly language: Language; readonly number: string },
-): { readonly status: number; readonly view: PageView } {
+): Promise<{ readonly status: number; readonly view: PageView }> {
   const { code, status, detail } = what(error)
   const t = problemTexts[language]
   const kind = status === 404 ? 'missing' : status === 403 ? 'forbidden' : status >= 500 ? 'broken' : 'other'
   const title = t.titles[kind]
-  const said = language === 'en' && detail !== undefined ? detail : t.said[code]
+  const said = detail === undefined ? t.said[code] : await saidIn(language, code, detail)
   const body = (
     <section class="card notice-page">
       <p class="big-number" aria-hidden="true">
@@ -35,6 +36,11 @@ export function errorPage(
     </section>
   )
   return { status, view: { title, body } }
+}
+
+/** The sentence of a refusal in the language of the page. What says it in Russian is loaded for who reads it. */
+async function saidIn(language: Language, code: RefusalCode | DoorCode, detail: string): Promise<string> {
+  return language === 'en' ? detail : (await import('#http/problem-ru')).sentenceInRussian(code, detail)
 }
 
 function what(error: unknown) {

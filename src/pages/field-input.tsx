@@ -1,3 +1,4 @@
+import { fieldLabel, optionLabel } from '#playbook/rule-sentences'
 import { digitsOf } from '#domain/currency'
 import type { FieldValue } from '#schemas/deal'
 import type { Field } from '#schemas/model'
@@ -25,7 +26,7 @@ export function FieldInput(parts: FieldParts) {
   return (
     <label class="field">
       <span class="label">
-        {field.name}
+        {fieldLabel(field, parts.language)}
         {field.type === 'money' ? `, ${parts.currency}` : field.type === 'percent' ? ', %' : ''}
         {isRequired ? (
           <span class="bad" title={t.required}>
@@ -49,7 +50,7 @@ function Control({ field, value, currency, language, name = `fields.${field.id}`
   switch (field.type) {
     case 'choice':
     case 'yes_no': {
-      const options = field.type === 'choice' ? Object.entries(field.options ?? {}) : Object.entries(t.yesNo)
+      const options = field.type === 'choice' ? optionsOf(field, language) : Object.entries(t.yesNo)
       return (
         <select {...shared}>
           <option value="">{t.notChosen}</option>
@@ -108,7 +109,7 @@ export function fieldText(
     case 'date':
       return format.day(String(value))
     case 'choice':
-      return field.options?.[String(value)] ?? String(value)
+      return optionLabel(field, String(value), language)
     default:
       return String(value)
   }
@@ -126,4 +127,8 @@ function plainMoney(minor: number, currency: string, language: Language): string
   const digits = digitsOf(currency)
   const text = (minor / 10 ** digits).toFixed(minor % 10 ** digits === 0 ? 0 : digits)
   return language === 'ru' ? text.replace('.', ',') : text
+}
+
+function optionsOf(field: Field, language: Language): readonly (readonly [id: string, label: string])[] {
+  return Object.keys(field.options ?? {}).map((id) => [id, optionLabel(field, id, language)])
 }

@@ -1,9 +1,10 @@
 import { readDealPage, type DealPageFile } from '#usecases/read-deal-page'
 import { missingToLeave } from '#domain/gate'
 import { completed, routeOf, type Route } from '#domain/moving'
+import { unmetConditions } from '#playbook/stopped-move'
 import type { Field } from '#schemas/model'
 
-import { FieldInput, fieldText } from './field-input'
+import { FieldInput } from './field-input'
 import type { PageAsk, PieceSpec } from './page'
 import { boardTexts } from './texts/board'
 import { frameTexts } from './texts/frame'
@@ -129,17 +130,14 @@ function MissingFields({ ask, file }: Parts) {
   const { gate, deal, rules } = file
   const ids = new Set([...gate.missing.fields.map(({ id }) => id), ...gate.missing.must.map(({ field }) => field)])
   const fields = [...ids].flatMap((id) => settable(rules.model.fields, id))
-  const unmet = gate.missing.must
+  const unmet = unmetConditions(file, ask.language)
   if (fields.length + unmet.length === 0) return null
   return (
     <fieldset class="form asked">
       <legend>{t.fields}</legend>
-      {unmet.map(({ field, text }) => (
+      {unmet.map((sentence) => (
         <p class="badge warn wish">
-          {t.mustBe(
-            rules.model.fields[field]?.name ?? field,
-            `${text.startsWith(`${field}: `) ? text.slice(field.length + 2) : text} (${fieldText(rules.model.fields[field], file.values[field], { ...ask, currency: deal.currency })})`,
-          )}
+          {t.must}: {sentence}
         </p>
       ))}
       {[...new Set(fields)].map((field) => (

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 
-import { DoorFault } from '#http/problem'
+import { DoorFault } from '#http/door-fault'
 
 import type { PageAsk, PageSpec, PageView } from './page'
 import { playbookTexts } from './texts/playbook'

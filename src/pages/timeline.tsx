@@ -1,5 +1,10 @@
+import { stageName } from '#domain/stage-rules'
+import { keptSentenceInRussian } from '#http/problem-ru'
+import { conditionSentences, fieldLabel } from '#playbook/rule-sentences'
 import type { FieldValue } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
+import type { Model } from '#schemas/model'
+import type { Language } from '#schemas/notice'
 import type { DealPageFile } from '#usecases/read-deal-page'
 
 import { fieldText } from './field-input'
@@ -89,7 +94,7 @@ function Changes({ ask, file, event }: One) {
       ? [[t.owner, nameOf(from.owner), nameOf(deal.owner)] as const]
       : []),
     ...Object.entries(changes).map(
-      ([id, [was, now]]) => [model.fields[id]?.name ?? id, text(id, was), text(id, now)] as const,
+      ([id, [was, now]]) => [labelIn(model, id, ask.language), text(id, was), text(id, now)] as const,
     ),
     ...Object.entries(task?.was ?? {}).map(
       ([key, was]) => ['', taskValue(ask, key, was), taskValue(ask, key, taskNow(task, key))] as const,
@@ -117,7 +122,7 @@ function Override({ ask, file, event }: One) {
     <p class="problem">
       {t.override(ask.people.employees[override.by]?.name ?? override.by, role)}: {override.reason}
       <br />
-      {t.missing}: {override.missing.map((word) => missingName(file, word)).join(', ')}
+      {t.missing}: {override.missing.map((word) => missingName(file, word, ask.language)).join(', ')}
     </p>
   )
 }
@@ -150,8 +155,10 @@ function Run({ ask, file, event }: One) {
         {run.actions.map(({ kind, done, why, missing = [] }) => (
           <li>
             {done ? '✓' : '✗'} <code>{kind}</code>
-            {why === undefined ? null : ` ${why}`}
-            {missing.length === 0 ? null : ` ${missing.map((word) => missingName(file, word)).join(', ')}`}
+            {whyIn(ask.language, why, missing.length > 0)}
+            {missing.length === 0
+              ? null
+              : ` ${missing.map((word) => missingName(file, word, ask.language)).join(', ')}`}
           </li>
         ))}
       </ul>
@@ -165,14 +172,35 @@ function actorName(ask: PageAsk, { actor }: DomainEvent): string {
   return actor.kind === 'system' ? kind : `${kind} ${actor.id}`
 }
 
-/** `task:send_deck`, `field:need` as people call them. */
-function missingName({ rules }: DealPageFile, word: string): string {
+/** Why an action was not done. What is missing is listed beside it: in Russian the kept English sentence is then left out. */
+function whyIn(language: Language, why: string | undefined, isListed: boolean): string {
+  if (why === undefined || (language === 'ru' && isListed)) return ''
+  return ` ${language === 'ru' ? keptSentenceInRussian(why) : why}`
+}
+
+/** `task:send_deck`, `field:need`, `must:discount: at most 20%`, `skip:offer` as people call them. */
+function missingName({ rules: { model, pipeline } }: DealPageFile, word: string, language: Language): string {
   const at = word.indexOf(':')
   const [kind, id] = [word.slice(0, at), word.slice(at + 1)]
-  if (kind === 'field') return rules.model.fields[id]?.name ?? id
-  if (kind !== 'task') return id
-  const templates = Object.values(rules.model.pipelines).flatMap(({ stages }) => stages.flatMap(({ tasks }) => tasks))
-  return templates.find((template) => template.id === id)?.do ?? id
+  const stages = Object.values(model.pipelines).flatMap((one) => one.stages)
+  switch (kind) {
+    case 'field':
+      return labelIn(model, id, language)
+    case 'skip':
+      return stageName(pipeline, id)
+    case 'must': {
+      const tests = stages.flatMap(({ gate }) => gate?.must?.all ?? [])
+      const test = tests.find(({ field, text }) => id === text || id === `${field} ${text}`)
+      return test === undefined ? id : conditionSentences({ all: [test] }, model, language).join('')
+    }
+    default:
+      return stages.flatMap(({ tasks }) => tasks).find((template) => template.id === id)?.do ?? id
+  }
+}
+
+function labelIn(model: Model, id: string, language: Language): string {
+  const field = model.fields[id]
+  return field === undefined ? id : fieldLabel(field, language)
 }
 
 function reasonName({ newest }: DealPageFile, reason: string): string {

@@ -6,6 +6,9 @@ import type { Condition, Field, FieldValue, Model, Pipeline, Stage, TaskTemplate
 /** What every page is written from: the rules, and the language. */
 export type Scene = { readonly model: Model; readonly language: Language; readonly words: Words }
 
+/** What sentences about conditions are written from: a scene, or as much of it. */
+export type Saying = { readonly model: Model; readonly words: Pick<Words, 'grammar' | 'builtIn'> }
+
 /** Slugs of the pages that every playbook has, and of those there is one of for each direction and role. */
 export const slugs = {
   home: 'index',
@@ -32,7 +35,7 @@ export function everybody({ model }: Scene): readonly string[] {
 }
 
 /** What people call a role, the owner or the owner's head. */
-export function personName({ model, words }: Scene, id: string): string {
+export function personName({ model, words }: Saying, id: string): string {
   if (id === 'owner' || id === 'owner_manager' || id === 'previous_owner') return words.builtIn.people[id]
   return model.roles[id]?.name ?? id
 }
@@ -49,13 +52,13 @@ export function people(scene: Scene, ids: readonly string[]): Text {
 }
 
 /** What people call a field. */
-export function fieldName({ model, words }: Scene, id: string): string {
+export function fieldName({ model, words }: Saying, id: string): string {
   const field = model.fields[id]
   return (field?.builtIn === true ? words.builtIn.fields[id] : undefined) ?? field?.name ?? id
 }
 
 /** A field in quotes, with a link to the glossary. */
-export function field(scene: Scene, id: string): Text {
+export function field(scene: Saying, id: string): Text {
   return scene.words.grammar.quoted([fieldLink(scene, id)])
 }
 
@@ -65,20 +68,20 @@ export function event(scene: Scene, id: string): Text {
 }
 
 /** A direction in quotes, with a link to its page. */
-export function direction(scene: Scene, id: string): Text {
+export function direction(scene: Saying, id: string): Text {
   const name = scene.model.pipelines[id]?.name ?? id
   return scene.words.grammar.quoted([{ link: name, to: { page: slugs.pipeline(id) } }])
 }
 
 /** A stage of a direction in quotes, with a link to where it is described. */
-export function stageOf(scene: Scene, pipeline: Pipeline, stage: Pick<Stage, 'id' | 'name'>): Text {
+export function stageOf(scene: Saying, pipeline: Pipeline, stage: Pick<Stage, 'id' | 'name'>): Text {
   return scene.words.grammar.quoted([
     { link: stage.name, to: { page: slugs.pipeline(pipeline.id), anchor: anchors.stage(stage.id) } },
   ])
 }
 
 /** A stage by its id alone, in quotes: described in the first direction that goes through it. */
-export function stageById(scene: Scene, id: string): Text {
+export function stageById(scene: Saying, id: string): Text {
   for (const pipeline of Object.values(scene.model.pipelines)) {
     const stage = pipeline.stages.find((one) => one.id === id)
     if (stage !== undefined) return stageOf(scene, pipeline, stage)
@@ -108,7 +111,7 @@ export function taskLink(pipeline: Pipeline, stage: Stage, task: TaskTemplate): 
 }
 
 /** When a task is due, as a sentence. Tasks of a stage may wait for each other; `stage` says which those are. */
-export function dueOf(scene: Scene, task: TaskTemplate, start: Start, stage?: StageAt): Text {
+export function dueOf(scene: Saying, task: TaskTemplate, start: Start, stage?: StageAt): Text {
   return scene.words.grammar.due(task.due, start, namesOf(scene, stage))
 }
 
@@ -121,7 +124,7 @@ export function waitsFor(scene: Scene, task: TaskTemplate, stage: StageAt): Text
 /** A stage as a direction runs it. */
 export type StageAt = { readonly pipeline: Pipeline; readonly stage: Stage }
 
-function namesOf(scene: Scene, at: StageAt | undefined): Names {
+function namesOf(scene: Saying, at: StageAt | undefined): Names {
   return {
     task: (id) => {
       const found = at?.stage.tasks.find((task) => task.id === id)
@@ -132,28 +135,29 @@ function namesOf(scene: Scene, at: StageAt | undefined): Names {
   }
 }
 
-function fieldLink(scene: Scene, id: string): Inline {
+function fieldLink(scene: Saying, id: string): Inline {
   return { link: fieldName(scene, id), to: { page: slugs.glossary, anchor: anchors.field(id) } }
 }
 
-function eventLink({ model }: Scene, id: string): Inline {
+function eventLink({ model }: Saying, id: string): Inline {
   return { link: model.events[id]?.name ?? id, to: { page: slugs.glossary, anchor: anchors.event(id) } }
 }
 
 /** A condition as one sentence without its end. */
-export function conditionOf(scene: Scene, condition: Condition): Text {
+export function conditionOf(scene: Saying, condition: Condition): Text {
   return scene.words.grammar.and(conditionParts(scene, condition))
 }
 
 /** A condition line by line; alternatives are one line. */
-export function conditionParts(scene: Scene, condition: Condition): readonly Text[] {
+export function conditionParts(scene: Saying, condition: Condition): readonly Text[] {
   const { grammar } = scene.words
   const lines = condition.all.map((test) => grammar.test(saidTest(scene, test)))
   if (condition.any === undefined) return lines
   return [...lines, grammar.oneOf(condition.any.map((one) => conditionOf(scene, one)))]
 }
 
-function saidTest(scene: Scene, test: Test): SaidTest {
+/** A line of a condition with its names and values in words. */
+export function saidTest(scene: Saying, test: Test): SaidTest {
   const { field: id, op } = test
   const type = id === 'stage' || id === 'pipeline' ? id : (scene.model.fields[id]?.type ?? 'text')
   return { subject: field(scene, id), type, op, values: valuesOf(test).map((value) => valueOf(scene, id, value)) }
@@ -166,7 +170,7 @@ function valuesOf(test: Test): readonly FieldValue[] {
 }
 
 /** A value of a field in words: options and stages by name, money and dates as the language writes them. */
-export function valueOf(scene: Scene, id: string, value: FieldValue): Text {
+export function valueOf(scene: Saying, id: string, value: FieldValue): Text {
   const { grammar, builtIn } = scene.words
   if (id === 'stage') return stageById(scene, String(value))
   if (id === 'pipeline') return direction(scene, String(value))
@@ -178,12 +182,12 @@ export function valueOf(scene: Scene, id: string, value: FieldValue): Text {
 }
 
 /** What people call an option of a choice. */
-export function optionName({ words }: Scene, known: Field, option: string): string {
+export function optionName({ words }: Saying, known: Field, option: string): string {
   return (known.builtIn ? words.builtIn.options[option] : undefined) ?? known.options?.[option] ?? option
 }
 
 /** A number of a field in its own unit. */
-export function numberOf({ words }: Scene, type: Field['type'] | undefined, value: number): string {
+export function numberOf({ words }: Saying, type: Field['type'] | undefined, value: number): string {
   if (type === 'percent') return words.grammar.percent(value)
   return type === 'money' ? words.grammar.money(value) : words.grammar.number(value)
 }

@@ -1,18 +1,24 @@
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { shownTime } from './judge'
+import { replayEn } from './replay-en'
+import type { ReplayWords } from './replay-words'
 import type { Replayed } from './replaying'
 
 /** One line in the life of a deal. */
 export type LifeLine = { readonly at: string; readonly text: string }
 
 /** The life of a replayed deal in words: where it went, what was stopped, which tasks came, were done or were missed. */
-export function lifeLines({ history, tasks, stops, lost }: Replayed, zone: string): readonly LifeLine[] {
+export function lifeLines(
+  { history, tasks, stops, lost }: Replayed,
+  zone: string,
+  { life } = replayEn,
+): readonly LifeLine[] {
   const lines: LifeLine[] = [
-    ...history.flatMap((event) => eventLine(event) ?? []),
-    ...stops.map(({ at, to, missing }) => ({ at, text: `✗ stopped on the way to ${to}: ${missing.join(', ')}` })),
-    ...tasks.flatMap((task) => taskLines(task, zone)),
-    ...(lost === undefined ? [] : [{ at: lost.at, text: `✗ there is no ${lost.what} any more` }]),
+    ...history.flatMap((event) => eventLine(event, life) ?? []),
+    ...stops.map(({ at, to, missing }) => ({ at, text: life.stopped(to, missing.join(', ')) })),
+    ...tasks.flatMap((task) => taskLines(task, zone, life)),
+    ...(lost === undefined ? [] : [{ at: lost.at, text: life.lost(lost.what) }]),
   ]
   return lines
     .map((line, no) => ({ line, no }))
@@ -20,49 +26,72 @@ export function lifeLines({ history, tasks, stops, lost }: Replayed, zone: strin
     .map(({ line }) => line)
 }
 
-function eventLine({ name, at, detail, actor }: DomainEvent): LifeLine | undefined {
+type LifeWords = ReplayWords['life']
+
+function eventLine(event: DomainEvent, words: LifeWords): LifeLine | undefined {
+  const text = eventText(event, words)
+  return text === undefined ? undefined : { at: event.at, text }
+}
+
+function eventText({ name, detail, actor }: DomainEvent, words: LifeWords): string | undefined {
   const { deal, alert, run } = detail
-  const by = actor.kind === 'automation' ? `rule ${actor.id}` : actor.id
   switch (name) {
     case 'deal.created':
-      return { at, text: `→ ${deal.pipeline}: ${deal.stage}` }
-    case 'deal.moved':
-      return { at, text: `→ ${deal.status === 'completed' ? 'completed' : deal.stage} (${by})` }
+      return `→ ${deal.pipeline}: ${deal.stage}`
+    case 'deal.moved': {
+      const by = actor.kind === 'automation' ? words.rule(actor.id) : actor.id
+      return `→ ${deal.status === 'completed' ? words.completed : deal.stage} (${by})`
+    }
     case 'deal.lost':
+      return words.closed('lost', detail.reason)
     case 'deal.cancelled':
+      return words.closed('cancelled', detail.reason)
     case 'deal.reopened':
-      return { at, text: `${name.slice('deal.'.length)}${detail.reason === undefined ? '' : `: ${detail.reason}`}` }
+      return words.closed('reopened', detail.reason)
     case 'deal.event_posted':
-      return { at, text: `event ${detail.event}` }
+      return words.event(detail.event)
     case 'deal.owner_changed':
-      return { at, text: `owner ${deal.owner}` }
+      return words.owner(deal.owner)
     case 'deal.replied':
-      return { at, text: 'answered' }
+      return words.answered
     case 'automation.run':
-      return { at, text: `rule ${run?.rule}: ${run?.outcome}` }
+      return words.run(run?.rule, run?.outcome)
+    default:
+      return alertText(name, detail.task, { alert, words })
+  }
+}
+
+function alertText(
+  name: DomainEvent['name'],
+  task: DomainEvent['detail']['task'],
+  { alert, words }: { readonly alert: DomainEvent['detail']['alert']; readonly words: LifeWords },
+): string | undefined {
+  const people = (alert?.notify ?? []).join(', ')
+  switch (name) {
     case 'deal.stuck':
+      return words.alert('stuck', people)
     case 'deal.idle':
+      return words.alert('idle', people)
     case 'deal.reply_late':
-      return { at, text: `! ${name.slice('deal.'.length)}, told ${(alert?.notify ?? []).join(', ')}` }
+      return words.alert('reply_late', people)
     case 'task.escalated': {
-      const given = alert?.giveTo === undefined ? '' : `, given to ${alert.giveTo}`
-      const told = (alert?.notify ?? []).length === 0 ? '' : `, told ${alert?.notify.join(', ')}`
-      return { at, text: `! ${detail.task?.template ?? detail.task?.do} late${told}${given}` }
+      const told = people === '' ? '' : words.told(people)
+      return `${words.late(task?.template ?? task?.do ?? '')}${told}${alert?.giveTo === undefined ? '' : words.given(alert.giveTo)}`
     }
     default:
       return undefined
   }
 }
 
-function taskLines(task: Task, zone: string): readonly LifeLine[] {
+function taskLines(task: Task, zone: string, words: LifeWords): readonly LifeLine[] {
   const name = task.template ?? task.createdBy
-  const due = task.dueAt === null ? 'no date' : `due ${shownTime(zone, task.dueAt)}`
-  const opened = { at: task.createdAt, text: `+ ${name} (${task.responsible}, ${due})` }
+  const due = task.dueAt === null ? undefined : shownTime(zone, task.dueAt)
+  const opened = { at: task.createdAt, text: words.opened(name, task.responsible, due) }
   if (task.status === 'done' && task.doneAt !== undefined) {
-    return [opened, { at: task.doneAt, text: `✓ ${name}${task.firstMissedDueAt === undefined ? '' : ', late'}` }]
+    return [opened, { at: task.doneAt, text: words.done(name, task.firstMissedDueAt !== undefined) }]
   }
   if (task.status === 'cancelled' && task.cancelledAt !== undefined) {
-    return [opened, { at: task.cancelledAt, text: `– ${name} (${task.cancelReason})` }]
+    return [opened, { at: task.cancelledAt, text: words.dropped(name, task.cancelReason) }]
   }
   return [opened]
 }

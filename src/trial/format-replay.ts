@@ -1,75 +1,80 @@
 import { clockTime } from './format-tests'
 import { shownTime } from './judge'
 import type { LifeLine } from './deal-lines'
+import type { Language } from '#schemas/notice'
+import { replayWords, type ReplayWords } from './replay-words'
 import type { Counts, ReplayReport, Sides } from './replay-report'
 
 /** What a report is about and how it is shown. */
-export type ReplayShown = { readonly file: string; readonly zone: string }
+export type ReplayShown = { readonly file: string; readonly zone: string; readonly language: Language }
 
 const signed = (before: number, after: number): string =>
   before === after ? `${after}` : `${before} → ${after} (${after > before ? '+' : '−'}${Math.abs(after - before)})`
 
 /** A replay for people: what would have been stopped, tasks and alerts before and after, person by person. */
 export function formatReplay(report: ReplayReport, shown: ReplayShown): string {
+  const words = replayWords[shown.language]
   const lines = [
     headOf(report, shown),
     '',
     ...moveLines(report, shown),
     '',
-    ...sideLines(report),
+    ...sideLines(report, words),
     '',
-    ...personLines(report),
-    ...lostLines(report),
+    ...personLines(report, words),
+    ...lostLines(report, words),
     '',
-    ...caution,
+    ...words.caution,
   ]
   return `${lines.join('\n')}\n`
 }
 
-const caution = [
-  'A stopped move is let through in the replay, so that the rest of the deal can be looked at: what people would have done',
-  'instead nobody knows. “Before” is the same history under the rules it had, so both sides are counted alike.',
-]
-
-function headOf({ deals, events, since, until }: ReplayReport, { file, zone }: ReplayShown): string {
-  const span = `${shownTime(zone, since).slice(0, 10)} to ${shownTime(zone, until).slice(0, 10)}`
-  return `${deals} deals with ${events} recorded events through ${file}, ${span} (${zone})`
+function headOf({ deals, events, since, until }: ReplayReport, { file, zone, language }: ReplayShown): string {
+  const day = (at: string): string => shownTime(zone, at).slice(0, 10)
+  return replayWords[language].head({ deals, events, file, zone, since: day(since), until: day(until) })
 }
 
-function moveLines({ moves, stops }: ReplayReport, { file, zone }: ReplayShown): readonly string[] {
+function moveLines({ moves, stops }: ReplayReport, { file, zone, language }: ReplayShown): readonly string[] {
+  const words = replayWords[language]
   const more = [
-    ...(moves.alsoBefore > 0 ? [`${moves.alsoBefore} were against the rules they had, too`] : []),
-    ...(moves.noLonger > 0 ? [`${moves.noLonger} would not be stopped any more`] : []),
+    ...(moves.alsoBefore > 0 ? [words.alsoBefore(moves.alsoBefore)] : []),
+    ...(moves.noLonger > 0 ? [words.noLonger(moves.noLonger)] : []),
   ]
-  const head = `Moves: ${moves.all}; the new rules would have stopped ${moves.stopped}${more.length === 0 ? '' : ` (${more.join('; ')})`}`
+  const head = `${words.moves(moves.all, moves.stopped)}${more.length === 0 ? '' : ` (${more.join('; ')})`}`
   return [
     head,
     ...stops.flatMap(({ from, to, line, count, missing, examples }) => [
-      `  ${String(count).padStart(5)}  ${from} → ${to}   for want of ${missing.map(({ what, count: times }) => (missing.length === 1 ? what : `${what} ${times}`)).join(', ')}   ${file}:${line}`,
+      `  ${String(count).padStart(5)}  ${from} → ${to}   ${words.forWantOf(missing.map(({ what, count: times }) => (missing.length === 1 ? what : `${what} ${times}`)).join(', '))}   ${file}:${line}`,
       ...examples.map(
         ({ deal, title, at, by }) =>
-          `           ${clockTime(zone, at, 'en').replace(` (${zone})`, '')}  “${title}” by ${by}  (${deal})`,
+          `           ${clockTime(zone, at, language).replace(` (${zone})`, '')}  ${words.example(title, by, deal)}`,
       ),
     ]),
   ]
 }
 
-function sideLines({ totals, tasks, alerts }: ReplayReport): readonly string[] {
+function sideLines({ totals, tasks, alerts }: ReplayReport, words: ReplayWords): readonly string[] {
   const { before, after } = totals
   const differing = (all: readonly (Sides<number> & { readonly name: string })[]): readonly string[] =>
     all.filter((one) => one.before !== one.after).map((one) => `         ${one.name}: ${signed(one.before, one.after)}`)
   return [
-    `Tasks: ${signed(before.tasks, after.tasks)}, missed: ${signed(before.late, after.late)}`,
+    words.tasks(signed(before.tasks, after.tasks), signed(before.late, after.late)),
     ...differing(tasks.map(({ task, ...sides }) => ({ name: task, ...sides }))),
-    `Alerts: ${signed(before.told, after.told)}`,
-    ...differing(alerts.map(({ alert, ...sides }) => ({ name: alert, ...sides }))),
+    words.alerts(signed(before.told, after.told)),
+    ...differing(alerts.map(({ alert, ...sides }) => ({ name: alertName(alert, words), ...sides }))),
   ]
 }
 
-function personLines({ people }: ReplayReport): readonly string[] {
+/** An alert is kept as `late_task, step 2`, or as the name of what happened. */
+function alertName(alert: string, words: ReplayWords): string {
+  const step = /^(.*), step (\d+)$/.exec(alert)
+  return step === null ? words.alert(alert) : words.step(step[1] ?? '', Number(step[2]))
+}
+
+function personLines({ people }: ReplayReport, { heads }: ReplayWords): readonly string[] {
   if (people.length === 0) return []
   const rows = people.map(({ person, before, after }) => [person, ...countCells({ before, after })])
-  const all = [['', 'tasks', 'missed', 'told'], ...rows]
+  const all = [['', heads.tasks, heads.missed, heads.told], ...rows]
   const widths = [0, 1, 2, 3].map((at) => Math.max(...all.map((row) => row[at]?.length ?? 0)))
   return all.map(
     (row) =>
@@ -84,50 +89,50 @@ function countCells({ before, after }: Sides<Counts>): readonly string[] {
   return [signed(before.tasks, after.tasks), signed(before.late, after.late), signed(before.told, after.told)]
 }
 
-function lostLines({ unplaced, unknownFields }: ReplayReport): readonly string[] {
+function lostLines({ unplaced, unknownFields }: ReplayReport, words: ReplayWords): readonly string[] {
   return [
-    ...unplaced.map(
-      ({ what, count, example }) =>
-        `\nNo place for ${count} deals from ${what} on, such as ${example}: say under “moved:” what became of it.`,
-    ),
-    ...(unknownFields.length === 0
-      ? []
-      : [`\nFields on record that the file does not know: ${unknownFields.join(', ')}.`]),
+    ...unplaced.map(({ what, count, example }) => `\n${words.unplaced(count, what, example)}`),
+    ...(unknownFields.length === 0 ? [] : [`\n${words.unknownFields(unknownFields.join(', '))}`]),
   ]
 }
 
 /** The same as Markdown, for a pull request. */
-export function formatReplayMarkdown(report: ReplayReport, { file, zone }: ReplayShown): string {
+export function formatReplayMarkdown(report: ReplayReport, shown: ReplayShown): string {
   const { moves, stops, totals, people } = report
+  const words = replayWords[shown.language]
+  const { heads, stopHeads } = words
   const cell = (text: string): string => text.replaceAll('|', '\\|')
+  const columns = [stopHeads.stopped, stopHeads.move, stopHeads.want, stopHeads.line, stopHeads.example]
   const lines = [
-    `### ${headOf(report, { file, zone })}`,
+    `### ${headOf(report, shown)}`,
     '',
-    `**Moves:** ${moves.all}, of which the new rules would have stopped **${moves.stopped}**.`,
-    ...(stops.length === 0
-      ? []
-      : ['', '| stopped | move | for want of | line | example |', '| ---: | --- | --- | --- | --- |']),
+    words.movesMarkdown(moves.all, moves.stopped),
+    ...(stops.length === 0 ? [] : ['', `| ${columns.join(' | ')} |`, '| ---: | --- | --- | --- | --- |']),
     ...stops.map(
       ({ from, to, line, count, missing, examples: [first] }) =>
-        `| ${count} | ${from} → ${to} | ${missing.map(({ what, count: times }) => `${what} (${times})`).join(', ')} | ${file}:${line} | ${cell(first === undefined ? '' : `${first.title} (${first.deal})`)} |`,
+        `| ${count} | ${from} → ${to} | ${missing.map(({ what, count: times }) => `${what} (${times})`).join(', ')} | ${shown.file}:${line} | ${cell(first === undefined ? '' : `${first.title} (${first.deal})`)} |`,
     ),
     '',
-    '| | tasks | missed | told |',
+    `| | ${heads.tasks} | ${heads.missed} | ${heads.told} |`,
     '| --- | --- | --- | --- |',
-    `| **all** | ${countCells(totals).join(' | ')} |`,
+    `| **${heads.all}** | ${countCells(totals).join(' | ')} |`,
     ...people.map(({ person, ...sides }) => `| ${cell(person)} | ${countCells(sides).join(' | ')} |`),
-    ...lostLines(report),
+    ...lostLines(report, words),
     '',
-    ...caution,
+    ...words.caution,
   ]
   return `${lines.join('\n')}\n`
 }
 
+/** What two lives are of and how they are shown. */
+export type LivesShown = { readonly title: string; readonly zone: string; readonly language: Language }
+
 /** Two lives of one deal side by side, the left under the rules it had, the right under the new ones. */
 export function formatLives(
   { before, after }: Sides<readonly LifeLine[]>,
-  { title, zone, width }: { readonly title: string; readonly zone: string; readonly width: number },
+  { title, zone, width, language }: LivesShown & { readonly width: number },
 ): string {
+  const words = replayWords[language]
   const column = Math.max(30, Math.floor((width - 24) / 2))
   const times = [...new Set([...before, ...after].map(({ at }) => at))].toSorted()
   const rows = times.flatMap((at) => {
@@ -136,7 +141,7 @@ export function formatLives(
       rowOf(no === 0 ? shownTime(zone, at) : '', [a, b], column),
     )
   })
-  const head = rowOf('', ['by the rules it had', 'by the new rules'], column)
+  const head = rowOf('', [words.before, words.after], column)
   return `${[title, head, ...rows].join('\n')}\n`
 }
 
@@ -166,8 +171,9 @@ function fitted(text: string, width: number): string {
 /** The same as Markdown. */
 export function formatLivesMarkdown(
   { before, after }: Sides<readonly LifeLine[]>,
-  { title, zone }: { readonly title: string; readonly zone: string },
+  { title, zone, language }: LivesShown,
 ): string {
+  const words = replayWords[language]
   const times = [...new Set([...before, ...after].map(({ at }) => at))].toSorted()
   const rows = times.flatMap((at) => {
     const [left, right] = [before, after].map((lines) => lines.filter((line) => line.at === at).map(({ text }) => text))
@@ -175,5 +181,5 @@ export function formatLivesMarkdown(
       ([a, b], no) => `| ${no === 0 ? shownTime(zone, at) : ''} | ${a} | ${a === b ? '' : '≠'} | ${b} |`,
     )
   })
-  return `### ${title}\n\n| | by the rules it had | | by the new rules |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
+  return `### ${title}\n\n| | ${words.before} | | ${words.after} |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
 }

@@ -1,14 +1,16 @@
 import { clockTime } from './format-tests'
 import type { SimulatedLine } from './simulate-deal'
+import { simulationWords } from './simulation-words'
+import type { TrialLanguage } from './texts'
+
+/** What a simulation is of and how it is shown. */
+export type SimulationShown = { readonly file: string; readonly zone: string; readonly language: TrialLanguage }
 
 /** A simulated deal for people: a line a thing, its time where it changes, and the line of the file that says so. */
-export function formatSimulation(
-  lines: readonly SimulatedLine[],
-  { file, zone }: { readonly file: string; readonly zone: string },
-): string {
+export function formatSimulation(lines: readonly SimulatedLine[], { file, zone, language }: SimulationShown): string {
   let last = ''
   const shown = lines.map(({ at, depth, text, line }) => {
-    const time = clockTime(zone, at, 'en').replace(` (${zone})`, '')
+    const time = clockTime(zone, at, language).replace(` (${zone})`, '')
     const where = line === undefined ? '' : `   ${file}:${line}`
     // What would only happen if nobody did anything stands beside the time line, not on it.
     if (depth === 2) return `${''.padEnd(20)}  ${'   '.repeat(depth)}${time}  ${text}${where}`
@@ -22,14 +24,15 @@ export function formatSimulation(
 /** The same as Markdown. */
 export function formatSimulationMarkdown(
   lines: readonly SimulatedLine[],
-  { file, zone }: { readonly file: string; readonly zone: string },
+  { file, zone, language }: SimulationShown,
 ): string {
   const rows = lines.map(({ at, depth, text, line }) => {
     const cells = [
-      clockTime(zone, at, 'en').replace(` (${zone})`, ''),
+      clockTime(zone, at, language).replace(` (${zone})`, ''),
       `${'&emsp;'.repeat(depth)}${text.replaceAll('|', '\\|')}`,
     ]
     return `| ${cells.join(' | ')} | ${line === undefined ? '' : `${file}:${line}`} |`
   })
-  return `| when (${zone}) | what | by |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+  const { when, what, by } = simulationWords[language]
+  return `| ${when(zone)} | ${what} | ${by} |\n| --- | --- | --- |\n${rows.join('\n')}\n`
 }

@@ -1,3 +1,4 @@
+import { failureInRussian } from './failure-ru'
 import { coverageKinds, type Coverage } from './coverage'
 import type { Failure, TestOutcome } from './run-tests'
 import { trialTexts, type TrialLanguage } from './texts'
@@ -35,7 +36,7 @@ export function formatTests(files: readonly TestedFile[], { colour, language, is
   const all = files.flatMap(({ outcomes }) => outcomes)
   const failed = all.filter(({ failure }) => failure !== undefined).length
   const seconds = (all.reduce((sum, { ms }) => sum + ms, 0) / 1000).toFixed(1)
-  const end = `${all.length} ${texts.tests}: ${all.length - failed} ${texts.passed}, ${failed} ${texts.failed} (${seconds} s)`
+  const end = `${all.length} ${texts.tests(all.length)}: ${all.length - failed} ${texts.passed}, ${failed} ${texts.failed} (${seconds} s)`
   return `${[...lines, paint(failed === 0 ? '32;1' : '31;1', end)].join('\n')}\n`
 }
 
@@ -64,11 +65,19 @@ export function failureLines(
     `${file}:${line}  ${head}${at === '' ? '' : `  ·  ${clockTime(zone, at, language)}`}`,
     ...mismatches.flatMap(({ key, expected, happened, because, line: own }) => [
       `  ${file}:${own}  ${key}`,
-      `    ${texts.expected}: ${expected}`,
-      `    ${texts.happened}: ${happened}`,
-      ...because.map((one, no) => `    ${no === 0 ? `${texts.because}: ` : '  '}${rulesFile}:${one.line}  ${one.text}`),
+      `    ${texts.expected}: ${told(expected, language)}`,
+      `    ${texts.happened}: ${told(happened, language)}`,
+      ...because.map(
+        (one, no) =>
+          `    ${no === 0 ? `${texts.because}: ` : '  '}${rulesFile}:${one.line}  ${told(one.text, language)}`,
+      ),
     ]),
   ]
+}
+
+/** What a report says, in the language it is read in. */
+function told(text: string, language: TrialLanguage): string {
+  return language === 'ru' ? failureInRussian(text) : text
 }
 
 /** When something happened, in the company’s zone. */
@@ -90,7 +99,7 @@ function coverageLines({ coverage, rulesFile }: TestedFile, language: TrialLangu
     `  ${coverage.percent}% ${texts.tried}`,
     ...kinds,
     ...(coverage.untried.length === 0 ? [] : [`  ${texts.untried}:`]),
-    ...coverage.untried.map(({ line, text }) => `    ${rulesFile}:${line}  ${text}`),
+    ...coverage.untried.map(({ line, text }) => `    ${rulesFile}:${line}  ${told(text, language)}`),
   ]
 }
 
@@ -134,7 +143,9 @@ function caseXml(file: TestedFile, { name, line, ms, failure }: TestOutcome, lan
   const [first] = failure.mismatches
   const texts = trialTexts(language)
   const message =
-    first === undefined ? '' : `${first.key}: ${texts.expected} ${first.expected}; ${texts.happened} ${first.happened}`
+    first === undefined
+      ? ''
+      : `${first.key}: ${texts.expected} ${told(first.expected, language)}; ${texts.happened} ${told(first.happened, language)}`
   const body = escaped(failureLines(file, failure, language).join('\n'))
   return `${head}>\n      <failure message=${attribute(message)} type="expectation">${body}</failure>\n    </testcase>\n`
 }

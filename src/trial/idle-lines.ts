@@ -2,9 +2,7 @@ import type { DomainEvent } from '#schemas/event'
 import { nameFor } from './company'
 import { taskName, type TrialScene } from './scene'
 import type { SimulatedLine } from './simulate-deal'
-
-/** How it is told that a client was promised an answer and has none. */
-export const awaited = 'the client still waits for an answer'
+import type { SimulationWords } from './simulation-words'
 
 /** A year of silence: after that nothing new comes. */
 const longestMs = 366 * 86_400_000
@@ -12,7 +10,7 @@ const longestMs = 366 * 86_400_000
 /** What time alone brings about for the deal of a scene, which nobody does anything with. */
 export async function idleLines(
   { world, dealId }: TrialScene,
-  depth: SimulatedLine['depth'],
+  { depth, words }: { readonly depth: SimulatedLine['depth']; readonly words: SimulationWords },
 ): Promise<readonly SimulatedLine[]> {
   const before = world.history().length
   await world.passTo(new Date(Date.parse(world.now()) + longestMs).toISOString())
@@ -31,7 +29,7 @@ export async function idleLines(
     .history()
     .slice(before)
     .flatMap((event) => {
-      const text = textOf(event, { nameOf, task: taskOf(event) })
+      const text = textOf(event, { nameOf, task: taskOf(event), words })
       const { line } = event.detail.alert ?? {}
       return text === undefined ? [] : [{ at: event.at, depth, text, ...(line === undefined ? {} : { line }) }]
     })
@@ -39,23 +37,23 @@ export async function idleLines(
 
 function textOf(
   { name, detail: { alert } }: DomainEvent,
-  { nameOf, task }: { readonly nameOf: (person: string) => string; readonly task: string },
+  ask: { readonly nameOf: (person: string) => string; readonly task: string; readonly words: SimulationWords },
 ): string | undefined {
-  const told = (alert?.notify ?? []).map(nameOf).join(', ')
-  const tells = told === '' ? '' : `, ${told} ${(alert?.notify.length ?? 0) > 1 ? 'are' : 'is'} told`
+  const { nameOf, task, words } = ask
+  const people = (alert?.notify ?? []).map(nameOf)
+  const told = people.length === 0 ? '' : words.told(people.join(', '), people.length)
+  const step = { no: alert?.step, ladder: alert?.ladder, told }
   switch (name) {
     case 'task.overdue':
-      return `! ${task} is late`
+      return words.late(task)
     case 'task.escalated':
-      return `! ${task}, step ${alert?.step} of ${alert?.ladder}${tells}${alert?.giveTo === undefined ? '' : `, given to ${nameOf(alert.giveTo)}`}`
+      return words.climbed(task, step, alert?.giveTo === undefined ? '' : words.given(nameOf(alert.giveTo)))
     case 'deal.stuck':
-      return alert?.step === undefined
-        ? '! the deal is stuck'
-        : `! stuck, step ${alert.step} of ${alert.ladder}${tells}`
+      return words.stuck(step)
     case 'deal.idle':
-      return `! nobody touches the deal${tells}`
+      return words.untouched(told)
     case 'deal.reply_late':
-      return `! ${awaited}${tells}`
+      return words.unanswered(told)
     default:
       return undefined
   }

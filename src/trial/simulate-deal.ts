@@ -8,10 +8,12 @@ import type { Task } from '#schemas/task'
 import { act } from './act'
 import { companyOf, nameFor } from './company'
 import { fillGate } from './fill-gate'
-import { awaited, idleLines } from './idle-lines'
+import { idleLines } from './idle-lines'
 import { shownTime, shownValue, stoppedBy } from './judge'
 import { taskLine, templateIn, gateLine, stageIn } from './rule-lines'
 import { openScene, taskName, type TrialDeal, type TrialScene } from './scene'
+import { simulationEn } from './simulation-en'
+import type { SimulationWords } from './simulation-words'
 import { skippedDays } from './why'
 
 /** One line of a simulation: when, what, and the line of the rules that says so. `depth` is how far it is put in. */
@@ -34,6 +36,7 @@ type Telling = {
   readonly seen: Set<string>
   /** Whether it is told in every stage what comes of doing nothing. */
   readonly tellsIdle: boolean
+  readonly words: SimulationWords
 }
 
 /** More steps than any sequence of stages has. */
@@ -43,8 +46,12 @@ const mostSteps = 60
  * Lets a new deal go through the rules: every task done on its due date, every gate given what it asks for. Tells who gets
  * it, what must be answered and done by when and why, and what comes of it where nobody does anything in a stage.
  */
-export async function simulateDeal(rules: RulesVersion, imagined: ImaginedDeal): Promise<readonly SimulatedLine[]> {
-  const telling = await begin(rules, imagined)
+export async function simulateDeal(
+  rules: RulesVersion,
+  imagined: ImaginedDeal,
+  words = simulationEn,
+): Promise<readonly SimulatedLine[]> {
+  const telling = await begin(rules, imagined, { tellsIdle: true, words })
   await answerFirst(telling)
   for (let step = 0; step < mostSteps; step += 1) {
     // oxlint-disable-next-line no-await-in-loop -- a deal goes one step after another
@@ -54,35 +61,39 @@ export async function simulateDeal(rules: RulesVersion, imagined: ImaginedDeal):
 }
 
 /** The same deal when nobody ever does anything with it. */
-export async function simulateIdle(rules: RulesVersion, imagined: ImaginedDeal): Promise<readonly SimulatedLine[]> {
-  const telling = await begin(rules, imagined, false)
+export async function simulateIdle(
+  rules: RulesVersion,
+  imagined: ImaginedDeal,
+  words = simulationEn,
+): Promise<readonly SimulatedLine[]> {
+  const telling = await begin(rules, imagined, { tellsIdle: false, words })
   const { scene, lines } = telling
-  lines.push(...(await idleLines(scene, 0)))
+  lines.push(...(await idleLines(scene, { depth: 0, words })))
   const at = lines.at(-1)?.at ?? scene.world.now()
-  lines.push({ at, depth: 0, text: 'After that nothing comes of itself: the deal stays where it is.' })
+  lines.push({ at, depth: 0, text: words.thenNothing })
   return lines
 }
 
-async function begin(rules: RulesVersion, imagined: ImaginedDeal, tellsIdle = true): Promise<Telling> {
+async function begin(
+  rules: RulesVersion,
+  imagined: ImaginedDeal,
+  how: Pick<Telling, 'tellsIdle' | 'words'>,
+): Promise<Telling> {
+  const { words } = how
   const company = companyOf(rules.model)
   const scene = await openScene(rules, company, { ...imagined, line: 1, title: 'A new deal' })
-  const telling: Telling = { rules, scene, lines: [], imagined, seen: new Set(), tellsIdle }
+  const telling: Telling = { rules, scene, lines: [], imagined, seen: new Set(), ...how }
   const deal = await dealOf(scene)
   const people = await scene.world.ports.people.load()
   const { model, routedBy } = scene
   const pipeline = pipelineOf(model, deal.pipeline)
   const owner = nameFor(deal.owner, deal.owner === 'owner' ? 'owner' : '', people)
-  const when = routedBy?.when?.all.map(({ text }) => text).join(', ') ?? 'everything else'
-  say(telling, 0, `The deal comes: ${pipeline.name} (${pipeline.id}), given to ${owner}`, pipeline.origin.line)
-  if (routedBy !== undefined) say(telling, 1, `by the line of new_deals for ${when}`, routedBy.origin.line)
+  const when = routedBy?.when?.all.map(({ text }) => text).join(', ')
+  say(telling, 0, words.comes(pipeline.name, pipeline.id, owner), pipeline.origin.line)
+  if (routedBy !== undefined) say(telling, 1, words.routed(when), routedBy.origin.line)
   if (deal.firstReplyDueAt !== undefined && deal.firstReplyDueAt !== null) {
-    const how = routedBy?.firstReply?.text ?? ''
-    say(
-      telling,
-      1,
-      `the client must be answered by ${wallClock(telling, deal.firstReplyDueAt)} (${how})`,
-      routedBy?.origin.line,
-    )
+    const promised = routedBy?.firstReply?.text ?? ''
+    say(telling, 1, words.answerBy(wallClock(telling, deal.firstReplyDueAt), promised), routedBy?.origin.line)
   }
   await tellStage(telling, deal)
   return telling
@@ -111,7 +122,7 @@ async function tellStage(telling: Telling, deal: Deal): Promise<void> {
   say(
     telling,
     0,
-    `${stage.name} (${stage.id}), stage ${no} of ${stages.length}${stage.goal === undefined ? '' : ` – ${stage.goal}`}`,
+    `${telling.words.stage(stage.name, stage.id, no, stages.length)}${stage.goal === undefined ? '' : ` – ${stage.goal}`}`,
     stage.origin.line,
   )
   await tellTasks(telling, deal)
@@ -120,29 +131,24 @@ async function tellStage(telling: Telling, deal: Deal): Promise<void> {
 
 /** The tasks that have appeared since they were told of last. */
 async function tellTasks(telling: Telling, deal: Deal): Promise<void> {
-  const { scene, seen } = telling
+  const { scene, seen, words } = telling
   const people = await scene.world.ports.people.load()
   for (const task of await scene.world.ports.deals.tasksOf(scene.dealId)) {
     const name = `${task.id} ${task.dueAt}`
     if (seen.has(name) || task.status !== 'open') continue
     seen.add(name)
     const template = templateIn(scene.model, deal.pipeline, taskName(task))
-    const due = task.dueAt === null ? 'no date yet' : `due ${wallClock(telling, task.dueAt)}`
-    const skipped = task.dueWhy.skipped.length === 0 ? '' : `, ${skippedDays(task.dueWhy.skipped)}`
+    const due = task.dueAt === null ? words.noDateYet : words.due(wallClock(telling, task.dueAt))
+    const skipped = task.dueWhy.skipped.length === 0 ? '' : `, ${skippedDays(task.dueWhy.skipped, words)}`
     const who = nameFor(task.responsible, deal.owner, people)
-    const more = task.required ? '' : ', optional'
-    say(
-      telling,
-      1,
-      `task ${taskName(task)} for ${who}, ${due} (${task.dueWhy.rule}${skipped}${more})`,
-      template?.origin.line,
-    )
+    const more = task.required ? '' : `, ${words.optional}`
+    say(telling, 1, words.task(taskName(task), who, due, `${task.dueWhy.rule}${skipped}${more}`), template?.origin.line)
   }
 }
 
 /** What comes of it where nobody does anything in this stage, looked at in a world of its own. */
 async function tellIdle(telling: Telling, deal: Deal): Promise<void> {
-  const { rules, scene } = telling
+  const { rules, scene, words } = telling
   const { pipeline, stage, fields } = deal
   const twin = await openScene(rules, companyOf(rules.model), {
     line: 1,
@@ -153,12 +159,12 @@ async function tellIdle(telling: Telling, deal: Deal): Promise<void> {
     client: {},
     fields,
   })
-  const told = await idleLines(twin, 2)
+  const told = await idleLines(twin, { depth: 2, words })
   // Whether the client has been answered is a question of the beginning; the twin never has.
   const isAnswered = deal.visit.no > 1 || (deal.firstReplyDueAt ?? null) === null
-  const lines = told.filter(({ text }) => !isAnswered || !text.includes(awaited))
+  const lines = told.filter(({ text }) => !isAnswered || !text.startsWith(words.unanswered('')))
   if (lines.length === 0) return
-  say(telling, 1, 'if nobody does anything:')
+  say(telling, 1, words.ifNobody)
   telling.lines.push(...lines)
 }
 
@@ -168,7 +174,7 @@ async function answerFirst(telling: Telling): Promise<void> {
   if (due === undefined || due === null) return
   await scene.world.passTo(due)
   await act(scene, { action: { kind: 'reply', channel: 'phone' } })
-  say(telling, 0, 'The client is answered')
+  say(telling, 0, telling.words.answered)
 }
 
 /** Does the next task on its day, or goes on to the next stage; false at the end, or where it cannot go on. */
@@ -202,7 +208,7 @@ async function date(telling: Telling, task: Task): Promise<boolean> {
     return true
   }
   await act(scene, { action: { kind: 'set', fields: { [field]: day } } })
-  say(telling, 0, `${field} is written down: ${day}`)
+  say(telling, 0, telling.words.writtenDown(field, day))
   await tellTasks(telling, await dealOf(scene))
   return true
 }
@@ -216,7 +222,7 @@ async function leave(telling: Telling, deal: Deal): Promise<boolean> {
   const { fields, left } = fillGate(model, deal, { gate, fixed: new Set(Object.keys(imagined.fields)), on })
   if (Object.keys(fields).length > 0) {
     await act(scene, { action: { kind: 'set', fields } })
-    say(telling, 1, `written down: ${valuesText(telling, fields)}`)
+    say(telling, 1, telling.words.filledIn(valuesText(telling, fields)))
     await tellTasks(telling, await dealOf(scene))
     // What was written down may ask for another task, such as one to approve a discount.
     if (await hasWork(scene, deal)) return true
@@ -259,16 +265,17 @@ async function stopped(
         ? undefined
         : gateLine(gate, names[0] ?? '').line
       : taskLine(template).line
-  const override = gate?.mayOverride === undefined ? '' : ` ${gate.mayOverride} may let it pass with a reason.`
-  say(telling, 0, `✗ The gate stops it: ${(left.length > 0 ? left : names).join(', ')}.${override}`, line)
+  const { words } = telling
+  const override = gate?.mayOverride === undefined ? [] : [words.mayPass(gate.mayOverride)]
+  say(telling, 0, [words.stopped((left.length > 0 ? left : names).join(', ')), ...override].join(' '), line)
   return false
 }
 
 async function arrived(telling: Telling, was: Deal): Promise<boolean> {
   const now = await dealOf(telling.scene)
-  if (was.status === 'open' && now.won !== undefined) say(telling, 0, '★ The deal is won')
+  if (was.status === 'open' && now.won !== undefined) say(telling, 0, telling.words.won)
   if (now.status === 'completed') {
-    say(telling, 0, 'The deal is completed')
+    say(telling, 0, telling.words.completed)
     return false
   }
   await tellStage(telling, now)

@@ -1,3 +1,5 @@
+import { plural } from '#config/messages/plural'
+
 /** The words of the reports on tests, by language. Names and keywords of the file stay as they are written. */
 export type TrialLanguage = 'en' | 'ru'
 
@@ -8,7 +10,7 @@ const en = {
   because: 'because',
   passed: 'passed',
   failed: 'failed',
-  tests: 'tests',
+  tests: (count: number): string => (count === 1 ? 'test' : 'tests'),
   tried: 'of the rules were tried',
   untried: 'not tried yet',
   of: 'of',
@@ -29,7 +31,7 @@ const ru: typeof en = {
   because: 'потому что',
   passed: 'прошли',
   failed: 'не прошли',
-  tests: 'тестов',
+  tests: (count) => plural(count, 'тест', 'теста', 'тестов'),
   tried: 'правил проверено',
   untried: 'ещё не проверено',
   of: 'из',

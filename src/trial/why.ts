@@ -1,5 +1,6 @@
 import type { Task } from '#schemas/task'
 import type { Seen } from './look'
+import { simulationEn } from './simulation-en'
 import { gateLine, inFileOrder, stageIn, taskLine, templateIn, type RuleLine } from './rule-lines'
 
 export type { RuleLine } from './rule-lines'
@@ -37,16 +38,10 @@ function taskLines(key: string, name: string, { model, deal, tasks }: Seen): rea
 }
 
 /** Which days did not count, in a few words. */
-export function skippedDays(skipped: Task['dueWhy']['skipped']): string {
+export function skippedDays(skipped: Task['dueWhy']['skipped'], words = simulationEn): string {
   const days = skipped.toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  const [first, last] = [days[0]?.date ?? '', days.at(-1)?.date ?? '']
   const holidays = days.filter(({ reason }) => reason === 'holiday').length
-  const span = days.length === 1 ? first : `${first} to ${last}`
-  const kinds = [
-    ...(holidays > 0 ? [`${holidays} ${holidays === 1 ? 'holiday' : 'holidays'}`] : []),
-    ...(holidays < days.length ? [`${days.length - holidays} of a weekend`] : []),
-  ]
-  return `skipped ${days.length} ${days.length === 1 ? 'day' : 'days'}, ${span} (${kinds.join(', ')})`
+  return words.skipped({ days: days.length, first: days[0]?.date ?? '', last: days.at(-1)?.date ?? '', holidays })
 }
 
 /** The gate of the stage the deal is in, where it asks for a field of that name. */

@@ -104,20 +104,20 @@ async function dateOf(
     const why = { rule: 'set by hand', anchor: 'person' as const, anchorValue: null, calendar: name, skipped: [], by }
     return { ...lateAtBirth(input.dueAt, at), dueWhy: { ...why, configVersion: rules.configVersion } }
   }
-  const rule = await ruleOf(ports, input.due, rules.model)
+  const rule = await ruleOf(ports, command, input.due, rules.model)
   const due = dueAt(rule, { start: at, tasks: {}, events: deal.happened, fields: deal.fields }, calendar)
   const date = due.dueAt === null ? { dueAt: null, lateAtBirth: false } : lateAtBirth(due.dueAt, at)
   return { ...date, dueWhy: whyOf(due, name, rules.configVersion) }
 }
 
-async function ruleOf({ language }: Needs, text: string | undefined, model: Model): Promise<DueRule> {
+async function ruleOf({ language }: Needs, command: Command, text: string | undefined, model: Model): Promise<DueRule> {
   if (text === undefined) {
     throw new Refusal(
       'field_value',
       'Say when the task is due: “dueAt” with an instant, or “due” such as “1 working day”.',
     )
   }
-  const read = await language.parseDue(text, model)
+  const read = await language.parseDue(text, model, command.language)
   if (!('due' in read)) throw new Refusal('field_value', `“due”: ${read.fault}`)
   if (anchorOf(read.due).kind === 'task') {
     throw new Refusal(

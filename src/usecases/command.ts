@@ -2,6 +2,7 @@ import { Refusal } from '#domain/refusal'
 import type { Caller } from '#domain/access'
 import type { DomainEvent, EventDetail, EventName } from '#schemas/event'
 import type { Deal, DealCard } from '#schemas/deal'
+import type { Language } from '#schemas/notice'
 import type { Answer, Ports } from '#ports'
 
 /** Who asks for a command and under which conditions it may have its effect. */
@@ -13,6 +14,8 @@ export type Command = {
   readonly depth?: number
   /** The version the caller has seen; another one refuses with `precondition_failed`. */
   readonly ifMatch?: number
+  /** The language of whoever asks, English where nothing is said. */
+  readonly language?: Language
   /** Idempotency-Key of the request: the effect happens once and its first answer is given again. */
   readonly once?: { readonly key: string; readonly requestHash: string; readonly status: number }
 }

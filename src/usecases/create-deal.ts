@@ -4,7 +4,7 @@ import { applyFields } from '#domain/fields'
 import { Refusal } from '#domain/refusal'
 import { reaches } from '#domain/access'
 import { lineFor } from '#domain/routing'
-import { pipelineOf, stageIndex } from '#domain/stage-rules'
+import { pipelineOf, stageIndex, stageName } from '#domain/stage-rules'
 import { dateIn } from '#domain/zone'
 import type { People, Ports, RulesVersion } from '#ports'
 import type { CreateDeal } from '#schemas/commands'
@@ -87,11 +87,11 @@ function refuseLateStart({ model }: RulesVersion, place: Pick<Deal, 'pipeline' |
   const inTheWay = isTrusted ? [] : passed.filter((stage) => !pipeline.maySkip.includes(stage))
   const isPastWin = passed.includes(pipeline.wonAfter) && caller.actor.kind !== 'system'
   if (inTheWay.length === 0 && !isPastWin) return
-  const first = pipeline.stages[0]?.id ?? ''
-  const list = (inTheWay.length > 0 ? inTheWay : [pipeline.wonAfter]).join(', ')
+  const first = pipeline.stages[0]?.name ?? ''
+  const list = (inTheWay.length > 0 ? inTheWay : [pipeline.wonAfter]).map((stage) => stageName(pipeline, stage))
   throw new Refusal(
     'stage_not_next',
-    `A deal of “${pipeline.name}” cannot begin past: ${list}. Begin it in “${first}”.`,
+    `A deal of “${pipeline.name}” cannot begin past: ${list.join(', ')}. Begin it in “${first}”.`,
     {
       skipped: inTheWay,
     },

@@ -1,7 +1,7 @@
 import type { Caller } from '#domain/access'
 import type { Route } from '#domain/moving'
 import { Refusal } from '#domain/refusal'
-import type { StageRules } from '#domain/stage-rules'
+import { stageName, type StageRules } from '#domain/stage-rules'
 
 /**
  * The role under which a caller may pass a gate: the one the gate names, or the import right for history that happened
@@ -22,7 +22,8 @@ export function overrideRole(caller: Caller, rules: StageRules, route: Route): s
     )
   }
   if (route.skipped.length > 0) {
-    throw new Refusal('stage_not_next', `An override does not skip stages. Move to “${route.skipped[0]}” first.`, {
+    const first = stageName(rules.pipeline, route.skipped[0] ?? '')
+    throw new Refusal('stage_not_next', `An override does not skip stages. Move to “${first}” first.`, {
       skipped: route.skipped,
     })
   }

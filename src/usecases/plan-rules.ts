@@ -35,7 +35,7 @@ export type Planned = {
 export async function planRules(ports: PlanNeeds, command: Command, ask: PlanAsk, tell?: Tell): Promise<Planned> {
   refuseRight(command, 'plan')
   const current = await ports.rules.current()
-  const { text, model, back } = await proposed(ports, current, ask)
+  const { text, model, back } = await proposed(ports, command, current, ask)
   const version = current.version + 1
   const renamings = current.renamings ?? []
   const renamed =
@@ -76,9 +76,13 @@ export function refuseRight({ caller }: Command, what: 'plan' | 'publish'): void
   throw new Refusal('forbidden', `You may not ${what} rules. Ask somebody who has the right “rules_edit”.`)
 }
 
-/** The checked model of a text, or a refusal with every fault of it. */
-export async function checkedModel({ language }: Pick<Ports, 'language'>, text: string): Promise<Model> {
-  const { model, diagnostics } = await language.check(text)
+/** The checked model of a text, or a refusal with every fault of it in the language of whoever asks. */
+export async function checkedModel(
+  { language }: Pick<Ports, 'language'>,
+  command: Command,
+  text: string,
+): Promise<Model> {
+  const { model, diagnostics } = await language.check(text, command.language)
   if (model !== undefined) return model
   const first = diagnostics[0]
   const where = first === undefined ? '' : ` The first: line ${first.line}, ${first.message}`
@@ -94,10 +98,11 @@ export function hasToFollow({ renaming }: Renamed, now: readonly string[]): bool
 
 async function proposed(
   ports: PlanNeeds,
+  command: Command,
   current: RulesVersion,
   { text, rollbackTo }: PlanAsk,
 ): Promise<{ readonly text: string; readonly model: Model; readonly back?: number }> {
-  if (text !== undefined && rollbackTo === undefined) return { text, model: await checkedModel(ports, text) }
+  if (text !== undefined && rollbackTo === undefined) return { text, model: await checkedModel(ports, command, text) }
   if (rollbackTo === undefined || text !== undefined) {
     throw new Refusal('rules_unknown', 'Say what is to be planned: a text, or the version to go back to (not both).')
   }
@@ -108,7 +113,7 @@ async function proposed(
     )
   }
   const earlier = await ports.rules.version(rollbackTo)
-  return { text: earlier.text, model: await checkedModel(ports, earlier.text), back: earlier.version }
+  return { text: earlier.text, model: await checkedModel(ports, command, earlier.text), back: earlier.version }
 }
 
 function refuseUnknownKeys(plan: ReleasePlan): void {

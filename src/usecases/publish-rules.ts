@@ -35,7 +35,7 @@ export async function publishRules(
   const { text, note, expected, now } = input
   const current = await currentOf(ports)
   if (current === undefined) return publishFirst(ports, command, input)
-  const model = await checkedModel(ports, text)
+  const model = await checkedModel(ports, command, text)
   if (current.hash === hashOf(text)) return current
   await refuseStale(ports, current, expected)
   const { plan, renamed, current: planned } = await planRules(ports, command, { text, now }, tell)
@@ -156,7 +156,7 @@ async function staleOf({ rules }: Pick<Ports, 'rules'>, expected: number): Promi
 
 async function publishFirst(ports: PlanNeeds, command: Command, input: PublishRules): Promise<RulesVersion> {
   const { text, note, expected } = input
-  const model = await checkedModel(ports, text)
+  const model = await checkedModel(ports, command, text)
   const author = command.caller.actor.id
   const next = { version: expected + 1, model, text, hash: hashOf(text), author, note, at: ports.clock.now() }
   await ports.rules.publish(next, expected)

@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/refusal'
-import { pipelineOf, stageIndex } from '#domain/stage-rules'
+import { pipelineOf, stageIndex, stageName } from '#domain/stage-rules'
 import { withWon } from '#domain/winning'
 import type { Ports } from '#ports'
 import type { ReopenDeal } from '#schemas/commands'
@@ -24,7 +24,8 @@ export function reopenDeal(ports: Needs, command: Command, dealId: string, input
     const pipeline = pipelineOf(newest.model, deal.pipeline)
     const to = stageIndex(pipeline, input.toStage ?? deal.stage)
     if (to > stageIndex(pipeline, deal.stage)) {
-      throw new Refusal('stage_not_next', `A deal is reopened in “${deal.stage}” or an earlier stage, then moved on.`)
+      const name = stageName(pipeline, deal.stage)
+      throw new Refusal('stage_not_next', `A deal is reopened in “${name}” or an earlier stage, then moved on.`)
     }
     const isWon = deal.won !== undefined && to > stageIndex(pipeline, pipeline.wonAfter)
     const at = notBefore(ports.clock.now(), deal)

@@ -3,16 +3,20 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
+import type { Caller } from '#domain/access'
 import { applyFields } from '#domain/fields'
+import type { Company } from '#domain/plan-scope'
+import { checkTargets } from '#domain/targets'
 import { Refusal, refusalCodes } from '#domain/refusal'
 import { faultSentences } from '#http/fault-sentences'
 import { faultWords } from '#http/fault-words'
 import { faultWordsRu } from '#http/fault-words-ru'
 import { doorProblems, type DoorCode } from '#http/problem'
-import { problemInRussian, sayingOf, sentenceInRussian } from '#http/problem-ru'
+import { keptSentenceInRussian, problemInRussian, sayingOf, sentenceInRussian } from '#http/problem-ru'
 import { codeSentencesRu } from '#http/sentences-ru'
 import type { RefusalCode } from '#domain/refusal'
 import type { Model } from '#schemas/model'
+import { beyondReach } from '#usecases/set-targets'
 
 const codes = [...refusalCodes, ...(Object.keys(doorProblems) as DoorCode[])]
 
@@ -22,6 +26,17 @@ function expectRussian(sentence: string): void {
   expect(outside).toMatch(/[а-яё]{2}/i)
   expect(sentence).not.toMatch(/\b(?:There|must|cannot|Write|you sent|may not|Send)\b/)
 }
+
+/** Whether nothing of the English sentence is left in the Russian one. */
+function expectNoEnglish(sentence: string): void {
+  expect(sentence).not.toMatch(/\b(?:there|what|lists|is|the|are|you|not|write|ask|read|look|take|choose)\b/i)
+}
+
+test.each(codes)('the problem %s has a title in Russian', (code) => {
+  const { title } = problemInRussian({ code, title: 'No such thing', detail: 'Another one.' })
+
+  expectRussian(title)
+})
 
 test.each(codes)('the refusal %s has a sentence in Russian, whatever was said in English', (code) => {
   expectRussian(codeSentencesRu[code])
@@ -113,17 +128,15 @@ describe('a value that a field cannot hold', () => {
   })
 })
 
-test('a gate says in Russian everything that is missing', () => {
-  const missing = { tasks: [{ do: 'Call' }], fields: [{ name: 'Budget' }], must: [{ text: 'discount: at most 20%' }] }
-
-  const { detail } = problemInRussian({ code: 'gate_blocked', detail: 'To leave “New”: do “Call”.', missing })
-
-  expect(detail).toBe('Ещё не хватает: «Call», «Budget», «discount: at most 20%».')
+test('what every deal has is called as on the pages', () => {
+  expect(sentenceInRussian('field_value', '“Amount” takes a number, you sent "x".')).toBe(
+    'В поле «Сумма» пишут число, а прислано "x".',
+  )
 })
 
 test('the sentences that name values name them in Russian, too', () => {
   expect(sentenceInRussian('deal_closed', 'The deal “Oak (new)” is lost already.')).toBe(
-    'Сделка «Oak (new)» уже закрыта.',
+    'Сделка «Oak (new)» уже проиграна.',
   )
   expect(sentenceInRussian('rule_unknown', 'There is no rule “x” in “automation”. There are: a.', ['a'])).toBe(
     'В «automation» нет правила «x». Есть: a.',
@@ -133,24 +146,92 @@ test('the sentences that name values name them in Russian, too', () => {
   )
 })
 
-test('whatever the code refuses in a sentence of its own is in the catalogue', () => {
-  const unknown = sentencesOfTheCode().filter(
-    ({ code, text }) => !text.includes('${') && sayingOf(code, text) === undefined,
-  )
+/** What stands where a sentence names something. */
+const gap = '⟦something⟧'
 
-  expect(unknown).toEqual([])
+/** Sentences with a part that is made elsewhere, each of which is tried below or where it is made. */
+const composed = [
+  'target_scope: ⟦something⟧ cannot be a target.',
+  'target_scope: “⟦something⟧” is not a value of an axis.',
+  'department_unknown: There is no department “⟦something⟧”. ⟦something⟧',
+  'pipeline_unknown: There is no direction “⟦something⟧”. ⟦something⟧',
+  'forbidden: You may not set the plan of ⟦something⟧.',
+  'forbidden: You may not see the plan of ${row.id',
+]
+
+test('a sentence that was kept without its code is found by itself, and an unknown one stays as it is', () => {
+  expect(keptSentenceInRussian('The deal “Oak” is lost. Reopen it first.')).toBe(
+    'Сделка «Oak» проиграна. Сначала откройте её снова.',
+  )
+  expect(keptSentenceInRussian('Nobody has written this.')).toBe('Nobody has written this.')
 })
+
+test('whatever the code refuses in a sentence of its own is in the catalogue', () => {
+  const said = sentencesOfTheCode()
+  const unknown = said
+    .filter(({ code, text }) => sayingOf(code, text) === undefined)
+    .map(({ code, text }) => `${code}: ${text}`)
+
+  expect(said.length).toBeGreaterThan(120)
+  for (const { code, text } of said) expectNoEnglish(sayingOf(code, text) ?? '')
+  expect(unknown.filter((one) => !composed.some((start) => one.startsWith(start)))).toEqual([])
+})
+
+const company: Company = {
+  model: { pipelines: { b2b: {} }, axes: { segment: ['big'] } } as unknown as Company['model'],
+  org: { employees: { anna: {} }, departments: { sales: {} } } as unknown as Company['org'],
+}
+const nothing: Company = {
+  model: { pipelines: {}, axes: {} } as unknown as Company['model'],
+  org: { employees: {}, departments: {} },
+}
+const target = { metric: 'sum', scope: 'employee', id: 'anna', value: 1 } as const
+
+test.each([
+  [company, { ...target, value: 1.5 }, 'Поставить план 1.5 нельзя. Напишите целое число копеек, 0 или больше.'],
+  [
+    company,
+    { ...target, metric: 'count', value: -1 },
+    'Поставить план -1 нельзя. Напишите целое число сделок или задач, 0 или больше.',
+  ],
+  [company, { ...target, scope: 'company' }, 'У плана компании id пустой, а прислано «anna».'],
+  [company, { ...target, scope: 'department' }, 'Отдела «anna» нет. Есть: sales.'],
+  [nothing, { ...target, scope: 'department' }, 'Отдела «anna» нет: пока нет ни одного.'],
+  [nothing, target, 'Сотрудника «anna» нет. Напишите идентификатор из списка сотрудников.'],
+  [company, { ...target, scope: 'pipeline' }, 'Направления «anna» нет. Есть: b2b.'],
+  [nothing, { ...target, scope: 'pipeline' }, 'Направления «anna» нет: пока нет ни одного.'],
+  [company, { ...target, scope: 'axis' }, /^Такого разреза нет: «anna»\. Есть: .+\.$/],
+  [nothing, { ...target, scope: 'axis' }, 'Такого разреза нет: «anna». Пока нет ни одного.'],
+] as const)('a target that cannot be set is refused in Russian: %#', (known, wrong, said) => {
+  const refusal = refusalOf(() => checkTargets([wrong as never], known))
+
+  expect(sentenceInRussian(refusal.code, refusal.message)).toMatch(said)
+})
+
+test.each(['company', 'department', 'employee', 'pipeline', 'axis', 'employee_pipeline'] as const)(
+  'whose plan is beyond the right of whoever asks is said in Russian: %s',
+  (scope) => {
+    const id = scope === 'company' ? '' : 'x'
+    const caller = { employee: 'anna', reach: { plan_edit: 'none' } } as unknown as Caller
+
+    const beyond = beyondReach(caller, [{ scope, id, metric: 'sum' } as never], company.org)
+
+    expect(sentenceInRussian('forbidden', beyond?.detail ?? '')).toMatch(
+      /^Вы не можете ставить план [а-я ]+(?:«x»)?\.$/,
+    )
+    expect(sentenceInRussian('forbidden', `${beyond?.detail} Nothing was set.`)).toMatch(/\. Ничего не поставлено\.$/)
+  },
+)
 
 /** Every sentence that is written out where something is refused, with something in the place of what it names. */
 function sentencesOfTheCode(): readonly { readonly code: RefusalCode | DoorCode; readonly text: string }[] {
-  const call = /new (?:Refusal|DoorFault)\(\s*'([a-z_]+)',\s*(?:'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g
-  return ['domain', 'usecases', 'http', 'store'].flatMap((room) =>
+  const head = /(?:new (?:Refusal|DoorFault)\(\s*'([a-z_]+)',\s*|code: '([a-z_]+)',\s*detail: )/.source
+  const call = new RegExp(`${head}(?:'((?:[^'\\\\]|\\\\.)*)'|\`((?:[^\`\\\\]|\\\\.)*)\`)`, 'g')
+  return ['domain', 'usecases', 'http', 'store', 'memory', 'pages'].flatMap((room) =>
     filesIn(join('src', room)).flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(call)].map(([, code, plain, template]) => ({
-        code: code as RefusalCode,
-        text: (plain ?? template ?? '')
-          .replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, 'x. Y: z.')
-          .replaceAll(/\\(.)/g, '$1'),
+      [...readFileSync(file, 'utf8').matchAll(call)].map(([, refused, told, plain, template]) => ({
+        code: (refused ?? told) as RefusalCode,
+        text: (plain ?? template ?? '').replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, gap).replaceAll(/\\(.)/g, '$1'),
       })),
     ),
   )
@@ -158,7 +239,7 @@ function sentencesOfTheCode(): readonly { readonly code: RefusalCode | DoorCode;
 
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name))
 }
 

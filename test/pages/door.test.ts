@@ -153,7 +153,7 @@ describe('errors are pages in the person’s language', () => {
     const answer = await ask('/app/nowhere', { as: 'anna', headers: { 'accept-language': 'ru' } })
 
     expect(answer.status).toBe(404)
-    expect(await answer.text()).toContain('По этому адресу ничего нет.')
+    expect(await answer.text()).toContain('По адресу /app/nowhere ничего нет.')
   })
 
   test('a deal of somebody else looks like one that is not there', async () => {
@@ -180,7 +180,7 @@ describe('errors are pages in the person’s language', () => {
     const day = await (await ask('/app', { as: 'blind' })).text()
 
     expect(answer.status).toBe(403)
-    expect(await answer.text()).toContain('У вас нет права это делать.')
+    expect(await answer.text()).toContain('У вас нет права deals_read.')
     expect(day).not.toContain('href="/app/board"')
   })
 
@@ -253,7 +253,9 @@ describe('scripts write through the API', () => {
 
     expect(answer.status).toBe(409)
     expect(problem.code).toBe('gate_blocked')
-    expect(problem.said).toMatch(/^Ещё не хватает: «Send the presentation.*», .*«Person who decides»/)
+    expect(problem.said).toMatch(
+      /^Сделку пока нельзя перевести дальше с этапа «Presentation»\. .* Осталось: .*«Send the presentation.*«Person who decides»/,
+    )
   })
 })
 

@@ -163,7 +163,11 @@ describe('the gate', () => {
       mayOverride: 'head_of_sales',
     })
     expect(Math.abs((gate?.origin.line ?? 0) - line)).toBeLessThanOrEqual(1)
-    for (const words of ['Work out the individual offer', 'Individual offer as sent', 'Discount must be at most 20%']) {
+    for (const words of [
+      'Work out the individual offer',
+      'Individual offer as sent',
+      '“Discount” must be at most 20%',
+    ]) {
       expect(message).toContain(words)
     }
     expect(await stored(world)).toEqual(before)

@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/refusal'
+import { inLanguage } from '#http/in-language'
 import { operation, type Operation } from '#http/operation'
 
 // What they do is loaded when it is asked for: a start of the API should not pay for everything there is.
@@ -62,8 +63,11 @@ export const peopleOperations: readonly Operation[] = [
     body: 'HandOver',
     answer: 'HandedOver',
     refusals: ['forbidden', 'employee_unknown', 'employee_inactive', 'rules_unknown'],
-    run: async ({ ports, command, params, body }) =>
-      (await import('#usecases/hand-over')).handOver(ports, command, params.employee, body),
+    worded: true,
+    run: async ({ ports, command, params, body, language }) => {
+      const done = await (await import('#usecases/hand-over')).handOver(ports, command, params.employee, body)
+      return { ...done, failed: await inLanguage(done.failed, language) }
+    },
   }),
   operation({
     id: 'listDepartments',

@@ -1,3 +1,4 @@
+import { inLanguage } from '#http/in-language'
 import { operation, type Operation } from '#http/operation'
 
 const refusedTargets = [
@@ -53,8 +54,12 @@ export const planOperations: readonly Operation[] = [
     body: 'SetTargetCells',
     answer: 'TargetCellsSet',
     refusals: ['rules_unknown'],
-    run: async ({ ports, caller, body }) =>
-      (await import('#usecases/set-target-cells')).setTargetCells(ports, caller, body.cells),
+    worded: true,
+    run: async ({ ports, caller, body, language }) => {
+      const { setTargetCells } = await import('#usecases/set-target-cells')
+      const { saved, cells } = await setTargetCells(ports, caller, body.cells)
+      return { saved, cells: await inLanguage(cells, language) }
+    },
   }),
   operation({
     id: 'readProgress',

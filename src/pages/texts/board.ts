@@ -44,7 +44,6 @@ export const boardTexts = texts({
     notYet: 'not given to anybody yet',
     fields: 'To be filled in',
     must: 'Must be so',
-    mustBe: (name: string, wish: string) => `${name}: ${wish}`,
     reason: 'Why it goes back',
     back: 'The deal goes back. Its tasks of this stage are closed.',
     skips: (names: string) => `It would skip: ${names}. Stages are skipped only where the direction lets them.`,
@@ -109,7 +108,6 @@ export const boardTexts = texts({
     notYet: 'пока никому не поручено',
     fields: 'Нужно заполнить',
     must: 'Должно быть так',
-    mustBe: (name: string, wish: string) => `${name}: ${wish}`,
     reason: 'Почему сделка возвращается',
     back: 'Сделка вернётся назад. Задачи этого этапа закроются.',
     skips: (names: string) =>

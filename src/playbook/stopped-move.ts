@@ -1,0 +1,79 @@
+import { asSentence } from '#domain/gate'
+import { failing } from '#domain/condition'
+import type { GateStop } from '#domain/gate-refusal'
+import type { StageRules } from '#domain/stage-rules'
+import type { FieldValue } from '#schemas/deal'
+import type { Language } from '#schemas/notice-names'
+
+import { line, plain, type Text } from './blocks'
+import { partsOf, sayings } from './rule-sentences'
+import { fieldName, valueOf } from './scene'
+
+type Phrases = {
+  readonly cannotLeave: (stage: Text) => Text
+  readonly left: (parts: string) => string
+  readonly todo: (tasks: Text, count: number) => Text
+  readonly fill: (fields: Text, count: number) => Text
+  readonly see: (conditions: Text, count: number) => Text
+  readonly now: (value: Text) => Text
+  readonly empty: string
+}
+
+const phrases: Readonly<Record<Language, Phrases>> = {
+  en: {
+    cannotLeave: (stage) => line`The deal cannot leave the stage ${stage} yet.`,
+    left: (parts) => `What is left: ${parts}.`,
+    todo: (tasks) => line`do ${tasks}`,
+    fill: (fields) => line`fill in ${fields}`,
+    see: (conditions) => line`see that ${conditions}`,
+    now: (value) => line` (now ${value})`,
+    empty: 'empty',
+  },
+  ru: {
+    cannotLeave: (stage) => line`Сделку пока нельзя перевести дальше с этапа ${stage}.`,
+    left: (parts) => `Осталось: ${parts}.`,
+    todo: (tasks, count) => line`выполнить ${count === 1 ? 'задачу' : 'задачи'} ${tasks}`,
+    fill: (fields, count) => line`заполнить ${count === 1 ? 'поле' : 'поля'} ${fields}`,
+    see: (conditions, count) => line`соблюсти ${count === 1 ? 'условие' : 'условия'}: ${conditions}`,
+    now: (value) => line` (сейчас ${value})`,
+    empty: 'пусто',
+  },
+}
+
+/** Why a gate keeps a deal: the stage, the gate's own message, then all tasks, fields and conditions that are left. */
+export function stoppedMove({ rules, values, missing }: GateStop, language: Language): string {
+  const { grammar } = sayings[language]
+  const said = phrases[language]
+  const { name, gate } = rules.stage
+  const tasks = missing.tasks.map((task) => grammar.quoted(task.do))
+  const saying = { model: rules.model, words: sayings[language] }
+  const fields = missing.fields.map(({ id }) => grammar.quoted(fieldName(saying, id)))
+  const conditions = unmetParts({ rules, values }, language)
+  const parts = [
+    ...(tasks.length === 0 ? [] : [said.todo(grammar.and(tasks), tasks.length)]),
+    ...(fields.length === 0 ? [] : [said.fill(grammar.and(fields), fields.length)]),
+    ...(conditions.length === 0 ? [] : [said.see(grammar.and(conditions), conditions.length)]),
+  ]
+  const own = gate?.message === undefined ? [] : [asSentence(gate.message)]
+  return [plain(said.cannotLeave(grammar.quoted(name))), ...own, said.left(parts.map(plain).join('; '))].join(' ')
+}
+
+/** Every condition of a gate that does not hold, each as a sentence without its end, with what its field holds now. */
+export function unmetConditions(at: Judged, language: Language): readonly string[] {
+  return unmetParts(at, language).map(plain)
+}
+
+/** The rules that a deal is judged by, and what its fields hold. */
+export type Judged = { readonly rules: StageRules; readonly values: Readonly<Record<string, FieldValue>> }
+
+function unmetParts({ rules, values }: Judged, language: Language): readonly Text[] {
+  const { must } = rules.stage.gate ?? {}
+  if (must === undefined) return []
+  const saying = { model: rules.model, words: sayings[language] }
+  const said = phrases[language]
+  return partsOf(failing(must, values), saying, (id) => {
+    const value = values[id] ?? null
+    const isEmpty = value === null || (typeof value === 'string' && value.trim() === '')
+    return said.now(isEmpty ? [said.empty] : valueOf(saying, id, value))
+  })
+}
