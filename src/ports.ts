@@ -114,12 +114,7 @@ export type DealStore = {
 }
 
 /** A page of a column. */
-export type ColumnAsk = {
-  readonly pipeline: string
-  readonly stage: string
-  readonly limit: number
-  readonly cursor?: string
-}
+export type ColumnAsk = Pick<ColumnCount, 'pipeline' | 'stage'> & { readonly limit: number; readonly cursor?: string }
 
 /** A card, the name of its client (empty where it has none), and where it stands in its column. */
 export type NamedCard = { readonly deal: DealCard; readonly client: string; readonly place: string }
