@@ -32,6 +32,22 @@ const views = 40
 const longColumn = 10_000
 const now = '2026-11-25T09:00:00.000Z'
 
+/** The board with a long column: as it is, and looked through for one deal, for none, and for all of them. */
+const longBoards: readonly View[] = [
+  { id: 'board', path: '/app/board/b2c_new', as: 'head', note: `${longColumn} deals in a column` },
+  ...[
+    ['one found', `deal+${longColumn - 1}`],
+    ['none found', 'nobody+has+this'],
+    ['all found', 'benchmark'],
+    ['by its id', dealNo(longColumn - 1, 'b2c_new', 'feedback').id],
+  ].map(([found, q]) => ({
+    id: 'board',
+    path: `/app/board/b2c_new?q=${q}`,
+    as: 'head',
+    note: `${longColumn} deals searched, ${found}`,
+  })),
+]
+
 type View = { readonly id: string; readonly path: string; readonly as: string; readonly note?: string }
 type Shown = View & {
   readonly p50: number
@@ -57,14 +73,7 @@ export async function measurePages(): Promise<void> {
     const before = yardstickMs()
     const shown = await all(ports, cost)
     await fill(document)
-    shown.push(
-      await look(ports, cost, {
-        id: 'board',
-        path: '/app/board/b2c_new',
-        as: 'head',
-        note: `${longColumn} deals in a column`,
-      }),
-    )
+    for (const view of longBoards) shown.push(await look(ports, cost, view))
     await print(shown)
     console.log(`\nThe yardstick took ${before.toFixed(0)} ms before and ${yardstickMs().toFixed(0)} ms after.`)
   } finally {

@@ -15,12 +15,20 @@ const id = (description: string) => Type.Optional(Type.String({ minLength: 1, ma
 export type PageQuery = Type.Static<typeof PageQuery>
 export const PageQuery = shape('PageQuery', { limit, cursor })
 
-/** Which deals: a column of a board, or the deals of one manager. */
+/** Which deals: a column of a board, the deals of one manager, or those that have certain words. */
 export type DealsQuery = Type.Static<typeof DealsQuery>
 export const DealsQuery = shape('DealsQuery', {
   pipeline: id('Direction; together with stage: a column of its board'),
   stage: id('Stage; together with pipeline'),
   owner: id('Employee, or me: deals that are under way'),
+  q: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 100,
+      description:
+        'Words to look for: each must be in the title, the name of the client or of the owner, or be its number elsewhere or the end of its id (six characters at least). Case, ё and quotation marks do not matter. A whole id, phone number or e-mail address leads straight to the deal, a contact to the client’s latest one',
+    }),
+  ),
   limit,
   cursor,
 })

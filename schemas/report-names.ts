@@ -30,6 +30,7 @@ export const reportGroups = [
   'template',
   'source',
   'hour',
+  'source_hour',
   'reason',
 ] as const
 export type ReportGroup = (typeof reportGroups)[number]

@@ -88,8 +88,10 @@ export type DealStore = {
     dealId: string,
     page: { limit: number; cursor?: string; order: 'newest' | 'oldest' },
   ) => Promise<Page<DomainEvent>>
-  readonly column: (ask: { pipeline: string; stage: string; limit: number; cursor?: string }) => Promise<Page<DealCard>>
-  readonly byOwner: (ask: { owner: string; limit: number; cursor?: string }) => Promise<Page<DealCard>>
+  readonly column: (ask: ColumnAsk) => Promise<Page<DealCard>>
+  /** The same cards with their clients’ names, which lists do not show; the `place` of any card serves as a cursor. */
+  readonly namedColumn: (ask: ColumnAsk) => Promise<Page<NamedCard>>
+  readonly byOwner: (ask: { owner: string; limit: number; cursor?: string }) => Promise<Page<Deal>>
   readonly closedIn: (ask: { month: string; limit: number; cursor?: string }) => Promise<Page<DealCard>>
   readonly openTasks: (ask: {
     responsible: string
@@ -111,6 +113,12 @@ export type DealStore = {
   readonly recordRefusal: (refusal: RefusedMove) => Promise<void>
   readonly answerOf: (key: string) => Promise<Answer | undefined>
 }
+
+/** A page of a column. */
+export type ColumnAsk = Pick<ColumnCount, 'pipeline' | 'stage'> & { readonly limit: number; readonly cursor?: string }
+
+/** A card, the name of its client (empty where it has none), and where it stands in its column. */
+export type NamedCard = { readonly deal: DealCard; readonly client: string; readonly place: string }
 
 /** A move that a gate stopped, kept for the compliance report. */
 export type RefusedMove = {

@@ -68,6 +68,14 @@ export const shots: readonly Shot[] = [
     look: { theme: 'dark', language: 'ru', height: 820 },
   },
   {
+    name: 'board-search',
+    title: 'Board, searched',
+    says: 'Any deal of the direction is found by words of its title, its client or its owner, or by its number, however long the columns are.',
+    path: ({ pipeline }) => `/app/board/${pipeline}?q=${encodeURIComponent('кофе')}`,
+    as: 'head',
+    look: { height: 820 },
+  },
+  {
     name: 'refused',
     title: 'A move that is refused',
     says: 'It says everything that is missing at once and lets it be filled in and done right there.',
@@ -169,6 +177,14 @@ export const shots: readonly Shot[] = [
     says: 'When leads come, and how soon they are answered.',
     path: '/app/reports/response?period=2026-Q4&by=hour',
     as: 'head',
+  },
+  {
+    name: 'response-weeks',
+    title: 'First response by source and hour of the week',
+    says: 'A week for each source: how many leads came in each hour, and how soon they were answered; every hour opens to its deals.',
+    path: '/app/reports/response?period=2026-Q4&by=source_hour',
+    as: 'head',
+    look: { height: 1040 },
   },
   {
     name: 'report-phone',

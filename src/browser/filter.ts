@@ -8,14 +8,6 @@ export function startFilters(): void {
   })
 }
 
-/** Narrows lists that have been renewed by what is still in their field. */
-export function applyFilters(): void {
-  for (const field of document.querySelectorAll<HTMLInputElement>('[data-filter]')) {
-    const root = field.closest('[data-filter-root]')
-    if (root !== null && field.value !== '') narrow(root, field.value.trim().toLowerCase())
-  }
-}
-
 function narrow(root: Element, wanted: string): void {
   let shown = 0
   for (const one of root.querySelectorAll<HTMLElement>('[data-filter-words]')) {

@@ -7,15 +7,22 @@ const everyMs = 1500
 const mostFailures = 2
 
 let failures = 0
+let askedMs = 0
 let running: Promise<void> | undefined
 let isHeld = false
 const listeners: (() => void)[] = []
 
-/** Looks every second and a half, while the page is in sight, whether others changed what it shows. */
+/**
+ * Looks every second and a half, while the page is in sight, whether others changed what it shows; less often where the
+ * page says that a look is dear (`data-live-ms`).
+ */
 export function startLive(): void {
   if (mainOf()?.dataset['etag'] === undefined) return
   setInterval(() => {
-    if (document.visibilityState === 'visible') void refresh()
+    const isRested =
+      performance.now() - askedMs >=
+      Number(document.querySelector<HTMLElement>('[data-live-ms]')?.dataset['liveMs'] ?? 0)
+    if (document.visibilityState === 'visible' && isRested) void refresh()
   }, everyMs)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void refresh()
@@ -60,6 +67,7 @@ async function load(): Promise<void> {
 }
 
 async function ask(etag: string | undefined): Promise<Response | undefined> {
+  askedMs = performance.now()
   try {
     const answer = await fetch(location.href, {
       headers: { 'x-norma-part': 'main', ...(etag === undefined ? {} : { 'if-none-match': etag }) },

@@ -23,3 +23,8 @@ export function pickFields(fields: Deal['fields'], isWanted: (id: string) => boo
   }
   return picked
 }
+
+/** Where a deal stands in its column: who has been in the stage longest comes first. */
+export function placeInColumn({ visit, id }: Pick<Deal, 'visit' | 'id'>): string {
+  return `${visit.enteredAt}#${id}`
+}

@@ -30,7 +30,10 @@ export const examples: Readonly<Record<string, Example>> = {
     body: { title: deal.title, client: deal.client, fields: { amount: 45_000_000, source: 'site' } },
     answer: { ...deal, version: 1 },
   },
-  listDeals: { query: { pipeline: 'b2b_new', stage: 'general_offer', limit: 50 }, answer: { items: [card] } },
+  listDeals: {
+    query: { pipeline: 'b2b_new', stage: 'general_offer', q: 'aurora', limit: 50 },
+    answer: { items: [card] },
+  },
   readDeal: { params: { deal: dealId }, answer: view },
   updateDeal: { ...ofDeal, body: { fields: { amount: 47_000_000 } } },
   moveDeal: { ...ofDeal, body: { toStage: 'feedback', complete: [taskId] } },

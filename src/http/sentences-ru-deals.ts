@@ -56,6 +56,7 @@ export const dealSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode, re
       'Укажите направление: в правилах не сказано, куда попадают новые сделки.',
     ],
     ['Say whose deals: {}', 'Скажите, чьи сделки нужны: owner=me, или колонку: pipeline и stage.'],
+    ['Say where to look for {}', 'Скажите, где искать «q»: в направлении (pipeline) или у менеджера (owner).'],
   ],
   stage_unknown: [
     ['“{}” has no stage “{}”. Its stages are: {}.', 'В направлении «{1}» нет этапа «{2}». Есть: {3}.'],

@@ -1,5 +1,5 @@
-import { cardOf } from '#domain/deal-card'
-import type { DealStore, Page } from '#ports'
+import { cardOf, placeInColumn } from '#domain/deal-card'
+import type { DealStore, NamedCard, Page } from '#ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import { indexKeys } from '#store/keys'
 import { kept, type Keep } from './kept'
@@ -7,7 +7,7 @@ import type { Shelves } from './shelves'
 
 type Lists = Pick<
   DealStore,
-  'events' | 'column' | 'byOwner' | 'closedIn' | 'openTasks' | 'doneTasks' | 'due' | 'readDue'
+  'events' | 'column' | 'namedColumn' | 'byOwner' | 'closedIn' | 'openTasks' | 'doneTasks' | 'due' | 'readDue'
 >
 
 /** The lists of deals, tasks and events, and what is due, page by page. */
@@ -15,6 +15,10 @@ export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock 
   return {
     events: async (dealId, { order, ...page }) => events.page(dealId, { newestFirst: order === 'newest', ...page }),
     column: async ({ pipeline, stage, ...page }) => onCards(cards.page(indexKeys.column(pipeline, stage), page)),
+    namedColumn: async ({ pipeline, stage, ...page }) => {
+      const { items, ...rest } = cards.page(indexKeys.column(pipeline, stage), page)
+      return { ...rest, items: items.map(withName) }
+    },
     closedIn: async ({ month, ...page }) => onCards(cards.page(indexKeys.closedIn(month), page)),
     byOwner: async ({ owner, ...page }) => owned.page(owner, page),
     openTasks: async ({ responsible, from, to, undated, ...page }) => {
@@ -34,6 +38,10 @@ export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock 
       clocks: wanted.flatMap(({ dealId, taskId }) => (taskId === undefined ? (clock(dealId) ?? []) : [])),
     }),
   }
+}
+
+function withName(deal: Deal): NamedCard {
+  return { deal: kept(cardOf(deal)), client: deal.client.name ?? '', place: placeInColumn(deal) }
 }
 
 function onCards({ items, ...page }: Page<Deal>): Page<DealCard> {

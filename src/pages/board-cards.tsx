@@ -24,15 +24,14 @@ export function BoardCards(parts: {
 }
 
 function Card({ ask, model, stage, card }: { ask: PageAsk; model: Model; stage: Stage; card: BoardCard }) {
-  const { deal, next } = card
+  const { deal } = card
   const t = boardTexts[ask.language]
   const owner = ask.people.employees[deal.owner]?.name ?? deal.owner
   const amount = deal.fields['amount']
   const isStuck =
     stage.maxAge !== undefined && addDuration(model.calendar, deal.visit.enteredAt, stage.maxAge) < ask.now
-  const words = `${deal.title} ${owner} ${next?.do ?? ''}`.toLowerCase()
   return (
-    <li class="deal-card" id={deal.id} data-deal={deal.id} data-version={deal.version} data-filter-words={words}>
+    <li class="deal-card" id={deal.id} data-deal={deal.id} data-version={deal.version}>
       <a class="title" href={dealAddress(deal.id)}>
         {deal.title}
       </a>

@@ -4,6 +4,14 @@ import { readBoardPage, usuallyShown, type BoardColumnPage, type BoardPage } fro
 import type { Model } from '#schemas/model'
 
 import { BoardCards } from './board-cards'
+import {
+  BoardSearchField,
+  BoardSearchSaid,
+  ColumnCount,
+  boardNarrowed,
+  narrowedBoard,
+  type BoardNarrowed,
+} from './board-search'
 import { boardAddress, dealAddress } from './links'
 import type { PageAsk, PageSpec } from './page'
 import { boardTexts } from './texts/board'
@@ -37,12 +45,14 @@ export const boardPage: PageSpec = {
   isLive: true,
   run: async (ask) => {
     const t = boardTexts[ask.language]
-    const owner = ask.query.get('owner') ?? ''
+    const narrowed = boardNarrowed(ask.query)
+    const { owner, q } = narrowed
     const { model } = await ask.ports.rules.current()
     const board = await readBoardPage(ask.ports, ask, {
       pipeline: ask.params['pipeline'] ?? '',
       shown: shownIn(ask.query),
       ...(owner === '' ? {} : { owner: owner === 'me' ? ask.me.id : owner }),
+      ...(q === '' ? {} : { q }),
     })
     return {
       title: `${board.pipeline.name} · ${t.title}`,
@@ -52,8 +62,9 @@ export const boardPage: PageSpec = {
         { keys: 'n', does: t.keys.create },
       ],
       body: (
-        <div class="board-page" data-filter-root>
-          <BoardHead ask={ask} model={model} board={board} owner={owner} />
+        <div class="board-page">
+          <BoardHead ask={ask} model={model} board={board} narrowed={narrowed} />
+          <BoardSearchSaid ask={ask} model={model} board={board} narrowed={narrowed} />
           <p class="hidden" id="board-how">
             {t.moveHow}
           </p>
@@ -62,9 +73,6 @@ export const boardPage: PageSpec = {
               <Column ask={ask} model={model} column={column} board={board} />
             ))}
           </div>
-          <p class="empty" data-filter-none hidden>
-            {t.noneFound}
-          </p>
           <Closed ask={ask} board={board} />
         </div>
       ),
@@ -74,9 +82,9 @@ export const boardPage: PageSpec = {
 
 type Parts = { readonly ask: PageAsk; readonly model: Model; readonly board: BoardPage }
 
-function BoardHead({ ask, model, board, owner }: Parts & { readonly owner: string }) {
+function BoardHead({ ask, model, board, narrowed }: Parts & { readonly narrowed: BoardNarrowed }) {
   const t = boardTexts[ask.language]
-  const suffix = owner === '' ? '' : `?owner=${encodeURIComponent(owner)}`
+  const { owner, q } = narrowed
   const owners = Object.values(ask.people.employees)
     .filter((one) => one.active && one.id !== ask.me.id && reaches(ask.caller, 'deals_read', one.id, ask.people))
     .toSorted((a, b) => a.name.localeCompare(b.name))
@@ -85,7 +93,7 @@ function BoardHead({ ask, model, board, owner }: Parts & { readonly owner: strin
       <h1 class="hidden">{`${t.title}: ${board.pipeline.name}`}</h1>
       <nav class="tabs" aria-label={t.directions}>
         {Object.values(model.pipelines).map(({ id, name }) => (
-          <a href={boardAddress(id) + suffix} aria-current={id === board.pipeline.id ? 'page' : undefined}>
+          <a href={narrowedBoard(id, narrowed)} aria-current={id === board.pipeline.id ? 'page' : undefined}>
             {name}
           </a>
         ))}
@@ -108,7 +116,10 @@ function BoardHead({ ask, model, board, owner }: Parts & { readonly owner: strin
             </select>
           </label>
         )}
-        <input type="search" aria-label={t.filter} placeholder={t.filter} data-filter data-keep />
+        <BoardSearchField ask={ask} q={q} />
+        <noscript>
+          <button class="secondary">{t.find}</button>
+        </noscript>
       </form>
       {ask.caller.reach.deals_edit === 'none' ? null : (
         <button
@@ -126,17 +137,17 @@ function BoardHead({ ask, model, board, owner }: Parts & { readonly owner: strin
 
 function Column({ ask, model, column, board }: Parts & { readonly column: BoardColumnPage }) {
   const t = boardTexts[ask.language]
-  const { stage, count, sums, cards, hidden } = column
+  const { stage, sums, cards, hidden } = column
   // The company's own currency is what most look for.
   const isOwn = ({ currency }: { readonly currency: string }) => currency === ask.currency
-  const money = [...sums.filter(isOwn), ...sums.filter((sum) => !isOwn(sum))]
+  const money = [...sums.filter(isOwn), ...sums.filter((sum) => !isOwn(sum))].filter(({ minor }) => minor !== 0)
   const shown = cards.length
   return (
     <section class="column" aria-labelledby={`column-${stage.id}`} id={`section-${stage.id}`}>
       <header>
         <h2 id={`column-${stage.id}`}>{stage.name}</h2>
         <p class="quiet small">
-          <span data-count>{ask.format.counted(count, t.deals)}</span>
+          <ColumnCount ask={ask} column={column} />
           {money.map(({ currency, minor }) => (
             <span title={ask.format.money(minor, currency)}>{` · ${ask.format.shortMoney(minor, currency)}`}</span>
           ))}
@@ -145,7 +156,9 @@ function Column({ ask, model, column, board }: Parts & { readonly column: BoardC
       <ul class="cards" data-stage={stage.id} data-stage-name={stage.name} id={`cards-${stage.id}`}>
         <BoardCards ask={ask} model={model} stage={stage} cards={cards} pipeline={board.pipeline} />
       </ul>
-      {shown > 0 ? null : <p class="quiet small column-empty">{t.empty}</p>}
+      {shown > 0 ? null : (
+        <p class="quiet small column-empty">{column.found === undefined ? t.empty : t.nothingHere}</p>
+      )}
       {hidden === 0 ? null : (
         <button type="button" class="plain" data-more={stage.id} data-shown={Math.max(shown, usuallyShown)}>
           {t.more(ask.format.number(hidden))}

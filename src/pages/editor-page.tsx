@@ -1,8 +1,10 @@
 import { raw } from 'hono/html'
 
 import { readRules } from '#usecases/read-rules'
+import { readStuckDeals } from '#usecases/read-stuck-deals'
 
 import type { PageSpec } from './page'
+import { StuckDeals } from './stuck-deals'
 import { editorTexts } from './texts/editor'
 
 /** The rules as a text to edit, with everything an editor of one’s own would do, drawn, planned and published from here. */
@@ -16,7 +18,11 @@ export const editorPage: PageSpec = {
   hasStyles: true,
   run: async (ask) => {
     const t = editorTexts[ask.language]
-    const rules = await readRules(ask.ports, undefined)
+    const [rules, { model }, stuck] = await Promise.all([
+      readRules(ask.ports, undefined),
+      ask.ports.rules.current(),
+      readStuckDeals(ask.ports, ask),
+    ])
     const mayPublish = ask.caller.reach.rules_edit === 'all'
     const names = Object.values(ask.people.employees).map(({ id, name }) => [id, name] as const)
     const author = names.find(([id]) => id === rules.author)?.[1] ?? rules.author
@@ -54,6 +60,7 @@ export const editorPage: PageSpec = {
             ) : null}
           </header>
           {mayPublish ? null : <p class="quiet">{t.readOnly}</p>}
+          <StuckDeals ask={ask} model={model} stuck={stuck} />
           <Workshop text={rules.text} t={t} />
           <script type="application/json" id="editor-brought">
             {raw(JSON.stringify(brought).replaceAll('<', '\\u003c'))}

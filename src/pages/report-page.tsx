@@ -7,6 +7,7 @@ import { periodTitle } from './plan-periods'
 import { ReportChart } from './report-chart'
 import { ReportFilters } from './report-filters'
 import { fileAddress, isNumeric, itemsAddress, reportAskedOf, reportValue, type ReportAsked } from './report-shown'
+import { ResponseWeeks, rowsOfWeeks } from './response-weeks'
 import { reportsTexts } from './texts/reports'
 
 /** One report: its filters, its numbers and how they are computed. Every report is shown by this page. */
@@ -22,7 +23,15 @@ export const reportPage: PageSpec = {
     const asked = reportAskedOf(ask.query)
     const [{ model }, report] = await Promise.all([
       ask.ports.rules.current(),
-      readReport(ask.ports, ask, { name, asked }, { language: ask.language }),
+      readReport(
+        ask.ports,
+        ask,
+        { name, asked },
+        {
+          language: ask.language,
+          ...(asked.by === 'source_hour' ? { limit: rowsOfWeeks } : {}),
+        },
+      ),
     ])
     const hasPeriod = listReports(ask.language).items.some((one) => one.name === name && one.hasPeriod)
     const shown = { ask, report, asked }
@@ -50,14 +59,7 @@ export const reportPage: PageSpec = {
                 <header>
                   <h2 id={`table-${table.id}`}>{table.title}</h2>
                 </header>
-                {table.rows.length === 0 ? (
-                  <p class="empty">{t.empty}</p>
-                ) : (
-                  <>
-                    <ReportChart {...shown} table={table} />
-                    <Numbers {...shown} table={table} />
-                  </>
-                )}
+                {table.rows.length === 0 ? <p class="empty">{t.empty}</p> : <Told {...shown} table={table} />}
               </section>
             ))}
           </div>
@@ -68,6 +70,27 @@ export const reportPage: PageSpec = {
 }
 
 type Shown = { readonly ask: PageAsk; readonly report: Report; readonly asked: ReportAsked }
+
+/** A picture and the numbers; where there are hundreds of rows of hours, those are folded away. */
+function Told(props: Shown & { readonly table: ReportTable }) {
+  if (props.report.by !== 'source_hour') {
+    return (
+      <>
+        <ReportChart {...props} />
+        <Numbers {...props} />
+      </>
+    )
+  }
+  return (
+    <>
+      <ResponseWeeks {...props} />
+      <details>
+        <summary>{reportsTexts[props.ask.language].asTable}</summary>
+        <Numbers {...props} />
+      </details>
+    </>
+  )
+}
 
 function titleOf({ period }: Report, { language, format }: PageAsk): string {
   return period.id === null

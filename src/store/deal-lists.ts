@@ -1,20 +1,21 @@
+import { cardFrom } from './deal-item'
 import { indexKeys, keys } from './keys'
 import { pageOf } from './query'
 import type { TableAccess } from './deal-store'
 import { sharedRead } from './shared-read'
 import { taskFrom } from './task-item'
 import { fromText } from './text-item'
-import type { DealStore } from '#ports'
+import type { ColumnAsk, DealStore } from '#ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 
-type Lists = Pick<DealStore, 'events' | 'column' | 'byOwner' | 'closedIn' | 'openTasks' | 'doneTasks'>
+type Lists = Pick<DealStore, 'events' | 'column' | 'namedColumn' | 'byOwner' | 'closedIn' | 'openTasks' | 'doneTasks'>
 type Item = Readonly<Record<string, unknown>>
 
 /** The lists of deals, tasks and events, page by page. */
 export function dealLists(access: TableAccess, findMany: (ids: readonly string[]) => Promise<readonly Deal[]>): Lists {
-  const card = (item: Item) => fromText(item['deal']) as DealCard
+  const card = (item: Item) => cardFrom(item['deal']) as DealCard
   const task = (item: Item) => taskFrom(item) as Task
   return {
     events: (dealId, { order, ...page }) =>
@@ -27,7 +28,12 @@ export function dealLists(access: TableAccess, findMany: (ids: readonly string[]
     column: sharedRead(
       ({ pipeline, stage, ...page }) =>
         pageOf(access, { index: 'gsi1', pk: indexKeys.column(pipeline, stage), ...page }, card),
-      ({ pipeline, stage, limit, cursor = '' }) => [pipeline, stage, limit, cursor].join('\n'),
+      columnName,
+    ),
+    namedColumn: sharedRead(
+      // Whoever looks for words waits for the code the first time; a start does not.
+      async (ask) => (await import('./named-column')).namedColumn(access, ask),
+      columnName,
     ),
     closedIn: ({ month, ...page }) => pageOf(access, { index: 'gsi1', pk: indexKeys.closedIn(month), ...page }, card),
     byOwner: async ({ owner, ...page }) => {
@@ -45,4 +51,8 @@ export function dealLists(access: TableAccess, findMany: (ids: readonly string[]
     doneTasks: ({ responsible, month, ...page }) =>
       pageOf(access, { index: 'gsi2', pk: indexKeys.userDone(responsible, month), ...page }, task),
   }
+}
+
+function columnName({ pipeline, stage, limit, cursor = '' }: ColumnAsk): string {
+  return [pipeline, stage, limit, cursor].join('\n')
 }

@@ -2,10 +2,10 @@ import { BatchGetCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } 
 
 import { Refusal } from '#domain/refusal'
 import type { Answer, DealChange, DealStore } from '#ports'
-import type { Deal, DealCard } from '#schemas/deal'
+import type { Deal } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
 import { hiddenContact } from './contacts'
-import { dealFrom, type DealRest } from './deal-item'
+import { cardFrom, dealFrom, type DealRest } from './deal-item'
 import { dealLists } from './deal-lists'
 import { dealWrite } from './deal-write'
 import { clockItem } from './clock-item'
@@ -82,7 +82,7 @@ async function findDeals(access: TableAccess, ids: readonly string[]): Promise<r
 }
 
 function dealOfItems(items: readonly Readonly<Record<string, unknown>>[]): Deal | undefined {
-  const card = fromText<DealCard>(items.find((item) => item['sk'] === '#')?.['deal'])
+  const card = cardFrom(items.find((item) => item['sk'] === '#')?.['deal'])
   if (card === undefined) return undefined
   return dealFrom(card, fromText<DealRest>(items.find((item) => item['sk'] === '#F')?.['rest']))
 }

@@ -1,13 +1,12 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 
 import type { DealStore, DueKey } from '#ports'
-import type { DealCard } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
+import { cardFrom } from './deal-item'
 import type { TableAccess } from './deal-store'
 import { duePartsOf, indexKeys, keys, type Key } from './keys'
 import { pageOf } from './query'
 import { taskFrom } from './task-item'
-import { fromText } from './text-item'
 
 /** BatchGetItem takes so many keys. */
 const mostKeys = 100
@@ -23,7 +22,7 @@ export function dueThings(access: TableAccess): Pick<DealStore, 'due' | 'readDue
     readDue: async (due) => {
       const items = await readItems(access, keysOf(due))
       return {
-        deals: items.flatMap((item) => (item['sk'] === '#' ? (fromText<DealCard>(item['deal']) ?? []) : [])),
+        deals: items.flatMap((item) => (item['sk'] === '#' ? (cardFrom(item['deal']) ?? []) : [])),
         tasks: items.flatMap((item) => taskFrom(item) ?? []),
         clocks: items.flatMap((item) => (item['clock'] === undefined ? [] : [item['clock'] as DealClock])),
       }

@@ -215,6 +215,12 @@ export const indexKeys = {
   undated: '~',
 } as const
 
+/** The whole key of a place in a column. Reading goes on behind it whether or not a deal still stands there. */
+export function columnKeyAt(pipeline: string, stage: string, place: string): Readonly<Record<string, string>> {
+  const id = place.slice(place.indexOf('#') + 1)
+  return { ...keys.deal(id), gsi1pk: indexKeys.column(pipeline, stage), gsi1sk: place }
+}
+
 /** How many partitions the sweep index is spread over. */
 export const dueShards = 8
 

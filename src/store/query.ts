@@ -67,6 +67,8 @@ function rangeOf(ask: Ask): { condition: string; values: Record<string, string> 
   }
 }
 
-const encodeCursor = (key: Record<string, unknown>): string => Buffer.from(JSON.stringify(key)).toString('base64url')
+/** The cursor behind an item with these keys, whether or not it is still there. */
+export const encodeCursor = (key: Record<string, unknown>): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url')
 const decodeCursor = (cursor: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, unknown>

@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/refusal'
 import type * as release from '#domain/release/words'
 import type { Lexicon } from '#domain/release/words'
-import type { DealChange, DealStore, Page, People, PlanStore, Ports } from '#ports'
+import type { ColumnAsk, DealChange, DealStore, NamedCard, Page, People, PlanStore, Ports } from '#ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { Task } from '#schemas/task'
 
@@ -48,16 +48,17 @@ function dealsInWords({ deals, rules }: Named, lexicon: ReadLexicon): DealStore 
     if (seated !== deal) stored.set(seated, deal)
     return seated
   }
+  const seatAll = async (reading: readonly Deal[] | Promise<readonly Deal[]>) => {
+    const [found, words] = await Promise.all([reading, lexicon()])
+    return found.map((deal) => seat(deal, words))
+  }
   return {
     ...deals,
     find: async (id) => {
       const [deal, words] = await Promise.all([deals.find(id), lexicon()])
       return deal === undefined ? undefined : seat(deal, words)
     },
-    findMany: async (ids) => {
-      const [found, words] = await Promise.all([deals.findMany(ids), lexicon()])
-      return found.map((deal) => seat(deal, words))
-    },
+    findMany: (ids) => seatAll(deals.findMany(ids)),
     save: async (change) => {
       const was = change.was && stored.get(change.was)
       const words = was && (await lexicon())
@@ -73,25 +74,51 @@ function dealsInWords({ deals, rules }: Named, lexicon: ReadLexicon): DealStore 
         tasks: found.tasks.map((task) => words.taskInWords(task, words.newest)),
       }
     },
-    column: (ask) => columnInWords({ deals, rules }, ask, lexicon),
-    byOwner: async (ask) => cardsInWords(await deals.byOwner(ask), await lexicon()),
+    ...columnsInWords({ deals, rules }, lexicon),
+    byOwner: async (ask) => {
+      const page = await deals.byOwner(ask)
+      return { ...page, items: await seatAll(page.items) }
+    },
+  }
+}
+
+/** What a column is read as: cards alone, or with what stands beside them. */
+type Cards<T> = {
+  readonly dealIn: (one: T) => DealCard
+  /** The same with the deal as it is called today; `before` is what the places of an earlier name begin with. */
+  readonly withDeal: (one: T, deal: DealCard, before: string) => T
+}
+
+const plainCards: Cards<DealCard> = { dealIn: (deal) => deal, withDeal: (_, deal) => deal }
+const namedCards: Cards<NamedCard> = {
+  dealIn: ({ deal }) => deal,
+  withDeal: (one, deal, before) => ({ ...one, deal, place: before + one.place }),
+}
+
+function columnsInWords(
+  { deals, rules }: Pick<Named, 'deals' | 'rules'>,
+  lexicon: ReadLexicon,
+): Pick<DealStore, 'column' | 'namedColumn' | 'closedIn'> {
+  return {
+    column: (ask) => columnInWords({ rules, ...plainCards, read: deals.column }, ask, lexicon),
+    namedColumn: (ask) => columnInWords({ rules, ...namedCards, read: deals.namedColumn }, ask, lexicon),
     closedIn: async (ask) => cardsInWords(await deals.closedIn(ask), await lexicon()),
   }
 }
 
+type Columns<T> = Cards<T> & Pick<Named, 'rules'> & { readonly read: (ask: ColumnAsk) => Promise<Page<T>> }
+
 /** A column under its name of today, and while deals follow, under its earlier ones. */
-async function columnInWords(
-  { deals, rules }: Pick<Named, 'deals' | 'rules'>,
-  ask: Parameters<DealStore['column']>[0],
-  lexicon: ReadLexicon,
-): Promise<Page<DealCard>> {
+async function columnInWords<T>(columns: Columns<T>, ask: ColumnAsk, lexicon: ReadLexicon): Promise<Page<T>> {
+  const { rules, read, dealIn, withDeal } = columns
   const isFollowed = async () => ((await rules.reseating())?.state ?? 'done') !== 'done'
   const words = await lexicon()
-  if (words === undefined) return deals.column(ask)
+  if (words === undefined) return read(ask)
   const { oldPlaces, place } = words.wordsOf(words.newest)
   const old = (await isFollowed()) ? oldPlaces(ask) : []
-  const page = cardsInWords(await oneAfterAnother(deals, ask, old), words)
-  return { ...page, items: page.items.filter((deal) => words.isSamePlace(deal, place(ask))) }
+  const { before, ...page } = await oneAfterAnother(read, ask, old)
+  const items = page.items.map((one) => withDeal(one, words.dealInWords(dealIn(one), words.newest), before))
+  return { ...page, items: items.filter((one) => words.isSamePlace(dealIn(one), place(ask))) }
 }
 
 function tasksInWords(
@@ -134,22 +161,23 @@ function seatedChange(change: DealChange, stored: Deal | undefined, words: Spoke
 }
 
 /** The column of a place, and after it those of its earlier names: deals stand there until the job has come by. */
-async function oneAfterAnother(
-  deals: DealStore,
-  ask: Parameters<DealStore['column']>[0],
+async function oneAfterAnother<T>(
+  read: Columns<T>['read'],
+  ask: ColumnAsk,
   old: readonly { readonly pipeline: string; readonly stage: string }[],
-): Promise<Page<DealCard>> {
+): Promise<Page<T> & { readonly before: string }> {
   const { limit, cursor } = ask
   const [, no = '0', rest = ''] = /^~(\d+)~(.*)$/.exec(cursor ?? '') ?? [undefined, '0', cursor ?? '']
   const places = [ask, ...old]
+  const before = places.length === 1 ? '' : `~${no}~`
   const place = places[Number(no)]
-  if (place === undefined) return { items: [] }
+  if (place === undefined) return { items: [], before }
   const { pipeline, stage } = place
-  const page = await deals.column({ pipeline, stage, limit, ...(rest === '' ? {} : { cursor: rest }) })
-  if (places.length === 1) return page
-  if (page.cursor !== undefined) return { items: page.items, cursor: `~${no}~${page.cursor}` }
-  if (Number(no) === places.length - 1) return { items: page.items }
-  return { items: page.items, cursor: `~${Number(no) + 1}~` }
+  const page = await read({ pipeline, stage, limit, ...(rest === '' ? {} : { cursor: rest }) })
+  if (places.length === 1) return { ...page, before }
+  if (page.cursor !== undefined) return { items: page.items, cursor: before + page.cursor, before }
+  if (Number(no) === places.length - 1) return { items: page.items, before }
+  return { items: page.items, cursor: `~${Number(no) + 1}~`, before }
 }
 
 function cardsInWords(page: Page<DealCard>, words: Spoken | undefined): Page<DealCard> {

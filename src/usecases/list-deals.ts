@@ -38,12 +38,18 @@ function ownedBy({ deals }: Pick<Ports, 'deals'>, owner: string) {
   }
 }
 
-/** The list of an owner is read whole deal by whole deal; a list shows no client and no books. */
-function cardOf({ client: _client, won: _won, countedBefore: _before, ...card }: DealCard & Partial<Deal>): DealCard {
+/** A deal as lists show it: the list of an owner is read whole deal by whole deal, but shows no client and no books. */
+export function cardOf({
+  client: _client,
+  won: _won,
+  countedBefore: _before,
+  ...card
+}: DealCard & Partial<Deal>): DealCard {
   return card
 }
 
-function ownerOf({ owner }: Asked, caller: Caller, people: People): string | undefined {
+/** Whose deals are asked for; refused where the caller may not see them. */
+export function ownerOf({ owner }: Asked, caller: Caller, people: People): string | undefined {
   const id = owner === 'me' && caller.employee !== null ? caller.employee : owner
   if (id === undefined || reaches(caller, 'deals_read', id, people)) return id
   throw new Refusal('forbidden', `You may not see the deals of “${id}”.`)

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { peopleOf, type DemoPeople } from './demo-people'
+import { dragCard } from './drag-card'
 import { expectAccessible, expectNoSidewaysScroll, useStage, type Watched } from './support'
 
 const stage = useStage()
@@ -18,7 +19,7 @@ describe('the board', () => {
     const { page, faults, close } = await onBoard()
     const before = await countOf(page, 'general_offer')
 
-    await drag(page, deal, 'general_offer')
+    await dragCard(page, deal, 'general_offer')
     await page.locator(`#cards-general_offer #${deal}`).waitFor()
 
     await expect.poll(() => countOf(page, 'general_offer'), { timeout: 8000 }).toBe(before + 1)
@@ -33,7 +34,7 @@ describe('the board', () => {
     const deal = await aDeal('Refuse me')
     const { page, faults, close } = await onBoard()
 
-    await drag(page, deal, 'general_offer')
+    await dragCard(page, deal, 'general_offer')
     const dialog = page.locator('dialog.piece')
     await dialog.waitFor()
     const asked = await dialog.locator('form').textContent()
@@ -120,7 +121,8 @@ describe('the board', () => {
     const { page, faults, close } = await onBoard()
     await page.keyboard.press('/')
     await page.keyboard.type('zebra')
-    const found = await page.locator('[data-deal]:visible').count()
+    await page.locator('[data-deal]', { hasText: 'Unmistakable zebra' }).waitFor()
+    await expect.poll(() => page.locator('[data-deal]').count()).toBe(1)
     await page.locator('select[name=owner]').selectOption(people.busy)
     await page.waitForURL(/owner=/)
     const owners = new Set(await page.locator('[data-deal] .quiet:first-child').allTextContents())
@@ -130,7 +132,6 @@ describe('the board', () => {
     await page.locator('dialog button.primary').click()
     await page.waitForURL(/\/app\/deals\/deal_/)
 
-    expect(found).toBe(1)
     expect(owners.size).toBeLessThanOrEqual(1)
     expect(await page.locator('h1').textContent()).toBe('Made on the board')
     expect(await page.locator('.amount').textContent()).toContain('1,250.5')
@@ -186,19 +187,4 @@ async function completeAll(deal: string): Promise<void> {
 
 async function countOf(page: Page, column: string): Promise<number> {
   return Number.parseInt((await page.locator(`#section-${column} [data-count]`).textContent()) ?? '', 10)
-}
-
-async function drag(page: Page, deal: string, column: string): Promise<void> {
-  const card = page.locator(`#${deal}`)
-  await card.scrollIntoViewIfNeeded()
-  const from = await card.boundingBox()
-  const to = await page.locator(`#cards-${column}`).boundingBox()
-  if (from === null || to === null) throw new Error('There is nothing to drag.')
-  const [x, y] = [from.x + from.width / 2, from.y + from.height - 14]
-  await page.mouse.move(x - 40, y)
-  await page.mouse.down()
-  await page.mouse.move(x, y - 6, { steps: 4 })
-  await page.mouse.move(to.x + to.width / 2, to.y + 30, { steps: 12 })
-  await page.mouse.move(to.x + to.width / 2 + 4, to.y + 34, { steps: 3 })
-  await page.mouse.up()
 }

@@ -71,6 +71,45 @@ test('an accountant takes the summary out as a workbook with the very total of t
   await close()
 })
 
+test.for([
+  ['en', 'light', 1280, '.week-wide'],
+  ['ru', 'dark', 360, '.week-narrow'],
+] as const)(
+  'the weeks of the first response say of every hour how many leads came and how soon they were answered, and open to them (%s, %s, %i wide)',
+  async ([language, theme, width, shown]) => {
+    const { page, faults, open, close } = await stage.signIn(people.head, { language, theme, width })
+    const address = '/app/reports/response?period=2026-Q4&by=source_hour'
+    await open(address)
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    const closed = page.locator('.weeks details:not([open]) > summary')
+    for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click()
+    const cells = page.locator(`${shown} .week-cell a`)
+    const counts = (await cells.locator('strong').allInnerTexts()).map(numberIn)
+    const [first] = await cells.all()
+    const told = await first?.locator('.hidden').textContent()
+    await first?.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/items?**')
+    const behind = await page.locator('tbody tr').count()
+    await page.goBack()
+    await page
+      .locator('details', { hasText: language === 'en' ? 'The same as a table' : 'То же таблицей' })
+      .last()
+      .locator('summary')
+      .click()
+    const total = numberIn(await page.locator('.report-table tfoot td').first().innerText())
+
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total)
+    expect(told).toMatch(
+      language === 'en' ? /· (Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d\d:00: \d+ leads?, / : /· .. \d\d:00: \d+ обращени/,
+    )
+    expect(behind).toBe(counts[0])
+    expect(faults).toEqual([])
+    await close()
+  },
+)
+
 test('filters work without a script and stay in the address', async () => {
   const { page, open, close } = await stage.signIn(people.head)
   await open('/app/reports/tasks')

@@ -35,6 +35,8 @@ export type Looking = {
   readonly theme?: 'light' | 'dark'
   readonly width?: number
   readonly height?: number
+  /** False for a browser in which no script runs. */
+  readonly hasScripts?: boolean
 }
 
 /** A page with what it did that no page may do. */
@@ -92,12 +94,14 @@ export function useStage(): Stage {
   }
 }
 
-async function contextOf(browser: Browser, { language = 'en', theme = 'light', width = 1280, height = 860 }: Looking) {
+async function contextOf(browser: Browser, looking: Looking) {
+  const { language = 'en', theme = 'light', width = 1280, height = 860, hasScripts = true } = looking
   return browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
     locale: language === 'en' ? 'en-GB' : 'ru-RU',
     reducedMotion: 'reduce',
+    javaScriptEnabled: hasScripts,
   })
 }
 

@@ -74,6 +74,35 @@ describe('a column', () => {
   })
 })
 
+describe('a search', () => {
+  test('goes through a whole direction, a column or what is somebody’s, page by page, and shows only what may be seen', async () => {
+    const of = async (path: string, as = 'helen') => (await everyPage(path, as)).titles.toSorted()
+
+    expect(await of('/deals?pipeline=b2b_new&q=deal%201&limit=2')).toEqual(
+      ['Deal 1', 'Deal 10', 'Deal 12', 'Deal 13', 'Deal 15', 'Deal 16', 'Deal 18', 'Deal 19', 'Deal 21'].toSorted(),
+    )
+    expect(await of('/deals?pipeline=b2b_new&stage=presentation&q=ANNA&limit=3')).toHaveLength(8)
+    expect(await of('/deals?owner=me&q=deal%201&limit=3', 'anna')).toEqual(
+      ['Deal 12', 'Deal 15', 'Deal 18', 'Deal 21'].toSorted(),
+    )
+    expect(await of('/deals?pipeline=b2b_new&q=deal%201', 'anna')).toHaveLength(4)
+    expect(await of('/deals?pipeline=b2b_new&q=deal%201', 'cyril')).toEqual([])
+  })
+
+  test('needs to be told where to look, and for what', async () => {
+    const [nowhere, russian, nothing, long] = await Promise.all([
+      door.get('/deals?q=coffee'),
+      door.get('/deals?q=coffee', { headers: { 'accept-language': 'ru' } }),
+      door.get('/deals?pipeline=b2b_new&q='),
+      door.get(`/deals?pipeline=b2b_new&q=${'a'.repeat(101)}`),
+    ])
+
+    expect([nowhere.status, nothing.status, long.status]).toEqual([422, 400, 400])
+    expect(nowhere.body.detail).toContain('in a direction (pipeline)')
+    expect(russian.body.detail).toContain('Скажите, где искать')
+  })
+})
+
 describe('a cursor', () => {
   const first = async (path: string, as: string): Promise<URL> =>
     new URL(next((await door.get(path, { as })).headers) ?? '', 'http://x')

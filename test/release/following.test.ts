@@ -6,6 +6,7 @@ import { listDeals } from '#usecases/list-deals'
 import { listTasks } from '#usecases/list-tasks'
 import { moveDeal } from '#usecases/move-deal'
 import { readBoard } from '#usecases/read-board'
+import { searchDeals } from '#usecases/search-deals'
 import { readDeal } from '#usecases/read-deal'
 import { timelineOf } from '#usecases/deal-as-of'
 import { updateDeal } from '#usecases/update-deal'
@@ -56,6 +57,28 @@ describe('a stage with another name', () => {
     await publish(world, renamed)
 
     expect(await seen(world, deal.id)).toEqual(inProposal)
+  })
+
+  test('is looked through with those of its deals that have not followed, page by page', async () => {
+    const world = await aShop()
+    const old = [await aDealIn(world, 'offer'), await aDealIn(world, 'offer')]
+    await publish(world, renamed)
+    const fresh = await aDealIn(world, 'proposal')
+    const people = await world.ports.people.load()
+    const helen = people.employees['helen']
+    if (helen === undefined) throw new Error('Helen is missing.')
+    const who = { caller: employeeCaller(helen, people.departments), people }
+    const asked = { pipeline: 'shop', stage: 'proposal', q: old[0]?.title.split(' ')[0] ?? '' }
+    const found: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = { limit: 1, ...(cursor === undefined ? {} : { cursor }) }
+      const read = await searchDeals(world.ports, who, asked, page)
+      found.push(...read.items.map(({ id, stage }) => `${id} in ${stage}`))
+      cursor = read.cursor
+    } while (cursor !== undefined)
+
+    expect(found.toSorted()).toEqual([fresh, ...old].map(({ id }) => `${id} in proposal`).toSorted())
   })
 
   test('has its deals seated with everything that is theirs', async () => {

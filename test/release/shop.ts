@@ -109,18 +109,18 @@ export function aShop(shop: Shop = {}): Promise<MemoryWorld> {
   return memoryWorld({ rules: shopText(shop), employees, departments, now: '2026-12-01T10:00:00.000Z' })
 }
 
-/** A deal of Anna’s, in the stage it is created in, with what follows from that. */
+/** A deal of Anna’s, or of another owner, in the stage it is created in, with what follows from that. */
 export async function aDealIn(
   world: MemoryWorld,
   stage: string,
-  more: { readonly pipeline?: string; readonly fields?: Deal['fields'] } = {},
+  more: { readonly pipeline?: string; readonly fields?: Deal['fields']; readonly owner?: string } = {},
 ): Promise<Deal> {
-  const { pipeline = 'shop', fields = {} } = more
+  const { pipeline = 'shop', fields = {}, owner = 'anna' } = more
   const deal = await createDeal(world.ports, await world.as(), {
     title: `A deal in ${stage}`,
     pipeline,
     stage,
-    owner: 'anna',
+    owner,
     fields,
   })
   await world.settle()

@@ -161,6 +161,30 @@ test('the first response is told of every new deal that was promised or given on
     expect(response ?? {}).toEqual(withoutEmpty(rows))
   }))
 
+test('the first response by source and hour is that of the leads of that source which came in that hour', () =>
+  each(async (look) => {
+    const { response } = await numbersIn(look, 'response', { by: 'source_hour' })
+
+    const zone = look.raw.model.calendar.timezone
+    const parts = new Intl.DateTimeFormat('en', { timeZone: zone, weekday: 'short', hour: '2-digit', hourCycle: 'h23' })
+    const rowOf = ({ fields, createdAt }: RawDeal['deal']) => {
+      const [weekday, , hour] = parts.formatToParts(new Date(createdAt)).map(({ value }) => value)
+      const day = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(weekday ?? '') + 1
+      return `${String(fields['source'] ?? '')}/${day}-${hour}`
+    }
+    const leads = seen(look).filter(
+      ({ deal }) =>
+        look.isIn(deal.createdAt) && (typeof deal.firstReplyDueAt === 'string' || deal.firstReply !== undefined),
+    )
+    const rows: Record<string, Record<string, number | null>> = {}
+    for (const row of new Set(leads.map(({ deal }) => rowOf(deal)))) {
+      const own = leads.filter(({ deal }) => rowOf(deal) === row)
+      const working = own.flatMap(({ deal }) => deal.firstReply?.workingSeconds ?? [])
+      rows[row] = { leads: own.length, answered: working.length, reply_working_median: median(working) }
+    }
+    expect(only(response, ['leads', 'answered', 'reply_working_median'])).toEqual(withoutEmpty(rows))
+  }))
+
 test('compliance counts moves, overrides, refusals, skips, late tasks and deals without a task where they happened', () =>
   each(async (look) => {
     const { compliance } = await numbersIn(look, 'compliance')

@@ -329,6 +329,33 @@ export function dealStoreSuite(open: () => Promise<Ports>): void {
       expect(await column('contract')).toEqual([])
     })
 
+    test('a column says the names of clients to who looks for them, and goes on behind any of its cards', async () => {
+      const enteredAt = (no: number) => ({ visit: { no: 1, enteredAt: hour(no), configVersion: 1 } })
+      const long = 'A very long name '.repeat(12)
+      const clients = [{ name: 'Aurora' }, {}, { name: long, phone: '+7 900 123-45-67' }, { name: 'Borealis' }]
+      for (const [no, client] of clients.entries()) {
+        await deals.save(born(aKeptDeal({ id: `deal_${no}`, client, ...enteredAt(no) })))
+      }
+      const ask = { pipeline: 'b2b_new', stage: 'presentation' }
+
+      const paged = await everything((page) => deals.namedColumn({ ...ask, ...page }), 3)
+      const { items } = await deals.namedColumn({ ...ask, limit: 9 })
+      const cards = (await deals.column({ ...ask, limit: 9 })).items
+      const moved = await deals.find('deal_1')
+      if (moved !== undefined) await deals.save(changed(moved, { stage: 'general_offer' }))
+      const behind = await deals.namedColumn({ ...ask, limit: 9, cursor: items[1]?.place ?? '' })
+
+      expect(items.map(({ deal, client }) => [deal.id, client])).toEqual([
+        ['deal_0', 'Aurora'],
+        ['deal_1', ''],
+        ['deal_2', long],
+        ['deal_3', 'Borealis'],
+      ])
+      expect(paged).toEqual(items)
+      expect(items.map(({ deal }) => deal)).toEqual(cards)
+      expect(behind.items.map(({ deal }) => deal.id)).toEqual(['deal_2', 'deal_3'])
+    })
+
     test('a deal that is closed leaves column and owner for the month it was closed in', async () => {
       const deal = aKeptDeal()
       await deals.save(born(deal))

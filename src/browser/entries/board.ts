@@ -3,7 +3,7 @@ import Sortable, { type SortableEvent } from 'sortablejs'
 import { api } from '#browser/api'
 import { openPiece } from '#browser/dialogs'
 import { onKey } from '#browser/keys'
-import { applyFilters } from '#browser/filter'
+import { startBoardSearch } from '#browser/board-search'
 import { hold, onRefresh, refresh, refreshAfter } from '#browser/live'
 import { toast } from '#browser/toast'
 
@@ -18,11 +18,9 @@ document.addEventListener('change', (event) => {
   const field = event.target
   if (field instanceof HTMLSelectElement && field.closest('[data-auto-submit]') !== null) field.form?.requestSubmit()
 })
-onRefresh(() => {
-  makeSortable()
-  applyFilters()
-})
+onRefresh(makeSortable)
 makeSortable()
+startBoardSearch()
 
 function makeSortable(): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-stage]')) {

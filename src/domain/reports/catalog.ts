@@ -52,7 +52,7 @@ export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
     tables: disciplineTables,
   },
   response: {
-    groups: ['person', 'source', 'hour', 'department', 'direction', 'company'],
+    groups: ['person', 'source', 'hour', 'source_hour', 'department', 'direction', 'company'],
     needs: ['made'],
     tables: responseTables,
   },

@@ -45,6 +45,7 @@ export function rowFor({ scope, by }: Grouping, fact: Place): string | undefined
     case 'template':
     case 'source':
     case 'hour':
+    case 'source_hour':
     case 'reason':
       return fact.owner
   }

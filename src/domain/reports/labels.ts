@@ -32,16 +32,34 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
     case 'template':
       return templateName(frame, id, language)
     case 'source':
-      return id === '' ? rows.noSource : (model.fields['source']?.options?.[id] ?? id)
-    case 'hour': {
-      const [day = '1', hour = ''] = id.split('-')
-      return `${rows.weekdays[Number(day) - 1] ?? day} ${hour}:00`
+      return sourceName(frame, id, language)
+    case 'hour':
+      return hourName(id, language)
+    case 'source_hour': {
+      const { source, hour } = sourceHourOf(id)
+      return `${sourceName(frame, source, language)} · ${hourName(hour, language)}`
     }
     case 'day':
     case 'deal':
     case 'reason':
       return id
   }
+}
+
+/** The two parts of a row that is a source and an hour of the week. */
+export function sourceHourOf(row: string): { readonly source: string; readonly hour: string } {
+  const slash = row.lastIndexOf('/')
+  return { source: row.slice(0, slash), hour: row.slice(slash + 1) }
+}
+
+function sourceName({ model }: Pick<Frame, 'model'>, source: string, language: Language): string {
+  if (source === '') return reportWords(language).rows.noSource
+  return model.fields['source']?.options?.[source] ?? source
+}
+
+function hourName(id: string, language: Language): string {
+  const [day = '1', hour = ''] = id.split('-')
+  return `${reportWords(language).rows.weekdays[Number(day) - 1] ?? day} ${hour}:00`
 }
 
 function nameIn({ model }: Frame, pipeline: string, stage: string): string {

@@ -55,11 +55,22 @@ function valuesOf({ replyWorking: working, replyWall: wall = 0, isInTime, isClos
   }
 }
 
-/** Where a lead came from, or the hour of the week it came in, by the company’s clocks. */
+/** Where a lead came from, the hour of the week it came in, by the company’s clocks, or both. */
 function rowOf({ by, frame }: Scene, { source, at }: MadeRow): string | undefined {
-  if (by === 'source') return source
-  if (by !== 'hour') return undefined
-  const day = dateIn(frame.zone, instantOf(at))
-  const hour = Math.floor((at - msOf(startOfDay(frame.zone, day))) / HOUR_MS)
+  switch (by) {
+    case 'source':
+      return source
+    case 'hour':
+      return hourOf(frame.zone, at)
+    case 'source_hour':
+      return `${source}/${hourOf(frame.zone, at)}`
+    default:
+      return undefined
+  }
+}
+
+function hourOf(zone: string, at: number): string {
+  const day = dateIn(zone, instantOf(at))
+  const hour = Math.floor((at - msOf(startOfDay(zone, day))) / HOUR_MS)
   return `${weekdayOf(dayOf(day))}-${String(hour).padStart(2, '0')}`
 }

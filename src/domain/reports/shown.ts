@@ -1,6 +1,6 @@
 import type { Language } from '#schemas/notice-names'
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '#schemas/report'
-import { labelOf } from './labels'
+import { labelOf, sourceHourOf } from './labels'
 import { numbersOf, totalsRow, type Column, type Numbers, type Table } from './table'
 import { reportWords } from './words'
 import type { Frame } from './scope'
@@ -107,9 +107,10 @@ function rowTitleOf({ rowsAre }: Table, language: Language): string {
   return rowsAre === 'direction_stage' ? words.rows.directionStage : words.groups[rowsAre]
 }
 
-/** Days and hours by themselves, the rest by what people call it. */
+/** Days and hours by themselves, the rest by what people call it; the hours of one source stay together. */
 function compared({ rowsAre }: Table, a: ReportRow, b: ReportRow, language: Language): number {
   const byId = a.id < b.id ? -1 : 1
   if (rowsAre === 'day' || rowsAre === 'hour') return byId
+  if (rowsAre === 'source_hour' && sourceHourOf(a.id).source === sourceHourOf(b.id).source) return byId
   return a.label.localeCompare(b.label, language) || byId
 }

@@ -72,6 +72,7 @@ export const reportsInEnglish: ReportWords = {
     template: 'Task',
     source: 'Source',
     hour: 'Hour of the week',
+    source_hour: 'Source and hour of the week',
     reason: 'Reason',
   },
   tables: {

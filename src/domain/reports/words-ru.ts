@@ -72,6 +72,7 @@ export const reportsInRussian: ReportWords = {
     template: 'Задача',
     source: 'Источник',
     hour: 'Час недели',
+    source_hour: 'Источник и час недели',
     reason: 'Причина',
   },
   tables: {

@@ -1,14 +1,12 @@
 import { operation, type Operation } from '#http/operation'
-import { listDeals } from '#usecases/list-deals'
 import { moveDeal } from '#usecases/move-deal'
 import { postEvent } from '#usecases/post-event'
 import { readDeal } from '#usecases/read-deal'
-import { readTimeline } from '#usecases/read-timeline'
 import { updateDeal } from '#usecases/update-deal'
 
 import { versionTag, refusedAnyCommand, refusedFields } from './commands'
 
-// What moves and reads deals is there from the start; the rest is loaded when it is asked for.
+// What moves and reads a deal is there from the start; the rest is loaded when it is asked for.
 /** What may be asked of deals. */
 export const dealOperations: readonly Operation[] = [
   operation({
@@ -47,13 +45,16 @@ export const dealOperations: readonly Operation[] = [
     tag: 'Deals',
     summary: 'A page of a column or of somebody’s deals',
     description:
-      'Either pipeline and stage, or owner. Only deals that the caller may see; a page may be shorter than its limit.',
+      'Either pipeline and stage, or owner; with `q`, pipeline alone will do. Only deals that the caller may see; a page may be shorter than its limit.',
     right: 'deals_read',
     query: 'DealsQuery',
     answer: 'DealPage',
     paged: true,
     refusals: ['pipeline_unknown', 'stage_unknown', 'forbidden', 'rules_unknown'],
-    run: ({ ports, caller, people, query, page }) => listDeals(ports, { caller, people }, query, page),
+    run: async ({ ports, caller, people, query: { q, ...query }, page }) =>
+      q === undefined
+        ? (await import('#usecases/list-deals')).listDeals(ports, { caller, people }, query, page)
+        : (await import('#usecases/search-deals')).searchDeals(ports, { caller, people }, { ...query, q }, page),
   }),
   operation({
     id: 'readDeal',
@@ -257,6 +258,7 @@ export const dealOperations: readonly Operation[] = [
     answer: 'EventPage',
     paged: true,
     refusals: ['deal_unknown'],
-    run: ({ ports, caller, people, params, page }) => readTimeline(ports, { caller, people }, params.deal, page),
+    run: async ({ ports, caller, people, params, page }) =>
+      (await import('#usecases/read-timeline')).readTimeline(ports, { caller, people }, params.deal, page),
   }),
 ]

@@ -59,6 +59,16 @@ export const reportsTexts = texts({
     daysAnd: (days: string, hours: string) => `${days} d ${hours} h`,
     daysOnly: (days: string) => `${days} d`,
     leads: 'Leads by hour of the week',
+    asTable: 'The same as a table',
+    weeks: {
+      intro:
+        'A square is an hour of the week, by the company’s clocks: how many leads came in it, and below, how soon half of those that were answered had a reply, in working time. It leads to the deals.',
+      legend: 'What the colours mean',
+      bands: ['within 5 min', 'within 15 min', 'within 1 h', 'within 4 h', 'later'],
+      unanswered: 'nobody has answered yet',
+      leads: { one: 'lead', other: 'leads' } as Forms,
+      shortMinutes: (minutes: string) => `${minutes} min`,
+    },
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     groups: { sales: 'Plan and money', way: 'Way of the deals', work: 'Work of the people' },
   },
@@ -120,6 +130,16 @@ export const reportsTexts = texts({
     daysAnd: (days: string, hours: string) => `${days} дн. ${hours} ч`,
     daysOnly: (days: string) => `${days} дн.`,
     leads: 'Лиды по часам недели',
+    asTable: 'То же таблицей',
+    weeks: {
+      intro:
+        'Клетка — час недели по часам компании: сколько обращений пришло, а под числом — за какое рабочее время ответили половине из тех, кому ответили. Клетка ведёт к сделкам.',
+      legend: 'Что значат цвета',
+      bands: ['до 5 мин', 'до 15 мин', 'до 1 ч', 'до 4 ч', 'позже'],
+      unanswered: 'пока никто не ответил',
+      leads: { one: 'обращение', few: 'обращения', many: 'обращений', other: 'обращения' } as Forms,
+      shortMinutes: (minutes: string) => `${minutes} м`,
+    },
     weekdays: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
     groups: { sales: 'План и деньги', way: 'Путь сделок', work: 'Работа людей' },
   },
