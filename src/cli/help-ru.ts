@@ -83,8 +83,8 @@ export const helpRu: Readonly<Record<string, string>> = {
   'List events that a consumer could not handle': 'Показать события, которые не удалось обработать',
   'Only those of this consumer': 'Только для этого обработчика',
   'Give dead letters to their consumers again': 'Обработать такие события снова',
-  'Run a schedule now, such as refresh-pace, reconcile-plan, reconcile-reports or pack-reports':
-    'Выполнить расписание сейчас, например refresh-pace, reconcile-plan, reconcile-reports или pack-reports',
+  'Run a schedule now, such as refresh-pace, reconcile-columns, reconcile-plan, reconcile-reports or pack-reports':
+    'Выполнить расписание сейчас, например refresh-pace, reconcile-columns, reconcile-plan, reconcile-reports или pack-reports',
   'Show everything that has happened to a deal, each event under the one that caused it':
     'Показать всё, что было со сделкой: каждое событие под тем, которое его вызвало',
   'Stop a rule of the automation at once': 'Сразу остановить правило автоматизации',
