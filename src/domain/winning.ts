@@ -1,5 +1,6 @@
 import { leaveRow } from './contribution'
 import { monthOf } from './period'
+import { Refusal } from './refusal'
 import type { Deal, Won } from '#schemas/deal'
 import type { Employee } from '#schemas/people'
 import type { Model } from '#schemas/model'
@@ -7,14 +8,17 @@ import type { Model } from '#schemas/model'
 /** Company currency and what other currencies are worth in it. */
 export type Money = { readonly currency: string; readonly rates: Readonly<Record<string, string>> }
 
-/** The books of a deal that becomes won at an instant: everything it counts for, frozen. */
+/**
+ * The books of a deal that becomes won at an instant: everything it counts for, frozen. A currency without a rate is
+ * refused: nobody could say what the deal brings to the plan.
+ */
 export function wonNow(
   deal: Deal,
   at: string,
   { model, employees, money }: { model: Model; employees: Readonly<Record<string, Employee>>; money: Money },
 ): Won {
   const amountMinor = typeof deal.fields['amount'] === 'number' ? deal.fields['amount'] : 0
-  const rate = deal.currency === money.currency ? '1' : (money.rates[deal.currency] ?? '1')
+  const rate = rateOf(deal.currency, money)
   return {
     at,
     month: monthOf(model.calendar.timezone, at),
@@ -27,6 +31,15 @@ export function wonNow(
     pipeline: deal.pipeline,
     axes: { ...model.pipelines[deal.pipeline]?.axes },
   }
+}
+
+function rateOf(currency: string, money: Money): string {
+  const rate = currency === money.currency ? '1' : money.rates[currency]
+  if (rate !== undefined) return rate
+  throw new Refusal(
+    'field_value',
+    `There is no rate for ${currency}, so the deal cannot be won: nobody could say what it brings in ${money.currency}. Set a rate in the settings first.`,
+  )
 }
 
 /** The books after the amount of a won deal was corrected: the same moment, owner and rate, another amount. */

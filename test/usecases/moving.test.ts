@@ -31,7 +31,13 @@ import { aWorld, type World } from '#test/support/world'
 const engine = useEngine()
 const rulesText = readFileSync('pipelines.yaml', 'utf8')
 
-type Start = { readonly pipeline?: string; readonly stage?: string; readonly owner?: string; readonly fields?: Fields }
+type Start = {
+  readonly currency?: string
+  readonly pipeline?: string
+  readonly stage?: string
+  readonly owner?: string
+  readonly fields?: Fields
+}
 
 async function aDeal(world: World, { pipeline = 'b2b_new', owner = 'anna', ...more }: Start = {}): Promise<Deal> {
   const deal = await createDeal(world.ports, await world.as(), { title: 'Machines', pipeline, owner, ...more })
@@ -368,6 +374,21 @@ describe('winning', () => {
     })
     expect(won).toEqual(['won', 'completed'])
     expect(await templates(world, deal)).toEqual([])
+  })
+
+  test('in a currency that has lost its rate waits for one: nothing is booked at a rate that nobody set', async () => {
+    const world = await aWorld(engine)
+    const { ports } = world
+    await ports.settings.save({ currency: 'RUB', rates: { USD: '92.5' } })
+    const made = await aDeal(world, { stage: 'payment', fields: { amount: 5_00, paid: 5_00 }, currency: 'USD' })
+    await ports.settings.save({ currency: 'RUB', rates: {} })
+    const anna = await world.as('anna')
+    const move = () => moveDeal(ports, anna, made.id, { toStage: 'delivery', complete: [task(made, 'check_payment')] })
+
+    await expect(move()).rejects.toThrow('There is no rate for USD')
+    expect((await ports.deals.find(made.id))?.status).toBe('open')
+    await ports.settings.save({ currency: 'RUB', rates: { USD: '90' } })
+    expect((await move()).won).toMatchObject({ rate: '90', amountMinor: 5_00, baseMinor: 450_00 })
   })
 })
 
