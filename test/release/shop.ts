@@ -16,6 +16,7 @@ export type Shop = {
   readonly pay?: string
   readonly after?: string
   readonly pipelines?: string
+  readonly axes?: string
   readonly escalations?: string
   readonly automation?: string
   readonly moved?: string
@@ -48,13 +49,14 @@ const parts: Required<Shop> = {
     - { after: 1 working day, notify: owner }
   stuck_deal:
     - { after: at once, notify: owner }`,
+  axes: '',
   automation: '',
   moved: '',
 }
 
 /** The rules of a small company with two directions, with some parts written otherwise. */
 export function shopText(shop: Shop = {}): string {
-  const { holidays, roles, fields, stages, offer, pay, after, pipelines, escalations, automation, moved } = {
+  const { holidays, roles, fields, stages, offer, pay, after, axes, pipelines, escalations, automation, moved } = {
     ...parts,
     ...shop,
   }
@@ -62,7 +64,7 @@ export function shopText(shop: Shop = {}): string {
 calendar: { timezone: UTC, work_week: mon-fri, hours: 09:00-18:00, holidays: ${holidays} }
 roles:
   ${roles}
-fields:
+${axes === '' ? '' : `axes:\n  ${axes}\n`}fields:
   ${fields}
 stages:
   talk:

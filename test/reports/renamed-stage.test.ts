@@ -3,9 +3,12 @@ import { expect, test } from 'vitest'
 import { employeeCaller } from '#domain/access'
 import type { MemoryWorld } from '#memory/world'
 import type { ReportQuery } from '#schemas/report'
-import { aDealIn, aShop, follow, proposal, publish } from '#test/release/shop'
+import { aDealIn, aShop, follow, proposal, publish, type Shop } from '#test/release/shop'
+import { loseDeal } from '#usecases/close-deal'
 import { moveDeal } from '#usecases/move-deal'
-import { readReport } from '#usecases/reports/read-report'
+import { listReports, readReport } from '#usecases/reports/read-report'
+
+import { partlyPacked } from './partly-packed'
 
 const renamed = { ...proposal, moved: 'offer: proposal' }
 const fields = { need: 'Tea', amount: 5_000_00 }
@@ -90,3 +93,78 @@ test('the visits of a renamed stage end once, with all the time since they began
   expect(stage(shop)).toMatchObject({ ended: 3, now: 2, calendar_median: 2, calendar_p90: 50 / 24 })
   expect(stage(funnel)).toMatchObject({ entered: 5, skipped: 0 })
 })
+
+/** What the direction and its first stage are called, one name after the other; each file says of the last renaming alone. */
+const names = [
+  { direction: 'works', stage: 'offer' },
+  { direction: 'plant', stage: 'proposal' },
+  { direction: 'factory', stage: 'bid' },
+] as const
+type Name = (typeof names)[number]
+
+function rulesOf({ direction, stage }: Name, before?: Name): Shop {
+  const pipelines = [
+    `shop: { name: Shop, stages: [talk, ${stage}, pay, after], won_after: pay, axes: { region: north } }`,
+    `${direction}: { name: Factory, stages: [${stage}, pay, after], won_after: pay, axes: { region: south } }`,
+  ]
+  return {
+    offer: (proposal.offer ?? '').replace('proposal:', `${stage}:`),
+    pipelines: pipelines.join('\n  '),
+    axes: 'region: [south, north]',
+    ...(before === undefined
+      ? {}
+      : { moved: `pipelines.${before.direction}: ${direction}\n  ${before.stage}: ${stage}` }),
+  }
+}
+
+/** A fortnight in which the direction and its first stage get another name twice; without, they had the last from the start. */
+async function aFortnight(isRenamed: boolean): Promise<MemoryWorld> {
+  const [first, second, last] = names
+  let now: Name = isRenamed ? first : last
+  const world = await aShop(rulesOf(now))
+  const rename = async (to: Name, at: string) => {
+    world.setNow(at)
+    if (!isRenamed) return
+    await publish(world, rulesOf(to, now))
+    await follow(world)
+    now = to
+  }
+  const deal = (amount: number) => aDealIn(world, now.stage, { pipeline: now.direction, fields: { ...fields, amount } })
+  const [early, late, lost, stays] = [await deal(100_00), await deal(200_00), await deal(300_00), await deal(400_00)]
+  await world.ports.plans.setTargets('2026-12', [
+    { metric: 'sum', scope: 'pipeline', id: now.direction, value: 1_000_00 },
+  ])
+  world.setNow('2026-12-02T10:00:00.000Z')
+  await go(world, early.id, 'pay')
+  await go(world, early.id, 'after')
+  await rename(second, '2026-12-03T10:00:00.000Z')
+  await go(world, late.id, 'pay')
+  world.setNow('2026-12-07T10:00:00.000Z')
+  await deal(500_00)
+  await rename(last, '2026-12-08T10:00:00.000Z')
+  await go(world, late.id, 'after')
+  await loseDeal(world.ports, await world.as('helen'), lost.id, { reason: 'price' })
+  world.setNow('2026-12-14T10:00:00.000Z')
+  await world.settle()
+  expect((await world.ports.deals.find(stays.id))?.stage).toBe('bid')
+  return world
+}
+
+const asks = listReports('en').items.flatMap(({ name, groups }) => groups.map((by) => [name, by] as const))
+
+test.each([
+  ['as they lie', (world: MemoryWorld) => world],
+  ['with a part of them packed', (world: MemoryWorld) => ({ ...world, ports: partlyPacked(world.ports) })],
+])(
+  'a direction and a stage that get other names twice are told as if they had always had the last: facts %s',
+  async (_, seen) => {
+    const [world, twin] = [seen(await aFortnight(true)), await aFortnight(false)]
+    const plain = (told: unknown) => JSON.stringify(told).replaceAll(/A deal in \w+/g, 'A deal')
+
+    for (const [name, by] of asks) {
+      expect(`${name} by ${by}: ${plain(await told(world, name, { by }))}`).toBe(
+        `${name} by ${by}: ${plain(await told(twin, name, { by }))}`,
+      )
+    }
+  },
+)

@@ -1,4 +1,4 @@
-import { directionsOf, grainIn, pipelineNow, stageNow } from './groups'
+import { directionsOf, grainIn } from './groups'
 import { sumColumn, type Column, type Grain, type Table } from './table'
 import { percent } from './tally'
 import { wonStage } from './facts'
@@ -38,7 +38,7 @@ function tablesOf(
 
 /** By direction and deal, each deal once per stage; whoever was in it at all has not skipped it. */
 function grainsOf(
-  { frame, scope }: Scene,
+  { scope }: Scene,
   reached: Iterable<CameRow | ReachedRow>,
   counted: 'reached' | 'entered',
 ): ReadonlyMap<string, ReadonlyMap<string, readonly Grain[]>> {
@@ -48,10 +48,8 @@ function grainsOf(
   for (const one of reached) {
     const { at, owner } = one
     if (!scope.isIn(at) || !scope.sees(one.dealOwner)) continue
-    const pipeline = pipelineNow(frame.model, one.pipeline)
+    const { deal, pipeline, stage: row } = one
     if (!scope.wants({ owner, pipeline })) continue
-    const { deal, stage } = one
-    const row = stage === wonStage ? wonStage : stageNow(frame.model, one.pipeline, stage)
     const ofDeal = grainsOfDeal(byPipeline, pipeline, deal)
     const before = ofDeal.findIndex((grain) => grain.row === row)
     const grain = grainIn(row, { deal, owner, pipeline, at }, one.how === 'entered' ? entered : passed)

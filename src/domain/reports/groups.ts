@@ -56,34 +56,16 @@ function axisRows({ model }: Frame, pipeline: string): readonly string[] {
   return values.length === 0 ? [''] : values.map(([axis, value]) => `${axis}=${value}`)
 }
 
-/** Rows by direction and stage, made once for the rules of a company: a report asks for the same ones 100,000 times. */
-const stageRows = new WeakMap<Frame['model'], Map<string, Map<string, string>>>()
+/** Rows by direction and stage, made once: a report asks for the same ones 100,000 times. */
+const stageRows = new Map<string, Map<string, string>>()
 
-/** A direction and one of its stages as a row. A stage that is called something else now goes by its new name. */
-export function stageRow({ model }: Pick<Frame, 'model'>, pipeline: string, stage: string): string {
-  const rows = stageRows.get(model) ?? new Map<string, Map<string, string>>()
-  stageRows.set(model, rows)
-  const ofPipeline = rows.get(pipeline) ?? new Map<string, string>()
-  rows.set(pipeline, ofPipeline)
-  const known = ofPipeline.get(stage)
-  if (known !== undefined) return known
-  const row = `${pipelineNow(model, pipeline)}/${stageNow(model, pipeline, stage)}`
+/** A direction and one of its stages as a row. */
+export function stageRow(pipeline: string, stage: string): string {
+  const ofPipeline = stageRows.get(pipeline) ?? new Map<string, string>()
+  stageRows.set(pipeline, ofPipeline)
+  const row = ofPipeline.get(stage) ?? `${pipeline}/${stage}`
   ofPipeline.set(stage, row)
   return row
-}
-
-/** What a stage is called in the rules of now. */
-export function stageNow(model: Frame['model'], pipeline: string, stage: string): string {
-  const known = model.pipelines[pipelineNow(model, pipeline)]?.stages.some(({ id }) => id === stage)
-  return known === true
-    ? stage
-    : ((model.moved[`${pipeline}.${stage}`] ?? model.moved[stage] ?? stage).split('.').at(-1) ?? stage)
-}
-
-/** What a direction is called in the rules of now. */
-export function pipelineNow(model: Frame['model'], pipeline: string): string {
-  if (model.pipelines[pipeline] !== undefined) return pipeline
-  return model.moved[`pipelines.${pipeline}`]?.replace(/^pipelines\./, '') ?? pipeline
 }
 
 /** Directions that the filters ask for, in the order of the file. */
@@ -97,6 +79,6 @@ export function directionsOf({ model, filters }: Frame): readonly string[] {
 
 /** The chance of winning from a stage, in hundredths of a percent; undefined where the rules name none. */
 export function chanceOf({ model }: Pick<Frame, 'model'>, pipeline: string, stage: string): number | undefined {
-  const chance = model.pipelines[pipeline]?.stages.find(({ id }) => id === stageNow(model, pipeline, stage))?.chance
+  const chance = model.pipelines[pipeline]?.stages.find(({ id }) => id === stage)?.chance
   return chance === undefined ? undefined : Math.round(chance * 100)
 }

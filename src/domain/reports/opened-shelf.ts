@@ -1,3 +1,4 @@
+import { rowInWords, type Called } from './called'
 import type { Column } from './columns'
 import { PackedRow, type ColumnName, type Entries, type Pack } from './packed-row'
 import type { RowKind, Rows } from './rows'
@@ -12,18 +13,22 @@ export type Opened = {
   readonly packs: (kind: RowKind) => readonly Pack[]
   readonly isDead: ReadonlySet<number>
   readonly told: readonly Told[]
+  /** What its rows are called now; undefined where all is called as it was. */
+  readonly called: Called | undefined
 }
 
 /** The rows of a kind on some shelves, what is packed first, then what is told anew. */
 export function* rowsOn<K extends RowKind>(shelves: readonly Opened[], kind: K): Generator<Rows[K], void, undefined> {
   for (const { shelf, pack } of shelves.flatMap((one) => one.packs(kind).map((pack) => ({ shelf: one, pack })))) {
-    const { isDead, entries } = shelf
+    const { isDead, entries, called } = shelf
     for (let row = 0; row < pack.rows; row += 1) {
       if (isDead.size > 0 && isDead.has(pack.columns.entry.at(row) as number)) continue
-      yield new PackedRow(pack.columns, row, entries) as unknown as Rows[K]
+      yield new PackedRow(pack.columns, row, entries, called) as unknown as Rows[K]
     }
   }
-  for (const { told } of shelves) for (const one of told) yield* one[kind] ?? []
+  for (const { told, called } of shelves) {
+    for (const one of told) for (const row of one[kind] ?? []) yield rowInWords<Rows[K]>(row, called)
+  }
 }
 
 /** The entries out of the packs that hold them. */

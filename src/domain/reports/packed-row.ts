@@ -1,3 +1,4 @@
+import { pathInWords, type Called } from './called'
 import { emptyColumn, type Column } from './columns'
 import type { ReachedHow } from './facts'
 import { taskPrefix } from './task-wire'
@@ -82,11 +83,13 @@ export class PackedRow {
   readonly #columns: WideColumns
   readonly #row: number
   readonly #entries: Entries
+  readonly #called: Called | undefined
 
-  constructor(columns: WideColumns, row: number, entries: Entries) {
+  constructor(columns: WideColumns, row: number, entries: Entries, called: Called | undefined) {
     this.#columns = columns
     this.#row = row
     this.#entries = entries
+    this.#called = called
   }
 
   get deal(): string {
@@ -98,7 +101,8 @@ export class PackedRow {
   }
 
   get dealPipeline(): string {
-    return this.#entries.pipeline(this.#columns.entry.at(this.#row) as number)
+    const pipeline = this.#entries.pipeline(this.#columns.entry.at(this.#row) as number)
+    return this.#called === undefined ? pipeline : this.#called.pipeline(pipeline)
   }
 
   get id(): string {
@@ -114,11 +118,17 @@ export class PackedRow {
   }
 
   get stage(): string {
-    return this.#columns.stage.at(this.#row) as string
+    const stage = this.#columns.stage.at(this.#row) as string
+    return this.#called === undefined
+      ? stage
+      : this.#called.place(this.#columns.pipeline.at(this.#row) as string, stage).stage
   }
 
   get pipeline(): string {
-    return this.#columns.pipeline.at(this.#row) as string
+    const pipeline = this.#columns.pipeline.at(this.#row) as string
+    if (this.#called === undefined) return pipeline
+    const stage = this.#columns.stage.at(this.#row) as string | undefined
+    return stage === undefined ? this.#called.pipeline(pipeline) : this.#called.place(pipeline, stage).pipeline
   }
 
   get by(): string {
@@ -146,7 +156,10 @@ export class PackedRow {
   }
 
   get path(): string {
-    return this.#columns.path.at(this.#row) as string
+    const path = this.#columns.path.at(this.#row) as string
+    return this.#called === undefined
+      ? path
+      : pathInWords(this.#columns.pipeline.at(this.#row) as string, path, this.#called)
   }
 
   get reason(): string {

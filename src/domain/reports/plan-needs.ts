@@ -1,5 +1,5 @@
 import { workingDaysOf } from '#domain/progress'
-import { directionsOf, pipelineNow, stageNow } from './groups'
+import { directionsOf } from './groups'
 import { planTable, type PlanOf } from './plan-tables'
 import { grainsBehind, numbersOf, sumColumn, type Column, type Grain, type Numbers, type Table } from './table'
 import { openDeals } from './won-and-open'
@@ -67,12 +67,11 @@ function withNeeds(table: Table, wins: number | null, left: number): NonNullable
 }
 
 /** Deals of a direction that were won or lost in the months before the period, with the stages they had reached. */
-function closedIn({ facts, scope, frame }: Scene, pipeline: string): readonly Closed[] {
+function closedIn({ facts, scope }: Scene, pipeline: string): readonly Closed[] {
   const closed: Closed[] = []
   const take = (one: WonRow | LostRow, isWon: boolean, baseMinor: number) => {
-    if (pipelineNow(frame.model, one.pipeline) !== pipeline || !scope.sees(one.dealOwner) || !scope.wants(one)) return
-    const path = one.path.split(' ').map((stage) => stageNow(frame.model, pipeline, stage))
-    closed.push({ deal: one.deal, owner: one.owner, at: one.at, isWon, baseMinor, path })
+    if (one.pipeline !== pipeline || !scope.sees(one.dealOwner) || !scope.wants(one)) return
+    closed.push({ deal: one.deal, owner: one.owner, at: one.at, isWon, baseMinor, path: one.path.split(' ') })
   }
   for (const one of facts.past.won) take(one, true, one.baseMinor)
   for (const one of facts.past.lost) take(one, false, 0)
@@ -94,9 +93,9 @@ function measuredGrains(pipeline: string, closed: readonly Closed[]): readonly G
 
 function inStage(scene: Scene, pipeline: string): readonly Grain[] {
   return [...openDeals(scene)]
-    .filter((one) => pipelineNow(scene.frame.model, one.pipeline) === pipeline)
+    .filter((one) => one.pipeline === pipeline)
     .map(({ deal, owner, stage, enteredAt }) => ({
-      row: stageNow(scene.frame.model, pipeline, stage),
+      row: stage,
       deal,
       person: owner,
       pipeline,

@@ -1,4 +1,4 @@
-import { directionsOf, pipelineNow, stageNow } from './groups'
+import { directionsOf } from './groups'
 import { sumColumn, type Column, type Grain, type Table } from './table'
 import { again } from './again'
 import type { EndedRow } from './rows'
@@ -43,14 +43,13 @@ export function stageTimeTables(scene: Scene): readonly Table[] {
 type Last = { readonly row: string; visit: EndedRow; at: number }
 
 /** Of each deal and stage the last visit that ended in the period: it knows all the time spent there by then. */
-function lastEnded({ facts, scope, frame }: Scene): ReadonlyMap<string, ReadonlyMap<string, readonly Last[]>> {
+function lastEnded({ facts, scope }: Scene): ReadonlyMap<string, ReadonlyMap<string, readonly Last[]>> {
   const byPipeline = new Map<string, Map<string, Last[]>>()
   for (const visit of facts.ended) {
     const { at, owner } = visit
     if (!scope.isIn(at) || !scope.sees(visit.dealOwner)) continue
-    const pipeline = pipelineNow(frame.model, visit.pipeline)
+    const { pipeline, stage: row } = visit
     if (!scope.wants({ owner, pipeline })) continue
-    const row = stageNow(frame.model, visit.pipeline, visit.stage)
     const visits = visitsOf(byPipeline, pipeline, visit.deal)
     const last = visits.find((one) => one.row === row)
     if (last === undefined) visits.push({ row, visit, at })
@@ -87,12 +86,12 @@ function endedGrain(row: string, pipeline: string, { deal, owner, at, working, w
 
 function* openGrains({ facts, scope, frame }: Scene, pipeline: string): Generator<Grain> {
   for (const one of facts.open) {
-    if (one.status === 'closed' || pipelineNow(frame.model, one.pipeline) !== pipeline) continue
+    if (one.status === 'closed' || one.pipeline !== pipeline) continue
     const { deal, owner, stage, enteredAt } = one
     if (!scope.sees(owner) || !scope.wants({ owner, pipeline })) continue
     const soFar = (frame.now - enteredAt) / DAY_MS
     yield {
-      row: stageNow(frame.model, one.pipeline, stage),
+      row: stage,
       deal,
       person: owner,
       pipeline,

@@ -1,4 +1,4 @@
-import { directionsOf, grainIn, grainsFor, pipelineNow, rowFor, stageRow } from './groups'
+import { directionsOf, grainIn, grainsFor, rowFor, stageRow } from './groups'
 import { again } from './again'
 import { shareColumn, sumColumn, type Column, type Grain, type Table } from './table'
 import { percent } from './tally'
@@ -94,7 +94,7 @@ export function complianceTables(scene: Scene): readonly Table[] {
 /** Every stage in the order of the file. */
 function allStages({ frame }: Scene): readonly string[] {
   return directionsOf(frame).flatMap((pipeline) =>
-    (frame.model.pipelines[pipeline]?.stages ?? []).map(({ id }) => stageRow(frame, pipeline, id)),
+    (frame.model.pipelines[pipeline]?.stages ?? []).map(({ id }) => stageRow(pipeline, id)),
   )
 }
 
@@ -124,18 +124,18 @@ function* skipGrains(scene: Scene): Generator<Grain> {
 }
 
 function isAsked(
-  { scope, frame }: Scene,
+  { scope }: Scene,
   { at, owner, pipeline, dealOwner }: Pick<ReachedRow, 'at' | 'owner' | 'pipeline' | 'dealOwner'>,
 ): boolean {
-  return scope.isIn(at) && scope.sees(dealOwner) && scope.wants({ owner, pipeline: pipelineNow(frame.model, pipeline) })
+  return scope.isIn(at) && scope.sees(dealOwner) && scope.wants({ owner, pipeline })
 }
 
 /** Refusals are those of deals that the caller may see: whoever loaded them has looked at the deals. */
 function* refusalGrains(scene: Scene): Generator<Grain> {
-  const { facts, scope, frame } = scene
+  const { facts, scope } = scene
   for (const one of facts.refusals) {
     const { owner, pipeline, stage, at } = one
-    if (!scope.isIn(at) || !scope.wants({ owner, pipeline: pipelineNow(frame.model, pipeline) })) continue
+    if (!scope.isIn(at) || !scope.wants({ owner, pipeline })) continue
     yield rowed(scene, stage, placeOf(one), oneRefusal)
   }
 }
@@ -159,7 +159,6 @@ function placeOf({ deal, owner, pipeline, at }: Behind): Behind {
 
 /** Compliance is not by axis: what it counts has one row. */
 function rowed(scene: Scene, stage: string, behind: Behind, values: Grain['values']): Grain {
-  const { frame, by } = scene
-  const row = by === 'stage' ? stageRow(frame, behind.pipeline, stage) : rowFor(scene, behind)
+  const row = scene.by === 'stage' ? stageRow(behind.pipeline, stage) : rowFor(scene, behind)
   return grainIn(row ?? behind.owner, behind, values)
 }

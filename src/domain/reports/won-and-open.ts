@@ -90,7 +90,7 @@ function wonTexts({ frame }: Scene, one: WonRow): RowTexts {
 function progressTable(scene: Scene): Table {
   const { frame } = scene
   const rows = directionsOf(frame).flatMap((pipeline) =>
-    openStages(scene, pipeline).map((stage) => stageRow(frame, pipeline, stage)),
+    openStages(scene, pipeline).map((stage) => stageRow(pipeline, stage)),
   )
   return {
     id: 'progress',
@@ -106,7 +106,7 @@ function* progressGrains(scene: Scene): Generator<Grain> {
     const { deal, owner, pipeline } = one
     const base = baseOf(scene, one.amountMinor, one.currency)
     const money = base === undefined ? {} : { sum: base, weighted: weightedOf(scene, one, base) }
-    const row = stageRow(scene.frame, pipeline, one.stage)
+    const row = stageRow(pipeline, one.stage)
     yield { row, deal, person: owner, pipeline, values: { count: 1, ...money } }
   }
 }
@@ -140,7 +140,7 @@ export function forecastTables(scene: Scene): readonly Table[] {
       ...(by === 'stage'
         ? {
             rows: directionsOf(frame).flatMap((pipeline) =>
-              [...openStages(scene, pipeline), wonStage].map((stage) => stageRow(frame, pipeline, stage)),
+              [...openStages(scene, pipeline), wonStage].map((stage) => stageRow(pipeline, stage)),
             ),
           }
         : {}),
@@ -172,7 +172,7 @@ function forecastGrains(scene: Scene, one: OpenRow): readonly Grain[] {
 
 function rowed(scene: Scene, one: Fact, stage: string, values: Grain['values']): readonly Grain[] {
   if (scene.by !== 'stage') return grainsFor(scene, one, values)
-  return [grainIn(stageRow(scene.frame, one.pipeline, stage), one, values)]
+  return [grainIn(stageRow(one.pipeline, stage), one, values)]
 }
 
 /** Why deals were lost: reason, stage and direction, how many and how much. A deal that was reopened is not lost. */
@@ -181,7 +181,7 @@ export function lostTables(scene: Scene): readonly Table[] {
   const texts = new Map<string, RowTexts>()
   const grains = [...lostDeals(scene)].map((lost): Grain => {
     const pipeline = frame.model.pipelines[lost.pipeline]
-    const stage = stageRow(frame, lost.pipeline, lost.stage)
+    const stage = stageRow(lost.pipeline, lost.stage)
     const row = `${lost.reason}/${stage}`
     const reason = frame.model.outcomes.lost.reasons[lost.reason] ?? lost.reason
     texts.set(row, {

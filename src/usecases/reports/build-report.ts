@@ -1,5 +1,7 @@
 import type { Caller } from '#domain/access'
 import { Refusal } from '#domain/refusal'
+import { wordsOf } from '#domain/release/words'
+import { calledBy } from '#domain/reports/called'
 import { reportSpecs, type Need, type ReportSpec } from '#domain/reports/catalog'
 import { frameOf } from '#domain/reports/frame'
 import { needsTables } from '#domain/reports/plan-needs'
@@ -44,12 +46,16 @@ export async function buildReport(
   const spec = specOf(name)
   const by = groupOf(name as ReportName, spec, asked.by)
   refuseWithoutRight(caller, spec)
-  const [{ model }, money] = await Promise.all([ports.rules.current(), ports.settings.load()])
+  const [rules, money] = await Promise.all([ports.rules.current(), ports.settings.load()])
+  const { model } = rules
   const frame = frameOf({ caller, org: people, model, money, now: ports.clock.now() }, asked)
   const metric = asked.metric ?? 'sum'
   const [plan, facts] = await Promise.all([
     spec.needs.includes('plan') ? planOf(ports, frame, metric) : undefined,
-    loadFacts(ports, frame, needsOf(name as ReportName, spec, { metric, isForItems, isDays: frame.period === null })),
+    loadFacts(ports, frame, {
+      needs: needsOf(name as ReportName, spec, { metric, isForItems, isDays: frame.period === null }),
+      called: calledBy(wordsOf(rules)),
+    }),
   ])
   const notes = new Map<string, Note>()
   const note: Scene['note'] = (said) => notes.set(JSON.stringify(said), said)

@@ -1,4 +1,5 @@
 import { again } from '#domain/reports/again'
+import type { Called } from '#domain/reports/called'
 import type { Need } from '#domain/reports/catalog'
 import { shelfNames, type RefusalFact } from '#domain/reports/facts'
 import { monthsIn } from '#domain/reports/frame'
@@ -39,12 +40,12 @@ const shelvesOf: Readonly<Record<RowKind, (months: readonly string[]) => readonl
 export async function loadFacts(
   ports: Pick<Ports, 'reports' | 'deals'>,
   frame: Frame,
-  needs: readonly Need[],
+  { needs, called }: { readonly needs: readonly Need[]; readonly called: Called | undefined },
 ): Promise<Facts> {
   const months = monthsIn(frame)
   const kinds = needs.filter((need): need is RowKind => need in shelvesOf)
   const past = needs.includes('past') ? monthsBefore(months[0] ?? '').map(shelfNames.deals) : []
-  const shelves = await openShelves(ports, asksFor(kinds, months, past))
+  const shelves = await openShelves(ports, asksFor(kinds, months, past), called)
   const named = (kind: RowKind) => (kinds.includes(kind) ? shelvesOf[kind](months) : [])
   const rows = <K extends RowKind>(kind: K, names = named(kind)): Iterable<Rows[K]> => {
     const opened = names.flatMap((name) => shelves.get(name) ?? [])
@@ -80,9 +81,10 @@ function asksFor(kinds: readonly RowKind[], months: readonly string[], past: rea
 async function openShelves(
   { reports }: Pick<Ports, 'reports'>,
   asks: readonly Ask[],
+  called: Called | undefined,
 ): Promise<ReadonlyMap<string, Opened>> {
   const found = asks.length === 0 ? [] : await reports.rows(asks)
-  return new Map(found.map((one) => [one.shelf, openShelf(one)]))
+  return new Map(found.map((one) => [one.shelf, openShelf(one, called)]))
 }
 
 /** A task stands in every month that it touches. Most touch one alone, and need not be compared with others. */

@@ -1,3 +1,4 @@
+import type { Called } from '#domain/reports/called'
 import { entriesIn, type Opened } from '#domain/reports/opened-shelf'
 import type { Entries, Pack } from '#domain/reports/packed-row'
 import { entriesKind, readPack, type PackedKind } from '#domain/reports/packed-rows'
@@ -5,12 +6,12 @@ import { rowsOfText, type Told } from '#domain/reports/rows-of-text'
 import type { PackedRows, ShelfEntry, ShelfRows } from '#report-ports'
 
 /** Opens what was read of a shelf: of each entry the newer of what is packed and what lies loose. */
-export function openShelf({ shelf, loose, packed }: ShelfRows): Opened {
+export function openShelf({ shelf, loose, packed }: ShelfRows, called?: Called): Opened {
   const packs = (kind: PackedKind) => (packed[kind] ?? []).map((rows) => decoded(kind, rows))
   const entries = entriesIn(packs(entriesKind))
   const { isDead, alive } = newerOf(entries, loose)
   const told = alive.flatMap(({ body }): Told[] => (body === null ? [] : [rowsOfText(shelf, body)]))
-  return { entries, packs, isDead, told }
+  return { entries, packs, isDead, told, called }
 }
 
 /** Columns are noted on what they were read from: the store gives the same again as long as it is the same. */
