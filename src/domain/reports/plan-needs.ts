@@ -1,7 +1,7 @@
 import { workingDaysOf } from '#domain/progress'
 import { directionsOf } from './groups'
 import { planTable, type PlanOf } from './plan-tables'
-import { grainsBehind, numbersOf, sumColumn, type Column, type Grain, type Numbers, type Table } from './table'
+import { numbersOf, sumColumn, type Column, type Grain, type Numbers, type Table } from './table'
 import { openDeals } from './won-and-open'
 import type { LostRow, WonRow } from './rows'
 import type { Scene } from './shelves'
@@ -55,8 +55,10 @@ const columns: readonly Column[] = [
 
 /** The shares are measured on whole deals, so a stage needs as many as bring the wins, whole ones. */
 function withNeeds(table: Table, wins: number | null, left: number): NonNullable<Table['numbers']> {
+  const wonBy = new Map<string, number>()
+  for (const { row, values } of table.grains) if (values['to_win'] === 1) wonBy.set(row, (wonBy.get(row) ?? 0) + 1)
   const filled = [...numbersOf(table).rows].map(([row, numbers]): [string, Numbers] => {
-    const won = grainsBehind(table, row).filter(({ values }) => values['to_win'] === 1).length
+    const won = wonBy.get(row) ?? 0
     const measured = numbers['measured'] ?? 0
     const isKnown = wins !== null && won > 0 && measured >= LEAST_MEASURED
     const needed = isKnown ? Math.ceil((wins * measured) / won) : null

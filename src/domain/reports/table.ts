@@ -97,18 +97,41 @@ export function numbersOf(table: Table): TableNumbers {
 }
 
 /** The grains of a row, or of all rows, each deal or task once. */
-export function grainsBehind({ grains }: Pick<Table, 'grains'>, row: string): readonly Grain[] {
-  const behind: Grain[] = []
+function* grainsBehind({ grains }: Pick<Table, 'grains'>, row: string): Generator<Grain> {
   for (const grain of grains) {
-    if (row === totalsRow ? grain.isAgain !== true : grain.row === row) behind.push(grain)
+    if (row === totalsRow ? grain.isAgain !== true : grain.row === row) yield grain
   }
-  return behind
 }
 
 /** The grains behind one number: those that bring something to its column. */
-export function grainsOf(table: Pick<Table, 'grains'>, row: string, column: Column): readonly Grain[] {
+function* grainsOf(table: Pick<Table, 'grains'>, row: string, column: Column): Generator<Grain> {
   const parts = column.madeOf ?? [column.id]
-  return grainsBehind(table, row).filter(({ values }) => parts.some((id) => isBehind(values[id], column)))
+  for (const grain of grainsBehind(table, row)) {
+    const { values } = grain
+    if (parts.some((id) => isBehind(values[id], column))) yield grain
+  }
+}
+
+/** Some of the grains behind one number, the latest first, and how many there are in all. */
+export function pageOfGrains(
+  table: Pick<Table, 'grains'>,
+  { row, column }: { readonly row: string; readonly column: Column },
+  { start, limit }: { readonly start: number; readonly limit: number },
+): { readonly grains: readonly Grain[]; readonly count: number } {
+  const wanted = start + limit
+  let latest: Grain[] = []
+  let count = 0
+  for (const grain of grainsOf(table, row, column)) {
+    count += 1
+    latest.push(grain)
+    // Of half a million a page shows fifty: what cannot be among them any more is let go now and then.
+    if (latest.length >= wanted * 2 + 1000) latest = latest.toSorted(latestFirst).slice(0, wanted)
+  }
+  return { grains: latest.toSorted(latestFirst).slice(start, wanted), count }
+}
+
+function latestFirst(a: Grain, b: Grain): number {
+  return (b.at ?? 0) - (a.at ?? 0) || (a.deal < b.deal ? -1 : a.deal > b.deal ? 1 : 0)
 }
 
 /** A zero brings nothing to a sum; in a median or a share it counts like any other. */

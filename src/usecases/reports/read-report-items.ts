@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/refusal'
 import { labelOf } from '#domain/reports/labels'
 import { cellParts, columnsOf } from '#domain/reports/shown'
-import { grainsOf, numbersOf, totalsRow, type Column, type Grain, type Table } from '#domain/reports/table'
+import { numbersOf, pageOfGrains, totalsRow, type Column, type Grain, type Table } from '#domain/reports/table'
 import { reportWords } from '#domain/reports/words'
 import { instantOf } from '#domain/zone'
 import type { Page, Ports } from '#ports'
@@ -26,9 +26,8 @@ export async function readReportItems(
   const { cell, lang = language, ...filters } = asked
   const built = await buildReport(ports, reader, { name, asked: filters, isForItems: true })
   const { table, row, column } = cellIn(built, cell)
-  const grains = grainsOf(table, row, column).toSorted(byTime)
   const start = Number(page.cursor ?? 0)
-  const shown = grains.slice(start, start + page.limit)
+  const { grains: shown, count } = pageOfGrains(table, { row, column }, { start, limit: page.limit })
   const next = start + page.limit
   const numbers = numbersOf(table)
   const value = row === totalsRow ? numbers.totals[column.id] : numbers.rows.get(row)?.[column.id]
@@ -40,9 +39,9 @@ export async function readReportItems(
     column: titled,
     fold: column.isShare === true ? 'percent' : column.fold,
     value: value ?? null,
-    count: grains.length,
+    count,
     items: await itemsOf(ports, shown, column),
-    ...(next < grains.length ? { cursor: String(next) } : {}),
+    ...(next < count ? { cursor: String(next) } : {}),
   }
 }
 
@@ -91,8 +90,4 @@ async function itemsOf(
       value: values[column.madeOf?.[0] ?? column.id] ?? 0,
     }
   })
-}
-
-function byTime(a: Grain, b: Grain): number {
-  return (b.at ?? 0) - (a.at ?? 0) || (a.deal < b.deal ? -1 : a.deal > b.deal ? 1 : 0)
 }
