@@ -182,6 +182,9 @@ export type FactRow = {
   readonly rev: number
 }
 
+/** Under which names entries of the ledger are told, and of what they are: of deals and done tasks where not said. */
+export type LedgerAsk = { readonly names?: 'as_booked'; readonly of?: 'deals' | 'tasks' }
+
 /** One entry of the ledger: what one deal or done task counts for, as of one of its versions. */
 export type LedgerEntry = Contribution & { readonly source: string; readonly version: number }
 
@@ -219,7 +222,7 @@ export type PlanStore = {
   readonly contribute: (source: string, version: number, plan: readonly Contribution[]) => Promise<void>
   /** The counters of a month, by the names of today; `as_booked` by those they are stored under, for who repairs them. */
   readonly facts: (month: string, names?: 'as_booked') => Promise<readonly FactRow[]>
-  readonly ledger: (month: string, names?: 'as_booked') => Promise<readonly LedgerEntry[]>
+  readonly ledger: (month: string, ask?: LedgerAsk) => Promise<readonly LedgerEntry[]>
   /** Sets a counter to what the ledger adds up to; false when it is not what was read any more. */
   readonly repair: (wrong: FactRow, right: FactRow) => Promise<boolean>
   /** Sets an entry of the ledger and moves its counter along; false when it is not what was read any more. */

@@ -23,7 +23,10 @@ function ledger(books: Books): Pick<PlanStore, 'contribute' | 'facts' | 'ledger'
       for (const one of plan) contribute(books, { ...one, source, version })
     },
     facts: async (month) => counters.all(month),
-    ledger: async (month) => entries.all(month),
+    ledger: async (month, { of } = {}) =>
+      entries
+        .all(month)
+        .filter(({ source }) => of === undefined || source.startsWith(of === 'deals' ? 'deal_' : 'task_')),
     repair: async (wrong, right) => {
       const at = factKey(wrong)
       const now = counters.get(wrong.month, at)

@@ -35,8 +35,9 @@ export function ledgerStore(
       const items = await queryAll({ document, table }, { pk: partitions.month(month), prefix: prefixes.facts })
       return items.map((item) => factRow(month, item))
     },
-    ledger: async (month) => {
-      const items = await queryAll({ document, table }, { pk: partitions.month(month), prefix: prefixes.contributions })
+    ledger: async (month, { of } = {}) => {
+      const prefix = prefixes.contributions + (of === undefined ? '' : sourceOf[of])
+      const items = await queryAll({ document, table }, { pk: partitions.month(month), prefix })
       return items.map((item) => ledgerEntry(month, item))
     },
     repair: (wrong, right) => applied(() => setCounter(at, wrong, right)),
@@ -115,6 +116,9 @@ function applied(write: () => Promise<void>): Promise<boolean> {
     }
   })
 }
+
+/** What the ids of those that contribute begin with. */
+const sourceOf = { deals: 'deal_', tasks: 'task_' } as const
 
 const noAmounts: Amounts = { sumMinor: 0, deals: 0, tasks: 0 }
 

@@ -33,9 +33,9 @@ export function plansInWords(named: Named, newest: Lexicon): PlanStore {
       const rows = await plans.facts(month)
       return names === 'as_booked' ? rows : rows.map((row) => keyInWords(row, words))
     },
-    ledger: async (month, names) => {
-      const entries = await plans.ledger(month)
-      if (names === 'as_booked') return entries
+    ledger: async (month, ask) => {
+      const entries = await plans.ledger(month, ask)
+      if (ask?.names === 'as_booked') return entries
       return entries.map((entry) => ({ ...entry, key: keyInWords(entry.key, words) }))
     },
     snapshots: (period, row) => eveningsOf(named, newest, { period, row }),

@@ -45,7 +45,8 @@ async function cameBefore(
   { period, row, until }: { readonly period: string; readonly row: PlanRowId; readonly until: string },
 ): Promise<readonly Came[]> {
   const months = monthsOf(period, yearStarts).filter((month) => `${month}-01` < until)
-  const ledgers = await Promise.all(months.map((month) => ports.plans.ledger(month)))
+  const of = row.metric === 'tasks_done' ? 'tasks' : 'deals'
+  const ledgers = await Promise.all(months.map((month) => ports.plans.ledger(month, { of })))
   const entries = ledgers.flat().filter((one) => countsFor(one.key, row) && amountIn(one, row.metric) !== 0)
   const moments = row.metric === 'tasks_done' ? await whenDone(ports, entries) : await whenWon(ports, entries)
   return entries.flatMap((entry) => {

@@ -62,7 +62,7 @@ export async function reconcilePlan(ports: Books, at: string): Promise<Reconcili
 }
 
 async function reconcileEntries(ports: Books, at: string, month: string, parts: readonly Part[]): Promise<Found> {
-  const ledger = await ports.plans.ledger(month, 'as_booked')
+  const ledger = await ports.plans.ledger(month, { names: 'as_booked' })
   const differences: Difference[] = []
   let onTheirWay = 0
   for (const { entry, part } of doubtfulEntries(ledger, parts)) {
@@ -103,7 +103,7 @@ async function truthOf({ deals }: Books, { source, key }: Part): Promise<Truth> 
 
 async function reconcileCounters({ plans }: Books, month: string): Promise<Found> {
   const before = await plans.facts(month, 'as_booked')
-  const ledger = await plans.ledger(month, 'as_booked')
+  const ledger = await plans.ledger(month, { names: 'as_booked' })
   const after = await plans.facts(month, 'as_booked')
   const { wrong, moving } = wrongCounters(before, ledger, after)
   const differences: Difference[] = []

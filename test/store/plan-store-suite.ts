@@ -50,6 +50,19 @@ export function planStoreSuite(open: () => Promise<Ports>): void {
       expect(await plans.facts('2026-10')).toEqual([])
     })
 
+    test('is told of deals alone, or of tasks', async () => {
+      await plans.contribute('deal_1', 1, [aContribution()])
+      await plans.contribute('task_1-1-call', 1, [aContribution({ sumMinor: 0, count: 0, tasksDone: 1 })])
+      const sources = async (of?: 'deals' | 'tasks') =>
+        (await plans.ledger('2026-11', of === undefined ? {} : { of })).map(({ source }) => source)
+
+      expect([await sources('deals'), await sources('tasks'), await sources()]).toEqual([
+        ['deal_1'],
+        ['task_1-1-call'],
+        ['deal_1', 'task_1-1-call'],
+      ])
+    })
+
     test('a version that moves nothing is kept without a word to the counter', async () => {
       await plans.contribute('deal_1', 1, [aContribution()])
       await plans.contribute('deal_1', 4, [aContribution()])

@@ -238,7 +238,9 @@ async function bookFaults(
   const kept: Counts = new Map()
   const facts: Counts = new Map()
   for (const month of months.map((pk) => pk.slice('PL#'.length))) {
-    for (const { source, key, sumMinor, count: deals, tasksDone } of await ports.plans.ledger(month, 'as_booked')) {
+    for (const { source, key, sumMinor, count: deals, tasksDone } of await ports.plans.ledger(month, {
+      names: 'as_booked',
+    })) {
       add(kept, `${source} ${rowName(key)}`, [sumMinor, deals, tasksDone])
     }
     for (const row of await ports.plans.facts(month, 'as_booked'))
