@@ -182,11 +182,10 @@ export type FactRow = {
   readonly rev: number
 }
 
-/** Under which names entries of the ledger are told, and of what they are: of deals and done tasks where not said. */
-export type LedgerAsk = { readonly names?: 'as_booked'; readonly of?: 'deals' | 'tasks' }
-
 /** One entry of the ledger: what one deal or done task counts for, as of one of its versions. */
 export type LedgerEntry = Contribution & { readonly source: string; readonly version: number }
+/** Under which names entries are told, and of what they are: of deals and done tasks where not said. */
+export type LedgerAsk = { readonly names?: 'as_booked'; readonly of?: 'deals' | 'tasks' }
 
 export type ColumnCount = {
   readonly pipeline: string
@@ -197,9 +196,7 @@ export type ColumnCount = {
 }
 
 /** What an open deal counts for on the board. */
-export type ColumnShare = {
-  readonly pipeline: string
-  readonly stage: string
+export type ColumnShare = Pick<ColumnCount, 'pipeline' | 'stage'> & {
   readonly owner: string
   readonly amountMinor: number
   readonly currency: string

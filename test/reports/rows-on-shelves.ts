@@ -87,7 +87,7 @@ export function rowsOfTexts(shelf: string, entries: readonly ShelfEntry[]): read
   return entries
     .flatMap(({ body }) => {
       const told = rowsOfText(shelf, body ?? '')
-      return kindsOn(shelf).flatMap((kind) => (told[kind] ?? []).map((row) => lineOf(kind, row)))
+      return kindsOn(shelf).flatMap((kind) => told(kind).map((row) => lineOf(kind, row)))
     })
     .toSorted()
 }

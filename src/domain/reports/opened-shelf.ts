@@ -27,7 +27,7 @@ export function* rowsOn<K extends RowKind>(shelves: readonly Opened[], kind: K):
     }
   }
   for (const { told, called } of shelves) {
-    for (const one of told) for (const row of one[kind] ?? []) yield rowInWords<Rows[K]>(row, called)
+    for (const one of told) for (const row of one(kind)) yield rowInWords<Rows[K]>(row, called)
   }
 }
 

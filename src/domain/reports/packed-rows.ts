@@ -61,10 +61,9 @@ export function packingOf(shelf: string, entries: readonly Entry[]): readonly Pa
   const about: object[] = []
   for (const [entry, { id, rev, body }] of entries.entries()) {
     const told = rowsOfText(shelf, body ?? '')
-    const first = kinds.flatMap((kind): readonly object[] => told[kind] ?? [])[0]
+    const first = kinds.flatMap((kind): readonly object[] => told(kind))[0]
     about.push({ entry, id, rev, ...aboutOf(first) })
-    for (const kind of kinds)
-      for (const row of told[kind] ?? []) rows.get(kind)?.push({ ...row, ...nameOf(row), entry })
+    for (const kind of kinds) for (const row of told(kind)) rows.get(kind)?.push({ ...row, ...nameOf(row), entry })
   }
   return [{ kind: entriesKind, rows: about }, ...[...rows].map(([kind, all]) => ({ kind, rows: all }))]
 }

@@ -7,8 +7,10 @@ import { readMonth } from './wire'
 /** Further from the ends of a month in UTC than this, an instant is in that month in whatever zone. */
 const EDGE_MS = 2 * 86_400_000
 
-/** What a text of facts says, by kind of row. */
-export type Told = { readonly [K in RowKind]?: readonly Rows[K][] }
+/** What a text of facts says: the rows of a kind, made when they are asked for. */
+export type Told = <K extends RowKind>(kind: K) => readonly Rows[K][]
+
+type Makers<Facts> = { readonly [K in RowKind]?: (facts: Facts) => readonly Rows[K][] }
 
 /** Which kinds of row are on a shelf, by the beginning of its name. */
 const shelfKinds = {
@@ -25,52 +27,82 @@ export function kindsOn(shelf: string): readonly RowKind[] {
 
 /** The rows of an entry of a shelf. */
 export function rowsOfText(shelf: string, text: string): Told {
-  if (shelf.startsWith('d-')) return rowsOfMonth(readMonth(text))
-  if (shelf.startsWith('t-')) return { tasks: readTasks(text).map((task) => taskRow(task, shelf.slice(2))) }
-  return shelf === 'open' ? rowsOfOpen(JSON.parse(text) as OpenFacts) : { refusals: [JSON.parse(text) as RefusalFact] }
+  if (shelf.startsWith('d-')) return toldBy(monthRows, readMonth(text))
+  if (shelf.startsWith('t-')) {
+    const span = safelyIn(shelf.slice(2))
+    return toldBy({ tasks: (tasks) => tasks.map((task) => taskRow(task, span)) }, readTasks(text))
+  }
+  if (shelf === 'open') return toldBy(openRows, JSON.parse(text) as OpenFacts)
+  return toldBy({ refusals: (refusal) => [refusal] }, JSON.parse(text) as RefusalFact)
 }
 
-function rowsOfMonth(facts: MonthFacts): Told {
-  const of = { deal: facts.deal, dealOwner: facts.owner, dealPipeline: facts.pipeline }
-  const { made, reached = [], ended = [], overridden = [], won, lost } = facts
-  return {
-    ...madeRows(of, made),
-    reached: reached.map(([stage, pipeline, at, how, owner]) => ({ ...of, stage, pipeline, at, how, owner })),
-    ended: ended.map(([stage, pipeline, at, owner, isOnward, working, wall, isImported]) => {
+function toldBy<Facts>(makers: Makers<Facts>, facts: Facts): Told {
+  return (kind) => makers[kind]?.(facts) ?? []
+}
+
+const monthRows: Makers<MonthFacts> = {
+  made: (facts) => (facts.made === undefined ? [] : [madeRow(facts, facts.made)]),
+  came: (facts) => {
+    const { at = 0, owner = '', reached = [] } = facts.made ?? {}
+    return reached.map(([stage, pipeline, how]) => ({ ...ofDeal(facts), at, owner, stage, pipeline, how }))
+  },
+  reached: (facts) =>
+    (facts.reached ?? []).map(([stage, pipeline, at, how, owner]) => ({
+      ...ofDeal(facts),
+      stage,
+      pipeline,
+      at,
+      how,
+      owner,
+    })),
+  ended: (facts) =>
+    (facts.ended ?? []).map(([stage, pipeline, at, owner, isOnward, working, wall, isImported]) => {
       const flags = { isOnward: isOnward === 1, isImported: isImported === 1 }
-      return { ...of, stage, pipeline, at, owner, ...flags, working, wall }
+      return { ...ofDeal(facts), stage, pipeline, at, owner, ...flags, working, wall }
     }),
-    overridden: overridden.map(([stage, pipeline, at, owner, by]) => ({ ...of, stage, pipeline, at, owner, by })),
-    won: won === undefined ? [] : [{ ...of, ...won, path: won.path.join(' ') }],
-    lost: lost === undefined ? [] : [{ ...of, ...lost, path: lost.path.join(' ') }],
-  }
+  overridden: (facts) =>
+    (facts.overridden ?? []).map(([stage, pipeline, at, owner, by]) => ({
+      ...ofDeal(facts),
+      stage,
+      pipeline,
+      at,
+      owner,
+      by,
+    })),
+  won: (facts) => (facts.won === undefined ? [] : [{ ...ofDeal(facts), ...facts.won, path: facts.won.path.join(' ') }]),
+  lost: (facts) =>
+    facts.lost === undefined ? [] : [{ ...ofDeal(facts), ...facts.lost, path: facts.lost.path.join(' ') }],
 }
 
-function madeRows(of: OfDeal, made: MonthFacts['made']): Told {
-  if (made === undefined) return {}
-  const { at, owner, source, isImported, isClosed, promisedAt, reply, reached } = made
+function ofDeal({ deal, owner, pipeline }: MonthFacts): OfDeal {
+  return { deal, dealOwner: owner, dealPipeline: pipeline }
+}
+
+function madeRow(facts: MonthFacts, made: NonNullable<MonthFacts['made']>): Rows['made'] {
+  const { at, owner, source, isImported, isClosed, promisedAt, reply } = made
   const answer = { replyAt: reply?.at, replyBy: reply?.by, replyWorking: reply?.working, replyWall: reply?.wall }
-  return {
-    made: [
-      { ...of, at, owner, source, isImported, isClosed, promisedAt, ...answer, isInTime: reply?.isInTime === true },
-    ],
-    came: reached.map(([stage, pipeline, how]) => ({ ...of, at, owner, stage, pipeline, how })),
-  }
+  const isInTime = reply?.isInTime === true
+  return { ...ofDeal(facts), at, owner, source, isImported, isClosed, promisedAt, ...answer, isInTime }
 }
 
-function taskRow(task: TaskOfDeal, month: string): Rows['tasks'] {
+/** From when to when an instant is in a month in whatever zone. */
+function safelyIn(month: string): { readonly from: number; readonly to: number } {
+  return { from: Date.parse(`${month}-01`) + EDGE_MS, to: Date.parse(`${periodAfter(month)}-01`) - EDGE_MS }
+}
+
+function taskRow(task: TaskOfDeal, { from, to }: ReturnType<typeof safelyIn>): Rows['tasks'] {
   const { createdAt, endedAt, deadline } = task
-  const from = Date.parse(`${month}-01`) + EDGE_MS
-  const to = Date.parse(`${periodAfter(month)}-01`) - EDGE_MS
-  const isAlone = [createdAt, endedAt ?? createdAt, deadline ?? createdAt].every((at) => at >= from && at < to)
+  const isIn = (at: number) => at >= from && at < to
+  const isAlone = isIn(createdAt) && isIn(endedAt ?? createdAt) && isIn(deadline ?? createdAt)
   return { ...task, endedAt, deadline, isAlone }
 }
 
-function rowsOfOpen({ tasks, expectedClose, ...deal }: OpenFacts): Told {
-  return {
-    open: [{ ...deal, expectedClose: expectedClose ?? undefined, tasks: tasks.length }],
-    openTasks: tasks.map(([id, responsible, dueAt, stage, pipeline]) => {
-      return { deal: deal.deal, id, responsible, dueAt: dueAt ?? undefined, stage, pipeline }
+const openRows: Makers<OpenFacts> = {
+  open: ({ tasks, expectedClose, ...deal }) => [
+    { ...deal, expectedClose: expectedClose ?? undefined, tasks: tasks.length },
+  ],
+  openTasks: ({ deal, tasks }) =>
+    tasks.map(([id, responsible, dueAt, stage, pipeline]) => {
+      return { deal, id, responsible, dueAt: dueAt ?? undefined, stage, pipeline }
     }),
-  }
 }
