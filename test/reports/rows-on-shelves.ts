@@ -21,6 +21,7 @@ const names: Readonly<Record<RowKind, readonly string[]>> = {
   ],
   came: [...place, 'how'],
   reached: [...place, 'how'],
+  skipped: [...place, 'how'],
   ended: [...place, 'isOnward', 'isImported', 'working', 'wall'],
   overridden: [...place, 'by'],
   won: [

@@ -64,7 +64,7 @@ export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
   },
   compliance: {
     groups: ['stage', 'person', 'department', 'direction', 'company'],
-    needs: ['ended', 'reached', 'overridden', 'tasks', 'refusals', 'open'],
+    needs: ['ended', 'skipped', 'overridden', 'tasks', 'refusals', 'open'],
     tables: complianceTables,
   },
   plan_needs: { groups: ['stage'], needs: ['plan', 'open', 'past'] },

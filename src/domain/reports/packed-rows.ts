@@ -31,6 +31,7 @@ const specs: Readonly<Record<RowKind, Spec>> = {
   },
   came: { words: [...where, 'how'], numbers: ['at'] },
   reached: { words: [...where, 'how'], numbers: ['at'] },
+  skipped: { words: [...where, 'how'], numbers: ['at'] },
   ended: { words: where, numbers: ['at', 'working', 'wall'], flags: ['isOnward', 'isImported'] },
   overridden: { words: [...where, 'by'], numbers: ['at'] },
   won: {

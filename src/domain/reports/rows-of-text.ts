@@ -4,8 +4,11 @@ import type { OfDeal, RowKind, Rows } from './rows'
 import { readTasks } from './task-wire'
 import { readMonth } from './wire'
 
-/** Further from the ends of a month in UTC than this, an instant is in that month in whatever zone. */
-const EDGE_MS = 2 * 86_400_000
+/**
+ * Further from the ends of a month in UTC than this, an instant is in that month in whatever zone: none is more than
+ * 14 hours from UTC.
+ */
+const EDGE_MS = 15 * 3_600_000
 
 /** What a text of facts says: the rows of a kind, made when they are asked for. */
 export type Told = <K extends RowKind>(kind: K) => readonly Rows[K][]
@@ -14,7 +17,7 @@ type Makers<Facts> = { readonly [K in RowKind]?: (facts: Facts) => readonly Rows
 
 /** Which kinds of row are on a shelf, by the beginning of its name. */
 const shelfKinds = {
-  'd-': ['made', 'came', 'reached', 'ended', 'overridden', 'won', 'lost'],
+  'd-': ['made', 'came', 'reached', 'skipped', 'ended', 'overridden', 'won', 'lost'],
   't-': ['tasks'],
   'r-': ['refusals'],
   open: ['open', 'openTasks'],
@@ -46,15 +49,8 @@ const monthRows: Makers<MonthFacts> = {
     const { at = 0, owner = '', reached = [] } = facts.made ?? {}
     return reached.map(([stage, pipeline, how]) => ({ ...ofDeal(facts), at, owner, stage, pipeline, how }))
   },
-  reached: (facts) =>
-    (facts.reached ?? []).map(([stage, pipeline, at, how, owner]) => ({
-      ...ofDeal(facts),
-      stage,
-      pipeline,
-      at,
-      how,
-      owner,
-    })),
+  reached: reachedRows,
+  skipped: (facts) => reachedRows(facts).filter(({ how }) => how === 'skipped'),
   ended: (facts) =>
     (facts.ended ?? []).map(([stage, pipeline, at, owner, isOnward, working, wall, isImported]) => {
       const flags = { isOnward: isOnward === 1, isImported: isImported === 1 }
@@ -72,6 +68,11 @@ const monthRows: Makers<MonthFacts> = {
   won: (facts) => (facts.won === undefined ? [] : [{ ...ofDeal(facts), ...facts.won, path: facts.won.path.join(' ') }]),
   lost: (facts) =>
     facts.lost === undefined ? [] : [{ ...ofDeal(facts), ...facts.lost, path: facts.lost.path.join(' ') }],
+}
+
+function reachedRows(facts: MonthFacts): readonly Rows['reached'][] {
+  const of = ofDeal(facts)
+  return (facts.reached ?? []).map(([stage, pipeline, at, how, owner]) => ({ ...of, stage, pipeline, at, how, owner }))
 }
 
 function ofDeal({ deal, owner, pipeline }: MonthFacts): OfDeal {

@@ -91,6 +91,8 @@ export type Rows = {
   readonly made: MadeRow
   readonly came: CameRow
   readonly reached: ReachedRow
+  /** Of what was reached that which was passed without a stop: few, and asked for by themselves. */
+  readonly skipped: ReachedRow
   readonly ended: EndedRow
   readonly overridden: OverriddenRow
   readonly won: WonRow

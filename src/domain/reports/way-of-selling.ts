@@ -118,8 +118,8 @@ function* moveGrains(scene: Scene): Generator<Grain> {
 }
 
 function* skipGrains(scene: Scene): Generator<Grain> {
-  for (const one of scene.facts.reached) {
-    if (one.how === 'skipped' && isAsked(scene, one)) yield rowed(scene, one.stage, placeOf(one), skippedStage)
+  for (const one of scene.facts.skipped) {
+    if (isAsked(scene, one)) yield rowed(scene, one.stage, placeOf(one), skippedStage)
   }
 }
 
