@@ -72,7 +72,7 @@ export type Entries = {
 }
 
 /** Columns by name, of one make for all kinds of row: whatever reads them stays fast for all. */
-export function wideColumns(columnOf: (name: string) => Column | undefined): WideColumns {
+export function wideColumns(columnOf: (name: ColumnName) => Column | undefined): WideColumns {
   return Object.fromEntries(columnNames.map((name) => [name, columnOf(name) ?? emptyColumn])) as WideColumns
 }
 

@@ -1,5 +1,5 @@
 import { readColumns, writeColumns, type Written } from './columns'
-import { wideColumns, type Pack } from './packed-row'
+import { wideColumns, type ColumnName, type Pack } from './packed-row'
 import type { RowKind } from './rows'
 import { kindsOn, rowsOfText } from './rows-of-text'
 import { taskPrefix } from './task-wire'
@@ -17,12 +17,12 @@ type Entry = { readonly id: string; readonly rev: number; readonly body: string 
 
 /** The columns of a kind of row. Every row has the number of its entry in front. */
 type Spec = {
-  readonly words: readonly string[]
-  readonly numbers: readonly string[]
-  readonly flags?: readonly string[]
+  readonly words: readonly ColumnName[]
+  readonly numbers: readonly ColumnName[]
+  readonly flags?: readonly ColumnName[]
 }
 
-const where: readonly string[] = ['stage', 'pipeline', 'owner']
+const where: readonly ColumnName[] = ['stage', 'pipeline', 'owner']
 const specs: Readonly<Record<RowKind, Spec>> = {
   made: {
     words: ['owner', 'source', 'replyBy'],
@@ -93,7 +93,7 @@ function specOf(kind: PackedKind): Required<Spec> {
 }
 
 /** The names of the columns of a kind, as they are written. */
-function namesOf(kind: PackedKind): readonly string[] {
+function namesOf(kind: PackedKind): readonly ColumnName[] {
   const { numbers, flags, words } = specOf(kind)
   return [...numbers, ...flags, ...words]
 }

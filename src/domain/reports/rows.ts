@@ -1,4 +1,4 @@
-import type { ReachedHow, RefusalFact, TaskFact, OpenFacts } from './facts'
+import type { LostFact, OpenFacts, ReachedHow, RefusalFact, TaskFact, WonFact } from './facts'
 
 /**
  * Facts as reports look at them: one row for everything that happened, by kind. The same whether they come of a text or of
@@ -41,28 +41,9 @@ export type EndedRow = OfDeal &
 /** A gate that was passed by an override. */
 export type OverriddenRow = OfDeal & Where & { readonly by: string }
 /** A deal that counts as won. `path` is the stages it has reached, set apart by blanks. */
-export type WonRow = OfDeal & {
-  readonly at: number
-  readonly month: string
-  readonly owner: string
-  readonly department: string
-  readonly pipeline: string
-  readonly amountMinor: number
-  readonly currency: string
-  readonly baseMinor: number
-  readonly title: string
-  readonly client: string
-  readonly cycleMs: number
-  readonly path: string
-}
+export type WonRow = OfDeal & Omit<WonFact, 'axes' | 'path'> & { readonly path: string }
 /** A deal that is lost. */
-export type LostRow = OfDeal &
-  Where & {
-    readonly reason: string
-    readonly amountMinor: number
-    readonly currency: string
-    readonly path: string
-  }
+export type LostRow = OfDeal & Omit<LostFact, 'path'> & { readonly path: string }
 /** A task of a deal. */
 export type TaskRow = { readonly deal: string } & Omit<TaskFact, 'endedAt' | 'deadline'> & {
     readonly endedAt: number | undefined

@@ -7,10 +7,13 @@ export type Part = string | number | null | readonly Part[] | { readonly [key: s
  */
 export const factsFormat = '2'
 
+/** A text is in another format than this version reads. */
+export class OtherFormat extends Error {}
+
 /** Refuses a text that is in another format than this version reads, and says what to do about it. */
 export function refuseOtherFormat(text: string): void {
   if (text.startsWith(`${factsFormat}\t`)) return
-  throw new Error(
+  throw new OtherFormat(
     `Facts for reports are kept in another format (“${text.slice(0, 12)}…”) than this version of Norma reads. ` +
       'Run `norma run reconcile-reports`, which writes them anew.',
   )
