@@ -1,4 +1,4 @@
-import { BatchGetCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
 import { Refusal } from '#domain/refusal'
 import type { Answer, DealChange, DealStore } from '#ports'
@@ -10,6 +10,7 @@ import { dealLists } from './deal-lists'
 import { dealWrite } from './deal-write'
 import { clockItem } from './clock-item'
 import { dueThings } from './due-store'
+import { getMany } from './get-many'
 import { keys, type Key } from './keys'
 import { noteAll } from './note-write'
 import { onlyRevision } from './only-revision'
@@ -62,21 +63,13 @@ async function findDeal(access: TableAccess, id: string): Promise<Deal | undefin
   return dealOfItems(items)
 }
 
-/** BatchGetItem takes 100 keys, and a deal has two: 50 deals a request. */
+/** A deal has two keys: 50 deals a request. */
 async function findDeals(access: TableAccess, ids: readonly string[]): Promise<readonly Deal[]> {
-  const found: Record<string, unknown>[] = []
-  for (let start = 0; start < ids.length; start += 50) {
-    let wanted: Record<string, unknown>[] = ids
-      .slice(start, start + 50)
-      .flatMap((id) => [{ ...keys.deal(id) }, { ...keys.dealFields(id) }])
-    while (wanted.length > 0) {
-      const request = { [access.table]: { Keys: wanted, ConsistentRead: true } }
-      const { Responses, UnprocessedKeys } = await access.document.send(new BatchGetCommand({ RequestItems: request }))
-      found.push(...(Responses?.[access.table] ?? []))
-      wanted = UnprocessedKeys?.[access.table]?.Keys ?? []
-    }
-  }
-  const byDeal = new Map<string, Record<string, unknown>[]>()
+  const found = await getMany(
+    access,
+    ids.flatMap((id) => [keys.deal(id), keys.dealFields(id)]),
+  )
+  const byDeal = new Map<string, Readonly<Record<string, unknown>>[]>()
   for (const item of found) byDeal.set(String(item['pk']), [...(byDeal.get(String(item['pk'])) ?? []), item])
   return [...byDeal.values()].flatMap((items) => dealOfItems(items) ?? [])
 }

@@ -1,15 +1,11 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
-
 import type { DealStore, DueKey } from '#ports'
 import type { DealClock } from '#schemas/deal-clock'
 import { cardFrom } from './deal-item'
 import type { TableAccess } from './deal-store'
+import { getMany } from './get-many'
 import { duePartsOf, indexKeys, keys, type Key } from './keys'
 import { pageOf } from './query'
 import { taskFrom } from './task-item'
-
-/** BatchGetItem takes so many keys. */
-const mostKeys = 100
 
 /** What the clock has to look at: keys out of the sparse index, and the things themselves as they are now. */
 export function dueThings(access: TableAccess): Pick<DealStore, 'due' | 'readDue'> {
@@ -20,7 +16,7 @@ export function dueThings(access: TableAccess): Pick<DealStore, 'due' | 'readDue
         duePartsOf({ pk: String(item['pk']), sk: String(item['sk']) }),
       ),
     readDue: async (due) => {
-      const items = await readItems(access, keysOf(due))
+      const items = await getMany(access, keysOf(due))
       return {
         deals: items.flatMap((item) => (item['sk'] === '#' ? (cardFrom(item['deal']) ?? []) : [])),
         tasks: items.flatMap((item) => taskFrom(item) ?? []),
@@ -36,19 +32,4 @@ function keysOf(due: readonly DueKey[]): readonly Key[] {
     ...dealIds.map((id) => keys.deal(id)),
     ...due.map(({ dealId, taskId }) => (taskId === undefined ? keys.dealClock(dealId) : keys.task(dealId, taskId))),
   ]
-}
-
-async function readItems({ document, table }: TableAccess, wanted: readonly Key[]) {
-  const found: Record<string, unknown>[] = []
-  for (let start = 0; start < wanted.length; start += mostKeys) {
-    let left: Record<string, unknown>[] = wanted.slice(start, start + mostKeys).map((key) => ({ ...key }))
-    while (left.length > 0) {
-      // What was decided on an old state would only be refused when it is written.
-      const request = { [table]: { Keys: left, ConsistentRead: true } }
-      const { Responses, UnprocessedKeys } = await document.send(new BatchGetCommand({ RequestItems: request }))
-      found.push(...(Responses?.[table] ?? []))
-      left = UnprocessedKeys?.[table]?.Keys ?? []
-    }
-  }
-  return found
 }

@@ -1,18 +1,14 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
-
 import type { ColumnAsk, NamedCard, Page } from '#ports'
 import { placeInColumn } from '#domain/deal-card'
 import type { DealCard } from '#schemas/deal'
 import { namedCardFrom, type DealRest } from './deal-item'
+import { getMany } from './get-many'
 import { columnKeyAt, indexKeys, keys } from './keys'
 import { encodeCursor, pageOf } from './query'
 import type { TableAccess } from './deal-store'
 import { fromText } from './text-item'
 
 type Found = { readonly deal: DealCard; readonly client?: string }
-
-/** BatchGetItem takes 100 keys. */
-const atOnce = 100
 
 /**
  * A part of a column with the clients’ names. One query for what one answer holds (1 MB, some 1,500 cards), half a read
@@ -43,23 +39,16 @@ export async function namedColumn(
   return page.cursor === undefined || last === undefined ? { items } : { items, cursor: last.place }
 }
 
-async function clientsOf(
-  { document, table }: TableAccess,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>()
-  for (let start = 0; start < ids.length; start += atOnce) {
-    let wanted: Record<string, unknown>[] = ids.slice(start, start + atOnce).map((id) => ({ ...keys.dealFields(id) }))
-    while (wanted.length > 0) {
-      const { Responses, UnprocessedKeys } = await document.send(
-        new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted } } }),
-      )
-      for (const item of Responses?.[table] ?? []) {
-        const rest = fromText<DealRest>(item['rest'])
-        names.set(String(item['pk']).slice(keys.deal('').pk.length), rest?.client.name ?? '')
-      }
-      wanted = UnprocessedKeys?.[table]?.Keys ?? []
-    }
-  }
-  return names
+async function clientsOf(access: TableAccess, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const items = await getMany(
+    access,
+    ids.map((id) => keys.dealFields(id)),
+    { isConsistent: false },
+  )
+  return new Map(
+    items.map((item) => {
+      const rest = fromText<DealRest>(item['rest'])
+      return [String(item['pk']).slice(keys.deal('').pk.length), rest?.client.name ?? '']
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-import { BatchGetCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
 import { deliveryShards, type DeliveryKey, type KeptDelivery, type NoticeStore, type Telling } from '#notice-ports'
 import type { Delivery, Notice, NotificationSettings } from '#schemas/notice'
@@ -6,14 +6,12 @@ import { noticeDays } from '#domain/notices'
 import { isConditionFailed } from './contended'
 import type { TableAccess } from './deal-store'
 import { feedStore } from './feed-store'
+import { getMany } from './get-many'
 import { indexKeys, keys, noticeKeyParts, partitions, prefixes, type Key } from './keys'
 import { pageOf } from './query'
 import { transact, type TransactItem } from './transact'
 
 type Access = Pick<TableAccess, 'document' | 'table'>
-
-/** The most items a batch may ask for, and a transaction may write. */
-const mostAtOnce = 100
 
 /** How many deliveries of a shard are looked at in one go; the rest has its turn at the next. */
 const mostDue = 1000
@@ -136,24 +134,12 @@ function deliveriesOf(
   }
 }
 
-async function findDeliveries(
-  { document, table }: Access,
-  wanted: readonly DeliveryKey[],
-): Promise<readonly KeptDelivery[]> {
-  const found: KeptDelivery[] = []
-  for (let first = 0; first < wanted.length; first += mostAtOnce) {
-    let left: readonly Record<string, unknown>[] | undefined = wanted
-      .slice(first, first + mostAtOnce)
-      .map(({ employee, id }) => keys.delivery(employee, id))
-    while (left !== undefined && left.length > 0) {
-      const batch = new BatchGetCommand({ RequestItems: { [table]: { Keys: [...left], ConsistentRead: true } } })
-      // oxlint-disable-next-line no-await-in-loop -- what one request could not read is asked of the next
-      const { Responses, UnprocessedKeys } = await document.send(batch)
-      found.push(...(Responses?.[table] ?? []).map((item) => item['delivery'] as KeptDelivery))
-      left = UnprocessedKeys?.[table]?.Keys
-    }
-  }
-  return found
+async function findDeliveries(access: Access, wanted: readonly DeliveryKey[]): Promise<readonly KeptDelivery[]> {
+  const items = await getMany(
+    access,
+    wanted.map(({ employee, id }) => keys.delivery(employee, id)),
+  )
+  return items.map((item) => item['delivery'] as KeptDelivery)
 }
 
 async function changeDeliveries({ document, table }: Access, deliveries: readonly KeptDelivery[]): Promise<boolean> {

@@ -3,6 +3,7 @@ import { gunzip, gzip } from 'node:zlib'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import { entriesKind, packingOf, rowsFormat, writeRows, type PackedKind } from '#domain/reports/packed-rows'
+import { OtherFormat } from '#domain/reports/wire-format'
 import { getMany } from './get-many'
 import { keys, type Key } from './keys'
 import { looseOf, newest, readChunks, type PackHead, type RowsHead } from './shelf-texts'
@@ -39,7 +40,8 @@ export async function putRows(
   let packing: ReturnType<typeof packingOf>
   try {
     packing = packingOf(place.shelf, entries)
-  } catch {
+  } catch (error) {
+    if (!(error instanceof OtherFormat)) throw error
     return unreadable
   }
   const chunks: Record<string, number> = {}
@@ -107,7 +109,6 @@ async function headsOf(at: At, asks: readonly Ask[]): Promise<ReadonlyMap<string
   const items = await getMany(
     at,
     asks.map(({ shelf }) => keys.shelfPack(shelf)),
-    100,
   )
   const heads = new Map(items.map((item) => [item['pk'], item as unknown as PackHead]))
   return new Map(
@@ -188,7 +189,7 @@ async function unpack(at: At, chunks: readonly Chunk[], kept: ReadonlyMap<string
   const items = await getMany(
     at,
     chunks.map(({ key }) => key),
-    25,
+    { atOnce: 25 },
   )
   const found = new Map(
     items.map((item) => [`${String(item['pk'])} ${String(item['sk'])}`, item['rows'] as Uint8Array]),
