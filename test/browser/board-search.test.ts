@@ -4,7 +4,7 @@ import { usuallyShown } from '#usecases/read-board-page'
 
 import { peopleOf, type DemoPeople } from './demo-people'
 import { dragCard } from './drag-card'
-import { expectAccessible, expectNoSidewaysScroll, useStage } from './support'
+import { completeAll, expectAccessible, expectNoSidewaysScroll, useStage } from './support'
 
 const stage = useStage()
 const board = '/app/board/b2b_new'
@@ -30,7 +30,7 @@ describe('the search of a board', () => {
     await page.locator(`#${needle}`).waitFor()
     const said = await page.locator('.board-search').textContent()
     const counted = await page.locator('#section-presentation header').textContent()
-    await completeAll(needle)
+    await completeAll(stage, people.head, needle)
     await page.locator(`#${needle}`, { hasText: 'Nothing planned' }).waitFor()
     const typed = await page.locator('input[type=search]').inputValue()
     await dragCard(page, needle, 'general_offer')
@@ -132,17 +132,4 @@ async function aDeal(name: string, more: object = {}): Promise<string> {
     ...more,
   })
   return (body as { readonly id: string }).id
-}
-
-/** Does everything the gate of the stage waits for. */
-async function completeAll(deal: string): Promise<void> {
-  await stage.norma.runtime.idle()
-  const { body } = await stage.api(people.head, 'GET', `/deals/${deal}`)
-  const { gate } = body as {
-    readonly gate: { readonly missing: { readonly tasks: readonly { readonly id: string }[] } }
-  }
-  for (const { id } of gate.missing.tasks) {
-    await stage.api(people.head, 'POST', `/tasks/${id}/completion`, {})
-    await stage.norma.runtime.idle()
-  }
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { peopleOf, type DemoPeople } from './demo-people'
 import { dragCard } from './drag-card'
-import { expectAccessible, expectNoSidewaysScroll, useStage, type Watched } from './support'
+import { completeAll, expectAccessible, expectNoSidewaysScroll, useStage, type Watched } from './support'
 
 const stage = useStage()
 let people: DemoPeople
@@ -15,7 +15,7 @@ beforeAll(async () => {
 describe('the board', () => {
   test('a dragged deal that may go on goes on, and the column counts it', async () => {
     const deal = await aDeal('Drag me on', { decision_maker: 'Owner', need: 'Coffee' })
-    await completeAll(deal)
+    await completeAll(stage, people.head, deal)
     const { page, faults, close } = await onBoard()
     const before = await countOf(page, 'general_offer')
 
@@ -61,7 +61,7 @@ describe('the board', () => {
 
   test('without a mouse: a deal is moved back by its button, which asks why', async () => {
     const deal = await aDeal('Back with me', { decision_maker: 'Owner', need: 'Coffee' })
-    await completeAll(deal)
+    await completeAll(stage, people.head, deal)
     await stage.api(people.head, 'POST', `/deals/${deal}/moves`, { toStage: 'general_offer' })
     const { page, faults, close } = await onBoard()
 
@@ -80,7 +80,7 @@ describe('the board', () => {
   test('who may pass a gate passes it with a reason, and the timeline says so', async () => {
     const deal = await aDeal('Pass me', { decision_maker: 'Owner', need: 'Coffee', objection: 'none', discount: 25 })
     for (const toStage of ['general_offer', 'feedback', 'individual_offer']) {
-      await completeAll(deal)
+      await completeAll(stage, people.head, deal)
       await stage.api(people.head, 'POST', `/deals/${deal}/moves`, { toStage })
     }
     const { page, faults, close } = await onBoard()
@@ -170,19 +170,6 @@ async function aDeal(title: string, fields: object = {}): Promise<string> {
     fields: { amount: 100_00, ...fields },
   })
   return (body as { readonly id: string }).id
-}
-
-/** Does everything the gate of the stage waits for. */
-async function completeAll(deal: string): Promise<void> {
-  await stage.norma.runtime.idle()
-  const { body } = await stage.api(people.head, 'GET', `/deals/${deal}`)
-  const { gate } = body as {
-    readonly gate: { readonly missing: { readonly tasks: readonly { readonly id: string }[] } }
-  }
-  for (const { id } of gate.missing.tasks) {
-    await stage.api(people.head, 'POST', `/tasks/${id}/completion`, {})
-    await stage.norma.runtime.idle()
-  }
 }
 
 async function countOf(page: Page, column: string): Promise<number> {
