@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 
 import type { Deal } from '#schemas/deal'
-import { coreItem } from '#store/deal-item'
+import { coreItem } from '#store/deals/deal-item'
 
 import { sellerNo } from './company'
 import { measure, printMeasured, throughput, type Bench, type Measured } from './measured'

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-import type { Ports } from '#ports'
+import type { Ports } from '#ports/ports'
 
 /** The sellers of the company that is measured. */
 export const sellers: readonly string[] = Array.from({ length: 12 }, (_, no) => `seller_${no + 1}`)

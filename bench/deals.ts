@@ -1,6 +1,6 @@
 import type { MoveDeal } from '#schemas/commands'
 import type { Deal } from '#schemas/deal'
-import { dealIdOf, taskIdOf } from '#domain/task-id'
+import { dealIdOf, taskIdOf } from '#domain/kernel/task-id'
 
 import { sellerNo } from './company'
 import type { LoadRequest } from './load-process'

@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 
-import { axesText } from '#domain/contribution'
-import { monthsOf } from '#domain/period'
+import { axesText } from '#domain/deals/contribution'
+import { monthsOf } from '#domain/time/period'
 import type { PlanProgress } from '#schemas/plan'
 import { keys } from '#store/keys'
 

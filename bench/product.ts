@@ -8,8 +8,8 @@ import { languagePort } from '#config/language-port'
 import { localDynamo } from '#local/local-client'
 import { openIssuer } from '#local/issuer'
 import { localSecret } from '#local/local-secret'
-import type { Ports } from '#ports'
-import { storePorts } from '#store/ports'
+import type { Ports } from '#ports/ports'
+import { storePorts } from '#product/store-ports'
 
 /** The product as its users run it: `norma start` over a data folder on the disk. */
 export type Product = {

@@ -1,6 +1,6 @@
 import { randomOf, type Random } from '#demo/random'
-import { taskIdOf } from '#domain/task-id'
-import type { DealRecord } from '#domain/reports/deal-facts'
+import { taskIdOf } from '#domain/kernel/task-id'
+import type { DealRecord } from '#reports/domain/deal-facts'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Model, Pipeline } from '#schemas/model'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import { firstRules } from '#memory/language'
+import { firstRules } from '#product/memory-language'
 import { replayAll } from '#trial/replay-all'
 import { replayRules } from '#trial/replay-world'
 import type { RecordedDeal } from '#trial/replaying'

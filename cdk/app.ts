@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-import { consumers } from '#events/consumers'
-import { schedulesIn } from '#events/schedules'
+import { consumers } from '#product/consumers'
+import { schedulesIn } from '#product/schedules'
 
 import { checkedRules } from './checked-rules'
 import { normaApp } from './norma-app'

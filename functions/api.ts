@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { handle } from 'hono/aws-lambda'
 
 import { languagePort } from '#config/language-port'
-import { allOperations } from '#http/all-operations'
+import { allOperations } from '#product/all-operations'
 import { createApp } from '#http/app'
 import { oidcKeys } from '#http/oidc-keys'
 import { tokenVerifier } from '#http/tokens'

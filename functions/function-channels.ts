@@ -1,6 +1,6 @@
-import { telegramChannel } from '#events/send-telegram'
-import { webhookChannel } from '#events/send-webhook'
-import type { Channels } from '#notice-ports'
+import { telegramChannel } from '#notices/events/send-telegram'
+import { webhookChannel } from '#webhooks/events/send-webhook'
+import type { Channels } from '#ports/notices'
 
 import { sesChannel } from './send-email'
 

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
-import { webhookOutlet } from '#events/webhook-outlet'
-import type { Language, Ports } from '#ports'
-import { storePorts } from '#store/ports'
+import { webhookOutlet } from '#webhooks/events/webhook-outlet'
+import type { Language, Ports } from '#ports/ports'
+import { storePorts } from '#product/store-ports'
 
 import { environment } from './environment'
 import { putMetric } from './put-metric'

@@ -1,7 +1,7 @@
-import { systemCaller } from '#domain/access'
-import { Refusal } from '#domain/refusal'
-import type { Ports, RulesVersion } from '#ports'
-import { publishRules } from '#usecases/publish-rules'
+import { systemCaller } from '#domain/kernel/access'
+import { Refusal } from '#domain/kernel/refusal'
+import type { Ports, RulesVersion } from '#ports/ports'
+import { publishRules } from '#release/usecases/publish-rules'
 
 type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'language'>
 

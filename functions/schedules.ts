@@ -1,5 +1,5 @@
-import type { Language } from '#ports'
-import { schedulesIn } from '#events/schedules'
+import type { Language } from '#ports/ports'
+import { schedulesIn } from '#product/schedules'
 
 import { functionChannels } from './function-channels'
 import { functionPorts } from './function-ports'

@@ -1,4 +1,4 @@
-import type { SendMessage } from '#notice-ports'
+import type { SendMessage } from '#ports/notices'
 
 /** Sends e-mail through SES from an address that it knows. Its code is loaded by who writes to somebody, not at the start. */
 export function sesChannel(from: string): SendMessage {

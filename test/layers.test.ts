@@ -7,23 +7,23 @@ import { afterEach, describe, expect, test } from 'vitest'
 const forbidden = [
   ['src/domain', "import { readFileSync } from 'node:fs'\nexport const planted = readFileSync"],
   ['src/domain', "import { Deal } from '#schemas/deal'\nexport const planted = Deal"],
-  ['src/domain', "import { storePorts } from '#store/ports'\nexport const planted = storePorts"],
-  ['src/usecases', "import { dealStore } from '#store/deal-store'\nexport const planted = dealStore"],
+  ['src/domain', "import { storePorts } from '#product/store-ports'\nexport const planted = storePorts"],
+  ['src/usecases', "import { dealStore } from '#store/deals/deal-store'\nexport const planted = dealStore"],
   ['src/usecases', "import { GetCommand } from '@aws-sdk/lib-dynamodb'\nexport const planted = GetCommand"],
-  ['src/store', "import { moveDeal } from '#usecases/move-deal'\nexport const planted = moveDeal"],
-  ['src/memory', "import { dealStore } from '#store/deal-store'\nexport const planted = dealStore"],
-  ['src/usecases', "import { memoryPorts } from '#memory/ports'\nexport const planted = memoryPorts"],
-  ['src/trial', "import { storePorts } from '#store/ports'\nexport const planted = storePorts"],
+  ['src/store', "import { moveDeal } from '#usecases/deals/move-deal'\nexport const planted = moveDeal"],
+  ['src/memory', "import { dealStore } from '#store/deals/deal-store'\nexport const planted = dealStore"],
+  ['src/usecases', "import { memoryPorts } from '#product/memory-ports'\nexport const planted = memoryPorts"],
+  ['src/trial', "import { storePorts } from '#product/store-ports'\nexport const planted = storePorts"],
   ['src/config', "import { join } from 'node:path'\nexport const planted = join"],
   ['src/playbook', "import { check } from '#config/check'\nexport const planted = check"],
   ['src/playbook', "import { join } from 'node:path'\nexport const planted = join"],
-  ['src/http', "import { dealStore } from '#store/deal-store'\nexport const planted = dealStore"],
+  ['src/http', "import { dealStore } from '#store/deals/deal-store'\nexport const planted = dealStore"],
   ['src/events', "import { createApp } from '#http/app'\nexport const planted = createApp"],
-  ['src/pages', "import { dealStore } from '#store/deal-store'\nexport const planted = dealStore"],
-  ['src/browser', "import { createPages } from '#pages/app'\nexport const planted = createPages"],
-  ['src/usecases', "import { createPages } from '#pages/app'\nexport const planted = createPages"],
+  ['src/pages', "import { dealStore } from '#store/deals/deal-store'\nexport const planted = dealStore"],
+  ['src/browser', "import { createPages } from '#product/pages-app.tsx'\nexport const planted = createPages"],
+  ['src/usecases', "import { createPages } from '#product/pages-app.tsx'\nexport const planted = createPages"],
   ['functions', "import { startNorma } from '#local/norma'\nexport const planted = startNorma"],
-  ['schemas', "import { Refusal } from '#domain/refusal'\nexport const planted = Refusal"],
+  ['schemas', "import { Refusal } from '#domain/kernel/refusal'\nexport const planted = Refusal"],
   ['src/usecases', "import { keys } from '../store/keys'\nexport const planted = keys"],
 ] as const
 
@@ -48,7 +48,7 @@ describe('a forbidden import is refused by lint', () => {
 })
 
 test('the house as it stands has no such import', () => {
-  expect(lint('src/domain/refusal.ts')).not.toContain('no-restricted-imports')
+  expect(lint('src/domain/kernel/refusal.ts')).not.toContain('no-restricted-imports')
 })
 
 function lint(file: string): string {

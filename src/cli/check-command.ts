@@ -5,7 +5,7 @@ import { check } from '#config/check'
 import { counted } from '#config/formats/checked-file'
 import { formats } from '#config/formats/formats'
 import type { FormatName } from '#config/formats/formats'
-import { suggest } from '#domain/suggest'
+import { suggest } from '#domain/deals/suggest'
 import { commandEnvironment, exitCodes, langOf, UsageError } from './environment'
 import { readRulesFiles } from './rules-files'
 

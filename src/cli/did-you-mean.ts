@@ -1,4 +1,4 @@
-import { suggest } from '#domain/suggest'
+import { suggest } from '#domain/deals/suggest'
 
 /** The sentence that offers the nearest name, with a space before it; nothing when none is near. */
 export function didYouMean(name: string, known: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { UnusualDay } from '#domain/due-days'
+import type { UnusualDay } from '#domain/time/due-days'
 
 /** How a moment is asked for that the count begins at. */
 export type Asks = {

@@ -1,7 +1,7 @@
-import { eventTree, type EventBranch } from '#domain/event-tree'
-import { actorText, eventText } from '#domain/tell-event'
+import { eventTree, type EventBranch } from '#automation/domain/event-tree'
+import { actorText, eventText } from '#domain/deals/tell-event'
 import type { DomainEvent } from '#schemas/event'
-import { timelineOf } from '#usecases/deal-as-of'
+import { timelineOf } from '#usecases/deals/deal-as-of'
 import { UsageError } from './environment'
 import { withNorma } from './with-norma'
 

@@ -1,6 +1,6 @@
 import { allCodes, isCode } from '#config/pages/pages'
 import { showCodes, showPage } from '#config/pages/show-page'
-import { suggest } from '#domain/suggest'
+import { suggest } from '#domain/deals/suggest'
 import { langOf, UsageError } from './environment'
 
 /** `norma explain`: what a code means, why it matters and how to mend it; without a code the list of them. */

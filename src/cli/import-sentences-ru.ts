@@ -1,4 +1,4 @@
-import type { SentencePair } from '#domain/texts/sentence-pairs'
+import type { SentencePair } from '#domain/kernel/texts/sentence-pairs'
 
 /** What an import says of its mapping and of lines it leaves out, English and Russian. */
 export const importPairs: readonly SentencePair[] = [

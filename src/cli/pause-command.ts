@@ -1,5 +1,5 @@
-import { systemCaller } from '#domain/access'
-import { pauseRule, resumeRule } from '#usecases/pause-rule'
+import { systemCaller } from '#domain/kernel/access'
+import { pauseRule, resumeRule } from '#automation/usecases/pause-rule'
 import type { Command } from '#usecases/command'
 import { printSaid } from './said'
 import { withNorma } from './with-norma'

@@ -1,5 +1,5 @@
-import { planAsMarkdown, planAsText } from '#domain/release/plan-text'
-import { Refusal } from '#domain/refusal'
+import { planAsMarkdown, planAsText } from '#release/domain/plan-text'
+import { Refusal } from '#domain/kernel/refusal'
 import type { ReleasePlan } from '#schemas/release'
 import { commandEnvironment, exitCodes, langOf, rulesTextOf, UsageError } from './environment'
 import { said } from './said'

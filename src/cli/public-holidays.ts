@@ -1,4 +1,4 @@
-import { suggest } from '#domain/suggest'
+import { suggest } from '#domain/deals/suggest'
 import { UsageError } from './environment'
 import { movedInRussia } from './moved-in-russia'
 import type { NamedDay } from '#config/days/with-days'

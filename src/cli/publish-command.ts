@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 
-import { Refusal } from '#domain/refusal'
-import { planAsText } from '#domain/release/plan-text'
+import { Refusal } from '#domain/kernel/refusal'
+import { planAsText } from '#release/domain/plan-text'
 import type { ReleasePlan } from '#schemas/release'
 import { commandEnvironment, exitCodes, langOf, rulesTextOf, UsageError } from './environment'
 import { keysOf, orFaulty } from './plan-command'

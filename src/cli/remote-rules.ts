@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { Refusal, refusalCodes, type RefusalCode } from '#domain/refusal'
+import { Refusal, refusalCodes, type RefusalCode } from '#domain/kernel/refusal'
 import type { ReleasePlan, ReleaseStatus, ScheduledRelease } from '#schemas/release'
 import { commandEnvironment, OutsideError } from './environment'
 import type { RulesDoor } from './rules-door'

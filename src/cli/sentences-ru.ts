@@ -1,4 +1,4 @@
-import type { SentencePair } from '#domain/texts/sentence-pairs'
+import type { SentencePair } from '#domain/kernel/texts/sentence-pairs'
 
 /** What the command line says to whoever typed something wrong, English and Russian, the narrower sentences first. */
 export const usagePairs: readonly SentencePair[] = [

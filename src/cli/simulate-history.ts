@@ -1,4 +1,4 @@
-import type { Ports, RulesVersion } from '#ports'
+import type { Ports, RulesVersion } from '#ports/ports'
 import { lifeLines } from '#trial/deal-lines'
 import { formatLives, formatLivesMarkdown, formatReplay, formatReplayMarkdown } from '#trial/format-replay'
 import { idsOfDeals, publishedVersions, recordOf, recordsOf } from '#trial/recorded-deals'

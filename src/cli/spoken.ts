@@ -1,7 +1,7 @@
 import type { CAC } from 'cac'
 
-import { pairedSentence } from '#domain/texts/sentence-pairs'
-import { Refusal } from '#domain/refusal'
+import { pairedSentence } from '#domain/kernel/texts/sentence-pairs'
+import { Refusal } from '#domain/kernel/refusal'
 import { keptSentenceInRussian, sentenceInRussian } from '#http/problem-ru'
 import { helpRu } from './help-ru'
 import { importPairs } from './import-sentences-ru'

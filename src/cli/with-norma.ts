@@ -5,8 +5,8 @@ import { languagePort } from '#config/language-port'
 import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
 import { startNorma } from '#local/norma'
-import type { Ports } from '#ports'
-import { storePorts } from '#store/ports'
+import type { Ports } from '#ports/ports'
+import { storePorts } from '#product/store-ports'
 import { commandEnvironment, rulesTextOf, tell } from './environment'
 
 /** What a command may do with a Norma, its own or one that runs already. */

@@ -1,8 +1,8 @@
 import type { Fault } from './context'
 import { say } from './messages/say'
 import type { Phrase } from './messages/say'
-import { own } from '#domain/own'
-import { suggest } from '#domain/suggest'
+import { own } from '#domain/kernel/own'
+import { suggest } from '#domain/deals/suggest'
 
 const units = ['minute', 'minutes', 'hour', 'hours', 'day', 'days', 'week', 'weeks', 'month', 'months'] as const
 const kinds = ['working', 'calendar'] as const

@@ -1,4 +1,4 @@
-import type { Language } from '#ports'
+import type { Language } from '#ports/ports'
 import type { Model } from '#schemas/model'
 import type { AnchorKind } from './parse-due'
 

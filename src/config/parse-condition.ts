@@ -3,7 +3,7 @@ import { say } from './messages/say'
 import type { Phrase } from './messages/say'
 import { didYouMeanOf } from './did-you-mean'
 import { isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
-import { suggest, withoutLookAlikes } from '#domain/suggest'
+import { suggest, withoutLookAlikes } from '#domain/deals/suggest'
 import type { Field, FieldValue, Test } from '#schemas/model'
 
 /** One line of a condition, or why it cannot be one. */

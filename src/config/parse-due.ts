@@ -3,7 +3,7 @@ import type { Phrase } from './messages/say'
 import { durationFault } from './duration-fault'
 import { say } from './messages/say'
 import { didYouMean } from './did-you-mean'
-import { suggest } from '#domain/suggest'
+import { suggest } from '#domain/deals/suggest'
 import { isDay, isTime } from './parse-value'
 import type { Anchor, DueRule, Duration, DurationUnit } from '#schemas/model'
 

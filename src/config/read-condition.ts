@@ -3,7 +3,7 @@ import type { Context, Fault } from './context'
 import { say } from './messages/say'
 import { parseFieldValue, parseTest } from './parse-condition'
 import { resolveField } from './resolve-name'
-import { isClose, suggest } from '#domain/suggest'
+import { isClose, suggest } from '#domain/deals/suggest'
 import type { Entry, MapNode, ScalarNode } from './tree'
 import type { Condition, Field, FieldValue, Test } from '#schemas/model'
 

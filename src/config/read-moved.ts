@@ -3,7 +3,7 @@ import type { Context, Names } from './context'
 import { resolveName } from './resolve-name'
 import { say } from './messages/say'
 import { didYouMeanOf } from './did-you-mean'
-import { suggest } from '#domain/suggest'
+import { suggest } from '#domain/deals/suggest'
 import { mapOf } from './tree'
 import type { Entry, MapNode, ScalarNode } from './tree'
 

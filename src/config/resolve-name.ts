@@ -1,7 +1,7 @@
 import type { Context, Fault, Names } from './context'
 import { say } from './messages/say'
 import { didYouMeanOf } from './did-you-mean'
-import { suggest, withoutLookAlikes } from '#domain/suggest'
+import { suggest, withoutLookAlikes } from '#domain/deals/suggest'
 import type { ScalarNode } from './tree'
 import type { Field } from '#schemas/model'
 

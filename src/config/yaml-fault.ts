@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml'
 import type { Fault } from './context'
 import { say } from './messages/say'
 import type { Phrase } from './messages/say'
-import { own } from '#domain/own'
+import { own } from '#domain/kernel/own'
 import type { Span } from './tree'
 
 /** Says in plain words what keeps the text from being read, and where to look. */

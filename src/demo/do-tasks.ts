@@ -1,5 +1,5 @@
 import type { Task } from '#schemas/task'
-import { completeTask } from '#usecases/complete-task'
+import { completeTask } from '#usecases/tasks/complete-task'
 import { fieldsOfTask } from './fill-fields'
 import { randomOf } from './random'
 import { byEmployee, look, minutesUntil, wait, type Scene } from './scene'

@@ -1,4 +1,4 @@
-import type { Ports } from '#ports'
+import type { Ports } from '#ports/ports'
 import type { DomainEvent, EventName } from '#schemas/event'
 
 import type { EventPattern, FieldPattern } from './pattern'

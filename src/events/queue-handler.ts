@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 
-import type { Ports } from '#ports'
+import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { eventNames } from '#schemas/event-names'
 

@@ -1,4 +1,4 @@
-import type { Ports } from '#ports'
+import type { Ports } from '#ports/ports'
 
 /** Something done by the clock: declared once, read by CDK, the local scheduler and the tests. */
 export type Schedule = {

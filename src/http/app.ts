@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 
-import type { Caller } from '#domain/access'
-import { GateRefusal } from '#domain/gate-refusal'
-import type { Ports } from '#ports'
+import type { Caller } from '#domain/kernel/access'
+import { GateRefusal } from '#domain/deals/gate-refusal'
+import type { Ports } from '#ports/ports'
 import type { Language } from '#schemas/notice'
 import type { ShapeOf } from '#schemas/shapes'
 import type { Command } from '#usecases/command'

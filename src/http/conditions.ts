@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/refusal'
+import { Refusal } from '#domain/kernel/refusal'
 
 /**
  * The version an If-Match header names. `"7"` is a version; `"7.12"`, the tag of a view, names version 7 too;

@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/refusal'
+import { Refusal } from '#domain/kernel/refusal'
 
 /** Seals and opens cursors, so that a reader can neither change one nor use it for another list or as somebody else. */
 export type CursorSeal = {

@@ -1,5 +1,5 @@
-import type { RefusalCode } from '#domain/refusal'
-import { pairedSentence, type SentencePair } from '#domain/texts/sentence-pairs'
+import type { RefusalCode } from '#domain/kernel/refusal'
+import { pairedSentence, type SentencePair } from '#domain/kernel/texts/sentence-pairs'
 import { enBuiltIn } from '#playbook/words/en-grammar'
 import { ruBuiltIn } from '#playbook/words/ru-grammar'
 

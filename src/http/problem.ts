@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from '#domain/refusal'
+import { Refusal, type RefusalCode } from '#domain/kernel/refusal'
 import type { Language } from '#schemas/notice'
 
 import { DoorFault } from './door-fault'

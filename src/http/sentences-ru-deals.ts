@@ -1,5 +1,5 @@
-import type { RefusalCode } from '#domain/refusal'
-import type { SentencePair } from '#domain/texts/sentence-pairs'
+import type { RefusalCode } from '#domain/kernel/refusal'
+import type { SentencePair } from '#domain/kernel/texts/sentence-pairs'
 
 import type { DoorCode } from './problem'
 

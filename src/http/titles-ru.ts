@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#domain/refusal'
+import type { RefusalCode } from '#domain/kernel/refusal'
 
 import type { DoorCode } from './problem'
 

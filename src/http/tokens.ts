@@ -1,6 +1,6 @@
 import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 
-import { Refusal } from '#domain/refusal'
+import { Refusal } from '#domain/kernel/refusal'
 
 /** Who a token says its bearer is: the employee id. Refuses with `unauthenticated`. */
 export type VerifyToken = (token: string) => Promise<string>

@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/refusal'
+import { Refusal } from '#domain/kernel/refusal'
 
 /** How often a command is decided anew because somebody was at the same deal in the same moment. */
 const mostAttempts = 4

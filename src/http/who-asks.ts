@@ -1,6 +1,6 @@
-import { employeeCaller, type Caller } from '#domain/access'
-import { Refusal } from '#domain/refusal'
-import type { People, Ports } from '#ports'
+import { employeeCaller, type Caller } from '#domain/kernel/access'
+import { Refusal } from '#domain/kernel/refusal'
+import type { People, Ports } from '#ports/ports'
 
 import type { Operation } from './operation'
 import type { VerifyToken } from './tokens'

@@ -1,8 +1,8 @@
-import { applyFields } from '#domain/fields'
-import { completed } from '#domain/moving'
-import { Refusal } from '#domain/refusal'
-import { pipelineOf, stageIndex } from '#domain/stage-rules'
-import type { People } from '#ports'
+import { applyFields } from '#domain/deals/fields'
+import { completed } from '#domain/deals/moving'
+import { Refusal } from '#domain/kernel/refusal'
+import { pipelineOf, stageIndex } from '#domain/rules/stage-rules'
+import type { People } from '#ports/ports'
 import type { Model } from '#schemas/model'
 
 import type { DealDraft } from './draft-deals'

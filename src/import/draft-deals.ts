@@ -1,4 +1,4 @@
-import { wallTime } from '#domain/zone'
+import { wallTime } from '#domain/time/zone'
 import type { FieldValue } from '#schemas/deal'
 import type { Field, Model } from '#schemas/model'
 

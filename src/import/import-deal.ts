@@ -1,9 +1,9 @@
-import type { Ports } from '#ports'
+import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
-import { loseDeal } from '#usecases/close-deal'
+import { loseDeal } from '#usecases/deals/close-deal'
 import type { Command } from '#usecases/command'
-import { createDeal } from '#usecases/create-deal'
-import { moveDeal } from '#usecases/move-deal'
+import { createDeal } from '#usecases/deals/create-deal'
+import { moveDeal } from '#usecases/deals/move-deal'
 
 import type { DealDraft } from './draft-deals'
 

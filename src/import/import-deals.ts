@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/refusal'
+import { Refusal } from '#domain/kernel/refusal'
 
 import { draftFault } from './check-draft'
 import { draftDeals, type DealDraft } from './draft-deals'

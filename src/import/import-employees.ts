@@ -1,7 +1,7 @@
-import { Refusal } from '#domain/refusal'
+import { Refusal } from '#domain/kernel/refusal'
 import type { Department, Employee } from '#schemas/people'
-import { saveDepartment } from '#usecases/save-department'
-import { saveEmployee } from '#usecases/save-employee'
+import { saveDepartment } from '#usecases/people/save-department'
+import { saveEmployee } from '#usecases/people/save-employee'
 
 import type { ImportRun, InputTable, Taking } from './import-run'
 import type { EmployeesInput } from './mapping'

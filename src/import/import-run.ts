@@ -1,4 +1,4 @@
-import type { People } from '#ports'
+import type { People } from '#ports/ports'
 import type { Model } from '#schemas/model'
 import type { Command } from '#usecases/command'
 

@@ -1,8 +1,8 @@
-import { parsePeriod, periodsContaining } from '#domain/period'
-import { Refusal } from '#domain/refusal'
-import { checkTargets } from '#domain/targets'
+import { parsePeriod, periodsContaining } from '#domain/time/period'
+import { Refusal } from '#domain/kernel/refusal'
+import { checkTargets } from '#domain/plan/targets'
 import type { Target } from '#schemas/plan'
-import { setTargets } from '#usecases/set-targets'
+import { setTargets } from '#usecases/plan/set-targets'
 
 import type { ImportRun, InputTable, Taking } from './import-run'
 import type { TargetsInput } from './mapping'

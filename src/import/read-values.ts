@@ -1,4 +1,4 @@
-import { isDate } from '#domain/days'
+import { isDate } from '#domain/time/days'
 
 import type { Format } from './mapping'
 

@@ -1,4 +1,4 @@
-import { systemCaller } from '#domain/access'
+import { systemCaller } from '#domain/kernel/access'
 import type { Model } from '#schemas/model'
 
 import { checkMapping, type ReadInput } from './check-mapping'

@@ -1,7 +1,7 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 
-import { actorText, eventText } from '#domain/tell-event'
-import { isNote } from '#domain/fold'
+import { actorText, eventText } from '#domain/deals/tell-event'
+import { isNote } from '#domain/deals/fold'
 import type { DomainEvent } from '#schemas/event'
 
 /** A plain line about something that happened by itself; undefined for what a person, an integration or an import did. */

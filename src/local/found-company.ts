@@ -1,8 +1,8 @@
-import { systemCaller } from '#domain/access'
-import { Refusal } from '#domain/refusal'
-import type { Ports } from '#ports'
+import { systemCaller } from '#domain/kernel/access'
+import { Refusal } from '#domain/kernel/refusal'
+import type { Ports } from '#ports/ports'
 import type { Employee } from '#schemas/people'
-import { publishRules } from '#usecases/publish-rules'
+import { publishRules } from '#release/usecases/publish-rules'
 
 /** The one person of a new company: may do everything and is in every role until others are hired. */
 export const founder = 'admin'

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 
-import { telegramChannel } from '#events/send-telegram'
-import { webhookChannel } from '#events/send-webhook'
-import type { Channels, SendMessage } from '#notice-ports'
+import { telegramChannel } from '#notices/events/send-telegram'
+import { webhookChannel } from '#webhooks/events/send-webhook'
+import type { Channels, SendMessage } from '#ports/notices'
 
 /** How this machine reaches people; e-mail goes into a folder where no server is named. */
 export type ChannelSettings = {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { createTransport } from 'nodemailer'
 
-import { Undeliverable } from '#domain/delivering'
-import type { OutgoingMessage, SendMessage } from '#notice-ports'
+import { Undeliverable } from '#domain/kernel/delivering'
+import type { OutgoingMessage, SendMessage } from '#ports/notices'
 
 /** Sends e-mail through an SMTP server, such as `smtps://user:password@mail.example.com`. */
 export function smtpChannel({ url, from }: { readonly url: string; readonly from: string }): SendMessage {

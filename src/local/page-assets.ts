@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { assetsFrom } from '#pages/assets'
+import { assetsFrom } from '#pages/assets.tsx'
 
 /** The bundled scripts and styles of the pages, as the build left them in dist/pages. */
 export const pageAssets = assetsFrom(async (name) => {

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from '#domain/refusal'
+import { Refusal, type RefusalCode } from '#domain/kernel/refusal'
 import { DoorFault } from '#http/door-fault'
 import { statusOf, type DoorCode } from '#http/problem'
 import type { Language } from '#schemas/notice'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-import type { Ports } from '#ports'
+import type { Ports } from '#ports/ports'
 import type { Employee } from '#schemas/people'
 
 import type { PageView } from './page'

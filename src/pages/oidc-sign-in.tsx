@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import { jwtVerify, SignJWT } from 'jose'
 import * as oauth from 'oauth4webapi'
 
-import { Refusal } from '#domain/refusal'
+import { Refusal } from '#domain/kernel/refusal'
 import type { VerifyToken } from '#http/tokens'
-import type { Ports } from '#ports'
+import type { Ports } from '#ports/ports'
 
 import type { PageView } from './page'
 import { backTo, dropCookie, keepCookie, keepToken, keptCookie, languageOf } from './session'

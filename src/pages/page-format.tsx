@@ -1,6 +1,6 @@
-import { digitsOf } from '#domain/currency'
-import { formatFor, type Format } from '#domain/texts/format'
-import { dateIn } from '#domain/zone'
+import { digitsOf } from '#domain/kernel/currency'
+import { formatFor, type Format } from '#domain/kernel/texts/format'
+import { dateIn } from '#domain/time/zone'
 import type { Language } from '#schemas/notice'
 
 import type { Forms } from './texts/texts'

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 
 import type { Asker } from '#http/who-asks'
 import type { Operation } from '#http/operation'
-import type { Ports } from '#ports'
+import type { Ports } from '#ports/ports'
 import type { Language } from '#schemas/notice'
 import type { Employee } from '#schemas/people'
 

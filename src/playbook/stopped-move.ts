@@ -1,7 +1,7 @@
-import { asSentence } from '#domain/gate'
-import { failing } from '#domain/condition'
-import type { GateStop } from '#domain/gate-refusal'
-import type { StageRules } from '#domain/stage-rules'
+import { asSentence } from '#domain/deals/gate'
+import { failing } from '#domain/formula/condition'
+import type { GateStop } from '#domain/deals/gate-refusal'
+import type { StageRules } from '#domain/rules/stage-rules'
 import type { FieldValue } from '#schemas/deal'
 import type { Language } from '#schemas/notice-names'
 

@@ -1,4 +1,4 @@
-import { completed } from '#domain/moving'
+import { completed } from '#domain/deals/moving'
 import type { DomainEvent } from '#schemas/event'
 import type { Gate, Model, Stage } from '#schemas/model'
 import type { Task } from '#schemas/task'

@@ -1,4 +1,4 @@
-import { pairedSentence, type SentencePair } from '#domain/texts/sentence-pairs'
+import { pairedSentence, type SentencePair } from '#domain/kernel/texts/sentence-pairs'
 import { simulationRu } from './simulation-ru'
 
 /** What reports on tests say beside the words of the files, in the order in which they are tried. */

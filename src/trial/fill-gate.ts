@@ -1,5 +1,5 @@
-import { holds, isEmpty, unmet } from '#domain/condition'
-import { valuesOf } from '#domain/stage-rules'
+import { holds, isEmpty, unmet } from '#domain/formula/condition'
+import { valuesOf } from '#domain/rules/stage-rules'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { Field, Gate, Model, Test } from '#schemas/model'
 

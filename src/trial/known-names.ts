@@ -4,7 +4,7 @@ import { didYouMeanOf } from '#config/did-you-mean'
 import type { TrialKind } from '#config/messages/en-trial'
 import { say } from '#config/messages/say'
 import type { ScalarNode } from '#config/tree'
-import { suggest, withoutLookAlikes } from '#domain/suggest'
+import { suggest, withoutLookAlikes } from '#domain/deals/suggest'
 import type { Model } from '#schemas/model'
 
 /** Every name a test file may refer to, by what it is. */

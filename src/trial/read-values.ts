@@ -3,7 +3,7 @@ import { say } from '#config/messages/say'
 import { parseFieldValue } from '#config/parse-condition'
 import { isDay, isTime } from '#config/parse-value'
 import type { Entry, ScalarNode } from '#config/tree'
-import { wallTime } from '#domain/zone'
+import { wallTime } from '#domain/time/zone'
 import type { Field, FieldValue, Model } from '#schemas/model'
 import { nameIn, type KnownNames } from './known-names'
 

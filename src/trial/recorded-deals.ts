@@ -1,6 +1,6 @@
-import type { Page, Ports, RulesVersion } from '#ports'
+import type { Page, Ports, RulesVersion } from '#ports/ports'
 import type { DealCard } from '#schemas/deal'
-import { timelineOf } from '#usecases/deal-as-of'
+import { timelineOf } from '#usecases/deals/deal-as-of'
 import type { RecordedDeal } from './replaying'
 
 /** Deals read and replayed at a time. */

@@ -1,6 +1,6 @@
-import { Refusal } from '#domain/refusal'
+import { Refusal } from '#domain/kernel/refusal'
 import type { DomainEvent } from '#schemas/event'
-import { createDeal } from '#usecases/create-deal'
+import { createDeal } from '#usecases/deals/create-deal'
 import { namesIn } from './replay-names'
 import { replayMove } from './replay-move'
 import { replayOnDeal } from './replay-on-deal'

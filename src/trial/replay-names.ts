@@ -1,5 +1,5 @@
-import { applyFields } from '#domain/fields'
-import { Refusal } from '#domain/refusal'
+import { applyFields } from '#domain/deals/fields'
+import { Refusal } from '#domain/kernel/refusal'
 import type { FieldValue } from '#schemas/deal'
 import type { Model } from '#schemas/model'
 

@@ -1,4 +1,4 @@
-import { isNote } from '#domain/fold'
+import { isNote } from '#domain/deals/fold'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import type { RecordedDeal, Replayed, Stop } from './replaying'

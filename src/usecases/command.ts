@@ -1,9 +1,9 @@
-import { Refusal } from '#domain/refusal'
-import type { Caller } from '#domain/access'
+import { Refusal } from '#domain/kernel/refusal'
+import type { Caller } from '#domain/kernel/access'
 import type { DomainEvent, EventDetail, EventName } from '#schemas/event'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { Language } from '#schemas/notice'
-import type { Answer, Ports } from '#ports'
+import type { Answer, Ports } from '#ports/ports'
 
 /** Who asks for a command and under which conditions it may have its effect. */
 export type Command = {

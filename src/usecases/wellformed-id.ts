@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/refusal'
+import { Refusal } from '#domain/kernel/refusal'
 
 /** Refuses an id of a person or department that no key and no file could hold. */
 export function refuseOddId(id: string): void {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { usuallyShown } from '#usecases/read-board-page'
+import { usuallyShown } from '#usecases/deals/read-board-page'
 
 import { peopleOf, type DemoPeople } from './demo-people'
 import { dragCard } from './drag-card'

@@ -11,8 +11,8 @@ import { foundCompany } from '#local/found-company'
 import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
 import { startNorma } from '#local/norma'
-import { storePorts } from '#store/ports'
-import { refreshPace } from '#usecases/refresh-pace'
+import { storePorts } from '#product/store-ports'
+import { refreshPace } from '#usecases/plan/refresh-pace'
 
 /** When the history of the demo company of the browser tests ends: a Wednesday noon in Moscow. */
 export const demoNow = '2026-11-25T09:00:00.000Z'

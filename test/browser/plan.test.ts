@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import type { Sheet } from '#domain/target-sheet/sheet'
+import type { Sheet } from '#domain/plan/target-sheet/sheet'
 
 import { peopleOf, type DemoPeople } from './demo-people'
 import { expectAccessible, expectNoSidewaysScroll, useStage } from './support'

@@ -17,8 +17,8 @@ import {
 } from '#browser/target-grid/grid'
 import { make, redo, startHistory, undo, type History } from '#browser/target-grid/history'
 import { selectOne, type Selection } from '#browser/target-grid/selection'
-import { cellsOf, keyAt, type Sheet } from '#domain/target-sheet/sheet'
-import { valuesOf, type CellValue } from '#domain/target-sheet/values'
+import { cellsOf, keyAt, type Sheet } from '#domain/plan/target-sheet/sheet'
+import { valuesOf, type CellValue } from '#domain/plan/target-sheet/values'
 import { aSheet, columns, placeOf, rows } from './target-grid'
 
 const shown = (sheet: Sheet, history: History, id: string, period: string): CellValue => {

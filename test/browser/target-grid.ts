@@ -1,4 +1,4 @@
-import type { Sheet, SheetColumn, SheetRow } from '#domain/target-sheet/sheet'
+import type { Sheet, SheetColumn, SheetRow } from '#domain/plan/target-sheet/sheet'
 
 const months = Array.from({ length: 12 }, (_, index) => `2027-${String(index + 1).padStart(2, '0')}`)
 const workingDays = [15, 19, 22, 22, 18, 21, 22, 22, 22, 21, 20, 23]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { automationConsumer, tooDeepAlarm } from '#events/consumers'
+import { automationConsumer, tooDeepAlarm } from '#product/consumers'
 
 import { only, synthesized } from './synthesized'
 

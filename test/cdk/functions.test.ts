@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { consumers } from '#events/consumers'
+import { consumers } from '#product/consumers'
 
 import { only, synthesized, type Resource, type SynthesizedTemplate } from './synthesized'
 

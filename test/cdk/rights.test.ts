@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import { tableRights } from '#cdk/table-rights'
-import { consumers } from '#events/consumers'
+import { consumers } from '#product/consumers'
 
 import { synthesized } from './synthesized'
 
@@ -87,7 +87,9 @@ test('no managed policy is attached and only services may take a role', () => {
 })
 
 test('between them they may send every kind of request the store makes, and no kind it does not make', () => {
-  const sources = readdirSync('src/store').map((file) => readFileSync(`src/store/${file}`, 'utf8'))
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:^|\/)store\/.*\.ts$/.test(file))
+    .map((file) => readFileSync(`src/${file}`, 'utf8'))
   const made = new Set(sources.flatMap(actionsMadeBy))
   const allowed = new Set(Object.values(tableRights).flatMap(({ actions }): readonly string[] => actions))
 

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type { App } from 'aws-cdk-lib'
 
 import { normaApp } from '#cdk/norma-app'
-import { consumers } from '#events/consumers'
-import { schedulesIn } from '#events/schedules'
+import { consumers } from '#product/consumers'
+import { schedulesIn } from '#product/schedules'
 
 /** The declared schedules in a zone that is not the machine's. */
 export const schedules = schedulesIn('Asia/Vladivostok')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { treeLines } from '#cli/events-command'
 import { actLine } from '#local/act-line'
-import { postEvent } from '#usecases/post-event'
+import { postEvent } from '#usecases/deals/post-event'
 import { dealIn, settle } from '#test/support/automation'
 import { useEngine } from '#test/support/engine'
 import { aWorld } from '#test/support/world'

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
-import { systemCaller } from '#domain/access'
+import { systemCaller } from '#domain/kernel/access'
 import { startNorma, type Norma } from '#local/norma'
-import { createDeal } from '#usecases/create-deal'
-import { publishRules } from '#usecases/publish-rules'
+import { createDeal } from '#usecases/deals/create-deal'
+import { publishRules } from '#release/usecases/publish-rules'
 import { runBeside, type Ran } from '#test/support/run-norma'
 
 // Every step is a process of its own.

@@ -10,7 +10,7 @@ import { importWords } from '#cli/import-words'
 import { donePairs, usagePairs } from '#cli/sentences-ru'
 import { errorInRussian, sentenceOfCommandRu } from '#cli/spoken'
 import { typedLang } from '#cli/environment'
-import { Refusal } from '#domain/refusal'
+import { Refusal } from '#domain/kernel/refusal'
 
 const run = promisify(execFile)
 

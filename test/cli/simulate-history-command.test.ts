@@ -12,7 +12,7 @@ import { ensureTable } from '#local/ensure-table'
 import { foundCompany } from '#local/found-company'
 import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
-import { storePorts } from '#store/ports'
+import { storePorts } from '#product/store-ports'
 import type { ReplayReport } from '#trial/replay-report'
 
 const run = promisify(execFile)

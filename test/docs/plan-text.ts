@@ -1,7 +1,7 @@
 import { check } from '#config/check'
-import { planRelease } from '#domain/release/plan'
-import { planAsText } from '#domain/release/plan-text'
-import { renamingOf } from '#domain/release/renaming'
+import { planRelease } from '#release/domain/plan'
+import { planAsText } from '#release/domain/plan-text'
+import { renamingOf } from '#domain/rules/renaming'
 import type { Model } from '#schemas/model'
 import { exampleCompany, inForce } from './example-company'
 

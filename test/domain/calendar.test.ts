@@ -9,10 +9,10 @@ import {
   subtractDuration,
   workingDaysBetween,
   workingSecondsBetween,
-} from '#domain/calendar'
-import { dateOf, dayOf } from '#domain/days'
-import { spansOn } from '#domain/opening-hours'
-import { dateIn, instantOf, isZone, msOf, startOfDay, wallTime } from '#domain/zone'
+} from '#domain/time/calendar'
+import { dateOf, dayOf } from '#domain/time/days'
+import { spansOn } from '#domain/time/opening-hours'
+import { dateIn, instantOf, isZone, msOf, startOfDay, wallTime } from '#domain/time/zone'
 import type { Calendar } from '#schemas/model'
 import { berlinAllNight, duration, inMoscow, moscow, tenToSix } from '#test/domain/calendars'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { holds, isEmpty, unmet } from '#domain/condition'
+import { holds, isEmpty, unmet } from '#domain/formula/condition'
 import type { Condition, FieldValue, Test } from '#schemas/model'
 
 function line(check: Test, text = `${check.field}: ${check.op}`): Condition['all'][number] {

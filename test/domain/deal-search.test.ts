@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { isFound, searchFor, searchKeyOf } from '#domain/deal-search'
-import { cardOf } from '#domain/deal-card'
+import { isFound, searchFor, searchKeyOf } from '#domain/deals/deal-search'
+import { cardOf } from '#domain/deals/deal-card'
 import { employees } from '#test/support/world'
 import { aKeptDeal } from '#test/store/things'
 

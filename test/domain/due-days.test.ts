@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dueAt } from '#domain/due'
-import { unusualDays } from '#domain/due-days'
+import { dueAt } from '#domain/time/due'
+import { unusualDays } from '#domain/time/due-days'
 import type { Anchor, Calendar, DueRule } from '#schemas/model'
 import { duration, inMoscow, moscow } from '#test/domain/calendars'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { anchorOf, dueAt, lateAtBirth } from '#domain/due'
-import type { DueAnchors } from '#domain/due'
-import { instantOf, msOf } from '#domain/zone'
+import { anchorOf, dueAt, lateAtBirth } from '#domain/time/due'
+import type { DueAnchors } from '#domain/time/due'
+import { instantOf, msOf } from '#domain/time/zone'
 import type { Anchor, Calendar, DueRule } from '#schemas/model'
 import { duration, inMoscow, moscow, tenToSix } from '#test/domain/calendars'
 

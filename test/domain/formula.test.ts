@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { formulaOrder, prepareFormulas, withComputed } from '#domain/formula'
-import { checkFormula, formulaFunctions } from '#domain/formula-rules'
+import { formulaOrder, prepareFormulas, withComputed } from '#domain/formula/formula'
+import { checkFormula, formulaFunctions } from '#domain/formula/formula-rules'
 import type { Field, FieldType, FieldValue } from '#schemas/model'
 
 const types: Readonly<Record<string, FieldType>> = {

@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { addDays } from '#domain/days'
-import { bounds, monthOf, monthsOf, parsePeriod, periodAfter, periodMonths, periodsContaining } from '#domain/period'
+import { addDays } from '#domain/time/days'
+import {
+  bounds,
+  monthOf,
+  monthsOf,
+  parsePeriod,
+  periodAfter,
+  periodMonths,
+  periodsContaining,
+} from '#domain/time/period'
 
 test.each([
   ['2026-11', { kind: 'month', year: 2026, index: 11 }],

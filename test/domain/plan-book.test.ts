@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { monthsOf } from '#domain/period'
-import { periodsWithin, planBook, type RowId } from '#domain/plan-book'
+import { monthsOf } from '#domain/time/period'
+import { periodsWithin, planBook, type RowId } from '#domain/plan/plan-book'
 import type { RecurringTarget, Target } from '#schemas/plan'
 
 const anna: RowId = { metric: 'sum', scope: 'employee', id: 'anna' }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { bounds } from '#domain/period'
-import { companyPlan, decompose, derivePlan, distribute } from '#domain/plan-totals'
-import { progress, workingDaysOf } from '#domain/progress'
-import { divideHalfEven, percentOf, ratioOf } from '#domain/ratio'
+import { bounds } from '#domain/time/period'
+import { companyPlan, decompose, derivePlan, distribute } from '#domain/plan/plan-totals'
+import { progress, workingDaysOf } from '#domain/plan/progress'
+import { divideHalfEven, percentOf, ratioOf } from '#domain/kernel/ratio'
 import { moscow } from '#test/domain/calendars'
 
 test('in the middle of a month it says what must be done today', () => {

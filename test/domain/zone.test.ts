@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 
-import { dateOf } from '#domain/days'
-import { dateIn, isZone, startOfDayMs, wallTimeMs } from '#domain/zone'
+import { dateOf } from '#domain/time/days'
+import { dateIn, isZone, startOfDayMs, wallTimeMs } from '#domain/time/zone'
 
 const zones = [
   'Europe/Moscow',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { allOperations } from '#http/all-operations'
+import { allOperations } from '#product/all-operations'
 import { createApp } from '#http/app'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door } from '#test/support/http'

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 
-import { allOperations } from '#http/all-operations'
+import { allOperations } from '#product/all-operations'
 import { patternWords } from '#http/fault-words'
 import { openApi } from '#test/support/contract'
 import { plainSchema } from '#schemas/json-schema'

@@ -1,8 +1,8 @@
 import { generateKeyPair } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { allOperations } from '#http/all-operations'
-import { examples } from '#http/examples'
+import { allOperations } from '#product/all-operations'
+import { examples } from '#product/examples'
 import type { Operation } from '#http/operation'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Asked, type Door } from '#test/support/http'

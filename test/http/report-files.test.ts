@@ -3,9 +3,9 @@ import { parse } from 'csv-parse/sync'
 import Excel from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { allOperations } from '#http/all-operations'
+import { allOperations } from '#product/all-operations'
 import { createApp } from '#http/app'
-import type { MemoryWorld } from '#memory/world'
+import type { MemoryWorld } from '#product/memory-world'
 import { aDoor, type Door } from '#test/support/http'
 import { aReportedCompany } from './report-scene'
 

@@ -1,9 +1,9 @@
-import { consumers } from '#events/consumers'
-import { firstRules } from '#memory/language'
-import { memoryWorld, type MemoryWorld } from '#memory/world'
+import { consumers } from '#product/consumers'
+import { firstRules } from '#product/memory-language'
+import { memoryWorld, type MemoryWorld } from '#product/memory-world'
 import { departments, employees } from '#test/support/world'
-import { createDeal } from '#usecases/create-deal'
-import { moveDeal } from '#usecases/move-deal'
+import { createDeal } from '#usecases/deals/create-deal'
+import { moveDeal } from '#usecases/deals/move-deal'
 import { reportRules } from '#test/reports/histories'
 
 const followed = consumers.filter(({ name }) =>

@@ -3,20 +3,20 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import type { Caller } from '#domain/access'
-import { applyFields } from '#domain/fields'
-import type { Company } from '#domain/plan-scope'
-import { checkTargets } from '#domain/targets'
-import { Refusal, refusalCodes } from '#domain/refusal'
+import type { Caller } from '#domain/kernel/access'
+import { applyFields } from '#domain/deals/fields'
+import type { Company } from '#domain/plan/plan-scope'
+import { checkTargets } from '#domain/plan/targets'
+import { Refusal, refusalCodes } from '#domain/kernel/refusal'
 import { faultSentences } from '#http/fault-sentences'
 import { faultWords } from '#http/fault-words'
 import { faultWordsRu } from '#http/fault-words-ru'
 import { doorProblems, type DoorCode } from '#http/problem'
 import { keptSentenceInRussian, problemInRussian, sayingOf, sentenceInRussian } from '#http/problem-ru'
 import { codeSentencesRu } from '#http/sentences-ru'
-import type { RefusalCode } from '#domain/refusal'
+import type { RefusalCode } from '#domain/kernel/refusal'
 import type { Model } from '#schemas/model'
-import { beyondReach } from '#usecases/set-targets'
+import { beyondReach } from '#usecases/plan/set-targets'
 
 const codes = [...refusalCodes, ...(Object.keys(doorProblems) as DoorCode[])]
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { Refusal } from '#domain/refusal'
+import { Refusal } from '#domain/kernel/refusal'
 import { undisturbed } from '#http/undisturbed'
 
 const failing = (times: number, refusal: Refusal) => {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { consumers } from '#events/consumers'
+import { consumers } from '#product/consumers'
 import { patternOf } from '#events/consumer'
 import { compilePattern } from '#local/event-pattern'
-import type { Ports } from '#ports'
+import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { sideBySide } from '#import/side-by-side'
 import { runImport, type ImportReport } from '#import/run-import'

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { systemCaller } from '#domain/access'
+import { systemCaller } from '#domain/kernel/access'
 import { nameToId } from '#import/name-to-id'
 import type { ImportReport } from '#import/run-import'
 import type { Metric, PlanScope } from '#schemas/plan'
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
-import { readProgress } from '#usecases/read-progress'
+import { readProgress } from '#usecases/plan/read-progress'
 import { keepBooks, importBy, missingData, recording } from './company'
 
 const folder = '../shared/data/maven-crm'

@@ -1,12 +1,12 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 
-import { consumers } from '#events/consumers'
+import { consumers } from '#product/consumers'
 import { runImport, type ImportReport } from '#import/run-import'
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
-import type { Ports } from '#ports'
-import { changeOwner } from '#usecases/change-owner'
+import type { Ports } from '#ports/ports'
+import { changeOwner } from '#usecases/deals/change-owner'
 
 const engine = useEngine()
 

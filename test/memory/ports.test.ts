@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 
 import { languagePort } from '#config/language-port'
-import { memoryPorts } from '#memory/ports'
+import { memoryPorts } from '#product/memory-ports'
 import { companySuite } from '#test/store/company-suite'
 import { dealStoreSuite } from '#test/store/deal-store-suite'
 import { noticeStoreSuite } from '#test/store/notice-store-suite'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { consumers } from '#events/consumers'
-import { createDeal } from '#usecases/create-deal'
-import { sweepDue } from '#usecases/sweep-due'
+import { consumers } from '#product/consumers'
+import { createDeal } from '#usecases/deals/create-deal'
+import { sweepDue } from '#usecases/tasks/sweep-due'
 import { aCompany, act, hastyRules, type Life, type Round } from '#test/e2e/time-lives'
 import { useEngine } from '#test/support/engine'
 import { aWorld, aWorldInMemory, employees, hand, type World } from '#test/support/world'

@@ -8,12 +8,12 @@ import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterAll, expect, test } from 'vitest'
 
-import { Undeliverable } from '#domain/delivering'
-import { telegramChannel } from '#events/send-telegram'
-import { webhookChannel } from '#events/send-webhook'
+import { Undeliverable } from '#domain/kernel/delivering'
+import { telegramChannel } from '#notices/events/send-telegram'
+import { webhookChannel } from '#webhooks/events/send-webhook'
 import { functionChannels } from '#functions/function-channels'
 import { localChannels } from '#local/local-channels'
-import type { OutgoingMessage } from '#notice-ports'
+import type { OutgoingMessage } from '#ports/notices'
 
 const message: OutgoingMessage = {
   id: 'norma-abc',

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { Ports } from '#ports'
+import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
-import { notify } from '#usecases/notify'
+import { notify } from '#notices/usecases/notify'
 import { useEngine } from '#test/support/engine'
 import { faultKinds, injectFaults } from '#test/support/faults'
 import { aWorld } from '#test/support/world'

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 
 import { afterEach, expect, test } from 'vitest'
 
-import { isPublicAddress } from '#events/public-address'
-import { AddressRefused, safeFetch, type SafeFetchOptions } from '#events/safe-fetch'
+import { isPublicAddress } from '#webhooks/events/public-address'
+import { AddressRefused, safeFetch, type SafeFetchOptions } from '#webhooks/events/safe-fetch'
 
 const servers: Server[] = []
 afterEach(() => {

@@ -1,8 +1,8 @@
 import type { DomainEvent } from '#schemas/event'
 import type { NotificationSettings } from '#schemas/notice'
-import { defaultSettings } from '#domain/quiet'
-import type { OutgoingMessage, SendMessage } from '#notice-ports'
-import type { Ports } from '#ports'
+import { defaultSettings } from '#notices/domain/quiet'
+import type { OutgoingMessage, SendMessage } from '#ports/notices'
+import type { Ports } from '#ports/ports'
 
 /** A note that a task of a deal is overdue, for these people. */
 export function overdueEvent(more: { readonly notify: readonly string[] } & Partial<DomainEvent>): DomainEvent {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { Undeliverable } from '#domain/delivering'
-import type { Ports } from '#ports'
-import { notify } from '#usecases/notify'
-import { sendNotifications } from '#usecases/send-notifications'
+import { Undeliverable } from '#domain/kernel/delivering'
+import type { Ports } from '#ports/ports'
+import { notify } from '#notices/usecases/notify'
+import { sendNotifications } from '#notices/usecases/send-notifications'
 import { useEngine } from '#test/support/engine'
 import { faultKinds, injectFaults } from '#test/support/faults'
 import { aWorld, type World } from '#test/support/world'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { formatFor } from '#domain/texts/format'
-import { sayMessage, sayNotice } from '#domain/texts/texts'
+import { formatFor } from '#domain/kernel/texts/format'
+import { sayMessage, sayNotice } from '#domain/kernel/texts/texts'
 import { languages, noticeKinds } from '#schemas/notice-names'
 import type { Notice, NoticeKind } from '#schemas/notice'
 

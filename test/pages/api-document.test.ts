@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import openApi from '#generated/openapi.json'
-import { curlLine, operationsOf, reasonsOf, type ApiDocument } from '#pages/api-document'
-import { ApiOperationView } from '#pages/api-operation'
+import { curlLine, operationsOf, reasonsOf, type ApiDocument } from '#pages/api/api-document.tsx'
+import { ApiOperationView } from '#pages/api/api-operation.tsx'
 
 const document = openApi as unknown as ApiDocument
 const operations = operationsOf(document)

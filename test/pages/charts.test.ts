@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { parse, type HTMLElement } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 
-import { BarList } from '#pages/charts/bar-list'
-import { BurnUp, type BurnUpChart } from '#pages/charts/burn-up'
-import { HeatMap } from '#pages/charts/heat-map'
-import { RangeBars } from '#pages/charts/range-bars'
-import { StackedBars } from '#pages/charts/stacked-bars'
+import { BarList } from '#reports/pages/charts/bar-list.tsx'
+import { BurnUp, type BurnUpChart } from '#pages/plan/charts/burn-up.tsx'
+import { HeatMap } from '#reports/pages/charts/heat-map.tsx'
+import { RangeBars } from '#reports/pages/charts/range-bars.tsx'
+import { StackedBars } from '#reports/pages/charts/stacked-bars.tsx'
 
 const told = { id: 'a', title: 'Plan of November', summary: '40 of 100, behind the pace' }
 const htmlOf = (drawn: { toString: () => string }): string => drawn.toString()

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 
-import { consumers } from '#events/consumers'
+import { consumers } from '#product/consumers'
 import { aWorldInMemory } from '#test/support/world'
-import { createDeal } from '#usecases/create-deal'
+import { createDeal } from '#usecases/deals/create-deal'
 
 import { pagesOn, type PagesDoor } from './support'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { allPages, allPieces } from '#pages/all-pages'
+import { allPages, allPieces } from '#product/all-pages.tsx'
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 
 import { oidcKeys } from '#http/oidc-keys'
 import { tokenVerifier } from '#http/tokens'
-import { oidcSignIn } from '#pages/oidc-sign-in'
+import { oidcSignIn } from '#pages/oidc-sign-in.tsx'
 import { useEngine } from '#test/support/engine'
 import { aWorld } from '#test/support/world'
 

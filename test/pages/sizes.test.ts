@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { bundlePages } from '#bin/pages'
-import { allPages } from '#pages/all-pages'
-import type { Manifest } from '#pages/assets'
+import { allPages } from '#product/all-pages.tsx'
+import type { Manifest } from '#pages/assets.tsx'
 
 const folder = mkdtempSync(join(tmpdir(), 'norma-pages-'))
 let manifest: Manifest

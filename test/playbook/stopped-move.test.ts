@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { prepareFormulas } from '#domain/formula'
-import { missingToLeave } from '#domain/gate'
-import type { GateStop } from '#domain/gate-refusal'
-import { valuesOf, type StageRules } from '#domain/stage-rules'
+import { prepareFormulas } from '#domain/formula/formula'
+import { missingToLeave } from '#domain/deals/gate'
+import type { GateStop } from '#domain/deals/gate-refusal'
+import { valuesOf, type StageRules } from '#domain/rules/stage-rules'
 import { fieldName } from '#playbook/scene'
 import { sayings } from '#playbook/rule-sentences'
 import { stoppedMove } from '#playbook/stopped-move'

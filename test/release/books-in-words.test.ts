@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { planBook } from '#domain/plan-book'
+import { planBook } from '#domain/plan/plan-book'
 import {
   eveningsTogether,
   recurringChanges,
   recurringInWords,
   targetChanges,
   targetsInWords,
-} from '#domain/release/books-in-words'
+} from '#domain/plan/books-in-words'
 import type { RecurringTarget, Target } from '#schemas/plan'
 
 /** Directions a, b and c are alive; x and y were called so once, and are called as drawn today. */

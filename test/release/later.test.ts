@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import type { MemoryWorld } from '#memory/world'
+import type { MemoryWorld } from '#product/memory-world'
 import type { Command } from '#usecases/command'
-import { runReleases } from '#usecases/run-releases'
-import { cancelScheduled, scheduleRules } from '#usecases/schedule-rules'
+import { runReleases } from '#release/usecases/run-releases'
+import { cancelScheduled, scheduleRules } from '#release/usecases/schedule-rules'
 import { aDealIn, aShop, offerWith, proposal, publish, shopText, type Shop } from './shop'
 
 const due = '2026-12-02T06:00:00.000Z'

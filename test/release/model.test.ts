@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { followRules } from '#usecases/follow-rules'
+import { followRules } from '#release/usecases/follow-rules'
 import { expectLaws, expectTold, takenDown } from './laws'
 import { aLife } from './lives'
 import { founding, live } from './live'

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
-import { foldDeal } from '#domain/fold'
-import type { MemoryWorld } from '#memory/world'
+import { foldDeal } from '#domain/deals/fold'
+import type { MemoryWorld } from '#product/memory-world'
 import type { Task } from '#schemas/task'
-import { completeTask } from '#usecases/complete-task'
-import { timelineOf } from '#usecases/deal-as-of'
-import { planRules } from '#usecases/plan-rules'
-import { rollbackRules } from '#usecases/publish-rules'
-import { readDeal } from '#usecases/read-deal'
-import { reassignTask } from '#usecases/reassign-task'
-import { rescheduleTask } from '#usecases/reschedule-task'
+import { completeTask } from '#usecases/tasks/complete-task'
+import { timelineOf } from '#usecases/deals/deal-as-of'
+import { planRules } from '#release/usecases/plan-rules'
+import { rollbackRules } from '#release/usecases/publish-rules'
+import { readDeal } from '#usecases/deals/read-deal'
+import { reassignTask } from '#usecases/tasks/reassign-task'
+import { rescheduleTask } from '#usecases/tasks/reschedule-task'
 import { aDealIn, aShop, follow, offerWith, publish, shopText } from './shop'
 
 const isOf = (template: string) => (task: Task) => task.template === template
@@ -59,7 +59,7 @@ describe('without --now', () => {
     const deal = await aDealIn(world, 'offer')
     await publish(world, { offer: offerWith('[need] }', '[need], message: Ask what for. }') })
 
-    const move = (await import('#usecases/move-deal')).moveDeal(world.ports, await world.as('helen'), deal.id, {
+    const move = (await import('#usecases/deals/move-deal')).moveDeal(world.ports, await world.as('helen'), deal.id, {
       toStage: 'pay',
     })
 

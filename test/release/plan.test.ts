@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
-import { planAsText } from '#domain/release/plan-text'
-import type { MemoryWorld } from '#memory/world'
+import { planAsText } from '#release/domain/plan-text'
+import type { MemoryWorld } from '#product/memory-world'
 import type { ReleasePlan } from '#schemas/release'
-import { completeTask } from '#usecases/complete-task'
-import { planRules } from '#usecases/plan-rules'
+import { completeTask } from '#usecases/tasks/complete-task'
+import { planRules } from '#release/usecases/plan-rules'
 import { aDealIn, aShop, follow, offerWith, proposal, publish, shopText, type Shop } from './shop'
 
 async function planOf(world: MemoryWorld, shop: Shop, now: readonly string[] = []): Promise<ReleasePlan> {

@@ -1,9 +1,9 @@
 import type { Department, Employee } from '#schemas/people'
-import { memoryWorld, type MemoryWorld } from '#memory/world'
+import { memoryWorld, type MemoryWorld } from '#product/memory-world'
 import type { Command } from '#usecases/command'
-import { createDeal } from '#usecases/create-deal'
-import { followRules, type Followed } from '#usecases/follow-rules'
-import { publishRules } from '#usecases/publish-rules'
+import { createDeal } from '#usecases/deals/create-deal'
+import { followRules, type Followed } from '#release/usecases/follow-rules'
+import { publishRules } from '#release/usecases/publish-rules'
 import type { Deal } from '#schemas/deal'
 
 /** Parts of a small company's rules that a test writes otherwise. */

@@ -1,10 +1,10 @@
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 
-import { stuckBecause } from '#domain/release/stuck'
-import type { Ports } from '#ports'
+import { stuckBecause } from '#release/domain/stuck'
+import type { Ports } from '#ports/ports'
 import { pagesOn } from '#test/pages/support'
-import { runReleases } from '#usecases/run-releases'
+import { runReleases } from '#release/usecases/run-releases'
 import { aDealIn, aShop, proposal, publish } from './shop'
 
 /** Ports with which some deals can never be written, each for its own reason. */

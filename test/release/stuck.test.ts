@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
 import { statusLines } from '#cli/status-command'
-import type { Ports } from '#ports'
-import { readReleaseStatus } from '#usecases/read-release-status'
-import { runReleases } from '#usecases/run-releases'
+import type { Ports } from '#ports/ports'
+import { readReleaseStatus } from '#release/usecases/read-release-status'
+import { runReleases } from '#release/usecases/run-releases'
 import { aDealIn, aShop, proposal, publish } from './shop'
 
 /** Ports with which one deal can never be written. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { planAsText } from '#domain/release/plan-text'
-import type { MemoryWorld } from '#memory/world'
-import { planRules } from '#usecases/plan-rules'
-import { publishRules } from '#usecases/publish-rules'
+import { planAsText } from '#release/domain/plan-text'
+import type { MemoryWorld } from '#product/memory-world'
+import { planRules } from '#release/usecases/plan-rules'
+import { publishRules } from '#release/usecases/publish-rules'
 import { aDealIn, aShop, offerWith, proposal, shopText } from './shop'
 
 async function said(world: MemoryWorld, text: string, lang: 'en' | 'ru' = 'en') {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { readColumns, writeColumns, type Cell, type Written } from '#domain/reports/columns'
+import { readColumns, writeColumns, type Cell, type Written } from '#reports/domain/columns'
 
 const nothing = fc.constant(undefined)
 const words = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('anna', 'борис'), nothing))

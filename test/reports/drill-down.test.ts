@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { ReportItem, ReportQuery, ReportTable } from '#schemas/report'
 import { reportNames, type FoldKind, type ReportName } from '#schemas/report-names'
-import { listReports, readReport } from '#usecases/reports/read-report'
-import { readReportItems } from '#usecases/reports/read-report-items'
+import { listReports, readReport } from '#reports/usecases/read-report'
+import { readReportItems } from '#reports/usecases/read-report-items'
 import { median, nineOfTen } from './raw'
 import { eachOf, looks, readerOf, rounded, type Look } from './told'
 

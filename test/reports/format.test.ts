@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { readTasks, writeTasks } from '#domain/reports/task-wire'
-import { readMonth, writeMonth } from '#domain/reports/wire'
+import { readTasks, writeTasks } from '#reports/domain/task-wire'
+import { readMonth, writeMonth } from '#reports/domain/wire'
 
 const task = {
   id: 'task_1-2-call',

@@ -1,7 +1,7 @@
-import { packingOf, writeRows } from '#domain/reports/packed-rows'
-import type { Ports } from '#ports'
-import type { PackedRows, ShelfEntry, ShelfRows } from '#report-ports'
-import { textHash } from '#domain/text-hash'
+import { packingOf, writeRows } from '#reports/domain/packed-rows'
+import type { Ports } from '#ports/ports'
+import type { PackedRows, ShelfEntry, ShelfRows } from '#ports/reports'
+import { textHash } from '#domain/kernel/text-hash'
 
 /**
  * Shelves as a store has them that has packed some entries: a third is only packed, a third lies loose, of the rest there is

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 
 import type { ReportQuery } from '#schemas/report'
 import type { Target } from '#schemas/plan'
-import { listReports, readReport } from '#usecases/reports/read-report'
+import { listReports, readReport } from '#reports/usecases/read-report'
 import type { RawDeal } from './raw'
 import { employees } from '#test/support/world'
 import { added, eachOf, looks, numbersIn, only, readerOf, type Look } from './told'

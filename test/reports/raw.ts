@@ -1,5 +1,5 @@
-import { workingSecondsBetween } from '#domain/calendar'
-import type { MemoryWorld } from '#memory/world'
+import { workingSecondsBetween } from '#domain/time/calendar'
+import type { MemoryWorld } from '#product/memory-world'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Model } from '#schemas/model'

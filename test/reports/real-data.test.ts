@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 import { makeDemo } from '#demo/make-demo'
-import { systemCaller } from '#domain/access'
-import { consumers } from '#events/consumers'
+import { systemCaller } from '#domain/kernel/access'
+import { consumers } from '#product/consumers'
 import { foundCompany } from '#local/found-company'
-import { firstRules, rememberingLanguage } from '#memory/language'
-import { memoryPorts } from '#memory/ports'
-import { memoryWorld, type MemoryWorld } from '#memory/world'
-import type { Ports } from '#ports'
+import { firstRules, rememberingLanguage } from '#product/memory-language'
+import { memoryPorts } from '#product/memory-ports'
+import { memoryWorld, type MemoryWorld } from '#product/memory-world'
+import type { Ports } from '#ports/ports'
 import type { ReportTable } from '#schemas/report'
 import { importBy, missingData } from '#test/import/company'
-import { readReport } from '#usecases/reports/read-report'
+import { readReport } from '#reports/usecases/read-report'
 
 const caller = systemCaller('system', 'test')
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { employeeCaller } from '#domain/access'
-import type { MemoryWorld } from '#memory/world'
+import { employeeCaller } from '#domain/kernel/access'
+import type { MemoryWorld } from '#product/memory-world'
 import type { ReportQuery } from '#schemas/report'
 import { aDealIn, aShop, follow, proposal, publish, type Shop } from '#test/release/shop'
-import { loseDeal } from '#usecases/close-deal'
-import { moveDeal } from '#usecases/move-deal'
-import { listReports, readReport } from '#usecases/reports/read-report'
+import { loseDeal } from '#usecases/deals/close-deal'
+import { moveDeal } from '#usecases/deals/move-deal'
+import { listReports, readReport } from '#reports/usecases/read-report'
 
 import { partlyPacked } from './partly-packed'
 

@@ -1,9 +1,9 @@
-import { rowsOn } from '#domain/reports/opened-shelf'
-import type { RowKind } from '#domain/reports/rows'
-import { kindsOn, rowsOfText } from '#domain/reports/rows-of-text'
-import type { Ports } from '#ports'
-import type { ShelfEntry } from '#report-ports'
-import { openShelf } from '#usecases/reports/shelf'
+import { rowsOn } from '#reports/domain/opened-shelf'
+import type { RowKind } from '#reports/domain/rows'
+import { kindsOn, rowsOfText } from '#reports/domain/rows-of-text'
+import type { Ports } from '#ports/ports'
+import type { ShelfEntry } from '#ports/reports'
+import { openShelf } from '#reports/usecases/shelf'
 
 const place = ['deal', 'dealOwner', 'dealPipeline', 'stage', 'pipeline', 'owner', 'at']
 const names: Readonly<Record<RowKind, readonly string[]>> = {

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest'
 
 import { aMadeUpRecord } from '#bench/report-history'
 import { looseItems, putAll, seedReports } from '#bench/report-seed'
-import { systemCaller } from '#domain/access'
-import { dealFacts } from '#domain/reports/deal-facts'
+import { systemCaller } from '#domain/kernel/access'
+import { dealFacts } from '#reports/domain/deal-facts'
 import { partitions, prefixes } from '#store/keys'
 import { queryAll } from '#store/query'
-import { packShelf } from '#store/shelf-packs'
+import { packShelf } from '#reports/store/shelf-packs'
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
-import { readReport } from '#usecases/reports/read-report'
+import { readReport } from '#reports/usecases/read-report'
 
 const engine = useEngine()
 const now = '2026-11-25T15:00:00.000Z'

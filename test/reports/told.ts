@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 
-import { employeeCaller } from '#domain/access'
+import { employeeCaller } from '#domain/kernel/access'
 import type { ReportQuery, ReportTable } from '#schemas/report'
 import type { ReportName } from '#schemas/report-names'
-import type { Reader } from '#usecases/reports/build-report'
-import { readReport } from '#usecases/reports/read-report'
+import type { Reader } from '#reports/usecases/build-report'
+import { readReport } from '#reports/usecases/read-report'
 import { aStory, tell, type Told } from './histories'
 import { partlyPacked } from './partly-packed'
 import { dayOf, rawOf, type Raw } from './raw'

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import type { Ports, RulesVersion } from '#ports'
+import type { Ports, RulesVersion } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
-import { firstRules } from '#memory/language'
+import { firstRules } from '#product/memory-language'
 import { readFileSync } from 'node:fs'
 import { aKeptDeal, born, hour } from './things'
 import { anEvent } from '#test/support/history'

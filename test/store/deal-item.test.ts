@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { coreItem, namedCardFrom } from '#store/deal-item'
+import { coreItem, namedCardFrom } from '#store/deals/deal-item'
 import { aKeptDeal } from '#test/store/things'
 
 /** Write units of an item: its names and values, for each kilobyte that is begun. */

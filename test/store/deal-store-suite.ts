@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import { contactsOf } from '#domain/contacts'
-import type { DealStore, DueKey, Ports } from '#ports'
+import { contactsOf } from '#domain/deals/contacts'
+import type { DealStore, DueKey, Ports } from '#ports/ports'
 import type { DealClock } from '#schemas/deal-clock'
 import { aKeptDeal, aKeptTask, aNote, born, changed, everything, hour } from './things'
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import type { KeptDelivery, NoticeStore } from '#notice-ports'
-import type { Ports } from '#ports'
+import type { KeptDelivery, NoticeStore } from '#ports/notices'
+import type { Ports } from '#ports/ports'
 import type { Notice } from '#schemas/notice'
-import type { KeptWebhook, KeptWebhookDelivery, WebhookStore } from '#webhook-ports'
+import type { KeptWebhook, KeptWebhookDelivery, WebhookStore } from '#ports/webhooks'
 import { everything, hour } from './things'
 
 /** What the stores of notices and webhooks promise, whatever they are made of. */

@@ -2,12 +2,12 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { keys } from '#store/keys'
-import { planStore } from '#store/plan-store'
+import { planStore } from '#store/plan/plan-store'
 import { aContribution, aLedgerKey } from '#test/support/history'
 import { meter } from '#test/support/meter'
 import { injectFaults } from '#test/support/faults'
 import { useEngine } from '#test/support/engine'
-import type { PlanStore } from '#ports'
+import type { PlanStore } from '#ports/ports'
 
 const engine = useEngine()
 let plans: PlanStore

@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 
 import { languagePort } from '#config/language-port'
-import { storePorts } from '#store/ports'
+import { storePorts } from '#product/store-ports'
 import { useEngine } from '#test/support/engine'
 import { companySuite } from './company-suite'
 import { dealStoreSuite } from './deal-store-suite'

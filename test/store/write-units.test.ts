@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 
-import { consumers } from '#events/consumers'
+import { consumers } from '#product/consumers'
 import { hand, aWorld, type World } from '#test/support/world'
 import { useEngine } from '#test/support/engine'
 import { meter } from '#test/support/meter'
-import { completeTask } from '#usecases/complete-task'
-import { createDeal } from '#usecases/create-deal'
-import { moveDeal } from '#usecases/move-deal'
-import { updateDeal } from '#usecases/update-deal'
+import { completeTask } from '#usecases/tasks/complete-task'
+import { createDeal } from '#usecases/deals/create-deal'
+import { moveDeal } from '#usecases/deals/move-deal'
+import { updateDeal } from '#usecases/deals/update-deal'
 import type { Deal } from '#schemas/deal'
 
 const engine = useEngine()

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-import { consumers } from '#events/consumers'
+import { consumers } from '#product/consumers'
 import type { Deal } from '#schemas/deal'
 import type { AutomationRun, DomainEvent } from '#schemas/event'
-import { createDeal } from '#usecases/create-deal'
+import { createDeal } from '#usecases/deals/create-deal'
 import { hand, type World } from '#test/support/world'
 
 const file = readFileSync('pipelines.yaml', 'utf8')

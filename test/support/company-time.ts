@@ -1,11 +1,11 @@
-import { isNote } from '#domain/fold'
-import { consumers } from '#events/consumers'
-import type { DealNote, Ports } from '#ports'
+import { isNote } from '#domain/deals/fold'
+import { consumers } from '#product/consumers'
+import type { DealNote, Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import type { Employee } from '#schemas/people'
 import type { Task } from '#schemas/task'
-import { createDeal } from '#usecases/create-deal'
-import { sweepDue, type Swept } from '#usecases/sweep-due'
+import { createDeal } from '#usecases/deals/create-deal'
+import { sweepDue, type Swept } from '#usecases/tasks/sweep-due'
 import { hand, type World } from '#test/support/world'
 
 /** The consumers that make tasks and set clocks: what lateness hangs on. */

@@ -15,7 +15,7 @@ export type Guard = {
 export const guards: readonly Guard[] = [
   {
     name: 'a deal is written only from the version that was read',
-    file: 'src/store/deal-write.ts',
+    file: 'src/store/deals/deal-write.ts',
     from: "return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }",
     to: 'return {}',
     test: 'test/usecases/guarded-writes.test.ts',
@@ -39,7 +39,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'a sweep asks at the time of firing whether the task is still asked for',
-    file: 'src/domain/lateness.ts',
+    file: 'src/domain/deals/lateness.ts',
     from: "if (!isStillAsked(task, deal)) return { kind: 'nothing' }",
     to: '',
     test: 'test/usecases/time-late-tasks.test.ts',
@@ -47,7 +47,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'a sweep notes nothing of a deal that has changed since it was read',
-    file: 'src/store/note-write.ts',
+    file: 'src/store/deals/note-write.ts',
     from: "ConditionExpression: 'version = :version',",
     to: "ConditionExpression: 'version = :version OR attribute_exists(pk)',",
     test: 'test/usecases/time-late-tasks.test.ts',
@@ -55,7 +55,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'a stuck deal is looked at only in the visit its clock was set for',
-    file: 'src/domain/deal-clock.ts',
+    file: 'src/domain/deals/deal-clock.ts',
     from: 'if (clock.visit !== deal.visit.no || !isRunning(deal)) return',
     to: 'if (!isRunning(deal)) return',
     test: 'test/usecases/guarded-writes.test.ts',
@@ -63,7 +63,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'a note is written once, and so is the run of a rule',
-    file: 'src/store/note-write.ts',
+    file: 'src/store/deals/note-write.ts',
     from: "ConditionExpression: 'attribute_not_exists(pk)',",
     to: '',
     test: 'test/usecases/guarded-writes.test.ts',
@@ -71,7 +71,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'an action of a rule that was done before is not done again',
-    file: 'src/usecases/take-action.ts',
+    file: 'src/automation/usecases/take-action.ts',
     from: 'if (before !== undefined) return { step: { kind, done: true }, place: before }',
     to: '',
     test: 'test/usecases/automation-once.test.ts',
@@ -79,7 +79,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'of two requests with one Idempotency-Key the second has no effect',
-    file: 'src/store/deal-write.ts',
+    file: 'src/store/deals/deal-write.ts',
     from: "      ConditionExpression: 'attribute_not_exists(pk)',\n    },\n  }\n}\n\nfunction finders",
     to: '    },\n  }\n}\n\nfunction finders',
     test: 'test/http/idempotency.test.ts',
@@ -87,7 +87,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'the ledger takes no older version of a part',
-    file: 'src/store/ledger-store.ts',
+    file: 'src/store/plan/ledger-store.ts',
     from: 'if (was !== undefined && was.version >= entry.version) return',
     to: '',
     test: 'test/store/plan-store.test.ts',
@@ -95,7 +95,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'the ledger adds a difference only to the part it was computed from',
-    file: 'src/store/ledger-store.ts',
+    file: 'src/store/plan/ledger-store.ts',
     from: "if (was === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' }",
     to: 'if (was === undefined) return {}',
     test: 'test/store/plan-store.test.ts',
@@ -103,7 +103,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'a visit is judged by the version it was entered with, not by the newest',
-    file: 'src/usecases/deal-file.ts',
+    file: 'src/usecases/deals/deal-file.ts',
     from: 'rules.version(deal.visit.configVersion),',
     to: 'rules.current(),',
     test: 'test/release/model.test.ts',
@@ -111,7 +111,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'a column shows deals that still stand under its earlier names',
-    file: 'src/store/todays-words.ts',
+    file: 'src/product/todays-words.ts',
     from: 'const old = (await isFollowed()) ? oldPlaces(ask) : []',
     to: 'const old = (await isFollowed()) ? oldPlaces(ask).slice(0, 0) : []',
     test: 'test/release/model.test.ts',
@@ -119,7 +119,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'what is taken back leaves alone what somebody has touched since',
-    file: 'src/domain/release/amend.ts',
+    file: 'src/release/domain/amend.ts',
     from: 'if (entry?.was === undefined || entry.rev !== task.rev) return []',
     to: 'if (entry?.was === undefined) return []',
     test: 'test/release/now.test.ts',
@@ -127,7 +127,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'what is published with now comes to a visit once',
-    file: 'src/domain/release/pending.ts',
+    file: 'src/release/domain/pending.ts',
     from: 'if (isOver || amended.some(({ rules }) => rules === version)) return []',
     to: 'if (isOver) return []',
     test: 'test/release/now.test.ts',
@@ -135,7 +135,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'facts for reports are written only from the head that was read',
-    file: 'src/store/report-store.ts',
+    file: 'src/reports/store/report-store.ts',
     from: "{ ConditionExpression: 'rev = :was', ExpressionAttributeValues: { ':was': wasRev } }",
     to: '{}',
     test: 'test/reports/keep-reports.test.ts',

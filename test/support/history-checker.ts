@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { ScanCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
-import { keyOf } from '#domain/contribution'
-import { foldDeal, isNote } from '#domain/fold'
-import { missedTasks, seatTasks } from '#domain/seating'
-import { taskIdOf } from '#domain/task-id'
-import type { People, Ports } from '#ports'
+import { keyOf } from '#domain/deals/contribution'
+import { foldDeal, isNote } from '#domain/deals/fold'
+import { missedTasks, seatTasks } from '#domain/deals/seating'
+import { taskIdOf } from '#domain/kernel/task-id'
+import type { People, Ports } from '#ports/ports'
 import type { Deal, LedgerKey } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
-import { rulesFor } from '#usecases/deal-file'
+import { rulesFor } from '#usecases/deals/deal-file'
 
 /** How a command ended for whoever gave it; `done` promised an effect, `in_doubt` got no answer. */
 export type Told = {

@@ -1,5 +1,5 @@
-import { axesText } from '#domain/contribution'
-import type { FactRow } from '#ports'
+import { axesText } from '#domain/deals/contribution'
+import type { FactRow } from '#ports/ports'
 import type { DealStatus, LedgerKey } from '#schemas/deal'
 import type { Contribution, DealState, DomainEvent } from '#schemas/event'
 

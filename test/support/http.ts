@@ -1,8 +1,8 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose'
 
-import { allOperations } from '#http/all-operations'
+import { allOperations } from '#product/all-operations'
 import { createApp, type AppParts } from '#http/app'
-import { codesOf } from '#http/openapi'
+import { codesOf } from '#product/openapi'
 import { tokenVerifier } from '#http/tokens'
 import { expectPromised, openApi, templateOf } from '#test/support/contract'
 import type { World } from '#test/support/world'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 
 import { makeDemo } from '#demo/make-demo'
-import { firstRules, rememberingLanguage } from '#memory/language'
-import { memoryPorts } from '#memory/ports'
-import type { People, Ports, RulesVersion } from '#ports'
-import { timelineOf } from '#usecases/deal-as-of'
+import { firstRules, rememberingLanguage } from '#product/memory-language'
+import { memoryPorts } from '#product/memory-ports'
+import type { People, Ports, RulesVersion } from '#ports/ports'
+import { timelineOf } from '#usecases/deals/deal-as-of'
 import type { RecordedDeal } from '#trial/replaying'
 
 /** A company with three months of deals, in memory. */

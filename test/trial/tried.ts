@@ -1,9 +1,9 @@
-import { firstRules } from '#memory/language'
+import { firstRules } from '#product/memory-language'
 import { coverageBook, type Coverage } from '#trial/coverage'
 import { failureLines } from '#trial/format-tests'
 import { readTests } from '#trial/read-tests'
 import { runTests, type TestOutcome } from '#trial/run-tests'
-import type { RulesVersion } from '#ports'
+import type { RulesVersion } from '#ports/ports'
 
 /** How the tests of a text went, by rules that are read already. */
 export type Tried = {

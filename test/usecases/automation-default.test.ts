@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { createDeal } from '#usecases/create-deal'
-import { moveDeal } from '#usecases/move-deal'
-import { postEvent } from '#usecases/post-event'
-import { updateDeal } from '#usecases/update-deal'
+import { createDeal } from '#usecases/deals/create-deal'
+import { moveDeal } from '#usecases/deals/move-deal'
+import { postEvent } from '#usecases/deals/post-event'
+import { updateDeal } from '#usecases/deals/update-deal'
 import { dealIn, runsOf, settle } from '#test/support/automation'
 import { useEngine } from '#test/support/engine'
 import { aWorld } from '#test/support/world'

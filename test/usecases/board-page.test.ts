@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { consumers } from '#events/consumers'
-import { employeeCaller } from '#domain/access'
+import { consumers } from '#product/consumers'
+import { employeeCaller } from '#domain/kernel/access'
 import type { DealCard } from '#schemas/deal'
-import type { Ports } from '#ports'
+import type { Ports } from '#ports/ports'
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
-import { completeTask } from '#usecases/complete-task'
-import { createDeal } from '#usecases/create-deal'
-import { loseDeal } from '#usecases/close-deal'
-import { nextTasks } from '#usecases/next-tasks'
-import { mostShown, readBoardPage, usuallyShown } from '#usecases/read-board-page'
-import { readWorkday } from '#usecases/read-workday'
+import { completeTask } from '#usecases/tasks/complete-task'
+import { createDeal } from '#usecases/deals/create-deal'
+import { loseDeal } from '#usecases/deals/close-deal'
+import { nextTasks } from '#usecases/deals/next-tasks'
+import { mostShown, readBoardPage, usuallyShown } from '#usecases/deals/read-board-page'
+import { readWorkday } from '#usecases/workday/read-workday'
 
 const engine = useEngine()
 let world: World

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { burnUpDays, eveningsOf } from '#domain/burn-up'
+import { burnUpDays, eveningsOf } from '#domain/plan/burn-up'
 import { useEngine } from '#test/support/engine'
 import { aContribution } from '#test/support/history'
 import { aWorld } from '#test/support/world'
-import { burnUpOf } from '#usecases/burn-up-of'
-import { loadPlanBooks } from '#usecases/plan-books'
-import { readPlan } from '#usecases/read-plan'
+import { burnUpOf } from '#usecases/plan/burn-up-of'
+import { loadPlanBooks } from '#usecases/plan/plan-books'
+import { readPlan } from '#usecases/plan/read-plan'
 import type { Deal } from '#schemas/deal'
 import type { Task } from '#schemas/task'
 

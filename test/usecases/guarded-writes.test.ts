@@ -4,10 +4,10 @@ import type { DomainEvent } from '#schemas/event'
 import { aDeal, sweepAt, taskOf } from '#test/support/company-time'
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
-import { changeOwner } from '#usecases/change-owner'
-import { completeTask } from '#usecases/complete-task'
-import { moveDeal } from '#usecases/move-deal'
-import { updateDeal } from '#usecases/update-deal'
+import { changeOwner } from '#usecases/deals/change-owner'
+import { completeTask } from '#usecases/tasks/complete-task'
+import { moveDeal } from '#usecases/deals/move-deal'
+import { updateDeal } from '#usecases/deals/update-deal'
 
 const engine = useEngine()
 

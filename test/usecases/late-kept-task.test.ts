@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { consumers } from '#events/consumers'
+import { consumers } from '#product/consumers'
 import { hastyRules } from '#test/e2e/time-lives'
 import { useEngine } from '#test/support/engine'
 import { aWorld, hand } from '#test/support/world'
-import { changeOwner } from '#usecases/change-owner'
-import { createDeal } from '#usecases/create-deal'
-import { moveDeal } from '#usecases/move-deal'
+import { changeOwner } from '#usecases/deals/change-owner'
+import { createDeal } from '#usecases/deals/create-deal'
+import { moveDeal } from '#usecases/deals/move-deal'
 
 const engine = useEngine()
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { planStore } from '#store/plan-store'
+import { planStore } from '#store/plan/plan-store'
 import { useEngine } from '#test/support/engine'
 import { ConnectionLost, injectFaults, randomFrom, shuffled, type FaultKind } from '#test/support/faults'
 import { aContribution, aHistory, anEvent, asBooks, booksOf, endsOf } from '#test/support/history'
-import { keepColumnCounters } from '#usecases/keep-column-counters'
-import { keepPlanLedger } from '#usecases/keep-plan-ledger'
-import type { PlanStore } from '#ports'
+import { keepColumnCounters } from '#usecases/deals/keep-column-counters'
+import { keepPlanLedger } from '#usecases/plan/keep-plan-ledger'
+import type { PlanStore } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 
 type Books = Readonly<Record<string, readonly number[]>>

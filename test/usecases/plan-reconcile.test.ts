@@ -1,15 +1,15 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import { consumers } from '#events/consumers'
+import { consumers } from '#product/consumers'
 import { keys } from '#store/keys'
 import { useEngine } from '#test/support/engine'
 import { asBooks } from '#test/support/history'
 import { aWorld, type World } from '#test/support/world'
-import { completeTask } from '#usecases/complete-task'
-import { createDeal } from '#usecases/create-deal'
-import { moveDeal } from '#usecases/move-deal'
-import { reconcilePlan } from '#usecases/reconcile-plan'
+import { completeTask } from '#usecases/tasks/complete-task'
+import { createDeal } from '#usecases/deals/create-deal'
+import { moveDeal } from '#usecases/deals/move-deal'
+import { reconcilePlan } from '#usecases/plan/reconcile-plan'
 import type { Deal, LedgerKey } from '#schemas/deal'
 
 const engine = useEngine()

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
-import { readTargets } from '#usecases/read-targets'
-import { setRecurring } from '#usecases/set-recurring'
-import { setTargets } from '#usecases/set-targets'
+import { readTargets } from '#usecases/plan/read-targets'
+import { setRecurring } from '#usecases/plan/set-recurring'
+import { setTargets } from '#usecases/plan/set-targets'
 import type { SetRecurring, SetTargets } from '#schemas/plan'
 
 type Settable = SetTargets['targets'][number]

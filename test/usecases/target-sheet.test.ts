@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
-import { readTargetSheet } from '#usecases/read-target-sheet'
-import { setRecurring } from '#usecases/set-recurring'
-import { setTargetCells } from '#usecases/set-target-cells'
-import { setTargets } from '#usecases/set-targets'
+import { readTargetSheet } from '#usecases/plan/read-target-sheet'
+import { setRecurring } from '#usecases/plan/set-recurring'
+import { setTargetCells } from '#usecases/plan/set-target-cells'
+import { setTargets } from '#usecases/plan/set-targets'
 import type { SetTargetCells } from '#schemas/plan'
 
 type Cell = SetTargetCells['cells'][number]

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { aDeal, change, deliver, notesOf, sweepAt, taskOf } from '#test/support/company-time'
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
-import { addTask } from '#usecases/add-task'
-import { changeOwner } from '#usecases/change-owner'
-import { completeTask } from '#usecases/complete-task'
-import { reassignTask } from '#usecases/reassign-task'
-import { standIn } from '#usecases/stand-in'
+import { addTask } from '#usecases/tasks/add-task'
+import { changeOwner } from '#usecases/deals/change-owner'
+import { completeTask } from '#usecases/tasks/complete-task'
+import { reassignTask } from '#usecases/tasks/reassign-task'
+import { standIn } from '#usecases/tasks/stand-in'
 
 const engine = useEngine()
 const file = readFileSync('pipelines.yaml', 'utf8')

@@ -7,7 +7,7 @@ import { useEngine } from '#test/support/engine'
 import { faultKinds, injectFaults, type Faults } from '#test/support/faults'
 import { meter } from '#test/support/meter'
 import { aWorld } from '#test/support/world'
-import { sweepDue } from '#usecases/sweep-due'
+import { sweepDue } from '#usecases/tasks/sweep-due'
 
 const engine = useEngine()
 const file = readFileSync('pipelines.yaml', 'utf8')

@@ -1,8 +1,8 @@
 import { Webhook } from 'standardwebhooks'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { queueWebhooks } from '#usecases/queue-webhooks'
-import { rotateWebhookSecret } from '#usecases/save-webhook'
+import { queueWebhooks } from '#webhooks/usecases/queue-webhooks'
+import { rotateWebhookSecret } from '#webhooks/usecases/save-webhook'
 import { useEngine } from '#test/support/engine'
 import { answering, aReceiver, aScene, type Received, type Scene } from '#test/webhooks/scene'
 

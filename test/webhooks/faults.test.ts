@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { queueWebhooks } from '#usecases/queue-webhooks'
-import { changeWebhook } from '#usecases/save-webhook'
-import type { WebhookMessage } from '#webhook-ports'
+import { queueWebhooks } from '#webhooks/usecases/queue-webhooks'
+import { changeWebhook } from '#webhooks/usecases/save-webhook'
+import type { WebhookMessage } from '#ports/webhooks'
 import { useEngine } from '#test/support/engine'
 import { answering, aReceiver, aScene, type Scene } from '#test/webhooks/scene'
 

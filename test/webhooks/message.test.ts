@@ -8,7 +8,7 @@ import {
   webhookBody,
   webhookPausesMs,
   webhookRetryMs,
-} from '#domain/webhooks'
+} from '#webhooks/domain/webhooks'
 import type { DomainEvent } from '#schemas/event'
 import type { Webhook } from '#schemas/webhook'
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 
-import { changeWebhook } from '#usecases/save-webhook'
-import { replayWebhook } from '#usecases/replay-webhook'
+import { changeWebhook } from '#webhooks/usecases/save-webhook'
+import { replayWebhook } from '#webhooks/usecases/replay-webhook'
 import type { ReplayWebhook } from '#schemas/webhook'
 import { useEngine } from '#test/support/engine'
 import { answering, aReceiver, aScene, type Scene } from '#test/webhooks/scene'

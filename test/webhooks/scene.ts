@@ -3,19 +3,19 @@ import type { AddressInfo } from 'node:net'
 
 import { onTestFinished } from 'vitest'
 
-import { consumers } from '#events/consumers'
-import type { SafeFetchOptions } from '#events/safe-fetch'
-import { webhookOutlet } from '#events/webhook-outlet'
-import type { Ports } from '#ports'
+import { consumers } from '#product/consumers'
+import type { SafeFetchOptions } from '#webhooks/events/safe-fetch'
+import { webhookOutlet } from '#webhooks/events/webhook-outlet'
+import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import type { SaveWebhook, WebhookDelivery, WebhookWithSecret } from '#schemas/webhook'
 import type { TestEngine } from '#test/support/engine'
 import { aWorld, hand, type World } from '#test/support/world'
-import { createDeal } from '#usecases/create-deal'
-import { createWebhook } from '#usecases/save-webhook'
-import { readWebhookDeliveries } from '#usecases/read-webhooks'
-import { sendWebhooks } from '#usecases/send-webhooks'
-import { updateDeal } from '#usecases/update-deal'
+import { createDeal } from '#usecases/deals/create-deal'
+import { createWebhook } from '#webhooks/usecases/save-webhook'
+import { readWebhookDeliveries } from '#webhooks/usecases/read-webhooks'
+import { sendWebhooks } from '#webhooks/usecases/send-webhooks'
+import { updateDeal } from '#usecases/deals/update-deal'
 
 /** A message as a receiver got it. */
 export type Received = {

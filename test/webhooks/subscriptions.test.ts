@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { webhookOutlet } from '#events/webhook-outlet'
+import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door } from '#test/support/http'
 import { answering, aReceiver, aScene, type Scene } from '#test/webhooks/scene'

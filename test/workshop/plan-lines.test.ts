@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planGroups } from '#browser/editor/plan-lines'
-import { plannedRelease } from '#http/example-releases'
+import { plannedRelease } from '#release/http/example-releases'
 
 test('a plan is shown group by group, in words of both languages, with what stands behind each change', () => {
   const [change] = plannedRelease.nextEntry

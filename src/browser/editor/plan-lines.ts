@@ -1,6 +1,6 @@
-import { planEn } from '#domain/release/plan-words-en'
-import { planRu } from '#domain/release/plan-words-ru'
-import { formatFor } from '#domain/texts/format'
+import { planEn } from '#release/domain/plan-words-en'
+import { planRu } from '#release/domain/plan-words-ru'
+import { formatFor } from '#domain/kernel/texts/format'
 import type { ReleaseGroup } from '#schemas/release-names'
 import type { NowEffect, ReleaseChange, ReleasePlan } from '#schemas/release'
 

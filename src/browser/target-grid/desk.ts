@@ -1,4 +1,4 @@
-import type { Sheet } from '#domain/target-sheet/sheet'
+import type { Sheet } from '#domain/plan/target-sheet/sheet'
 import { changed, write, type Grid } from './grid'
 import { nameOf, type gridView, type Refused } from './view'
 import { filled, type GridWords } from './words'

@@ -1,10 +1,10 @@
-import { distribute } from '#domain/plan-totals'
+import { distribute } from '#domain/plan/plan-totals'
 import { plainAmount, readAmount, type AmountFault, type Writing } from './amounts'
 import { readTable, writeTable } from './clipboard'
 import { make, startHistory, type Change, type History } from './history'
 import { blockOf, placesOf, type Block, type Selection } from './selection'
-import { cellKey, type Cells, type Place, type Sheet } from '#domain/target-sheet/sheet'
-import { valuesOf } from '#domain/target-sheet/values'
+import { cellKey, type Cells, type Place, type Sheet } from '#domain/plan/target-sheet/sheet'
+import { valuesOf } from '#domain/plan/target-sheet/values'
 
 /** Why a cell was not set, and which text it was about. */
 export type CellFault = {

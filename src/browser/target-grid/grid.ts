@@ -2,8 +2,8 @@ import { plainAmount } from './amounts'
 import { clear, copy, fill, paste, spread, type as typeInto, writingOf, type CellFault, type Edited } from './edits'
 import { redo, startHistory, undo, type History } from './history'
 import { go, goOn, selectAll, selectOne, type Selection } from './selection'
-import { cellsOf, keyAt, type Cells, type Place, type Sheet } from '#domain/target-sheet/sheet'
-import { valuesOf } from '#domain/target-sheet/values'
+import { cellsOf, keyAt, type Cells, type Place, type Sheet } from '#domain/plan/target-sheet/sheet'
+import { valuesOf } from '#domain/plan/target-sheet/values'
 
 /** What is being written into a cell; `isFresh`: it took the place of what was there, so arrows finish it. */
 export type Draft = { readonly text: string; readonly isFresh: boolean }

@@ -1,4 +1,4 @@
-import type { Place } from '#domain/target-sheet/sheet'
+import type { Place } from '#domain/plan/target-sheet/sheet'
 import { nameOf } from './view'
 
 /** What a pointer may do to the grid. */

@@ -1,4 +1,4 @@
-import type { Cells } from '#domain/target-sheet/sheet'
+import type { Cells } from '#domain/plan/target-sheet/sheet'
 
 /** One cell set by hand to another value; nothing takes what was set away. */
 export type Change = { readonly key: string; readonly value: number | undefined }

@@ -1,5 +1,5 @@
 import { toast } from '#browser/toast'
-import type { Sheet } from '#domain/target-sheet/sheet'
+import type { Sheet } from '#domain/plan/target-sheet/sheet'
 import { showTools, update, type Desk } from './desk'
 import { begin, changed, copyOut, finish, openGrid, pasteInto, pointAt, press, spreadOut } from './grid'
 import { listenToClipboard, listenToPointer } from './hands'

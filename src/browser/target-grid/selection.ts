@@ -1,4 +1,4 @@
-import type { Place, Sheet } from '#domain/target-sheet/sheet'
+import type { Place, Sheet } from '#domain/plan/target-sheet/sheet'
 
 /** What is marked: from where it was begun to where it was drawn. */
 export type Selection = { readonly anchor: Place; readonly focus: Place }

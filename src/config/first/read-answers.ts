@@ -1,5 +1,5 @@
 import { check } from '#config/check'
-import { suggest } from '#domain/suggest'
+import { suggest } from '#domain/deals/suggest'
 import { firstFile } from './first-file'
 import * as words from './words'
 import type { Both } from './words'

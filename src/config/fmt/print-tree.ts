@@ -1,6 +1,6 @@
 import type { CST } from 'yaml'
 import type { Shape } from '#config/language'
-import { own } from '#domain/own'
+import { own } from '#domain/kernel/own'
 import { flowText } from './print-flow'
 import { commentsOf, isBlockKind, orderOf, remarkAfter, shapeOfItem, shapeOfValue } from './tokens'
 import type { Entry } from './tokens'

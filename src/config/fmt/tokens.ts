@@ -1,6 +1,6 @@
 import type { CST } from 'yaml'
 import type { Shape } from '#config/language'
-import { own } from '#domain/own'
+import { own } from '#domain/kernel/own'
 
 /** An entry of a block with its key and its place among the others. */
 export type Entry = { readonly item: CST.BlockMap['items'][number]; readonly at: number; readonly key: string }

@@ -1,5 +1,5 @@
-import { formulaWords } from '#domain/formula-says'
-import type { FormulaSays } from '#domain/formula-says'
+import { formulaWords } from '#domain/formula/formula-says'
+import type { FormulaSays } from '#domain/formula/formula-says'
 import type { FieldType } from '#schemas/model'
 import type { Shape } from '#config/language'
 

@@ -1,4 +1,4 @@
-import type { FormulaSays } from '#domain/formula-says'
+import type { FormulaSays } from '#domain/formula/formula-says'
 
 type Kind = 'number' | 'text' | 'yes_no' | 'date'
 

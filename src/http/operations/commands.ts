@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#domain/refusal'
+import type { RefusalCode } from '#domain/kernel/refusal'
 import type { Deal } from '#schemas/deal'
 
 /** What every command on a deal may refuse, whatever it is. */

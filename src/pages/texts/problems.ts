@@ -1,6 +1,6 @@
 import type { DoorCode } from '#http/problem'
 import { codeSentencesRu } from '#http/sentences-ru'
-import type { RefusalCode } from '#domain/refusal'
+import type { RefusalCode } from '#domain/kernel/refusal'
 
 import { texts } from './texts'
 

@@ -1,0 +1,159 @@
+import { placeOfRule, traceOf } from '#automation/domain/automation'
+import { routeOf } from '#domain/deals/moving'
+import { Refusal } from '#domain/kernel/refusal'
+import { seatTasks } from '#domain/deals/seating'
+import { taskIdOf } from '#domain/kernel/task-id'
+import type { Ports } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
+import type { AutomationRun } from '#schemas/event'
+import type { AutomationAction } from '#schemas/model'
+import type { Task } from '#schemas/task'
+import { addRuleTask, type Place } from '#usecases/tasks/add-rule-task'
+import { commandOf, idOf, type AutomaticRun } from '#usecases/deals/automatic-run'
+import { completeTask } from '#usecases/tasks/complete-task'
+import { openFile, type DealFile } from '#usecases/deals/deal-file'
+import { moveDeal } from '#usecases/deals/move-deal'
+import { updateDeal } from '#usecases/deals/update-deal'
+
+export type ActionNeeds = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings'>
+
+/** What became of an action, and the stay the deal is in for the actions after it. */
+export type Taken = { readonly step: AutomationRun['actions'][number]; readonly place: Place }
+
+type Ask<K extends AutomationAction['kind']> = {
+  readonly action: Extract<AutomationAction, { kind: K }>
+  readonly no: number
+  readonly place: Place
+}
+
+/** How often an action is decided anew because people were at the deal at the same moment. */
+const mostLooks = 8
+
+/**
+ * Does one action of a run as a person would, by the same commands and through the same gates. Done once whenever it is
+ * tried again; what is refused is told with everything that was missing. Conflicts with people are decided anew.
+ */
+export async function takeAction(
+  ports: ActionNeeds,
+  run: AutomaticRun,
+  ask: Ask<AutomationAction['kind']>,
+): Promise<Taken> {
+  const { kind } = ask.action
+  const before = await doneBefore(ports, run, ask)
+  if (before !== undefined) return { step: { kind, done: true }, place: before }
+  for (let look = 1; look <= mostLooks; look += 1) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- it is decided anew only when this decision came too late
+      return await act(ports, run, ask)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      if (error.code !== 'version_conflict' && error.code !== 'precondition_failed') {
+        return { step: { kind, done: false, why: error.message, ...missingOf(error) }, place: ask.place }
+      }
+    }
+  }
+  throw new Error(`The deal ${run.state.id} was changed by others ${mostLooks} times in a row.`)
+}
+
+/** Where the deal was after the action, when an earlier attempt did it: its answer says so, or later the timeline. */
+export async function doneBefore(
+  { deals }: Pick<Ports, 'deals'>,
+  run: AutomaticRun,
+  { action, no, place }: Ask<AutomationAction['kind']>,
+): Promise<Place | undefined> {
+  if (action.kind === 'notify') return undefined
+  const trace = traceOf(action, run.caused)
+  if (trace !== undefined) return action.kind === 'move_to' ? trace.detail.deal : place
+  const answer = await deals.answerOf(commandOf(run, no).once.key)
+  if (answer === undefined) return undefined
+  return action.kind === 'move_to' ? placeOf(answer.body as Deal) : place
+}
+
+async function act(
+  ports: ActionNeeds,
+  run: AutomaticRun,
+  { action, no, place }: Ask<AutomationAction['kind']>,
+): Promise<Taken> {
+  const { kind } = action
+  const taken = (why: string | undefined): Taken => ({
+    step: { kind, done: true, ...(why === undefined ? {} : { why }) },
+    place,
+  })
+  switch (action.kind) {
+    case 'move_to':
+      return move(ports, run, { action, no, place })
+    case 'complete_task':
+      return taken(await complete(ports, run, { action, no, place }))
+    case 'set':
+      await updateDeal(ports, commandOf(run, no), run.state.id, { fields: { ...action.fields } })
+      return taken(undefined)
+    case 'add_task':
+      return taken(await addRuleTask(ports, run, { template: action.template, no, place }))
+    case 'notify':
+      return taken(undefined)
+  }
+}
+
+/** Moves the deal the way the rule meant: whoever was faster and moved it past there is not moved back by a machine. */
+async function move(ports: ActionNeeds, run: AutomaticRun, { action, no, place }: Ask<'move_to'>): Promise<Taken> {
+  const toStage = action.stage
+  const [deal, newest] = await Promise.all([ports.deals.find(run.state.id), ports.rules.current()])
+  if (deal === undefined) throw new Refusal('deal_unknown', `There is no deal ${run.state.id}.`)
+  const meant = routeOf({ ...deal, stage: place.stage }, newest.model, toStage).direction
+  const now = routeOf(deal, newest.model, toStage).direction
+  if (now === 'none' || now !== meant) {
+    return {
+      step: { kind: 'move_to', done: true, why: `The deal is in “${deal.stage}” already.` },
+      place: placeOf(deal),
+    }
+  }
+  const reason = now === 'back' ? { reason: `By ${placeOfRule(run.rule, run.rules.version)}` } : {}
+  // The move a gate has stopped is on record once, however often the run is tried.
+  const ids = { next: (prefix: string) => `${prefix}_${idOf(run, no)}` }
+  const command = { ...commandOf(run, no), ifMatch: deal.version }
+  const moved = await moveDeal({ ...ports, ids }, command, deal.id, { toStage, ...reason })
+  return { step: { kind: 'move_to', done: true }, place: placeOf(moved) }
+}
+
+async function complete(ports: ActionNeeds, run: AutomaticRun, { action, no }: Ask<'complete_task'>) {
+  const command = commandOf(run, no)
+  const file = await openFile(ports, command.caller, run.state.id)
+  const task = seatOf(file, action.task, run.event.at)
+  if (task === undefined) return `The deal has no task “${action.task}” to be done now.`
+  if (task.status === 'done') return 'It was done already.'
+  await completeTask(ports, { ...command, ifMatch: file.deal.version }, task.id, {})
+  return undefined
+}
+
+/** The task of a template in the deal's stay, opened yet or not; else one that was kept when its stage was left. */
+function seatOf(file: DealFile, template: string, at: string): Task | undefined {
+  const { deal, rules, tasks, people } = file
+  const id = taskIdOf(deal.id, deal.visit.no, template)
+  const seated = tasks.find((task) => task.id === id && task.cancelReason !== 'condition_gone')
+  const wanted = seatTasks({ deal, rules, tasks, org: people, at }).open.find((task) => task.id === id)
+  const kept = tasks.filter((task) => task.template === template && task.status === 'open')
+  return seated ?? wanted ?? kept.toSorted((a, b) => b.visit - a.visit)[0]
+}
+
+function placeOf({ stage, status, visit }: Deal): Place {
+  return { stage, status, visit: visit.no }
+}
+
+function missingOf({ extra }: Refusal): { readonly missing?: string[] } {
+  const {
+    tasks = [],
+    fields = [],
+    must = [],
+  } = (extra['missing'] ?? {}) as {
+    readonly tasks?: readonly { readonly id: string; readonly template: string | null }[]
+    readonly fields?: readonly { readonly id: string }[]
+    readonly must?: readonly { readonly field: string; readonly text: string }[]
+  }
+  const missing = [
+    ...tasks.map((task) => `task:${task.template ?? task.id}`),
+    ...fields.map((field) => `field:${field.id}`),
+    ...must.map((line) => `must:${line.field} ${line.text}`),
+    ...((extra['skipped'] ?? []) as readonly string[]).map((stage) => `skip:${stage}`),
+  ]
+  return missing.length === 0 ? {} : { missing }
+}

@@ -1,0 +1,79 @@
+import type { Deal, LedgerKey, Won } from '#schemas/deal'
+import type { Contribution } from '#schemas/event'
+import type { Model } from '#schemas/model'
+import type { Employee } from '#schemas/people'
+import type { Task } from '#schemas/task'
+import { monthOf } from '#domain/time/period'
+
+/** The plan row a won deal counts in. */
+export function keyOf(won: Won): LedgerKey {
+  const { month, owner, department, pipeline } = won
+  return { month, employee: owner, department, pipeline, axes: axesText(won.axes) }
+}
+
+/** Axis values as one text: `audience=new,segment=b2b`, sorted by axis. */
+export function axesText(axes: Readonly<Record<string, string>>): string {
+  return Object.keys(axes)
+    .toSorted()
+    .map((axis) => `${axis}=${axes[axis]}`)
+    .join(',')
+}
+
+/** Whether two keys name the same plan row. */
+export function isSameKey(a: LedgerKey, b: LedgerKey): boolean {
+  return (
+    a.month === b.month &&
+    a.employee === b.employee &&
+    a.department === b.department &&
+    a.pipeline === b.pipeline &&
+    a.axes === b.axes
+  )
+}
+
+/**
+ * A deal's whole part in the plan: its row while it is won or completed, and explicit zeros for every row it has left,
+ * so that each row can be guarded by the version of the deal alone, in whatever order events arrive.
+ */
+export function planOf(deal: Deal): readonly Contribution[] {
+  const now = deal.won === undefined ? [] : [contributionOf(deal, deal.won)]
+  const left = (deal.countedBefore ?? []).filter((key) => !now.some((one) => isSameKey(one.key, key)))
+  return [...now, ...left.map((key) => ({ key, sumMinor: 0, count: 0, tasksDone: 0 }))]
+}
+
+/** The rows a deal has left once it counts under `won` (or nowhere) from now on. */
+export function leaveRow(deal: Deal, won: Won | undefined): readonly LedgerKey[] {
+  const before = deal.countedBefore ?? []
+  const left = deal.won === undefined ? [] : [keyOf(deal.won)]
+  const now = won === undefined ? undefined : keyOf(won)
+  return [...before.filter((key) => !left.some((one) => isSameKey(one, key))), ...left].filter(
+    (key) => now === undefined || !isSameKey(key, now),
+  )
+}
+
+function contributionOf(deal: Deal, won: Won): Contribution {
+  const counts = deal.status === 'won' || deal.status === 'completed'
+  return { key: keyOf(won), sumMinor: counts ? won.baseMinor : 0, count: counts ? 1 : 0, tasksDone: 0 }
+}
+
+/** The plan row a task counts in that is done at an instant: its responsible's, with the department of that moment. */
+export function taskKey(
+  task: Task,
+  at: string,
+  { model, employees }: { model: Model; employees: Readonly<Record<string, Employee>> },
+): LedgerKey {
+  return {
+    month: monthOf(model.calendar.timezone, at),
+    employee: task.responsible,
+    department: employees[task.responsible]?.department ?? '',
+    pipeline: task.pipeline,
+    axes: axesText(model.pipelines[task.pipeline]?.axes ?? {}),
+  }
+}
+
+/** What tasks contribute to the plan as of an event: one where they are done, nothing where they are not any more. */
+export function taskParts(tasks: readonly Task[]): readonly Contribution[] {
+  return tasks.flatMap((task) => {
+    if (task.counted === undefined) return []
+    return [{ source: task.id, key: task.counted, sumMinor: 0, count: 0, tasksDone: task.status === 'done' ? 1 : 0 }]
+  })
+}

@@ -1,0 +1,103 @@
+import { isEmpty, unmet, type UnmetLine } from '#domain/formula/condition'
+import { isWanted, seatedTask, valuesOf, type StageRules } from '#domain/rules/stage-rules'
+import { taskIdOf } from '#domain/kernel/task-id'
+import type { Deal } from '#schemas/deal'
+import type { Task } from '#schemas/task'
+
+/** One task the gate waits for. `responsible` and `dueAt` are null while the task has not appeared yet. */
+export type MissingTask = {
+  readonly id: string
+  readonly template: string | null
+  readonly do: string
+  readonly responsible: string | null
+  readonly dueAt: string | null
+}
+
+/** Everything that is missing to leave a stage forward. */
+export type Missing = {
+  readonly tasks: readonly MissingTask[]
+  readonly fields: readonly { readonly id: string; readonly name: string }[]
+  readonly must: readonly UnmetLine[]
+}
+
+/**
+ * What a deal still lacks to leave its stage forward, by the rules of its own visit. It asks which required templates
+ * have a done task, so it does not matter whether the consumer that opens tasks has come by already.
+ */
+export function missingToLeave(deal: Deal, rules: StageRules, tasks: readonly Task[]): Missing {
+  const values = valuesOf(deal, rules.model)
+  const gate = rules.stage.gate
+  return {
+    tasks: [...missingTemplates(deal, rules, tasks), ...missingAdHoc(deal, tasks)],
+    fields: (gate?.filled ?? [])
+      .filter((field) => isEmpty(values[field]))
+      .map((id) => ({ id, name: rules.model.fields[id]?.name ?? id })),
+    must: gate?.must === undefined ? [] : unmet(gate.must, values),
+  }
+}
+
+/** Whether nothing is missing. */
+export function isOpenGate(missing: Missing): boolean {
+  return missing.tasks.length + missing.fields.length + missing.must.length === 0
+}
+
+/** What was missing as short words for the audit: `task:id`, `field:id`, `must:field: what`. */
+export function missingWords(missing: Missing): readonly string[] {
+  return [
+    ...missing.tasks.map((task) => `task:${task.template ?? task.id}`),
+    ...missing.fields.map((field) => `field:${field.id}`),
+    ...missing.must.map((line) => `must:${line.text}`),
+  ]
+}
+
+/** Which stage a deal cannot leave, the gate's own message, and everything that is missing, as the file words it. */
+export function missingSentence(missing: Missing, { model, stage }: StageRules): string {
+  const parts = [
+    ...missing.tasks.map((task) => `do “${task.do}”`),
+    ...missing.fields.map((field) => `fill in “${field.name}”`),
+    ...missing.must.map((line) => `“${model.fields[line.field]?.name ?? line.field}” must be ${wishOf(line)}`),
+  ]
+  const message = stage.gate?.message
+  const own = message === undefined ? '' : ` ${asSentence(message)}`
+  return `The deal cannot leave the stage “${stage.name}” yet.${own} What is left: ${parts.join('; ')}.`
+}
+
+/** A text with an end to it. */
+export function asSentence(text: string): string {
+  const trimmed = text.trim()
+  return /[.!?…:;]["”»)]?$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
+/** What a line asks of its field, without the field: a line is kept as the file words it, `discount: at most 20%`. */
+function wishOf({ field, text }: UnmetLine): string {
+  return text.startsWith(`${field}: `) ? text.slice(field.length + 2) : text
+}
+
+function missingTemplates(deal: Deal, rules: StageRules, tasks: readonly Task[]): readonly MissingTask[] {
+  const values = valuesOf(deal, rules.model)
+  return rules.stage.tasks
+    .filter((template) => !template.optional && isWanted(template, deal, values, tasks))
+    .filter((template) => seatedTask(template.id, deal, tasks)?.status !== 'done')
+    .map((template) => {
+      const task = seatedTask(template.id, deal, tasks)
+      return {
+        id: taskIdOf(deal.id, deal.visit.no, template.id),
+        template: template.id,
+        do: template.do,
+        responsible: task?.responsible ?? null,
+        dueAt: task?.dueAt ?? null,
+      }
+    })
+}
+
+function missingAdHoc(deal: Deal, tasks: readonly Task[]): readonly MissingTask[] {
+  return tasks
+    .filter((task) => task.template === null && task.required && task.status === 'open' && task.visit === deal.visit.no)
+    .map((task) => ({
+      id: task.id,
+      template: null,
+      do: task.do,
+      responsible: task.responsible,
+      dueAt: task.dueAt,
+    }))
+}

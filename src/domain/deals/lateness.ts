@@ -1,0 +1,137 @@
+import { addDuration, closingOf } from '#domain/time/calendar'
+import { dateOf, dayOf } from '#domain/time/days'
+import { openDayAtOrPast } from '#domain/time/opening-hours'
+import { taskIdOf } from '#domain/kernel/task-id'
+import { dateIn } from '#domain/time/zone'
+import type { Deal } from '#schemas/deal'
+import type { Calendar, LadderStep } from '#schemas/model'
+import type { Task } from '#schemas/task'
+
+/** The suffix of a lost deal's follow-up task; a template id cannot start with a digit. */
+export const followUpId = '0follow_up'
+
+/** What a late task is measured by: the calendar of whoever has it, and the ladder it climbs. */
+export type Climb = { readonly calendar: Calendar; readonly ladder: readonly LadderStep[] }
+
+/** What the clock finds when it looks at a task; `task` is what it becomes, `next` only sets the next look. */
+export type TaskLook =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'next'; readonly task: Task }
+  | { readonly kind: 'overdue'; readonly task: Task; readonly since: string }
+  | {
+      readonly kind: 'step'
+      readonly task: Task
+      readonly since: string
+      readonly step: LadderStep
+      readonly no: number
+    }
+
+/**
+ * The instant from which a task is late: its due date. One that was past when the task appeared is nobody's fault, so
+ * such a task is late only when the first working day that was left for it has closed.
+ */
+export function lateSince(task: Pick<Task, 'dueAt' | 'lateAtBirth'>, calendar: Calendar): string | undefined {
+  if (task.dueAt === null) return undefined
+  if (!task.lateAtBirth) return task.dueAt
+  const born = dayOf(dateIn(calendar.timezone, task.dueAt))
+  const close = closingOf(calendar, dateOf(openDayAtOrPast(calendar, born, 1)))
+  return close > task.dueAt ? close : closingOf(calendar, dateOf(openDayAtOrPast(calendar, born + 1, 1)))
+}
+
+/** A task with a look for when its date has passed; without one when there is no date to miss. */
+export function withFirstLook(task: Task, calendar: Calendar): Task {
+  const at = lateSince(task, calendar)
+  return at === undefined || task.status !== 'open' ? withoutLook(task) : { ...task, look: { at, step: 0 } }
+}
+
+/** The next look at a task; whoever made one without saying when has it looked at when its date has passed. */
+export function lookOf(task: Task): Task['look'] {
+  if (task.status !== 'open') return undefined
+  if (task.look !== undefined) return task.look
+  return task.dueAt === null || task.dueAt === task.overdueFor ? undefined : { at: task.dueAt, step: 0 }
+}
+
+/** A task that the clock has nothing to do with any more. */
+export function withoutLook(task: Task): Task {
+  const { look: _look, ...rest } = task
+  return rest
+}
+
+/**
+ * A task that is open again. A miss that was noted is not noted again, and steps whose time has gone while there was no
+ * reason for them are not taken after the fact.
+ */
+export function withLookAgain(task: Task, climb: Climb, at: string): Task {
+  const since = lateSince(task, climb.calendar)
+  if (since === undefined || task.overdueFor !== task.dueAt) return withFirstLook(task, climb.calendar)
+  const left = climb.ladder.findIndex((step) => stepAt(step, since, climb.calendar) >= at)
+  return left < 0 ? withoutLook(task) : withStep(task, since, climb, left + 1)
+}
+
+/** A task that somebody else has now: its next step comes at the time by that person's calendar. */
+export function withLookOf(task: Task, climb: Climb): Task {
+  if (task.look === undefined) return task
+  const since = lateSince(task, climb.calendar)
+  if (since === undefined) return withoutLook(task)
+  return task.look.step === 0 ? withFirstLook(task, climb.calendar) : withStep(task, since, climb, task.look.step)
+}
+
+/** A task with its first missed due date on record, if it has been missed by now. */
+export function withMiss(task: Task, at: string): Task {
+  const isMissed = task.firstMissedDueAt === undefined && task.dueAt !== null && task.dueAt < at && !task.lateAtBirth
+  return isMissed && task.dueAt !== null ? { ...task, firstMissedDueAt: task.dueAt } : task
+}
+
+/** Whether an open task is still to be done: the deal is in the visit it belongs to, or it is kept, or follows a loss. */
+export function isStillAsked(task: Task, deal: Pick<Deal, 'id' | 'status' | 'visit'>): boolean {
+  if (task.onLeave === 'keep') return true
+  if (task.visit !== deal.visit.no) return false
+  if (task.id === taskIdOf(deal.id, task.visit, followUpId)) return deal.status === 'lost'
+  return deal.status === 'open' || deal.status === 'won'
+}
+
+/**
+ * Looks at a task whose look has come. Everything is judged anew: a reason that is gone, because the task was done, moved
+ * or dated anew or the deal went on, says nothing.
+ */
+export function lookAtTask(
+  task: Task,
+  deal: Pick<Deal, 'id' | 'status' | 'visit'>,
+  climb: Climb,
+  at: string,
+): TaskLook {
+  const look = lookOf(task)
+  if (look === undefined || look.at >= at) return { kind: 'nothing' }
+  const since = lateSince(task, climb.calendar)
+  if (since === undefined) return { kind: 'next', task: withoutLook(task) }
+  if (!isStillAsked(task, deal)) return { kind: 'nothing' }
+  if (look.step === 0) return firstLook(task, since, climb, at)
+  return laterLook(task, since, climb, at)
+}
+
+/** When a step of a ladder is taken, counted from becoming late. */
+export function stepAt(step: LadderStep, since: string, calendar: Calendar): string {
+  return step.after === undefined ? since : addDuration(calendar, since, step.after)
+}
+
+function firstLook(task: Task, since: string, climb: Climb, at: string): TaskLook {
+  // Another person, or another opening time, may have moved the instant at which it becomes late.
+  if (since >= at) return { kind: 'next', task: withFirstLook(task, climb.calendar) }
+  const next = withStep(withMiss(task, at), since, climb, 1)
+  if (task.overdueFor === task.dueAt || task.dueAt === null) return { kind: 'next', task: next }
+  return { kind: 'overdue', task: { ...next, overdueFor: task.dueAt }, since }
+}
+
+function laterLook(task: Task, since: string, climb: Climb, at: string): TaskLook {
+  const no = task.look?.step ?? 1
+  const step = climb.ladder[no - 1]
+  if (step === undefined) return { kind: 'next', task: withoutLook(task) }
+  const fires = stepAt(step, since, climb.calendar)
+  if (fires >= at) return { kind: 'next', task: { ...task, look: { at: fires, step: no } } }
+  return { kind: 'step', task: withStep(task, since, climb, no + 1), since, step, no }
+}
+
+function withStep(task: Task, since: string, { ladder, calendar }: Climb, no: number): Task {
+  const step = ladder[no - 1]
+  return step === undefined ? withoutLook(task) : { ...task, look: { at: stepAt(step, since, calendar), step: no } }
+}

@@ -1,0 +1,45 @@
+import { digitsOf } from '#domain/kernel/currency'
+import type { Language, PlanStanding } from '#schemas/notice'
+
+/** Writes times, numbers and money as a reader of a language expects them, in their own time zone. */
+export type Format = {
+  readonly instant: (instant: string) => string
+  readonly day: (date: string) => string
+  readonly number: (value: number) => string
+  readonly percent: (value: number) => string
+  readonly money: (minor: number, currency: string) => string
+  /** One of several forms by the number, with the number before it: “1 task”, “5 tasks”. */
+  readonly counted: (value: number, forms: Forms) => string
+  /** A value of the plan by what the row counts. */
+  readonly planned: (value: number, row: Pick<PlanStanding, 'metric' | 'currency'>) => string
+}
+
+/** Forms of a noun by plural category; English needs one and other, Russian also few and many. */
+export type Forms = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
+
+const locales = { en: 'en-GB', ru: 'ru-RU' } as const satisfies Record<Language, string>
+
+/** The format for a language and a time zone. */
+export function formatFor(language: Language, zone: string): Format {
+  const locale = locales[language]
+  const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
+  const calendar = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const numbers = new Intl.NumberFormat(locale)
+  const plural = new Intl.PluralRules(locale)
+  const monies = new Map<string, Intl.NumberFormat>()
+  const money = (minor: number, currency: string): string => {
+    const whole = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
+    const format = monies.get(currency) ?? new Intl.NumberFormat(locale, whole)
+    monies.set(currency, format)
+    return format.format(minor / 10 ** digitsOf(currency))
+  }
+  return {
+    instant: (instant) => clock.format(new Date(instant)),
+    day: (date) => calendar.format(new Date(`${date}T00:00:00.000Z`)),
+    number: (value) => numbers.format(value),
+    percent: (value) => `${numbers.format(value)} %`,
+    money,
+    counted: (value, forms) => `${numbers.format(value)} ${forms[plural.select(value)] ?? forms.other}`,
+    planned: (value, { metric, currency }) => (metric === 'sum' ? money(value, currency) : numbers.format(value)),
+  }
+}

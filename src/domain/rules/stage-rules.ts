@@ -1,0 +1,69 @@
+import { holds } from '#domain/formula/condition'
+import { withComputed } from '#domain/formula/formula'
+import { Refusal } from '#domain/kernel/refusal'
+import { taskIdOf } from '#domain/kernel/task-id'
+import type { Deal, FieldValue } from '#schemas/deal'
+import type { Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
+import type { Task } from '#schemas/task'
+
+/** The rules one visit is judged by: the stage as its own version of the file describes it. */
+export type StageRules = {
+  readonly configVersion: number
+  readonly model: Model
+  readonly pipeline: Pipeline
+  readonly stage: Stage
+}
+
+/** The direction of that id, or a refusal that lists the ones there are. */
+export function pipelineOf(model: Model, id: string): Pipeline {
+  const found = model.pipelines[id]
+  if (found !== undefined) return found
+  const known = Object.keys(model.pipelines)
+  throw new Refusal('pipeline_unknown', `There is no direction “${id}”. There are: ${known.join(', ')}.`, { known })
+}
+
+/** Where a stage stands in a direction, or a refusal that lists the stages there are. */
+export function stageIndex(pipeline: Pipeline, stage: string): number {
+  const index = pipeline.stages.findIndex((one) => one.id === stage)
+  if (index >= 0) return index
+  const known = pipeline.stages.map((one) => one.id)
+  throw new Refusal(
+    'stage_unknown',
+    `“${pipeline.name}” has no stage “${stage}”. Its stages are: ${known.join(', ')}.`,
+    { known },
+  )
+}
+
+/** What people call a stage of a direction. */
+export function stageName(pipeline: Pipeline, stage: string): string {
+  return pipeline.stages.find(({ id }) => id === stage)?.name ?? stage
+}
+
+/** What conditions look at: stored fields, computed fields, and where the deal stands. */
+export function valuesOf(deal: Deal, model: Model): Readonly<Record<string, FieldValue>> {
+  return { ...withComputed(model.fields, deal.fields), stage: deal.stage, pipeline: deal.pipeline, status: deal.status }
+}
+
+/** Whether a template belongs to this visit now: its `when` holds and `on_return: once` does not excuse it. */
+export function isWanted(
+  template: TaskTemplate,
+  deal: Deal,
+  values: Readonly<Record<string, FieldValue>>,
+  tasks: readonly Task[],
+): boolean {
+  if (template.when !== undefined && !holds(template.when, values)) return false
+  if (template.onReturn === 'again') return true
+  return !tasks.some(
+    (task) =>
+      task.template === template.id &&
+      task.stage === deal.stage &&
+      task.visit < deal.visit.no &&
+      task.status === 'done',
+  )
+}
+
+/** The task a template brought to the deal's current visit, if it is there already. */
+export function seatedTask(template: string, deal: Deal, tasks: readonly Task[]): Task | undefined {
+  const id = taskIdOf(deal.id, deal.visit.no, template)
+  return tasks.find((task) => task.id === id)
+}

@@ -1,0 +1,49 @@
+import { cardOf, placeInColumn } from '#domain/deals/deal-card'
+import type { DealStore, NamedCard, Page } from '#ports/ports'
+import type { Deal, DealCard } from '#schemas/deal'
+import { indexKeys } from '#store/keys'
+import { kept, type Keep } from '#memory/kept'
+import type { Shelves } from '#reports/memory/shelves'
+
+type Lists = Pick<
+  DealStore,
+  'events' | 'column' | 'namedColumn' | 'byOwner' | 'closedIn' | 'openTasks' | 'doneTasks' | 'due' | 'readDue'
+>
+
+/** The lists of deals, tasks and events, and what is due, page by page. */
+export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock }: Shelves, keep: Keep): Lists {
+  return {
+    events: async (dealId, { order, ...page }) => events.page(dealId, { newestFirst: order === 'newest', ...page }),
+    column: async ({ pipeline, stage, ...page }) => onCards(cards.page(indexKeys.column(pipeline, stage), page)),
+    namedColumn: async ({ pipeline, stage, ...page }) => {
+      const { items, ...rest } = cards.page(indexKeys.column(pipeline, stage), page)
+      return { ...rest, items: items.map(withName) }
+    },
+    closedIn: async ({ month, ...page }) => onCards(cards.page(indexKeys.closedIn(month), page)),
+    byOwner: async ({ owner, ...page }) => owned.page(owner, page),
+    openTasks: async ({ responsible, from, to, undated, ...page }) => {
+      const dated = { from: from ?? '0', to: to ?? indexKeys.undated }
+      const range =
+        undated === true ? { prefix: indexKeys.undated } : from === undefined && to === undefined ? {} : dated
+      return todo.page(indexKeys.userOpen(responsible), { ...range, ...page })
+    },
+    doneTasks: async ({ responsible, month, ...page }) => todo.page(indexKeys.userDone(responsible, month), page),
+    // Keys go on after the instant, so that what is due at this very instant is still in time.
+    due: async ({ shard, before, ...page }) => due.page(indexKeys.due(shard), { to: before, ...page }),
+    readDue: async (wanted) => ({
+      deals: [...new Set(wanted.map(({ dealId }) => dealId))]
+        .flatMap((id) => deal(id) ?? [])
+        .map((one) => keep(cardOf(one))),
+      tasks: wanted.flatMap(({ dealId, taskId }) => (taskId === undefined ? [] : (tasks.get(dealId, taskId) ?? []))),
+      clocks: wanted.flatMap(({ dealId, taskId }) => (taskId === undefined ? (clock(dealId) ?? []) : [])),
+    }),
+  }
+}
+
+function withName(deal: Deal): NamedCard {
+  return { deal: kept(cardOf(deal)), client: deal.client.name ?? '', place: placeInColumn(deal) }
+}
+
+function onCards({ items, ...page }: Page<Deal>): Page<DealCard> {
+  return { ...page, items: items.map((deal) => kept(cardOf(deal))) }
+}

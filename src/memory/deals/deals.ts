@@ -1,0 +1,133 @@
+import { contactsOf } from '#domain/deals/contacts'
+import { Refusal } from '#domain/kernel/refusal'
+import type { Answer, DealChange, DealNote, DealStore, RefusedMove } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
+import type { Task } from '#schemas/task'
+import { dealLists } from './deal-lists'
+import { kept, type Keep } from '#memory/kept'
+import { shelves, type Shelves } from '#reports/memory/shelves'
+import type { StandInSigns } from './stand-in-times'
+
+/** Everything of deals, and what those who test with it may look at beside the port. */
+export type MemoryDeals = {
+  readonly deals: DealStore
+  /** When the clock has to look at something next, not before an instant; undefined when it never has to. */
+  readonly nextLook: (from: string) => string | undefined
+  readonly standIns: () => StandInSigns
+  /** The moves that gates have stopped, oldest first. */
+  readonly refusals: () => readonly RefusedMove[]
+  /** Writes the note of an automatic run; false when it is there already. */
+  readonly noteRun: (event: DomainEvent) => boolean
+  readonly eventsWith: (dealId: string, prefix: string) => readonly string[]
+  readonly findEvent: (dealId: string, id: string) => DomainEvent | undefined
+}
+
+/** Deals, their tasks and events, by the rules of the one table. `heard` is told of every event once it is written. */
+export function memoryDeals(heard: (event: DomainEvent) => void, keep: Keep = kept): MemoryDeals {
+  const all = shelves(heard, keep)
+  const refused: RefusedMove[] = []
+  return {
+    deals: dealStore(all, refused, keep),
+    nextLook: all.nextLook,
+    standIns: all.standIns,
+    refusals: () => [...refused],
+    noteRun: (event) => {
+      const isNew = all.event(event.detail.dealId, event.id) === undefined
+      if (isNew) all.putEvent(event)
+      return isNew
+    },
+    eventsWith: (dealId, prefix) =>
+      all.events.all(dealId).flatMap(({ id }) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : [])),
+    findEvent: all.event,
+  }
+}
+
+function dealStore(all: Shelves, refused: RefusedMove[], keep: Keep): DealStore {
+  const finders: Finders = { answers: new Map(), clients: new Map(), externals: new Map() }
+  return {
+    find: async (id) => all.deal(id),
+    findMany: async (ids) => [...new Set(ids)].flatMap((id) => all.deal(id) ?? []),
+    tasksOf: async (dealId) => all.tasks.all(dealId),
+    findTask: async (dealId, taskId) => all.tasks.get(dealId, taskId),
+    save: async (change) => save(all, finders, change),
+    openTask: async (task) => putTaskIf(all, task, undefined),
+    adjustTask: async (task, wasRev) => putTaskIf(all, task, wasRev),
+    note: async (one) => note(all, one),
+    noteAll: async (notes) => notes.map((one) => note(all, one)),
+    clockOf: async (dealId) => all.clock(dealId),
+    keepClock: async ({ clock, wasRev }) => {
+      const isSame = all.clock(clock.dealId)?.rev === wasRev
+      if (isSame) all.putClock(clock)
+      return isSame
+    },
+    lastDealOf: async (contacts) => contacts.flatMap((contact) => finders.clients.get(contact) ?? [])[0],
+    byExternalId: async (id) => finders.externals.get(id),
+    recordRefusal: async (refusal) => {
+      refused.push(kept(refusal))
+    },
+    answerOf: async (key) => finders.answers.get(key),
+    ...dealLists(all, keep),
+  }
+}
+
+/** A task changes only from the revision the decision saw; a new one is written only while nobody else has made it. */
+function putTaskIf(all: Shelves, task: Task, wasRev: number | undefined): boolean {
+  const isSame = all.tasks.get(task.dealId, task.id)?.rev === wasRev
+  if (isSame) all.putTask(task)
+  return isSame
+}
+
+type Finders = {
+  readonly answers: Map<string, Answer>
+  readonly clients: Map<string, { readonly dealId: string; readonly owner: string }>
+  readonly externals: Map<string, string>
+}
+
+/** All conditions first, then all writes: nothing else runs in between, so it is whole or not at all. */
+function save(all: Shelves, finders: Finders, change: DealChange): void {
+  const { was, deal, event, tasks = [], notes = [], clock, answer } = change
+  const isFree = was !== undefined || deal.externalId === undefined || !finders.externals.has(deal.externalId)
+  const isSame =
+    isFree &&
+    all.deal(deal.id)?.version === was?.version &&
+    notes.every(({ id }) => all.event(deal.id, id) === undefined) &&
+    tasks.every(({ task, wasRev }) => all.tasks.get(task.dealId, task.id)?.rev === wasRev) &&
+    (clock === undefined || all.clock(clock.clock.dealId)?.rev === clock.wasRev) &&
+    (answer === undefined || !finders.answers.has(answer.key))
+  if (!isSame) throw conflict(change)
+  all.putDeal(deal)
+  for (const { task } of tasks) all.putTask(task)
+  if (clock !== undefined) all.putClock(clock.clock)
+  if (answer !== undefined) finders.answers.set(answer.key, kept(answer))
+  if (was === undefined) find(finders, deal)
+  all.putEvent(event)
+  for (const one of notes) all.putEvent(one)
+}
+
+function find({ clients, externals }: Finders, deal: Deal): void {
+  for (const contact of contactsOf(deal.client)) clients.set(contact, kept({ dealId: deal.id, owner: deal.owner }))
+  if (deal.externalId !== undefined) externals.set(deal.externalId, deal.id)
+}
+
+function conflict({ was, deal }: DealChange): Refusal {
+  const message =
+    was === undefined
+      ? `A deal with the id ${deal.externalId ?? deal.id} exists already.`
+      : `Somebody else has just changed the deal “${deal.title}”. Read it again and decide anew.`
+  return new Refusal('version_conflict', message)
+}
+
+function note(all: Shelves, { event, dealVersion, task, clock }: DealNote): boolean {
+  const { dealId } = event.detail
+  const isSame =
+    all.deal(dealId)?.version === dealVersion &&
+    all.event(dealId, event.id) === undefined &&
+    (task === undefined || all.tasks.get(dealId, task.task.id)?.rev === task.wasRev) &&
+    (clock === undefined || all.clock(dealId)?.rev === clock.wasRev)
+  if (!isSame) return false
+  if (task !== undefined) all.putTask(task.task)
+  if (clock !== undefined) all.putClock(clock.clock)
+  all.putEvent(event)
+  return true
+}

@@ -1,0 +1,28 @@
+import ical from 'ical-generator'
+
+import type { CalendarTask } from '#notices/usecases/share-calendar'
+
+/** How long before it is due a task begins in the calendar. */
+const lengthMs = 1_800_000
+
+/** The tasks as an iCalendar file: each ends when it is due and keeps its identity when it moves. */
+export function calendarFile(
+  { name, tasks }: { readonly name: string; readonly tasks: readonly CalendarTask[] },
+  now: string,
+): string {
+  const calendar = ical({ name: `Norma: ${name}`, prodId: { company: 'Norma', product: 'Tasks' }, ttl: 900 })
+  for (const { task, title } of tasks) {
+    if (task.dueAt === null) continue
+    const end = new Date(task.dueAt)
+    calendar.createEvent({
+      id: `${task.id}@norma`,
+      sequence: task.rev,
+      stamp: new Date(now),
+      start: new Date(end.getTime() - lengthMs),
+      end,
+      summary: task.do,
+      ...(title === '' ? {} : { description: title }),
+    })
+  }
+  return calendar.toString()
+}

@@ -1,0 +1,52 @@
+import type { Caller } from '#domain/kernel/access'
+import { defaultSettings } from '#notices/domain/quiet'
+import { Refusal } from '#domain/kernel/refusal'
+import type { Page, People, Ports } from '#ports/ports'
+import type { Delivery, NotificationSettings } from '#schemas/notice'
+import { ownInbox } from './read-inbox'
+
+type Needs = Pick<Ports, 'notices'>
+
+/** How the caller is told. */
+export async function readNotificationSettings({ notices }: Needs, caller: Caller): Promise<NotificationSettings> {
+  return (await notices.settings(ownInbox(caller))) ?? defaultSettings
+}
+
+/** Says how the caller wants to be told from now on. Refuses an address that nothing could ever be sent to. */
+export async function saveNotificationSettings(
+  { notices }: Needs,
+  { caller, people }: { readonly caller: Caller; readonly people: People },
+  settings: NotificationSettings,
+): Promise<NotificationSettings> {
+  const employee = ownInbox(caller)
+  if (settings.email && people.employees[employee]?.email === undefined) {
+    throw new Refusal(
+      'field_value',
+      'Your e-mail address is not known yet. Somebody who may change employees can enter it.',
+    )
+  }
+  if (settings.webhook !== null) refuseAddress(settings.webhook)
+  await notices.saveSettings(employee, settings)
+  return settings
+}
+
+/** What is on its way to the caller and what became of it, the newest first. */
+export async function readDeliveries(
+  { notices }: Needs,
+  caller: Caller,
+  page: { readonly limit: number; readonly cursor?: string },
+): Promise<Page<Delivery> & { items: Delivery[] }> {
+  const found = await notices.deliveries(ownInbox(caller), page)
+  return { ...found, items: [...found.items] }
+}
+
+/** Only the form: where a name leads is looked up when something is sent, because it may lead elsewhere by then. */
+function refuseAddress(address: string): void {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  const isFit = url !== undefined && url.username === '' && url.password === ''
+  if (isFit && (url.protocol === 'https:' || url.hostname === '127.0.0.1')) return
+  throw new Refusal(
+    'field_value',
+    `“${address}” cannot be posted to. Write an https address, such as https://example.com/norma.`,
+  )
+}

@@ -1,0 +1,43 @@
+import { noticeDays, noticesOf } from '#notices/domain/notices'
+import { addDays } from '#domain/time/days'
+import type { Ports } from '#ports/ports'
+import type { DomainEvent } from '#schemas/event'
+import type { Notice } from '#schemas/notice'
+import { tell, type TellPorts } from './tell'
+
+/**
+ * Tells everybody an event concerns, once each: the id of a notice comes from the event, so duplicates, any order, a crash
+ * half-way and a replay of the archive tell nobody twice. What is older than an inbox is kept tells nobody any more.
+ */
+export async function notify(ports: TellPorts & Pick<Ports, 'deals'>, event: DomainEvent): Promise<void> {
+  const told = noticesOf(event)
+  if (told.length === 0 || event.at < addDays(ports.clock.now().slice(0, 10), -noticeDays)) return
+  const [named, urgent] = await Promise.all([naming(ports, event), isUrgent(ports, event)])
+  for (const { employee, notice } of told) {
+    // oxlint-disable-next-line no-await-in-loop -- a handful of people; a crash half-way goes on where it was
+    await tell(ports, employee, named(notice), { urgent })
+  }
+}
+
+/** Puts the names of things in the place of their ids, as they are now. */
+async function naming(
+  { deals, people }: Pick<Ports, 'deals' | 'people'>,
+  event: DomainEvent,
+): Promise<(notice: Notice) => Notice> {
+  const [{ employees }, deal] = await Promise.all([people.load(), deals.find(event.detail.dealId)])
+  const title = deal?.title ?? event.detail.title ?? event.detail.dealId
+  return ({ by, ...notice }) => ({
+    ...notice,
+    deal: { id: event.detail.dealId, title },
+    ...(by === undefined ? {} : { by: (Object.hasOwn(employees, by) ? employees[by]?.name : undefined) ?? by }),
+  })
+}
+
+/** Whether the step of the ladder says that it reaches people at night too: by the rules it was climbed by. */
+async function isUrgent({ rules }: Pick<Ports, 'rules'>, { configVersion, detail }: DomainEvent): Promise<boolean> {
+  const { ladder, step } = detail.alert ?? {}
+  if (ladder === undefined || step === undefined) return false
+  const { model } = await rules.version(configVersion)
+  const steps = Object.hasOwn(model.escalations, ladder) ? model.escalations[ladder] : undefined
+  return steps?.[step - 1]?.urgent === true
+}

@@ -1,0 +1,33 @@
+import { Refusal } from '#domain/kernel/refusal'
+import { calendarOf, defaultSettings } from '#notices/domain/quiet'
+import { sayNotice } from '#domain/kernel/texts/texts'
+import type { Caller } from '#domain/kernel/access'
+import type { Page, People, Ports } from '#ports/ports'
+import type { InboxItem } from '#schemas/notice'
+
+/** Unread notices are counted up to here. */
+const mostUnread = 100
+
+/** A page of the caller’s own inbox in their language, the newest first, with how much of it is unread. */
+export async function readInbox(
+  { notices, rules }: Pick<Ports, 'notices' | 'rules'>,
+  { caller, people }: { readonly caller: Caller; readonly people: People },
+  page: { readonly limit: number; readonly cursor?: string },
+): Promise<Page<InboxItem> & { items: InboxItem[]; unread: number }> {
+  const employee = ownInbox(caller)
+  const [found, unread, settings = defaultSettings, { model }] = await Promise.all([
+    notices.inbox(employee, page),
+    notices.unread(employee, mostUnread),
+    notices.settings(employee),
+    rules.current(),
+  ])
+  const { timezone } = calendarOf(people.employees[employee] ?? {}, model)
+  const items = found.items.map((notice) => ({ notice, ...sayNotice(notice, settings.language, timezone) }))
+  return { ...found, items, unread: unread.length }
+}
+
+/** The employee whose inbox a caller may look into: their own and no other. */
+export function ownInbox({ employee, actor }: Caller): string {
+  if (employee !== null) return employee
+  throw new Refusal('employee_unknown', `“${actor.id}” is no employee, so nobody writes to it.`)
+}

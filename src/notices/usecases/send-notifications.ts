@@ -1,0 +1,169 @@
+import { calendarOf, defaultSettings, digestPauseMs } from '#notices/domain/quiet'
+import { noticeId } from '#notices/domain/notices'
+import { retryAfterMs, Undeliverable } from '#domain/kernel/delivering'
+import { sayMessage } from '#domain/kernel/texts/texts'
+import { textHash } from '#domain/kernel/text-hash'
+import { instantOf, msOf } from '#domain/time/zone'
+import { deliveryShards, type DeliveryKey, type KeptDelivery } from '#ports/notices'
+import type { Ports } from '#ports/ports'
+import type { ChannelName, NotificationSettings } from '#schemas/notice'
+import type { Employee } from '#schemas/people'
+import { everyOne, inGroups } from '#usecases/in-groups'
+import { addressOn, tell, type TellPorts } from './tell'
+
+type Needs = TellPorts & Pick<Ports, 'channels'>
+
+/** A message is somebody's for so long; when it is not reported by then, another sender may try. */
+const leaseMs = 300_000
+
+/** How many people are written to side by side, of one shard. */
+const sideBySide = 8
+
+/** No new message is begun after so long, so that a slow channel has an end; the rest has its turn at the next run. */
+const runMs = 240_000
+
+/** The most notices in one message. */
+const mostInMessage = 40
+
+/**
+ * Sends what is due on one channel: one message to a person, or one for each notice where they want no digest. What does
+ * not get through is tried again for a day and then given up, and the person finds that in their inbox. A message may
+ * come twice, when a sender dies between sending and noting it; it then carries the id it had.
+ */
+export async function sendNotifications(ports: Needs, channel: ChannelName): Promise<void> {
+  const until = instantOf(msOf(ports.clock.now()) + runMs)
+  const shards = Array.from({ length: deliveryShards }, (_, shard) => shard)
+  await everyOne(shards.map((shard) => sendShard(ports, { channel, shard, until })))
+}
+
+async function sendShard(
+  ports: Needs,
+  { channel, shard, until }: { channel: ChannelName; shard: number; until: string },
+): Promise<void> {
+  const due = await ports.notices.dueDeliveries(channel, shard, ports.clock.now())
+  const people = [...groupedBy(due, ({ employee }) => employee)]
+  await inGroups(people, sideBySide, async ([employee, keys]) => {
+    if (ports.clock.now() < until) await sendToPerson(ports, channel, employee, keys)
+  })
+}
+
+type Recipient = { readonly employee: Employee; readonly to: string; readonly settings: NotificationSettings }
+
+async function sendToPerson(
+  ports: Needs,
+  channel: ChannelName,
+  employeeId: string,
+  keys: readonly DeliveryKey[],
+): Promise<void> {
+  const now = ports.clock.now()
+  const found = await ports.notices.findDeliveries(keys)
+  const due = found.filter(({ state, nextAt }) => state === 'waiting' && nextAt !== undefined && nextAt <= now)
+  const recipient = await recipientOf(ports, channel, employeeId)
+  if (recipient === undefined) return giveUp(ports, due, 'The channel was switched off, or the address is gone.')
+  const groups = await groupsOf(ports, channel, due, recipient)
+  for (const group of groups) {
+    // oxlint-disable-next-line no-await-in-loop -- messages to one person in order
+    await sendGroup(ports, channel, group, recipient)
+  }
+}
+
+async function recipientOf(ports: Needs, channel: ChannelName, id: string): Promise<Recipient | undefined> {
+  const [{ employees }, settings = defaultSettings] = await Promise.all([
+    ports.people.load(),
+    ports.notices.settings(id),
+  ])
+  const employee = Object.hasOwn(employees, id) ? employees[id] : undefined
+  const to = employee?.active === true ? addressOn(channel, employee, settings) : undefined
+  return employee === undefined || to === undefined ? undefined : { employee, to, settings }
+}
+
+/** What goes out together. What was tried before stays together, so that it keeps its id; new things wait for the pause to end. */
+async function groupsOf(
+  ports: Needs,
+  channel: ChannelName,
+  due: readonly KeptDelivery[],
+  { employee, settings }: Recipient,
+): Promise<readonly (readonly KeptDelivery[])[]> {
+  const tried = due.filter(({ message }) => message !== undefined)
+  const again = [...groupedBy(tried, ({ message = '' }) => message).values()]
+  const fresh = due.filter(({ message }) => message === undefined).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  if (!settings.digest) return [...again, ...fresh.map((one) => [one])]
+  const last = await ports.notices.lastSent(employee.id, channel)
+  const isPausing = last !== undefined && msOf(ports.clock.now()) < msOf(last) + digestPauseMs
+  if (isPausing && !fresh.some(({ urgent }) => urgent)) return again
+  const packs: KeptDelivery[][] = []
+  for (let first = 0; first < fresh.length; first += mostInMessage)
+    packs.push(fresh.slice(first, first + mostInMessage))
+  return [...again, ...packs]
+}
+
+async function sendGroup(
+  ports: Needs,
+  channel: ChannelName,
+  group: readonly KeptDelivery[],
+  recipient: Recipient,
+): Promise<void> {
+  const now = ports.clock.now()
+  const message = group[0]?.message ?? `norma-${textHash(group.map(({ id }) => id).join('\n'))}`
+  const nextAt = instantOf(msOf(now) + leaseMs)
+  const mine = group.map((one) => ({ ...one, message, nextAt, attempts: one.attempts + 1, rev: one.rev + 1 }))
+  if (!(await ports.notices.changeDeliveries(mine))) return
+  try {
+    await handOver(ports, channel, { message, group: mine, recipient, now })
+  } catch (error) {
+    await putOff(ports, mine, error)
+    return
+  }
+  const sentAt = ports.clock.now()
+  await ports.notices.changeDeliveries(
+    mine.map(({ nextAt: _next, error: _error, ...one }) => ({ ...one, state: 'sent', sentAt, rev: one.rev + 1 })),
+  )
+  await ports.notices.saveLastSent(recipient.employee.id, channel, sentAt)
+}
+
+async function handOver(
+  { channels, rules }: Needs,
+  channel: ChannelName,
+  {
+    message,
+    group,
+    recipient,
+    now,
+  }: { message: string; group: readonly KeptDelivery[]; recipient: Recipient; now: string },
+): Promise<void> {
+  const send = channels[channel]
+  if (send === undefined) throw new Error(`The channel ${channel} is not set up here.`)
+  const { model } = await rules.current()
+  const { employee, to, settings } = recipient
+  const notices = group.map(({ notice }) => notice)
+  const said = sayMessage(notices, settings.language, calendarOf(employee, model).timezone)
+  await send({ id: message, to, employee: employee.id, at: now, ...said, notices })
+}
+
+async function putOff(ports: Needs, group: readonly KeptDelivery[], error: unknown): Promise<void> {
+  const why = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+  const pause = error instanceof Undeliverable ? null : retryAfterMs(Math.max(...group.map(({ attempts }) => attempts)))
+  if (pause === null) return giveUp(ports, group, why)
+  const nextAt = instantOf(msOf(ports.clock.now()) + pause)
+  await ports.notices.changeDeliveries(group.map((one) => ({ ...one, nextAt, error: why, rev: one.rev + 1 })))
+}
+
+/** Says so in the inbox, once a day and channel, and then lets go. */
+async function giveUp(ports: Needs, group: readonly KeptDelivery[], why: string): Promise<void> {
+  const [first] = group
+  if (first === undefined) return
+  const { channel, employee } = first
+  const at = ports.clock.now()
+  const once = `channel_failed#${channel}#${at.slice(0, 10)}`
+  const notice = { id: noticeId(at, once), kind: 'channel_failed', at, channel, why } as const
+  await tell(ports, employee, notice, { once, inboxOnly: true })
+  await ports.notices.changeDeliveries(
+    group.map(({ nextAt: _next, ...one }) => ({ ...one, state: 'given_up', error: why, rev: one.rev + 1 })),
+  )
+}
+
+function groupedBy<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing])
+  return groups
+}

@@ -1,0 +1,157 @@
+import { fieldLabel } from '#playbook/rule-sentences'
+import type { Field } from '#schemas/model'
+import type { DealPageFile } from '#usecases/deals/read-deal-page'
+
+import { FieldInput, fieldText } from './field-input'
+import type { PageAsk } from '#pages/page.tsx'
+import { dealTexts } from './texts/deal'
+
+type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
+
+/** What stands beside: fields to fill in, the client, and what the deal is judged by. */
+export function DealAside({ ask, file }: Parts) {
+  const t = dealTexts[ask.language]
+  const isUnderWay = file.deal.status === 'open' || file.deal.status === 'won'
+  const mayEdit = file.mayEdit && isUnderWay
+  return (
+    <aside class="stack">
+      <section class="card" aria-labelledby="fields-title">
+        <header>
+          <h2 id="fields-title">{t.fields}</h2>
+        </header>
+        <div class="fields">
+          {Object.values(file.newest.model.fields).map((field) =>
+            mayEdit && field.formula === undefined ? (
+              <Editable ask={ask} file={file} field={field} />
+            ) : (
+              <Shown ask={ask} file={file} field={field} />
+            ),
+          )}
+        </div>
+      </section>
+      <ClientCard ask={ask} file={file} mayEdit={mayEdit} />
+      <About ask={ask} file={file} />
+    </aside>
+  )
+}
+
+/** One field is one form: what somebody leaves is saved, and only that. */
+function Editable({ ask, file: { deal, gate }, field }: Parts & { readonly field: Field }) {
+  const isMissing = gate.missing.fields.some(({ id }) => id === field.id)
+  return (
+    <form
+      class={`inline ${isMissing ? 'wanted' : ''}`}
+      data-api={`PATCH /deals/${deal.id}`}
+      data-version={deal.version}
+      data-auto-save
+      id={`field-${field.id}`}
+    >
+      <FieldInput
+        field={field}
+        value={deal.fields[field.id] ?? null}
+        currency={deal.currency}
+        language={ask.language}
+        isRequired={false}
+        empties
+      />
+      <p class="problem" data-problem role="alert" hidden />
+    </form>
+  )
+}
+
+function Shown({ ask, file, field }: Parts & { readonly field: Field }) {
+  const value = file.values[field.id]
+  const isEmpty = value === undefined || value === null
+  // What is empty and cannot be filled in here tells nothing.
+  if (isEmpty && field.formula === undefined) return null
+  const text = fieldText(field, value, { ...ask, currency: file.deal.currency })
+  return (
+    <dl class="shown">
+      <dt>
+        {fieldLabel(field, ask.language)}
+        {field.formula === undefined ? '' : ` (${dealTexts[ask.language].computed})`}
+      </dt>
+      <dd>
+        {field.type === 'file' && /^https?:\/\//.test(text) ? (
+          <a href={text} rel="noreferrer">
+            {text}
+          </a>
+        ) : (
+          text
+        )}
+      </dd>
+    </dl>
+  )
+}
+
+function ClientCard({ ask, file: { deal }, mayEdit }: Parts & { readonly mayEdit: boolean }) {
+  const t = dealTexts[ask.language]
+  const { name, phone, email } = deal.client
+  return (
+    <section class="card" aria-labelledby="client-title">
+      <header>
+        <h2 id="client-title">{t.client}</h2>
+        {mayEdit ? (
+          <button type="button" class="link" data-piece={`/app/pieces/deal/${deal.id}/client`}>
+            ✎ <span class="hidden">{t.client}</span>
+          </button>
+        ) : null}
+      </header>
+      <dl class="shown">
+        {name === undefined ? null : <Fact label={t.name} value={name} />}
+        {phone === undefined ? null : (
+          <Fact label={t.phone} value={phone} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} />
+        )}
+        {email === undefined ? null : <Fact label={t.email} value={email} href={`mailto:${email}`} />}
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ label, value, href }: { label: string; value: string; href?: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{href === undefined ? value : <a href={href}>{value}</a>}</dd>
+    </div>
+  )
+}
+
+function About({ ask, file: { deal, rules, newest } }: Parts) {
+  const t = dealTexts[ask.language]
+  const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
+  const isOld = rules.configVersion !== newest.version
+  const version = ask.format.number(rules.configVersion)
+  const { won, firstReply, firstReplyDueAt = null } = deal
+  return (
+    <section class="card" aria-labelledby="about-title">
+      <header>
+        <h2 id="about-title">{t.about}</h2>
+      </header>
+      <dl class="shown">
+        <Fact label={t.owner} value={nameOf(deal.owner)} />
+        <Fact label={t.created} value={`${ask.format.moment(deal.createdAt)}, ${nameOf(deal.createdBy)}`} />
+        <Fact label={t.inStage} value={ask.format.span(deal.visit.enteredAt, ask.now)} />
+        <Fact label={t.rulesVersion} value={isOld ? `${version} (${ask.format.number(newest.version)})` : version} />
+        <Fact label={t.version} value={ask.format.number(deal.version)} />
+        {won === undefined ? null : (
+          <Fact
+            label={t.wonOf}
+            value={`${nameOf(won.owner)}, ${won.month}, ${ask.format.money(won.baseMinor, ask.currency)}`}
+          />
+        )}
+        {firstReplyDueAt === null ? null : (
+          <Fact
+            label={t.firstReply}
+            value={
+              firstReply === undefined
+                ? `${t.replyDue} ${ask.format.moment(firstReplyDueAt)}`
+                : `${ask.format.moment(firstReply.at)}, ${t.replyBy} ${nameOf(firstReply.by)}`
+            }
+          />
+        )}
+        {deal.externalId === undefined ? null : <Fact label={t.external} value={deal.externalId} />}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,154 @@
+import { sayings } from '#playbook/rule-sentences'
+import { fieldName } from '#playbook/scene'
+import { unmetConditions } from '#playbook/stopped-move'
+import { readDealHistory, type DealPageFile } from '#usecases/deals/read-deal-page'
+
+import { DealAside } from './deal-aside'
+import { DealRail } from './deal-rail'
+import { DealTasks } from './deal-tasks'
+import { Timeline } from './timeline'
+import { boardAddress } from '#pages/links.tsx'
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { boardTexts } from './texts/board'
+import { dealTexts } from './texts/deal'
+
+const usualEvents = 25
+const mostEvents = 400
+
+/** A deal whole: where it stands, what keeps it there, who does what next, and everything that happened to it. */
+export const dealPage: PageSpec = {
+  id: 'deal',
+  path: '/app/deals/:deal',
+  nav: 'board',
+  right: 'signed_in',
+  script: 'deal',
+  isLive: true,
+  run: async (ask) => {
+    const id = ask.params['deal'] ?? ''
+    const limit = Math.min(mostEvents, Number.parseInt(ask.query.get('events') ?? '', 10) || usualEvents)
+    const file = await readDealHistory(ask.ports, ask, id, limit)
+    const t = dealTexts[ask.language]
+    return {
+      title: file.deal.title,
+      shortcuts: [
+        { keys: 'm', does: t.keys.move },
+        { keys: 'a', does: t.keys.task },
+      ],
+      body: (
+        <>
+          <DealHead ask={ask} file={file} />
+          <DealRail ask={ask} file={file} />
+          {file.mayEdit ? null : <p class="card quiet">{t.mayNotEdit}</p>}
+          <div class="deal">
+            <div class="stack">
+              <Gate ask={ask} file={file} />
+              <DealTasks ask={ask} file={file} />
+              <Timeline ask={ask} file={file} events={file.events} more={file.isMore ? limit + 50 : 0} />
+            </div>
+            <DealAside ask={ask} file={file} />
+          </div>
+        </>
+      ),
+    }
+  },
+}
+
+type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
+
+function DealHead({ ask, file: { deal, newest, mayEdit } }: Parts) {
+  const t = dealTexts[ask.language]
+  const { statuses } = boardTexts[ask.language]
+  const amount = deal.fields['amount']
+  const tones = { open: 'accent', won: 'good', completed: 'good', lost: 'bad', cancelled: 'bad' } as const
+  return (
+    <header class="deal-head">
+      <p class="small">
+        <a href={boardAddress(deal.pipeline)}>{newest.model.pipelines[deal.pipeline]?.name ?? deal.pipeline}</a>
+      </p>
+      <div class="row">
+        <h1>{deal.title}</h1>
+        <span class={`badge ${tones[deal.status]}`}>{statuses[deal.status]}</span>
+        {typeof amount === 'number' ? <strong class="amount">{ask.format.money(amount, deal.currency)}</strong> : null}
+        <span class="grow" />
+        {mayEdit ? <Actions ask={ask} deal={deal} t={t} /> : null}
+      </div>
+    </header>
+  )
+}
+
+function Actions({
+  deal,
+  t,
+}: {
+  readonly ask: PageAsk
+  readonly deal: DealPageFile['deal']
+  readonly t: (typeof dealTexts)['en']
+}) {
+  const isUnderWay = deal.status === 'open' || deal.status === 'won'
+  const piece = (what: string) => `/app/pieces/deal/${deal.id}/${what}`
+  const actions = [
+    ...(isUnderWay ? [['event', t.postEvent] as const, ['owner', t.changeOwner] as const] : []),
+    ...(isUnderWay && deal.firstReply === undefined && (deal.firstReplyDueAt ?? null) !== null
+      ? [['reply', t.reply] as const]
+      : []),
+    ...(deal.status === 'open' ? [['lose', t.lose] as const] : []),
+    ...(deal.status === 'won' ? [['cancel', t.cancel] as const] : []),
+    ...(isUnderWay ? [] : [['reopen', t.reopenDeal] as const]),
+  ]
+  return (
+    <details class="account" name="top">
+      <summary class="button secondary">{t.actions}</summary>
+      <div class="sheet">
+        {actions.map(([what, label]) => (
+          <button type="button" class="plain" data-piece={piece(what)}>
+            {label}
+          </button>
+        ))}
+      </div>
+    </details>
+  )
+}
+
+function Gate({ ask, file }: Parts) {
+  const { deal, gate, rules, mayEdit } = file
+  const { message } = rules.stage.gate ?? {}
+  const saying = { model: rules.model, words: sayings[ask.language] }
+  const t = dealTexts[ask.language]
+  if (gate.next === null) return <p class="card quiet">{t.closedNow}</p>
+  const { tasks, fields } = gate.missing
+  const next = file.newest.model.pipelines[deal.pipeline]?.stages.find(({ id }) => id === gate.next)?.name
+  return (
+    <section class={`card gate ${gate.open ? 'open' : ''}`} aria-labelledby="gate-title">
+      <header>
+        <h2 id="gate-title">{gate.open ? t.gateOpen : t.gateShut}</h2>
+        {mayEdit ? (
+          <span class="row">
+            <button type="button" class="primary" data-move data-piece={`/app/pieces/move/${deal.id}?to=${gate.next}`}>
+              {t.moveOn}: {next ?? boardTexts[ask.language].statuses.completed} →
+            </button>
+          </span>
+        ) : null}
+      </header>
+      {gate.open || message === undefined ? null : <p class="quiet">{message}</p>}
+      {gate.open ? null : (
+        <ul class="missing">
+          {tasks.map((task) => (
+            <li>
+              <span class="badge">{t.gateDo}</span> {task.do}
+            </li>
+          ))}
+          {fields.map((field) => (
+            <li>
+              <span class="badge">{t.gateFill}</span> {fieldName(saying, field.id)}
+            </li>
+          ))}
+          {unmetConditions(file, ask.language).map((sentence) => (
+            <li>
+              <span class="badge warn">{t.gateMust}</span> {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

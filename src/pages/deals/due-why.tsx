@@ -1,0 +1,49 @@
+import type { Model } from '#schemas/model'
+import type { Language } from '#schemas/notice'
+import type { Task } from '#schemas/task'
+
+import type { PageFormat } from '#pages/page-format.tsx'
+import { dueTexts } from './texts/due'
+
+/** What a sentence about a due date is made with. */
+export type DueScene = {
+  readonly language: Language
+  readonly format: PageFormat
+  readonly model: Model
+  /** The name of an employee. */
+  readonly nameOf: (employee: string) => string
+}
+
+/** Why a task is due when it is, in sentences: the rule, what it is counted from, which days did not count. */
+export function dueSentences(task: Task, scene: DueScene): readonly string[] {
+  const { dueWhy } = task
+  const t = dueTexts[scene.language]
+  const days = dueWhy.skipped.map(({ date, reason }) => `${scene.format.shortDay(date)} (${t.reasons[reason]})`)
+  return [
+    ...(dueWhy.anchor === 'person' ? [] : [t.rule(dueWhy.rule)]),
+    anchorSentence(task, scene),
+    ...(days.length === 0 ? [] : [t.skipped(days.join(', '))]),
+    ...(dueWhy.calendar === 'company' ? [] : [t.calendar(dueWhy.calendar)]),
+    ...(task.lateAtBirth ? [t.lateAtBirth] : []),
+    t.version(scene.format.number(dueWhy.configVersion)),
+  ]
+}
+
+function anchorSentence(task: Task, { language, format, model, nameOf }: DueScene): string {
+  const { anchor, anchorName = '', anchorValue, by } = task.dueWhy
+  const t = dueTexts[language]
+  const name = anchor === 'person' ? nameOf(by ?? '') : anchorTitle(task, anchorName, model)
+  if (anchor === 'person') return t.anchors.person('', name)
+  if (anchorValue !== null) {
+    const when = anchorValue.length === 10 ? format.day(anchorValue) : format.moment(anchorValue)
+    return t.anchors[anchor](when, name)
+  }
+  if (anchor === 'start' || anchor === 'date') return t.waiting.start
+  return t.waiting[anchor](name)
+}
+
+/** What people call the task, event or field that a date is counted from. */
+function anchorTitle(task: Task, id: string, model: Model): string {
+  const stage = model.pipelines[task.pipeline]?.stages.find((one) => one.id === task.stage)
+  return stage?.tasks.find((one) => one.id === id)?.do ?? model.events[id]?.name ?? model.fields[id]?.name ?? id
+}

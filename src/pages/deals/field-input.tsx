@@ -1,0 +1,134 @@
+import { fieldLabel, optionLabel } from '#playbook/rule-sentences'
+import { digitsOf } from '#domain/kernel/currency'
+import type { FieldValue } from '#schemas/deal'
+import type { Field } from '#schemas/model'
+import type { Language } from '#schemas/notice'
+
+import { fieldTexts } from './texts/fields'
+
+/** What a field of a deal is filled in with. */
+export type FieldParts = {
+  readonly field: Field
+  readonly value: FieldValue
+  readonly currency: string
+  readonly language: Language
+  /** Where the value goes in what is sent: `fields.<id>` where not said. */
+  readonly name?: string
+  readonly isRequired?: boolean
+  /** An emptied field is sent as empty instead of left out. */
+  readonly empties?: boolean
+}
+
+/** A labelled control for a field of any type. */
+export function FieldInput(parts: FieldParts) {
+  const { field, isRequired = false } = parts
+  const t = fieldTexts[parts.language]
+  return (
+    <label class="field">
+      <span class="label">
+        {fieldLabel(field, parts.language)}
+        {field.type === 'money' ? `, ${parts.currency}` : field.type === 'percent' ? ', %' : ''}
+        {isRequired ? (
+          <span class="bad" title={t.required}>
+            {' *'}
+          </span>
+        ) : null}
+      </span>
+      <Control {...parts} />
+    </label>
+  )
+}
+
+function Control({ field, value, currency, language, name = `fields.${field.id}`, isRequired, empties }: FieldParts) {
+  const t = fieldTexts[language]
+  const shared = {
+    name,
+    required: isRequired === true ? true : undefined,
+    'data-type': field.type,
+    'data-empty': empties === true ? 'null' : undefined,
+  }
+  switch (field.type) {
+    case 'choice':
+    case 'yes_no': {
+      const options = field.type === 'choice' ? optionsOf(field, language) : Object.entries(t.yesNo)
+      return (
+        <select {...shared}>
+          <option value="">{t.notChosen}</option>
+          {options.map(([id, label]) => (
+            <option value={id} selected={value !== null && String(value) === id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )
+    }
+    case 'date':
+      return <input {...shared} type="date" value={value === null ? '' : String(value)} />
+    case 'money':
+      return (
+        <input
+          {...shared}
+          inputmode="decimal"
+          autocomplete="off"
+          data-digits={digitsOf(currency)}
+          value={value === null ? '' : plainMoney(Number(value), currency, language)}
+        />
+      )
+    case 'number':
+    case 'percent':
+      return (
+        <input
+          {...shared}
+          inputmode="decimal"
+          autocomplete="off"
+          value={value === null ? '' : String(value).replace('.', language === 'ru' ? ',' : '.')}
+        />
+      )
+    case 'file':
+      return <input {...shared} type="url" placeholder="https://" value={value === null ? '' : String(value)} />
+    case 'text':
+      return <input {...shared} maxlength={4000} value={value === null ? '' : String(value)} />
+  }
+}
+
+/** The value of a field as people read it. */
+export function fieldText(
+  field: Field | undefined,
+  value: FieldValue | undefined,
+  { language, currency, format }: { language: Language; currency: string; format: PageFormatOf },
+): string {
+  if (value === undefined || value === null) return '—'
+  if (typeof value === 'boolean') return fieldTexts[language].yesNo[value ? 'true' : 'false']
+  switch (field?.type) {
+    case 'money':
+      return format.money(Number(value), currency)
+    case 'percent':
+      return format.percent(Number(value))
+    case 'number':
+      return format.number(Number(value))
+    case 'date':
+      return format.day(String(value))
+    case 'choice':
+      return optionLabel(field, String(value), language)
+    default:
+      return String(value)
+  }
+}
+
+type PageFormatOf = {
+  readonly money: (minor: number, currency: string) => string
+  readonly percent: (value: number) => string
+  readonly number: (value: number) => string
+  readonly day: (date: string) => string
+}
+
+/** An amount as one types it: no currency, no grouping. */
+function plainMoney(minor: number, currency: string, language: Language): string {
+  const digits = digitsOf(currency)
+  const text = (minor / 10 ** digits).toFixed(minor % 10 ** digits === 0 ? 0 : digits)
+  return language === 'ru' ? text.replace('.', ',') : text
+}
+
+function optionsOf(field: Field, language: Language): readonly (readonly [id: string, label: string])[] {
+  return Object.keys(field.options ?? {}).map((id) => [id, optionLabel(field, id, language)])
+}

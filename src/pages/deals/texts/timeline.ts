@@ -1,0 +1,132 @@
+import type { EventName } from '#schemas/event'
+
+import { texts } from '#pages/texts/texts'
+
+/** What happened to a deal, as its timeline tells it. */
+export const timelineTexts = texts<{
+  readonly title: string
+  readonly names: Readonly<Record<EventName, string>>
+  readonly empty: string
+  readonly more: string
+  readonly rules: string
+  readonly because: string
+  readonly override: (who: string, role: string) => string
+  readonly missing: string
+  readonly by: Readonly<Record<'employee' | 'integration' | 'automation' | 'import' | 'system', string>>
+  readonly became: Readonly<Record<'won' | 'completed' | 'unwon', string>>
+  readonly told: string
+  readonly given: string
+  readonly run: Readonly<Record<'done' | 'stopped' | 'too_deep' | 'paused', string>>
+  readonly line: string
+  readonly owner: string
+  readonly stage: string
+  readonly reason: string
+  readonly together: string
+}>({
+  en: {
+    title: 'What happened',
+    names: {
+      'deal.created': 'Deal created',
+      'deal.updated': 'Fields changed',
+      'deal.moved': 'Moved',
+      'deal.reseated': 'Moved to the new rules',
+      'deal.lost': 'Closed as lost',
+      'deal.cancelled': 'Cancelled',
+      'deal.reopened': 'Reopened',
+      'deal.owner_changed': 'Given to another manager',
+      'deal.event_posted': 'Happened',
+      'deal.reattributed': 'Counts for somebody else',
+      'deal.replied': 'The client was answered',
+      'task.added': 'Task added',
+      'task.done': 'Task done',
+      'task.reopened': 'Task opened again',
+      'task.reassigned': 'Task given to somebody else',
+      'task.rescheduled': 'Date of a task moved',
+      'task.checked': 'Checklist',
+      'task.cancelled': 'Task cancelled',
+      'task.overdue': 'Task overdue',
+      'task.escalated': 'Still not done',
+      'deal.stuck': 'Too long in the stage',
+      'deal.idle': 'Nothing happens',
+      'deal.reply_late': 'Not answered in time',
+      'automation.run': 'Automation',
+    },
+    empty: 'empty',
+    more: 'Show earlier events',
+    rules: 'rules',
+    because: 'because of',
+    override: (who, role) => `${who} let it pass as “${role}”`,
+    missing: 'although missing',
+    by: {
+      employee: '',
+      integration: 'the program',
+      automation: 'the rule',
+      import: 'the import',
+      system: 'the system',
+    },
+    became: { won: 'The deal is won', completed: 'The deal is completed', unwon: 'The deal is not won any more' },
+    told: 'Told',
+    given: 'Given to',
+    run: {
+      done: 'did its work',
+      stopped: 'was stopped',
+      too_deep: 'was stopped: rules set off one another',
+      paused: 'did nothing: it is paused',
+    },
+    line: 'line',
+    owner: 'Manager',
+    stage: 'Stage',
+    reason: 'Reason',
+    together: 'Done with it',
+  },
+  ru: {
+    title: 'Что происходило',
+    names: {
+      'deal.created': 'Сделка создана',
+      'deal.updated': 'Изменены поля',
+      'deal.moved': 'Перенесена',
+      'deal.reseated': 'Перешла на новые правила',
+      'deal.lost': 'Закрыта как проигранная',
+      'deal.cancelled': 'Отменена',
+      'deal.reopened': 'Открыта снова',
+      'deal.owner_changed': 'Передана другому менеджеру',
+      'deal.event_posted': 'Произошло',
+      'deal.reattributed': 'Засчитана другому',
+      'deal.replied': 'Клиенту ответили',
+      'task.added': 'Добавлена задача',
+      'task.done': 'Задача выполнена',
+      'task.reopened': 'Задача снова открыта',
+      'task.reassigned': 'Задача передана',
+      'task.rescheduled': 'Срок задачи перенесён',
+      'task.checked': 'Список проверки',
+      'task.cancelled': 'Задача отменена',
+      'task.overdue': 'Задача просрочена',
+      'task.escalated': 'Всё ещё не выполнена',
+      'deal.stuck': 'Слишком долго на этапе',
+      'deal.idle': 'Ничего не происходит',
+      'deal.reply_late': 'Не ответили вовремя',
+      'automation.run': 'Автоматизация',
+    },
+    empty: 'пусто',
+    more: 'Показать более ранние',
+    rules: 'правила',
+    because: 'потому что',
+    override: (who, role) => `${who} пропустил(а) как «${role}»`,
+    missing: 'хотя не хватало',
+    by: { employee: '', integration: 'программа', automation: 'правило', import: 'загрузка', system: 'система' },
+    became: { won: 'Сделка выиграна', completed: 'Сделка завершена', unwon: 'Сделка больше не выиграна' },
+    told: 'Сообщено',
+    given: 'Передано',
+    run: {
+      done: 'сработало',
+      stopped: 'остановлено',
+      too_deep: 'остановлено: правила запускали друг друга',
+      paused: 'не сработало: приостановлено',
+    },
+    line: 'строка',
+    owner: 'Менеджер',
+    stage: 'Этап',
+    reason: 'Причина',
+    together: 'Выполнено вместе с этим',
+  },
+})

@@ -1,0 +1,235 @@
+import { stageName } from '#domain/rules/stage-rules'
+import { keptSentenceInRussian } from '#http/problem-ru'
+import { conditionSentences, fieldLabel } from '#playbook/rule-sentences'
+import type { FieldValue } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
+import type { Model } from '#schemas/model'
+import type { Language } from '#schemas/notice'
+import type { DealPageFile } from '#usecases/deals/read-deal-page'
+
+import { fieldText } from './field-input'
+import type { PageAsk } from '#pages/page.tsx'
+import { timelineTexts } from './texts/timeline'
+
+type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
+type One = Parts & { readonly event: DomainEvent }
+type Listed = One & { readonly events: readonly DomainEvent[] }
+
+/** Everything that happened to a deal, the newest first: what, who, why, before and after, by which rules. */
+export function Timeline(parts: Parts & { readonly events: readonly DomainEvent[]; readonly more: number }) {
+  const { ask, file, events, more } = parts
+  const t = timelineTexts[ask.language]
+  return (
+    <section aria-labelledby="timeline-title" id="timeline">
+      <header class="section-head">
+        <h2 id="timeline-title">{t.title}</h2>
+      </header>
+      <ol class="timeline">
+        {events.map((event) => (
+          <Entry ask={ask} file={file} event={event} events={events} />
+        ))}
+      </ol>
+      {more === 0 ? null : (
+        <p>
+          <a class="button secondary" href={`?events=${more}#timeline`}>
+            {t.more}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Entry({ ask, file, event, events }: Listed) {
+  const t = timelineTexts[ask.language]
+  const { task, event: posted, reason, comment } = event.detail
+  const isNote = event.id.includes('~')
+  const what = task?.do ?? (posted === undefined ? undefined : (file.newest.model.events[posted]?.name ?? posted))
+  return (
+    <li class={isNote ? 'noted' : undefined} id={anchorOf(event.id)}>
+      <p>
+        <strong>{t.names[event.name]}</strong>
+        {what === undefined ? null : <span>{` · ${what}`}</span>}
+      </p>
+      <Changes ask={ask} file={file} event={event} />
+      {event.detail.became === undefined ? null : <p class="good">{t.became[event.detail.became]}</p>}
+      {reason === undefined ? null : (
+        <p>
+          {t.reason}: {readable(ask, reasonName(file, reason))}
+        </p>
+      )}
+      {comment === undefined ? null : <p class="lines">{comment}</p>}
+      <Override ask={ask} file={file} event={event} />
+      <Alert ask={ask} file={file} event={event} />
+      <Run ask={ask} file={file} event={event} />
+      <p class="quiet small">
+        <time datetime={event.at}>{ask.format.moment(event.at)}</time>
+        {` · ${actorName(ask, event)} · ${t.rules} ${ask.format.number(event.configVersion)}`}
+        {event.causationId === null ? null : (
+          <>
+            {` · ${t.because} `}
+            <a href={`#${anchorOf(event.causationId)}`}>{causeName({ ask, events }, event.causationId)}</a>
+          </>
+        )}
+      </p>
+    </li>
+  )
+}
+
+/** What was before and what is after, one line a thing. */
+function Changes({ ask, file, event }: One) {
+  const t = timelineTexts[ask.language]
+  const { model } = file.newest
+  const { from, deal, changes = {}, task } = event.detail
+  const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
+  const stageOf = (pipeline: string, id: string) =>
+    model.pipelines[pipeline]?.stages.find((stage) => stage.id === id)?.name ?? id
+  const text = (id: string, value: FieldValue | undefined) =>
+    fieldText(model.fields[id], value, { ...ask, currency: file.deal.currency })
+  const lines: readonly (readonly [string, string, string])[] = [
+    ...(from !== undefined && from.stage !== deal.stage
+      ? [[t.stage, stageOf(from.pipeline, from.stage), stageOf(deal.pipeline, deal.stage)] as const]
+      : []),
+    ...(from !== undefined && from.owner !== deal.owner
+      ? [[t.owner, nameOf(from.owner), nameOf(deal.owner)] as const]
+      : []),
+    ...Object.entries(changes).map(
+      ([id, [was, now]]) => [labelIn(model, id, ask.language), text(id, was), text(id, now)] as const,
+    ),
+    ...Object.entries(task?.was ?? {}).map(
+      ([key, was]) => ['', taskValue(ask, key, was), taskValue(ask, key, taskNow(task, key))] as const,
+    ),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <ul class="changes">
+      {lines.map(([name, was, now]) => (
+        <li>
+          {name === '' ? null : <span class="quiet">{`${name}: `}</span>}
+          <del>{was === '—' ? t.empty : was}</del> → <ins>{now === '—' ? t.empty : now}</ins>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Override({ ask, file, event }: One) {
+  const { override } = event.detail
+  if (override === undefined) return null
+  const t = timelineTexts[ask.language]
+  const role = file.newest.model.roles[override.role]?.name ?? override.role
+  return (
+    <p class="problem">
+      {t.override(ask.people.employees[override.by]?.name ?? override.by, role)}: {override.reason}
+      <br />
+      {t.missing}: {override.missing.map((word) => missingName(file, word, ask.language)).join(', ')}
+    </p>
+  )
+}
+
+function Alert({ ask, event }: One) {
+  const { alert } = event.detail
+  if (alert === undefined) return null
+  const t = timelineTexts[ask.language]
+  const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
+  return (
+    <p class="small">
+      {alert.notify.length === 0 ? null : `${t.told}: ${alert.notify.map(nameOf).join(', ')}. `}
+      {alert.giveTo === undefined ? null : `${t.given}: ${nameOf(alert.giveTo)}. `}
+      {alert.ladder === undefined ? null : <code>{alert.ladder}</code>}
+      {alert.line === undefined ? null : ` ${t.line} ${ask.format.number(alert.line)}`}
+    </p>
+  )
+}
+
+function Run({ ask, file, event }: One) {
+  const { run } = event.detail
+  if (run === undefined) return null
+  const t = timelineTexts[ask.language]
+  return (
+    <div class="small">
+      <p>
+        <code>{run.rule}</code> {t.run[run.outcome]}, {t.line} {ask.format.number(run.line)}
+      </p>
+      <ul class="changes">
+        {run.actions.map(({ kind, done, why, missing = [] }) => (
+          <li>
+            {done ? '✓' : '✗'} <code>{kind}</code>
+            {whyIn(ask.language, why, missing.length > 0)}
+            {missing.length === 0
+              ? null
+              : ` ${missing.map((word) => missingName(file, word, ask.language)).join(', ')}`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function actorName(ask: PageAsk, { actor }: DomainEvent): string {
+  if (actor.kind === 'employee') return ask.people.employees[actor.id]?.name ?? actor.id
+  const kind = timelineTexts[ask.language].by[actor.kind]
+  return actor.kind === 'system' ? kind : `${kind} ${actor.id}`
+}
+
+/** Why an action was not done. What is missing is listed beside it: in Russian the kept English sentence is then left out. */
+function whyIn(language: Language, why: string | undefined, isListed: boolean): string {
+  if (why === undefined || (language === 'ru' && isListed)) return ''
+  return ` ${language === 'ru' ? keptSentenceInRussian(why) : why}`
+}
+
+/** `task:send_deck`, `field:need`, `must:discount: at most 20%`, `skip:offer` as people call them. */
+function missingName({ rules: { model, pipeline } }: DealPageFile, word: string, language: Language): string {
+  const at = word.indexOf(':')
+  const [kind, id] = [word.slice(0, at), word.slice(at + 1)]
+  const stages = Object.values(model.pipelines).flatMap((one) => one.stages)
+  switch (kind) {
+    case 'field':
+      return labelIn(model, id, language)
+    case 'skip':
+      return stageName(pipeline, id)
+    case 'must': {
+      const tests = stages.flatMap(({ gate }) => gate?.must?.all ?? [])
+      const test = tests.find(({ field, text }) => id === text || id === `${field} ${text}`)
+      return test === undefined ? id : conditionSentences({ all: [test] }, model, language).join('')
+    }
+    default:
+      return stages.flatMap(({ tasks }) => tasks).find((template) => template.id === id)?.do ?? id
+  }
+}
+
+function labelIn(model: Model, id: string, language: Language): string {
+  const field = model.fields[id]
+  return field === undefined ? id : fieldLabel(field, language)
+}
+
+function reasonName({ newest }: DealPageFile, reason: string): string {
+  const { lost, cancelled } = newest.model.outcomes
+  return lost.reasons[reason] ?? cancelled.reasons[reason] ?? reason
+}
+
+/** The event that caused it, by name where it is among those shown, else by its number. */
+function causeName({ ask, events }: { ask: PageAsk; events: readonly DomainEvent[] }, id: string): string {
+  const found = events.find((one) => one.id === id)
+  if (found !== undefined) return timelineTexts[ask.language].names[found.name]
+  return `№ ${id.split(':')[1]?.split('~')[0] ?? ''}`
+}
+
+/** Moments in the words of the system are written as machines write them. */
+function readable(ask: PageAsk, text: string): string {
+  return text.replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, (instant) => ask.format.moment(instant))
+}
+
+function anchorOf(id: string): string {
+  return `event-${id.replaceAll(/[^\w-]/g, '-')}`
+}
+
+function taskNow(task: DomainEvent['detail']['task'], key: string): FieldValue | undefined {
+  return key === 'dueAt' ? task?.dueAt : key === 'responsible' ? task?.responsible : undefined
+}
+
+function taskValue(ask: PageAsk, key: string, value: FieldValue | undefined): string {
+  if (value === null || value === undefined) return '—'
+  if (key === 'dueAt') return ask.format.moment(String(value))
+  return key === 'responsible' ? (ask.people.employees[String(value)]?.name ?? String(value)) : String(value)
+}

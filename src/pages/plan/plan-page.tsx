@@ -1,0 +1,97 @@
+import { periodsContaining } from '#domain/time/period'
+import { dateIn } from '#domain/time/zone'
+import { metrics, planScopes } from '#schemas/plan-names'
+import { readPlan, scopesOf } from '#usecases/plan/read-plan'
+
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { PlanClosely } from './plan-closely'
+import { PeriodBar } from './plan-periods'
+import { planAddress, type PlanAddress, type ShownPlan } from './plan-shown'
+import { PlanTable } from './plan-table'
+import { planTexts } from './texts/plan'
+
+/** Where the plans of a period stand, row by row, one of them day by day. */
+export const planPage: PageSpec = {
+  id: 'plan',
+  path: '/app/plan',
+  nav: 'plan',
+  right: 'plan_read',
+  isLive: true,
+  run: async (ask) => {
+    const t = planTexts[ask.language]
+    const { model } = await ask.ports.rules.current()
+    const { yearStarts } = model.plan
+    const today = dateIn(ask.zone, ask.now)
+    const asked = askedOf(ask, periodsContaining(today, yearStarts).month)
+    const seen = await readPlan(ask.ports, ask.caller, asked.period, asked)
+    const shown = { ask, seen, asked }
+    return {
+      title: t.title,
+      body: (
+        <>
+          <header class="page-head">
+            <h1>{t.title}</h1>
+            <span class="grow" />
+            <a
+              class="button secondary"
+              href={`/app/plan/targets?year=${yearOf(asked.period, yearStarts)}&metric=${asked.metric}`}
+            >
+              {ask.caller.reach.plan_edit === 'none' ? t.seeTargets : t.setTargets}
+            </a>
+          </header>
+          <div class="bar">
+            <PeriodBar
+              period={asked.period}
+              today={today}
+              yearStarts={yearStarts}
+              language={ask.language}
+              address={(period) => planAddress({ ...asked, period })}
+            />
+            <MetricTabs {...shown} />
+          </div>
+          <div class="stack">
+            {seen.closely === null ? <p class="empty">{t.empty}</p> : <PlanClosely {...shown} closely={seen.closely} />}
+            <PlanTable {...shown} />
+            <details class="card how">
+              <summary>{t.how}</summary>
+              {t.howSays.map((sentence) => (
+                <p>{sentence}</p>
+              ))}
+            </details>
+          </div>
+        </>
+      ),
+    }
+  },
+}
+
+function askedOf({ query, caller }: PageAsk, month: string): PlanAddress {
+  const scopes = scopesOf(caller).filter((scope) => scope !== 'company')
+  const by =
+    scopes.find((scope) => scope === query.get('by')) ?? (scopes.includes('employee') ? 'employee' : 'department')
+  const scope = planScopes.find((one) => one === query.get('scope'))
+  return {
+    period: query.get('period') ?? month,
+    metric: metrics.find((one) => one === query.get('metric')) ?? 'sum',
+    by,
+    ...(scope === undefined ? {} : { row: { scope, id: query.get('id') ?? '' } }),
+  }
+}
+
+function yearOf(period: string, yearStarts: number): string {
+  // A month of a year that starts in April may belong to the year before.
+  return /^\d{4}-\d{2}$/.test(period) ? periodsContaining(period, yearStarts).year : period.slice(0, 4)
+}
+
+function MetricTabs({ ask, asked }: ShownPlan) {
+  const t = planTexts[ask.language]
+  return (
+    <nav class="tabs" aria-label={t.metric}>
+      {metrics.map((metric) => (
+        <a href={planAddress({ ...asked, metric })} aria-current={metric === asked.metric ? 'true' : undefined}>
+          {t.metrics[metric]}
+        </a>
+      ))}
+    </nav>
+  )
+}

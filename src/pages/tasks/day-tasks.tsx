@@ -1,0 +1,92 @@
+import type { Model } from '#schemas/model'
+import type { DayTask } from '#usecases/workday/read-workday'
+
+import { dueSentences } from '#pages/deals/due-why.tsx'
+import { dealAddress } from '#pages/links.tsx'
+import type { PageAsk } from '#pages/page.tsx'
+import { myDayTexts } from '#pages/workday/texts/my-day'
+
+/** A list of tasks under one heading; nothing where there are none. */
+export function DayTasks(parts: {
+  readonly ask: PageAsk
+  readonly model: Model
+  readonly id: string
+  readonly title: string
+  readonly tasks: readonly DayTask[]
+  readonly tone?: 'bad' | 'accent'
+}) {
+  const { ask, model, id, title, tasks, tone } = parts
+  if (tasks.length === 0) return null
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <header class="section-head">
+        <h2 id={`${id}-title`}>{title}</h2>
+        <span class={`badge ${tone ?? ''}`}>{ask.format.number(tasks.length)}</span>
+      </header>
+      <ul class="tasks">
+        {tasks.map((one) => (
+          <TaskLine ask={ask} model={model} one={one} isLate={id === 'overdue'} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one: DayTask; isLate: boolean }) {
+  const { task, deal } = one
+  const t = myDayTexts[ask.language]
+  const stage = model.pipelines[task.pipeline]?.stages.find(({ id }) => id === task.stage)?.name ?? task.stage
+  const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
+  const left = task.checklist.filter(({ done }) => !done).length
+  return (
+    <li class="task" id={task.id} tabindex={0} data-task={task.id} data-asks={asks(one, model) ? '' : undefined}>
+      <button type="button" class="tick" aria-label={`${t.complete}: ${task.do}`} title={t.complete} data-complete>
+        ✓
+      </button>
+      <span class="does">{task.do}</span>
+      <span class={`when small ${isLate ? 'bad' : 'quiet'}`}>
+        {task.dueAt === null ? '' : ask.format.due(task.dueAt)}
+        {isLate && task.dueAt !== null ? ` · ${t.late} ${ask.format.span(task.dueAt, ask.now)}` : ''}
+      </span>
+      <p class="more row">
+        <a href={dealAddress(task.dealId)} data-open>
+          {deal?.title ?? task.dealId}
+        </a>
+        <span>{stage}</span>
+        {deal?.client.name === undefined ? null : <span>{deal.client.name}</span>}
+        {task.required ? <span class="badge accent">{t.required}</span> : null}
+        {task.checklist.length === 0 ? null : (
+          <span class="badge">
+            {t.checklist} {ask.format.number(task.checklist.length - left)}/{ask.format.number(task.checklist.length)}
+          </span>
+        )}
+        {task.standsInFor === undefined ? null : (
+          <span class="badge">
+            {t.given} {nameOf(task.standsInFor)}
+          </span>
+        )}
+      </p>
+      <details>
+        <summary>{t.why}</summary>
+        <div class="why">
+          {dueSentences(task, { ...ask, model, nameOf }).map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+          {task.howTo === undefined ? null : (
+            <p>
+              <strong>{t.howTo}:</strong> {task.howTo}
+            </p>
+          )}
+        </div>
+      </details>
+    </li>
+  )
+}
+
+/** Whether completing the task is a moment to ask for something: an open checklist, or fields the gate wants. */
+function asks({ task, deal }: DayTask, model: Model): boolean {
+  if (task.checklist.some(({ done }) => !done)) return true
+  const stage = model.pipelines[task.pipeline]?.stages.find(({ id }) => id === task.stage)
+  const isLast = task.required && deal?.stage === task.stage
+  return isLast && (stage?.gate?.filled ?? []).some((field) => (deal.fields[field] ?? null) === null)
+}

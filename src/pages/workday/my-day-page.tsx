@@ -1,0 +1,161 @@
+import { sayNotice } from '#domain/kernel/texts/texts'
+import { readInbox } from '#notices/usecases/read-inbox'
+import { readWorkday, type Workday } from '#usecases/workday/read-workday'
+import type { DealCard } from '#schemas/deal'
+import type { InboxItem } from '#schemas/notice'
+
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { DayTasks } from '#pages/tasks/day-tasks.tsx'
+import { dealAddress } from '#pages/links.tsx'
+import { myDayTexts } from './texts/my-day'
+
+/** What somebody has to do now, why it is due then, and what their plan asks of them. */
+export const myDayPage: PageSpec = {
+  id: 'myDay',
+  path: '/app',
+  nav: 'myDay',
+  right: 'signed_in',
+  script: 'my-day',
+  isLive: true,
+  run: async (ask) => {
+    const t = myDayTexts[ask.language]
+    const [day, inbox, { model }] = await Promise.all([
+      readWorkday(ask.ports, ask),
+      readInbox(ask.ports, ask, { limit: 5 }),
+      ask.ports.rules.current(),
+    ])
+    const list = { ask, model }
+    const isEmpty = day.overdue.length + day.dueToday.length + day.week.length + day.undated.length === 0
+    return {
+      title: t.title,
+      shortcuts: [
+        { keys: 'j', does: t.keys.down },
+        { keys: 'k', does: t.keys.up },
+        { keys: 'x', does: t.keys.done },
+        { keys: 'Enter', does: t.keys.done },
+        { keys: 'o', does: t.keys.open },
+        { keys: 'w', does: t.keys.why },
+      ],
+      body: (
+        <>
+          <header class="page-head">
+            <h1>{t.title}</h1>
+            <p>{ask.format.day(day.today)}</p>
+          </header>
+          <div id="day-words" hidden data-completed={t.completed} data-undo={t.undo} data-undo-reason={t.undoReason} />
+          <div class="day">
+            <div>
+              <DayTasks {...list} id="overdue" title={t.overdue} tasks={day.overdue} tone="bad" />
+              <DayTasks {...list} id="today" title={t.today} tasks={day.dueToday} tone="accent" />
+              <DayTasks {...list} id="week" title={t.week} tasks={day.week} />
+              <DayTasks {...list} id="undated" title={t.undated} tasks={day.undated} />
+              {isEmpty ? <p class="empty">{t.nothing}</p> : null}
+              {day.isMore ? <p class="quiet">{t.more}</p> : null}
+            </div>
+            <aside class="stack">
+              <PlanCard ask={ask} plan={day.plan} />
+              <IdleDeals ask={ask} deals={day.withoutTask} />
+              <Notices ask={ask} items={inbox.items} unread={inbox.unread} />
+            </aside>
+          </div>
+        </>
+      ),
+    }
+  },
+}
+
+function PlanCard({ ask, plan }: { readonly ask: PageAsk; readonly plan: Workday['plan'] }) {
+  if (plan === undefined) return null
+  const t = myDayTexts[ask.language]
+  const { row, currency } = plan
+  const money = (minor: number | null) =>
+    minor === null ? '—' : ask.format.money(Math.round(minor / 100) * 100, currency)
+  const isReached = (row.percent ?? 0) >= 100
+  return (
+    <section class="card" aria-labelledby="plan-title">
+      <header>
+        <h2 id="plan-title">{t.plan}</h2>
+        {row.percent === null ? null : (
+          <span class={`badge ${isReached ? 'good' : row.fact < (row.expected ?? 0) ? 'warn' : 'accent'}`}>
+            {ask.format.percent(row.percent)}
+          </span>
+        )}
+      </header>
+      <progress max={100} value={Math.min(100, row.percent ?? 0)} aria-label={t.percent} />
+      <dl class="facts plan-facts">
+        <div>
+          <dt>{isReached ? t.reached : t.need}</dt>
+          <dd>{isReached ? '✓' : money(row.needPerDay)}</dd>
+        </div>
+        <div>
+          <dt>{t.fact}</dt>
+          <dd>{money(row.fact)}</dd>
+        </div>
+        <div>
+          <dt>{t.expected}</dt>
+          <dd>{money(row.expected)}</dd>
+        </div>
+        <div>
+          <dt>{t.planOf}</dt>
+          <dd>{money(row.plan)}</dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+function IdleDeals({ ask, deals }: { readonly ask: PageAsk; readonly deals: readonly DealCard[] }) {
+  const t = myDayTexts[ask.language]
+  if (ask.caller.reach.deals_edit === 'none') return null
+  return (
+    <section class="card" aria-labelledby="idle-title">
+      <header>
+        <h2 id="idle-title">{t.withoutTask}</h2>
+        {deals.length === 0 ? null : <span class="badge warn">{ask.format.number(deals.length)}</span>}
+      </header>
+      {deals.length === 0 ? <p class="quiet">{t.allBusy}</p> : <p class="quiet small">{t.withoutTaskWhy}</p>}
+      <ul class="linked">
+        {deals.slice(0, 12).map((deal) => (
+          <li>
+            <a href={dealAddress(deal.id)}>{deal.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Notices({ ask, items, unread }: { ask: PageAsk; items: readonly InboxItem[]; unread: number }) {
+  const t = myDayTexts[ask.language]
+  const fresh = items.filter(({ notice }) => notice.readAt === undefined)
+  // In the language of the page, whatever language the person gets letters in.
+  const titleOf = (notice: InboxItem['notice']) => sayNotice(notice, ask.language, ask.zone).title
+  return (
+    <section class="card" aria-labelledby="notices-title">
+      <header>
+        <h2 id="notices-title">{t.notices}</h2>
+        {unread === 0 ? null : (
+          <span class="badge accent">
+            {ask.format.number(unread)} {t.unread}
+          </span>
+        )}
+      </header>
+      {fresh.length === 0 ? <p class="quiet">{t.noNotices}</p> : null}
+      <ul class="linked">
+        {fresh.map(({ notice }) => (
+          <li>
+            {notice.deal === undefined ? (
+              <span>{titleOf(notice)}</span>
+            ) : (
+              <a href={dealAddress(notice.deal.id)}>{titleOf(notice)}</a>
+            )}
+            <span class="quiet small">{ask.format.moment(notice.at)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="row card-foot">
+        <a href="/app/inbox">{t.allNotices}</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Page } from './ports'
+import type { ExportEntry } from '#schemas/report'
+
+/** What a deal, or a refused move, brings to one shelf; `body` is null when it brings nothing there any more. */
+export type ShelfEntry = {
+  readonly id: string
+  readonly rev: number
+  readonly body: string | null
+}
+
+/** Packed rows of one kind. Whoever read them notes what they have made of them, so as not to make it again. */
+export type PackedRows = { readonly bytes: Uint8Array; said?: unknown }
+
+/** What is on a shelf: entries that are newer than its pack, and of the pack the kinds of rows that were asked for. */
+export type ShelfRows = {
+  readonly shelf: string
+  readonly loose: readonly ShelfEntry[]
+  readonly packed: Readonly<Record<string, readonly PackedRows[]>>
+}
+
+/** What is on the shelves of a deal: a short name of each body, by shelf. */
+export type ShelfHead = {
+  readonly rev: number
+  /** Deal version and task revisions that the facts were made from. */
+  readonly stamp: string
+  readonly shelves: Readonly<Record<string, string>>
+}
+
+/** What is written when facts of a deal have changed, whole or not at all. */
+export type Shelving = {
+  readonly dealId: string
+  /** The revision of the head that it is based on, 0 where there was none. */
+  readonly wasRev: number
+  readonly head: ShelfHead
+  readonly entries: readonly { readonly shelf: string; readonly body: string | null }[]
+}
+
+/** Facts for reports, by shelf: what happened in a month, what is open now; and who has taken data out. */
+export type ReportStore = {
+  readonly head: (dealId: string) => Promise<ShelfHead | undefined>
+  /** False when somebody else was first. */
+  readonly keep: (shelving: Shelving) => Promise<boolean>
+  /** Everything on some shelves, the newest of each id; what brings nothing any more is not among it. */
+  readonly read: (shelves: readonly string[]) => Promise<readonly (readonly ShelfEntry[])[]>
+  /** The same as rows by kind, as reports read it: everything that is loose, of packs what was asked for. */
+  readonly rows: (
+    asks: readonly { readonly shelf: string; readonly kinds: readonly string[] }[],
+  ) => Promise<readonly ShelfRows[]>
+  /** Packs what lies loose on a shelf once there is enough of it; answers how much was packed. */
+  readonly pack: (shelf: string, atLeast: number) => Promise<number>
+  readonly noteExport: (entry: ExportEntry) => Promise<void>
+  /** The newest first. */
+  readonly exports: (page: { readonly limit: number; readonly cursor?: string }) => Promise<Page<ExportEntry>>
+  readonly saveReconciliation: (report: unknown) => Promise<void>
+  readonly lastReconciliation: () => Promise<unknown>
+}

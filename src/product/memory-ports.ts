@@ -1,0 +1,79 @@
+import type { Language, People, Ports, RefusedMove } from '#ports/ports'
+import type { RulesStore } from '#ports/rules'
+import type { DomainEvent } from '#schemas/event'
+import { inTodaysWords } from './todays-words'
+import { memoryAutomation, memoryPeople, memorySettings } from '#memory/people/company'
+import { memoryDeals } from '#memory/deals/deals'
+import type { Keep } from '#memory/kept'
+import { memoryNotices } from '#notices/memory/notices'
+import { memoryPlans } from '#memory/plan/plans'
+import { memoryReports } from '#reports/memory/reports'
+import { memoryRules } from '#memory/rules/rules'
+import type { StandInSigns } from '#memory/deals/stand-in-times'
+import { memoryWebhooks, noWayOut } from '#webhooks/memory/webhooks'
+
+/** What the ports in memory need from outside; `heard` is told of every event once it is written, as the stream would. */
+export type MemoryAsk = Pick<Ports, 'clock'> & {
+  readonly language: Language
+  readonly ids?: Ports['ids']
+  readonly heard?: (event: DomainEvent) => void
+  /** How deals, tasks and events are kept; as frozen copies by default. */
+  readonly keep?: Keep
+  /** Rules of somebody else in the place of ones that are published here. */
+  readonly rules?: RulesStore
+  /** People who stay as they are, in the place of ones that are hired here. */
+  readonly people?: People
+  /** Whether any version may call things otherwise than one before; where none does, nothing has to be translated. */
+  readonly isRenaming?: boolean
+}
+
+/** The ports in memory, and what those who use them may look at beside the ports. */
+export type MemoryPorts = {
+  readonly ports: Ports
+  /** When the clock has to look at something next, not before an instant; undefined when it never has to. */
+  readonly nextLook: (from: string) => string | undefined
+  /** What tells whether deputies may have something to get. */
+  readonly standIns: () => StandInSigns
+  /** The moves that gates have stopped, oldest first. */
+  readonly refusals: () => readonly RefusedMove[]
+}
+
+/**
+ * Everything the use cases need, kept in memory by the rules of the one table: the same versions, conditions, orders and
+ * pages. Nothing that was written or read can be changed from outside. Ids count up, so the same commands give the same.
+ */
+export function memoryPorts(ask: MemoryAsk): MemoryPorts {
+  const { clock, language, ids = countingIds(), heard, isRenaming = true, people } = ask
+  const deals = memoryDeals(heard ?? (() => undefined), ask.keep)
+  const { plans, openDeals } = memoryPlans()
+  const stored: Ports = {
+    clock,
+    ids,
+    deals: deals.deals,
+    people: people === undefined ? memoryPeople(openDeals) : { ...memoryPeople(openDeals), load: async () => people },
+    rules: ask.rules ?? memoryRules(),
+    plans,
+    settings: memorySettings(),
+    reports: memoryReports(deals.refusals),
+    automation: memoryAutomation(deals),
+    notices: memoryNotices(),
+    // Which channels are set up is for whoever sends to say.
+    channels: {},
+    webhooks: memoryWebhooks(deals),
+    outlet: noWayOut,
+    language,
+  }
+  const ports = isRenaming ? inTodaysWords(stored) : stored
+  return { ports, nextLook: deals.nextLook, standIns: deals.standIns, refusals: deals.refusals }
+}
+
+/** Ids that count up from 1, the same in every run. */
+export function countingIds(): Ports['ids'] {
+  let count = 0
+  return {
+    next: (prefix) => {
+      count += 1
+      return `${prefix}_${String(count).padStart(6, '0')}`
+    },
+  }
+}

@@ -1,0 +1,255 @@
+import { Hono, type Context } from 'hono'
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+
+import { Refusal } from '#domain/kernel/refusal'
+import { told, toConsole } from '#http/app'
+import { DoorFault } from '#http/door-fault'
+import type { VerifyToken } from '#http/tokens'
+import { whoAsks } from '#http/who-asks'
+import type { Ports } from '#ports/ports'
+
+import { apiDoor, type AskApi } from '#pages/api/api-door.tsx'
+import { assetResponse, type Assets } from '#pages/assets.tsx'
+import { errorPage } from '#pages/error-page.tsx'
+import { Frame, type Person } from '#pages/frame.tsx'
+import { pageFormat } from '#pages/page-format.tsx'
+import type { NavId, PageAsk, PageSpec, PageView, PieceSpec } from '#pages/page.tsx'
+import { securityHeaders } from '#pages/security-headers.tsx'
+import { backTo, dropToken, isFromHere, keepPreference, languageOf, themeOf, themes, tokenOf } from '#pages/session.tsx'
+import type { SignIn } from '#pages/sign-in.tsx'
+
+/** What the pages are made of. */
+export type PagesParts = {
+  readonly ports: Ports
+  readonly verifyToken: VerifyToken
+  readonly askApi: AskApi
+  readonly assets: Assets
+  /** How people sign in: at a provider, or as one of the demo people. */
+  readonly signIn: SignIn
+  readonly log?: (entry: Readonly<Record<string, unknown>>) => void
+}
+
+type Door = { Variables: { number: string; startedMs: number; who?: Who } }
+type Who = { readonly person: Person; readonly zone: string }
+type In = Context<Door>
+
+/** The pages, their scripts, the way in, and the door by which scripts write through the API. */
+export function createPages(parts: PagesParts): Hono<Door> {
+  const app = doorway(parts)
+  app.get('/', (context) => context.redirect('/app', 302))
+  app.get('/app/assets/:name', (context) => assetResponse(parts.assets, context.req.param('name')))
+  app.all('/app/api/*', (context) => apiDoor(context, parts.askApi))
+  app.post('/app/preferences', preferences)
+  app.post('/app/sign-out', (context) => {
+    refuseElsewhere(context)
+    dropToken(context)
+    return context.redirect('/app/sign-in', 303)
+  })
+  parts.signIn.addTo(app as unknown as Hono, (context, view, status = 200) =>
+    framed(context as unknown as In, parts, { view, status }),
+  )
+  const later = pagesLater(parts)
+  app.get('*', async (context) => (await later()).fetch(context.req.raw))
+  return app
+}
+
+/** The pages themselves, loaded when the first of them is asked for: a start should not pay for all of them. */
+function pagesLater(parts: PagesParts): () => Promise<Hono<Door>> {
+  let made: Promise<Hono<Door>> | undefined
+  const make = async () => {
+    const { allPages, allPieces } = await import('./all-pages')
+    const app = doorway(parts)
+    for (const page of allPages) app.get(page.path, (context) => show(context, page, parts))
+    for (const piece of allPieces) app.get(piece.path, (context) => showPiece(context, piece, parts))
+    return app
+  }
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
+}
+
+/** A door that times and numbers every request, and shows whatever goes wrong as a page. */
+function doorway(parts: PagesParts): Hono<Door> {
+  const app = new Hono<Door>()
+  app.use('*', async (context, next) => {
+    context.set('startedMs', performance.now())
+    context.set('number', parts.ports.ids.next('cor'))
+    await next()
+  })
+  app.notFound((context) =>
+    failed(context, new DoorFault('not_found', `There is nothing at ${context.req.path}.`), parts),
+  )
+  app.onError((error, context) => failed(context, error, parts))
+  return app
+}
+
+async function show(context: In, page: PageSpec, parts: PagesParts): Promise<Response> {
+  const nonce = page.hasStyles === true ? crypto.randomUUID() : undefined
+  const ask = await askOf(context, page, parts, nonce ?? '')
+  const view = await page.run(ask)
+  if (view.goTo !== undefined) return context.redirect(view.goTo, 302)
+  const body = await htmlOf(view.body)
+  const etag = page.isLive === true ? await tagOf(body) : undefined
+  if (context.req.header('x-norma-part') === 'main') return part(context, body, etag)
+  const rest = {
+    ...(etag === undefined ? {} : { etag }),
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(page.script === undefined ? {} : { script: page.script }),
+    ...(page.worker === undefined ? {} : { worker: page.worker }),
+    ...(page.nav === undefined ? {} : { nav: page.nav }),
+  }
+  return framed(context, parts, { view, status: 200, rest })
+}
+
+async function showPiece(context: In, piece: PieceSpec, parts: PagesParts): Promise<Response> {
+  const ask = await askOf(context, piece, parts, '')
+  return new Response(await htmlOf(await piece.run(ask)), { headers: pageHeaders(context) })
+}
+
+/** What a script asks for to see what others changed: the content alone, or nothing when it is still the same. */
+function part(context: In, body: string, etag: string | undefined): Response {
+  const headers = { ...pageHeaders(context), ...(etag === undefined ? {} : { etag }) }
+  if (etag !== undefined && context.req.header('if-none-match') === etag) {
+    return new Response(null, { status: 304, headers })
+  }
+  return new Response(body, { headers })
+}
+
+async function askOf(
+  context: In,
+  { right }: Pick<PageSpec, 'right'>,
+  { ports, verifyToken, askApi }: PagesParts,
+  nonce: string,
+): Promise<PageAsk> {
+  const asker = await whoAsks(tokenOf(context), 'signed_in', { ports, verifyToken })
+  const me = asker.people.employees[asker.caller.employee ?? '']
+  if (me === undefined) throw new Refusal('unauthenticated', 'Only employees have pages.')
+  const [{ model }, { currency }] = await Promise.all([ports.rules.current(), ports.settings.load()])
+  const zone = model.calendar.timezone
+  const department = asker.people.departments[me.department ?? '']?.name
+  const person: Person = {
+    name: me.name,
+    may: menuOf(asker.caller.reach),
+    ...(department === undefined ? {} : { department }),
+  }
+  context.set('who', { person, zone })
+  if (right !== 'signed_in') await whoAsks(tokenOf(context), right, { ports, verifyToken })
+  const language = languageOf(context)
+  const now = ports.clock.now()
+  const url = new URL(context.req.url)
+  return {
+    ...asker,
+    ports,
+    me,
+    params: context.req.param(),
+    query: url.searchParams,
+    now,
+    zone,
+    currency,
+    language,
+    format: pageFormat(language, zone, now),
+    openApi: async () => (await askApi(new Request(new URL('/openapi.json', url)))).json(),
+    origin: url.origin,
+    path: url.pathname + url.search,
+    nonce,
+  }
+}
+
+/** What somebody has no use for is not in the menu. The rules may be read by everybody. */
+function menuOf(reach: PageAsk['caller']['reach']): readonly NavId[] {
+  return [
+    'myDay',
+    ...(reach.deals_read === 'none' ? [] : (['board'] as const)),
+    ...(reach.plan_read === 'none' ? [] : (['plan'] as const)),
+    ...(reach.deals_read === 'none' && reach.plan_read === 'none' ? [] : (['reports'] as const)),
+    'playbook',
+    'rules',
+    'api',
+  ]
+}
+
+async function framed(
+  context: In,
+  { assets }: Pick<PagesParts, 'assets'>,
+  { view, status, rest = {} }: { view: PageView; status: number; rest?: Partial<Parameters<typeof Frame>[0]> },
+): Promise<Response> {
+  const url = new URL(context.req.url)
+  const who = context.get('who')
+  const frame = {
+    ...rest,
+    ...who,
+    view,
+    language: languageOf(context),
+    theme: themeOf(context),
+    path: url.pathname + url.search,
+    manifest: await assets.manifest(),
+  }
+  const text = `<!doctype html>${await htmlOf(<Frame {...frame} />)}`
+  return new Response(text, { status, headers: pageHeaders(context, rest.nonce) })
+}
+
+function pageHeaders(context: In, nonce?: string): Record<string, string> {
+  const ms = (performance.now() - context.get('startedMs')).toFixed(1)
+  return {
+    ...securityHeaders(nonce),
+    'content-type': 'text/html; charset=utf-8',
+    // It is about one person and as of one moment: nobody keeps it.
+    'cache-control': 'private, no-store',
+    vary: 'cookie, x-norma-part',
+    'server-timing': `page;dur=${ms}`,
+    'x-correlation-id': context.get('number'),
+  }
+}
+
+async function failed(context: In, error: unknown, parts: PagesParts): Promise<Response> {
+  const number = context.get('number')
+  const isPart = context.req.header('x-norma-part') !== undefined
+  if (error instanceof Refusal && error.code === 'unauthenticated' && !isPart) {
+    const url = new URL(context.req.url)
+    return context.redirect(`/app/sign-in?back=${encodeURIComponent(url.pathname + url.search)}`, 302)
+  }
+  const language = languageOf(context)
+  const { status, view } = await errorPage(error, { language, number })
+  if (status >= 500) {
+    const log = parts.log ?? toConsole
+    log({
+      level: 'error',
+      correlationId: number,
+      method: context.req.method,
+      path: context.req.path,
+      error: told(error),
+    })
+  }
+  if (context.get('who') === undefined) await askOf(context, { right: 'signed_in' }, parts, '').catch(() => undefined)
+  return framed(context, parts, { view, status })
+}
+
+async function preferences(context: In): Promise<Response> {
+  refuseElsewhere(context)
+  const form = await context.req.parseBody()
+  const { language, theme, back } = form
+  if (language === 'en' || language === 'ru') keepPreference(context, 'language', language)
+  const chosen = themes.find((one) => one === theme)
+  if (chosen !== undefined) keepPreference(context, 'theme', chosen)
+  return context.redirect(backTo(typeof back === 'string' ? back : undefined), 303)
+}
+
+function refuseElsewhere(context: In): void {
+  if (!isFromHere(context)) throw new DoorFault('not_found', 'This is only for our own pages.')
+}
+
+/** Components may be asynchronous, so what they make may have to be waited for. */
+async function htmlOf(content: Child): Promise<string> {
+  return String(await html`${content as string}`)
+}
+
+async function tagOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  const hex = [...new Uint8Array(hash).slice(0, 12)].map((byte) => byte.toString(16).padStart(2, '0'))
+  return `"${hex.join('')}"`
+}

@@ -1,0 +1,96 @@
+import { ulid } from 'ulid'
+
+import type { Language, Ports } from '#ports/ports'
+import type { WebhookOutlet } from '#ports/webhooks'
+import { automationStore } from '#automation/store/automation-store'
+import { dealStore, type TableAccess } from '#store/deals/deal-store'
+import { onDemand } from '#store/on-demand'
+import { peopleStore, settingsStore } from '#store/people/people-store'
+import { planStore } from '#store/plan/plan-store'
+import { randomFraction } from '#store/random-fraction'
+import { rulesStore } from '#store/rules/rules-store'
+import { inTodaysWords } from './todays-words'
+
+/** Everything the use cases need, on the one table. `alarm` hears of rules that cannot be loaded. */
+export function storePorts(access: TableAccess, language: Language, alarm?: (message: string) => void): Ports {
+  return inTodaysWords({
+    clock: { now: () => new Date().toISOString() },
+    ids: { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` },
+    deals: dealStore(access),
+    people: peopleStore(access),
+    rules: rulesStore(access, alarm),
+    plans: planStore(access.document, access.table),
+    settings: settingsStore(access),
+    automation: automationStore(access),
+    // Most requests have nothing to do with these.
+    reports: onDemand(reportMembers, async () => (await import('#reports/store/report-store')).reportStore(access)),
+    notices: onDemand(noticeMembers, async () => (await import('#notices/store/notice-store')).noticeStore(access)),
+    // Which channels are set up is for whoever sends to say.
+    channels: {},
+    webhooks: onDemand(webhookMembers, async () =>
+      (await import('#webhooks/store/webhook-store')).webhookStore(access),
+    ),
+    // So is the way out of this machine.
+    outlet: noOutlet,
+    language,
+  })
+}
+
+const reportMembers = {
+  head: true,
+  keep: true,
+  read: true,
+  rows: true,
+  pack: true,
+  noteExport: true,
+  exports: true,
+  saveReconciliation: true,
+  lastReconciliation: true,
+} as const
+
+const noticeMembers = {
+  tell: true,
+  inbox: true,
+  find: true,
+  unread: true,
+  markRead: true,
+  settings: true,
+  saveSettings: true,
+  dueDeliveries: true,
+  findDeliveries: true,
+  changeDeliveries: true,
+  deliveries: true,
+  lastSent: true,
+  saveLastSent: true,
+  lookedUntil: true,
+  saveLookedUntil: true,
+  feedOf: true,
+  saveFeed: true,
+  employeeOfFeed: true,
+} as const
+
+const webhookMembers = {
+  all: true,
+  find: true,
+  save: true,
+  remove: true,
+  markFailing: true,
+  markWorking: true,
+  markSlow: true,
+  addDelivery: true,
+  changeDelivery: true,
+  findDelivery: true,
+  deliveries: true,
+  deliveriesBetween: true,
+  dueDeliveries: true,
+  findEvent: true,
+} as const
+
+const noOutlet: WebhookOutlet = {
+  faultOf: () => Promise.reject(new Error('Nothing can be posted from here: the way out is not set up.')),
+  post: () => Promise.reject(new Error('Nothing can be posted from here: the way out is not set up.')),
+  randomBytes: () => {
+    throw new Error('No secret can be made here: the way out is not set up.')
+  },
+  random: () => 0,
+}

@@ -1,0 +1,153 @@
+import type { DealCard } from '#schemas/deal'
+import type { Model } from '#schemas/model'
+import type { Place, ReleaseChange, Renaming } from '#schemas/release'
+import type { Task } from '#schemas/task'
+import { touchedBy, type Alive } from './live-facts'
+import { placeAfter } from '#domain/rules/place-after'
+import { pipelinesOf, type Gone, type Renamed } from '#domain/rules/renaming'
+
+type Case = { readonly before: Model; readonly after: Model; readonly gone: Gone; readonly alive: Alive }
+
+/** What something alive refers to and the new rules have lost: nothing can be published until it says what became of it. */
+export function blockedBy(before: Model, after: Model, { gone }: Renamed, alive: Alive): readonly ReleaseChange[] {
+  const one: Case = { before, after, gone, alive }
+  return [...goneStages(one), ...gonePipelines(one), ...goneRoles(one), ...goneFields(one), ...goneOptions(one)]
+}
+
+/** An id of the past that would come back with another meaning: whatever was written down under it would be misread. */
+export function reusedIds(before: Model, after: Model, renamings: readonly Renaming[]): readonly ReleaseChange[] {
+  const known = new Set(pipelinesOf(before).map(nameOf))
+  const stages = pipelinesOf(after)
+    .filter((place) => !known.has(nameOf(place)))
+    .map((place) => ({ id: place.stage, now: placeAfter(place, renamings).stage }))
+  const simple = (section: 'roles' | 'fields') =>
+    Object.keys(after[section])
+      .filter((id) => !Object.hasOwn(before[section], id))
+      .map((id) => ({
+        id: `${section}.${id}`,
+        now: `${section}.${renamings.reduce((now, step) => step[section][now] ?? now, id)}`,
+      }))
+  const all = [...stages, ...simple('roles'), ...simple('fields')].filter(({ id, now }) => id !== now)
+  return [...new Map(all.map((one) => [one.id, one])).values()].map(reused)
+}
+
+/** Whoever wants the old name back says so: it is a renaming like any other. */
+function reused({ id, now }: { readonly id: string; readonly now: string }): ReleaseChange {
+  return {
+    code: 'id-reused',
+    key: id,
+    names: { id },
+    from: id,
+    to: now,
+    ...touchedBy([], []),
+    paste: [`${now}: ${id}`],
+  }
+}
+
+function goneStages({ before, after, gone, alive }: Case): readonly ReleaseChange[] {
+  const stages = [...new Set(gone.stages.map(({ stage }) => stage))]
+  return stages.flatMap((stage) => {
+    const places = gone.stages.filter((place) => place.stage === stage)
+    const isGoneEverywhere = !pipelinesOf(after).some((place) => place.stage === stage)
+    const groups = isGoneEverywhere ? [places] : places.map((place) => [place])
+    return groups.flatMap((group) => {
+      const deals = group.flatMap((place) => alive.dealsAt(place))
+      const tasks = group.flatMap((place) => alive.tasksAt(place))
+      const [first] = group
+      if (deals.length === 0 || first === undefined) return []
+      const key = isGoneEverywhere ? stage : nameOf(first)
+      const names = { stage, ...(isGoneEverywhere ? {} : { pipeline: first.pipeline }) }
+      return [inUse('stage-in-use', key, names, { deals, tasks, guess: guessStage(before, after, first) })]
+    })
+  })
+}
+
+function gonePipelines({ before, after, gone, alive }: Case): readonly ReleaseChange[] {
+  return gone.pipelines.flatMap((pipeline) => {
+    const deals = alive.dealsAt({ pipeline })
+    const tasks = alive.tasksAt({ pipeline })
+    if (deals.length === 0) return []
+    const stagesOf = (model: Model, id: string) => model.pipelines[id]?.stages.map((stage) => stage.id) ?? []
+    const fresh = Object.keys(after.pipelines).filter((id) => !Object.hasOwn(before.pipelines, id))
+    const guess = mostAlike(stagesOf(before, pipeline), fresh, (id) => stagesOf(after, id))
+    return [inUse('pipeline-in-use', `pipelines.${pipeline}`, { pipeline }, { deals, tasks, guess })]
+  })
+}
+
+function goneRoles({ before, after, gone, alive }: Case): readonly ReleaseChange[] {
+  return gone.roles.flatMap((role) => {
+    const people = Object.values(alive.facts.org.employees).filter((one) => one.active && one.roles.includes(role))
+    const tasks = alive.facts.tasks.filter((task) => task.role === role)
+    if (people.length + tasks.length === 0) return []
+    const fresh = Object.keys(after.roles).filter((id) => !Object.hasOwn(before.roles, id))
+    const guess = mostAlike(templatesBy(before, role), fresh, (id) => templatesBy(after, id))
+    const names = { role, people: people.map(({ name }) => name).join(', ') }
+    return [inUse('role-in-use', `roles.${role}`, names, { deals: [], tasks, guess })]
+  })
+}
+
+function goneFields({ gone, alive }: Case): readonly ReleaseChange[] {
+  return gone.fields.flatMap((field) => {
+    const deals = (alive.facts.holding[field] ?? []).map(({ deal }) => deal)
+    const tasks = alive.facts.tasks.filter(({ dueWhy }) => dueWhy.anchor === 'field' && dueWhy.anchorName === field)
+    if (deals.length + tasks.length === 0) return []
+    return [inUse('field-in-use', `fields.${field}`, { field }, { deals, tasks, guess: undefined })]
+  })
+}
+
+function goneOptions({ gone, alive }: Case): readonly ReleaseChange[] {
+  return gone.options.flatMap(({ field, option }) => {
+    const held = (alive.facts.holding[field] ?? []).filter(({ value }) => value === option)
+    if (held.length === 0) return []
+    const deals = held.map(({ deal }) => deal)
+    const names = { field, option }
+    return [inUse('option-in-use', `fields.${field}.${option}`, names, { deals, tasks: [], guess: undefined })]
+  })
+}
+
+function inUse(
+  code: ReleaseChange['code'],
+  key: string,
+  names: ReleaseChange['names'],
+  found: { readonly deals: readonly DealCard[]; readonly tasks: readonly Task[]; readonly guess: string | undefined },
+): ReleaseChange {
+  const { deals, tasks, guess } = found
+  const paste = [`${key}: ${guess ?? ''}`.trimEnd()]
+  return { code, key, names, ...touchedBy(deals, tasks), paste, ...(guess === undefined ? {} : { guess }) }
+}
+
+/** The stage that is new in the direction and has the most of the tasks of the one that is gone. */
+function guessStage(before: Model, after: Model, { pipeline, stage }: Place): string | undefined {
+  const tasksOf = (model: Model, id: string) =>
+    model.pipelines[pipeline]?.stages.find((one) => one.id === id)?.tasks.map((task) => task.id) ?? []
+  const were = new Set(before.pipelines[pipeline]?.stages.map(({ id }) => id))
+  const fresh = (after.pipelines[pipeline]?.stages ?? []).map(({ id }) => id).filter((id) => !were.has(id))
+  return mostAlike(tasksOf(before, stage), fresh, (id) => tasksOf(after, id))
+}
+
+/** The candidate with the most in common, if it has anything in common; of two alike the first. */
+function mostAlike(
+  parts: readonly string[],
+  candidates: readonly string[],
+  partsOf: (id: string) => readonly string[],
+): string | undefined {
+  const shared = (id: string) => {
+    const others = partsOf(id)
+    const both = others.filter((part) => parts.includes(part)).length
+    return both / Math.max(1, parts.length + others.length - both)
+  }
+  const best = candidates.toSorted((a, b) => shared(b) - shared(a))[0]
+  return best !== undefined && shared(best) > 0 ? best : undefined
+}
+
+function templatesBy(model: Model, role: string): readonly string[] {
+  return Object.values(model.pipelines).flatMap(({ id, stages }) =>
+    stages.flatMap((stage) =>
+      stage.tasks.filter(({ by }) => by === role).map((task) => `${id}.${stage.id}.${task.id}`),
+    ),
+  )
+}
+
+function nameOf({ pipeline, stage }: Place): string {
+  return `${pipeline}.${stage}`
+}

@@ -1,0 +1,224 @@
+import type { Format } from '#domain/kernel/texts/format'
+import { arrow, directionsText, taskKeyOf, type PlanWords } from './plan-words'
+import type { ReleaseChange } from '#schemas/release'
+
+const deals_ = { one: 'открытая сделка', few: 'открытые сделки', many: 'открытых сделок', other: 'открытой сделки' }
+const tasks_ = { one: 'открытая задача', few: 'открытые задачи', many: 'открытых задач', other: 'открытой задачи' }
+const finish = {
+  one: 'сделка на этапе закончит его',
+  few: 'сделки на этапе закончат его',
+  many: 'сделок на этапе закончат его',
+  other: 'сделки на этапе закончат его',
+}
+const jobs = { one: 'задача', few: 'задачи', many: 'задач', other: 'задачи' }
+const people = { one: 'человек', few: 'человека', many: 'человек', other: 'человека' }
+const none = 'ничего'
+
+/** A plan in Russian. */
+export const planRu: PlanWords = {
+  title: ({ from, deals }, file, format) => `План: v${from} → ${file}     ${format.counted(deals, deals_)}`,
+  groups: {
+    blocked: 'ПРЕПЯТСТВИЯ – пока на них нет ответа, опубликовать нельзя',
+    warnings: 'ПРЕДУПРЕЖДЕНИЯ – они ничему не мешают',
+    moves: 'ПЕРЕЕЗДЫ',
+    nextEntry: 'СО СЛЕДУЮЩЕГО ВХОДА НА ЭТАП',
+    newDeals: 'ТОЛЬКО НОВЫЕ СДЕЛКИ',
+    atOnce: 'СРАЗУ',
+  },
+  head,
+  body: (change, group, format) => [
+    ...(group === 'nextEntry' ? staying(change, format) : []),
+    ...(group === 'moves' ? moving(change, format) : []),
+    ...nowLines(change, format),
+    ...(change.code === 'role-empty'
+      ? [
+          `посчитано по сделкам, вошедшим на этапы её задач за последние ${change.names['days'] ?? '7'} дней; пока в роли никого нет, задачи получат руководители владельцев`,
+        ]
+      : []),
+  ],
+  examples: (named) => `например: ${named.join(', ')}`,
+  quoted: (title) => `«${title}»`,
+  paste: ({ guess, code }) => {
+    if (code === 'id-reused') return 'Это снова прежнее имя? Тогда добавьте:'
+    if (guess === undefined) return 'Что с этим стало? Добавьте строку, новый id – после двоеточия:'
+    const why = code === 'pipeline-in-use' ? 'те же этапы' : 'те же задачи'
+    return `У «${guess}» ${why} – это новое имя? Тогда добавьте:`
+  },
+  texts: (keys) => `другие тексты (${keys.length}): ${keys.join(', ')}`,
+  same: 'Этот текст уже действует: публиковать нечего.',
+  nothing: 'Для сделок, задач и людей ничего не меняется.',
+  publishable: 'Можно публиковать.',
+  blocked: 'Публиковать нельзя.',
+}
+
+function head(change: ReleaseChange, format: Format): string {
+  const { code, names, deals, tasks } = change
+  const open = format.counted(deals, deals_)
+  switch (code) {
+    case 'stage-in-use': {
+      const place = names['pipeline'] === undefined ? '' : ` в направлении «${names['pipeline']}»`
+      return `этапа «${names['stage']}»${place} больше нет, а на нём ${open}: ${directionsText(change)}`
+    }
+    case 'pipeline-in-use':
+      return `направления «${names['pipeline']}» больше нет, а в нём ${open}`
+    case 'role-in-use': {
+      const who = names['people'] === '' ? [] : (names['people']?.split(', ') ?? [])
+      const held = who.length === 0 ? '' : `${format.counted(who.length, people)} (${names['people']})`
+      const named = tasks === 0 ? '' : format.counted(tasks, tasks_)
+      return `роли «${names['role']}» больше нет, а в ней: ${[held, named].filter((part) => part !== '').join(', ')}`
+    }
+    case 'field-in-use':
+      return `поля «${names['field']}» больше нет, а от него зависят ${open} и ${format.counted(tasks, tasks_)}`
+    case 'option-in-use':
+      return `варианта «${names['option']}» поля «${names['field']}» больше нет, а его выбрали: ${open}`
+    case 'id-reused':
+      return `«${change.from}» – прежнее имя «${change.to}»; выберите другой id, иначе старые записи будут прочитаны неверно`
+    case 'role-empty': {
+      const week = Number(names['week'])
+      return `в роли ${names['role']} никого нет: ${format.counted(week, jobs)} в неделю ${verb(week, 'останется', 'останутся')} без исполнителя`
+    }
+    case 'old-versions-alive':
+      return `${open}: этап заканчивается по правилам до v${names['from']} (самые старые: v${names['oldest']})`
+    default:
+      return changeHead(change)
+  }
+}
+
+function changeHead(change: ReleaseChange): string {
+  const { code, key, names } = change
+  switch (code) {
+    case 'stage-moved':
+      return `этап ${arrow(change, none)}`
+    case 'pipeline-moved':
+      return `направление ${arrow(change, none)}`
+    case 'role-moved':
+      return `роль ${arrow(change, none)}`
+    case 'field-moved':
+      return `поле ${arrow(change, none)}`
+    case 'option-moved':
+      return `вариант поля ${names['field']} ${arrow(change, none)}`
+    case 'task-added':
+      return `${key}: новая задача «${names['do']}», ${change.to}`
+    case 'task-removed':
+      return `${key}: задачи «${names['do']}» больше нет`
+    case 'task-by':
+      return `${taskKeyOf(change)}: ответственный ${arrow(change, none)}`
+    case 'task-due':
+      return `${taskKeyOf(change)}: срок ${arrow(change, none)}`
+    case 'task-asked':
+      return `${taskKeyOf(change)}: ${arrow(change, none)}`
+    case 'task-text':
+      return `${taskKeyOf(change)}: «${change.from}» → «${change.to}»`
+    case 'task-ladder':
+      return `${taskKeyOf(change)}: при опоздании ${arrow(change, none)}`
+    default:
+      return code.startsWith('new-deals') ? newDealsHead(change) : plainHead(change)
+  }
+}
+
+function plainHead(change: ReleaseChange): string {
+  const { code, key, names } = change
+  const called = names['name'] === undefined ? '' : ` («${names['name']}»)`
+  switch (code) {
+    case 'stage-added':
+      return `этап ${key}${called} – новый`
+    case 'stage-removed':
+      return `этапа ${key} больше нет; сделок на нём нет`
+    case 'stages-order':
+      return `${key}: порядок ${arrow(change, none)}`
+    case 'pipeline-added':
+      return `направление ${names['pipeline']}${called} – новое`
+    case 'pipeline-removed':
+      return `направления ${names['pipeline']} больше нет; сделок в нём нет`
+    case 'calendar':
+      return `${key}: ${change.to}`
+    case 'role-added':
+    case 'field-added':
+    case 'event-added':
+    case 'option-added':
+      return `${key}${called} – новое`
+    case 'role-removed':
+    case 'field-removed':
+    case 'event-removed':
+    case 'option-removed':
+      return `${key} больше нет; ничто открытое на это не ссылается`
+    case 'automation-added':
+      return `${key} – новое правило, для того, что случится с этого момента`
+    case 'automation-removed':
+      return `${key} больше нет`
+    case 'automation-changed':
+      return `${key} делает другое, для того, что случится с этого момента`
+    case 'text':
+      return `${key}: ${textChange(change)}`
+    default:
+      return `${key}: ${arrow(change, none)}`
+  }
+}
+
+function newDealsHead(change: ReleaseChange): string {
+  const { code, names } = change
+  if (code === 'new-deals-added') return `new_deals: новая строка ${names['no']} (${names['pipeline']}): ${change.to}`
+  if (code === 'new-deals-removed')
+    return `new_deals: строки ${names['no']} (${names['pipeline']}) больше нет: ${change.from}`
+  return `new_deals, строка ${names['no']} (${names['pipeline']}): ${arrow(change, none)}`
+}
+
+function textChange({ from, to }: ReleaseChange): string {
+  if (from === null) return `новый текст «${to}»`
+  return to === null ? `текста «${from}» больше нет` : `«${from}» → «${to}»`
+}
+
+/** A verb that goes with a number: 1 and 21 are one, 11 is many. */
+function verb(count: number, one: string, many: string): string {
+  return count % 10 === 1 && count % 100 !== 11 ? one : many
+}
+
+function staying(change: ReleaseChange, format: Format): readonly string[] {
+  const { code, deals, tasks, from } = change
+  const where = directionsText(change)
+  const directions = change.directions.map(({ pipeline }) => pipeline).join(', ')
+  const open = format.counted(tasks, tasks_)
+  if (code === 'ladder') return [`${open}: ${verb(tasks, 'поднимается', 'поднимаются')} по прежней лестнице`]
+  if (['stages-order', 'may-skip', 'won-after', 'stage-added'].includes(code)) {
+    return [`${directions === '' ? '' : `${directions}; `}со следующего перехода; выигранное остаётся выигранным`]
+  }
+  if (deals === 0) return ['сейчас на этапе нет сделок']
+  const old = `${where}; ${format.counted(deals, finish)} по прежнему правилу`
+  if (tasks === 0) return [old]
+  const kept: Readonly<Record<string, string>> = {
+    'task-by': `${open}: ${verb(tasks, 'остаётся', 'остаются')} за ${from ?? ''}`,
+    'task-due': `${open}: срок прежний`,
+    'task-removed': `${open}: ${verb(tasks, 'остаётся, пока не выполнена', 'остаются, пока не выполнены')}`,
+  }
+  return [old, ...(kept[code] === undefined ? [] : [kept[code]])]
+}
+
+function moving(change: ReleaseChange, format: Format): readonly string[] {
+  const { code, deals, tasks } = change
+  const open = format.counted(tasks, tasks_)
+  if (code === 'role-moved') return [`следуют её люди и ${open}`]
+  if (code === 'field-moved' || code === 'option-moved')
+    return [`${format.counted(deals, deals_)}: значения сохраняются`]
+  const where = directionsText(change)
+  return [
+    ...(where === '' ? [] : [where]),
+    `следуют: ${format.counted(deals, deals_)}, ${open}; сроки, люди, история и условия выхода с этапа прежние`,
+  ]
+}
+
+function nowLines({ now }: ReleaseChange, format: Format): readonly string[] {
+  if (now === undefined) return []
+  const parts = [
+    ...(now.opened > 0 ? [`задача появится (сделок не более ${format.number(now.opened)})`] : []),
+    ...(now.cancelled > 0
+      ? [`${verb(now.cancelled, 'отменяется', 'отменяются')} ${format.counted(now.cancelled, tasks_)}`]
+      : []),
+    ...(now.redated > 0 ? [`новый срок, не в прошлом: ${format.counted(now.redated, tasks_)}`] : []),
+    ...(now.handedOver > 0
+      ? [`${verb(now.handedOver, 'передаётся', 'передаются')} ${format.counted(now.handedOver, tasks_)}`]
+      : []),
+  ]
+  const deals = `по новому правилу: ${format.counted(now.deals, deals_)}, отсчёт от публикации`
+  const what = parts.length === 0 ? deals : parts.join(', ')
+  return [now.chosen ? `СРАЗУ (--now ${now.key}): ${what}` : `с --now ${now.key}: ${what}`]
+}

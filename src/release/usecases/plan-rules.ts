@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+
+import { Refusal } from '#domain/kernel/refusal'
+import { nowKeysOf, planRelease, type Proposal } from '#release/domain/plan'
+import { isEmptyRenaming, renamingBack, renamingOf, type Renamed } from '#domain/rules/renaming'
+import { isChosen } from '#release/domain/now-effects'
+import type { Ports, RulesVersion } from '#ports/ports'
+import type { Model } from '#schemas/model'
+import type { ReleasePlan } from '#schemas/release'
+import type { Command } from '#usecases/command'
+import { readLiveFacts, type LiveNeeds, type Tell } from './read-live-facts'
+
+export type PlanNeeds = LiveNeeds & Pick<Ports, 'language'>
+
+/** What is to be planned: a text, or going back to an earlier version; and what shall apply to deals in their stage. */
+export type PlanAsk = {
+  readonly text?: string | undefined
+  readonly rollbackTo?: number | undefined
+  readonly now?: readonly string[] | undefined
+}
+
+/** A plan with what it was made of, for whoever goes on to publish it. */
+export type Planned = {
+  readonly plan: ReleasePlan
+  readonly current: RulesVersion
+  readonly text: string
+  readonly model: Model
+  readonly renamed: Renamed
+}
+
+/**
+ * Says what publishing a text would do to the deals that are open, without doing anything. Refuses with `rules_faulty` and
+ * all faults of the text, and with `now_unknown` where a key of `now` is none that the plan has.
+ */
+export async function planRules(ports: PlanNeeds, command: Command, ask: PlanAsk, tell?: Tell): Promise<Planned> {
+  refuseRight(command, 'plan')
+  const current = await ports.rules.current()
+  const { text, model, back } = await proposed(ports, command, current, ask)
+  const version = current.version + 1
+  const renamings = current.renamings ?? []
+  const renamed =
+    back === undefined
+      ? renamingOf(current.model, model, version)
+      : renamingBack(
+          current.model,
+          model,
+          renamings.filter((step) => step.version > back),
+          version,
+        )
+  const hash = hashOf(text)
+  const proposal: Proposal = {
+    from: current.version,
+    before: current.model,
+    after: model,
+    renamed,
+    renamings,
+    hash,
+    isSame: hash === current.hash,
+    now: ask.now ?? [],
+    isRollback: back !== undefined,
+  }
+  const facts = await readLiveFacts(ports, current, { after: model, renamed }, tell)
+  const plan = planRelease(proposal, facts)
+  refuseUnknownKeys(plan)
+  return { plan, current, text, model, renamed }
+}
+
+/** The name of a text. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Refuses whoever may not publish rules. */
+export function refuseRight({ caller }: Command, what: 'plan' | 'publish'): void {
+  if (caller.reach.rules_edit === 'all') return
+  throw new Refusal('forbidden', `You may not ${what} rules. Ask somebody who has the right “rules_edit”.`)
+}
+
+/** The checked model of a text, or a refusal with every fault of it in the language of whoever asks. */
+export async function checkedModel(
+  { language }: Pick<Ports, 'language'>,
+  command: Command,
+  text: string,
+): Promise<Model> {
+  const { model, diagnostics } = await language.check(text, command.language)
+  if (model !== undefined) return model
+  const first = diagnostics[0]
+  const where = first === undefined ? '' : ` The first: line ${first.line}, ${first.message}`
+  throw new Refusal('rules_faulty', `The rules have ${diagnostics.length} faults and were not published.${where}`, {
+    diagnostics,
+  })
+}
+
+/** Whether open deals, tasks or people have to follow a publishing. */
+export function hasToFollow({ renaming }: Renamed, now: readonly string[]): boolean {
+  return !isEmptyRenaming(renaming) || now.length > 0
+}
+
+async function proposed(
+  ports: PlanNeeds,
+  command: Command,
+  current: RulesVersion,
+  { text, rollbackTo }: PlanAsk,
+): Promise<{ readonly text: string; readonly model: Model; readonly back?: number }> {
+  if (text !== undefined && rollbackTo === undefined) return { text, model: await checkedModel(ports, command, text) }
+  if (rollbackTo === undefined || text !== undefined) {
+    throw new Refusal('rules_unknown', 'Say what is to be planned: a text, or the version to go back to (not both).')
+  }
+  if (rollbackTo >= current.version) {
+    throw new Refusal(
+      'rules_unknown',
+      `Version ${rollbackTo} is not before the one in force (${current.version}): there is nothing to go back to.`,
+    )
+  }
+  const earlier = await ports.rules.version(rollbackTo)
+  return { text: earlier.text, model: await checkedModel(ports, command, earlier.text), back: earlier.version }
+}
+
+function refuseUnknownKeys(plan: ReleasePlan): void {
+  const known = nowKeysOf(plan)
+  const unknown = plan.now.filter((key) => !known.some((one) => isChosen(one, [key])))
+  if (unknown.length === 0) return
+  const list = known.length === 0 ? 'Nothing of this plan can be applied at once.' : `There are: ${known.join(', ')}.`
+  throw new Refusal('now_unknown', `“${unknown.join('”, “')}” is no key of this plan. ${list}`, { known })
+}

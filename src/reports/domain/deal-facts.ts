@@ -1,0 +1,184 @@
+import { monthOf } from '#domain/time/period'
+import { msOf } from '#domain/time/zone'
+import type { Deal } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
+import type { Model } from '#schemas/model'
+import type { Task } from '#schemas/task'
+import {
+  shelfNames,
+  type About,
+  type Made,
+  type MonthFacts,
+  type OpenFacts,
+  type OpenTask,
+  type TaskFact,
+  type TaskFacts,
+} from './facts'
+import { journeyOf, type Journey } from './journey'
+import { writeTasks } from './task-wire'
+import { writeMonth, writeOpen } from './wire'
+
+/** Everything there is of a deal: itself, its events (oldest first, up to its version) and its tasks. */
+export type DealRecord = {
+  readonly deal: Deal
+  readonly events: readonly DomainEvent[]
+  readonly tasks: readonly Task[]
+}
+
+/** By which rules a deal is told: those of each version, and the company’s zone. */
+export type Telling = { readonly modelOf: (version: number) => Model; readonly zone: string }
+
+/** What a deal brings to each shelf, as text. The same deal always gives the same texts. */
+export function dealFacts(record: DealRecord, { modelOf, zone }: Telling): ReadonlyMap<string, string> {
+  const journey = journeyOf(record.events, modelOf)
+  const shelves = new Map<string, string>()
+  const open = openFacts(record)
+  if (open !== undefined) shelves.set(shelfNames.open, writeOpen(open))
+  for (const [month, facts] of monthFacts(record, journey, zone)) {
+    shelves.set(shelfNames.deals(month), writeMonth(facts))
+  }
+  for (const [month, facts] of taskFacts(record, zone)) shelves.set(shelfNames.tasks(month), writeTasks(facts))
+  return shelves
+}
+
+function aboutOf({ id, pipeline, owner }: Deal): About {
+  return { deal: id, pipeline, owner }
+}
+
+function monthFacts(record: DealRecord, journey: Journey, zone: string): ReadonlyMap<string, MonthFacts> {
+  const { deal } = record
+  const months = new Map<string, MonthFacts>()
+  const add = (month: string, more: Partial<MonthFacts>) => {
+    months.set(month, { ...(months.get(month) ?? aboutOf(deal)), ...more })
+  }
+  add(monthOf(zone, deal.createdAt), { made: madeOf(record, journey) })
+  for (const [month, reached] of byMonth(journey.reached, zone)) add(month, { reached })
+  for (const [month, ended] of byMonth(journey.ended, zone)) add(month, { ended })
+  for (const [month, overridden] of byMonth(journey.overridden, zone)) add(month, { overridden })
+  const { won, closed } = deal
+  const path = [...new Set(journey.reached.map(([stage]) => stage))]
+  if (won !== undefined && (deal.status === 'won' || deal.status === 'completed')) {
+    const { at, rate: _rate, ...books } = won
+    const cycleMs = msOf(at) - msOf(deal.createdAt)
+    const client = deal.client.name ?? ''
+    add(won.month, { won: { ...books, at: msOf(at), title: deal.title, client, cycleMs, path } })
+  }
+  if (deal.status === 'lost' && closed !== undefined) {
+    const { stage, pipeline, owner, currency } = deal
+    const reason = closed.reason ?? ''
+    const lost = { at: msOf(closed.at), owner, stage, pipeline, reason, amountMinor: amountOf(deal), currency, path }
+    add(monthOf(zone, closed.at), { lost })
+  }
+  return months
+}
+
+function madeOf({ deal, events }: DealRecord, { reached }: Journey): Made {
+  const seen = new Set<string>()
+  const each: Made['reached'][number][] = []
+  // Whoever was in a stage at least once has entered it, however often it was passed before.
+  const entered = new Set(reached.filter(([, , , how]) => how === 'entered').map(([stage]) => stage))
+  for (const [stage, pipeline, , how] of reached) {
+    if (seen.has(stage)) continue
+    seen.add(stage)
+    each.push([stage, pipeline, entered.has(stage) ? 'entered' : how])
+  }
+  const { source } = deal.fields
+  const { firstReply, firstReplyDueAt } = deal
+  return {
+    at: msOf(deal.createdAt),
+    owner: events[0]?.detail.deal.owner ?? deal.owner,
+    source: typeof source === 'string' ? source : '',
+    reached: each,
+    isImported: events[0]?.actor.kind === 'import',
+    ...(firstReplyDueAt === undefined || firstReplyDueAt === null ? {} : { promisedAt: msOf(firstReplyDueAt) }),
+    ...(firstReply === undefined
+      ? {}
+      : {
+          reply: {
+            at: msOf(firstReply.at),
+            by: firstReply.by,
+            working: firstReply.workingSeconds,
+            wall: firstReply.wallSeconds,
+            isInTime: firstReply.isInTime,
+          },
+        }),
+    isClosed: deal.status !== 'open' && deal.status !== 'won',
+  }
+}
+
+function taskFacts({ deal, tasks }: DealRecord, zone: string): ReadonlyMap<string, TaskFacts> {
+  const months = new Map<string, TaskFact[]>()
+  for (const task of tasks.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const fact = taskFact(task)
+    const touched = [fact.createdAt, fact.endedAt, fact.deadline].filter((at) => at !== undefined)
+    for (const month of new Set(touched.map((at) => monthOf(zone, new Date(at).toISOString())))) {
+      months.set(month, [...(months.get(month) ?? []), fact])
+    }
+  }
+  return new Map([...months].map(([month, all]) => [month, { deal: deal.id, tasks: all }]))
+}
+
+/** A due date that has been missed stays missed, wherever the deadline moves afterwards. */
+function taskFact(task: Task): TaskFact {
+  const endedAt = task.status === 'done' ? task.doneAt : task.status === 'cancelled' ? task.cancelledAt : undefined
+  const deadline = task.firstMissedDueAt ?? task.dueAt
+  const isDoneLate = task.status === 'done' && !task.lateAtBirth && task.dueAt !== null && (endedAt ?? '') > task.dueAt
+  return {
+    id: task.id,
+    template: task.template ?? '',
+    pipeline: task.pipeline,
+    stage: task.stage,
+    responsible: task.responsible,
+    status: task.status,
+    createdAt: msOf(task.createdAt),
+    ...(endedAt === undefined ? {} : { endedAt: msOf(endedAt) }),
+    ...(deadline === null ? {} : { deadline: msOf(deadline) }),
+    isMissed: task.firstMissedDueAt !== undefined || isDoneLate,
+    isBornLate: task.lateAtBirth,
+  }
+}
+
+function openFacts({ deal, tasks }: DealRecord): OpenFacts | undefined {
+  const open = tasks
+    .filter(({ status }) => status === 'open')
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, responsible, dueAt, stage, pipeline }): OpenTask => [
+      id,
+      responsible,
+      dueAt === null ? null : msOf(dueAt),
+      stage,
+      pipeline,
+    ])
+  const isRunning = deal.status === 'open' || deal.status === 'won'
+  if (!isRunning && open.length === 0) return undefined
+  const expected = deal.fields['expected_close']
+  return {
+    ...aboutOf(deal),
+    stage: deal.stage,
+    status: deal.status === 'open' || deal.status === 'won' ? deal.status : 'closed',
+    enteredAt: msOf(deal.visit.enteredAt),
+    configVersion: deal.visit.configVersion,
+    amountMinor: amountOf(deal),
+    currency: deal.currency,
+    expectedClose: typeof expected === 'string' ? expected : null,
+    tasks: open,
+  }
+}
+
+function amountOf({ fields }: Deal): number {
+  const { amount } = fields
+  return typeof amount === 'number' ? Math.round(amount) : 0
+}
+
+/** Tuples by the month of their third member. */
+function byMonth<T extends readonly [string, string, number, ...unknown[]]>(
+  all: readonly T[],
+  zone: string,
+): ReadonlyMap<string, readonly T[]> {
+  const months = new Map<string, T[]>()
+  for (const one of all) {
+    const month = monthOf(zone, new Date(one[2]).toISOString())
+    months.set(month, [...(months.get(month) ?? []), one])
+  }
+  return months
+}

@@ -1,0 +1,83 @@
+import { digitsOf } from '#domain/kernel/currency'
+import { stringify } from 'csv-stringify/sync'
+
+import { text, type FileCell, type FileTable } from './report-cells'
+import type { Language } from '#schemas/notice-names'
+
+/**
+ * Tables as CSV that a spreadsheet of the reader’s country opens with a double click: UTF-8 with a byte order mark,
+ * semicolons, CRLF, decimal commas in Russian. Tables of the same columns are one table with their title in front; others
+ * follow one another after an empty line. No text of anybody’s can be taken for a formula.
+ */
+export function csvOf(tables: readonly FileTable[], language: Language, tableTitle: string): string {
+  const lines = hasSameColumns(tables) ? oneTable(tables, language, tableTitle) : severalTables(tables, language)
+  return stringify(lines, { bom: true, delimiter: ';', record_delimiter: 'windows' })
+}
+
+function hasSameColumns([first, ...others]: readonly FileTable[]): boolean {
+  const name = ({ columns }: FileTable) => columns.map(({ id }) => id).join(' ')
+  return first !== undefined && others.length > 0 && others.every((one) => name(one) === name(first))
+}
+
+function oneTable(tables: readonly FileTable[], language: Language, tableTitle: string): string[][] {
+  const head = [tableTitle, ...(tables[0]?.head ?? [])]
+  const rows = tables.flatMap(({ title, rows: all, totals }) =>
+    [...all, ...(totals === null ? [] : [totals])].map((row) => written([text(title), ...row], language)),
+  )
+  return [head, ...rows]
+}
+
+function severalTables(tables: readonly FileTable[], language: Language): string[][] {
+  return tables.flatMap(({ head, rows, totals }, index) => [
+    ...(index === 0 ? [] : [['']]),
+    [...head],
+    ...rows.map((row) => written(row, language)),
+    ...(totals === null ? [] : [written(totals, language)]),
+  ])
+}
+
+function written(cells: readonly FileCell[], language: Language): string[] {
+  return cells.map((cell) => cellText(cell, language))
+}
+
+function cellText({ kind, value, currency }: FileCell, language: Language): string {
+  if (value === null) return ''
+  if (typeof value === 'string') return kind === 'date' ? dateText(value, language) : harmless(value)
+  switch (kind) {
+    case 'money': {
+      const digits = digitsOf(currency ?? 'RUB')
+      return decimal((value / 10 ** digits).toFixed(digits), language)
+    }
+    case 'count':
+      return String(value)
+    case 'percent':
+      return decimal(value.toFixed(1), language)
+    case 'days':
+      return decimal(value.toFixed(2), language)
+    case 'duration':
+      return clockText(value)
+    case 'text':
+    case 'date':
+      return String(value)
+  }
+}
+
+/** A cell that begins like a formula would be run as one by whoever opens the file. */
+function harmless(value: string): string {
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+}
+
+function decimal(value: string, language: Language): string {
+  return language === 'ru' ? value.replace('.', ',') : value
+}
+
+function dateText(day: string, language: Language): string {
+  return language === 'ru' ? day.split('-').toReversed().join('.') : day
+}
+
+/** Seconds as hours, minutes and seconds. */
+function clockText(seconds: number): string {
+  const whole = Math.round(seconds)
+  const pad = (no: number) => String(no).padStart(2, '0')
+  return `${Math.floor(whole / 3600)}:${pad(Math.floor(whole / 60) % 60)}:${pad(whole % 60)}`
+}

@@ -1,0 +1,109 @@
+import { scaleBand, scaleLinear } from 'd3-scale'
+import { stack } from 'd3-shape'
+
+import { Figure, Legend, legendLines, place, type Drawing, type Told } from '#pages/charts/drawing.tsx'
+
+/** A column and how much each of the series has in it. */
+export type Column = { readonly label: string; readonly values: readonly number[] }
+
+/** What stacked columns show: parts of a whole, day by day or person by person. */
+export type StackedBarsChart = {
+  readonly told: Told
+  readonly series: readonly { readonly name: string; readonly tone: 'good' | 'behind' | 'faint' | 'plain' }[]
+  readonly columns: readonly Column[]
+  readonly format: (value: number) => string
+}
+
+type Drawn = {
+  readonly chart: StackedBarsChart
+  readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+  readonly x: ReturnType<typeof scaleBand<number>>
+  readonly y: ReturnType<typeof scaleLinear<number, number>>
+}
+
+/** Draws a column each, its parts one above the other. */
+export function StackedBars(chart: StackedBarsChart) {
+  return <Figure told={chart.told} draw={(width) => drawn(chart, width)} />
+}
+
+function drawn(chart: StackedBarsChart, width: number): Drawing {
+  const { series, columns } = chart
+  const entries = series.map(({ name, tone }) => ({ name, tone: `chart-bar-${tone}` }))
+  const lines = legendLines(
+    entries.map(({ name }) => name),
+    width - 60,
+  )
+  const frame = { left: 44, right: width - 8, top: 14 + lines * 18, bottom: 200 + lines * 18 }
+  const highest = Math.max(1, ...columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0)))
+  const x = scaleBand(columns.keys(), [frame.left, frame.right]).padding(0.2)
+  const y = scaleLinear([0, highest], [frame.bottom, frame.top]).nice(4)
+  const all = { chart, frame, x, y }
+  return {
+    height: frame.bottom + 26,
+    shapes: (
+      <>
+        <Legend entries={entries} at={{ x: frame.left, y: 14, width: width - 60 }} />
+        <Grid {...all} />
+        <Parts {...all} />
+        <Labels {...all} />
+      </>
+    ),
+  }
+}
+
+function Grid({ chart, frame, y }: Drawn) {
+  return (
+    <g class="chart-grid">
+      {y
+        .ticks(4)
+        .filter(Number.isInteger)
+        .map((value) => (
+          <>
+            <line x1={frame.left} x2={frame.right} y1={place(y(value))} y2={place(y(value))} />
+            <text class="chart-text" x={frame.left - 8} y={place(y(value) + 4)} text-anchor="end">
+              {chart.format(value)}
+            </text>
+          </>
+        ))}
+    </g>
+  )
+}
+
+function Parts({ chart: { series, columns, format }, x, y }: Drawn) {
+  const layers = stack<Column, number>()
+    .keys(series.keys())
+    .value((column, key) => column.values[key] ?? 0)([...columns])
+  return layers.map((layer, part) =>
+    layer.map(([from, to], index) =>
+      to === from ? null : (
+        <rect
+          class={`chart-bar-${series[part]?.tone ?? 'plain'}`}
+          x={place(x(index) ?? 0)}
+          y={place(y(to))}
+          width={place(x.bandwidth())}
+          height={place(y(from) - y(to))}
+        >
+          <title>{`${columns[index]?.label ?? ''}: ${series[part]?.name ?? ''} ${format(to - from)}`}</title>
+        </rect>
+      ),
+    ),
+  )
+}
+
+/** As many labels as there is room for: every one, every second, and so on. */
+function Labels({ chart: { columns }, frame, x }: Drawn) {
+  const room = Math.max(30, ...columns.map(({ label }) => label.length * 7 + 8))
+  const each = Math.max(1, Math.ceil((columns.length * room) / (frame.right - frame.left)))
+  return columns.map(({ label }, index) =>
+    index % each === 0 ? (
+      <text
+        class="chart-text"
+        x={place((x(index) ?? 0) + x.bandwidth() / 2)}
+        y={frame.bottom + 18}
+        text-anchor="middle"
+      >
+        {label}
+      </text>
+    ) : null,
+  )
+}

@@ -1,0 +1,169 @@
+import { reaches, reachesDepartment } from '#domain/kernel/access'
+import { periodAfter, periodsContaining } from '#domain/time/period'
+import { axisValues } from '#domain/plan/plan-scope'
+import { dateIn } from '#domain/time/zone'
+import type { Model } from '#schemas/model'
+import { metrics } from '#schemas/plan-names'
+import type { Report } from '#schemas/report'
+
+import type { PageAsk } from '#pages/page.tsx'
+import { periodTitle } from '#pages/plan/plan-periods.tsx'
+import type { ReportAsked } from './report-shown'
+import { planTexts } from '#pages/plan/texts/plan'
+import { reportsTexts } from './texts/reports'
+
+type Props = {
+  readonly ask: PageAsk
+  readonly model: Model
+  readonly report: Report
+  readonly asked: ReportAsked
+  readonly hasPeriod: boolean
+}
+type Choice = { readonly id: string; readonly name: string }
+
+/** What a report shows, to be changed: a form that works without any script. */
+export function ReportFilters(props: Props) {
+  const { ask, model, report, asked, hasPeriod } = props
+  const t = reportsTexts[ask.language]
+  return (
+    <form method="get" class="card report-filters" aria-label={t.filters}>
+      {hasPeriod ? <Period {...props} /> : null}
+      {report.groups.length < 2 ? null : (
+        <Select
+          name="by"
+          title={t.by}
+          value={report.by}
+          choices={report.groups.map(({ id, title }) => ({ id, name: title }))}
+        />
+      )}
+      {report.name === 'plan_fact' || report.name === 'plan_needs' ? (
+        <Select
+          name="metric"
+          title={t.metric}
+          value={asked.metric ?? 'sum'}
+          choices={metrics.map((id) => ({ id, name: planTexts[ask.language].metrics[id] }))}
+        />
+      ) : null}
+      <Select
+        name="direction"
+        title={t.direction}
+        value={asked.direction ?? ''}
+        any={t.any}
+        choices={Object.values(model.pipelines).map(({ id, name }) => ({ id, name }))}
+      />
+      <Select
+        name="axis"
+        title={t.axis}
+        value={asked.axis ?? ''}
+        any={t.any}
+        choices={axisValues(model).map((id) => ({ id, name: id.replace('=', ': ') }))}
+      />
+      <Who ask={ask} asked={asked} />
+      {hasPeriod ? <OwnDays {...props} /> : null}
+      <button class="primary">{t.show}</button>
+    </form>
+  )
+}
+
+/** Departments and people, of those whose deals or plans the reader may see. */
+function Who({ ask, asked }: Pick<Props, 'ask' | 'asked'>) {
+  const t = reportsTexts[ask.language]
+  const { employees, departments } = ask.people
+  const people = Object.values(employees).filter(
+    ({ id, active }) =>
+      active && (reaches(ask.caller, 'deals_read', id, ask.people) || reaches(ask.caller, 'plan_read', id, ask.people)),
+  )
+  const units = Object.values(departments).filter(({ id }) =>
+    reachesDepartment(ask.caller, 'deals_read', id, ask.people),
+  )
+  return (
+    <>
+      {units.length === 0 ? null : (
+        <Select name="department" title={t.department} value={asked.department ?? ''} any={t.any} choices={units} />
+      )}
+      {people.length < 2 ? null : (
+        <Select
+          name="person"
+          title={t.person}
+          value={asked.person ?? ''}
+          any={t.any}
+          choices={people.toSorted((a, b) => a.name.localeCompare(b.name))}
+        />
+      )}
+    </>
+  )
+}
+
+function Select(props: {
+  readonly name: string
+  readonly title: string
+  readonly value: string
+  readonly choices: readonly Choice[]
+  /** What is written for “no matter which”; without it one must be chosen. */
+  readonly any?: string
+}) {
+  const { name, title, value, choices, any } = props
+  return (
+    <label class="field">
+      <span class="label">{title}</span>
+      <select name={name}>
+        {any === undefined ? null : <option value="">{any}</option>}
+        {choices.map((choice) => (
+          <option value={choice.id} selected={choice.id === value}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Period({ ask, model, report }: Props) {
+  const t = reportsTexts[ask.language]
+  const now = periodsContaining(dateIn(ask.zone, ask.now), model.plan.yearStarts)
+  const around = (id: string, before: number, after: number): readonly string[] =>
+    Array.from({ length: before + after + 1 }, (_, step) => periodAfter(id, after - step))
+  const groups = [
+    { title: t.months, ids: around(now.month, 14, 2) },
+    { title: t.quarters, ids: around(now.quarter, 6, 1) },
+    { title: t.halves, ids: around(now.half, 3, 1) },
+    { title: t.years, ids: around(now.year, 3, 1) },
+  ]
+  const chosen = report.period.id
+  const isKnown = chosen === null || groups.some(({ ids }) => ids.includes(chosen))
+  return (
+    <label class="field">
+      <span class="label">{t.period}</span>
+      <select name="period">
+        {chosen === null ? <option value="">{t.days}</option> : null}
+        {isKnown ? null : <option selected>{chosen}</option>}
+        {groups.map(({ title, ids }) => (
+          <optgroup label={title}>
+            {ids.map((id) => (
+              <option value={id} selected={id === chosen}>
+                {periodTitle(id, ask.language)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function OwnDays({ ask, report, asked }: Props) {
+  const t = reportsTexts[ask.language]
+  return (
+    <details class="own-days" open={report.period.id === null}>
+      <summary>{t.days}</summary>
+      <label class="field">
+        <span class="label">{t.from}</span>
+        <input type="date" name="from" value={asked.from ?? ''} />
+      </label>
+      <label class="field">
+        <span class="label">{t.to}</span>
+        <input type="date" name="to" value={asked.to ?? ''} />
+      </label>
+    </details>
+  )
+}

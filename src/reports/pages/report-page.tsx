@@ -1,0 +1,190 @@
+import type { Report, ReportCell, ReportRow, ReportTable } from '#schemas/report'
+import { listReports, readReport } from '#reports/usecases/read-report'
+
+import { dealAddress } from '#pages/links.tsx'
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { periodTitle } from '#pages/plan/plan-periods.tsx'
+import { ReportChart } from './report-chart'
+import { ReportFilters } from './report-filters'
+import { fileAddress, isNumeric, itemsAddress, reportAskedOf, reportValue, type ReportAsked } from './report-shown'
+import { ResponseWeeks, rowsOfWeeks } from './response-weeks'
+import { reportsTexts } from './texts/reports'
+
+/** One report: its filters, its numbers and how they are computed. Every report is shown by this page. */
+export const reportPage: PageSpec = {
+  id: 'report',
+  path: '/app/reports/:report',
+  nav: 'reports',
+  right: 'signed_in',
+  script: 'report',
+  run: async (ask) => {
+    const t = reportsTexts[ask.language]
+    const name = ask.params['report'] ?? ''
+    const asked = reportAskedOf(ask.query)
+    const [{ model }, report] = await Promise.all([
+      ask.ports.rules.current(),
+      readReport(
+        ask.ports,
+        ask,
+        { name, asked },
+        {
+          language: ask.language,
+          ...(asked.by === 'source_hour' ? { limit: rowsOfWeeks } : {}),
+        },
+      ),
+    ])
+    const hasPeriod = listReports(ask.language).items.some((one) => one.name === name && one.hasPeriod)
+    const shown = { ask, report, asked }
+    return {
+      title: report.title,
+      body: (
+        <>
+          <header class="page-head">
+            <h1>{report.title}</h1>
+            <p>{hasPeriod ? titleOf(report, ask) : t.asOf(ask.format.day(report.asOf))}</p>
+            <span class="grow" />
+            <a href="/app/reports">{t.all}</a>
+            <Files {...shown} />
+          </header>
+          <ReportFilters {...shown} model={model} hasPeriod={hasPeriod} />
+          <div class="stack report">
+            <p class="how-sentence">
+              <strong>{t.how}.</strong> {report.how}
+            </p>
+            {report.notes.map((note) => (
+              <p class="note">{note}</p>
+            ))}
+            {report.tables.map((table) => (
+              <section class="card" aria-labelledby={`table-${table.id}`}>
+                <header>
+                  <h2 id={`table-${table.id}`}>{table.title}</h2>
+                </header>
+                {table.rows.length === 0 ? <p class="empty">{t.empty}</p> : <Told {...shown} table={table} />}
+              </section>
+            ))}
+          </div>
+        </>
+      ),
+    }
+  },
+}
+
+type Shown = { readonly ask: PageAsk; readonly report: Report; readonly asked: ReportAsked }
+
+/** A picture and the numbers; where there are hundreds of rows of hours, those are folded away. */
+function Told(props: Shown & { readonly table: ReportTable }) {
+  if (props.report.by !== 'source_hour') {
+    return (
+      <>
+        <ReportChart {...props} />
+        <Numbers {...props} />
+      </>
+    )
+  }
+  return (
+    <>
+      <ResponseWeeks {...props} />
+      <details>
+        <summary>{reportsTexts[props.ask.language].asTable}</summary>
+        <Numbers {...props} />
+      </details>
+    </>
+  )
+}
+
+function titleOf({ period }: Report, { language, format }: PageAsk): string {
+  return period.id === null
+    ? period.title.replaceAll(/\d{4}-\d{2}-\d{2}/g, (day) => format.shortDay(day))
+    : periodTitle(period.id, language)
+}
+
+function Files({ ask, report, asked }: Shown) {
+  const t = reportsTexts[ask.language]
+  const query = { ...asked, by: report.by, lang: ask.language }
+  return (
+    <span class="row report-files">
+      <a class="button secondary" href={fileAddress(report.name, 'xlsx', query)} download="">
+        {t.xlsx}
+      </a>
+      <a class="button secondary" href={fileAddress(report.name, 'csv', query)} download="">
+        {t.csv}
+      </a>
+      <button type="button" class="secondary" data-print hidden>
+        {t.print}
+      </button>
+    </span>
+  )
+}
+
+function Numbers(props: Shown & { readonly table: ReportTable }) {
+  const { ask, table } = props
+  const t = reportsTexts[ask.language]
+  return (
+    <div
+      class={`scroll-x${table.rows.length > 25 ? ' tall' : ''}`}
+      tabindex={0}
+      role="region"
+      aria-labelledby={`table-${table.id}`}
+    >
+      <table class="report-table">
+        <thead>
+          <tr>
+            <th scope="col">{table.rowTitle}</th>
+            {table.columns.map(({ title, kind }) => (
+              <th scope="col" class={isNumeric(kind) ? 'number' : undefined}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr>
+              <th scope="row">
+                {row.deal === undefined ? row.label : <a href={dealAddress(row.deal)}>{row.label}</a>}
+              </th>
+              <Cells {...props} row={row} />
+            </tr>
+          ))}
+        </tbody>
+        {table.totals === null ? null : (
+          <tfoot>
+            <tr>
+              <th scope="row">{t.total}</th>
+              <Cells {...props} row={{ id: '', label: t.total, cells: table.totals }} />
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  )
+}
+
+function Cells({ ask, report, asked, table, row }: Shown & { readonly table: ReportTable; readonly row: ReportRow }) {
+  return (
+    <>
+      {table.columns.map(({ id, kind, title, currency }) => {
+        const cell: ReportCell | undefined = row.cells[id]
+        const text = reportValue(ask, cell?.value, { kind, currency: cell?.currency ?? currency ?? report.currency })
+        return (
+          <td class={isNumeric(kind) ? 'number' : `of-${kind}`}>
+            {cell?.cell === undefined ? (
+              cell === undefined && row.id === '' ? (
+                ''
+              ) : (
+                text
+              )
+            ) : (
+              <a
+                href={itemsAddress(report.name, { ...asked, by: report.by, cell: cell.cell })}
+                aria-label={`${row.label}, ${title}: ${text}`}
+              >
+                {text}
+              </a>
+            )}
+          </td>
+        )
+      })}
+    </>
+  )
+}

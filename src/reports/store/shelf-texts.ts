@@ -1,0 +1,108 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+
+import { keys, partitions, prefixes } from '#store/keys'
+import { queryAll } from '#store/query'
+import type { TableAccess } from '#store/deals/deal-store'
+import type { ShelfEntry } from '#ports/reports'
+
+type At = Pick<TableAccess, 'document' | 'table'>
+type Item = Readonly<Record<string, unknown>>
+/** How many chunks of each kind of row a pack has, and how they are written. */
+export type RowsHead = { readonly format: number; readonly chunks: Readonly<Record<string, number>> }
+/** Which chunks hold what was packed last; `rows` where the same was packed as rows too. */
+export type PackHead = {
+  readonly rev: number
+  readonly made: string
+  readonly chunks: number
+  readonly rows?: RowsHead
+}
+
+const unpacked = promisify(gunzip)
+
+/**
+ * Reads shelves as texts: what lies loose, then what is packed, of each id the newer. In that order, because packing writes
+ * the pack before it clears what it packed: nothing is ever in neither place. Three requests a shelf, two without a pack.
+ */
+export function readShelves(at: At, shelves: readonly string[]): Promise<readonly (readonly ShelfEntry[])[]> {
+  return Promise.all(
+    shelves.map(async (shelf) => {
+      const loose = await looseOf(at, shelf)
+      return newest(await packOf(at, shelf), loose)
+    }),
+  )
+}
+
+/** What lies loose on a shelf. */
+export async function looseOf(at: At, shelf: string): Promise<readonly ShelfEntry[]> {
+  const items = await queryAll(at, { pk: partitions.shelf(shelf), prefix: prefixes.shelfEntries })
+  return items.map((item) => ({
+    id: String(item['sk']).slice(prefixes.shelfEntries.length),
+    rev: Number(item['rev']),
+    body: typeof item['body'] === 'string' ? item['body'] : null,
+  }))
+}
+
+async function packOf(at: At, shelf: string): Promise<readonly ShelfEntry[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const head = await packHead(at, shelf)
+    const entries = head === undefined ? [] : await readChunks(at, shelf, head)
+    if (entries !== undefined) return entries
+    // Somebody has packed the shelf anew since its head was read: the old chunks are gone, the new head is there.
+    if (attempt >= 5) throw new Error(`The shelf ${shelf} was packed ${attempt} times while it was read.`)
+  }
+}
+
+/** Which pack a shelf has, if any. */
+export async function packHead({ document, table }: At, shelf: string): Promise<PackHead | undefined> {
+  const { Item } = await document.send(
+    new GetCommand({ TableName: table, Key: keys.shelfPack(shelf), ConsistentRead: true }),
+  )
+  if (Item === undefined) return undefined
+  const rows = Item['rows'] as RowsHead | undefined
+  const head = { rev: Number(Item['rev']), made: String(Item['made']), chunks: Number(Item['chunks']) }
+  return rows === undefined ? head : { ...head, rows }
+}
+
+/** The texts of a pack; undefined when somebody has replaced it since its head was read. */
+export async function readChunks(at: At, shelf: string, head: PackHead): Promise<readonly ShelfEntry[] | undefined> {
+  // Chunks of texts have a number there, those of rows a name.
+  const prefix = prefixes.shelfChunks(head.rev, head.made)
+  const items = await queryAll(at, { pk: partitions.shelf(shelf), from: `${prefix}0`, to: `${prefix}:` })
+  if (items.length !== head.chunks) return undefined
+  return (await Promise.all(items.map(entriesIn))).flat()
+}
+
+async function entriesIn(item: Item): Promise<readonly ShelfEntry[]> {
+  const text = (await unpacked(item['packed'] as Uint8Array)).toString('utf8')
+  // One entry a line: id, revision and body, so that bodies need not be written as text within text.
+  const entries: ShelfEntry[] = []
+  for (let from = 0; from < text.length;) {
+    const [id, rev] = [text.indexOf(' ', from), text.indexOf(' ', text.indexOf(' ', from) + 1)]
+    const found = text.indexOf('\n', rev)
+    const to = found < 0 ? text.length : found
+    entries.push({
+      id: text.slice(from, id),
+      rev: Number(text.slice(id + 1, rev)),
+      body: text.slice(rev + 1, to),
+    })
+    from = to + 1
+  }
+  return entries
+}
+
+/** Of each id the newer; what brings nothing any more is left out. */
+export function newest(pack: readonly ShelfEntry[], loose: readonly ShelfEntry[]): readonly ShelfEntry[] {
+  if (loose.length === 0) return pack
+  const left = new Map(loose.map((entry) => [entry.id, entry]))
+  const merged: ShelfEntry[] = []
+  for (const packedOne of pack) {
+    const other = left.get(packedOne.id)
+    if (other !== undefined) left.delete(packedOne.id)
+    const entry = other === undefined || other.rev < packedOne.rev ? packedOne : other
+    if (entry.body !== null) merged.push(entry)
+  }
+  for (const entry of left.values()) if (entry.body !== null) merged.push(entry)
+  return merged
+}

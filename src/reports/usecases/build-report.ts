@@ -1,0 +1,110 @@
+import type { Caller } from '#domain/kernel/access'
+import { Refusal } from '#domain/kernel/refusal'
+import { wordsOf } from '#domain/rules/words'
+import { calledBy } from '#reports/domain/called'
+import { reportSpecs, type Need, type ReportSpec } from '#reports/domain/catalog'
+import { frameOf } from '#reports/domain/frame'
+import { needsTables } from '#reports/domain/plan-needs'
+import { planTable, type PlanOf } from '#reports/domain/plan-tables'
+import { scopeOf, type Frame } from '#reports/domain/scope'
+import type { Note, Scene } from '#reports/domain/shelves'
+import type { Table } from '#reports/domain/table'
+import type { People, Ports } from '#ports/ports'
+import type { ReportQuery } from '#schemas/report'
+import type { ReportGroup, ReportName } from '#schemas/report-names'
+import { loadPlanBooks } from '#usecases/plan/plan-books'
+
+import { loadFacts } from './load-facts'
+
+export type ReportPorts = Pick<Ports, 'clock' | 'deals' | 'people' | 'plans' | 'reports' | 'rules' | 'settings'>
+
+/** Who asks. */
+export type Reader = { readonly caller: Caller; readonly people: People }
+
+/** A report before it is put into words. */
+export type Built = {
+  readonly name: ReportName
+  readonly frame: Frame & { readonly period: string | null }
+  readonly by: ReportGroup
+  readonly tables: readonly Table[]
+  /** What is to be known about the numbers; said while they are worked out, so it is known when they are. */
+  readonly notes: () => readonly Note[]
+}
+
+/** What a report is asked for: its filters, and what a row is. */
+export type AskedReport = Omit<ReportQuery, 'lang'>
+
+/**
+ * Computes the tables of a report, of what the caller may see. `isForItems` reads what stands behind the numbers too, where
+ * the numbers themselves come from counters.
+ */
+export async function buildReport(
+  ports: ReportPorts,
+  { caller, people }: Reader,
+  { name, asked, isForItems = false }: { name: string; asked: AskedReport; isForItems?: boolean },
+): Promise<Built> {
+  const spec = specOf(name)
+  const by = groupOf(name as ReportName, spec, asked.by)
+  refuseWithoutRight(caller, spec)
+  const [rules, money] = await Promise.all([ports.rules.current(), ports.settings.load()])
+  const { model } = rules
+  const frame = frameOf({ caller, org: people, model, money, now: ports.clock.now() }, asked)
+  const metric = asked.metric ?? 'sum'
+  const [plan, facts] = await Promise.all([
+    spec.needs.includes('plan') ? planOf(ports, frame, metric) : undefined,
+    loadFacts(ports, frame, {
+      needs: needsOf(name as ReportName, spec, { metric, isForItems, isDays: frame.period === null }),
+      called: calledBy(wordsOf(rules)),
+    }),
+  ])
+  const notes = new Map<string, Note>()
+  const note: Scene['note'] = (said) => notes.set(JSON.stringify(said), said)
+  const scene: Scene = { frame, scope: scopeOf(frame), facts, by, note }
+  const tables = tablesOf(name as ReportName, spec, scene, plan)
+  return { name: name as ReportName, frame, by, tables, notes: () => [...notes.values()] }
+}
+
+/** A report as it is declared, or a refusal that lists the ones there are. */
+export function specOf(name: string): ReportSpec {
+  if (Object.hasOwn(reportSpecs, name)) return reportSpecs[name as ReportName]
+  const known = Object.keys(reportSpecs).join(', ')
+  throw new Refusal('report_unknown', `There is no report “${name}”. There are: ${known}.`)
+}
+
+function groupOf(name: ReportName, { groups }: ReportSpec, by: ReportGroup | undefined): ReportGroup {
+  if (by === undefined) return groups[0]
+  if (groups.includes(by)) return by
+  throw new Refusal(
+    'report_group',
+    `The report “${name}” has no rows by “${by}”. It can be asked by: ${groups.join(', ')}.`,
+  )
+}
+
+function refuseWithoutRight(caller: Caller, { needs }: ReportSpec): void {
+  const right = needs.includes('plan') ? 'plan_read' : 'deals_read'
+  if (caller.reach[right] !== 'none') return
+  throw new Refusal('forbidden', `You do not have the right ${right}. Somebody who may change employees can give it.`)
+}
+
+/** The numbers of the plan are its own counters: facts are read for days of one’s own and for what stands behind. */
+function needsOf(
+  name: ReportName,
+  { needs }: ReportSpec,
+  { metric, isForItems, isDays }: { metric: string; isForItems: boolean; isDays: boolean },
+): readonly Need[] {
+  if (name !== 'plan_fact' || (!isForItems && !isDays)) return needs
+  return [...needs, metric === 'tasks_done' ? 'tasks' : 'won']
+}
+
+async function planOf(
+  ports: ReportPorts,
+  { period }: { readonly period: string | null },
+  metric: PlanOf['metric'],
+): Promise<PlanOf | undefined> {
+  return period === null ? undefined : { books: await loadPlanBooks(ports, period), period, metric }
+}
+
+function tablesOf(name: ReportName, spec: ReportSpec, scene: Scene, plan: PlanOf | undefined): readonly Table[] {
+  if (spec.tables !== undefined) return spec.tables(scene)
+  return name === 'plan_needs' ? needsTables(scene, plan) : [planTable(scene, plan)]
+}

@@ -1,0 +1,27 @@
+import { monthOf, periodAfter } from '#domain/time/period'
+import { shelfNames } from '#reports/domain/facts'
+import type { Ports } from '#ports/ports'
+
+/** Loose entries from which packing pays: on shelves that change all the time, and on those that hardly do any more. */
+const WORTH_PACKING = { busy: 200, quiet: 20 } as const
+/** How far back shelves are looked at: history that is imported may land on any of them. */
+const MONTHS = 120
+
+/**
+ * Packs what lies loose on the shelves of reports, so that a month stays a few requests to read however much happened in
+ * it. It changes no number, and may run at any time, also twice at once.
+ */
+export async function packReports(
+  { reports, rules }: Pick<Ports, 'reports' | 'rules'>,
+  at: string,
+): Promise<{ readonly packed: number }> {
+  const current = monthOf((await rules.current()).model.calendar.timezone, at)
+  const months = Array.from({ length: MONTHS + 1 }, (_, index) => periodAfter(current, 1 - index))
+  let packed = await reports.pack(shelfNames.open, WORTH_PACKING.busy)
+  for (const month of months) {
+    for (const shelf of [shelfNames.deals(month), shelfNames.tasks(month), shelfNames.refusals(month)]) {
+      packed += await reports.pack(shelf, month < current ? WORTH_PACKING.quiet : WORTH_PACKING.busy)
+    }
+  }
+  return { packed }
+}

@@ -1,0 +1,73 @@
+import { addDays } from '#domain/time/days'
+import { reportSpecs } from '#reports/domain/catalog'
+import { mostRows, shownTable } from '#reports/domain/shown'
+import type { Note } from '#reports/domain/shelves'
+import { reportWords, type ReportWords } from '#reports/domain/words'
+import type { Language } from '#schemas/notice-names'
+import type { Report, ReportQuery } from '#schemas/report'
+import { reportNames } from '#schemas/report-names'
+
+import { buildReport, type Built, type Reader, type ReportPorts } from './build-report'
+
+/** How a report is to be told. */
+export type Telling = { readonly language: Language; readonly limit?: number }
+
+/** A report of what the caller may see. Its tables show 1,000 rows at most unless more are wanted, as for a file. */
+export async function readReport(
+  ports: ReportPorts,
+  reader: Reader,
+  ask: { readonly name: string; readonly asked: ReportQuery },
+  telling: Telling,
+): Promise<Report> {
+  const { lang, ...asked } = ask.asked
+  const built = await buildReport(ports, reader, { name: ask.name, asked })
+  return told(built, { ...telling, language: lang ?? telling.language }, ports.clock.now(), asked.metric)
+}
+
+/** The reports there are, in a language. */
+export function listReports(language: Language) {
+  const words = reportWords(language)
+  return {
+    items: reportNames.map((name) => ({
+      name,
+      ...words.reports[name],
+      groups: [...reportSpecs[name].groups],
+      hasPeriod: reportSpecs[name].isOfNow !== true,
+    })),
+  }
+}
+
+function told(
+  { name, frame, by, tables, notes }: Built,
+  { language, limit = mostRows }: Telling,
+  generatedAt: string,
+  metric: ReportQuery['metric'],
+): Report {
+  const words = reportWords(language)
+  const shown = tables.map((table) => shownTable(frame, table, language, limit))
+  const more = shown.reduce((sum, table) => sum + table.more, 0)
+  const { fromDay, toDay, period } = frame
+  return {
+    name,
+    title: words.reports[name].title,
+    period: { id: period, title: periodTitle(period, fromDay, toDay), from: fromDay, to: toDay },
+    filters: { ...frame.filters, ...(metric === undefined ? {} : { metric }) },
+    by,
+    groups: reportSpecs[name].groups.map((id) => ({ id, title: words.groups[id] })),
+    how: words.reports[name].how,
+    notes: [...notes().map((note) => noteText(words, note)), ...(more > 0 ? [words.notes.more(more)] : [])],
+    tables: shown,
+    currency: frame.money.currency,
+    language,
+    asOf: frame.today,
+    generatedAt,
+  }
+}
+
+function periodTitle(period: string | null, fromDay: string, toDay: string): string {
+  return period ?? `${fromDay} – ${addDays(toDay, -1)}`
+}
+
+function noteText({ notes }: ReportWords, note: Note): string {
+  return note.kind === 'no_rate' ? notes.no_rate(note.currency) : notes[note.kind]
+}

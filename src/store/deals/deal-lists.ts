@@ -1,0 +1,58 @@
+import { cardFrom } from './deal-item'
+import { indexKeys, keys } from '#store/keys'
+import { pageOf } from '#store/query'
+import type { TableAccess } from './deal-store'
+import { sharedRead } from '#store/shared-read'
+import { taskFrom } from './task-item'
+import { fromText } from '#store/text-item'
+import type { ColumnAsk, DealStore } from '#ports/ports'
+import type { Deal, DealCard } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
+import type { Task } from '#schemas/task'
+
+type Lists = Pick<DealStore, 'events' | 'column' | 'namedColumn' | 'byOwner' | 'closedIn' | 'openTasks' | 'doneTasks'>
+type Item = Readonly<Record<string, unknown>>
+
+/** The lists of deals, tasks and events, page by page. */
+export function dealLists(access: TableAccess, findMany: (ids: readonly string[]) => Promise<readonly Deal[]>): Lists {
+  const card = (item: Item) => cardFrom(item['deal']) as DealCard
+  const task = (item: Item) => taskFrom(item) as Task
+  return {
+    events: (dealId, { order, ...page }) =>
+      pageOf(
+        access,
+        { pk: keys.deal(dealId).pk, prefix: 'E#', newestFirst: order === 'newest', ...page },
+        (item) => fromText(item['event']) as DomainEvent,
+      ),
+    // Everybody looks at the same few boards, and a page of one is the largest read there is.
+    column: sharedRead(
+      ({ pipeline, stage, ...page }) =>
+        pageOf(access, { index: 'gsi1', pk: indexKeys.column(pipeline, stage), ...page }, card),
+      columnName,
+    ),
+    namedColumn: sharedRead(
+      // Whoever looks for words waits for the code the first time; a start does not.
+      async (ask) => (await import('./named-column')).namedColumn(access, ask),
+      columnName,
+    ),
+    closedIn: ({ month, ...page }) => pageOf(access, { index: 'gsi1', pk: indexKeys.closedIn(month), ...page }, card),
+    byOwner: async ({ owner, ...page }) => {
+      const ask = { index: 'gsi2', pk: indexKeys.ownerOpen(owner), ...page } as const
+      const found = await pageOf(access, ask, (item) => String(item['pk']).slice('D#'.length))
+      const byId = new Map((await findMany(found.items)).map((deal) => [deal.id, deal]))
+      return { ...found, items: found.items.flatMap((id) => byId.get(id) ?? []) }
+    },
+    openTasks: ({ responsible, from, to, undated, ...page }) => {
+      const dated = { from: from ?? '0', to: to ?? indexKeys.undated }
+      const range =
+        undated === true ? { prefix: indexKeys.undated } : from === undefined && to === undefined ? {} : dated
+      return pageOf(access, { index: 'gsi2', pk: indexKeys.userOpen(responsible), ...range, ...page }, task)
+    },
+    doneTasks: ({ responsible, month, ...page }) =>
+      pageOf(access, { index: 'gsi2', pk: indexKeys.userDone(responsible, month), ...page }, task),
+  }
+}
+
+function columnName({ pipeline, stage, limit, cursor = '' }: ColumnAsk): string {
+  return [pipeline, stage, limit, cursor].join('\n')
+}

@@ -1,0 +1,115 @@
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+
+import { Refusal } from '#domain/kernel/refusal'
+import type { Answer, DealChange, DealStore } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
+import type { DealClock } from '#schemas/deal-clock'
+import { hiddenContact } from './contacts'
+import { cardFrom, dealFrom, type DealRest } from './deal-item'
+import { dealLists } from './deal-lists'
+import { dealWrite } from './deal-write'
+import { clockItem } from './clock-item'
+import { dueThings } from './due-store'
+import { getMany } from '#store/get-many'
+import { keys, type Key } from '#store/keys'
+import { noteAll } from './note-write'
+import { onlyRevision } from '#store/only-revision'
+import { queryAll } from '#store/query'
+import { recordRefusal } from './refusal-write'
+import { taskFrom, taskItem } from './task-item'
+import { fromText } from '#store/text-item'
+import { isConditionFailure, transact } from '#store/transact'
+
+/** Where the table is and the secret under which phone numbers and e-mail addresses are hidden in keys. */
+export type TableAccess = {
+  readonly document: DynamoDBDocumentClient
+  readonly table: string
+  readonly contactSecret: string
+}
+
+/** Deals, their tasks and events in the one table. */
+export function dealStore(access: TableAccess): DealStore {
+  const { document, table } = access
+  const findMany = (ids: readonly string[]) => findDeals(access, ids)
+  const get = async (key: Key) =>
+    (await document.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item
+  return {
+    find: (id) => findDeal(access, id),
+    findMany,
+    tasksOf: async (dealId) =>
+      (await queryAll(access, { pk: keys.deal(dealId).pk, prefix: 'T#' })).flatMap((item) => taskFrom(item) ?? []),
+    findTask: async (dealId, taskId) => taskFrom(await get(keys.task(dealId, taskId))),
+    save: (change) => save(access, change),
+    openTask: (task) => putIf(access, taskItem(task)),
+    adjustTask: (task, wasRev) => putIf(access, taskItem(task), wasRev),
+    note: async (note) => (await noteAll(access, [note]))[0] ?? false,
+    noteAll: (notes) => noteAll(access, notes),
+    clockOf: async (dealId) => (await get(keys.dealClock(dealId)))?.['clock'] as DealClock | undefined,
+    keepClock: ({ clock, wasRev }) => putIf(access, clockItem(clock), wasRev),
+    ...dueThings(access),
+    answerOf: async (key) => {
+      const kept = (await get(keys.answer(key)))?.['answer'] as (Answer & { readonly body: string }) | undefined
+      return kept === undefined ? undefined : { ...kept, body: JSON.parse(kept.body) as unknown }
+    },
+    byExternalId: async (id) => (await get(keys.externalId(id)))?.['dealId'] as string | undefined,
+    lastDealOf: (contacts) => lastDealOf(access, contacts),
+    recordRefusal: (refusal) => recordRefusal(access, refusal),
+    ...dealLists(access, findMany),
+  }
+}
+
+async function findDeal(access: TableAccess, id: string): Promise<Deal | undefined> {
+  const items = await queryAll(access, { pk: keys.deal(id).pk, from: '#', to: '#F' })
+  return dealOfItems(items)
+}
+
+/** A deal has two keys: 50 deals a request. */
+async function findDeals(access: TableAccess, ids: readonly string[]): Promise<readonly Deal[]> {
+  const found = await getMany(
+    access,
+    ids.flatMap((id) => [keys.deal(id), keys.dealFields(id)]),
+  )
+  const byDeal = new Map<string, Readonly<Record<string, unknown>>[]>()
+  for (const item of found) byDeal.set(String(item['pk']), [...(byDeal.get(String(item['pk'])) ?? []), item])
+  return [...byDeal.values()].flatMap((items) => dealOfItems(items) ?? [])
+}
+
+function dealOfItems(items: readonly Readonly<Record<string, unknown>>[]): Deal | undefined {
+  const card = cardFrom(items.find((item) => item['sk'] === '#')?.['deal'])
+  if (card === undefined) return undefined
+  return dealFrom(card, fromText<DealRest>(items.find((item) => item['sk'] === '#F')?.['rest']))
+}
+
+async function save(access: TableAccess, change: DealChange): Promise<void> {
+  const stopped = await transact(access.document, dealWrite(access, change))
+  if (stopped === undefined) return
+  const { deal } = change
+  const message =
+    change.was === undefined
+      ? `A deal with the id ${deal.externalId ?? deal.id} exists already.`
+      : `Somebody else has just changed the deal “${deal.title}”. Read it again and decide anew.`
+  throw new Refusal('version_conflict', message)
+}
+
+async function putIf(
+  { document, table }: TableAccess,
+  item: Record<string, unknown>,
+  wasRev?: number,
+): Promise<boolean> {
+  try {
+    await document.send(new PutCommand({ TableName: table, Item: item, ...onlyRevision(wasRev) }))
+    return true
+  } catch (error) {
+    if (isConditionFailure(error)) return false
+    throw error
+  }
+}
+
+async function lastDealOf({ document, table, contactSecret }: TableAccess, contacts: readonly string[]) {
+  for (const contact of contacts) {
+    const Key = keys.knownClient(hiddenContact(contact, contactSecret))
+    const { Item } = await document.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))
+    if (Item !== undefined) return { dealId: String(Item['dealId']), owner: String(Item['owner']) }
+  }
+  return undefined
+}

@@ -1,0 +1,70 @@
+import { contactsOf } from '#domain/deals/contacts'
+import { hiddenContact } from './contacts'
+import { coreItem, hasOtherRest, restItem } from './deal-item'
+import { keys } from '#store/keys'
+import { onlyRevision } from '#store/only-revision'
+import { clockPut, notePut } from './note-write'
+import { taskItem } from './task-item'
+import { asText } from '#store/text-item'
+import type { TableAccess } from './deal-store'
+import type { TransactItem } from '#store/transact'
+import type { DealChange } from '#ports/ports'
+
+/** How long a stored answer is kept for a repeated Idempotency-Key: 48 hours. */
+const answerSeconds = 48 * 3600
+
+/** The one transaction of a command: state, event, tasks, answer and what finds the deal again. The deal comes first. */
+export function dealWrite({ table, contactSecret }: TableAccess, change: DealChange): readonly TransactItem[] {
+  const { was, deal, event, tasks = [], notes = [], clock, answer } = change
+  const put = (item: Record<string, unknown>): TransactItem => ({ Put: { TableName: table, Item: item } })
+  const rest = was === undefined || hasOtherRest(was, deal) ? restItem(deal) : undefined
+  const isRestGone = was !== undefined && hasOtherRest(was, deal) && rest === undefined
+  return [
+    { Put: { TableName: table, Item: coreItem(deal), ...onlyAfter(was?.version) } },
+    ...(rest === undefined ? [] : [put(rest)]),
+    ...(isRestGone ? [{ Delete: { TableName: table, Key: keys.dealFields(deal.id) } }] : []),
+    put({ ...keys.event(deal.id, deal.version), event: asText(event) }),
+    ...notes.map((note) => notePut(table, note)),
+    ...tasks.map(({ task, wasRev }) => ({ Put: { TableName: table, Item: taskItem(task), ...onlyRevision(wasRev) } })),
+    ...(clock === undefined ? [] : [clockPut(table, clock)]),
+    ...(answer === undefined ? [] : [answerPut(table, answer, event.at)]),
+    ...(was === undefined ? finders(table, contactSecret, change) : []),
+  ]
+}
+
+/** A write based on one version of the deal: whoever wrote in between makes it fail, nothing is overwritten. */
+function onlyAfter(version: number | undefined) {
+  if (version === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' }
+  return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }
+}
+
+function answerPut(table: string, answer: NonNullable<DealChange['answer']>, at: string): TransactItem {
+  const expiresAt = Math.floor(Date.parse(at) / 1000) + answerSeconds
+  return {
+    Put: {
+      TableName: table,
+      // As text: a map would come back with its keys in another order, and a repeated answer is the first one to the byte.
+      Item: { ...keys.answer(answer.key), answer: { ...answer, body: JSON.stringify(answer.body) }, expiresAt },
+      // The second of two requests with one key must not have a second effect.
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  }
+}
+
+function finders(table: string, secret: string, { deal }: DealChange): readonly TransactItem[] {
+  const known = contactsOf(deal.client).map((contact) => ({
+    Put: {
+      TableName: table,
+      Item: { ...keys.knownClient(hiddenContact(contact, secret)), dealId: deal.id, owner: deal.owner },
+    },
+  }))
+  if (deal.externalId === undefined) return known
+  const external: TransactItem = {
+    Put: {
+      TableName: table,
+      Item: { ...keys.externalId(deal.externalId), dealId: deal.id },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  }
+  return [...known, external]
+}

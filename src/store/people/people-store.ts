@@ -1,0 +1,73 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+
+import type { People, PeopleStore } from '#ports/ports'
+import type { Department, Employee } from '#schemas/people'
+import { keys } from '#store/keys'
+import { queryAll } from '#store/query'
+import { remembered } from '#store/remembered'
+import type { TableAccess } from '#store/deals/deal-store'
+
+/** Employees, departments and whose turn it is. Everybody is read in one query and remembered for a second. */
+export function peopleStore({ document, table }: Pick<TableAccess, 'document' | 'table'>): PeopleStore {
+  const load = remembered(async () => peopleFrom(await queryAll({ document, table }, { pk: keys.employee('').pk })))
+  const put = async (item: Record<string, unknown>) => {
+    await document.send(new PutCommand({ TableName: table, Item: item }))
+    load.forget()
+  }
+  return {
+    load: load.read,
+    saveEmployee: (employee) => put({ ...keys.employee(employee.id), employee }),
+    saveDepartment: (department) => put({ ...keys.department(department.id), department }),
+    nextTurn: async (queue) => {
+      const { Attributes } = await document.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: keys.turn(queue),
+          UpdateExpression: 'ADD #turn :one',
+          ExpressionAttributeNames: { '#turn': 'turn' },
+          ExpressionAttributeValues: { ':one': 1 },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      )
+      return Number(Attributes?.['turn'] ?? 1) - 1
+    },
+    openDeals: async () => {
+      const items = await queryAll({ document, table }, { pk: keys.ownerCount('').pk })
+      return Object.fromEntries(items.map((item) => [String(item['sk']), Number(item['deals'] ?? 0)]))
+    },
+  }
+}
+
+/** Company-wide settings; roubles and no other currency where nothing was set. */
+export function settingsStore({ document, table }: Pick<TableAccess, 'document' | 'table'>) {
+  const load = remembered(async () => {
+    const { Item } = await document.send(new GetCommand({ TableName: table, Key: keys.setting('company') }))
+    return (Item?.['settings'] ?? { currency: 'RUB', rates: {} }) as {
+      currency: string
+      rates: Readonly<Record<string, string>>
+    }
+  })
+  return {
+    load: load.read,
+    save: async (settings: { currency: string; rates: Readonly<Record<string, string>> }) => {
+      await document.send(new PutCommand({ TableName: table, Item: { ...keys.setting('company'), settings } }))
+      load.forget()
+    },
+  }
+}
+
+function peopleFrom(items: readonly Readonly<Record<string, unknown>>[]): People {
+  const employees = items.flatMap((item) => (item['employee'] === undefined ? [] : [item['employee'] as Employee]))
+  const departments = items.flatMap((item) =>
+    item['department'] === undefined ? [] : [item['department'] as Department],
+  )
+  return {
+    employees: byId(employees),
+    departments: byId(departments),
+  }
+}
+
+/** Ids are looked up as they were sent: “constructor” must be as unknown as any other word. */
+function byId<T extends { readonly id: string }>(all: readonly T[]): Readonly<Record<string, T>> {
+  return Object.setPrototypeOf(Object.fromEntries(all.map((one) => [one.id, one])), null) as Record<string, T>
+}

@@ -1,0 +1,157 @@
+import {
+  GetCommand,
+  PutCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb'
+
+import { contended, isConditionFailed } from '#store/contended'
+import { contributorOf, factPartsOf, keys, partitions, prefixes } from '#store/keys'
+import { queryAll } from '#store/query'
+import type { FactRow, LedgerEntry, PlanStore } from '#ports/ports'
+import type { Contribution } from '#schemas/event'
+
+type Item = Readonly<Record<string, unknown>>
+type At = { readonly document: DynamoDBDocumentClient; readonly table: string }
+
+// The plan row is told by the keys alone, so that the 4,000 counters of a large company's month fit in one page.
+type Amounts = { readonly sumMinor: number; readonly deals: number; readonly tasks: number }
+
+/**
+ * Keeps the ledger and the counters it adds up to. A contribution that moves a counter costs 4 write units: entry and
+ * counter in one transaction. One that moves nothing (a zero, the same again in a newer version) costs 1, a repeat 0.
+ */
+export function ledgerStore(
+  document: DynamoDBDocumentClient,
+  table: string,
+): Pick<PlanStore, 'contribute' | 'facts' | 'ledger' | 'repair' | 'repairEntry'> {
+  const at = { document, table }
+  return {
+    contribute: async (source, version, plan) => {
+      for (const one of plan) await contended(() => contribute(at, { ...one, source, version }))
+    },
+    facts: async (month) => {
+      const items = await queryAll({ document, table }, { pk: partitions.month(month), prefix: prefixes.facts })
+      return items.map((item) => factRow(month, item))
+    },
+    ledger: async (month, { of } = {}) => {
+      const prefix = prefixes.contributions + (of === undefined ? '' : sourceOf[of])
+      const items = await queryAll({ document, table }, { pk: partitions.month(month), prefix })
+      return items.map((item) => ledgerEntry(month, item))
+    },
+    repair: (wrong, right) => applied(() => setCounter(at, wrong, right)),
+    repairEntry: (wrong, right) => applied(() => writeEntry(at, wrong, right)),
+  }
+}
+
+async function contribute(at: At, entry: LedgerEntry): Promise<void> {
+  const { Item: found } = await at.document.send(
+    new GetCommand({ TableName: at.table, Key: entryKey(entry), ConsistentRead: true }),
+  )
+  const was = found === undefined ? undefined : ledgerEntry(entry.key.month, found)
+  if (was !== undefined && was.version >= entry.version) return
+  await writeEntry(at, was, entry)
+}
+
+async function writeEntry({ document, table }: At, was: LedgerEntry | undefined, entry: LedgerEntry): Promise<void> {
+  const put = {
+    TableName: table,
+    Item: { ...entryKey(entry), version: entry.version, ...amountsOf(entry) },
+    ...asRead(was),
+  }
+  const delta = difference(amountsOf(entry), was === undefined ? noAmounts : amountsOf(was))
+  if (isNothing(delta)) {
+    await document.send(new PutCommand(put))
+    return
+  }
+  const add = {
+    TableName: table,
+    Key: keys.fact(entry.key.month, entry.key),
+    UpdateExpression: 'ADD sumMinor :sum, deals :deals, tasks :tasks, rev :one',
+    ExpressionAttributeValues: { ':sum': delta.sumMinor, ':deals': delta.deals, ':tasks': delta.tasks, ':one': 1 },
+  }
+  await document.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, { Update: add }] }))
+}
+
+// The delta was computed from what was read: if the entry has changed since, adding it would count something twice.
+// The amounts are compared too, because a repair may leave the version as it is.
+function asRead(was: LedgerEntry | undefined) {
+  if (was === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' }
+  const { sumMinor, deals, tasks } = amountsOf(was)
+  return {
+    ConditionExpression: 'version = :version AND sumMinor = :sum AND deals = :deals AND tasks = :tasks',
+    ExpressionAttributeValues: { ':version': was.version, ':sum': sumMinor, ':deals': deals, ':tasks': tasks },
+  }
+}
+
+async function setCounter({ document, table }: At, wrong: FactRow, right: FactRow): Promise<void> {
+  const { sumMinor, deals, tasks } = amountsOf(right)
+  await document.send(
+    new UpdateCommand({
+      TableName: table,
+      Key: keys.fact(wrong.month, wrong),
+      UpdateExpression: 'SET sumMinor = :sum, deals = :deals, tasks = :tasks ADD rev :one',
+      // A contribution that came after the ledger was added up is not in that sum: setting it would lose it.
+      ConditionExpression: wrong.rev === 0 ? 'attribute_not_exists(rev)' : 'rev = :rev',
+      ExpressionAttributeValues: {
+        ':sum': sumMinor,
+        ':deals': deals,
+        ':tasks': tasks,
+        ':one': 1,
+        ...(wrong.rev === 0 ? {} : { ':rev': wrong.rev }),
+      },
+    }),
+  )
+}
+
+function applied(write: () => Promise<void>): Promise<boolean> {
+  return contended(async () => {
+    try {
+      await write()
+      return true
+    } catch (error) {
+      if (isConditionFailed(error)) return false
+      throw error
+    }
+  })
+}
+
+/** What the ids of those that contribute begin with. */
+const sourceOf = { deals: 'deal_', tasks: 'task_' } as const
+
+const noAmounts: Amounts = { sumMinor: 0, deals: 0, tasks: 0 }
+
+function amountsOf({ sumMinor, count, tasksDone }: Pick<Contribution, 'sumMinor' | 'count' | 'tasksDone'>): Amounts {
+  return { sumMinor, deals: count, tasks: tasksDone }
+}
+
+function difference(now: Amounts, was: Amounts): Amounts {
+  return { sumMinor: now.sumMinor - was.sumMinor, deals: now.deals - was.deals, tasks: now.tasks - was.tasks }
+}
+
+function isNothing({ sumMinor, deals, tasks }: Amounts): boolean {
+  return sumMinor === 0 && deals === 0 && tasks === 0
+}
+
+function entryKey({ key, source }: LedgerEntry) {
+  return keys.contribution(key.month, source, key)
+}
+
+function factRow(month: string, item: Item): FactRow {
+  const { sumMinor, deals, tasks, rev = 0 } = item as unknown as Amounts & { rev?: number }
+  return { month, ...factPartsOf(String(item['sk'])), sumMinor, count: deals, tasksDone: tasks, rev }
+}
+
+function ledgerEntry(month: string, item: Item): LedgerEntry {
+  const { sumMinor, deals, tasks, version } = item as unknown as Amounts & { version: number }
+  const source = contributorOf(String(item['sk']))
+  return {
+    source,
+    version,
+    key: { month, ...factPartsOf(String(item['sk'])) },
+    sumMinor,
+    count: deals,
+    tasksDone: tasks,
+  }
+}

@@ -1,0 +1,132 @@
+import { byCurrency } from '#domain/deals/currency-sums'
+import { partsOfPair } from '#domain/plan/plan-scope'
+import {
+  eveningsTogether,
+  keyInWords,
+  recurringChanges,
+  recurringInWords,
+  standingInWords,
+  targetChanges,
+  targetsInWords,
+} from '#domain/plan/books-in-words'
+import { wordsOf, type Lexicon, type Words } from '#domain/rules/words'
+import { dateIn } from '#domain/time/zone'
+import type { ColumnCount, PlanRowId, PlanStore, Ports } from '#ports/ports'
+
+type Named = Pick<Ports, 'plans' | 'rules'>
+
+/** The most items that are written whole or not at all. */
+const AT_ONCE = 100
+
+/**
+ * The plan, its books and its columns as the newest rules call directions and stages: a column, a fact, a target is what
+ * was counted or set under any of its names. Books stay under the names they were kept under, so that what is taken back
+ * finds what it was booked on; targets are written under the names of today as soon as somebody sets them again.
+ */
+export function plansInWords(named: Named, newest: Lexicon): PlanStore {
+  const { plans } = named
+  const words = wordsOf(newest)
+  return {
+    ...plans,
+    ...targetsAs(plans, words),
+    facts: async (month, names) => {
+      const rows = await plans.facts(month)
+      return names === 'as_booked' ? rows : rows.map((row) => keyInWords(row, words))
+    },
+    ledger: async (month, ask) => {
+      const entries = await plans.ledger(month, ask)
+      if (ask?.names === 'as_booked') return entries
+      return entries.map((entry) => ({ ...entry, key: keyInWords(entry.key, words) }))
+    },
+    snapshots: (period, row) => eveningsOf(named, newest, { period, row }),
+    pace: async (period, metric) => {
+      const kept = await plans.pace(period, metric)
+      return kept && { ...kept, rows: standingInWords(kept.rows, words) }
+    },
+    columns: (pipeline) => columnsOf(named, words, pipeline),
+  }
+}
+
+function targetsAs(
+  plans: PlanStore,
+  words: Words,
+): Pick<PlanStore, 'targets' | 'setTargets' | 'recurring' | 'setRecurring'> {
+  return {
+    targets: async (period) => targetsInWords(await plans.targets(period), words),
+    setTargets: async (period, targets) => {
+      const changes = targetChanges(await plans.targets(period), targets, words)
+      await inWholes(changes, (some) => plans.setTargets(period, some))
+    },
+    recurring: async () => recurringInWords(await plans.recurring(), words),
+    setRecurring: async (targets) => {
+      const changes = recurringChanges(await plans.recurring(), targets, words)
+      await inWholes(changes, (some) => plans.setRecurring(some))
+    },
+  }
+}
+
+/** Writes groups so that none is torn apart: as many together as can be written whole. */
+async function inWholes<T>(groups: readonly (readonly T[])[], write: (some: readonly T[]) => Promise<void>) {
+  let some: T[] = []
+  for (const group of groups) {
+    if (some.length > 0 && some.length + group.length > AT_ONCE) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as they were asked for
+      await write(some)
+      some = []
+    }
+    some.push(...group)
+  }
+  if (some.length > 0) await write(some)
+}
+
+/** The evenings of a row under all of its names, each until it was given up. */
+async function eveningsOf(
+  { plans, rules }: Named,
+  newest: Lexicon,
+  { period, row }: { readonly period: string; readonly row: PlanRowId },
+) {
+  const former = formerRows(row, wordsOf(newest))
+  if (former.length === 0) return plans.snapshots(period, row)
+  const zone = newest.model.calendar.timezone
+  const days = new Map((await rules.versions()).map(({ version, at }) => [version, dateIn(zone, at)]))
+  const [now = [], ...before] = await Promise.all(
+    [row, ...former.map((one) => one.row)].map((one) => plans.snapshots(period, one)),
+  )
+  return eveningsTogether([
+    { evenings: now },
+    ...former.map(({ version }, index) => ({ goneOn: days.get(version) ?? '', evenings: before[index] ?? [] })),
+  ])
+}
+
+/** The rows under whose names the evenings of a row were kept before, and the versions that gave those names up. */
+function formerRows(row: PlanRowId, words: Words): readonly { readonly row: PlanRowId; readonly version: number }[] {
+  if (row.scope !== 'pipeline' && row.scope !== 'employee_pipeline') return []
+  const { employee, pipeline } = row.scope === 'pipeline' ? { employee: '', pipeline: row.id } : partsOfPair(row.id)
+  return words
+    .formerPipelines(pipeline)
+    .map(({ id, version }) => ({ row: { ...row, id: row.scope === 'pipeline' ? id : `${employee}/${id}` }, version }))
+}
+
+/** Counters go by the names that events had; a column is what was counted under any of its names. */
+async function columnsOf({ plans, rules }: Named, words: Words, pipeline: string): Promise<readonly ColumnCount[]> {
+  const isFollowed = ((await rules.reseating())?.state ?? 'done') !== 'done'
+  const names = [pipeline, ...(isFollowed ? words.oldPipelines(pipeline) : [])]
+  const found = await Promise.all(names.map((one) => plans.columns(one)))
+  return summed(found.flat(), words).filter((count) => count.pipeline === pipeline)
+}
+
+function summed(counts: readonly ColumnCount[], words: Words): readonly ColumnCount[] {
+  const sums = new Map<string, ColumnCount>()
+  for (const one of counts) {
+    const { pipeline, stage } = words.place(one)
+    const before = sums.get(`${pipeline}.${stage}`)
+    const count = one.count + (before?.count ?? 0)
+    sums.set(`${pipeline}.${stage}`, {
+      pipeline,
+      stage,
+      count,
+      sums: byCurrency([...one.sums, ...(before?.sums ?? [])]),
+    })
+  }
+  return [...sums.values()]
+}

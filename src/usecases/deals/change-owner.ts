@@ -1,0 +1,32 @@
+import { Refusal } from '#domain/kernel/refusal'
+import type { People, Ports } from '#ports/ports'
+import type { ChangeOwner } from '#schemas/commands'
+import type { Deal } from '#schemas/deal'
+import { expectVersion, once, type Command } from '#usecases/command'
+import { commit, notBefore } from './commit'
+import { openFile } from './deal-file'
+
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+
+/** Gives a deal another manager; open tasks of the owner follow. What it already counts for in the plan stays. */
+export function changeOwner(ports: Needs, command: Command, dealId: string, input: ChangeOwner): Promise<Deal> {
+  return once(ports, command, async () => {
+    const { deal, people } = await openFile(ports, command.caller, dealId)
+    expectVersion(deal, command)
+    refuseEmployee(people, input.owner)
+    if (deal.owner === input.owner) return deal
+    const at = notBefore(ports.clock.now(), deal)
+    const { stage, visit, status, pipeline, owner } = deal
+    const reason = input.reason === undefined ? {} : { reason: input.reason }
+    const detail = { from: { stage, visit: visit.no, status, pipeline, owner }, ...reason }
+    const next = { ...deal, owner: input.owner }
+    return commit(ports, command, { was: deal, next, name: 'deal.owner_changed', detail, at })
+  })
+}
+
+/** Refuses somebody who does not exist or does not work here any more. */
+export function refuseEmployee(people: People, id: string): void {
+  const employee = people.employees[id]
+  if (employee === undefined) throw new Refusal('employee_unknown', `There is no employee “${id}”.`)
+  if (!employee.active) throw new Refusal('employee_inactive', `${employee.name} does not work here any more.`)
+}

@@ -1,0 +1,136 @@
+import { contactsOf } from '#domain/deals/contacts'
+import { addDuration } from '#domain/time/calendar'
+import { applyFields } from '#domain/deals/fields'
+import { Refusal } from '#domain/kernel/refusal'
+import { reaches } from '#domain/kernel/access'
+import { lineFor } from '#domain/deals/routing'
+import { pipelineOf, stageIndex, stageName } from '#domain/rules/stage-rules'
+import { dateIn } from '#domain/time/zone'
+import type { People, Ports, RulesVersion } from '#ports/ports'
+import type { CreateDeal } from '#schemas/commands'
+import type { Deal } from '#schemas/deal'
+import type { NewDealLine } from '#schemas/model'
+import { once, type Command } from '#usecases/command'
+import { commit } from './commit'
+import { giveDeal } from './give-deal'
+
+type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings'>
+
+/** Creates a deal in the first stage of its direction. Direction and owner come from `new_deals` where none is named. */
+export function createDeal(ports: Needs, command: Command, input: CreateDeal): Promise<Deal> {
+  return once(ports, command, () => create(ports, command, input))
+}
+
+async function create(ports: Needs, command: Command, input: CreateDeal): Promise<Deal> {
+  const [people, newest, settings] = await Promise.all([
+    ports.people.load(),
+    ports.rules.current(),
+    ports.settings.load(),
+  ])
+  const at = ports.clock.now()
+  const { fields } = applyFields({}, input.fields ?? {}, newest.model)
+  const line = lineFor(newest.model, fields)
+  const place = placeOf(newest, input, line)
+  refuseLateStart(newest, place, command)
+  const owner = await ownerOf(ports, command, { input, line, people, on: dateIn(newest.model.calendar.timezone, at) })
+  const deal: Deal = {
+    id: ports.ids.next('deal'),
+    version: 1,
+    title: input.title,
+    ...place,
+    status: 'open',
+    visit: { no: 1, enteredAt: at, configVersion: newest.version },
+    owner,
+    client: input.client ?? {},
+    currency: input.currency ?? settings.currency,
+    fields,
+    happened: {},
+    createdAt: at,
+    createdBy: command.caller.actor.id,
+    updatedAt: at,
+    ...firstReply(newest, line, at, command),
+    ...(input.externalId === undefined ? {} : { externalId: input.externalId }),
+  }
+  refuseUnknownRate(deal, settings)
+  const changes = Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, [null, value]]))
+  const { title, currency, client, externalId, firstReplyDueAt } = deal
+  const extra = {
+    ...(externalId === undefined ? {} : { externalId }),
+    ...(firstReplyDueAt === undefined || firstReplyDueAt === null ? {} : { firstReplyDueAt }),
+  }
+  const detail = { title, currency, client: { ...client }, changes, ...extra }
+  return commit(ports, command, { was: undefined, next: deal, name: 'deal.created', detail, at })
+}
+
+function placeOf(
+  newest: RulesVersion,
+  input: CreateDeal,
+  line: NewDealLine | undefined,
+): Pick<Deal, 'pipeline' | 'stage'> {
+  const id = input.pipeline ?? line?.pipeline
+  if (id === undefined) throw new Refusal('pipeline_unknown', 'Name a direction: the rules have no line for new deals.')
+  const pipeline = pipelineOf(newest.model, id)
+  const stage = pipeline.stages[input.stage === undefined ? 0 : stageIndex(pipeline, input.stage)]
+  if (stage === undefined) throw new Refusal('stage_unknown', `“${pipeline.name}” has no stages.`)
+  return { pipeline: pipeline.id, stage: stage.id }
+}
+
+/**
+ * A deal that began elsewhere may enter where it stands, if the way there may be skipped or the system brings it in; but
+ * nobody creates a deal that is past the stage which must be left to win: it would be won by no gate.
+ */
+function refuseLateStart({ model }: RulesVersion, place: Pick<Deal, 'pipeline' | 'stage'>, { caller }: Command): void {
+  const pipeline = pipelineOf(model, place.pipeline)
+  const index = stageIndex(pipeline, place.stage)
+  const passed = pipeline.stages.slice(0, index).map((stage) => stage.id)
+  const isTrusted = caller.actor.kind === 'import' || caller.actor.kind === 'system'
+  const inTheWay = isTrusted ? [] : passed.filter((stage) => !pipeline.maySkip.includes(stage))
+  const isPastWin = passed.includes(pipeline.wonAfter) && caller.actor.kind !== 'system'
+  if (inTheWay.length === 0 && !isPastWin) return
+  const first = pipeline.stages[0]?.name ?? ''
+  const list = (inTheWay.length > 0 ? inTheWay : [pipeline.wonAfter]).map((stage) => stageName(pipeline, stage))
+  throw new Refusal(
+    'stage_not_next',
+    `A deal of “${pipeline.name}” cannot begin past: ${list.join(', ')}. Begin it in “${first}”.`,
+    {
+      skipped: inTheWay,
+    },
+  )
+}
+
+async function ownerOf(
+  ports: Needs,
+  { caller }: Command,
+  ask: { input: CreateDeal; line: NewDealLine | undefined; people: People; on: string },
+): Promise<string> {
+  const { input, line, people, on } = ask
+  if (input.owner === undefined && line !== undefined) {
+    return giveDeal(ports, people, { line, contacts: contactsOf(input.client ?? {}), on, creator: caller.employee })
+  }
+  const owner = input.owner ?? caller.employee
+  if (owner === null || people.employees[owner] === undefined) {
+    throw new Refusal('employee_unknown', `There is no employee “${owner ?? ''}” to own the deal.`)
+  }
+  if (people.employees[owner]?.active !== true && caller.actor.kind !== 'import') {
+    throw new Refusal('employee_inactive', `“${owner}” does not work here any more and cannot own a new deal.`)
+  }
+  if (!reaches(caller, 'deals_edit', owner, people)) {
+    throw new Refusal('forbidden', `You may not create deals for “${owner}”.`)
+  }
+  return owner
+}
+
+/** History that is imported had its first reply long ago. */
+function firstReply(newest: RulesVersion, line: NewDealLine | undefined, at: string, { caller }: Command) {
+  if (line?.firstReply === undefined || caller.actor.kind === 'import') return {}
+  return { firstReplyDueAt: addDuration(newest.model.calendar, at, line.firstReply) }
+}
+
+function refuseUnknownRate(deal: Deal, settings: { currency: string; rates: Readonly<Record<string, string>> }): void {
+  if (deal.currency === settings.currency || settings.rates[deal.currency] !== undefined) return
+  const known = [settings.currency, ...Object.keys(settings.rates)].join(', ')
+  throw new Refusal(
+    'field_value',
+    `There is no rate for the currency ${deal.currency}. Use one of ${known}, or set a rate first.`,
+  )
+}

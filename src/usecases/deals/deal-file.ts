@@ -1,0 +1,104 @@
+import { reaches, type Caller } from '#domain/kernel/access'
+import { Refusal } from '#domain/kernel/refusal'
+import type { StageRules } from '#domain/rules/stage-rules'
+import { dealIdOf } from '#domain/kernel/task-id'
+import type { People, Ports, RulesVersion } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
+import type { Model } from '#schemas/model'
+import type { Task } from '#schemas/task'
+
+/** A deal with what every decision about it needs. */
+export type DealFile = {
+  readonly deal: Deal
+  readonly tasks: readonly Task[]
+  readonly people: People
+  /** The newest published rules: transitions, the next visit. */
+  readonly newest: RulesVersion
+  /** The rules of the visit the deal is in: tasks and gate. */
+  readonly rules: StageRules
+}
+
+/** Opens a deal for a command. Refuses with `deal_unknown` when the caller may not see it, `forbidden` when only that. */
+export async function openFile(
+  ports: Pick<Ports, 'deals' | 'people' | 'rules'>,
+  caller: Caller,
+  dealId: string,
+): Promise<DealFile> {
+  const [file, tasks] = await Promise.all([readFile(ports, dealId), ports.deals.tasksOf(dealId)])
+  mayEdit(caller, { ...file, tasks })
+  return { ...file, tasks }
+}
+
+/** Opens the deal of a task for a command on the task: its responsible may act, and whoever may edit the deal. */
+export async function openTaskFile(
+  ports: Pick<Ports, 'deals' | 'people' | 'rules'>,
+  caller: Caller,
+  taskId: string,
+): Promise<DealFile & { readonly task: Task }> {
+  const dealId = dealIdOf(taskId)
+  if (dealId === undefined) throw new Refusal('task_unknown', `There is no task ${taskId}.`)
+  const [file, tasks] = await Promise.all([
+    readFile(ports, dealId).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'deal_unknown') return undefined
+      throw error
+    }),
+    ports.deals.tasksOf(dealId),
+  ])
+  const task = tasks.find((one) => one.id === taskId)
+  const isOwn = task !== undefined && task.responsible === caller.employee
+  const isHidden = file !== undefined && !isOwn && !canSee(caller, { ...file, tasks })
+  if (file === undefined || task === undefined || isHidden) {
+    throw new Refusal('task_unknown', `There is no task ${taskId}.`)
+  }
+  if (!isOwn) mayEdit(caller, { ...file, tasks })
+  return { ...file, tasks, task }
+}
+
+/** Whether a caller may see a deal: by right, or because one of its tasks is theirs. */
+export function canSee(caller: Caller, file: Pick<DealFile, 'deal' | 'tasks' | 'people'>): boolean {
+  if (reaches(caller, 'deals_read', file.deal.owner, file.people)) return true
+  return caller.employee !== null && file.tasks.some((task) => task.responsible === caller.employee)
+}
+
+/** The only way to get rules: those of the version a visit was entered with, wherever the deal has been seated since. */
+export async function rulesFor(
+  { rules }: Pick<Ports, 'rules'>,
+  deal: Pick<Deal, 'pipeline' | 'stage' | 'visit'>,
+): Promise<StageRules> {
+  const [own, newest, later] = await Promise.all([
+    rules.version(deal.visit.configVersion),
+    rules.current(),
+    Promise.all((deal.visit.amended ?? []).map((amendment) => rules.version(amendment.rules))),
+  ])
+  const { entered, amended } = deal.visit
+  const found = own.version === newest.version && entered === undefined ? placeIn(own.model, deal) : undefined
+  if (found !== undefined && amended === undefined) return { configVersion: own.version, model: own.model, ...found }
+  // What puts the rules of an earlier version into the words of today is loaded by the first visit that needs it.
+  const { visitRules } = await import('#domain/rules/visit-rules')
+  return visitRules(deal, { own, newest, later })
+}
+
+function placeIn(model: Model, { pipeline: id, stage: stageId }: Pick<Deal, 'pipeline' | 'stage'>) {
+  const pipeline = Object.hasOwn(model.pipelines, id) ? model.pipelines[id] : undefined
+  const stage = pipeline?.stages.find((one) => one.id === stageId)
+  return pipeline === undefined || stage === undefined ? undefined : { pipeline, stage }
+}
+
+async function readFile(ports: Pick<Ports, 'deals' | 'people' | 'rules'>, dealId: string) {
+  const [deal, people, newest] = await Promise.all([
+    ports.deals.find(dealId),
+    ports.people.load(),
+    ports.rules.current(),
+  ])
+  if (deal === undefined) throw new Refusal('deal_unknown', `There is no deal ${dealId}.`)
+  return { deal, people, newest, rules: await rulesFor(ports, deal) }
+}
+
+function mayEdit(caller: Caller, file: Pick<DealFile, 'deal' | 'tasks' | 'people'>): void {
+  if (!canSee(caller, file)) throw new Refusal('deal_unknown', `There is no deal ${file.deal.id}.`)
+  if (reaches(caller, 'deals_edit', file.deal.owner, file.people)) return
+  throw new Refusal(
+    'forbidden',
+    `You may see the deal “${file.deal.title}”, but only its owner or a head may change it.`,
+  )
+}

@@ -1,0 +1,46 @@
+import { taskKey } from '#domain/deals/contribution'
+import { withMiss, withoutLook } from '#domain/deals/lateness'
+import { Refusal } from '#domain/kernel/refusal'
+import { seatTasks } from '#domain/deals/seating'
+import type { DealChange } from '#ports/ports'
+import type { Task } from '#schemas/task'
+import type { Command } from '#usecases/command'
+import type { DealFile } from './deal-file'
+
+type Changed = NonNullable<DealChange['tasks']>
+
+/**
+ * The tasks of a deal with those named in `ids` done, and what to write for that. A task that the rules ask for but that
+ * nobody has opened yet (the consumer is still on its way) is opened and done in one.
+ */
+export function finishTasks(
+  file: DealFile,
+  ids: readonly string[],
+  command: Command,
+  at: string,
+): { readonly tasks: readonly Task[]; readonly changed: Changed } {
+  let tasks = file.tasks
+  const changed: Changed[number][] = []
+  for (const id of new Set(ids)) {
+    const known = tasks.find((task) => task.id === id)
+    const found = known ?? unseated(file, tasks, id, at)
+    if (found === undefined) throw new Refusal('task_unknown', `There is no task ${id} in this deal.`)
+    if (found.status === 'done') continue
+    if (found.status === 'cancelled') throw new Refusal('task_closed', `The task “${found.do}” was cancelled.`)
+    const task = { ...doneTask(file, found, command, at), rev: known === undefined ? 1 : known.rev + 1 }
+    changed.push(known === undefined ? { task } : { task, wasRev: known.rev })
+    tasks = [...tasks.filter((one) => one.id !== id), task]
+  }
+  return { tasks, changed }
+}
+
+/** A task as it is once somebody has done it. A due date that was missed stays on record. */
+function doneTask(file: DealFile, task: Task, command: Command, at: string): Task {
+  const counted = taskKey(task, at, { model: file.newest.model, employees: file.people.employees })
+  return { ...withoutLook(withMiss(task, at)), status: 'done', doneAt: at, doneBy: command.caller.actor.id, counted }
+}
+
+function unseated(file: DealFile, tasks: readonly Task[], id: string, at: string): Task | undefined {
+  const situation = { deal: file.deal, rules: file.rules, tasks, org: file.people, at }
+  return seatTasks(situation).open.find((task) => task.id === id)
+}

@@ -1,0 +1,51 @@
+import { managerOf } from '#domain/kernel/access'
+import { Refusal } from '#domain/kernel/refusal'
+import { membersOf } from '#domain/people/responsible'
+import { leastBusy } from '#domain/deals/routing'
+import type { People, Ports } from '#ports/ports'
+import type { NewDealLine } from '#schemas/model'
+
+type Ask = {
+  readonly line: NewDealLine
+  readonly contacts: readonly string[]
+  readonly on: string
+  readonly creator: string | null
+}
+
+/** Who gets a new deal by its line of `new_deals`. Refuses with `nobody_to_give_to` rather than leave it without an owner. */
+export async function giveDeal(
+  ports: Pick<Ports, 'deals' | 'people'>,
+  people: People,
+  { line, contacts, on, creator }: Ask,
+): Promise<string> {
+  const named = await namedOwner(ports, people, { line, contacts, creator })
+  if (named !== undefined) return named
+  const role = line.giveTo === 'previous_owner' || line.giveTo === 'owner_manager' ? line.otherwise : line.giveTo
+  for (const candidate of [role, line.otherwise]) {
+    const members = candidate === undefined ? [] : membersOf(candidate, on, people)
+    if (members.length > 0) return pick(ports, line, members)
+  }
+  throw new Refusal(
+    'nobody_to_give_to',
+    `Nobody active is in the role “${role ?? line.giveTo}” that line ${line.origin.line} of the rules gives such deals to. Name an owner, or put somebody into the role.`,
+    { line: line.origin.line },
+  )
+}
+
+async function namedOwner(
+  { deals }: Pick<Ports, 'deals'>,
+  people: People,
+  { line, contacts, creator }: Pick<Ask, 'line' | 'contacts' | 'creator'>,
+): Promise<string | undefined> {
+  if (line.giveTo === 'owner_manager' && creator !== null) return managerOf(creator, people) ?? undefined
+  if (line.giveTo !== 'previous_owner') return undefined
+  const last = await deals.lastDealOf(contacts)
+  return last !== undefined && people.employees[last.owner]?.active === true ? last.owner : undefined
+}
+
+async function pick({ people }: Pick<Ports, 'people'>, line: NewDealLine, members: readonly string[]): Promise<string> {
+  const turn = await people.nextTurn(`${line.pipeline}#${line.giveTo}`)
+  const inTurn = members[turn % members.length] ?? ''
+  if (line.pick === 'in_turn') return inTurn
+  return leastBusy(members, await people.openDeals(), turn) ?? inTurn
+}

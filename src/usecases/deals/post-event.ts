@@ -1,0 +1,31 @@
+import { applyFields } from '#domain/deals/fields'
+import { Refusal } from '#domain/kernel/refusal'
+import type { Ports } from '#ports/ports'
+import type { PostEvent } from '#schemas/commands'
+import type { Deal } from '#schemas/deal'
+import { expectVersion, once, type Command } from '#usecases/command'
+import { commit, notBefore } from './commit'
+import { openFile } from './deal-file'
+import { withAmount } from './update-deal'
+
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+
+/** Records that something declared in `events` has happened to a deal; tasks that wait for it appear. */
+export function postEvent(ports: Needs, command: Command, dealId: string, input: PostEvent): Promise<Deal> {
+  return once(ports, command, async () => {
+    const { deal, newest } = await openFile(ports, command.caller, dealId)
+    expectVersion(deal, command)
+    if (newest.model.events[input.event] === undefined) {
+      const known = Object.keys(newest.model.events)
+      throw new Refusal('event_unknown', `There is no event “${input.event}”. There are: ${known.join(', ')}.`, {
+        known,
+      })
+    }
+    const at = notBefore(ports.clock.now(), deal)
+    const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, newest.model)
+    const next = withAmount({ ...deal, fields, happened: { ...deal.happened, [input.event]: at } })
+    const changed = Object.keys(changes).length === 0 ? {} : { changes }
+    const detail = { event: input.event, ...changed }
+    return commit(ports, command, { was: deal, next, name: 'deal.event_posted', detail, at })
+  })
+}

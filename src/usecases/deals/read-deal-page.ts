@@ -1,0 +1,65 @@
+import type { Caller } from '#domain/kernel/access'
+import { reaches } from '#domain/kernel/access'
+import { valuesOf, type StageRules } from '#domain/rules/stage-rules'
+import type { People, Ports, RulesVersion } from '#ports/ports'
+import type { Deal, FieldValue } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
+import type { Task } from '#schemas/task'
+import type { GateView } from '#schemas/views'
+
+import { rulesFor } from './deal-file'
+import { gateFrom } from './read-deal'
+import { readableDeal } from './readable-deal'
+
+/** A deal with everything its page shows of it. */
+export type DealPageFile = {
+  readonly deal: Deal
+  readonly tasks: readonly Task[]
+  /** The rules of its visit, and the newest ones. */
+  readonly rules: StageRules
+  readonly newest: RulesVersion
+  readonly gate: GateView
+  /** Stored and computed fields. */
+  readonly values: Readonly<Record<string, FieldValue>>
+  /** Whether the caller may change the deal itself, not only tasks of their own. */
+  readonly mayEdit: boolean
+}
+
+/** A deal with the newest of what happened to it; `isMore` when there is more than was asked for. */
+export type DealPageHistory = DealPageFile & {
+  readonly events: readonly DomainEvent[]
+  readonly isMore: boolean
+}
+
+/** Reads a deal with its history: one query more, and nothing of it is given to who may not see the deal. */
+export async function readDealHistory(
+  ports: Pick<Ports, 'deals' | 'rules'>,
+  asker: { readonly caller: Caller; readonly people: People },
+  dealId: string,
+  limit: number,
+): Promise<DealPageHistory> {
+  const [file, { items, cursor }] = await Promise.all([
+    readDealPage(ports, asker, dealId),
+    ports.deals.events(dealId, { limit, order: 'newest' }),
+  ])
+  return { ...file, events: items, isMore: cursor !== undefined }
+}
+
+/** Reads a deal for its page: one query for it, one for its tasks. */
+export async function readDealPage(
+  ports: Pick<Ports, 'deals' | 'rules'>,
+  { caller, people }: { readonly caller: Caller; readonly people: People },
+  dealId: string,
+): Promise<DealPageFile> {
+  const { deal, tasks } = await readableDeal(ports, caller, people, dealId)
+  const [rules, newest] = await Promise.all([rulesFor(ports, deal), ports.rules.current()])
+  return {
+    deal,
+    tasks,
+    rules,
+    newest,
+    gate: gateFrom(deal, tasks, { rules, newest }),
+    values: valuesOf(deal, rules.model),
+    mayEdit: reaches(caller, 'deals_edit', deal.owner, people),
+  }
+}

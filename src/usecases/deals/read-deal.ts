@@ -1,0 +1,51 @@
+import type { Caller } from '#domain/kernel/access'
+import { isOpenGate, missingToLeave } from '#domain/deals/gate'
+import type { StageRules } from '#domain/rules/stage-rules'
+import type { People, Ports, RulesVersion } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
+import type { Task } from '#schemas/task'
+import type { DealView, GateView } from '#schemas/views'
+
+import { rulesFor } from './deal-file'
+import { readableDeal } from './readable-deal'
+
+/** A deal with everything that is missing to go on, and a tag that changes whenever any of it does. */
+export async function readDeal(
+  ports: Pick<Ports, 'deals' | 'rules'>,
+  caller: Caller,
+  people: People,
+  dealId: string,
+): Promise<DealView> {
+  const { deal, tasks } = await readableDeal(ports, caller, people, dealId)
+  return { deal, tag: tagOf(deal, tasks), gate: await gateOf(ports, deal, tasks) }
+}
+
+// Tasks appear and change without a new version of the deal: the sum of their revisions only ever grows.
+function tagOf(deal: Deal, tasks: readonly Task[]): string {
+  return `${deal.version}.${tasks.reduce((sum, task) => sum + task.rev, 0)}`
+}
+
+async function gateOf(ports: Pick<Ports, 'rules'>, deal: Deal, tasks: readonly Task[]): Promise<GateView> {
+  const [rules, newest] = await Promise.all([rulesFor(ports, deal), ports.rules.current()])
+  return gateFrom(deal, tasks, { rules, newest })
+}
+
+/** Whether a deal may go on, by the rules of its visit and the newest ones. */
+export function gateFrom(
+  deal: Deal,
+  tasks: readonly Task[],
+  { rules, newest }: { readonly rules: StageRules; readonly newest: RulesVersion },
+): GateView {
+  const missing = missingToLeave(deal, rules, tasks)
+  // Which stage follows is decided by the newest rules, what is missing by those of the visit.
+  const stages = (newest.model.pipelines[deal.pipeline] ?? rules.pipeline).stages
+  const index = stages.findIndex((stage) => stage.id === deal.stage)
+  const isUnderWay = deal.status === 'open' || deal.status === 'won'
+  return {
+    next: isUnderWay && index >= 0 ? (stages[index + 1]?.id ?? 'completed') : null,
+    open: isOpenGate(missing),
+    missing: { tasks: [...missing.tasks], fields: [...missing.fields], must: [...missing.must] },
+    configVersion: rules.configVersion,
+    mayOverride: rules.stage.gate?.mayOverride ?? null,
+  }
+}

@@ -1,0 +1,20 @@
+import type { Caller } from '#domain/kernel/access'
+import { Refusal } from '#domain/kernel/refusal'
+import type { People, Ports } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
+import type { Task } from '#schemas/task'
+
+import { canSee } from './deal-file'
+
+/** A deal with its tasks, for somebody who may see it: it is within their reach, or one of its tasks is theirs. */
+export async function readableDeal(
+  { deals }: Pick<Ports, 'deals'>,
+  caller: Caller,
+  people: People,
+  dealId: string,
+): Promise<{ readonly deal: Deal; readonly tasks: readonly Task[] }> {
+  const [deal, tasks] = await Promise.all([deals.find(dealId), deals.tasksOf(dealId)])
+  if (deal !== undefined && canSee(caller, { deal, tasks, people })) return { deal, tasks }
+  // The same for a deal that is not there and one that is not theirs: an id must not tell which it is.
+  throw new Refusal('deal_unknown', `There is no deal ${dealId}.`)
+}

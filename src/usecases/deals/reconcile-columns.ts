@@ -1,0 +1,51 @@
+import { monthOf, periodAfter } from '#domain/time/period'
+import type { Page, Ports } from '#ports/ports'
+import type { DealCard } from '#schemas/deal'
+
+import { inGroups } from '#usecases/in-groups'
+import { shareOfCard } from './keep-column-counters'
+
+type Needs = Pick<Ports, 'deals' | 'plans' | 'rules'>
+
+const AT_ONCE = 500
+
+/** How many deals a nightly run told the counters of the columns anew. */
+export type ColumnsReconciliation = { readonly at: string; readonly deals: number }
+
+/**
+ * Tells the counters of the columns once more of every deal that is on a board, or was closed this month or the month
+ * before. For one that is counted already nothing is written, so this costs reads alone: a batch for 20 deals. What was
+ * lost is counted, and a deal from before currencies were told apart comes to the sum of its own.
+ */
+export async function reconcileColumns(ports: Needs, at: string): Promise<ColumnsReconciliation> {
+  const { model } = await ports.rules.current()
+  const seen = new Set<string>()
+  const tell = async (cards: readonly DealCard[]) => {
+    for (const { id } of cards) seen.add(id)
+    await inGroups(cards, AT_ONCE, (card) => ports.plans.countColumn(card.id, card.version, shareOfCard(card)))
+  }
+  for (const pipeline of Object.values(model.pipelines)) {
+    for (const { id: stage } of pipeline.stages) {
+      await eachPage((page) => ports.deals.column({ pipeline: pipeline.id, stage, ...page }), tell)
+    }
+  }
+  const month = monthOf(model.calendar.timezone, at)
+  for (const one of [periodAfter(month, -1), month]) {
+    await eachPage((page) => ports.deals.closedIn({ month: one, ...page }), tell)
+  }
+  return { at, deals: seen.size }
+}
+
+async function eachPage(
+  read: (page: { limit: number; cursor?: string }) => Promise<Page<DealCard>>,
+  take: (items: readonly DealCard[]) => Promise<void>,
+): Promise<void> {
+  let cursor: string | undefined
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
+    const page = await read({ limit: AT_ONCE, ...(cursor === undefined ? {} : { cursor }) })
+    // oxlint-disable-next-line no-await-in-loop -- no more is told at a time than is read at a time
+    await take(page.items)
+    cursor = page.cursor
+  } while (cursor !== undefined)
+}

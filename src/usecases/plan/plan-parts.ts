@@ -1,0 +1,80 @@
+import { planOf, taskParts } from '#domain/deals/contribution'
+import { periodAfter } from '#domain/time/period'
+import type { Part } from '#domain/plan/reconcile'
+import type { Page, Ports } from '#ports/ports'
+import type { DealCard } from '#schemas/deal'
+import type { Model } from '#schemas/model'
+import type { Task } from '#schemas/task'
+
+/** Deals of one read and of one batch. */
+const AT_ONCE = 500
+
+type Sources = Pick<Ports, 'deals' | 'people'>
+
+/** What deals and done tasks themselves say they count for, as lists show them (they may lag by moments). */
+export type SaidParts = { readonly parts: readonly Part[]; readonly deals: number; readonly tasks: number }
+
+/**
+ * Collects what every won or completed deal and every done task counts for in some months. A deal counts in the month it
+ * was won, so it is on the board still or was closed in that month or a later one.
+ */
+export async function partsIn(ports: Sources, model: Model, months: readonly string[]): Promise<SaidParts> {
+  const wanted = new Set(months)
+  // Lists are by months in UTC, the plan by months of the company’s zone: one more on either side.
+  const listed = [periodAfter(months[0] ?? '', -1), ...months, periodAfter(months.at(-1) ?? '', 1)]
+  const deals = await dealParts(ports, model, listed)
+  const tasks = await doneTaskParts(ports, listed)
+  const isWanted = ({ key }: Part) => wanted.has(key.month)
+  return { parts: [...deals.parts, ...tasks.parts].filter(isWanted), deals: deals.count, tasks: tasks.count }
+}
+
+async function dealParts(ports: Sources, model: Model, months: readonly string[]) {
+  const ids = new Set<string>()
+  const note = (cards: readonly DealCard[]) => {
+    for (const card of cards) if (card.status === 'won' || card.status === 'completed') ids.add(card.id)
+  }
+  for (const pipeline of Object.values(model.pipelines)) {
+    for (const { id: stage } of pipeline.stages) {
+      await eachPage((page) => ports.deals.column({ pipeline: pipeline.id, stage, ...page }), note)
+    }
+  }
+  for (const month of months) await eachPage((page) => ports.deals.closedIn({ month, ...page }), note)
+
+  const parts: Part[] = []
+  const all = [...ids]
+  for (let first = 0; first < all.length; first += AT_ONCE) {
+    for (const deal of await ports.deals.findMany(all.slice(first, first + AT_ONCE))) {
+      parts.push(...planOf(deal).map((part) => ({ ...part, source: deal.id })))
+    }
+  }
+  return { parts, count: ids.size }
+}
+
+async function doneTaskParts({ deals, people }: Sources, months: readonly string[]) {
+  const { employees } = await people.load()
+  const parts = new Map<string, Part>()
+  let count = 0
+  const take = (tasks: readonly Task[]) => {
+    count += tasks.length
+    for (const part of taskParts(tasks)) {
+      if (part.source !== undefined) parts.set(part.source, { ...part, source: part.source })
+    }
+  }
+  for (const responsible of Object.keys(employees)) {
+    await Promise.all(months.map((month) => eachPage((page) => deals.doneTasks({ responsible, month, ...page }), take)))
+  }
+  return { parts: [...parts.values()], count }
+}
+
+async function eachPage<T>(
+  read: (page: { limit: number; cursor?: string }) => Promise<Page<T>>,
+  take: (items: readonly T[]) => void,
+): Promise<void> {
+  let cursor: string | undefined
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
+    const page = await read({ limit: AT_ONCE, ...(cursor === undefined ? {} : { cursor }) })
+    take(page.items)
+    cursor = page.cursor
+  } while (cursor !== undefined)
+}

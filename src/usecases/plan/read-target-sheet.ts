@@ -1,0 +1,136 @@
+import type { Caller } from '#domain/kernel/access'
+import { bounds, monthsOf, parsePeriod, periodsContaining, type PeriodKind } from '#domain/time/period'
+import { periodsWithin } from '#domain/plan/plan-book'
+import { axisValues, nameOfPlanned, reachesPlan, type Planned } from '#domain/plan/plan-scope'
+import { workingDaysOf } from '#domain/plan/progress'
+import { Refusal } from '#domain/kernel/refusal'
+import type { People, Ports } from '#ports/ports'
+import type { Model } from '#schemas/model'
+import type { Metric, RecurringTarget, Target } from '#schemas/plan'
+
+/** Somebody or something that may have targets; `department` of an employee: whose plan theirs is a part of. */
+export type TargetRow = Planned & {
+  readonly name: string
+  readonly canEdit: boolean
+  readonly department?: string
+  /** False for somebody who has left and has targets still. */
+  readonly isActive: boolean
+}
+
+/** A period of a sheet. */
+export type TargetColumn = {
+  readonly period: string
+  readonly kind: PeriodKind
+  readonly workingDays: number
+  readonly months: readonly string[]
+}
+
+/** A year of targets: who may have them, the periods, and what is set or repeats. */
+export type TargetSheet = {
+  readonly year: string
+  readonly metric: Metric
+  readonly currency: string
+  readonly yearStarts: number
+  readonly rows: readonly TargetRow[]
+  readonly columns: readonly TargetColumn[]
+  readonly targets: readonly (Target & { readonly period: string })[]
+  readonly recurring: readonly RecurringTarget[]
+}
+
+/**
+ * Reads a year of targets of one metric: the rows the caller may see and which of them they may set. The requests it
+ * takes do not depend on how many employees there are: 19 for the periods of a year and 4 more.
+ */
+export async function readTargetSheet(
+  { plans, people, rules, settings }: Pick<Ports, 'plans' | 'people' | 'rules' | 'settings'>,
+  caller: Caller,
+  year: string,
+  metric: Metric,
+): Promise<TargetSheet> {
+  refuseOtherPeriod(year)
+  const [{ model }, org, recurring, { currency }] = await Promise.all([
+    rules.current(),
+    people.load(),
+    plans.recurring(),
+    settings.load(),
+  ])
+  const { yearStarts } = model.plan
+  const columns = columnsOf(year, model)
+  const found = await Promise.all(columns.map(({ period }) => plans.targets(period)))
+  const all = columns.flatMap(({ period }, index) => (found[index] ?? []).map((target) => ({ ...target, period })))
+  const planned = [...all, ...recurring].filter((one) => one.metric === metric)
+  const rows = rowsOf(model, org, planned).filter((row) => reachesPlan(caller, 'plan_read', row, org))
+  const isShown = (target: Planned): boolean => rows.some((row) => row.scope === target.scope && row.id === target.id)
+  return {
+    year,
+    metric,
+    currency,
+    yearStarts,
+    rows: rows.map((row) => ({ ...row, canEdit: reachesPlan(caller, 'plan_edit', row, org) })),
+    columns,
+    targets: all.filter((target) => target.metric === metric && isShown(target)),
+    recurring: recurring.filter((target) => target.metric === metric && isShown(target)),
+  }
+}
+
+function refuseOtherPeriod(year: string): void {
+  if (parsePeriod(year).kind === 'year') return
+  throw new Refusal(
+    'period_unknown',
+    `“${year}” is not a year. Targets are set a year at a time: write one such as 2026.`,
+  )
+}
+
+/** Every quarter behind its months, every half behind its quarters, the year last. */
+function columnsOf(year: string, model: Model): readonly TargetColumn[] {
+  const { yearStarts } = model.plan
+  const months = monthsOf(year, yearStarts)
+  const order = months.flatMap((month, index) => {
+    const { quarter, half } = periodsContaining(month, yearStarts)
+    return [month, ...(index % 3 === 2 ? [quarter] : []), ...(index % 6 === 5 ? [half] : [])]
+  })
+  const within = new Set(periodsWithin(year, yearStarts))
+  return [...order, year]
+    .filter((period) => within.has(period))
+    .map((period) => {
+      const span = bounds(period, yearStarts)
+      return {
+        period,
+        kind: parsePeriod(period).kind,
+        workingDays: workingDaysOf(model.calendar, span, span.from).all,
+        months: monthsOf(period, yearStarts),
+      }
+    })
+}
+
+type Row = Omit<TargetRow, 'canEdit'>
+
+/** The company, its departments each with who is in it, directions and axis values; and whoever has a target besides. */
+function rowsOf(model: Model, org: People, planned: readonly Planned[]): readonly Row[] {
+  const named = (one: Planned, more: Partial<Row> = {}): Row => ({
+    scope: one.scope,
+    id: one.id,
+    name: nameOfPlanned(one, { model, org }),
+    isActive: true,
+    ...more,
+  })
+  const isPlanned = (id: string): boolean => planned.some((one) => one.scope === 'employee' && one.id === id)
+  const staff = Object.values(org.employees)
+    .filter(({ id, active }) => active || isPlanned(id))
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+  const inDepartment = (department: string | null): readonly Row[] =>
+    staff
+      .filter((one) => one.department === department)
+      .map(({ id, active }) =>
+        named({ scope: 'employee', id }, { isActive: active, ...(department === null ? {} : { department }) }),
+      )
+  const pairs = [...new Set(planned.flatMap((one) => (one.scope === 'employee_pipeline' ? [one.id] : [])))]
+  return [
+    named({ scope: 'company', id: '' }),
+    ...Object.keys(org.departments).flatMap((id) => [named({ scope: 'department', id }), ...inDepartment(id)]),
+    ...inDepartment(null),
+    ...Object.keys(model.pipelines).map((id) => named({ scope: 'pipeline', id })),
+    ...axisValues(model).map((id) => named({ scope: 'axis', id })),
+    ...pairs.toSorted().map((id) => named({ scope: 'employee_pipeline', id })),
+  ]
+}

@@ -1,0 +1,13 @@
+import { Refusal } from '#domain/kernel/refusal'
+import type { Ports } from '#ports/ports'
+import type { RulesView } from '#schemas/views'
+
+/** The text of a version of the rules, of the one in force where none is named. */
+export async function readRules({ rules }: Pick<Ports, 'rules'>, version: string | undefined): Promise<RulesView> {
+  if (version !== undefined && !/^[1-9]\d{0,8}$/.test(version)) {
+    throw new Refusal('rules_unknown', `There is no version “${version}” of the rules: versions are numbers from 1.`)
+  }
+  const found = version === undefined ? await rules.current() : await rules.version(Number(version))
+  const { text, hash, author, note, at } = found
+  return { version: found.version, text, hash, author, note, at }
+}

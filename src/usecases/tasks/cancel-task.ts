@@ -1,0 +1,22 @@
+import { withoutLook } from '#domain/deals/lateness'
+import { Refusal } from '#domain/kernel/refusal'
+import type { CancelTask } from '#schemas/commands'
+import type { Task } from '#schemas/task'
+import { changeTask, refuseClosedTask, type TaskNeeds } from './change-task'
+import type { Command } from '#usecases/command'
+
+/** Cancels an open task that no rule asks for; what a gate waits for must be done, not cancelled. */
+export function cancelTask(ports: TaskNeeds, command: Command, taskId: string, input: CancelTask): Promise<Task> {
+  return changeTask(ports, command, taskId, ({ task }, at) => {
+    if (task.status === 'cancelled') return undefined
+    refuseClosedTask(task)
+    if (task.required && task.template !== null) {
+      throw new Refusal(
+        'task_closed',
+        `“${task.do}” is asked for by the rules of the stage: do it, or let the gate be overridden.`,
+      )
+    }
+    const next: Task = { ...withoutLook(task), status: 'cancelled', cancelledAt: at, cancelReason: 'by_person' }
+    return { task: next, name: 'task.cancelled', was: { status: task.status }, reason: input.reason }
+  })
+}

@@ -1,0 +1,73 @@
+import { Refusal } from '#domain/kernel/refusal'
+import type { Ports } from '#ports/ports'
+import type { FieldValue } from '#schemas/deal'
+import type { EventDetail, EventName } from '#schemas/event'
+import type { Task } from '#schemas/task'
+import { expectVersion, once, type Command } from '#usecases/command'
+import { commit, notBefore } from '#usecases/deals/commit'
+import { openTaskFile, type DealFile } from '#usecases/deals/deal-file'
+
+/** What every command on a task needs. */
+export type TaskNeeds = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+
+/** What becomes of a task, and what the event says about it. `undefined` changes nothing. */
+export type TaskDecision =
+  | {
+      readonly task: Task
+      readonly name: EventName
+      readonly was?: Readonly<Record<string, FieldValue>>
+      readonly reason?: string | undefined
+      readonly comment?: string | undefined
+    }
+  | undefined
+
+/** Opens a task with its deal, decides, and writes task and event in one transaction with the deal's next version. */
+export function changeTask(
+  ports: TaskNeeds,
+  command: Command,
+  taskId: string,
+  decide: (file: DealFile & { readonly task: Task }, at: string) => TaskDecision,
+): Promise<Task> {
+  return once(ports, command, async () => {
+    const file = await openTaskFile(ports, command.caller, taskId)
+    expectVersion(file.deal, command)
+    const at = notBefore(ports.clock.now(), file.deal)
+    const decision = decide(file, at)
+    if (decision === undefined) return file.task
+    const task = { ...decision.task, rev: file.task.rev + 1 }
+    await commit(ports, command, {
+      was: file.deal,
+      next: file.deal,
+      name: decision.name,
+      detail: taskDetail(task, decision),
+      at,
+      tasks: [{ task, wasRev: file.task.rev }],
+      answer: task,
+      counted: file.task.status === task.status ? [] : [task],
+    })
+    return task
+  })
+}
+
+/** What an event says about a task. */
+export function taskDetail(
+  task: Task,
+  {
+    was,
+    reason,
+    comment,
+  }: { was?: Readonly<Record<string, FieldValue>>; reason?: string | undefined; comment?: string | undefined },
+): Omit<EventDetail, 'dealId' | 'deal'> {
+  const { id, template, do: text, visit, responsible, dueAt } = task
+  return {
+    task: { id, template, do: text, visit, responsible, dueAt, ...(was === undefined ? {} : { was: { ...was } }) },
+    ...(reason === undefined ? {} : { reason }),
+    ...(comment === undefined ? {} : { comment }),
+  }
+}
+
+/** Refuses to change a task that is done or cancelled. */
+export function refuseClosedTask(task: Task): void {
+  if (task.status === 'open') return
+  throw new Refusal('task_closed', `The task “${task.do}” is ${task.status}. Reopen it first.`, { status: task.status })
+}

@@ -1,0 +1,23 @@
+import { Refusal } from '#domain/kernel/refusal'
+import type { CheckItem } from '#schemas/commands'
+import type { Task } from '#schemas/task'
+import { changeTask, refuseClosedTask, type TaskNeeds } from './change-task'
+import type { Command } from '#usecases/command'
+
+/** Ticks an item of a task's checklist, or takes the tick back. */
+export function checkItem(ports: TaskNeeds, command: Command, taskId: string, input: CheckItem): Promise<Task> {
+  return changeTask(ports, command, taskId, ({ task }) => {
+    refuseClosedTask(task)
+    const item = task.checklist[input.item]
+    if (item === undefined) {
+      const count = task.checklist.length
+      throw new Refusal(
+        'task_unknown',
+        `The checklist of “${task.do}” has ${count} items; there is no item ${input.item} (they count from 0).`,
+      )
+    }
+    if (item.done === input.done) return undefined
+    const checklist = task.checklist.map((one, no) => (no === input.item ? { ...one, done: input.done } : one))
+    return { task: { ...task, checklist }, name: 'task.checked', was: { item: item.text, done: item.done } }
+  })
+}

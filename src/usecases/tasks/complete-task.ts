@@ -1,0 +1,64 @@
+import { applyFields } from '#domain/deals/fields'
+import { Refusal } from '#domain/kernel/refusal'
+import { dealIdOf } from '#domain/kernel/task-id'
+import type { Ports } from '#ports/ports'
+import type { CompleteTask } from '#schemas/commands'
+import type { Task } from '#schemas/task'
+import { taskDetail, type TaskNeeds } from './change-task'
+import { expectVersion, once, type Command } from '#usecases/command'
+import { commit, notBefore } from '#usecases/deals/commit'
+import { canSee, openFile, openTaskFile } from '#usecases/deals/deal-file'
+import { finishTasks } from '#usecases/deals/finish-tasks'
+import { replyByDoing } from '#usecases/deals/record-reply'
+import { withAmount } from '#usecases/deals/update-deal'
+
+/**
+ * Completes a task, with fields that come with it. Its responsible may do it, and whoever may change the deal. One that
+ * the rules ask for but nobody has opened yet is opened and done in one. Done already: nothing changes.
+ */
+export function completeTask(ports: TaskNeeds, command: Command, taskId: string, input: CompleteTask): Promise<Task> {
+  return once(ports, command, () => complete(ports, command, taskId, input))
+}
+
+async function complete(ports: TaskNeeds, command: Command, taskId: string, input: CompleteTask): Promise<Task> {
+  const file = await openForDoing(ports, command, taskId)
+  expectVersion(file.deal, command)
+  const at = notBefore(ports.clock.now(), file.deal)
+  const { changed, tasks } = finishTasks(file, [taskId], command, at)
+  const task = tasks.find((one) => one.id === taskId)
+  if (task === undefined) throw new Refusal('task_unknown', `There is no task ${taskId}.`)
+  if (changed.length === 0) return task
+  const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
+  const reply = replyByDoing(file, command, at)
+  const detail = {
+    ...taskDetail(task, { comment: input.comment }),
+    ...reply,
+    ...(Object.keys(changes).length === 0 ? {} : { changes }),
+  }
+  const next = withAmount({ ...file.deal, fields, ...reply })
+  await commit(ports, command, {
+    was: file.deal,
+    next,
+    name: 'task.done',
+    detail,
+    at,
+    tasks: changed,
+    answer: task,
+    counted: [task],
+  })
+  return task
+}
+
+async function openForDoing(ports: TaskNeeds & Pick<Ports, 'deals'>, command: Command, taskId: string) {
+  const dealId = dealIdOf(taskId)
+  const isSeated = dealId !== undefined && (await ports.deals.findTask(dealId, taskId)) !== undefined
+  if (dealId === undefined || isSeated) return openTaskFile(ports, command.caller, taskId)
+  const file = await openFile(ports, command.caller, dealId).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'deal_unknown') {
+      throw new Refusal('task_unknown', `There is no task ${taskId}.`)
+    }
+    throw error
+  })
+  if (!canSee(command.caller, file)) throw new Refusal('task_unknown', `There is no task ${taskId}.`)
+  return file
+}

@@ -1,0 +1,67 @@
+import { reaches } from '#domain/kernel/access'
+import { Refusal } from '#domain/kernel/refusal'
+import type { Ports } from '#ports/ports'
+import type { Task } from '#schemas/task'
+import type { HandedOver, HandOver } from '#schemas/views'
+
+import { changeOwner, refuseEmployee } from '#usecases/deals/change-owner'
+import type { Command } from '#usecases/command'
+import { reassignTask } from './reassign-task'
+
+type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings'>
+type Failure = HandedOver['failed'][number]
+
+const mostAtOnce = 100
+
+/**
+ * Gives the open deals and tasks of one person to another, one command each, so that every deal’s timeline tells it.
+ * What cannot go is told and stays; a repeated call goes on with what is left. A dry run changes nothing.
+ */
+export async function handOver(ports: Needs, command: Command, from: string, input: HandOver): Promise<HandedOver> {
+  const { to, reason, dryRun = false } = input
+  const people = await ports.people.load()
+  if (!Object.hasOwn(people.employees, from)) throw new Refusal('employee_unknown', `There is no employee “${from}”.`)
+  if (!reaches(command.caller, 'deals_edit', from, people)) {
+    throw new Refusal('forbidden', `You may not give away what “${from}” has.`)
+  }
+  refuseEmployee(people, to)
+  const { deals, tasks, more } = await openThings(ports, from)
+  const why = reason === undefined ? {} : { reason }
+  const one: Command = { caller: command.caller, correlationId: command.correlationId }
+  const lostDeals = dryRun ? [] : await each(deals, (id) => changeOwner(ports, one, id, { owner: to, ...why }))
+  const lostTasks = dryRun ? [] : await each(tasks, (id) => reassignTask(ports, one, id, { responsible: to, ...why }))
+  const failed = [...lostDeals, ...lostTasks]
+  const went = (id: string): boolean => !failed.some((failure) => failure.id === id)
+  return { from, to, dryRun, deals: deals.filter(went), tasks: tasks.filter(went), failed, more }
+}
+
+async function openThings(
+  { deals }: Pick<Ports, 'deals'>,
+  from: string,
+): Promise<{ readonly deals: readonly string[]; readonly tasks: readonly string[]; readonly more: boolean }> {
+  const [owned, open] = await Promise.all([
+    deals.byOwner({ owner: from, limit: mostAtOnce }),
+    deals.openTasks({ responsible: from, limit: mostAtOnce }),
+  ])
+  // A task that somebody has as the owner of its deal follows the deal by itself, a moment later.
+  const isOwnOnly = (task: Task): boolean => task.role !== 'owner'
+  return {
+    deals: owned.items.map((deal) => deal.id),
+    tasks: open.items.filter(isOwnOnly).map((task) => task.id),
+    more: owned.cursor !== undefined || open.cursor !== undefined,
+  }
+}
+
+async function each(ids: readonly string[], give: (id: string) => Promise<unknown>): Promise<readonly Failure[]> {
+  const failed: Failure[] = []
+  for (const id of ids) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- tasks of one deal change its version one after another
+      await give(id)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      failed.push({ id, code: error.code, detail: error.message })
+    }
+  }
+  return failed
+}

@@ -1,0 +1,85 @@
+import { reaches, reachesDepartment, type Caller } from '#domain/kernel/access'
+import { addDays } from '#domain/time/days'
+import { Refusal } from '#domain/kernel/refusal'
+import { dateIn, startOfDay } from '#domain/time/zone'
+import type { Page, People, Ports } from '#ports/ports'
+import type { TasksQuery, TaskState } from '#schemas/queries'
+import type { Task } from '#schemas/task'
+
+import { gather, type Source } from '#usecases/gather'
+
+type Asked = Pick<TasksQuery, 'assignee' | 'department' | 'state' | 'month' | 'direction' | 'template'>
+
+/** A page of somebody's tasks, or of everybody's in a department, person by person, by due date. */
+export async function listTasks(
+  ports: Pick<Ports, 'deals' | 'rules' | 'clock'>,
+  { caller, people }: { readonly caller: Caller; readonly people: People },
+  asked: Asked,
+  page: { readonly limit: number; readonly cursor?: string },
+): Promise<Page<Task> & { items: Task[] }> {
+  const persons = personsOf(asked, caller, people)
+  const now = ports.clock.now()
+  const zone = (await ports.rules.current()).model.calendar.timezone
+  const sources = persons.map((person) => sourceOf(ports, person, asked, { now, zone }))
+  const isAsked = (task: Task): boolean =>
+    (asked.direction === undefined || task.pipeline === asked.direction) &&
+    (asked.template === undefined || task.template === asked.template)
+  return gather(sources, isAsked, page)
+}
+
+function personsOf({ assignee, department }: Asked, caller: Caller, people: People): readonly string[] {
+  if (assignee === undefined && department !== undefined) return membersOf(department, caller, people)
+  const id = assignee === undefined || assignee === 'me' ? caller.employee : assignee
+  if (id === null) throw new Refusal('employee_unknown', 'You are no employee: say whose tasks, assignee and an id.')
+  if (!reaches(caller, 'deals_read', id, people))
+    throw new Refusal('forbidden', `You may not see the tasks of “${id}”.`)
+  if (department !== undefined && people.employees[id]?.department !== department) return []
+  return [id]
+}
+
+function membersOf(department: string, caller: Caller, people: People): readonly string[] {
+  if (!Object.hasOwn(people.departments, department)) {
+    throw new Refusal('department_unknown', `There is no department “${department}”.`)
+  }
+  if (!reachesDepartment(caller, 'deals_read', department, people)) {
+    throw new Refusal('forbidden', `You may not see the tasks of the department “${department}”.`)
+  }
+  return Object.values(people.employees)
+    .filter((employee) => employee.department === department)
+    .map((employee) => employee.id)
+    .toSorted()
+}
+
+function sourceOf(
+  { deals }: Pick<Ports, 'deals'>,
+  responsible: string,
+  { state = 'open', month }: Asked,
+  { now, zone }: { readonly now: string; readonly zone: string },
+): Source<Task> {
+  return (limit, cursor) => {
+    const ask = { responsible, limit, ...(cursor === undefined ? {} : { cursor }) }
+    if (state === 'done') return deals.doneTasks({ ...ask, month: month ?? dateIn(zone, now).slice(0, 7) })
+    return deals.openTasks({ ...ask, ...spanOf(state, now, zone) })
+  }
+}
+
+/** The due dates a state is about. Today and the week begin at midnight in the company’s zone; late ones of today count. */
+function spanOf(
+  state: Exclude<TaskState, 'done'>,
+  now: string,
+  zone: string,
+): { readonly from?: string; readonly to?: string; readonly undated?: boolean } {
+  const today = dateIn(zone, now)
+  switch (state) {
+    case 'open':
+      return {}
+    case 'undated':
+      return { undated: true }
+    case 'overdue':
+      return { to: now }
+    case 'today':
+      return { from: startOfDay(zone, today), to: startOfDay(zone, addDays(today, 1)) }
+    case 'week':
+      return { from: startOfDay(zone, today), to: startOfDay(zone, addDays(today, 7)) }
+  }
+}

@@ -1,0 +1,28 @@
+import { withLookAgain } from '#domain/deals/lateness'
+import { Refusal } from '#domain/kernel/refusal'
+import { climbOf } from '#domain/deals/seating'
+import type { ReopenTask } from '#schemas/commands'
+import type { Task } from '#schemas/task'
+import { changeTask, type TaskNeeds } from './change-task'
+import type { Command } from '#usecases/command'
+
+/** Opens a done or cancelled task again, with a reason; it does not count as done any more. */
+export function reopenTask(ports: TaskNeeds, command: Command, taskId: string, input: ReopenTask): Promise<Task> {
+  return changeTask(ports, command, taskId, ({ task, deal, rules, people }, at) => {
+    if (task.status === 'open') return undefined
+    if (task.visit !== deal.visit.no && task.template !== null) {
+      throw new Refusal(
+        'task_closed',
+        `The task “${task.do}” belongs to an earlier stay in the stage. Add a new task instead.`,
+      )
+    }
+    const { doneAt: _doneAt, doneBy: _doneBy, cancelledAt: _cancelledAt, cancelReason: _reason, ...open } = task
+    const climb = climbOf(task, rules.model, task.responsible, people)
+    return {
+      task: withLookAgain({ ...open, status: 'open' }, climb, at),
+      name: 'task.reopened',
+      was: { status: task.status },
+      reason: input.reason,
+    }
+  })
+}

@@ -1,0 +1,92 @@
+import { systemCaller } from '#domain/kernel/access'
+import { withLookOf } from '#domain/deals/lateness'
+import { Refusal } from '#domain/kernel/refusal'
+import { absenceOn, deputyOf } from '#domain/people/responsible'
+import { climbOf } from '#domain/deals/seating'
+import { dateIn } from '#domain/time/zone'
+import type { People, Ports } from '#ports/ports'
+import type { Task } from '#schemas/task'
+import { changeTask } from './change-task'
+import type { Command } from '#usecases/command'
+
+type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'people' | 'rules'>
+
+/** Tasks that were passed on to deputies, that went back, and that somebody else was at: those wait for the next time. */
+export type StoodIn = { passed: number; returned: number; left: number }
+
+type Scene = {
+  readonly ports: Needs
+  readonly command: Command
+  readonly people: People
+  readonly on: string
+  readonly zone: string
+}
+
+type Change = { readonly task: Task; readonly to: string; readonly standsInFor?: string; readonly reason: string }
+
+/**
+ * Passes on to their deputies what people who are away today would miss: open tasks that fall due before they return. What
+ * is still open when they are back goes back. Every change is on the deal's timeline; a second run changes nothing. One
+ * query a page of somebody's open tasks, and four reads and a transaction for each task that changes hands.
+ */
+export async function standIn(given: Needs, at: string): Promise<StoodIn> {
+  const now = new Date(at).toISOString()
+  const ports = { ...given, clock: { now: () => now } }
+  const [people, { model }] = await Promise.all([ports.people.load(), ports.rules.current()])
+  const command = { caller: systemCaller('system', 'absences'), correlationId: ports.ids.next('cor') }
+  const zone = model.calendar.timezone
+  const scene: Scene = { ports, command, people, on: dateIn(zone, now), zone }
+  const stood: StoodIn = { passed: 0, returned: 0, left: 0 }
+  for (const employee of Object.keys(people.employees).toSorted()) {
+    for (const change of await changesFor(scene, employee)) await apply(scene, change, stood)
+  }
+  return stood
+}
+
+async function changesFor(scene: Scene, employee: string): Promise<readonly Change[]> {
+  const changes: Change[] = []
+  let cursor: string | undefined
+  do {
+    const ask = { responsible: employee, limit: 500, ...(cursor === undefined ? {} : { cursor }) }
+    const page = await scene.ports.deals.openTasks(ask)
+    changes.push(...page.items.flatMap((task) => changeOf(scene, task) ?? []))
+    cursor = page.cursor
+  } while (cursor !== undefined)
+  return changes
+}
+
+function changeOf({ people, on, zone }: Scene, task: Task): Change | undefined {
+  const { responsible, standsInFor } = task
+  const nameOf = (id: string): string => people.employees[id]?.name ?? id
+  if (standsInFor !== undefined) {
+    const isBack = people.employees[standsInFor]?.active === true && absenceOn(standsInFor, on, people) === undefined
+    return isBack ? { task, to: standsInFor, reason: `${nameOf(standsInFor)} is back.` } : undefined
+  }
+  const absence = absenceOn(responsible, on, people)
+  const deputy = deputyOf(responsible, on, people)
+  if (absence === undefined || deputy === undefined || task.whileAway === 'wait') return undefined
+  // What is due after the return, or has no date, waits for the person: nobody would miss it meanwhile.
+  if (task.dueAt === null || dateIn(zone, task.dueAt) > absence.to) return undefined
+  const reason = `${nameOf(responsible)} is away until ${absence.to}; ${nameOf(deputy)} stands in.`
+  return { task, to: deputy, standsInFor: responsible, reason }
+}
+
+async function apply({ ports, command, people }: Scene, change: Change, stood: StoodIn): Promise<void> {
+  const { to, standsInFor, reason } = change
+  try {
+    await changeTask(ports, command, change.task.id, ({ task, rules }) => {
+      // The list may be a moment old: what has changed hands or been done since is left alone.
+      const isSame = task.responsible === change.task.responsible && task.standsInFor === change.task.standsInFor
+      if (task.status !== 'open' || !isSame) return undefined
+      const { standsInFor: _standsInFor, ...own } = task
+      const next = { ...own, responsible: to, ...(standsInFor === undefined ? {} : { standsInFor }) }
+      const looked = withLookOf(next, climbOf(task, rules.model, to, people))
+      if (standsInFor === undefined) stood.returned += 1
+      else stood.passed += 1
+      return { task: looked, name: 'task.reassigned', was: { responsible: task.responsible }, reason }
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    stood.left += 1
+  }
+}

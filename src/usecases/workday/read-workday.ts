@@ -1,0 +1,104 @@
+import type { Caller } from '#domain/kernel/access'
+import { addDays } from '#domain/time/days'
+import { Refusal } from '#domain/kernel/refusal'
+import { periodsContaining } from '#domain/time/period'
+import { dateIn, startOfDay } from '#domain/time/zone'
+import type { People, Ports } from '#ports/ports'
+import type { Deal, DealCard } from '#schemas/deal'
+import type { ProgressRow } from '#schemas/plan'
+import type { Task } from '#schemas/task'
+
+import { readProgress } from '#usecases/plan/read-progress'
+
+/** What the day of somebody is read from. */
+export type WorkdayPorts = Pick<Ports, 'deals' | 'people' | 'rules' | 'plans' | 'settings' | 'clock'>
+
+/** A task with the deal it is of; without it where the deal cannot be found. */
+export type DayTask = { readonly task: Task; readonly deal: Deal | undefined }
+
+/** Somebody's day: their open tasks by when they are due, their deals nobody has anything to do for, their plan. */
+export type Workday = {
+  readonly today: string
+  readonly overdue: readonly DayTask[]
+  readonly dueToday: readonly DayTask[]
+  readonly week: readonly DayTask[]
+  readonly undated: readonly DayTask[]
+  /** More tasks than are shown: the farthest are left out. */
+  readonly isMore: boolean
+  readonly withoutTask: readonly DealCard[]
+  readonly plan: { readonly row: ProgressRow; readonly period: string; readonly currency: string } | undefined
+}
+
+const mostTasks = 150
+const mostUndated = 50
+const mostDeals = 100
+
+/**
+ * Reads the day of the caller: the week ahead and what is late. Takes 3 queries, 2 batches and the books of the month,
+ * and a query for each own deal that none of the caller's tasks is of.
+ */
+export async function readWorkday(
+  ports: WorkdayPorts,
+  { caller }: { readonly caller: Caller; readonly people: People },
+): Promise<Workday> {
+  const me = caller.employee
+  if (me === null) throw new Refusal('employee_unknown', 'Only employees have a day.')
+  const now = ports.clock.now()
+  const { model } = await ports.rules.current()
+  const zone = model.calendar.timezone
+  const today = dateIn(zone, now)
+  const [dated, undated, own, plan] = await Promise.all([
+    ports.deals.openTasks({ responsible: me, to: startOfDay(zone, addDays(today, 7)), limit: mostTasks }),
+    ports.deals.openTasks({ responsible: me, undated: true, limit: mostUndated }),
+    ports.deals.byOwner({ owner: me, limit: mostDeals }),
+    planOf(ports, { caller, me }, periodsContaining(today, model.plan.yearStarts).month),
+  ])
+  const tasks = [...dated.items, ...undated.items]
+  const withDeals = await joined(ports, tasks, own.items)
+  const midnight = startOfDay(zone, addDays(today, 1))
+  return {
+    today,
+    overdue: withDeals.filter(({ task: { dueAt } }) => dueAt !== null && dueAt < now),
+    dueToday: withDeals.filter(({ task: { dueAt } }) => dueAt !== null && dueAt >= now && dueAt < midnight),
+    week: withDeals.filter(({ task: { dueAt } }) => dueAt !== null && dueAt >= now && dueAt >= midnight),
+    undated: withDeals.filter(({ task: { dueAt } }) => dueAt === null),
+    isMore: dated.cursor !== undefined || undated.cursor !== undefined,
+    withoutTask: await idleDeals(ports, own.items, tasks),
+    plan,
+  }
+}
+
+async function joined(
+  { deals }: Pick<Ports, 'deals'>,
+  tasks: readonly Task[],
+  own: readonly DealCard[],
+): Promise<readonly DayTask[]> {
+  const known = new Map(own.map((deal) => [deal.id, deal as Deal]))
+  const others = [...new Set(tasks.map(({ dealId }) => dealId))].filter((id) => !known.has(id))
+  for (const deal of await deals.findMany(others)) known.set(deal.id, deal)
+  return tasks.map((task) => ({ task, deal: known.get(task.dealId) }))
+}
+
+/** Own deals under way that nobody has an open task for: nothing will happen to them by itself. */
+async function idleDeals(
+  { deals }: Pick<Ports, 'deals'>,
+  own: readonly DealCard[],
+  tasks: readonly Task[],
+): Promise<readonly DealCard[]> {
+  const busy = new Set(tasks.map(({ dealId }) => dealId))
+  const candidates = own.filter(({ id }) => !busy.has(id))
+  const lists = await Promise.all(candidates.map(({ id }) => deals.tasksOf(id)))
+  return candidates.filter((_, at) => lists[at]?.some(({ status }) => status === 'open') !== true)
+}
+
+async function planOf(
+  ports: WorkdayPorts,
+  { caller, me }: { readonly caller: Caller; readonly me: string },
+  period: string,
+): Promise<Workday['plan']> {
+  if (caller.reach.plan_read === 'none') return undefined
+  const kept = await ports.plans.pace(period, 'sum')
+  const rows = kept?.rows ?? (await readProgress(ports, caller, period, { by: 'employee' })).rows
+  const row = rows.find(({ scope, id, plan }) => scope === 'employee' && id === me && plan !== null)
+  return row === undefined ? undefined : { row, period, currency: (await ports.settings.load()).currency }
+}

@@ -1,0 +1,138 @@
+import { lookup as dnsLookup } from 'node:dns/promises'
+import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import { request as httpsRequest, type RequestOptions } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+
+import { Undeliverable } from '#domain/kernel/delivering'
+
+import { isLoopbackAddress, isPublicAddress } from './public-address'
+
+/** What is sent to an address that somebody else has chosen. */
+export type SafeRequest = {
+  readonly method: 'POST' | 'GET'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** The answer. A redirect is an answer like any other: nobody follows it. */
+export type SafeResponse = {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  /** The beginning of the body. */
+  readonly text: string
+}
+
+/** How far a request may go. `lookup` names all addresses of a host. */
+export type SafeFetchOptions = {
+  /** For one machine alone: this machine may be asked, by http too. */
+  readonly allowLoopback?: boolean
+  /** For the whole exchange, however slowly it drips. */
+  readonly timeoutMs?: number
+  /** Of the answer's body; what is beyond is not read. */
+  readonly mostBytes?: number
+  readonly lookup?: (host: string) => Promise<readonly string[]>
+  /** Certificates of authorities to trust beside the usual ones. */
+  readonly ca?: string
+}
+
+/** An address that nothing is sent to, and why. */
+export class AddressRefused extends Undeliverable {
+  override readonly name: string = 'AddressRefused'
+}
+
+/**
+ * Sends a request to an address that a user has entered, and nowhere else: only https, only to the public internet. The
+ * name is looked up once and the connection made to the very address that was checked, so that a name which leads
+ * elsewhere a moment later leads nowhere.
+ */
+export async function safeFetch(
+  address: string,
+  { method, headers, body }: SafeRequest,
+  options: SafeFetchOptions = {},
+): Promise<SafeResponse> {
+  const url = parsed(address)
+  const ip = await checkedAddress(url, options)
+  const signal = AbortSignal.timeout(options.timeoutMs ?? 15_000)
+  const settings: RequestOptions = {
+    method,
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) },
+    lookup: always(ip),
+    // A connection kept from before may lead to another address than the one that was checked.
+    agent: false,
+    signal,
+    ...(options.ca === undefined ? {} : { ca: options.ca }),
+  }
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error) => reject(signal.aborted ? new Error(`${url.host} did not answer in time.`) : error)
+    const request = url.protocol === 'https:' ? httpsRequest : httpRequest
+    const sent = request(url, settings, (response) => {
+      read(response, options.mostBytes ?? 65_536).then(
+        (text) => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
+        fail,
+      )
+    })
+    sent.on('error', fail)
+    sent.end(body)
+  })
+}
+
+/** Throws `AddressRefused` for an address that nothing would be sent to, and asks nobody but the directory of names. */
+export async function checkAddress(address: string, options: SafeFetchOptions = {}): Promise<void> {
+  await checkedAddress(parsed(address), options)
+}
+
+function parsed(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (url === undefined) throw new AddressRefused(`“${address}” is no web address.`)
+  if (url.username !== '' || url.password !== '') {
+    throw new AddressRefused(`Leave the name and the password out of the address of ${url.host}.`)
+  }
+  return url
+}
+
+async function checkedAddress(
+  url: URL,
+  { allowLoopback = false, lookup = addressesOf }: SafeFetchOptions,
+): Promise<string> {
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const addresses = isIP(host) === 0 ? await lookup(host) : [host]
+  const isHere = allowLoopback && addresses.length > 0 && addresses.every(isLoopbackAddress)
+  if (url.protocol !== 'https:' && !(isHere && url.protocol === 'http:')) {
+    throw new AddressRefused(
+      `“${url.protocol}//${url.host}” is not secure: write an address that begins with https://.`,
+    )
+  }
+  // One bad address among good ones is a trap: which one is taken would be left to chance.
+  if (!isHere && !addresses.every(isPublicAddress)) {
+    throw new AddressRefused(`${url.host} is not on the public internet, so nothing is sent there.`)
+  }
+  const [first] = addresses
+  if (first === undefined) throw new Error(`${url.host} has no address.`)
+  return first
+}
+
+async function addressesOf(host: string): Promise<readonly string[]> {
+  return (await dnsLookup(host, { all: true })).map(({ address }) => address)
+}
+
+/** A lookup that knows one answer. */
+function always(address: string): LookupFunction {
+  const family = isIP(address)
+  return (_host, options, found) => {
+    if (options.all === true) found(null, [{ address, family }])
+    else found(null, address, family)
+  }
+}
+
+/** The beginning of a body; the rest of an endless one is left where it is. */
+async function read(response: IncomingMessage, mostBytes: number): Promise<string> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    chunks.push(chunk.subarray(0, mostBytes - bytes))
+    bytes += chunk.length
+    // Leaving the loop closes the connection.
+    if (bytes >= mostBytes) break
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}

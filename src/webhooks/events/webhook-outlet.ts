@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+
+import type { WebhookOutlet } from '#ports/webhooks'
+import type { SafeFetchOptions } from './safe-fetch'
+
+/** How long a receiver may take for its whole answer. */
+const timeoutMs = 15_000
+
+/** How much of an answer is read: a receiver that has more to say is not listened to. */
+const mostBytes = 1024
+
+// Loaded with the first message: most processes that could send one never do.
+const loadFetch = () => import('./safe-fetch')
+
+/** The way out to receivers of webhooks: the public internet by https, or this machine where `allowLoopback` says so. */
+export function webhookOutlet(options: SafeFetchOptions = {}): WebhookOutlet {
+  return {
+    faultOf: async (url) => {
+      const { AddressRefused, checkAddress } = await loadFetch()
+      try {
+        await checkAddress(url, options)
+        return undefined
+      } catch (error) {
+        if (error instanceof AddressRefused) return error.message
+        // Whatever else goes wrong here is the look-up of the name.
+        return `The name in “${url}” leads nowhere. Check how it is spelt.`
+      }
+    },
+    post: async ({ url, headers, body }) => {
+      const { safeFetch } = await loadFetch()
+      const { status, text } = await safeFetch(
+        url,
+        { method: 'POST', headers, body },
+        { timeoutMs, mostBytes, ...options },
+      )
+      return { status, text }
+    },
+    randomBytes: (count) => randomBytes(count),
+    random: Math.random,
+  }
+}
