@@ -1,4 +1,4 @@
-import type { LineSource, ResolvedLine } from '#config/resolved-lines'
+import type { LineSource, ResolvedLine } from '#config/sections/resolved-lines'
 
 type Language = 'en' | 'ru'
 

@@ -1,8 +1,8 @@
 import { readFileSync, existsSync } from 'node:fs'
 
 import { check } from '#config/check'
-import { parseFieldValue } from '#config/parse-condition'
-import { isDay, isTime } from '#config/parse-value'
+import { parseFieldValue } from '#config/values/parse-condition'
+import { isDay, isTime } from '#config/values/parse-value'
 import { tell as tellPhrase } from '#config/messages/say'
 import { suggest } from '#domain/deals/suggest'
 import { wallTime } from '#domain/time/zone'

@@ -1,8 +1,8 @@
 import type { CheckCode } from './codes'
-import type { MapNode, ScalarNode, Span } from './tree'
+import type { MapNode, ScalarNode, Span } from './yaml/tree'
 import { tell } from './messages/say'
 import type { Lang, Phrase } from './messages/say'
-import type { UnknownName } from './unknown-names'
+import type { UnknownName } from './names/unknown-names'
 import type { Diagnostic, Field, Origin, Severity } from '#schemas/model'
 
 /** What can be referred to by name. A kind that is absent could not be read, so nothing is said against its names. */

@@ -1,6 +1,6 @@
 import type { Language } from '#ports/ports'
 import type { Model } from '#schemas/model'
-import type { AnchorKind } from './parse-due'
+import type { AnchorKind } from './values/parse-due'
 
 /** The language for use cases. It is loaded when the first text comes, because most doors never read one. */
 export const languagePort: Language = {
@@ -9,7 +9,7 @@ export const languagePort: Language = {
     return check(text, { lang })
   },
   parseDue: async (text, model, lang = 'en') => {
-    const { parseDue } = await import('./parse-due')
+    const { parseDue } = await import('./values/parse-due')
     const kindOf = (name: string): AnchorKind => anchorKind(name, model)
     const known = [...Object.keys(model.events), ...Object.keys(model.fields).filter((id) => kindOf(id) !== undefined)]
     const read = parseDue(text, { kindOf, known: () => known })

@@ -1,9 +1,9 @@
 import type { CheckCode } from '#config/codes'
 import { reportIn, type Sink } from '#config/context'
-import { didYouMeanOf } from '#config/did-you-mean'
+import { didYouMeanOf } from '#config/names/did-you-mean'
 import type { TrialKind } from '#config/messages/en-trial'
 import { say } from '#config/messages/say'
-import type { ScalarNode } from '#config/tree'
+import type { ScalarNode } from '#config/yaml/tree'
 import { suggest, withoutLookAlikes } from '#domain/deals/suggest'
 import type { Model } from '#schemas/model'
 

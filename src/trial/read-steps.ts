@@ -1,6 +1,6 @@
 import { report, reportIn, type Context } from '#config/context'
-import { parseDuration } from '#config/parse-due'
-import { entryOf, itemsOf, mapOf, scalarOf, textOf, type Entry, type MapNode } from '#config/tree'
+import { parseDuration } from '#config/values/parse-due'
+import { entryOf, itemsOf, mapOf, scalarOf, textOf, type Entry, type MapNode } from '#config/yaml/tree'
 import type { TrialKind } from '#config/messages/en-trial'
 import { say } from '#config/messages/say'
 import { nameIn } from './known-names'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { check } from '#config/check'
 import { formatRules, remarksOf } from '#config/fmt/format-rules'
-import { language } from '#config/language'
+import { language } from '#config/shape/language'
 import { baseFile } from './base-file'
 import { spotsOf } from './spots'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tell } from '#config/messages/say'
-import { parseDue, parseDuration } from '#config/parse-due'
-import type { Anchors } from '#config/parse-due'
+import { parseDue, parseDuration } from '#config/values/parse-due'
+import type { Anchors } from '#config/values/parse-due'
 
 const anchors: Anchors = {
   known: () => ['call', 'signed', 'delivery_date'],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { check } from '#config/check'
-import { keyPlaces } from '#config/key-places'
-import { resolvedLines } from '#config/resolved-lines'
-import type { ResolvedLine, ShownRules } from '#config/resolved-lines'
+import { keyPlaces } from '#config/sections/key-places'
+import { resolvedLines } from '#config/sections/resolved-lines'
+import type { ResolvedLine, ShownRules } from '#config/sections/resolved-lines'
 import { baseFile } from './base-file'
 
 const files = [

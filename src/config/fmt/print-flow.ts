@@ -1,5 +1,5 @@
 import { CST } from 'yaml'
-import type { Shape } from '#config/language'
+import type { Shape } from '#config/shape/language'
 import { orderOf, shapeOfValue } from './tokens'
 
 type Flow = CST.FlowCollection

@@ -2,8 +2,8 @@ import { anyValue, anyOf, oneOfNames } from './editor-schema'
 import type { EditorSchema } from './editor-schema'
 import type { Called, Vocabulary } from './vocabulary'
 import * as write from './written-values'
-import type { Holds } from '#config/holds'
-import { builtInEvents } from '#config/language'
+import type { Holds } from '#config/shape/holds'
+import { builtInEvents } from '#config/shape/language'
 
 type Pair = readonly [string, string]
 

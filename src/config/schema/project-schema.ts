@@ -6,8 +6,8 @@ import { snippetFor } from './snippets'
 import { noVocabulary, vocabularyOf } from './vocabulary'
 import type { Called, Vocabulary } from './vocabulary'
 import { dayPattern, dueValue } from './written-values'
-import { language } from '#config/language'
-import type { Key, Shape } from '#config/language'
+import { language } from '#config/shape/language'
+import type { Key, Shape } from '#config/shape/language'
 
 /** The schema by which an editor completes and explains this very file: with its roles, stages, fields and options. */
 export function projectSchema(text: string): EditorSchema {

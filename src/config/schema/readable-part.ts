@@ -1,8 +1,8 @@
 import type { Sink } from '#config/context'
-import { language } from '#config/language'
-import type { Entry, MapNode, TreeNode } from '#config/tree'
-import { walkShape } from '#config/walk-shape'
-import { readTree } from '#config/yaml-tree'
+import { language } from '#config/shape/language'
+import type { Entry, MapNode, TreeNode } from '#config/yaml/tree'
+import { walkShape } from '#config/shape/walk-shape'
+import { readTree } from '#config/yaml/yaml-tree'
 
 const mostRounds = 20
 

@@ -1,8 +1,8 @@
 import { readablePart } from './readable-part'
-import { isUnread } from '#config/collect-names'
-import { builtInFields, humanName } from '#config/read-fields'
-import { itemsOf, mapOf, scalarsOf, textOf } from '#config/tree'
-import type { Entry, MapNode, TreeNode } from '#config/tree'
+import { isUnread } from '#config/names/collect-names'
+import { builtInFields, humanName } from '#config/sections/read-fields'
+import { itemsOf, mapOf, scalarsOf, textOf } from '#config/yaml/tree'
+import type { Entry, MapNode, TreeNode } from '#config/yaml/tree'
 import type { FieldType } from '#schemas/model'
 
 /** Ids and what people call them. */

@@ -1,0 +1,108 @@
+import { allowedBy, areSameValues, isNothing, narrowed } from './allowed-values'
+import type { Allowed } from './allowed-values'
+import type { Whole } from './check-meaning'
+import { report } from '#config/context'
+import type { Context } from '#config/context'
+import { say } from '#config/messages/say'
+import type { Bounds } from '#config/messages/en-meaning'
+import type { Phrase } from '#config/messages/say'
+import type { Condition, Field, Stage, TaskTemplate } from '#schemas/model'
+
+type Left = ReadonlyMap<string, Allowed>
+
+type KeptTest = Condition['all'][number]
+
+/** Reports lines of conditions that can never hold, or that always do. */
+export function checkConditions(context: Context, whole: Whole): void {
+  for (const condition of conditionsOf(whole)) checkCondition(context, condition, new Map())
+}
+
+function conditionsOf({ model, stages }: Whole): ReadonlySet<Condition> {
+  const all = [...stages.values(), ...Object.values(model.pipelines).flatMap((pipeline) => pipeline.stages)]
+  const { lost, cancelled } = model.outcomes
+  const actions = model.automation.flatMap((rule) => rule.actions)
+  const found = [
+    ...all.flatMap(conditionsOfStage),
+    ...[lost, cancelled].flatMap(({ followUp }) => (followUp === undefined ? [] : conditionsOfTask(followUp))),
+    ...model.newDeals.map((line) => line.when),
+    ...model.automation.map((rule) => rule.when),
+    ...actions.flatMap((action) => (action.kind === 'add_task' ? conditionsOfTask(action.template) : [])),
+  ]
+  return new Set(found.filter((condition) => condition !== undefined))
+}
+
+function conditionsOfStage(stage: Stage): readonly (Condition | undefined)[] {
+  return [...stage.tasks.flatMap(conditionsOfTask), stage.gate?.must]
+}
+
+function conditionsOfTask(task: TaskTemplate): readonly (Condition | undefined)[] {
+  return [task.when]
+}
+
+function checkCondition(context: Context, condition: Condition, around: Left): void {
+  const left = new Map(around)
+  for (const test of condition.all) {
+    const field = context.fields.get(test.field)
+    if (field === undefined) continue
+    const before = left.get(field.id) ?? allowedBy(field)
+    const after = narrowed(before, test)
+    if (isNothing(after)) {
+      reportNever(context, test, field, around.has(field.id) && !isNothing(narrowed(allowedBy(field), test)))
+      continue
+    }
+    if (isAlways(test, before, after)) reportAlways(context, test, field)
+    left.set(field.id, after)
+  }
+  for (const branch of condition.any ?? []) checkCondition(context, branch, left)
+}
+
+function isAlways(test: KeptTest, before: Allowed, after: Allowed): boolean {
+  return test.op !== 'filled' && test.op !== 'empty' && areSameValues(before, after)
+}
+
+function reportNever(context: Context, test: KeptTest, field: Field, isBecauseOfOthers: boolean): void {
+  const at = context.spans.get(test)
+  if (at === undefined) return
+  if (test.op === 'between' && test.from > test.to) {
+    const turned = /between\s+(.+?)\s+and\s+(.+)$/.exec(test.text)
+    report(context, at, {
+      code: 'never-true',
+      message: say('never-turned', { line: test.text }),
+      help: say('write', { text: `between ${turned?.[2] ?? ''} and ${turned?.[1] ?? ''}` }),
+    })
+    return
+  }
+  const message = isBecauseOfOthers
+    ? say('never-others', { line: test.text })
+    : say('never-bounds', { line: test.text, field: field.id, bounds: boundsOf(field) })
+  report(context, at, { code: 'never-true', message, help: helpFor(field) })
+}
+
+function reportAlways(context: Context, test: KeptTest, field: Field): void {
+  const at = context.spans.get(test)
+  if (at === undefined) return
+  const isNot = test.op === 'not'
+  const message = say('always', { line: test.text, field: field.id, bounds: boundsOf(field), isNot })
+  const help = isNot ? say('leave-or-compare') : say('write-if-meant', { line: `${field.id}: filled` })
+  report(context, at, { code: 'always-true', message, help })
+}
+
+function boundsOf(field: Field): Bounds {
+  const unit = (value: number): string =>
+    field.type === 'money' ? String(value / 100) : `${value}${field.type === 'percent' ? '%' : ''}`
+  const { min, max } = field
+  if (min !== undefined && max !== undefined) return { kind: 'from-to', from: unit(min), to: unit(max) }
+  if (min !== undefined) return { kind: 'from', limit: unit(min) }
+  if (max !== undefined) return { kind: 'to', limit: unit(max) }
+  if (field.type === 'choice') return { kind: 'options', options: Object.keys(field.options ?? {}) }
+  return { kind: field.type === 'yes_no' ? 'yes-no' : 'others' }
+}
+
+function helpFor(field: Field): Phrase {
+  const lowest = field.min ?? 0
+  if (field.max !== undefined && field.type === 'percent')
+    return say('write-percentage', { from: `${lowest}%`, to: `${field.max}%` })
+  if (field.max !== undefined && field.type === 'number')
+    return say('write-number', { from: String(lowest), to: String(field.max) })
+  return say('values-together')
+}

@@ -1,0 +1,32 @@
+import type { Context } from '#config/context'
+import { checkAutomation } from './check-automation'
+import { checkCalendars } from './check-calendars'
+import { checkConditions } from './check-conditions'
+import { checkGates } from './check-gates'
+import { checkLadders } from './check-ladders'
+import { checkMaxAge } from './check-max-age'
+import { checkRouting } from './check-routing'
+import { checkTasks } from './check-tasks'
+import { checkUnused } from './check-unused'
+import type { MapNode } from '#config/yaml/tree'
+import type { Model, Stage } from '#schemas/model'
+
+/** What the checks of the meaning look at: the file as it was meant, and the model made of it. */
+export type Whole = {
+  readonly root: MapNode
+  readonly model: Model
+  readonly stages: ReadonlyMap<string, Stage>
+}
+
+/** Reports what can be read but cannot be meant. */
+export function checkMeaning(context: Context, whole: Whole): void {
+  checkCalendars(context, whole)
+  checkConditions(context, whole)
+  checkTasks(context, whole)
+  checkMaxAge(context, whole)
+  checkGates(context, whole)
+  checkRouting(context, whole)
+  checkLadders(context, whole)
+  checkAutomation(context, whole)
+  checkUnused(context, whole)
+}

@@ -1,0 +1,151 @@
+import { report } from '#config/context'
+import type { Context } from '#config/context'
+import type { Whole } from './check-meaning'
+import { say } from '#config/messages/say'
+import { entryOf, isWritten } from '#config/yaml/tree'
+import type { Span } from '#config/yaml/tree'
+import type { Field, FieldValue, NewDealLine } from '#schemas/model'
+
+const mostCombinations = 2000
+
+type Combination = Readonly<Record<string, FieldValue>>
+
+/** Checks that every new deal gets somewhere: the last line, and only the last, takes all. */
+export function checkRouting(context: Context, { root, model }: Whole): void {
+  const lines = model.newDeals
+  const section = entryOf(root, 'new_deals')
+  if (section === undefined || lines.length === 0) return
+  if (lines.some((line) => isUnclear(context, line))) return checkOpenLine(context, lines, section.keyAt)
+  checkCombinations(context, lines, section.keyAt)
+  checkOpenLine(context, lines, section.keyAt)
+}
+
+function checkOpenLine(context: Context, lines: readonly NewDealLine[], at: Span): void {
+  const open = lines.findIndex((line) => isOpen(context, line))
+  if (open < 0 && lines.some((line) => isMaybeOpen(context, line))) return
+  if (open < 0) {
+    const example = lines.findLast(({ pipeline, giveTo }) => pipeline !== '' && giveTo !== 'previous_owner')
+    const { pipeline = '…', giveTo = '…' } = example ?? {}
+    const help = say('add-catch-all', { line: `- { pipeline: ${pipeline}, give_to: ${giveTo} }` })
+    report(context, at, { code: 'no-catch-all', message: say('no-catch-all'), help })
+    return
+  }
+  for (const line of lines.slice(open + 1)) {
+    const site = context.sites.get(line)
+    if (site === undefined) continue
+    const message = say('never-reached-open', { line: lines[open]?.origin.line ?? 0 })
+    report(
+      context,
+      { start: site.start, end: site.start + 1 },
+      { code: 'never-true', message, help: say('open-line-last') },
+    )
+  }
+}
+
+function isOpen(context: Context, line: NewDealLine): boolean {
+  return line.when === undefined && !isWritten(context.sites.get(line), 'when')
+}
+
+/** A line with a key that means nothing: it is not clear whether that key is the condition. */
+function isMaybeOpen(context: Context, line: NewDealLine): boolean {
+  return context.sites.get(line)?.broken?.every((key) => key === '?') === true && line.when === undefined
+}
+
+/** A condition that could not be read has been reported; nothing can be concluded from its line. */
+function isUnclear(context: Context, line: NewDealLine): boolean {
+  return line.when === undefined ? !isOpen(context, line) : context.shaky.has(line.when)
+}
+
+/** Looks at every combination of the choices that the lines tell apart. */
+function checkCombinations(context: Context, lines: readonly NewDealLine[], at: Span): void {
+  const tested = lines.flatMap(({ when }) => when?.all.map(({ field }) => field) ?? [])
+  const fields = [...new Set(tested)].flatMap((id) => context.fields.get(id) ?? []).filter(isChoice)
+  const combinations = combine(fields)
+  if (fields.length === 0 || combinations === undefined) return
+  const taken = combinations.map((combination) => lines.findIndex((line) => takes(line, combination)))
+  reportShadowed(context, lines, { fields, combinations, taken })
+  const mentioned = combinations.filter((combination) => isMentioned(lines, combination))
+  const missing = mentioned.filter((combination) => {
+    const line = lines[taken[combinations.indexOf(combination)] ?? -1]
+    return line?.when === undefined
+  })
+  const [first] = missing
+  if (first === undefined) return
+  const words = inWords(first)
+  const message = say('gap', { words, more: missing.length - 1 })
+  report(context, at, { code: 'gap', message, help: say('add-line', { words }) })
+}
+
+function isChoice({ type }: Field): boolean {
+  return type === 'choice' || type === 'yes_no'
+}
+
+function combine(fields: readonly Field[]): readonly Combination[] | undefined {
+  let combinations: readonly Combination[] = [{}]
+  for (const field of fields) {
+    const values: readonly FieldValue[] = field.type === 'yes_no' ? [false, true] : Object.keys(field.options ?? {})
+    if (combinations.length * values.length > mostCombinations) return undefined
+    combinations = combinations.flatMap((combination) => values.map((value) => ({ ...combination, [field.id]: value })))
+  }
+  return combinations
+}
+
+/** Whether a line takes every deal with this combination, whatever else is true of it. */
+function takes(line: NewDealLine, combination: Combination): boolean {
+  if (line.when === undefined) return true
+  return line.when.any === undefined && line.when.all.every((test) => holds(test, combination) === true)
+}
+
+function holds(test: NonNullable<NewDealLine['when']>['all'][number], combination: Combination): boolean | undefined {
+  const value = combination[test.field]
+  if (value === undefined) return undefined
+  if (test.op === 'is') return test.values.includes(value)
+  if (test.op === 'not') return !test.values.includes(value)
+  return test.op === 'filled' ? true : test.op === 'empty' ? false : undefined
+}
+
+/** Whether every value of the combination has a line of its own somewhere: then the combination looks forgotten. */
+function isMentioned(lines: readonly NewDealLine[], combination: Combination): boolean {
+  return Object.entries(combination).every(([field, value]) =>
+    lines.some(({ when }) =>
+      when?.all.some((test) => test.field === field && test.op === 'is' && test.values.includes(value)),
+    ),
+  )
+}
+
+type Table = {
+  readonly fields: readonly Field[]
+  readonly combinations: readonly Combination[]
+  readonly taken: readonly number[]
+}
+
+/** A line whose every combination is taken by lines above it. */
+function reportShadowed(context: Context, lines: readonly NewDealLine[], { fields, combinations, taken }: Table): void {
+  const known = new Set(fields.map(({ id }) => id))
+  for (const [index, line] of lines.entries()) {
+    const when = line.when
+    const isPlain = when !== undefined && when.any === undefined && when.all.length > 0
+    if (!isPlain || !when.all.every(({ field, op }) => known.has(field) && op === 'is')) continue
+    const own = combinations.flatMap((combination, at) => (takes(line, combination) ? [taken[at] ?? index] : []))
+    const above = own[0]
+    const isOpenAbove = above !== undefined && lines[above]?.when === undefined
+    if (above === undefined || isOpenAbove || own.some((taker) => taker >= index)) continue
+    const whole = context.sites.get(line)
+    const message = say('never-reached', { line: lines[above]?.origin.line ?? 0 })
+    report(context, entryOf(whole, 'when')?.keyAt ?? spanOf(whole), {
+      code: 'never-true',
+      message,
+      help: say('leave-or-above'),
+    })
+  }
+}
+
+function spanOf(site: Span | undefined): Span {
+  return site === undefined ? { start: 0, end: 1 } : { start: site.start, end: site.start + 1 }
+}
+
+function inWords(combination: Combination): string {
+  return Object.entries(combination)
+    .map(([field, value]) => `${field}: ${value === true ? 'yes' : value === false ? 'no' : String(value)}`)
+    .join(', ')
+}

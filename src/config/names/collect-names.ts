@@ -1,0 +1,42 @@
+import type { Names } from '#config/context'
+import { entryOf, mapOf } from '#config/yaml/tree'
+import type { MapNode, TreeNode } from '#config/yaml/tree'
+
+/** Collects what the file declares. A section that stands there but cannot be read leaves its kind open. */
+export function collectNames(tree: TreeNode, root: MapNode): Names {
+  const ids = (key: string, always: readonly string[] = []): ReadonlySet<string> | undefined => {
+    const section = mapOf(root, key)
+    if (section !== undefined) return new Set([...section.entries.map((entry) => entry.key), ...always])
+    return isUnread(tree, root, key) || key === 'stages' || key === 'pipelines' ? undefined : new Set(always)
+  }
+  const found = {
+    role: ids('roles'),
+    stage: ids('stages'),
+    pipeline: ids('pipelines'),
+    escalation: ids('escalations', ['late_task', 'stuck_deal']),
+    event: ids('events'),
+    axis: ids('axes'),
+    task: taskIds(root),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, names]) => names !== undefined))
+}
+
+/** Whether a section may be there though it could not be read: broken, or under a name that means nothing. */
+export function isUnread(tree: TreeNode, root: MapNode, key: string): boolean {
+  if (mapOf(root, key) !== undefined) return false
+  return root.broken?.includes('?') === true || (tree.kind === 'map' && entryOf(tree, key) !== undefined)
+}
+
+function taskIds(root: MapNode): ReadonlySet<string> | undefined {
+  const stages = mapOf(root, 'stages')
+  if (stages === undefined) return undefined
+  // A key that means nothing may have been meant for tasks.
+  if (stages.entries.some(({ value }) => value.kind === 'map' && (value.broken ?? []).length > 0)) return undefined
+  const changes = (mapOf(root, 'pipelines')?.entries ?? []).flatMap(({ value }) =>
+    value.kind === 'map' ? (mapOf(value, 'change')?.entries ?? []) : [],
+  )
+  const tables = [...stages.entries, ...changes].map(({ value }) =>
+    value.kind === 'map' ? mapOf(value, 'tasks') : undefined,
+  )
+  return new Set(tables.flatMap((table) => table?.entries.map(({ key }) => key) ?? []))
+}

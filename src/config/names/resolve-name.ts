@@ -1,0 +1,75 @@
+import type { Context, Fault, Names } from '#config/context'
+import { say } from '#config/messages/say'
+import { didYouMeanOf } from './did-you-mean'
+import { suggest, withoutLookAlikes } from '#domain/deals/suggest'
+import type { ScalarNode } from '#config/yaml/tree'
+import type { Field } from '#schemas/model'
+
+/**
+ * Looks a name up. An unknown one is reported with what it may have meant, which is then taken for it,
+ * so that one misspelling gives one message.
+ */
+export function resolveName(
+  context: Context,
+  node: ScalarNode,
+  kind: keyof Names,
+  words: readonly string[] = [],
+): string | undefined {
+  const known = context.names[kind]
+  if (words.includes(node.text) || known === undefined) return node.text
+  if (known.has(node.text)) context.exact.add(`${kind} ${node.text} `)
+  const found = known.has(node.text) ? node.text : keepUnknown(context, node, kind, [...known, ...words])
+  context.used.add(found === undefined ? `${kind}.*` : `${kind}.${found}`)
+  return found
+}
+
+/** Looks up a field of the deal, built in or the company's own. */
+export function resolveField(context: Context, node: ScalarNode, words: readonly string[] = []): Field | undefined {
+  const field = context.fields.get(node.text)
+  if (field !== undefined) {
+    context.exact.add(`field ${field.id} `)
+    return field
+  }
+  if (context.hasUnreadFields) return undefined
+  const guess = keepUnknown(context, node, 'field', [...context.fields.keys(), ...words])
+  return guess === undefined ? undefined : context.fields.get(guess)
+}
+
+function keepUnknown(
+  context: Context,
+  node: ScalarNode,
+  kind: keyof Names | 'field',
+  known: readonly string[],
+): string | undefined {
+  const guess = suggest(node.text, known)
+  const fault = unknownName(node.text, kind, known, guess)
+  context.unknown.push({ kind, text: node.text, at: node, fault, ...(guess === undefined ? {} : { guess }) })
+  return guess
+}
+
+/** What is said of a name that is not among the known ones. */
+export function unknownName(
+  text: string,
+  kind: keyof Names | 'field',
+  known: readonly string[],
+  guess: string | undefined,
+): Fault {
+  if (guess !== undefined && withoutLookAlikes(text) === guess) {
+    return {
+      code: 'lookalike-letter',
+      message: say('lookalike', { text }),
+      help: say('write', { text: guess }),
+      fix: { text: guess },
+    }
+  }
+  return {
+    code: `unknown-${kind}`,
+    message: say('unknown-name', { kind, text: shortened(text) }),
+    help: say('declare-first', { kind }),
+    ...didYouMeanOf(guess, known),
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}

@@ -1,0 +1,173 @@
+import type { Fault } from '#config/context'
+import { say } from '#config/messages/say'
+import type { Phrase } from '#config/messages/say'
+import { own } from '#domain/kernel/own'
+import { suggest } from '#domain/deals/suggest'
+
+const units = ['minute', 'minutes', 'hour', 'hours', 'day', 'days', 'week', 'weeks', 'month', 'months'] as const
+const kinds = ['working', 'calendar'] as const
+
+const unitWords: Readonly<Record<string, string>> = {
+  m: 'minutes',
+  min: 'minutes',
+  mins: 'minutes',
+  h: 'hours',
+  hr: 'hours',
+  hrs: 'hours',
+  d: 'days',
+  w: 'weeks',
+  wk: 'weeks',
+  mo: 'months',
+  минута: 'minutes',
+  минуты: 'minutes',
+  минут: 'minutes',
+  мин: 'minutes',
+  час: 'hours',
+  часа: 'hours',
+  часов: 'hours',
+  ч: 'hours',
+  день: 'days',
+  дня: 'days',
+  дней: 'days',
+  дн: 'days',
+  неделя: 'weeks',
+  недели: 'weeks',
+  недель: 'weeks',
+  месяц: 'months',
+  месяца: 'months',
+  месяцев: 'months',
+  мес: 'months',
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  business: 'working',
+  work: 'working',
+  workday: 'working',
+  office: 'working',
+  natural: 'calendar',
+  ordinary: 'calendar',
+  рабочий: 'working',
+  рабочих: 'working',
+  рабочего: 'working',
+  рабочие: 'working',
+  рабочая: 'working',
+  календарный: 'calendar',
+  календарных: 'calendar',
+  календарные: 'calendar',
+  календарного: 'calendar',
+}
+
+const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+const isoUnits: Readonly<Record<string, string>> = {
+  Y: 'years',
+  M: 'months',
+  W: 'weeks',
+  D: 'days',
+  H: 'hours',
+  m: 'minutes',
+}
+
+/** Says why a text is not a length of time, and what to write instead. */
+export function durationFault(text: string): Fault {
+  const iso = isoFault(text.trim())
+  if (iso !== undefined) return iso
+  const words = [...text.matchAll(/\d+(?=[a-zа-я])|[^\s]+/gi)].map((found) => ({ word: found[0], from: found.index }))
+  if (words[0] !== undefined && /^0+$/.test(words[0].word) && words.length === 3) return zeroFault(text)
+  if (words[0] !== undefined && /^\d+[.,]\d+$/.test(words[0].word)) return fractionFault(text, words[0].word)
+  const count = numberOf(words[0]?.word)
+  const rest = count === undefined ? words : words.slice(1)
+  const unit = unitIn(rest.at(-1)?.word)
+  const kind = rest.length >= 2 ? kindIn(rest[0]?.word) : undefined
+  if (count !== undefined && unit !== undefined && rest.length === 1) return ambiguousFault(text, count, unit)
+  if (unit === undefined || kind === undefined || rest.length > 2) return unreadable(text)
+  const better = phrase(count ?? '1', kind, unit)
+  const isCertain = count !== undefined && words.every(({ word }) => isGoodWord(word) || isOtherWord(word))
+  const wrong = words.find(({ word }) => !isGoodWord(word))
+  return {
+    code: 'bad-duration',
+    message: wrong === undefined ? say('not-a-duration', { text }) : say('duration-wrong-word', { word: wrong.word }),
+    help: say('write', { text: better }),
+    ...(isCertain ? { fix: { text: better, from: 0, to: text.length } } : {}),
+    ...(wrong === undefined ? {} : { from: wrong.from, to: wrong.from + wrong.word.length }),
+  }
+}
+
+function isoFault(text: string): Fault | undefined {
+  const found = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?$/i.exec(text)
+  if (found === null) return undefined
+  const parts = found
+    .slice(1)
+    .flatMap((count, index) => (count === undefined ? [] : [{ count, letter: 'YMWDHm'[index] ?? 'D' }]))
+  const [only, ...more] = parts
+  const base = { code: 'iso-duration', message: say('iso-duration', { text }) } as const
+  if (only === undefined || more.length > 0 || only.letter === 'Y') return { ...base, help: say('write-length') }
+  const unit = isoUnits[only.letter] ?? 'days'
+  // The standard of this shorthand counts by the calendar.
+  const fix = { text: phrase(only.count, 'calendar', unit), from: 0, to: text.length }
+  return { ...base, help: both(only.count, unit), ...(Number(only.count) > 0 ? { fix } : {}) }
+}
+
+function ambiguousFault(text: string, count: string, unit: string): Fault {
+  return {
+    code: 'ambiguous-duration',
+    message: say('duration-ambiguous', { text: text.trim(), unit }),
+    help: both(count, unit),
+  }
+}
+
+function both(count: string, unit: string): Phrase {
+  return say('write-both', { working: phrase(count, 'working', unit), calendar: phrase(count, 'calendar', unit) })
+}
+
+function zeroFault(text: string): Fault {
+  return { code: 'bad-duration', message: say('no-time-at-all', { text: text.trim() }), help: say('write-at-once') }
+}
+
+function fractionFault(text: string, count: string): Fault {
+  return {
+    code: 'bad-duration',
+    message: say('not-whole', { count }),
+    help: say('smaller-unit'),
+    from: text.indexOf(count),
+    to: text.indexOf(count) + count.length,
+  }
+}
+
+function unreadable(text: string): Fault {
+  const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text
+  return { code: 'bad-duration', message: say('not-a-duration', { text: shown }), help: say('write-duration') }
+}
+
+function phrase(count: string, kind: string, unit: string): string {
+  const number = String(Number(count))
+  return `${number} ${kind} ${number === '1' ? unit.replace(/s$/, '') : unit}`
+}
+
+function isGoodWord(word: string): boolean {
+  return /^\d{1,4}$/.test(word) || kinds.some((kind) => kind === word) || units.some((unit) => unit === word)
+}
+
+/** A word for a number, a kind or a unit that is not one of the language, but can mean nothing else. */
+function isOtherWord(word: string): boolean {
+  const plain = word.toLowerCase()
+  const isListed = own(unitWords, plain) !== undefined || own(kindWords, plain) !== undefined
+  return isListed || numberWords.indexOf(plain) > 0 || units.some((unit) => unit === plain)
+}
+
+function numberOf(word: string | undefined): string | undefined {
+  if (word === undefined) return undefined
+  if (/^\d{1,4}$/.test(word)) return word
+  const index = numberWords.indexOf(word.toLowerCase())
+  return index > 0 ? String(index) : undefined
+}
+
+function unitIn(word: string | undefined): string | undefined {
+  if (word === undefined) return undefined
+  const found = own(unitWords, word.toLowerCase()) ?? suggest(word, units)
+  return found === undefined || found.endsWith('s') ? found : `${found}s`
+}
+
+function kindIn(word: string | undefined): string | undefined {
+  return word === undefined ? undefined : (own(kindWords, word.toLowerCase()) ?? suggest(word, kinds))
+}

@@ -1,0 +1,219 @@
+import type { Fault } from '#config/context'
+import { say } from '#config/messages/say'
+import type { Phrase } from '#config/messages/say'
+import { didYouMeanOf } from '#config/names/did-you-mean'
+import { isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
+import { suggest, withoutLookAlikes } from '#domain/deals/suggest'
+import type { Field, FieldValue, Test } from '#schemas/model'
+
+/** One line of a condition, or why it cannot be one. */
+export type ParsedTest = { readonly test: Test } | { readonly fault: Fault }
+
+/** A value of a field, or why it cannot be one. */
+export type ParsedValue = { readonly value: FieldValue } | { readonly fault: Fault }
+
+const comparisons = {
+  'at least': 'at_least',
+  'at most': 'at_most',
+  'more than': 'more_than',
+  'less than': 'less_than',
+} as const
+
+const signs: Readonly<Record<string, keyof typeof comparisons>> = {
+  '>=': 'at least',
+  '≥': 'at least',
+  '=>': 'at least',
+  '<=': 'at most',
+  '≤': 'at most',
+  '>': 'more than',
+  '<': 'less than',
+}
+
+/** Reads what stands after the colon of a condition's line, for a field of this type. */
+export function parseTest(field: Field, text: string): ParsedTest {
+  const trimmed = text.trim()
+  if (trimmed === 'filled' || trimmed === 'empty') return { test: { field: field.id, op: trimmed } }
+  const not = /^not\s+(.+)$/.exec(trimmed)
+  if (not?.[1] !== undefined) return parseNot(field, text, not[1])
+  const between = /^between\s+(.+?)\s+and\s+(.+)$/.exec(trimmed)
+  if (between?.[1] !== undefined && between[2] !== undefined) return parseBetween(field, text, [between[1], between[2]])
+  const compared = /^(at least|at most|more than|less than)\s+(.+)$/.exec(trimmed)
+  if (compared?.[1] !== undefined && compared[2] !== undefined)
+    return parseComparison(field, text, [compared[1], compared[2]])
+  const sign = /^(>=|=>|<=|[<>≥≤])\s*(.+)$/.exec(trimmed)
+  if (sign?.[1] !== undefined && sign[2] !== undefined) return signFault(text, sign[1], sign[2])
+  const parsed = parseFieldValue(field, trimmed)
+  if ('fault' in parsed) return { fault: within(text, trimmed, parsed.fault) }
+  return { test: { field: field.id, op: 'is', values: [parsed.value] } }
+}
+
+function parseNot(field: Field, text: string, rest: string): ParsedTest {
+  if (rest === 'filled' || rest === 'empty') {
+    const better = rest === 'filled' ? 'empty' : 'filled'
+    const message = say('not-has-word', { word: rest })
+    return { fault: { code: 'bad-comparison', message, help: say('write', { text: better }) } }
+  }
+  const listed = /^\[(.*)\]$/.exec(rest)?.[1]
+  const words = listed === undefined ? [rest] : listed.split(',').map((word) => word.trim())
+  const values: FieldValue[] = []
+  for (const word of words) {
+    const parsed = parseFieldValue(field, word)
+    if ('fault' in parsed) return { fault: within(text, word, parsed.fault) }
+    values.push(parsed.value)
+  }
+  return { test: { field: field.id, op: 'not', values } }
+}
+
+function parseComparison(field: Field, text: string, [words, rest]: readonly [string, string]): ParsedTest {
+  const op = Object.entries(comparisons).find(([key]) => key === words)?.[1]
+  const bound = parseBound(field, rest)
+  if (op === undefined || 'fault' in bound)
+    return { fault: 'fault' in bound ? faultOfBound(text, rest, bound.fault) : noOrder(field) }
+  return { test: { field: field.id, op, value: bound.bound } }
+}
+
+function parseBetween(field: Field, text: string, [low, high]: readonly [string, string]): ParsedTest {
+  const from = parseBound(field, low)
+  const to = parseBound(field, high)
+  if ('fault' in from) return { fault: faultOfBound(text, low, from.fault) }
+  if ('fault' in to) return { fault: faultOfBound(text, high, to.fault) }
+  return { test: { field: field.id, op: 'between', from: from.bound, to: to.bound } }
+}
+
+function parseBound(field: Field, text: string): { readonly bound: number | string } | { readonly fault: Fault } {
+  if (!['number', 'money', 'percent', 'date'].includes(field.type)) return { fault: noOrder(field) }
+  const parsed = parseFieldValue(field, text)
+  if ('fault' in parsed) return parsed
+  const { value } = parsed
+  return typeof value === 'number' || typeof value === 'string' ? { bound: value } : { fault: noOrder(field) }
+}
+
+function noOrder(field: Field): Fault {
+  return {
+    code: 'bad-comparison',
+    message: say('no-order', { field: field.id, type: field.type }),
+    help: field.type === 'file' ? say('write-filled-or-empty') : say('write-a-value', { sample: sample(field) }),
+  }
+}
+
+function signFault(text: string, sign: string, rest: string): ParsedTest {
+  return {
+    fault: {
+      code: 'bad-comparison',
+      message: say('sign-in-words', { sign }),
+      help: say('write', { text: `${signs[sign] ?? 'at least'} ${rest}` }),
+      fix: { text: `${signs[sign] ?? 'at least'} ${rest}` },
+      from: 0,
+      to: text.length,
+    },
+  }
+}
+
+/** Reads one value for a field of this type, to the field's own unit. */
+export function parseFieldValue(field: Field, text: string): ParsedValue {
+  switch (field.type) {
+    case 'text':
+      return { value: text }
+    case 'file':
+      return { fault: bad(field, text) }
+    case 'choice':
+      return parseOption(field, text)
+    case 'yes_no':
+      if (/^(yes|true)$/i.test(text)) return { value: true }
+      return /^(no|false)$/i.test(text) ? { value: false } : { fault: bad(field, text) }
+    case 'date':
+      return isDay(text) ? { value: text } : { fault: bad(field, text) }
+    case 'percent':
+      return parsePercentValue(field, text)
+    case 'money':
+      return orBad(parseMoney(text), field, text)
+    case 'number':
+      return orBad(parseNumber(text), field, text)
+  }
+}
+
+function orBad(value: number | undefined, field: Field, text: string): ParsedValue {
+  return value === undefined ? { fault: bad(field, text) } : { value }
+}
+
+function parsePercentValue(field: Field, text: string): ParsedValue {
+  if (parseNumber(text) === undefined) return orBad(parsePercent(text), field, text)
+  const message = say('percent-field', { field: field.id, text })
+  const better = `${text.trim()}%`
+  const fix = /^\d{2,3}$/.test(text.trim()) ? { fix: { text: better } } : {}
+  return { fault: { code: 'missing-percent', message, help: say('write', { text: better }), ...fix } }
+}
+
+function parseOption(field: Field, text: string): ParsedValue {
+  const options = Object.keys(field.options ?? {})
+  if (options.includes(text)) return { value: text }
+  const guess = suggest(text, options)
+  if (guess !== undefined && withoutLookAlikes(text) === guess) {
+    return {
+      fault: {
+        code: 'lookalike-letter',
+        message: say('lookalike', { text }),
+        help: say('write', { text: guess }),
+        fix: { text: guess },
+      },
+    }
+  }
+  return { fault: { ...unknownOption(field, text), ...didYouMeanOf(guess, options) } }
+}
+
+/** Where a deal is can be compared like a choice, but its values are names. */
+function unknownOption(field: Field, text: string): Pick<Fault, 'code' | 'message'> {
+  if (field.builtIn && (field.id === 'stage' || field.id === 'pipeline'))
+    return { code: `unknown-${field.id}`, message: say('unknown-name', { kind: field.id, text }) }
+  return { code: 'unknown-option', message: say('unknown-option', { field: field.id, text }) }
+}
+
+function bad(field: Field, text: string): Fault {
+  const better = repaired(field, text)
+  return {
+    code: 'bad-comparison',
+    message: say('bad-value', { field: field.id, type: field.type, text }),
+    help: better === undefined ? helpFor(field) : say('write', { text: better }),
+  }
+}
+
+function helpFor(field: Field): Phrase {
+  if (field.type === 'file') return say('write-filled-or-empty')
+  if (field.type === 'yes_no') return say('write-yes-or-no')
+  return say('write-comparison', { sample: sample(field) ?? '…' })
+}
+
+function repaired(field: Field, text: string): string | undefined {
+  if (field.type === 'yes_no') {
+    if (/^(да|on|y|1)$/i.test(text)) return 'yes'
+    return /^(нет|off|n|0)$/i.test(text) ? 'no' : undefined
+  }
+  const digits = text.replaceAll(/[%$€₽,_]|\s*(rub|usd|eur|руб)\.?$/gi, '').trim()
+  if (parseNumber(digits) === undefined) return undefined
+  if (field.type === 'number' || field.type === 'money') return digits
+  return field.type === 'percent' ? `${digits}%` : undefined
+}
+
+function sample(field: Field): string | undefined {
+  const samples = {
+    text: undefined,
+    number: '10',
+    money: '100 000',
+    percent: '100%',
+    date: '2027-03-01',
+    yes_no: 'yes',
+    file: 'filled',
+    choice: Object.keys(field.options ?? {})[0],
+  }
+  return samples[field.type]
+}
+
+/** A value without order makes the whole comparison wrong, not only its number. */
+function faultOfBound(text: string, part: string, fault: Fault): Fault {
+  return fault.message.key === 'no-order' ? fault : within(text, part, fault)
+}
+
+function within(text: string, part: string, fault: Fault): Fault {
+  const from = text.lastIndexOf(part)
+  return from < 0 || fault.from !== undefined ? fault : { ...fault, from, to: from + part.length }
+}

@@ -1,0 +1,139 @@
+import type { Fault } from '#config/context'
+import type { Phrase } from '#config/messages/say'
+import { durationFault } from './duration-fault'
+import { say } from '#config/messages/say'
+import { didYouMean } from '#config/names/did-you-mean'
+import { suggest } from '#domain/deals/suggest'
+import { isDay, isTime } from './parse-value'
+import type { Anchor, DueRule, Duration, DurationUnit } from '#schemas/model'
+
+const pattern = /^(\d{1,4})\s+(working|calendar)\s+(minute|hour|day|week|month)s?$/
+
+/** What a name in a due date is: a task of the same stage, an event, a date field; undefined when it is none of them. */
+export type AnchorKind = 'task' | 'event' | 'field' | undefined
+
+/** Tells what may be counted from, and offers what a misspelled name may have meant. */
+export type Anchors = {
+  readonly kindOf: (name: string) => AnchorKind
+  readonly known: () => readonly string[]
+  readonly explain?: (name: string) => Phrase | undefined
+}
+
+const anyAnchor: Anchors = { kindOf: () => 'field', known: () => [] }
+
+/** Reads `3 working days`; the fault says what to write instead. */
+export function parseDuration(text: string): { readonly duration: Duration } | { readonly fault: Fault } {
+  const trimmed = text.trim().replace(/\s+/g, ' ')
+  const found = pattern.exec(trimmed)
+  const count = Number(found?.[1] ?? 0)
+  if (found === null || count === 0) return { fault: durationFault(text) }
+  const kind = found[2] === 'working' ? 'working' : 'calendar'
+  return { duration: { count, kind, unit: unitOf(found[3] ?? 'day'), text: trimmed } }
+}
+
+function unitOf(word: string): DurationUnit {
+  switch (word) {
+    case 'minute':
+      return 'minutes'
+    case 'hour':
+      return 'hours'
+    case 'week':
+      return 'weeks'
+    case 'month':
+      return 'months'
+    default:
+      return 'days'
+  }
+}
+
+/** Reads a due date such as `2 working days after send_deck at 15:00`; the fault points at the word that is wrong. */
+export function parseDue(
+  text: string,
+  anchors: Anchors = anyAnchor,
+): { readonly due: DueRule } | { readonly fault: Fault } {
+  const clock = /\s+at\s+(\S+)$/.exec(text)
+  if (clock === null || clock[1] === 'once') return parseDay(text, text, anchors, {})
+  const at = clock[1] ?? ''
+  if (!isTime(at)) return { fault: { ...timeFault(at), from: text.length - at.length, to: text.length } }
+  return parseDay(text, text.slice(0, clock.index), anchors, { at })
+}
+
+function timeFault(at: string): Fault {
+  const found = /^(\d{1,2})(?:[:.h-](\d{2}))?(am|pm)?$/.exec(at)
+  const hour = Number(found?.[1]) + (found?.[3] === 'pm' && found[1] !== '12' ? 12 : 0)
+  const better = `${String(hour).padStart(2, '0')}:${found?.[2] ?? '00'}`
+  return {
+    code: 'bad-duration',
+    message: say('not-a-time', { text: at }),
+    help: found !== null && isTime(better) ? say('write', { text: better }) : say('write-time'),
+  }
+}
+
+type At = { readonly at?: string }
+
+function parseDay(
+  whole: string,
+  text: string,
+  anchors: Anchors,
+  at: At,
+): { readonly due: DueRule } | { readonly fault: Fault } {
+  const clean = whole.trim().replace(/\s+/g, ' ')
+  if (/^\s*at once\s*$/.test(text)) return atOnce(clean, at)
+  if (/^\s*same day\s*$/.test(text)) return { due: { kind: 'same_day', ...at, text: clean } }
+  const on = /^(\s*on\s+)(\S+)\s*$/.exec(text)
+  if (on?.[1] !== undefined && on[2] !== undefined) {
+    const found = parseAnchor({ word: on[2], from: on[1].length, relation: 'on' }, anchors)
+    return 'fault' in found ? found : { due: { kind: 'on', anchor: found.anchor, ...at, text: clean } }
+  }
+  const offset = /^(.*\S)\s+(after|before)\s+(\S+)\s*$/.exec(text)
+  const length = parseDuration(offset?.[1] ?? text)
+  if ('fault' in length) return length
+  const { duration } = length
+  if (offset?.[3] === undefined) {
+    return { due: { kind: 'offset', direction: 'after', duration, anchor: { kind: 'start' }, ...at, text: clean } }
+  }
+  const direction = offset[2] === 'before' ? 'before' : 'after'
+  const from = text.trimEnd().length - offset[3].length
+  const found = parseAnchor({ word: offset[3], from, relation: direction }, anchors)
+  return 'fault' in found
+    ? found
+    : { due: { kind: 'offset', direction, duration, anchor: found.anchor, ...at, text: clean } }
+}
+
+function atOnce(text: string, { at }: At): { readonly due: DueRule } | { readonly fault: Fault } {
+  if (at === undefined) return { due: { kind: 'at_once', text } }
+  const message = say('at-once-with-time', { text })
+  return { fault: { code: 'bad-duration', message, help: say('once-or-same-day', { at }) } }
+}
+
+type AnchorWord = { readonly word: string; readonly from: number; readonly relation: 'after' | 'before' | 'on' }
+
+function parseAnchor(
+  { word, from, relation }: AnchorWord,
+  anchors: Anchors,
+): { readonly anchor: Anchor } | { readonly fault: Fault } {
+  const place = { from, to: from + word.length }
+  if (/^\d/.test(word)) {
+    if (isDay(word)) return { anchor: { kind: 'date', date: word } }
+    const message = say('not-a-day', { text: word })
+    return { fault: { code: 'bad-duration', message, help: say('write-day', { day: '2027-03-01' }), ...place } }
+  }
+  const kind = anchors.kindOf(word)
+  if (kind === 'field') return { anchor: { kind, field: word } }
+  if (kind !== undefined && relation !== 'after') {
+    const message = say('relation-needs-date', { relation, word, kind })
+    return { fault: { code: 'unknown-anchor', message, help: say('write', { text: `after ${word}` }), ...place } }
+  }
+  if (kind === 'task') return { anchor: { kind, task: word } }
+  if (kind === 'event') return { anchor: { kind, event: word } }
+  return { fault: { ...unknownAnchor(word, relation, anchors), ...place } }
+}
+
+function unknownAnchor(word: string, relation: AnchorWord['relation'], anchors: Anchors): Fault {
+  const fitting = anchors.known().filter((name) => relation === 'after' || anchors.kindOf(name) === 'field')
+  const help = say('count-from', { known: fitting.slice(0, 12) })
+  const own = anchors.explain?.(word)
+  if (own !== undefined) return { code: 'unknown-anchor', message: own, help }
+  const message = say('no-anchor', { word, onlyDates: relation !== 'after' })
+  return { code: 'unknown-anchor', message, help, ...didYouMean(suggest(word, fitting)) }
+}

@@ -1,0 +1,115 @@
+import { originAt, partOf, report, reportIn } from '#config/context'
+import type { Context, Fault } from '#config/context'
+import { say } from '#config/messages/say'
+import { parseFieldValue, parseTest } from './parse-condition'
+import { resolveField } from '#config/names/resolve-name'
+import { isClose, suggest } from '#domain/deals/suggest'
+import type { Entry, MapNode, ScalarNode } from '#config/yaml/tree'
+import type { Condition, Field, FieldValue, Test } from '#schemas/model'
+
+type KeptTest = Condition['all'][number]
+
+/** Reads a block of conditions. `also` are things that can be tested here besides the fields of the deal. */
+export function readCondition(context: Context, map: MapNode, also: Readonly<Record<string, Field>> = {}): Condition {
+  const all: KeptTest[] = []
+  const before = context.diagnostics.length + context.unknown.length
+  let any: readonly Condition[] | undefined
+  for (const entry of map.entries) {
+    if (entry.key === 'any') any = readAny(context, entry, also)
+    else all.push(...readTest(context, entry, also))
+  }
+  const condition = any === undefined ? { all } : { all, any }
+  context.sites.set(condition, map)
+  if (context.diagnostics.length + context.unknown.length > before || isUntested(context, map))
+    context.shaky.add(condition)
+  return condition
+}
+
+/** Whether a line tests a field of which too little is known. */
+function isUntested(context: Context, map: MapNode): boolean {
+  return map.entries.some(
+    ({ key }) => context.untyped.has(key) || (context.hasUnreadFields && !context.fields.has(key)),
+  )
+}
+
+function readAny(
+  context: Context,
+  entry: Entry,
+  also: Readonly<Record<string, Field>>,
+): readonly Condition[] | undefined {
+  const help = say('write', { text: 'any: [{ … }, { … }]' })
+  if (entry.value.kind !== 'list' || entry.value.items.length === 0) {
+    report(context, entry.keyAt, { code: 'wrong-kind', message: say('any-needs-list'), help })
+    return undefined
+  }
+  return entry.value.items.flatMap((item) => {
+    if (item.kind === 'map') return [readCondition(context, item, also)]
+    report(context, item, { code: 'wrong-kind', message: say('any-item'), help })
+    return []
+  })
+}
+
+function readTest(context: Context, entry: Entry, also: Readonly<Record<string, Field>>): readonly KeptTest[] {
+  const special = also[entry.key]
+  const node = {
+    kind: 'scalar',
+    ...entry.keyAt,
+    path: entry.path,
+    text: entry.key,
+    isEmpty: false,
+    isExact: true,
+  } as const
+  const field = special ?? resolveField(context, node, Object.keys(also))
+  const known = field ?? also[entry.key]
+  if (known === undefined || context.untyped.has(known.id)) return []
+  // What was meant by a name that is far from any other is too unsure to judge the value by.
+  if (known.id !== entry.key && !isClose(entry.key, known.id)) return []
+  const test = readRight(context, entry, known)
+  if (test === undefined) return []
+  const text = `${known.id}: ${written(entry)}`
+  const kept = { ...test, text, origin: originAt(context, entry.keyAt, entry.path) }
+  context.spans.set(kept, entry.value)
+  return [kept]
+}
+
+function written(entry: Entry): string {
+  if (entry.value.kind === 'scalar') return entry.value.text
+  const items = entry.value.kind === 'list' ? entry.value.items : []
+  return `[${items.map((item) => (item.kind === 'scalar' ? item.text : '')).join(', ')}]`
+}
+
+function readRight(context: Context, entry: Entry, field: Field): Test | undefined {
+  const { value } = entry
+  if (value.kind === 'scalar') {
+    const parsed = parseTest(field, value.text)
+    if ('test' in parsed) return parsed.test
+    reportTest(context, value, field, parsed.fault)
+    return undefined
+  }
+  if (value.kind === 'map' || value.items.length === 0) {
+    const message = say('line-needs-value', { key: entry.key })
+    report(context, entry.keyAt, { code: 'wrong-kind', message, help: say('write-value-or-list', { key: entry.key }) })
+    return undefined
+  }
+  const values: FieldValue[] = []
+  for (const item of value.items) {
+    if (item.kind !== 'scalar') {
+      const help = say('write-value-or-list', { key: entry.key })
+      report(context, item, { code: 'wrong-kind', message: say('list-needs-values', { key: entry.key }), help })
+      continue
+    }
+    const parsed = parseFieldValue(field, item.text)
+    if ('value' in parsed) values.push(parsed.value)
+    else reportTest(context, item, field, parsed.fault)
+  }
+  return values.length < value.items.length ? undefined : { field: field.id, op: 'is', values }
+}
+
+/** A stage or a pipeline in a condition is a name like any other. */
+function reportTest(context: Context, node: ScalarNode, field: Field, fault: Fault): void {
+  if (fault.code !== `unknown-${field.id}`) return reportIn(context, node, fault)
+  const text = node.text.slice(fault.from ?? 0, fault.to ?? node.text.length)
+  const guess = suggest(text, Object.keys(field.options ?? {}))
+  const found = guess === undefined ? {} : { guess }
+  context.unknown.push({ kind: field.id, text, at: partOf(node, fault), fault, ...found })
+}
