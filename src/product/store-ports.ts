@@ -3,7 +3,9 @@ import { ulid } from 'ulid'
 import type { Language, Ports } from '#ports/ports'
 import type { WebhookOutlet } from '#ports/webhooks'
 import { automationStore } from '#automation/store/automation-store'
-import { dealStore, type TableAccess } from '#store/deals/deal-store'
+import { dealStore } from '#store/deals/deal-store'
+import type { TableAccess } from '#store/table-access'
+import { refusalRow } from '#reports/store/refusal-row'
 import { onDemand } from '#store/on-demand'
 import { peopleStore, settingsStore } from '#store/people/people-store'
 import { planStore } from '#store/plan/plan-store'
@@ -16,7 +18,7 @@ export function storePorts(access: TableAccess, language: Language, alarm?: (mes
   return inTodaysWords({
     clock: { now: () => new Date().toISOString() },
     ids: { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` },
-    deals: dealStore(access),
+    deals: dealStore(access, refusalRow),
     people: peopleStore(access),
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),

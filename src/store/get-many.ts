@@ -1,7 +1,7 @@
 import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb'
 
 import type { Key } from './keys'
-import type { TableAccess } from './deals/deal-store'
+import type { TableAccess } from './table-access'
 
 /** BatchGetItem takes so many keys. */
 const mostKeys = 100

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#schemas/event'
 import type { NotificationSettings } from '#schemas/notice'
-import { defaultSettings } from '#notices/domain/quiet'
+import { defaultSettings } from '#domain/people/quiet'
 import type { OutgoingMessage, SendMessage } from '#ports/notices'
 import type { Ports } from '#ports/ports'
 

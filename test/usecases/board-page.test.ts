@@ -11,7 +11,7 @@ import { createDeal } from '#usecases/deals/create-deal'
 import { loseDeal } from '#usecases/deals/close-deal'
 import { nextTasks } from '#usecases/deals/next-tasks'
 import { mostShown, readBoardPage, usuallyShown } from '#usecases/deals/read-board-page'
-import { readWorkday } from '#usecases/workday/read-workday'
+import { readWorkday } from '#usecases/tasks/read-workday'
 
 const engine = useEngine()
 let world: World

@@ -6,7 +6,7 @@ import { keys } from '#store/keys'
 import { notePut } from '#store/deals/note-write'
 import { queryAll } from '#store/query'
 import { transact } from '#store/transact'
-import type { TableAccess } from '#store/deals/deal-store'
+import type { TableAccess } from '#store/table-access'
 
 /** Which rules have run and which are paused. Nothing is remembered: a rule that is paused must stop at once. */
 export function automationStore({ document, table }: Pick<TableAccess, 'document' | 'table'>): AutomationStore {

@@ -3,7 +3,7 @@ import type { DealStore, NamedCard, Page } from '#ports/ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import { indexKeys } from '#store/keys'
 import { kept, type Keep } from '#memory/kept'
-import type { Shelves } from '#reports/memory/shelves'
+import type { Shelves } from './deal-shelves'
 
 type Lists = Pick<
   DealStore,

@@ -6,7 +6,7 @@ import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { dealLists } from './deal-lists'
 import { kept, type Keep } from '#memory/kept'
-import { shelves, type Shelves } from '#reports/memory/shelves'
+import { shelves, type Shelves } from './deal-shelves'
 import type { StandInSigns } from './stand-in-times'
 
 /** Everything of deals, and what those who test with it may look at beside the port. */

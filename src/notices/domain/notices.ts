@@ -1,7 +1,7 @@
 import type { DomainEvent, EventName } from '#schemas/event'
 import type { noticeEvents } from '#schemas/notice-names'
 import type { Notice, NoticeKind } from '#schemas/notice'
-import { textHash } from '#domain/kernel/text-hash'
+import { noticeId } from '#domain/people/notice-id'
 
 /** Somebody who is told, and what. */
 export type Told = { readonly employee: string; readonly notice: Notice }
@@ -27,11 +27,6 @@ export function noticesOf(event: DomainEvent): readonly Told[] {
   const kind = kindOf[event.name]
   if (kind === undefined || event.actor.kind === 'import') return []
   return [...new Set(toldOf(event))].map((employee) => ({ employee, notice: noticeOf(event, kind) }))
-}
-
-/** The id of a notice: in order of time, and the same whenever it is made of the same thing. */
-export function noticeId(at: string, source: string): string {
-  return `${at.replaceAll(/\D/g, '')}-${textHash(source)}`
 }
 
 function toldOf({ name, actor, detail }: DomainEvent): readonly string[] {

@@ -3,7 +3,7 @@ import { readInbox } from '#notices/usecases/read-inbox'
 
 import { dealAddress } from '#pages/links.tsx'
 import type { PageSpec } from '#pages/page.tsx'
-import { myDayTexts } from '#pages/workday/texts/my-day'
+import { inboxTexts } from './texts/inbox'
 
 /** Everything somebody was told, the newest first. */
 export const inboxPage: PageSpec = {
@@ -12,7 +12,7 @@ export const inboxPage: PageSpec = {
   right: 'signed_in',
   isLive: true,
   run: async (ask) => {
-    const t = myDayTexts[ask.language]
+    const t = inboxTexts[ask.language]
     const { items, unread } = await readInbox(ask.ports, ask, { limit: 100 })
     // In the language of the page, whatever language the person gets letters in.
     const said = items.map(({ notice }) => ({ notice, ...sayNotice(notice, ask.language, ask.zone) }))

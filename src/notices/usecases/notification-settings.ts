@@ -1,5 +1,5 @@
 import type { Caller } from '#domain/kernel/access'
-import { defaultSettings } from '#notices/domain/quiet'
+import { defaultSettings } from '#domain/people/quiet'
 import { Refusal } from '#domain/kernel/refusal'
 import type { Page, People, Ports } from '#ports/ports'
 import type { Delivery, NotificationSettings } from '#schemas/notice'

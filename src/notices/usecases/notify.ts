@@ -3,7 +3,7 @@ import { addDays } from '#domain/time/days'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import type { Notice } from '#schemas/notice'
-import { tell, type TellPorts } from './tell'
+import { tell, type TellPorts } from '#usecases/people/tell'
 
 /**
  * Tells everybody an event concerns, once each: the id of a notice comes from the event, so duplicates, any order, a crash

@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/kernel/refusal'
-import { calendarOf, defaultSettings } from '#notices/domain/quiet'
+import { calendarOf, defaultSettings } from '#domain/people/quiet'
 import { sayNotice } from '#domain/kernel/texts/texts'
 import type { Caller } from '#domain/kernel/access'
 import type { Page, People, Ports } from '#ports/ports'

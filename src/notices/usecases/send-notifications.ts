@@ -1,5 +1,5 @@
-import { calendarOf, defaultSettings, digestPauseMs } from '#notices/domain/quiet'
-import { noticeId } from '#notices/domain/notices'
+import { calendarOf, defaultSettings, digestPauseMs } from '#domain/people/quiet'
+import { noticeId } from '#domain/people/notice-id'
 import { retryAfterMs, Undeliverable } from '#domain/kernel/delivering'
 import { sayMessage } from '#domain/kernel/texts/texts'
 import { textHash } from '#domain/kernel/text-hash'
@@ -9,7 +9,7 @@ import type { Ports } from '#ports/ports'
 import type { ChannelName, NotificationSettings } from '#schemas/notice'
 import type { Employee } from '#schemas/people'
 import { everyOne, inGroups } from '#usecases/in-groups'
-import { addressOn, tell, type TellPorts } from './tell'
+import { addressOn, tell, type TellPorts } from '#usecases/people/tell'
 
 type Needs = TellPorts & Pick<Ports, 'channels'>
 

@@ -4,7 +4,7 @@ import type { DealPageFile } from '#usecases/deals/read-deal-page'
 import { dueSentences } from './due-why'
 import type { PageAsk } from '#pages/page.tsx'
 import { dealTexts } from './texts/deal'
-import { myDayTexts } from '#pages/workday/texts/my-day'
+import { taskWorkTexts } from '#pages/tasks/texts/task-work'
 
 type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
 
@@ -56,7 +56,7 @@ export function DealTasks({ ask, file }: Parts) {
 type Line = Parts & { readonly task: Task }
 
 function OpenTask({ ask, file, task }: Line) {
-  const t = myDayTexts[ask.language]
+  const t = taskWorkTexts[ask.language]
   const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
   const isLate = task.dueAt !== null && task.dueAt < ask.now
   const mayDo = file.mayEdit || task.responsible === ask.caller.employee

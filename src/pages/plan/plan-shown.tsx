@@ -1,11 +1,11 @@
 import { digitsOf } from '#domain/kernel/currency'
-import { cellKey } from '#reports/domain/shown'
+import { reportCell } from '#domain/kernel/report-cell'
 import type { Language } from '#schemas/notice'
 import type { Metric, PlanScope, ProgressRow } from '#schemas/plan'
 import type { ReportGroup } from '#schemas/report-names'
 import type { PlanSeen } from '#usecases/plan/read-plan'
 
-import { itemsAddress } from '#reports/pages/report-shown.tsx'
+import { itemsAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { planTexts } from './texts/plan'
 
@@ -67,6 +67,6 @@ export function factAddress(
     metric: asked.metric,
     by: groups[scope],
     ...(direction === '' ? {} : { direction }),
-    cell: cellKey('plan', scope === 'company' ? 'company' : employee, 'fact'),
+    cell: reportCell('plan', scope === 'company' ? 'company' : employee, 'fact'),
   })
 }

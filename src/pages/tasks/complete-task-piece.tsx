@@ -5,7 +5,7 @@ import { readableDeal } from '#usecases/deals/readable-deal'
 import { FieldInput } from '#pages/deals/field-input.tsx'
 import type { PieceSpec } from '#pages/page.tsx'
 import { frameTexts } from '#pages/texts/frame'
-import { myDayTexts } from '#pages/workday/texts/my-day'
+import { taskWorkTexts } from './texts/task-work'
 
 /** What completing a task asks for: its checklist, a word on what came of it, the fields the gate will want. */
 export const completeTaskPiece: PieceSpec = {
@@ -22,7 +22,7 @@ export const completeTaskPiece: PieceSpec = {
     ])
     const task = tasks.find((one) => one.id === id)
     if (task === undefined) throw new Refusal('task_unknown', `There is no task ${id}.`)
-    const t = myDayTexts[language]
+    const t = taskWorkTexts[language]
     const f = frameTexts[language]
     const stage = model.pipelines[task.pipeline]?.stages.find((one) => one.id === task.stage)
     const empty =

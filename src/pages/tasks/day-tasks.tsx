@@ -1,10 +1,10 @@
 import type { Model } from '#schemas/model'
-import type { DayTask } from '#usecases/workday/read-workday'
+import type { DayTask } from '#usecases/tasks/read-workday'
 
 import { dueSentences } from '#pages/deals/due-why.tsx'
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
-import { myDayTexts } from '#pages/workday/texts/my-day'
+import { taskWorkTexts } from './texts/task-work'
 
 /** A list of tasks under one heading; nothing where there are none. */
 export function DayTasks(parts: {
@@ -34,7 +34,7 @@ export function DayTasks(parts: {
 
 function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one: DayTask; isLate: boolean }) {
   const { task, deal } = one
-  const t = myDayTexts[ask.language]
+  const t = taskWorkTexts[ask.language]
   const stage = model.pipelines[task.pipeline]?.stages.find(({ id }) => id === task.stage)?.name ?? task.stage
   const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
   const left = task.checklist.filter(({ done }) => !done).length

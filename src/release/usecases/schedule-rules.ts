@@ -1,5 +1,5 @@
 import { systemCaller } from '#domain/kernel/access'
-import { noticeId } from '#notices/domain/notices'
+import { noticeId } from '#domain/people/notice-id'
 import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { KeptRelease } from '#ports/rules'
@@ -8,7 +8,7 @@ import type { Command } from '#usecases/command'
 import { planRules, refuseRight, type PlanNeeds } from './plan-rules'
 import { publishRules } from './publish-rules'
 import { releaseView } from './read-release-status'
-import { tell } from '#notices/usecases/tell'
+import { tell } from '#usecases/people/tell'
 
 /**
  * Puts rules down to be published at a time. They are checked and planned now, so that nobody waits for what cannot be, and

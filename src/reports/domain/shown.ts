@@ -1,5 +1,6 @@
 import type { Language } from '#schemas/notice-names'
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '#schemas/report'
+import { reportCell } from '#domain/kernel/report-cell'
 import { labelOf, sourceHourOf } from './labels'
 import { numbersOf, totalsRow, type Column, type Numbers, type Table } from './table'
 import { reportWords } from './words'
@@ -49,23 +50,6 @@ export function titleOf(table: Table, language: Language): string {
   return table.about ?? reportWords(language).tables[table.id] ?? table.id
 }
 
-/** The key under which a number’s deals or tasks are asked for. */
-export function cellKey(table: string, row: string, column: string): string {
-  return [table, row, column].map((part) => encodeURIComponent(part)).join(':')
-}
-
-/** The three parts of such a key; undefined when it is none. */
-export function cellParts(cell: string): readonly [table: string, row: string, column: string] | undefined {
-  try {
-    const parts = cell.split(':').length === 3 ? cell.split(':').map((part) => decodeURIComponent(part)) : []
-    const [table, row, column] = parts
-    return table === undefined || row === undefined || column === undefined ? undefined : [table, row, column]
-  } catch {
-    // A percent sign that escapes nothing: no key of ours.
-    return undefined
-  }
-}
-
 function rowOf(
   frame: Frame,
   table: Table,
@@ -90,7 +74,7 @@ function cellsOf(table: Table, row: string, values: Numbers): Record<string, Rep
     const isLeftOut = row === totalsRow && (column.hasNoTotal === true || column.isOwnCurrency === true)
     const value = values[column.id] ?? null
     if (!isLeftOut)
-      cells[column.id] = { value, ...(hasItems(column, value) ? { cell: cellKey(table.id, row, column.id) } : {}) }
+      cells[column.id] = { value, ...(hasItems(column, value) ? { cell: reportCell(table.id, row, column.id) } : {}) }
   }
   return cells
 }

@@ -8,7 +8,7 @@ import type { Report } from '#schemas/report'
 
 import type { PageAsk } from '#pages/page.tsx'
 import { periodTitle } from '#pages/plan/plan-periods.tsx'
-import type { ReportAsked } from './report-shown'
+import type { ReportAsked } from '#pages/links.tsx'
 import { planTexts } from '#pages/plan/texts/plan'
 import { reportsTexts } from './texts/reports'
 

@@ -4,7 +4,8 @@ import { readReportItems } from '#reports/usecases/read-report-items'
 
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
-import { isNumeric, itemsAddress, reportAddress, reportAskedOf, reportValue } from './report-shown'
+import { itemsAddress } from '#pages/links.tsx'
+import { isNumeric, reportAddress, reportAskedOf, reportValue } from './report-shown'
 import { reportsTexts } from './texts/reports'
 
 const limit = 100

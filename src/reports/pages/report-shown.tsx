@@ -3,11 +3,9 @@ import type { ReportQuery } from '#schemas/report'
 import { columnKinds, reportGroups } from '#schemas/report-names'
 import { metrics } from '#schemas/plan-names'
 
+import { queryOf, type ReportAsked } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { reportsTexts } from './texts/reports'
-
-/** What a report is asked for, but its language. */
-export type ReportAsked = Omit<ReportQuery, 'lang'>
 
 const plain = ['period', 'from', 'to', 'direction', 'axis', 'department', 'person'] as const
 
@@ -32,24 +30,9 @@ export function reportAddress(name: string, asked: ReportAsked): string {
   return `/app/reports/${name}${query === '' ? '' : `?${query}`}`
 }
 
-/** The address of what stands behind a number of a report. */
-export function itemsAddress(
-  name: string,
-  asked: ReportAsked & { readonly cell: string; readonly after?: string },
-): string {
-  return `/app/reports/${name}/items?${queryOf(asked)}`
-}
-
 /** The address of a report as a file. */
 export function fileAddress(name: string, format: 'csv' | 'xlsx', asked: ReportQuery): string {
   return `/app/api/reports/${name}/${format}?${queryOf(asked)}`
-}
-
-/** Written for every number of a table: the platform’s own URLSearchParams takes most of the time of a page. */
-function queryOf(asked: Readonly<Record<string, string | undefined>>): string {
-  return Object.entries(asked)
-    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
-    .join('&')
 }
 
 type Shown = { readonly kind: ColumnKind; readonly currency: string }

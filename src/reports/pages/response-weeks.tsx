@@ -2,7 +2,8 @@ import { sourceHourOf } from '#reports/domain/labels'
 import type { Report, ReportRow, ReportTable } from '#schemas/report'
 
 import type { PageAsk } from '#pages/page.tsx'
-import { itemsAddress, reportValue, type ReportAsked } from './report-shown'
+import { itemsAddress, type ReportAsked } from '#pages/links.tsx'
+import { reportValue } from './report-shown'
 import { reportsTexts } from './texts/reports'
 
 /** So many rows have weeks of twelve sources, hour by hour. */

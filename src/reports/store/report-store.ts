@@ -7,7 +7,7 @@ import { shelfRowsReader } from './shelf-rows'
 import { readShelves } from './shelf-texts'
 import { asText, fromText } from '#store/text-item'
 import { isConditionFailure, transact } from '#store/transact'
-import type { TableAccess } from '#store/deals/deal-store'
+import type { TableAccess } from '#store/table-access'
 import type { ReportStore, ShelfHead, Shelving } from '#ports/reports'
 import type { ExportEntry } from '#schemas/report'
 

@@ -8,7 +8,7 @@ import { keys, partitions, prefixes } from '#store/keys'
 import { queryAll } from '#store/query'
 import { looseOf, newest, packHead, readChunks, type PackHead } from './shelf-texts'
 import { isUpToDate, putRows } from './shelf-rows'
-import type { TableAccess } from '#store/deals/deal-store'
+import type { TableAccess } from '#store/table-access'
 import type { ShelfEntry } from '#ports/reports'
 
 type At = Pick<TableAccess, 'document' | 'table'>

@@ -7,7 +7,7 @@ import { OtherFormat } from '#reports/domain/wire-format'
 import { getMany } from '#store/get-many'
 import { keys, type Key } from '#store/keys'
 import { looseOf, newest, readChunks, type PackHead, type RowsHead } from './shelf-texts'
-import type { TableAccess } from '#store/deals/deal-store'
+import type { TableAccess } from '#store/table-access'
 import type { PackedRows, ShelfEntry, ShelfRows } from '#ports/reports'
 
 type At = Pick<TableAccess, 'document' | 'table'>

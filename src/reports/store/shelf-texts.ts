@@ -4,7 +4,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 
 import { keys, partitions, prefixes } from '#store/keys'
 import { queryAll } from '#store/query'
-import type { TableAccess } from '#store/deals/deal-store'
+import type { TableAccess } from '#store/table-access'
 import type { ShelfEntry } from '#ports/reports'
 
 type At = Pick<TableAccess, 'document' | 'table'>

@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/kernel/refusal'
 import { labelOf } from '#reports/domain/labels'
-import { cellParts, columnsOf } from '#reports/domain/shown'
+import { reportCellParts } from '#domain/kernel/report-cell'
+import { columnsOf } from '#reports/domain/shown'
 import { numbersOf, pageOfGrains, totalsRow, type Column, type Grain, type Table } from '#reports/domain/table'
 import { reportWords } from '#reports/domain/words'
 import { instantOf } from '#domain/time/zone'
@@ -46,7 +47,7 @@ export async function readReportItems(
 }
 
 function cellIn({ tables }: Built, cell: string): { table: Table; row: string; column: Column } {
-  const [tableId, row = '', columnId] = cellParts(cell) ?? []
+  const [tableId, row = '', columnId] = reportCellParts(cell) ?? []
   const table = tables.find(({ id }) => id === tableId)
   const column = table?.columns.find(({ id }) => id === columnId)
   if (table === undefined || column === undefined || column.isGiven === true) throw cellUnknown(cell)

@@ -1,7 +1,7 @@
 import { cardFrom } from './deal-item'
 import { indexKeys, keys } from '#store/keys'
 import { pageOf } from '#store/query'
-import type { TableAccess } from './deal-store'
+import type { TableAccess } from '#store/table-access'
 import { sharedRead } from '#store/shared-read'
 import { taskFrom } from './task-item'
 import { fromText } from '#store/text-item'

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import { Refusal } from '#domain/kernel/refusal'
 import type { Answer, DealChange, DealStore } from '#ports/ports'
@@ -12,23 +12,17 @@ import { clockItem } from './clock-item'
 import { dueThings } from './due-store'
 import { getMany } from '#store/get-many'
 import { keys, type Key } from '#store/keys'
+import type { TableAccess } from '#store/table-access'
 import { noteAll } from './note-write'
 import { onlyRevision } from '#store/only-revision'
 import { queryAll } from '#store/query'
-import { recordRefusal } from './refusal-write'
+import { recordRefusal, type BesideRefusal } from './refusal-write'
 import { taskFrom, taskItem } from './task-item'
 import { fromText } from '#store/text-item'
 import { isConditionFailure, transact } from '#store/transact'
 
-/** Where the table is and the secret under which phone numbers and e-mail addresses are hidden in keys. */
-export type TableAccess = {
-  readonly document: DynamoDBDocumentClient
-  readonly table: string
-  readonly contactSecret: string
-}
-
 /** Deals, their tasks and events in the one table. */
-export function dealStore(access: TableAccess): DealStore {
+export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): DealStore {
   const { document, table } = access
   const findMany = (ids: readonly string[]) => findDeals(access, ids)
   const get = async (key: Key) =>
@@ -53,7 +47,7 @@ export function dealStore(access: TableAccess): DealStore {
     },
     byExternalId: async (id) => (await get(keys.externalId(id)))?.['dealId'] as string | undefined,
     lastDealOf: (contacts) => lastDealOf(access, contacts),
-    recordRefusal: (refusal) => recordRefusal(access, refusal),
+    recordRefusal: (refusal) => recordRefusal(access, refusal, besideRefusal),
     ...dealLists(access, findMany),
   }
 }

@@ -6,7 +6,7 @@ import { onlyRevision } from '#store/only-revision'
 import { clockPut, notePut } from './note-write'
 import { taskItem } from './task-item'
 import { asText } from '#store/text-item'
-import type { TableAccess } from './deal-store'
+import type { TableAccess } from '#store/table-access'
 import type { TransactItem } from '#store/transact'
 import type { DealChange } from '#ports/ports'
 

@@ -1,7 +1,7 @@
 import type { DealStore, DueKey } from '#ports/ports'
 import type { DealClock } from '#schemas/deal-clock'
 import { cardFrom } from './deal-item'
-import type { TableAccess } from './deal-store'
+import type { TableAccess } from '#store/table-access'
 import { getMany } from '#store/get-many'
 import { duePartsOf, indexKeys, keys, type Key } from '#store/keys'
 import { pageOf } from '#store/query'

@@ -5,7 +5,7 @@ import { namedCardFrom, type DealRest } from './deal-item'
 import { getMany } from '#store/get-many'
 import { columnKeyAt, indexKeys, keys } from '#store/keys'
 import { encodeCursor, pageOf } from '#store/query'
-import type { TableAccess } from './deal-store'
+import type { TableAccess } from '#store/table-access'
 import { fromText } from '#store/text-item'
 
 type Found = { readonly deal: DealCard; readonly client?: string }

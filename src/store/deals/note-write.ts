@@ -1,7 +1,7 @@
 import type { ClockChange, DealNote } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { clockItem } from './clock-item'
-import type { TableAccess } from './deal-store'
+import type { TableAccess } from '#store/table-access'
 import { keys } from '#store/keys'
 import { onlyRevision } from '#store/only-revision'
 import { taskItem } from './task-item'

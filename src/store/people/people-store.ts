@@ -5,7 +5,7 @@ import type { Department, Employee } from '#schemas/people'
 import { keys } from '#store/keys'
 import { queryAll } from '#store/query'
 import { remembered } from '#store/remembered'
-import type { TableAccess } from '#store/deals/deal-store'
+import type { TableAccess } from '#store/table-access'
 
 /** Employees, departments and whose turn it is. Everybody is read in one query and remembered for a second. */
 export function peopleStore({ document, table }: Pick<TableAccess, 'document' | 'table'>): PeopleStore {

@@ -11,7 +11,7 @@ import { pageOf } from '#store/query'
 import { remembered } from '#store/remembered'
 import { scheduledReleases } from './scheduled-releases'
 import { isConditionFailure, transact } from '#store/transact'
-import type { TableAccess } from '#store/deals/deal-store'
+import type { TableAccess } from '#store/table-access'
 
 /**
  * Published versions of the rules: immutable, compressed (an item holds 400 KB at most), and a pointer to the current

@@ -5,7 +5,7 @@ import type { KeptRelease, RulesStore } from '#ports/rules'
 import { keys, partitions, prefixes } from '#store/keys'
 import { queryAll } from '#store/query'
 import { isConditionFailure } from '#store/transact'
-import type { TableAccess } from '#store/deals/deal-store'
+import type { TableAccess } from '#store/table-access'
 
 /** Rules that are to be published later, with their texts compressed. */
 export function scheduledReleases({

@@ -1,4 +1,4 @@
-import { noticeId } from '#notices/domain/notices'
+import { noticeId } from '#domain/people/notice-id'
 import { isUnreachable, webhookBody, webhookRetryMs } from '#webhooks/domain/webhooks'
 import { instantOf, msOf } from '#domain/time/zone'
 import type { Ports } from '#ports/ports'
@@ -6,7 +6,7 @@ import type { DomainEvent } from '#schemas/event'
 import type { WebhookAttempt, WebhookDisabled } from '#schemas/webhook'
 import type { KeptWebhook, KeptWebhookDelivery } from '#ports/webhooks'
 import { signedHeaders } from './sign-webhook'
-import { tell, type TellPorts } from '#notices/usecases/tell'
+import { tell, type TellPorts } from '#usecases/people/tell'
 
 export type WebhookPorts = TellPorts & Pick<Ports, 'webhooks' | 'outlet'>
 

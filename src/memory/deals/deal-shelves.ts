@@ -8,7 +8,7 @@ import type { Task } from '#schemas/task'
 import { dueShard, dueShards, indexKeys, keys } from '#store/keys'
 import type { Keep } from '#memory/kept'
 import { shelf, type Shelf } from '#memory/shelf'
-import type { StandInSigns } from '#memory/deals/stand-in-times'
+import type { StandInSigns } from './stand-in-times'
 
 type Lists = {
   readonly tasks: Shelf<Task>

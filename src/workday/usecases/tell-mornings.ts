@@ -1,14 +1,14 @@
 import { addDays, dayOf, weekdayOf } from '#domain/time/days'
 import { nextOpening, workingDaysBetween } from '#domain/time/calendar'
-import { noticeId } from '#notices/domain/notices'
-import { calendarOf, defaultSettings } from '#notices/domain/quiet'
+import { noticeId } from '#domain/people/notice-id'
+import { calendarOf, defaultSettings } from '#domain/people/quiet'
 import { dateIn, instantOf, msOf, startOfDay } from '#domain/time/zone'
 import type { Ports } from '#ports/ports'
 import type { Calendar } from '#schemas/model'
 import type { Employee } from '#schemas/people'
 import { inGroups } from '#usecases/in-groups'
 import { readMyDay, readTeamWeek, type MorningPorts } from './read-morning'
-import { tell } from '#notices/usecases/tell'
+import { tell } from '#usecases/people/tell'
 
 type Needs = MorningPorts & Pick<Ports, 'notices' | 'clock'>
 

@@ -4,7 +4,7 @@ import { readRules } from '#usecases/rules/read-rules'
 import { readStuckDeals } from '#release/usecases/read-stuck-deals'
 
 import type { PageSpec } from '#pages/page.tsx'
-import { StuckDeals } from '#release/pages/stuck-deals.tsx'
+import { StuckDeals } from './stuck-deals'
 import { editorTexts } from './texts/editor'
 
 /** The rules as a text to edit, with everything an editor of one’s own would do, drawn, planned and published from here. */

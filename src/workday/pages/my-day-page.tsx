@@ -1,12 +1,14 @@
 import { sayNotice } from '#domain/kernel/texts/texts'
 import { readInbox } from '#notices/usecases/read-inbox'
-import { readWorkday, type Workday } from '#usecases/workday/read-workday'
+import { readWorkday, type Workday } from '#usecases/tasks/read-workday'
 import type { DealCard } from '#schemas/deal'
 import type { InboxItem } from '#schemas/notice'
 
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { DayTasks } from '#pages/tasks/day-tasks.tsx'
 import { dealAddress } from '#pages/links.tsx'
+import { taskWorkTexts } from '#pages/tasks/texts/task-work'
+import { inboxTexts } from '#notices/pages/texts/inbox'
 import { myDayTexts } from './texts/my-day'
 
 /** What somebody has to do now, why it is due then, and what their plan asks of them. */
@@ -19,6 +21,7 @@ export const myDayPage: PageSpec = {
   isLive: true,
   run: async (ask) => {
     const t = myDayTexts[ask.language]
+    const work = taskWorkTexts[ask.language]
     const [day, inbox, { model }] = await Promise.all([
       readWorkday(ask.ports, ask),
       readInbox(ask.ports, ask, { limit: 5 }),
@@ -42,7 +45,13 @@ export const myDayPage: PageSpec = {
             <h1>{t.title}</h1>
             <p>{ask.format.day(day.today)}</p>
           </header>
-          <div id="day-words" hidden data-completed={t.completed} data-undo={t.undo} data-undo-reason={t.undoReason} />
+          <div
+            id="day-words"
+            hidden
+            data-completed={work.completed}
+            data-undo={work.undo}
+            data-undo-reason={work.undoReason}
+          />
           <div class="day">
             <div>
               <DayTasks {...list} id="overdue" title={t.overdue} tasks={day.overdue} tone="bad" />
@@ -126,7 +135,7 @@ function IdleDeals({ ask, deals }: { readonly ask: PageAsk; readonly deals: read
 }
 
 function Notices({ ask, items, unread }: { ask: PageAsk; items: readonly InboxItem[]; unread: number }) {
-  const t = myDayTexts[ask.language]
+  const t = inboxTexts[ask.language]
   const fresh = items.filter(({ notice }) => notice.readAt === undefined)
   // In the language of the page, whatever language the person gets letters in.
   const titleOf = (notice: InboxItem['notice']) => sayNotice(notice, ask.language, ask.zone).title
@@ -154,7 +163,7 @@ function Notices({ ask, items, unread }: { ask: PageAsk; items: readonly InboxIt
         ))}
       </ul>
       <p class="row card-foot">
-        <a href="/app/inbox">{t.allNotices}</a>
+        <a href="/app/inbox">{myDayTexts[ask.language].allNotices}</a>
       </p>
     </section>
   )

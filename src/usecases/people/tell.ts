@@ -1,4 +1,4 @@
-import { calendarOf, defaultSettings, deliverableAt } from '#notices/domain/quiet'
+import { calendarOf, defaultSettings, deliverableAt } from '#domain/people/quiet'
 import type { KeptDelivery } from '#ports/notices'
 import type { Ports } from '#ports/ports'
 import type { ChannelName, Notice, NotificationSettings } from '#schemas/notice'

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 
 import type { NoticeStore } from '#ports/notices'
-import type { TableAccess } from './deal-store'
+import type { TableAccess } from '#store/table-access'
 import { keys, type Key } from '#store/keys'
 import { transact, type TransactItem } from '#store/transact'
 

@@ -1,5 +1,5 @@
 import { managerOf } from '#domain/kernel/access'
-import { noticeId } from '#notices/domain/notices'
+import { noticeId } from '#domain/people/notice-id'
 import { periodsContaining } from '#domain/time/period'
 import { partsOfPair } from '#domain/plan/plan-scope'
 import { membersOf } from '#domain/people/responsible'
@@ -9,7 +9,7 @@ import type { BehindStep } from '#schemas/model'
 import { metrics } from '#schemas/plan-names'
 import type { ProgressRow } from '#schemas/plan'
 import { standing } from './read-morning'
-import { tell } from '#notices/usecases/tell'
+import { tell } from '#usecases/people/tell'
 
 type Needs = Pick<Ports, 'clock' | 'people' | 'rules' | 'plans' | 'settings' | 'notices'>
 type Behind = {

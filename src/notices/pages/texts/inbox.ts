@@ -1,0 +1,19 @@
+import { texts } from '#pages/texts/texts'
+
+/** The words of the inbox. */
+export const inboxTexts = texts({
+  en: {
+    notices: 'Notices',
+    noNotices: 'Nothing new.',
+    markRead: 'Mark all as read',
+    markedRead: 'All read',
+    unread: 'unread',
+  },
+  ru: {
+    notices: 'Уведомления',
+    noNotices: 'Ничего нового.',
+    markRead: 'Отметить всё прочитанным',
+    markedRead: 'Всё прочитано',
+    unread: 'не прочитано',
+  },
+})

@@ -1,0 +1,35 @@
+import { texts } from '#pages/texts/texts'
+
+/** The words of a task and of doing it, wherever it is shown. */
+export const taskWorkTexts = texts({
+  en: {
+    undated: 'Without a date',
+    complete: 'Complete',
+    completed: 'Done',
+    undo: 'Undo',
+    undoReason: 'Completed by mistake',
+    why: 'Why then?',
+    howTo: 'How to do it',
+    late: 'late by',
+    required: 'The deal waits for it',
+    given: 'stands in for',
+    comment: 'What came of it (if you like)',
+    fillIn: 'The gate of this stage asks for these fields: fill in what you know now.',
+    checklist: 'Checklist',
+  },
+  ru: {
+    undated: 'Без срока',
+    complete: 'Выполнить',
+    completed: 'Готово',
+    undo: 'Вернуть',
+    undoReason: 'Отмечено по ошибке',
+    why: 'Почему такой срок?',
+    howTo: 'Как это сделать',
+    late: 'опоздание',
+    required: 'Сделка её ждёт',
+    given: 'за сотрудника',
+    comment: 'Что получилось (если хотите)',
+    fillIn: 'Чтобы сделка прошла дальше, понадобятся эти поля: заполните, что уже известно.',
+    checklist: 'Список проверки',
+  },
+})

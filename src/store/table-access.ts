@@ -1,0 +1,8 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+
+/** Where the table is and the secret under which phone numbers and e-mail addresses are hidden in keys. */
+export type TableAccess = {
+  readonly document: DynamoDBDocumentClient
+  readonly table: string
+  readonly contactSecret: string
+}
