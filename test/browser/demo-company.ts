@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -25,7 +24,7 @@ const deals = 100
  * NORMA_TEST_DEMO, where the company stays.
  */
 export async function demoFolder(): Promise<string> {
-  const folder = process.env['NORMA_TEST_DEMO'] ?? demoFolderOf(process.ppid)
+  const folder = process.env['NORMA_TEST_DEMO'] ?? join(process.env['NORMA_TEST_RUN'] ?? '', 'demo-company')
   if (isFirst(folder)) {
     try {
       await makeCompany(join(folder, 'data'))
@@ -40,11 +39,6 @@ export async function demoFolder(): Promise<string> {
     await pause(200)
   }
   return join(folder, 'data')
-}
-
-/** Where the company of one run of the tests lies: all files of a run have one parent process. */
-export function demoFolderOf(run: number): string {
-  return join(tmpdir(), `norma-browser-demo-${run}`)
 }
 
 function isFirst(folder: string): boolean {

@@ -13,7 +13,7 @@ import { runBeside, type Ran } from '#test/support/run-norma'
 // Every step is a process of its own.
 vi.setConfig({ testTimeout: 120_000 })
 
-const example = (name: string) => `../shared/examples/${name}`
+const example = (name: string) => `test/fixtures/rules/${name}`
 const folder = mkdtempSync(join(tmpdir(), 'norma-release-'))
 const command = { caller: systemCaller('system', 'test'), correlationId: 'cor_test' }
 let norma: Norma
@@ -22,7 +22,7 @@ let dealId: string
 
 /** One company for the whole file: each part leaves it with the rules it has found. */
 beforeAll(async () => {
-  const rulesText = readFileSync(example('pipelines.yaml'), 'utf8')
+  const rulesText = readFileSync(example('complete.yaml'), 'utf8')
   norma = await startNorma({ dataDir: join(folder, 'data'), port: 0, rulesText, log: () => undefined })
   token = await norma.mint('admin')
   const place = { pipeline: 'b2b_new', stage: 'individual_offer', owner: 'admin' }
@@ -60,7 +60,7 @@ describe.each([
       run('plan', written('same.yaml', (await norma.ports.rules.current()).text), '--exit-code'),
       run('plan', example('next-version.yaml')),
       run('plan', example('next-version.yaml'), '--exit-code', '--format', 'json'),
-      run('plan', example('broken.yaml')),
+      run('plan', example('seventeen-faults.yaml')),
       run('plan', 'nowhere.yaml'),
       run('plan', example('next-version.yaml'), '--format', 'xml'),
       run('plan', example('next-version.yaml'), '--now', 'contract.nothing'),
@@ -70,7 +70,7 @@ describe.each([
     expect(same.out).toContain('This is the text in force: there is nothing to publish.')
     expect(plain.out).toContain('stage individual_offer → tailored_offer')
     expect(JSON.parse(asked.out)).toMatchObject({ publishable: true, changed: true, deals: 1 })
-    expect(faulty.err).toContain(`See all of them with: norma check ${example('broken.yaml')}`)
+    expect(faulty.err).toContain(`See all of them with: norma check ${example('seventeen-faults.yaml')}`)
     expect([missing.code, format.code, key.code]).toEqual([2, 2, 2])
     expect(missing.err).toBe('norma: There is no file nowhere.yaml.\n')
     expect(format.err).toBe('norma: --format takes pretty, json or markdown, not “xml”.\n')
@@ -167,7 +167,7 @@ describe.each([
       run('publish', example('next-version.yaml')),
       run('publish', example('next-version.yaml'), '--note', 'x', '--at', 'tomorrow'),
       run('publish', example('next-version.yaml'), '--note', 'x', '--expected', 'newest'),
-      run('publish', example('next-version.yaml'), '--note', 'x', '--plan', example('pipelines.yaml')),
+      run('publish', example('next-version.yaml'), '--note', 'x', '--plan', example('complete.yaml')),
       run('rollback', 'first'),
       run('rollback', '99'),
       run('moved', 'nothing_of_that_name'),

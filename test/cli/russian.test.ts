@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 
 import { fileWords } from '#cli/file-words'
@@ -11,8 +9,7 @@ import { donePairs, usagePairs } from '#cli/sentences-ru'
 import { errorInRussian, sentenceOfCommandRu } from '#cli/spoken'
 import { typedLang } from '#cli/environment'
 import { Refusal } from '#domain/kernel/refusal'
-
-const run = promisify(execFile)
+import { runBeside } from '#test/support/run-norma'
 
 const source = readdirSync('src/cli')
   .filter(
@@ -211,14 +208,7 @@ test('the language that was typed comes before that of the locale', () => {
 })
 
 describe('the command itself', () => {
-  const norma = async (locale: string, ...args: readonly string[]) => {
-    const env = { ...process.env, LC_ALL: locale, NO_COLOR: '1' }
-    const typed = run(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { env })
-    return typed.then(
-      ({ stdout }) => ({ stdout, stderr: '', code: 0 }),
-      (error: unknown) => error as { stdout: string; stderr: string; code: number },
-    )
-  }
+  const norma = (locale: string, ...words: readonly string[]) => runBeside(words, { LC_ALL: locale })
 
   test.each([
     ['ru_RU.UTF-8', [], /^norma: Команды «chek» нет\. .* Возможно, вы имели в виду «check»\?\n$/],
@@ -232,9 +222,9 @@ describe('the command itself', () => {
   ])(
     'says under %s %j that there is no such command',
     async (locale, more, said) => {
-      const { stderr, code } = await norma(locale, 'chek', ...more)
+      const { err, code } = await norma(locale, 'chek', ...more)
 
-      expect(stderr).toMatch(said)
+      expect(err).toMatch(said)
       expect(code).toBe(2)
     },
     30_000,
@@ -243,10 +233,10 @@ describe('the command itself', () => {
   test('explains itself in the language of the locale', async () => {
     const [ru, en] = await Promise.all([norma('ru_RU.UTF-8', 'simulate', '--help'), norma('C', 'simulate', '--help')])
 
-    expect(ru.stdout).toMatch(
+    expect(ru.out).toMatch(
       /Как вызывать:\n {2}\$ norma simulate \[file\][^]*Поле новой сделки[^]*\(по умолчанию: pretty\)[^]*Примеры:/,
     )
-    expect(en.stdout).toMatch(
+    expect(en.out).toMatch(
       /Usage:\n {2}\$ norma simulate \[file\][^]*A field of the new deal[^]*\(default: pretty\)[^]*Examples:/,
     )
   }, 30_000)
@@ -270,11 +260,9 @@ describe('the command itself', () => {
       norma('C', ...deal, '--format', 'json'),
     ])
 
-    expect(ru.stdout).toMatch(/^чт 2026-12-31 17:40 {3}Приходит сделка: New companies \(b2b_new\), ведёт – b2b_hunters/)
-    expect(en.stdout).toMatch(
-      /^Thu 2026-12-31 17:40 {2}The deal comes: New companies \(b2b_new\), given to b2b_hunters/,
-    )
-    expect(ruJson.stdout).toBe(enJson.stdout)
-    expect(ru.stdout.split('\n')).toHaveLength(en.stdout.split('\n').length)
+    expect(ru.out).toMatch(/^чт 2026-12-31 17:40 {3}Приходит сделка: New companies \(b2b_new\), ведёт – b2b_hunters/)
+    expect(en.out).toMatch(/^Thu 2026-12-31 17:40 {2}The deal comes: New companies \(b2b_new\), given to b2b_hunters/)
+    expect(ruJson.out).toBe(enJson.out)
+    expect(ru.out.split('\n')).toHaveLength(en.out.split('\n').length)
   }, 60_000)
 })

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { languagePort } from '#config/language-port'
@@ -13,9 +11,9 @@ import { foundCompany } from '#local/found-company'
 import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
 import { storePorts } from '#product/store-ports'
+import { runBeside } from '#test/support/run-norma'
 import type { ReplayReport } from '#trial/replay-report'
 
-const run = promisify(execFile)
 const rulesText = readFileSync('pipelines.yaml', 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'norma-simulate-'))
 const dataDir = join(folder, 'data')
@@ -44,9 +42,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What the command printed. */
 async function simulated(file: string, ...options: readonly string[]): Promise<string> {
-  const command = ['--import', 'tsx', 'src/cli/main.ts', 'simulate', file, '--data', dataDir, ...options]
-  const { stdout } = await run(process.execPath, command, { env: { ...process.env, LANG: 'C', NO_COLOR: '1' } })
-  return stdout
+  const { code, out, err } = await runBeside(['simulate', file, '--data', dataDir, ...options])
+  expect({ code, told: code === 0 ? '' : err }).toEqual({ code: 0, told: '' })
+  return out
 }
 
 test('the command replays the deals of a data folder through the rules in force and through a stricter file', async () => {

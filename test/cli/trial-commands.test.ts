@@ -1,25 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 
-const run = promisify(execFile)
+import { runBeside } from '#test/support/run-norma'
 
-/** The command as it is typed; what it printed and its exit code. */
-async function norma(...args: readonly string[]) {
-  const command = ['--import', 'tsx', 'src/cli/main.ts', ...args]
-  try {
-    const { stdout, stderr } = await run(process.execPath, command, {
-      env: { ...process.env, LANG: 'C', NO_COLOR: '1' },
-    })
-    return { stdout, stderr, code: 0 }
-  } catch (error) {
-    const { stdout, stderr, code } = error as { stdout: string; stderr: string; code: number }
-    return { stdout, stderr, code }
-  }
-}
+const norma = (...words: readonly string[]) => runBeside(words)
 
 function files(tests: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'norma-trial-'))
@@ -44,9 +30,9 @@ describe('norma test', () => {
     ])
 
     expect(codes.map(({ code }) => code)).toEqual([0, 1, 1, 1, 2, 2])
-    expect(codes[1]?.stdout).toContain('expected: contract')
-    expect(codes[2]?.stderr).toContain('shop.test.yaml:3:')
-    expect(codes[3]?.stderr).toContain('Less was tried than asked for')
+    expect(codes[1]?.out).toContain('expected: contract')
+    expect(codes[2]?.err).toContain('shop.test.yaml:3:')
+    expect(codes[3]?.err).toContain('Less was tried than asked for')
   }, 120_000)
 })
 
@@ -69,17 +55,17 @@ describe('norma simulate', () => {
       norma('simulate'),
     ])
 
-    expect(told?.stdout).toContain('given to b2b_hunters')
-    expect(told?.stdout).toContain('the client must be answered by 2027-01-11 10:40 (2 working hours)')
-    expect(told?.stdout).toMatch(
+    expect(told?.out).toContain('given to b2b_hunters')
+    expect(told?.out).toContain('the client must be answered by 2027-01-11 10:40 (2 working hours)')
+    expect(told?.out).toMatch(
       /Thu 2027-01-14 18:01 {2}! send_deck, step 3 of late_task, given to owner_manager {3}pipelines\.yaml:\d+/,
     )
-    expect(told?.stdout).toContain('The deal is completed')
-    const lines = (JSON.parse(json?.stdout ?? '{}') as { lines: { text: string }[] }).lines.map(({ text }) => text)
+    expect(told?.out).toContain('The deal is completed')
+    const lines = (JSON.parse(json?.out ?? '{}') as { lines: { text: string }[] }).lines.map(({ text }) => text)
     expect(lines.at(-1)).toBe(
       '✗ The gate stops it: discount: at most 20%. head_of_sales may let it pass with a reason.',
     )
-    expect([wrong?.code, wrong?.stderr]).toEqual([2, 'norma: There is no field “amuont”. Did you mean “amount”?\n'])
-    expect([lost?.code, lost?.stderr.includes('--deal new')]).toEqual([2, true])
+    expect([wrong?.code, wrong?.err]).toEqual([2, 'norma: There is no field “amuont”. Did you mean “amount”?\n'])
+    expect([lost?.code, lost?.err.includes('--deal new')]).toEqual([2, true])
   }, 120_000)
 })

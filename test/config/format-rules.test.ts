@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { check } from '#config/check'
@@ -12,10 +12,8 @@ const files = [
   'examples/import/maven-pipelines.yaml',
   'examples/import/adventureworks-pipelines.yaml',
 ]
-const shared = ['../shared/examples/pipelines.yaml', '../shared/examples/next-version.yaml'].filter((file) =>
-  existsSync(file),
-)
-const texts = [baseFile, ...[...files, ...shared].map((file) => readFileSync(file, 'utf8'))]
+const examples = ['test/fixtures/rules/complete.yaml', 'test/fixtures/rules/next-version.yaml']
+const texts = [baseFile, ...[...files, ...examples].map((file) => readFileSync(file, 'utf8'))]
 
 function formatted(text: string): string {
   const result = formatRules(text)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { check } from '#config/check'
@@ -7,11 +7,8 @@ import { kinds, plantsOf } from './mutants'
 import type { Mutant } from './mutants'
 
 const small = ['examples/import/maven-pipelines.yaml', 'examples/import/adventureworks-pipelines.yaml']
-const large = ['pipelines.yaml', '../shared/examples/pipelines.yaml', '../shared/examples/next-version.yaml']
-const texts = [
-  baseFile,
-  ...[...small, ...large].filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8')),
-]
+const large = ['pipelines.yaml', 'test/fixtures/rules/complete.yaml', 'test/fixtures/rules/next-version.yaml']
+const texts = [baseFile, ...[...small, ...large].map((file) => readFileSync(file, 'utf8'))]
 const files = texts.map((text) => ({ text, plants: plantsOf(text) }))
 const mutantsARun = Number(process.env['MUTANTS'] ?? 2_050)
 

@@ -8,7 +8,7 @@ import { baseFile } from './base-file'
 
 const files = [
   ['the file of the repository', readFileSync('pipelines.yaml', 'utf8')],
-  ['the shared example', readFileSync('../shared/examples/pipelines.yaml', 'utf8')],
+  ['the complete example', readFileSync('test/fixtures/rules/complete.yaml', 'utf8')],
   ['the base file', baseFile],
   ['the Russian example', readFileSync('examples/ru/pipelines.yaml', 'utf8')],
 ] as const

@@ -9,11 +9,6 @@ import type { DomainEvent } from '#schemas/event'
 import { sideBySide } from '#import/side-by-side'
 import { runImport, type ImportReport } from '#import/run-import'
 
-/** Files of the data folder that a test needs; what is missing is the reason to skip it. */
-export function missingData(folder: string): string | undefined {
-  return existsSync(join(folder, 'truth.json')) ? undefined : `there is no ${folder}`
-}
-
 /** Ports that remember the events of everything saved through them. */
 export function recording(ports: Ports): { readonly ports: Ports; readonly events: DomainEvent[] } {
   const events: DomainEvent[] = []
@@ -48,14 +43,14 @@ export async function keepBooks(ports: Ports, events: readonly DomainEvent[]): P
   })
 }
 
-/** Imports by a mapping file of the product, with its files read from beside it. */
-export function importBy(ports: Ports, mappingFile: string, isDryRun = false): Promise<ImportReport> {
+/** Imports by a mapping file of the product, with its files read from the folder where they are. */
+export function importBy(ports: Ports, mappingFile: string, folder: string): Promise<ImportReport> {
   return runImport(ports, {
     mapping: readFileSync(mappingFile, 'utf8'),
-    read: (folder, file) => {
-      const path = join(mappingFile, '..', folder, file)
+    read: (_named, file) => {
+      const path = join(folder, file)
       return existsSync(path) ? readFileSync(path) : undefined
     },
-    isDryRun,
+    isDryRun: false,
   })
 }

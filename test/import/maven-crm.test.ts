@@ -6,12 +6,12 @@ import { nameToId } from '#import/name-to-id'
 import type { ImportReport } from '#import/run-import'
 import type { Metric, PlanScope } from '#schemas/plan'
 import { useEngine } from '#test/support/engine'
+import { realData } from '#test/support/real-data'
 import { aWorld, type World } from '#test/support/world'
 import { readProgress } from '#usecases/plan/read-progress'
-import { keepBooks, importBy, missingData, recording } from './company'
+import { keepBooks, importBy, recording } from './company'
 
-const folder = '../shared/data/maven-crm'
-const missing = missingData(folder)
+const { folder, missing } = realData('maven-crm')
 const mapping = 'examples/import/maven.yaml'
 const caller = systemCaller('system', 'test')
 const engine = useEngine()
@@ -25,81 +25,86 @@ type Truth = {
   readonly referential: { readonly agents_in_teams_without_deals: readonly string[] }
 }
 
-describe.skipIf(missing !== undefined)(`opportunities of another CRM (${missing ?? 'read from beside'})`, () => {
-  let world: World
-  let report: ImportReport
-  let truth: Truth
+describe.skipIf(missing !== undefined)(
+  `opportunities of another CRM${missing === undefined ? '' : ` (left out: ${missing})`}`,
+  () => {
+    let world: World
+    let report: ImportReport
+    let truth: Truth
 
-  beforeAll(async () => {
-    truth = JSON.parse(readFileSync(`${folder}/truth.json`, 'utf8'))
-    world = await aWorld(engine, { text: readFileSync('examples/import/maven-pipelines.yaml', 'utf8') })
-    const { ports, events } = recording(world.ports)
-    report = await importBy(ports, mapping)
-    await keepBooks(world.ports, events)
-    const rows = report.inputs.reduce((sum, one) => sum + one.rows, 0)
-    console.info(`${rows} lines in ${report.seconds.toFixed(1)} s: ${Math.round(rows / report.seconds)} rows/s`)
-  }, 900_000)
+    beforeAll(async () => {
+      truth = JSON.parse(readFileSync(`${folder}/truth.json`, 'utf8'))
+      world = await aWorld(engine, { text: readFileSync('examples/import/maven-pipelines.yaml', 'utf8') })
+      const { ports, events } = recording(world.ports)
+      report = await importBy(ports, mapping, folder)
+      await keepBooks(world.ports, events)
+      const rows = report.inputs.reduce((sum, one) => sum + one.rows, 0)
+      console.info(`${rows} lines in ${report.seconds.toFixed(1)} s: ${Math.round(rows / report.seconds)} rows/s`)
+    }, 900_000)
 
-  test('every opportunity is taken, and agents without one are employees all the same', async () => {
-    const { employees } = await world.ports.people.load()
+    test('every opportunity is taken, and agents without one are employees all the same', async () => {
+      const { employees } = await world.ports.people.load()
 
-    expect(report.inputs.map(({ made, leftOut }) => ({ made, leftOut }))).toEqual([
-      { made: 35, leftOut: [] },
-      { made: 8800, leftOut: [] },
-    ])
-    for (const name of truth.referential.agents_in_teams_without_deals)
-      expect(employees).toHaveProperty([nameToId(name)])
-  })
+      expect(report.inputs.map(({ made, leftOut }) => ({ made, leftOut }))).toEqual([
+        { made: 35, leftOut: [] },
+        { made: 8800, leftOut: [] },
+      ])
+      for (const name of truth.referential.agents_in_teams_without_deals)
+        expect(employees).toHaveProperty([nameToId(name)])
+    })
 
-  test('won sums and counts per month, agent, manager and office are the truth', async () => {
-    const months = Object.keys(truth.won['by_month'] ?? {})
+    test('won sums and counts per month, agent, manager and office are the truth', async () => {
+      const months = Object.keys(truth.won['by_month'] ?? {})
 
-    for (const period of [...months, '2017-Q1', '2017-Q2', '2017-H1', '2017-H2', '2017']) {
-      const said = {
-        company: await brought(world, period, 'company'),
-        agents: await brought(world, period, 'employee'),
-        teams: await brought(world, period, 'department'),
-        offices: await brought(world, period, 'pipeline'),
+      for (const period of [...months, '2017-Q1', '2017-Q2', '2017-H1', '2017-H2', '2017']) {
+        const said = {
+          company: await brought(world, period, 'company'),
+          agents: await brought(world, period, 'employee'),
+          teams: await brought(world, period, 'department'),
+          offices: await brought(world, period, 'pipeline'),
+        }
+
+        expect(said).toEqual({
+          company: wonIn(truth, 'company', period, () => ''),
+          agents: wonIn(truth, 'agent', period, nameToId),
+          teams: wonIn(truth, 'manager', period, (name) => nameToId(`team.${name}`)),
+          offices: wonIn(truth, 'region', period, (name) => name.toLowerCase()),
+        })
+      }
+    })
+
+    test('open and lost deals per agent, stage and month are the truth', async () => {
+      const cards = await everyCard(world)
+      const counts: Record<string, Record<string, number>> = {}
+      const lost: Record<string, number> = {}
+      for (const card of cards) {
+        const kind =
+          { completed: 'Won', lost: 'Lost' }[card.status as string] ??
+          (card.stage === 'engaging' ? 'Engaging' : 'Prospecting')
+        const own = (counts[card.owner] ??= {})
+        own[kind] = (own[kind] ?? 0) + 1
+        const month = card.closed?.at.slice(0, 7) ?? ''
+        if (kind === 'Lost') lost[month] = (lost[month] ?? 0) + 1
       }
 
-      expect(said).toEqual({
-        company: wonIn(truth, 'company', period, () => ''),
-        agents: wonIn(truth, 'agent', period, nameToId),
-        teams: wonIn(truth, 'manager', period, (name) => nameToId(`team.${name}`)),
-        offices: wonIn(truth, 'region', period, (name) => name.toLowerCase()),
-      })
-    }
-  })
+      const wanted = Object.entries(truth.stage_counts_by_agent).map(([name, one]) => [nameToId(name), one])
+      expect(counts).toEqual(Object.fromEntries(wanted))
+      expect(lost).toEqual(truth.lost_count_by_month)
+    })
 
-  test('open and lost deals per agent, stage and month are the truth', async () => {
-    const cards = await everyCard(world)
-    const counts: Record<string, Record<string, number>> = {}
-    const lost: Record<string, number> = {}
-    for (const card of cards) {
-      const kind =
-        { completed: 'Won', lost: 'Lost' }[card.status as string] ??
-        (card.stage === 'engaging' ? 'Engaging' : 'Prospecting')
-      const own = (counts[card.owner] ??= {})
-      own[kind] = (own[kind] ?? 0) + 1
-      const month = card.closed?.at.slice(0, 7) ?? ''
-      if (kind === 'Lost') lost[month] = (lost[month] ?? 0) + 1
-    }
+    test('the columns of the boards hold the open ones', async () => {
+      const columns = (
+        await Promise.all(['central', 'east', 'west'].map((one) => world.ports.plans.columns(one)))
+      ).flat()
+      const open = (stage: string) =>
+        columns.filter((one) => one.stage === stage).reduce((sum, { count }) => sum + count, 0)
 
-    const wanted = Object.entries(truth.stage_counts_by_agent).map(([name, one]) => [nameToId(name), one])
-    expect(counts).toEqual(Object.fromEntries(wanted))
-    expect(lost).toEqual(truth.lost_count_by_month)
-  })
-
-  test('the columns of the boards hold the open ones', async () => {
-    const columns = (await Promise.all(['central', 'east', 'west'].map((one) => world.ports.plans.columns(one)))).flat()
-    const open = (stage: string) =>
-      columns.filter((one) => one.stage === stage).reduce((sum, { count }) => sum + count, 0)
-
-    expect(open('prospecting')).toBe(truth.stage_counts['Prospecting'])
-    expect(open('engaging')).toBe(truth.stage_counts['Engaging'])
-    expect(open('delivery')).toBe(0)
-  })
-})
+      expect(open('prospecting')).toBe(truth.stage_counts['Prospecting'])
+      expect(open('engaging')).toBe(truth.stage_counts['Engaging'])
+      expect(open('delivery')).toBe(0)
+    })
+  },
+)
 
 /** Sum and count of everybody or everything that brought something in a period, by the product’s own reading. */
 async function brought(world: World, period: string, by: PlanScope): Promise<Record<string, Sum>> {

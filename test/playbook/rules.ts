@@ -49,7 +49,7 @@ const difficult = baseFile
 /** The files every promise of the playbook is held against. */
 export const books: readonly (readonly [name: string, model: Model])[] = [
   ['the file of the repository', rulesOf(readFileSync('pipelines.yaml', 'utf8'))],
-  ['the shared example', rulesOf(readFileSync('../shared/examples/pipelines.yaml', 'utf8'))],
+  ['the complete example', rulesOf(readFileSync('test/fixtures/rules/complete.yaml', 'utf8'))],
   ['a file in difficult words', rulesOf(difficult)],
 ]
 

@@ -16,7 +16,7 @@ import { followRules } from '#release/usecases/follow-rules'
 import { planRules } from '#release/usecases/plan-rules'
 import { publishRules } from '#release/usecases/publish-rules'
 
-const file = (name: string) => readFileSync(`../shared/examples/${name}`, 'utf8')
+const file = (name: string) => readFileSync(`test/fixtures/rules/${name}`, 'utf8')
 const command = { caller: systemCaller('system', 'test'), correlationId: 'cor_test' }
 const now = '2026-12-02T09:00:00.000Z'
 let ports: Ports
@@ -26,7 +26,7 @@ let tasks: readonly Task[]
 
 beforeAll(async () => {
   ports = memoryPorts({ clock: { now: () => now }, language: rememberingLanguage }).ports
-  await foundCompany(ports, file('pipelines.yaml'))
+  await foundCompany(ports, file('complete.yaml'))
   await makeDemo(ports, { seed: '7', now })
   // Counted another way than the plan does it: by owners, and by the tasks of each of their deals.
   const { employees } = await ports.people.load()
@@ -157,7 +157,7 @@ describe('the next version against the demo company', () => {
 
 test('the blocked version says how many deals stand in the way and what to paste', async () => {
   const company = memoryPorts({ clock: { now: () => now }, language: rememberingLanguage }).ports
-  await foundCompany(company, file('pipelines.yaml'))
+  await foundCompany(company, file('complete.yaml'))
   await makeDemo(company, { seed: '7', now, deals: 60 })
   const columns = await Promise.all(
     ['b2b_new', 'b2b_repeat', 'b2c_new', 'b2c_repeat'].map((pipeline) =>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { makeDemo } from '#demo/make-demo'
@@ -10,7 +11,8 @@ import { memoryPorts } from '#product/memory-ports'
 import { memoryWorld, type MemoryWorld } from '#product/memory-world'
 import type { Ports } from '#ports/ports'
 import type { ReportTable } from '#schemas/report'
-import { importBy, missingData } from '#test/import/company'
+import { importBy } from '#test/import/company'
+import { realData, type RealDataSet } from '#test/support/real-data'
 import { readReport } from '#reports/usecases/read-report'
 
 const caller = systemCaller('system', 'test')
@@ -57,30 +59,30 @@ test('the accountant’s summary of the demo company is its plan’s fact to the
 }, 120_000)
 
 const imports = [
-  { folder: 'adventureworks-plans', mapping: 'adventureworks.yaml', rules: 'adventureworks-pipelines.yaml' },
-  { folder: 'maven-crm', mapping: 'maven.yaml', rules: 'maven-pipelines.yaml' },
+  { set: 'adventureworks-plans', mapping: 'adventureworks.yaml', rules: 'adventureworks-pipelines.yaml' },
+  { set: 'maven-crm', mapping: 'maven.yaml', rules: 'maven-pipelines.yaml' },
 ] as const
 
-async function imported({ mapping, rules }: (typeof imports)[number]): Promise<MemoryWorld> {
+async function imported({ mapping, rules }: (typeof imports)[number], folder: string): Promise<MemoryWorld> {
   const now = '2026-12-01T07:00:00.000Z'
   const followed = consumers.filter(({ name }) =>
     ['keep-plan-ledger', 'keep-column-counters', 'keep-reports'].includes(name),
   )
   const text = readFileSync(`examples/import/${rules}`, 'utf8')
   const world = await memoryWorld({ rules: await firstRules(text, now), now, consumers: followed })
-  await importBy(world.ports, `examples/import/${mapping}`)
+  await importBy(world.ports, `examples/import/${mapping}`, folder)
   await world.settle()
   return world
 }
 
-describe.each(imports)('the summary of $folder', (one) => {
-  const missing = missingData(`../shared/data/${one.folder}`)
+describe.each(imports)('the summary of $set', (one) => {
+  const { folder, missing } = realData(one.set)
 
   test.skipIf(missing !== undefined)(
-    `is the plan’s fact to the kopeck in every period, and the truth (${missing ?? 'read from beside'})`,
+    `is the plan’s fact to the kopeck in every period, and the truth ${missing === undefined ? '' : `(left out: ${missing})`}`,
     async () => {
-      const { ports } = await imported(one)
-      const truth = truthOf(one.folder)
+      const { ports } = await imported(one, folder)
+      const truth = truthOf(one.set, folder)
 
       let compared = 0
       for (const [period, { count, minor }] of Object.entries(truth)) {
@@ -99,10 +101,10 @@ describe.each(imports)('the summary of $folder', (one) => {
 type Truth = Readonly<Record<string, { readonly count?: number; readonly minor: number }>>
 
 /** What was won by period, as it was computed independently of this product. */
-function truthOf(folder: string): Truth {
-  const truth = JSON.parse(readFileSync(`../shared/data/${folder}/truth.json`, 'utf8'))
+function truthOf(set: RealDataSet, folder: string): Truth {
+  const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'))
   const minor = (amount: number): number => Math.round(amount * 100)
-  if (folder === 'maven-crm') {
+  if (set === 'maven-crm') {
     const months = truth.won.by_month as Record<string, { count: number; amount: number }>
     return Object.fromEntries(
       Object.entries(months).map(([month, sums]) => [month, { count: sums.count, minor: minor(sums.amount) }]),
