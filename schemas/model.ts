@@ -150,9 +150,9 @@ export type Pipeline = {
 
 export type Outcome = {
   readonly reasons: Readonly<Record<string, string>>
-  /** `lost` only: the task opened when a deal is lost. */
+  /** The task that is opened when a deal ends so. */
   readonly followUp?: TaskTemplate
-  /** The role that may do it; everybody who may edit the deal where it is absent. */
+  /** `owner`, `owner_manager` or the role that may do it; everybody who may edit the deal where it is absent. */
   readonly who?: string
   readonly origin: Origin
 }

@@ -7,7 +7,7 @@ import type { Deal } from '#schemas/deal'
 import type { Calendar, LadderStep } from '#schemas/model'
 import type { Task } from '#schemas/task'
 
-/** The suffix of a lost deal's follow-up task; a template id cannot start with a digit. */
+/** The suffix of the task that follows a lost or cancelled deal; a template id cannot start with a digit. */
 export const followUpId = '0follow_up'
 
 /** What a late task is measured by: the calendar of whoever has it, and the ladder it climbs. */
@@ -82,11 +82,12 @@ export function withMiss(task: Task, at: string): Task {
   return isMissed && task.dueAt !== null ? { ...task, firstMissedDueAt: task.dueAt } : task
 }
 
-/** Whether an open task is still to be done: the deal is in the visit it belongs to, or it is kept, or follows a loss. */
+/** Whether an open task is still to be done: the deal is in the visit it belongs to, or it is kept, or follows the end of the deal. */
 export function isStillAsked(task: Task, deal: Pick<Deal, 'id' | 'status' | 'visit'>): boolean {
   if (task.onLeave === 'keep') return true
   if (task.visit !== deal.visit.no) return false
-  if (task.id === taskIdOf(deal.id, task.visit, followUpId)) return deal.status === 'lost'
+  if (task.id === taskIdOf(deal.id, task.visit, followUpId))
+    return deal.status === 'lost' || deal.status === 'cancelled'
   return deal.status === 'open' || deal.status === 'won'
 }
 

@@ -93,9 +93,10 @@ function stageTasks(situation: Situation): readonly Seat[] {
 }
 
 function closingTasks(situation: Situation): readonly Seat[] {
-  const template = situation.rules.model.outcomes.lost.followUp
-  if (situation.deal.status !== 'lost' || template === undefined) return []
   const { deal } = situation
+  const outcome = deal.status === 'lost' || deal.status === 'cancelled' ? deal.status : undefined
+  const template = outcome === undefined ? undefined : situation.rules.model.outcomes[outcome].followUp
+  if (template === undefined) return []
   const at = deal.closed?.at ?? situation.at
   const bornThen = (): Task => ({
     ...born(template, followUpId, { ...situation, at }, at),

@@ -78,6 +78,13 @@ export function managerOf(employee: string, org: Org): string | null {
   return null
 }
 
+/** Whether a caller is who the rules name for a deal of `owner`: that owner, the head above them, or somebody in the role. */
+export function isNamed({ employee, roles }: Caller, name: string, owner: string, org: Org): boolean {
+  if (name === 'owner') return employee === owner
+  if (name === 'owner_manager') return employee !== null && employee === managerOf(owner, org)
+  return roles.includes(name)
+}
+
 function ownThing(caller: Caller, right: RightKind, owner: string): boolean {
   return caller.employee === owner && caller.reach[right] !== 'none'
 }

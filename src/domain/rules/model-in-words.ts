@@ -11,6 +11,7 @@ import type {
   Model,
   Stage,
   TaskTemplate,
+  Outcome,
 } from '#schemas/model'
 
 const made = new WeakMap<Lexicon, WeakMap<Model, Model>>()
@@ -44,7 +45,6 @@ function named(model: Model, today: Model): Model {
 function translated(model: Model, words: Words): Model {
   if (!words.hasOld) return model
   const { pipelines, outcomes, escalations, automation, fields, roles } = model
-  const { followUp } = outcomes.lost
   return {
     ...model,
     roles: renamed(roles, words.role),
@@ -57,15 +57,17 @@ function translated(model: Model, words: Words): Model {
       stages: pipeline.stages.map((stage) => stageInWords(stage, words)),
     })),
     outcomes: {
-      ...outcomes,
-      lost: {
-        ...outcomes.lost,
-        ...(followUp === undefined ? {} : { followUp: templateInWords(followUp, words) }),
-      },
+      lost: outcomeInWords(outcomes.lost, words),
+      cancelled: outcomeInWords(outcomes.cancelled, words),
     },
     escalations: mapped(escalations, (ladder) => ladder.map((step) => stepInWords(step, words))),
     automation: automation.map((rule) => ruleInWords(rule, words)),
   }
+}
+
+function outcomeInWords(outcome: Outcome, words: Words): Outcome {
+  const { followUp } = outcome
+  return followUp === undefined ? outcome : { ...outcome, followUp: templateInWords(followUp, words) }
 }
 
 function fieldInWords(field: Field, words: Words): Field {

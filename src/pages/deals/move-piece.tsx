@@ -1,4 +1,5 @@
 import { readDealPage, type DealPageFile } from '#usecases/deals/read-deal-page'
+import { isNamed } from '#domain/kernel/access'
 import { missingToLeave } from '#domain/deals/gate'
 import { completed, routeOf, type Route } from '#domain/deals/moving'
 import { unmetConditions } from '#playbook/stopped-move'
@@ -162,7 +163,7 @@ function settable(fields: Readonly<Record<string, Field>>, id: string): readonly
 function Override({ ask, file }: Parts) {
   const t = boardTexts[ask.language]
   const role = file.gate.mayOverride
-  if (role === null || !ask.caller.roles.includes(role)) return null
+  if (role === null || !isNamed(ask.caller, role, file.deal.owner, ask.people)) return null
   return (
     <details>
       <summary>{t.override}</summary>

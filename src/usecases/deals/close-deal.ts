@@ -1,3 +1,4 @@
+import { isNamed } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { CloseDeal } from '#schemas/commands'
@@ -45,12 +46,13 @@ async function openForClosing(ports: Needs, command: Command, dealId: string): P
 async function close(
   ports: Needs,
   command: Command,
-  { deal, newest }: DealFile,
+  { deal, newest, people }: DealFile,
   { input, outcome }: { input: CloseDeal; outcome: 'lost' | 'cancelled' },
 ): Promise<Deal> {
   const rules = newest.model.outcomes[outcome]
   refuseReason(rules, outcome, input.reason)
-  refusePerson(rules, command, newest.model.roles[rules.who ?? '']?.name ?? rules.who)
+  const mayClose = rules.who === undefined || isNamed(command.caller, rules.who, deal.owner, people)
+  if (!mayClose) refusePerson(rules, command, newest.model.roles[rules.who ?? '']?.name ?? rules.who)
   const at = notBefore(ports.clock.now(), deal)
   const { reason, comment } = input
   const note = { reason, ...(comment === undefined ? {} : { comment }) }
@@ -73,6 +75,6 @@ function refuseReason(rules: Outcome, outcome: string, reason: string): void {
 }
 
 function refusePerson(rules: Outcome, { caller }: Command, name: string | undefined): void {
-  if (rules.who === undefined || caller.employee === null || caller.roles.includes(rules.who)) return
+  if (caller.employee === null) return
   throw new Refusal('forbidden', `Only “${name ?? rules.who}” may do this.`, { role: rules.who })
 }

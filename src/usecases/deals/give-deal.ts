@@ -18,12 +18,12 @@ export async function giveDeal(
   people: People,
   { line, contacts, on, creator }: Ask,
 ): Promise<string> {
-  const named = await namedOwner(ports, people, { line, contacts, creator })
-  if (named !== undefined) return named
   const role = line.giveTo === 'previous_owner' || line.giveTo === 'owner_manager' ? line.otherwise : line.giveTo
-  for (const candidate of [role, line.otherwise]) {
-    const members = candidate === undefined ? [] : membersOf(candidate, on, people)
-    if (members.length > 0) return pick(ports, line, members)
+  for (const name of [line.giveTo, line.otherwise]) {
+    // oxlint-disable-next-line no-await-in-loop -- the second is asked for only where the first is nobody
+    const owner =
+      name === undefined ? undefined : await ownerCalled(name, ports, people, { line, contacts, on, creator })
+    if (owner !== undefined) return owner
   }
   throw new Refusal(
     'nobody_to_give_to',
@@ -32,15 +32,19 @@ export async function giveDeal(
   )
 }
 
-async function namedOwner(
-  { deals }: Pick<Ports, 'deals'>,
+async function ownerCalled(
+  name: string,
+  ports: Pick<Ports, 'deals' | 'people'>,
   people: People,
-  { line, contacts, creator }: Pick<Ask, 'line' | 'contacts' | 'creator'>,
+  { line, contacts, on, creator }: Ask,
 ): Promise<string | undefined> {
-  if (line.giveTo === 'owner_manager' && creator !== null) return managerOf(creator, people) ?? undefined
-  if (line.giveTo !== 'previous_owner') return undefined
-  const last = await deals.lastDealOf(contacts)
-  return last !== undefined && people.employees[last.owner]?.active === true ? last.owner : undefined
+  if (name === 'owner_manager') return creator === null ? undefined : (managerOf(creator, people) ?? undefined)
+  if (name === 'previous_owner') {
+    const last = await ports.deals.lastDealOf(contacts)
+    return last !== undefined && people.employees[last.owner]?.active === true ? last.owner : undefined
+  }
+  const members = membersOf(name, on, people)
+  return members.length === 0 ? undefined : pick(ports, line, members)
 }
 
 async function pick({ people }: Pick<Ports, 'people'>, line: NewDealLine, members: readonly string[]): Promise<string> {

@@ -64,7 +64,7 @@ async function pass(
     if (input.reason !== undefined) return undefined
     throw new Refusal('reason_required', 'Say in “reason” why the deal goes back.')
   }
-  const role = input.override === undefined ? undefined : overrideRole(command.caller, file.rules, route)
+  const role = input.override === undefined ? undefined : overrideRole(command.caller, file, route)
   try {
     return passGate({ ...file, route }, role === undefined ? undefined : { role })
   } catch (error) {

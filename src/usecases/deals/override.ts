@@ -1,19 +1,25 @@
-import type { Caller } from '#domain/kernel/access'
+import { isNamed, type Caller } from '#domain/kernel/access'
 import type { Route } from '#domain/deals/moving'
 import { Refusal } from '#domain/kernel/refusal'
-import { stageName, type StageRules } from '#domain/rules/stage-rules'
+import { stageName } from '#domain/rules/stage-rules'
+
+import type { DealFile } from './deal-file'
 
 /**
  * The role under which a caller may pass a gate: the one the gate names, or the import right for history that happened
  * elsewhere. Stages that may not be skipped are passed only by an import. Refuses with `override_forbidden`.
  */
-export function overrideRole(caller: Caller, rules: StageRules, route: Route): string {
+export function overrideRole(
+  caller: Caller,
+  { deal, rules, people }: Pick<DealFile, 'deal' | 'rules' | 'people'>,
+  route: Route,
+): string {
   if (caller.actor.kind === 'import' && caller.reach.import === 'all') return 'import'
   const role = rules.stage.gate?.mayOverride
   if (role === undefined) {
     throw new Refusal('override_forbidden', `The gate of “${rules.stage.name}” cannot be overridden by anybody.`)
   }
-  if (!caller.roles.includes(role)) {
+  if (!isNamed(caller, role, deal.owner, people)) {
     const name = rules.model.roles[role]?.name ?? role
     throw new Refusal(
       'override_forbidden',

@@ -64,9 +64,10 @@ function birthOf(event: DomainEvent, now: string): string {
   return event.actor.kind === 'import' && now > event.at ? now : event.at
 }
 
-/** A call that an imported loss would have asked for long ago is not made up for; one that is still to come is. */
+/** A call that an imported loss or cancellation would have asked for long ago is not made up for; one that is still to come is. */
 function isWorthOpening(task: Task, { event, deal }: Pick<Scene, 'event' | 'deal'>, now: string): boolean {
-  const isLongAgo = deal.status === 'lost' && task.dueAt !== null && task.dueAt < now
+  const isEnded = deal.status === 'lost' || deal.status === 'cancelled'
+  const isLongAgo = isEnded && task.dueAt !== null && task.dueAt < now
   return event.actor.kind !== 'import' || !isLongAgo
 }
 
