@@ -2,14 +2,15 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
-import type { Language, Ports } from '#ports/ports'
+import type { Ports } from '#ports/ports'
+import type { RulesLanguage } from '#ports/rules-language'
 import { storePorts } from '#product/store-ports'
 
 import { environment } from './environment'
 import { putMetric } from './put-metric'
 
 /** The ports of a function over the deployed table. Only a function that is given the language can read rules and due dates. */
-export function functionPorts(language: Language = withoutLanguage): Ports {
+export function functionPorts(language: RulesLanguage = withoutLanguage): Ports {
   const document = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
     marshallOptions: { removeUndefinedValues: true },
   })
@@ -23,7 +24,7 @@ export function functionPorts(language: Language = withoutLanguage): Ports {
 }
 
 // The parser is a third of the code of a function: those that never see a text are deployed without it.
-const withoutLanguage: Language = {
+const withoutLanguage: RulesLanguage = {
   check: () => Promise.reject(new Error('This function was deployed without the language of the rules.')),
   parseDue: () => {
     throw new Error('This function was deployed without the language of the rules.')

@@ -1,6 +1,7 @@
 import { systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
-import type { Ports, RulesVersion } from '#ports/ports'
+import type { Ports } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 import { publishRules } from '#release/usecases/publish-rules'
 
 type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'language'>

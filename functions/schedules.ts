@@ -1,4 +1,4 @@
-import type { Language } from '#ports/ports'
+import type { RulesLanguage } from '#ports/rules-language'
 import { schedulesIn } from '#product/schedules'
 
 import { functionChannels } from './function-channels'
@@ -6,7 +6,7 @@ import { functionPorts } from './function-ports'
 import { putMetric } from './put-metric'
 
 // The parser is loaded by who publishes rules at their time, not at every start.
-const language: Language = {
+const language: RulesLanguage = {
   check: async (text) => (await import('#config/language-port')).languagePort.check(text),
   parseDue: async (text, model) => (await import('#config/language-port')).languagePort.parseDue(text, model),
 }

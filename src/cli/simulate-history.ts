@@ -1,4 +1,5 @@
-import type { Ports, RulesVersion } from '#ports/ports'
+import type { Ports } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 import { lifeLines } from '#trial/deal-lines'
 import { formatLives, formatLivesMarkdown, formatReplay, formatReplayMarkdown } from '#trial/format-replay'
 import { idsOfDeals, publishedVersions, recordOf, recordsOf } from '#trial/recorded-deals'

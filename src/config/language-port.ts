@@ -1,9 +1,9 @@
-import type { Language } from '#ports/ports'
+import type { RulesLanguage } from '#ports/rules-language'
 import type { Model } from '#schemas/model'
 import type { AnchorKind } from './values/parse-due'
 
 /** The language for use cases. It is loaded when the first text comes, because most doors never read one. */
-export const languagePort: Language = {
+export const languagePort: RulesLanguage = {
   check: async (text, lang = 'en') => {
     const { check } = await import('./check')
     return check(text, { lang })

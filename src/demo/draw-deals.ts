@@ -1,6 +1,6 @@
 import { instantOf, msOf } from '#domain/time/zone'
 import { nextOpening } from '#domain/time/calendar'
-import type { People } from '#ports/ports'
+import type { People } from '#ports/people'
 import type { Model } from '#schemas/model'
 import type { CreateDeal } from '#schemas/commands'
 import type { Random } from './random'

@@ -1,6 +1,7 @@
 import type { Caller } from '#domain/kernel/access'
 import type { RefusalCode } from '#domain/kernel/refusal'
-import type { People, Ports } from '#ports/ports'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
 import type { RightKind } from '#schemas/people'
 import type { Language } from '#schemas/notice-names'
 import type { ShapeName, ShapeOf } from '#schemas/shapes'

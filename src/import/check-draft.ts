@@ -2,7 +2,7 @@ import { applyFields } from '#domain/deals/fields'
 import { completed } from '#domain/deals/moving'
 import { Refusal } from '#domain/kernel/refusal'
 import { pipelineOf, stageIndex } from '#domain/rules/stage-rules'
-import type { People } from '#ports/ports'
+import type { People } from '#ports/people'
 import type { Model } from '#schemas/model'
 
 import type { DealDraft } from './draft-deals'

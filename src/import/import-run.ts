@@ -1,4 +1,4 @@
-import type { People } from '#ports/ports'
+import type { People } from '#ports/people'
 import type { Model } from '#schemas/model'
 import type { Command } from '#usecases/command'
 

@@ -1,4 +1,4 @@
-import type { Page } from '#ports/ports'
+import type { Page } from '#ports/page'
 
 /** Which part of a list to read: by how its keys begin or between two keys, both included; from after a cursor on. */
 export type Span = {

@@ -1,4 +1,4 @@
-import type { Page } from './ports'
+import type { Page } from './page'
 import type { ChannelName, Delivery, Notice, NotificationSettings } from '#schemas/notice'
 
 /** A delivery with what it needs to go out, as it is kept. */

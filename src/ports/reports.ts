@@ -1,4 +1,4 @@
-import type { Page } from './ports'
+import type { Page } from './page'
 import type { ExportEntry } from '#schemas/report'
 
 /** What a deal, or a refused move, brings to one shelf; `body` is null when it brings nothing there any more. */

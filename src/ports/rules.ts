@@ -1,5 +1,24 @@
-import type { RulesVersion } from './ports'
-import type { ScheduledRelease, VersionHead } from '#schemas/release'
+import type { Model } from '#schemas/model'
+import type { Renaming, ScheduledRelease, Undone, VersionHead } from '#schemas/release'
+
+/** One published version of the rules. */
+export type RulesVersion = {
+  readonly version: number
+  readonly model: Model
+  readonly text: string
+  readonly hash: string
+  readonly author: string
+  readonly note: string
+  readonly at: string
+  /** Everything that was ever called otherwise, oldest first; absent while nothing was. */
+  readonly renamings?: readonly Renaming[]
+  /** What of it was applied to visits that were under way. */
+  readonly now?: readonly string[]
+  /** The earlier version whose text it is, when it took back what came after. */
+  readonly restores?: number
+  /** Every version that took something back, and to which one; absent while none did. */
+  readonly undone?: readonly Undone[]
+}
 
 /** The published versions of the rules, and how far deals have come in following the newest. */
 export type RulesStore = {

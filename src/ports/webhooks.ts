@@ -1,4 +1,4 @@
-import type { Page } from './ports'
+import type { Page } from './page'
 import type { DomainEvent } from '#schemas/event'
 import type { Webhook, WebhookDelivery } from '#schemas/webhook'
 

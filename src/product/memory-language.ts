@@ -1,8 +1,9 @@
 import { languagePort } from '#config/language-port'
-import type { Language, RulesVersion } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
+import type { RulesLanguage } from '#ports/rules-language'
 import { keptBare } from '#memory/kept'
 
-type Checked = Awaited<ReturnType<Language['check']>>
+type Checked = Awaited<ReturnType<RulesLanguage['check']>>
 
 /** So many texts are remembered; worlds that are made by the thousand share a handful. */
 const mostTexts = 50
@@ -10,7 +11,7 @@ const mostTexts = 50
 const checked = new Map<string, Promise<Checked>>()
 
 /** The language, which checks a text it has just seen only once: what it found out is frozen and shared. */
-export const rememberingLanguage: Language = {
+export const rememberingLanguage: RulesLanguage = {
   parseDue: languagePort.parseDue,
   check: (text, lang = 'en') => {
     const name = `${lang}\n${text}`

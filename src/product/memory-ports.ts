@@ -1,4 +1,7 @@
-import type { Language, People, Ports, RefusedMove } from '#ports/ports'
+import type { RefusedMove } from '#ports/deals'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
+import type { RulesLanguage } from '#ports/rules-language'
 import type { RulesStore } from '#ports/rules'
 import type { DomainEvent } from '#schemas/event'
 import { inTodaysWords } from './todays-words'
@@ -14,7 +17,7 @@ import { memoryWebhooks, noWayOut } from '#webhooks/memory/webhooks'
 
 /** What the ports in memory need from outside; `heard` is told of every event once it is written, as the stream would. */
 export type MemoryAsk = Pick<Ports, 'clock'> & {
-  readonly language: Language
+  readonly language: RulesLanguage
   readonly ids?: Ports['ids']
   readonly heard?: (event: DomainEvent) => void
   /** How deals, tasks and events are kept; as frozen copies by default. */

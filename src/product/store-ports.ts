@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 
-import type { Language, Ports } from '#ports/ports'
+import type { Ports } from '#ports/ports'
+import type { RulesLanguage } from '#ports/rules-language'
 import type { WebhookOutlet } from '#ports/webhooks'
 import { automationStore } from '#automation/store/automation-store'
 import { dealStore } from '#store/deals/deal-store'
@@ -14,7 +15,7 @@ import { rulesStore } from '#store/rules/rules-store'
 import { inTodaysWords } from './todays-words'
 
 /** Everything the use cases need, on the one table. `alarm` hears of rules that cannot be loaded. */
-export function storePorts(access: TableAccess, language: Language, alarm?: (message: string) => void): Ports {
+export function storePorts(access: TableAccess, language: RulesLanguage, alarm?: (message: string) => void): Ports {
   return inTodaysWords({
     clock: { now: () => new Date().toISOString() },
     ids: { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` },

@@ -1,7 +1,11 @@
 import { Refusal } from '#domain/kernel/refusal'
 import type * as release from '#domain/rules/words'
 import type { Lexicon } from '#domain/rules/words'
-import type { ColumnAsk, DealChange, DealStore, NamedCard, Page, People, PlanStore, Ports } from '#ports/ports'
+import type { ColumnAsk, DealChange, DealStore, NamedCard } from '#ports/deals'
+import type { Page } from '#ports/page'
+import type { People } from '#ports/people'
+import type { PlanStore } from '#ports/plans'
+import type { Ports } from '#ports/ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { Task } from '#schemas/task'
 

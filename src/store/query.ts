@@ -1,6 +1,6 @@
 import { QueryCommand, type DynamoDBDocumentClient, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 
-import type { Page } from '#ports/ports'
+import type { Page } from '#ports/page'
 
 type Access = { readonly document: DynamoDBDocumentClient; readonly table: string }
 type Item = Readonly<Record<string, unknown>>

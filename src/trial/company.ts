@@ -1,6 +1,6 @@
 import { managerOf } from '#domain/kernel/access'
 import { membersOf } from '#domain/people/responsible'
-import type { People } from '#ports/ports'
+import type { People } from '#ports/people'
 import type { Model } from '#schemas/model'
 import type { Department, Employee } from '#schemas/people'
 import type { TrialPerson } from './test-file'

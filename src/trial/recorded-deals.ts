@@ -1,4 +1,6 @@
-import type { Page, Ports, RulesVersion } from '#ports/ports'
+import type { Page } from '#ports/page'
+import type { Ports } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 import type { DealCard } from '#schemas/deal'
 import { timelineOf } from '#usecases/deals/deal-as-of'
 import type { RecordedDeal } from './replaying'

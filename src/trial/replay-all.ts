@@ -1,4 +1,4 @@
-import type { People } from '#ports/ports'
+import type { People } from '#ports/people'
 import { replayDeal } from './replay-deal'
 import { replayBook, type ReplayReport } from './replay-report'
 import { staffOf, type ReplayRules } from './replay-world'

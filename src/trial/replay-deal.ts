@@ -1,5 +1,5 @@
 import { isNote } from '#domain/deals/fold'
-import type { People } from '#ports/ports'
+import type { People } from '#ports/people'
 import type { DomainEvent } from '#schemas/event'
 import { replayCreation, replayEvent } from './replay-event'
 import { namesIn } from './replay-names'

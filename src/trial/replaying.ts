@@ -1,5 +1,5 @@
 import type { Refusal } from '#domain/kernel/refusal'
-import type { People } from '#ports/ports'
+import type { People } from '#ports/people'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'

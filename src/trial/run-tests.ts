@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/kernel/refusal'
-import type { RulesVersion } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 import { act } from './act'
 import { companyOf, type TrialCompany } from './company'
 import type { CoverageBook } from './coverage'

@@ -3,7 +3,8 @@ import type { Caller } from '#domain/kernel/access'
 import type { DomainEvent, EventDetail, EventName } from '#schemas/event'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { Language } from '#schemas/notice'
-import type { Answer, Ports } from '#ports/ports'
+import type { Answer } from '#ports/deals'
+import type { Ports } from '#ports/ports'
 
 /** Who asks for a command and under which conditions it may have its effect. */
 export type Command = {

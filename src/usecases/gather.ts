@@ -1,4 +1,4 @@
-import type { Page } from '#ports/ports'
+import type { Page } from '#ports/page'
 
 /** Gives one page of a list, from where the last one ended. */
 export type Source<T> = (limit: number, cursor: string | undefined) => Promise<Page<T>>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import type { Ports, RulesVersion } from '#ports/ports'
+import type { Ports } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 import type { DomainEvent } from '#schemas/event'
 import { firstRules } from '#product/memory-language'
 import { readFileSync } from 'node:fs'

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { contactsOf } from '#domain/deals/contacts'
-import type { DealStore, DueKey, Ports } from '#ports/ports'
+import type { DealStore, DueKey } from '#ports/deals'
+import type { Ports } from '#ports/ports'
 import type { DealClock } from '#schemas/deal-clock'
 import { aKeptDeal, aKeptTask, aNote, born, changed, everything, hour } from './things'
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import type { PlanStore, Ports } from '#ports/ports'
+import type { PlanStore } from '#ports/plans'
+import type { Ports } from '#ports/ports'
 import { aContribution, aLedgerKey } from '#test/support/history'
 
 /** What every store of the plan promises, whatever it is made of. */

@@ -7,7 +7,7 @@ import { aContribution, aLedgerKey } from '#test/support/history'
 import { meter } from '#test/support/meter'
 import { injectFaults } from '#test/support/faults'
 import { useEngine } from '#test/support/engine'
-import type { PlanStore } from '#ports/ports'
+import type { PlanStore } from '#ports/plans'
 
 const engine = useEngine()
 let plans: PlanStore

@@ -1,7 +1,7 @@
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
-import type { DealChange } from '#ports/ports'
+import type { DealChange } from '#ports/deals'
 import { anEvent } from '#test/support/history'
 
 /** The instant things are made at, so many hours later. */

@@ -1,6 +1,7 @@
 import { isNote } from '#domain/deals/fold'
 import { consumers } from '#product/consumers'
-import type { DealNote, Ports } from '#ports/ports'
+import type { DealNote } from '#ports/deals'
+import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import type { Employee } from '#schemas/people'
 import type { Task } from '#schemas/task'

@@ -1,5 +1,5 @@
 import { axesText } from '#domain/deals/contribution'
-import type { FactRow } from '#ports/ports'
+import type { FactRow } from '#ports/plans'
 import type { DealStatus, LedgerKey } from '#schemas/deal'
 import type { Contribution, DealState, DomainEvent } from '#schemas/event'
 

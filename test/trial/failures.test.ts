@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 
-import type { RulesVersion } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 import { formatTestsJunit } from '#trial/format-tests'
 import { rulesOf, tryRules } from '#test/trial/tried'
 

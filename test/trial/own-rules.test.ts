@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import type { RulesVersion } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 import type { Model, Stage } from '#schemas/model'
 import { coverageBook } from '#trial/coverage'
 import { readTests } from '#trial/read-tests'

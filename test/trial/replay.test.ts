@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { memoryWorld } from '#product/memory-world'
-import type { RulesVersion } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 import { completeTask } from '#usecases/tasks/complete-task'
 import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'

@@ -10,7 +10,7 @@ import { replayWords } from '#trial/replay-words'
 import { simulateDeal, simulateIdle, type SimulatedLine } from '#trial/simulate-deal'
 import { simulationWords } from '#trial/simulation-words'
 import { trialTexts } from '#trial/texts'
-import type { RulesVersion } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 import { rulesOf } from '#test/trial/tried'
 
 const zone = 'Europe/Moscow'

@@ -3,7 +3,7 @@ import { coverageBook, type Coverage } from '#trial/coverage'
 import { failureLines } from '#trial/format-tests'
 import { readTests } from '#trial/read-tests'
 import { runTests, type TestOutcome } from '#trial/run-tests'
-import type { RulesVersion } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 
 /** How the tests of a text went, by rules that are read already. */
 export type Tried = {

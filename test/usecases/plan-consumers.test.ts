@@ -6,7 +6,7 @@ import { ConnectionLost, injectFaults, randomFrom, shuffled, type FaultKind } fr
 import { aContribution, aHistory, anEvent, asBooks, booksOf, endsOf } from '#test/support/history'
 import { keepColumnCounters } from '#usecases/deals/keep-column-counters'
 import { keepPlanLedger } from '#usecases/plan/keep-plan-ledger'
-import type { PlanStore } from '#ports/ports'
+import type { PlanStore } from '#ports/plans'
 import type { DomainEvent } from '#schemas/event'
 
 type Books = Readonly<Record<string, readonly number[]>>

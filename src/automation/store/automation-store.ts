@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import { runId } from '#automation/domain/automation'
-import type { AutomationStore, Pause } from '#ports/ports'
+import type { AutomationStore, Pause } from '#ports/automation'
 import { keys } from '#store/keys'
 import { notePut } from '#store/deals/note-write'
 import { queryAll } from '#store/query'

@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/kernel/refusal'
-import type { Pause, Ports } from '#ports/ports'
+import type { Pause } from '#ports/automation'
+import type { Ports } from '#ports/ports'
 import type { Automation, RuleView } from '#schemas/automation'
 import type { AutomationAction, AutomationRule } from '#schemas/model'
 

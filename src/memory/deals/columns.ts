@@ -1,5 +1,5 @@
 import { byCurrency } from '#domain/deals/currency-sums'
-import type { ColumnCount, ColumnShare, PlanStore } from '#ports/ports'
+import type { ColumnCount, ColumnShare, PlanStore } from '#ports/plans'
 import { kept } from '#memory/kept'
 import { shelf } from '#memory/shelf'
 

@@ -1,5 +1,6 @@
 import { cardOf, placeInColumn } from '#domain/deals/deal-card'
-import type { DealStore, NamedCard, Page } from '#ports/ports'
+import type { DealStore, NamedCard } from '#ports/deals'
+import type { Page } from '#ports/page'
 import type { Deal, DealCard } from '#schemas/deal'
 import { indexKeys } from '#store/keys'
 import { kept, type Keep } from '#memory/kept'

@@ -1,6 +1,6 @@
 import { nextLook } from '#domain/deals/deal-clock'
 import { lookOf } from '#domain/deals/lateness'
-import type { DueKey } from '#ports/ports'
+import type { DueKey } from '#ports/deals'
 import type { Deal } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
 import type { DomainEvent } from '#schemas/event'

@@ -1,6 +1,6 @@
 import { contactsOf } from '#domain/deals/contacts'
 import { Refusal } from '#domain/kernel/refusal'
-import type { Answer, DealChange, DealNote, DealStore, RefusedMove } from '#ports/ports'
+import type { Answer, DealChange, DealNote, DealStore, RefusedMove } from '#ports/deals'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'

@@ -1,6 +1,6 @@
 import { dateOf } from '#domain/time/days'
 import { dayAt, startOfDayMs } from '#domain/time/zone'
-import type { People } from '#ports/ports'
+import type { People } from '#ports/people'
 
 /** What tells whether deputies may have something to get: open tasks they have already, and tasks written so far. */
 export type StandInSigns = { readonly open: number; readonly written: number }

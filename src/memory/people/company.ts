@@ -1,4 +1,6 @@
-import type { AutomationStore, Pause, PeopleStore, Settings, SettingsStore } from '#ports/ports'
+import type { AutomationStore, Pause } from '#ports/automation'
+import type { PeopleStore } from '#ports/people'
+import type { Settings, SettingsStore } from '#ports/settings'
 import type { Department, Employee } from '#schemas/people'
 import type { MemoryDeals } from '#memory/deals/deals'
 import { kept } from '#memory/kept'

@@ -1,4 +1,4 @@
-import type { Pace, PlanStore, Snapshot } from '#ports/ports'
+import type { Pace, PlanStore, Snapshot } from '#ports/plans'
 import { keys, prefixes } from '#store/keys'
 import { kept } from '#memory/kept'
 import { shelf } from '#memory/shelf'

@@ -1,4 +1,4 @@
-import type { FactRow, LedgerEntry, PlanStore } from '#ports/ports'
+import type { FactRow, LedgerEntry, PlanStore } from '#ports/plans'
 import type { LedgerKey } from '#schemas/deal'
 import { keys, prefixes } from '#store/keys'
 import { memoryColumns } from '#memory/deals/columns'

@@ -1,4 +1,4 @@
-import type { PlanStore } from '#ports/ports'
+import type { PlanStore } from '#ports/plans'
 import type { RecurringTarget, Target } from '#schemas/plan'
 import { keys, partitions } from '#store/keys'
 import { kept } from '#memory/kept'

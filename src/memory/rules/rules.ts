@@ -1,7 +1,6 @@
 import { prepareFormulas } from '#domain/formula/formula'
 import { Refusal } from '#domain/kernel/refusal'
-import type { RulesVersion } from '#ports/ports'
-import type { KeptRelease, Reseating, RulesStore } from '#ports/rules'
+import type { RulesVersion, KeptRelease, Reseating, RulesStore } from '#ports/rules'
 import type { VersionHead } from '#schemas/release'
 import { kept, keptBare } from '#memory/kept'
 

@@ -1,7 +1,9 @@
 import type { Caller } from '#domain/kernel/access'
 import { defaultSettings } from '#domain/people/quiet'
 import { Refusal } from '#domain/kernel/refusal'
-import type { Page, People, Ports } from '#ports/ports'
+import type { Page } from '#ports/page'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
 import type { Delivery, NotificationSettings } from '#schemas/notice'
 import { ownInbox } from './read-inbox'
 

@@ -2,7 +2,9 @@ import { Refusal } from '#domain/kernel/refusal'
 import { calendarOf, defaultSettings } from '#domain/people/quiet'
 import { sayNotice } from '#domain/kernel/texts/texts'
 import type { Caller } from '#domain/kernel/access'
-import type { Page, People, Ports } from '#ports/ports'
+import type { Page } from '#ports/page'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
 import type { InboxItem } from '#schemas/notice'
 
 /** Unread notices are counted up to here. */

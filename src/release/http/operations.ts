@@ -1,5 +1,6 @@
 import { operation, type Operation } from '#http/operation'
-import type { Ports, RulesVersion } from '#ports/ports'
+import type { Ports } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 import type { RulesView } from '#schemas/views'
 
 // What they do is loaded when it is asked for: a start of the API should not pay for everything there is.

@@ -1,6 +1,6 @@
 import { pipelinesOf, renamedIds } from '#domain/rules/renaming'
-import type { Ports, RulesVersion } from '#ports/ports'
-import type { KeptRelease, Reseating } from '#ports/rules'
+import type { Ports } from '#ports/ports'
+import type { RulesVersion, KeptRelease, Reseating } from '#ports/rules'
 import type { DealCard } from '#schemas/deal'
 import type { ReleaseStatus, ReseatProgress, ScheduledRelease, VersionHead } from '#schemas/release'
 import { inGroups } from '#usecases/in-groups'

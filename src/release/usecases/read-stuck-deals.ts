@@ -1,6 +1,7 @@
 import { reaches, type Caller } from '#domain/kernel/access'
 import { stuckBecause, type StuckBecause } from '#release/domain/stuck'
-import type { People, Ports } from '#ports/ports'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 
 /** A deal that could not be seated at the last try, what stood in its way, and of what kind that is. */

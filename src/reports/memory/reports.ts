@@ -1,6 +1,6 @@
 import { refusalFact } from '#reports/domain/refusal-fact'
 import { shelfNames } from '#reports/domain/facts'
-import type { RefusedMove } from '#ports/ports'
+import type { RefusedMove } from '#ports/deals'
 import type { ReportStore, ShelfEntry, ShelfHead } from '#ports/reports'
 import type { ExportEntry } from '#schemas/report'
 import { kept } from '#memory/kept'

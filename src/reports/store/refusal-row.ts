@@ -1,4 +1,4 @@
-import type { RefusedMove } from '#ports/ports'
+import type { RefusedMove } from '#ports/deals'
 import { keys } from '#store/keys'
 import { asText } from '#store/text-item'
 import type { TransactItem } from '#store/transact'

@@ -4,7 +4,7 @@ import { sumOf, sumOfUnnamed } from './column-sums'
 import { contended } from '#store/contended'
 import { gathered } from '#store/gathered'
 import { keys, type Key } from '#store/keys'
-import type { ColumnShare, PlanStore } from '#ports/ports'
+import type { ColumnShare, PlanStore } from '#ports/plans'
 
 type At = { readonly document: DynamoDBDocumentClient; readonly table: string }
 /** What a deal counts for as its head says it; heads from before currencies were told apart do not name theirs. */

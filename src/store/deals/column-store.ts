@@ -5,7 +5,7 @@ import { partitions } from '#store/keys'
 import { settingsStore } from '#store/people/people-store'
 import { queryAll } from '#store/query'
 import { byCurrency } from '#domain/deals/currency-sums'
-import type { ColumnCount, PlanStore } from '#ports/ports'
+import type { ColumnCount, PlanStore } from '#ports/plans'
 
 /** Counts and sums of columns, each currency by itself. What counts deals is loaded by whoever does so first. */
 export function columnStore(

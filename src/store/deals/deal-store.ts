@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import { Refusal } from '#domain/kernel/refusal'
-import type { Answer, DealChange, DealStore } from '#ports/ports'
+import type { Answer, DealChange, DealStore } from '#ports/deals'
 import type { Deal } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
 import { hiddenContact } from './contacts'

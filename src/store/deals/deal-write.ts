@@ -8,7 +8,7 @@ import { taskItem } from './task-item'
 import { asText } from '#store/text-item'
 import type { TableAccess } from '#store/table-access'
 import type { TransactItem } from '#store/transact'
-import type { DealChange } from '#ports/ports'
+import type { DealChange } from '#ports/deals'
 
 /** How long a stored answer is kept for a repeated Idempotency-Key: 48 hours. */
 const answerSeconds = 48 * 3600

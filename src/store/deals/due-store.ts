@@ -1,4 +1,4 @@
-import type { DealStore, DueKey } from '#ports/ports'
+import type { DealStore, DueKey } from '#ports/deals'
 import type { DealClock } from '#schemas/deal-clock'
 import { cardFrom } from './deal-item'
 import type { TableAccess } from '#store/table-access'

@@ -1,4 +1,5 @@
-import type { ColumnAsk, NamedCard, Page } from '#ports/ports'
+import type { ColumnAsk, NamedCard } from '#ports/deals'
+import type { Page } from '#ports/page'
 import { placeInColumn } from '#domain/deals/deal-card'
 import type { DealCard } from '#schemas/deal'
 import { namedCardFrom, type DealRest } from './deal-item'

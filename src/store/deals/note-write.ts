@@ -1,4 +1,4 @@
-import type { ClockChange, DealNote } from '#ports/ports'
+import type { ClockChange, DealNote } from '#ports/deals'
 import type { DomainEvent } from '#schemas/event'
 import { clockItem } from './clock-item'
 import type { TableAccess } from '#store/table-access'

@@ -1,7 +1,7 @@
 import { indexKeys, keys } from '#store/keys'
 import { transact, type TransactItem } from '#store/transact'
 import type { TableAccess } from '#store/table-access'
-import type { RefusedMove } from '#ports/ports'
+import type { RefusedMove } from '#ports/deals'
 
 /** What else is written with a refused move, in the same transaction. */
 export type BesideRefusal = (table: string, refusal: RefusedMove) => readonly TransactItem[]

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
-import type { People, PeopleStore } from '#ports/ports'
+import type { People, PeopleStore } from '#ports/people'
 import type { Department, Employee } from '#schemas/people'
 import { keys } from '#store/keys'
 import { queryAll } from '#store/query'

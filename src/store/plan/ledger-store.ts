@@ -9,7 +9,7 @@ import {
 import { contended, isConditionFailed } from '#store/contended'
 import { contributorOf, factPartsOf, keys, partitions, prefixes } from '#store/keys'
 import { queryAll } from '#store/query'
-import type { FactRow, LedgerEntry, PlanStore } from '#ports/ports'
+import type { FactRow, LedgerEntry, PlanStore } from '#ports/plans'
 import type { Contribution } from '#schemas/event'
 
 type Item = Readonly<Record<string, unknown>>

@@ -5,7 +5,7 @@ import { BatchWriteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient 
 import { contended, isConditionFailed } from '#store/contended'
 import { keys, partitions, prefixes, type Key } from '#store/keys'
 import { queryAll } from '#store/query'
-import type { Pace, PlanStore, Snapshot } from '#ports/ports'
+import type { Pace, PlanStore, Snapshot } from '#ports/plans'
 
 /** The most items a batch may hold. */
 const AT_ONCE = 25

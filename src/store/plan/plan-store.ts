@@ -4,7 +4,7 @@ import { columnStore } from '#store/deals/column-store'
 import { ledgerStore } from './ledger-store'
 import { paceStore } from './pace-store'
 import { targetStore } from './target-store'
-import type { PlanStore } from '#ports/ports'
+import type { PlanStore } from '#ports/plans'
 
 /** Keeps the plan and its books in the one table. */
 export function planStore(document: DynamoDBDocumentClient, table: string): PlanStore {

@@ -11,7 +11,8 @@ import {
 } from '#domain/plan/books-in-words'
 import { wordsOf, type Lexicon, type Words } from '#domain/rules/words'
 import { dateIn } from '#domain/time/zone'
-import type { ColumnCount, PlanRowId, PlanStore, Ports } from '#ports/ports'
+import type { ColumnCount, PlanRowId, PlanStore } from '#ports/plans'
+import type { Ports } from '#ports/ports'
 
 type Named = Pick<Ports, 'plans' | 'rules'>
 

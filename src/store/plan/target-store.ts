@@ -3,7 +3,7 @@ import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-
 import { contended } from '#store/contended'
 import { keys, partitions, targetPartsOf, type Key } from '#store/keys'
 import { queryAll } from '#store/query'
-import type { PlanStore } from '#ports/ports'
+import type { PlanStore } from '#ports/plans'
 import type { RecurringTarget, Target } from '#schemas/plan'
 
 /** The most items a transaction may hold. */

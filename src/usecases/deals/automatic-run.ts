@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { systemCaller } from '#domain/kernel/access'
-import type { RulesVersion } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { AutomationRule } from '#schemas/model'

@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/kernel/refusal'
-import type { People, Ports } from '#ports/ports'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
 import type { ChangeOwner } from '#schemas/commands'
 import type { Deal } from '#schemas/deal'
 import { expectVersion, once, type Command } from '#usecases/command'

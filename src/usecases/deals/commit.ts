@@ -1,5 +1,6 @@
 import { planOf, taskParts } from '#domain/deals/contribution'
-import type { DealChange, Ports } from '#ports/ports'
+import type { DealChange } from '#ports/deals'
+import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { EventDetail, EventName } from '#schemas/event'
 import type { Task } from '#schemas/task'

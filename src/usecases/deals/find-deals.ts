@@ -1,6 +1,9 @@
 import { reaches, type Caller } from '#domain/kernel/access'
 import { isFound, searchKeyOf, type Search, type SearchKey } from '#domain/deals/deal-search'
-import type { NamedCard, Page, People, Ports } from '#ports/ports'
+import type { NamedCard } from '#ports/deals'
+import type { Page } from '#ports/page'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
 import type { Deal, DealCard } from '#schemas/deal'
 
 /** Cards read at once: as many as one answer of the database holds. */

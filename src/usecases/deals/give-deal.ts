@@ -2,7 +2,8 @@ import { managerOf } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import { membersOf } from '#domain/people/responsible'
 import { leastBusy } from '#domain/deals/routing'
-import type { People, Ports } from '#ports/ports'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
 import type { NewDealLine } from '#schemas/model'
 
 type Ask = {

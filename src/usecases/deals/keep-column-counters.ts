@@ -1,6 +1,8 @@
 import { amountOf } from '#usecases/command'
 import { versionOf } from '#usecases/plan/keep-plan-ledger'
-import type { ColumnShare, DealStore, Ports } from '#ports/ports'
+import type { DealStore } from '#ports/deals'
+import type { ColumnShare } from '#ports/plans'
+import type { Ports } from '#ports/ports'
 import type { DealCard } from '#schemas/deal'
 import type { DealState, DomainEvent } from '#schemas/event'
 

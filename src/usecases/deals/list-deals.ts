@@ -1,7 +1,9 @@
 import { reaches, type Caller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import { pipelineOf, stageIndex } from '#domain/rules/stage-rules'
-import type { Page, People, Ports } from '#ports/ports'
+import type { Page } from '#ports/page'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { DealsQuery } from '#schemas/queries'
 

@@ -1,4 +1,4 @@
-import type { DealStore } from '#ports/ports'
+import type { DealStore } from '#ports/deals'
 import type { DealCard } from '#schemas/deal'
 import type { Task } from '#schemas/task'
 

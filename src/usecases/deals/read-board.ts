@@ -1,7 +1,9 @@
 import { reaches, type Caller } from '#domain/kernel/access'
 import { byCurrency, inCompanyCurrency } from '#domain/deals/currency-sums'
 import { pipelineOf } from '#domain/rules/stage-rules'
-import type { ColumnCount, People, Ports } from '#ports/ports'
+import type { People } from '#ports/people'
+import type { ColumnCount } from '#ports/plans'
+import type { Ports } from '#ports/ports'
 import type { DealCard } from '#schemas/deal'
 import type { Board } from '#schemas/views'
 

@@ -1,5 +1,7 @@
 import type { Caller } from '#domain/kernel/access'
-import type { Page, People, Ports } from '#ports/ports'
+import type { Page } from '#ports/page'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 
 import { readableDeal } from './readable-deal'

@@ -1,5 +1,6 @@
 import { monthOf, periodAfter } from '#domain/time/period'
-import type { Page, Ports } from '#ports/ports'
+import type { Page } from '#ports/page'
+import type { Ports } from '#ports/ports'
 import type { DealCard } from '#schemas/deal'
 
 import { inGroups } from '#usecases/in-groups'

@@ -1,6 +1,6 @@
 import type { Caller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
-import type { People } from '#ports/ports'
+import type { People } from '#ports/people'
 import type { Me } from '#schemas/views'
 
 /** The caller as Norma knows them: who they are, how far each right reaches, what they lead. */

@@ -1,6 +1,7 @@
 import type { Caller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
-import type { People, Ports } from '#ports/ports'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
 import type { Department } from '#schemas/people'
 import type { SaveDepartment } from '#schemas/views'
 

@@ -10,7 +10,8 @@ import {
   type Part,
 } from '#domain/plan/reconcile'
 import { dealIdOf } from '#domain/kernel/task-id'
-import type { LedgerEntry, Ports } from '#ports/ports'
+import type { LedgerEntry } from '#ports/plans'
+import type { Ports } from '#ports/ports'
 import type { Difference, Reconciliation } from '#schemas/plan'
 
 import { partsIn } from './plan-parts'

@@ -1,4 +1,5 @@
-import type { Ports, RulesVersion } from '#ports/ports'
+import type { Ports } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
 import type { DomainEvent } from '#schemas/event'
 
 /**

@@ -1,4 +1,6 @@
-import type { DealNote, People, Ports } from '#ports/ports'
+import type { DealNote } from '#ports/deals'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
 import type { Task } from '#schemas/task'

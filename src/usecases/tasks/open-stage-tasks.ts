@@ -1,5 +1,6 @@
 import { missedTasks, seatTasks } from '#domain/deals/seating'
-import type { People, Ports } from '#ports/ports'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'

@@ -1,6 +1,6 @@
 import { systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
-import type { DueKey } from '#ports/ports'
+import type { DueKey } from '#ports/deals'
 import type { DealCard } from '#schemas/deal'
 import type { DueNeeds, DueOutcome, DueScene, DueThing } from './due-scene'
 import { lookAtClock } from './look-at-clock'

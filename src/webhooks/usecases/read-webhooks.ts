@@ -1,6 +1,7 @@
 import type { Caller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
-import type { Page, Ports } from '#ports/ports'
+import type { Page } from '#ports/page'
+import type { Ports } from '#ports/ports'
 import type { Webhook, WebhookDelivery } from '#schemas/webhook'
 import type { KeptWebhook } from '#ports/webhooks'
 

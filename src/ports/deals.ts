@@ -1,0 +1,126 @@
+import type { Deal, DealCard } from '#schemas/deal'
+import type { DealClock } from '#schemas/deal-clock'
+import type { DomainEvent } from '#schemas/event'
+import type { Task } from '#schemas/task'
+import type { Page } from './page'
+import type { ColumnCount } from './plans'
+
+/** A request that must have its effect once: the stored answer is written in the effect's own transaction. */
+export type Answer = {
+  readonly key: string
+  readonly requestHash: string
+  readonly status: number
+  readonly body: unknown
+}
+
+/** What one command changes, written whole or not at all. `was` is what the decision was based on. */
+export type DealChange = {
+  readonly was: Deal | undefined
+  readonly deal: Deal
+  readonly event: DomainEvent
+  /** Tasks the command changes, each with the revision it was based on (absent for one that must not exist yet). */
+  readonly tasks?: readonly { readonly task: Task; readonly wasRev?: number }[]
+  readonly clock?: ClockChange
+  /** What is noted of the version the command was based on, in the same transaction: the reasons for it. */
+  readonly notes?: readonly DomainEvent[]
+  readonly answer?: Answer
+}
+
+/** A deal's clock as it becomes, with the revision it was based on (absent for one that must not exist yet). */
+export type ClockChange = { readonly clock: DealClock; readonly wasRev?: number }
+
+/**
+ * Something noted beside a deal without changing it. It holds only for the version of the deal it was decided on; what
+ * remembers that it has been noted (the task or the clock) is written with it.
+ */
+export type DealNote = {
+  readonly event: DomainEvent
+  readonly dealVersion: number
+  readonly task?: { readonly task: Task; readonly wasRev: number }
+  readonly clock?: ClockChange
+}
+
+/** Something the clock has to look at: a task, or the clock of the deal itself where no task is named. */
+export type DueKey = { readonly dealId: string; readonly taskId?: string }
+
+/** What the keys of a page lead to; what does not exist any more is missing. */
+export type DueThings = {
+  readonly deals: readonly DealCard[]
+  readonly tasks: readonly Task[]
+  readonly clocks: readonly DealClock[]
+}
+
+/** Deals with their tasks and timeline. Single reads are strongly consistent; lists may lag by moments in AWS. */
+export type DealStore = {
+  readonly find: (id: string) => Promise<Deal | undefined>
+  /** Those of the deals that exist, in no particular order. */
+  readonly findMany: (ids: readonly string[]) => Promise<readonly Deal[]>
+  readonly tasksOf: (dealId: string) => Promise<readonly Task[]>
+  readonly findTask: (dealId: string, taskId: string) => Promise<Task | undefined>
+  /** Throws `version_conflict` when somebody else was first. */
+  readonly save: (change: DealChange) => Promise<void>
+  /** False when it exists already: a duplicate, which is success. */
+  readonly openTask: (task: Task) => Promise<boolean>
+  /** A consumer's own change of a task, conditional on its revision; false when somebody else was first. */
+  readonly adjustTask: (task: Task, wasRev: number) => Promise<boolean>
+  /** Notes something; false when the deal, the task or the clock is not what it was decided on any more. */
+  readonly note: (note: DealNote) => Promise<boolean>
+  /** The same for many, some 30 a request: each is noted whole or not at all. No two may be of one task or clock. */
+  readonly noteAll: (notes: readonly DealNote[]) => Promise<readonly boolean[]>
+  /** What is to be looked at before an instant, of one of the shards, the longest due first. May lag by moments in AWS. */
+  readonly due: (ask: { shard: number; before: string; limit: number; cursor?: string }) => Promise<Page<DueKey>>
+  /** What the keys lead to as it is now, 100 items a request. */
+  readonly readDue: (keys: readonly DueKey[]) => Promise<DueThings>
+  readonly clockOf: (dealId: string) => Promise<DealClock | undefined>
+  /** False when somebody else was first. */
+  readonly keepClock: (change: ClockChange) => Promise<boolean>
+  readonly events: (
+    dealId: string,
+    page: { limit: number; cursor?: string; order: 'newest' | 'oldest' },
+  ) => Promise<Page<DomainEvent>>
+  readonly column: (ask: ColumnAsk) => Promise<Page<DealCard>>
+  /** The same cards with their clients’ names, which lists do not show; the `place` of any card serves as a cursor. */
+  readonly namedColumn: (ask: ColumnAsk) => Promise<Page<NamedCard>>
+  readonly byOwner: (ask: { owner: string; limit: number; cursor?: string }) => Promise<Page<Deal>>
+  readonly closedIn: (ask: { month: string; limit: number; cursor?: string }) => Promise<Page<DealCard>>
+  readonly openTasks: (ask: {
+    responsible: string
+    from?: string
+    to?: string
+    undated?: boolean
+    limit: number
+    cursor?: string
+  }) => Promise<Page<Task>>
+  readonly doneTasks: (ask: {
+    responsible: string
+    month: string
+    limit: number
+    cursor?: string
+  }) => Promise<Page<Task>>
+  /** The last deal of a returning client, by normalised phone or e-mail. */
+  readonly lastDealOf: (contacts: readonly string[]) => Promise<{ dealId: string; owner: string } | undefined>
+  readonly byExternalId: (externalId: string) => Promise<string | undefined>
+  readonly recordRefusal: (refusal: RefusedMove) => Promise<void>
+  readonly answerOf: (key: string) => Promise<Answer | undefined>
+}
+
+/** A page of a column. */
+export type ColumnAsk = Pick<ColumnCount, 'pipeline' | 'stage'> & { readonly limit: number; readonly cursor?: string }
+
+/** A card, the name of its client (empty where it has none), and where it stands in its column. */
+export type NamedCard = { readonly deal: DealCard; readonly client: string; readonly place: string }
+
+/** A move that a gate stopped, kept for the compliance report. */
+export type RefusedMove = {
+  readonly id: string
+  readonly dealId: string
+  readonly at: string
+  readonly actor: string
+  readonly pipeline: string
+  readonly stage: string
+  readonly toStage: string
+  readonly configVersion: number
+  readonly missing: readonly string[]
+  /** Who owned the deal then; refusals from before this was kept do not say. */
+  readonly owner?: string
+}

@@ -1,0 +1,15 @@
+import type { Department, Employee } from '#schemas/people'
+
+export type People = {
+  readonly employees: Readonly<Record<string, Employee>>
+  readonly departments: Readonly<Record<string, Department>>
+}
+
+export type PeopleStore = {
+  readonly load: () => Promise<People>
+  readonly saveEmployee: (employee: Employee) => Promise<void>
+  readonly saveDepartment: (department: Department) => Promise<void>
+  /** The next number of a queue, from 0: whose turn it is. */
+  readonly nextTurn: (queue: string) => Promise<number>
+  readonly openDeals: () => Promise<Readonly<Record<string, number>>>
+}
