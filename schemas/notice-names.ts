@@ -21,10 +21,6 @@ export type NoticeKind = (typeof noticeKinds)[number]
 export const channelNames = ['email', 'telegram', 'webhook'] as const
 export type ChannelName = (typeof channelNames)[number]
 
-/** Languages in which people are told. */
-export const languages = ['en', 'ru'] as const
-export type Language = (typeof languages)[number]
-
 /** The events after which somebody is told. */
 export const noticeEvents = [
   'task.overdue',

@@ -1,10 +1,11 @@
 import Type from 'typebox'
 
 import { metrics, planScopes } from './plan-names'
-import { channelNames, languages, noticeKinds } from './notice-names'
+import { languages } from './language-names'
+import { channelNames, noticeKinds } from './notice-names'
 import { day, instant, nullable, shape, words } from './shape'
 
-export type { ChannelName, Language, NoticeKind } from './notice-names'
+export type { ChannelName, NoticeKind } from './notice-names'
 
 /** Where a row of the plan stood when somebody was told. Sums in minor units of company currency. */
 export type PlanStanding = Type.Static<typeof PlanStanding>

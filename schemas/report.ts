@@ -1,6 +1,6 @@
 import Type from 'typebox'
 
-import { languages } from './notice-names'
+import { languages } from './language-names'
 import { metrics } from './plan-names'
 import { columnKinds, foldKinds, reportGroups, reportNames } from './report-names'
 import { day, instant, nullable, shape, words } from './shape'

@@ -1,3 +1,4 @@
+import type { Language } from '#schemas/language-names'
 import { existsSync, readFileSync } from 'node:fs'
 
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -11,7 +12,7 @@ export type Look = {
   readonly width?: number
   readonly height?: number
   readonly theme?: 'light' | 'dark'
-  readonly language?: 'en' | 'ru'
+  readonly language?: Language
 }
 
 /** Who and what of the demo company the tour meets. */

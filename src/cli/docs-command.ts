@@ -4,7 +4,7 @@ import { check } from '#config/check'
 import { htmlDocument, stylesheetFile } from '#playbook/document'
 import { playbook } from '#playbook/playbook'
 import { stylesheet } from '#playbook/stylesheet'
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 import { printSaid } from './said'
 import { langOf, rulesTextOf, UsageError } from './environment'
 

@@ -4,7 +4,7 @@ import { fixRules } from '#config/fix-rules'
 import type { Change } from '#config/fix-rules'
 import { check } from '#config/check'
 import { plural } from '#config/messages/plural'
-import type { Lang } from '#config/messages/say'
+import type { Language } from '#schemas/language-names'
 import { commandEnvironment, exitCodes, fromStdin, langOf } from './environment'
 import { readRulesFiles } from './rules-files'
 
@@ -37,7 +37,7 @@ function shown(text: string): string {
 
 type Outcome = { readonly changes: number; readonly left: number; readonly dryRun: boolean }
 
-function summary({ changes, left, dryRun }: Outcome, lang: Lang): string {
+function summary({ changes, left, dryRun }: Outcome, lang: Language): string {
   if (lang === 'ru') {
     const done = dryRun ? 'можно исправить' : 'исправлено'
     const rest =

@@ -13,7 +13,7 @@ import { formatSimulation, formatSimulationMarkdown } from '#trial/format-simula
 import { usualStart } from '#trial/scene'
 import { simulateDeal, simulateIdle, type ImaginedDeal } from '#trial/simulate-deal'
 import { simulationWords } from '#trial/simulation-words'
-import type { TrialLanguage } from '#trial/texts'
+import type { Language } from '#schemas/language-names'
 import { commandEnvironment, langOf, UsageError } from './environment'
 import { simulateHistory } from './simulate-history'
 
@@ -35,7 +35,7 @@ export type SimulateOptions = {
 export type SimulateFormat = 'pretty' | 'json' | 'markdown'
 
 /** The options of a simulation, with what was left open filled in. */
-export type SimulateChosen = SimulateOptions & { readonly format: SimulateFormat; readonly language: TrialLanguage }
+export type SimulateChosen = SimulateOptions & { readonly format: SimulateFormat; readonly language: Language }
 
 const formats = ['pretty', 'json', 'markdown'] as const
 

@@ -11,7 +11,8 @@ import { readTests } from '#trial/read-tests'
 import { runTests } from '#trial/run-tests'
 import { usualStart } from '#trial/scene'
 import type { TrialFile } from '#trial/test-file'
-import { trialTexts, type TrialLanguage } from '#trial/texts'
+import { trialTexts } from '#trial/texts'
+import type { Language } from '#schemas/language-names'
 import { commandEnvironment, exitCodes, langOf, UsageError } from './environment'
 import { onSave } from './on-save'
 
@@ -26,7 +27,7 @@ export type TestOptions = {
 
 type Asked = {
   readonly format: 'pretty' | 'junit' | 'json'
-  readonly language: TrialLanguage
+  readonly language: Language
   readonly only?: string
   readonly least: number
 }
@@ -126,7 +127,7 @@ function isLike(name: string, part: string): boolean {
 
 function tellFaults(
   diagnostics: readonly Diagnostic[],
-  { text, file, lang }: { readonly text: string; readonly file: string; readonly lang: TrialLanguage },
+  { text, file, lang }: { readonly text: string; readonly file: string; readonly lang: Language },
 ): undefined {
   const { hasColour } = commandEnvironment
   process.stderr.write(`${formatPretty(diagnostics, text, file, { colour: hasColour, lang })}\n`)

@@ -2,7 +2,7 @@ import { check } from '#config/check'
 import { compareFindings } from '#config/compare-findings'
 import { formats } from '#config/formats/formats'
 import { plural } from '#config/messages/plural'
-import type { Lang } from '#config/messages/say'
+import type { Language } from '#schemas/language-names'
 import type { Diagnostic } from '#schemas/model'
 import { commandEnvironment, langOf } from './environment'
 import { watchFile } from './watch-file'
@@ -18,7 +18,7 @@ export function watchCommand(file: string, options: { readonly lang?: string }, 
   return watchRules(file, { lang: langOf(options.lang), screen: process.stdout, also })
 }
 
-type Watched = { readonly lang: Lang; readonly screen: Screen; readonly also: readonly OnText[] }
+type Watched = { readonly lang: Language; readonly screen: Screen; readonly also: readonly OnText[] }
 
 /** Watches a file and writes what is found to a screen. */
 export function watchRules(file: string, { lang, screen, also }: Watched): Watching {
@@ -43,7 +43,7 @@ export function watchRules(file: string, { lang, screen, also }: Watched): Watch
   })
 }
 
-function changeSentence(before: readonly Diagnostic[], now: readonly Diagnostic[], lang: Lang): string {
+function changeSentence(before: readonly Diagnostic[], now: readonly Diagnostic[], lang: Language): string {
   const { mended, fresh } = compareFindings(before, now)
   if (mended === 0 && fresh.length === 0)
     return lang === 'ru' ? 'С прошлого раза ничего не изменилось.' : 'Nothing has changed since the last time.'

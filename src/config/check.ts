@@ -5,7 +5,7 @@ import { originAt, report } from './context'
 import type { Context, Fix, Sink } from './context'
 import { language } from './shape/language'
 import { say } from './messages/say'
-import type { Lang } from './messages/say'
+import type { Language } from '#schemas/language-names'
 import { readAutomation } from './sections/read-automation'
 import { readCalendars } from './sections/read-calendar'
 import { readNewDeals, readOutcomes } from './sections/read-deals'
@@ -25,7 +25,7 @@ import type { Diagnostic, Model, Named } from '#schemas/model'
 export type Checked = { readonly diagnostics: readonly Diagnostic[]; readonly model?: Model }
 
 /** Checks the text of a `pipelines.yaml` and says what is wrong in a language. It never throws, whatever the text. */
-export function check(text: string, options: { readonly lang?: Lang } = {}): Checked {
+export function check(text: string, options: { readonly lang?: Language } = {}): Checked {
   const { diagnostics, model } = checkWithFixes(text, options)
   return model === undefined ? { diagnostics } : { diagnostics, model }
 }
@@ -33,7 +33,7 @@ export function check(text: string, options: { readonly lang?: Lang } = {}): Che
 /** Checks a text and says, too, what would put the faults right for which that is certain. */
 export function checkWithFixes(
   text: string,
-  { lang = 'en' }: { readonly lang?: Lang } = {},
+  { lang = 'en' }: { readonly lang?: Language } = {},
 ): Checked & { readonly fixes: readonly Fix[] } {
   const sink: Sink = { text, lang, place: placer(text), diagnostics: [], fixes: [], muted: new Set() }
   const tree = readTree(sink)

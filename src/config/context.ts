@@ -1,7 +1,8 @@
 import type { CheckCode } from './codes'
 import type { MapNode, ScalarNode, Span } from './yaml/tree'
 import { tell } from './messages/say'
-import type { Lang, Phrase } from './messages/say'
+import type { Phrase } from './messages/say'
+import type { Language } from '#schemas/language-names'
 import type { UnknownName } from './names/unknown-names'
 import type { Diagnostic, Field, Origin, Severity } from '#schemas/model'
 
@@ -19,7 +20,7 @@ export type Names = {
 /** Where faults of one text are collected. */
 export type Sink = {
   readonly text: string
-  readonly lang: Lang
+  readonly lang: Language
   readonly place: (offset: number) => { readonly line: number; readonly column: number }
   readonly diagnostics: Diagnostic[]
   /** What would put some of the faults right. */
@@ -86,7 +87,7 @@ export function report(context: Sink, at: Span, fault: Fault, severity: Severity
 }
 
 /** The sentence of a fault. */
-export function toldFault({ message, also }: Pick<Fault, 'message' | 'also'>, lang: Lang): string {
+export function toldFault({ message, also }: Pick<Fault, 'message' | 'also'>, lang: Language): string {
   const told = tell(message, lang)
   return also === undefined ? told : `${told.replace(/\.$/, '')}${tell(also, lang)}`
 }

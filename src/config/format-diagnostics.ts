@@ -1,4 +1,4 @@
-import type { Lang } from './messages/say'
+import type { Language } from '#schemas/language-names'
 import type { Diagnostic, Severity } from '#schemas/model'
 
 /** A diagnostic as machines read it: the file with it, every key present. */
@@ -19,7 +19,7 @@ export function formatPretty(
   diagnostics: readonly Diagnostic[],
   text: string,
   file: string,
-  { colour, lang = 'en' }: { readonly colour: boolean; readonly lang?: Lang },
+  { colour, lang = 'en' }: { readonly colour: boolean; readonly lang?: Language },
 ): string {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''))
   const paint = colour ? painted : plain
@@ -58,7 +58,7 @@ const labels = {
   ru: { error: 'ошибка', warning: 'предупреждение', help: 'подсказка' },
 } as const
 
-type Look = { readonly paint: Paint; readonly lang: Lang }
+type Look = { readonly paint: Paint; readonly lang: Language }
 
 function prettyOne(diagnostic: Diagnostic, lines: readonly string[], file: string, { paint, lang }: Look): string {
   const { line, column, severity, code, message, help } = diagnostic

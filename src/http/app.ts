@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Caller } from '#domain/kernel/access'
 import { GateRefusal } from '#domain/deals/gate-refusal'
 import type { Ports } from '#ports/ports'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 import type { ShapeOf } from '#schemas/shapes'
 import type { Command } from '#usecases/command'
 

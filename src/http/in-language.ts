@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#domain/kernel/refusal'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 type Told = { readonly code?: string | undefined; readonly detail?: string | undefined }
 

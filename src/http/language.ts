@@ -1,4 +1,4 @@
-import { languages, type Language } from '#schemas/notice-names'
+import { languages, type Language } from '#schemas/language-names'
 
 /** The language of ours that a browser asks for first (`Accept-Language`, RFC 9110), English where it asks for none. */
 export function languageOf(header: string | undefined): Language {

@@ -3,7 +3,7 @@ import type { RefusalCode } from '#domain/kernel/refusal'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { RightKind } from '#schemas/people'
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 import type { ShapeName, ShapeOf } from '#schemas/shapes'
 import type { Command } from '#usecases/command'
 

@@ -1,5 +1,5 @@
 import { Refusal, type RefusalCode } from '#domain/kernel/refusal'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 import { DoorFault } from './door-fault'
 import { paramNames, type Operation } from './operation'

@@ -1,7 +1,7 @@
 import { Refusal, type RefusalCode } from '#domain/kernel/refusal'
 import { DoorFault } from '#http/door-fault'
 import { statusOf, type DoorCode } from '#http/problem'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 import type { PageView } from './page'
 import { problemTexts } from './texts/problems'

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 import type { Manifest } from './assets'
 import { navIds, type NavId, type PageView, type Shortcut } from './page'

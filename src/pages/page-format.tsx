@@ -1,7 +1,7 @@
 import { digitsOf } from '#domain/kernel/currency'
 import { formatFor, type Format } from '#domain/kernel/texts/format'
 import { dateIn } from '#domain/time/zone'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 import type { Forms } from './texts/texts'
 

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Asker } from '#http/who-asks'
 import type { Operation } from '#http/operation'
 import type { Ports } from '#ports/ports'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 import type { Employee } from '#schemas/people'
 
 import type { PageFormat } from './page-format'

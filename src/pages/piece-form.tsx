@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 import { frameTexts } from './texts/frame'
 

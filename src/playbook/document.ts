@@ -1,7 +1,7 @@
 import { escapeHtml } from './html-text'
 import type { Page, Playbook } from './playbook'
 import { languages } from './words/languages'
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 
 /** Name of the stylesheet that stands beside the pages. */
 export const stylesheetFile = 'playbook.css'

@@ -11,7 +11,7 @@ import { toHtml } from './to-html'
 import type { Address } from './html-text'
 import { toMarkdown } from './to-markdown'
 import { languages } from './words/languages'
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 import type { Model } from '#schemas/model'
 
 /** A page of the playbook. `html` is what goes into a page's main part; `markdown` is a whole file. */

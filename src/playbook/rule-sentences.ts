@@ -1,4 +1,4 @@
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 import type { Condition, Field, Model, TaskTemplate } from '#schemas/model'
 
 import { line, plain, type Text } from './blocks'

@@ -1,6 +1,6 @@
 import type { Inline, Text } from './blocks'
 import type { Names, SaidTest, Start, Words } from './words/words'
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 import type { Condition, Field, FieldValue, Model, Pipeline, Stage, TaskTemplate, Test } from '#schemas/model'
 
 /** What every page is written from: the rules, and the language. */

@@ -3,7 +3,7 @@ import { failing } from '#domain/formula/condition'
 import type { GateStop } from '#domain/deals/gate-refusal'
 import type { StageRules } from '#domain/rules/stage-rules'
 import type { FieldValue } from '#schemas/deal'
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 
 import { line, plain, type Text } from './blocks'
 import { partsOf, sayings } from './rule-sentences'

@@ -1,3 +1,4 @@
+import type { Language } from '#schemas/language-names'
 import type { Diagnostic, DueRule, Model } from '#schemas/model'
 
 /** The language of pipelines.yaml: the checker, and due dates alone. A fault says what to write instead. */
@@ -5,11 +6,11 @@ export type RulesLanguage = {
   /** Faults are told in English where no language is named. */
   readonly check: (
     text: string,
-    lang?: 'en' | 'ru',
+    lang?: Language,
   ) => Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly model?: Model }>
   readonly parseDue: (
     text: string,
     model: Model,
-    lang?: 'en' | 'ru',
+    lang?: Language,
   ) => Promise<{ readonly due: DueRule } | { readonly fault: string }>
 }

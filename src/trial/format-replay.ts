@@ -1,7 +1,7 @@
 import { clockTime } from './format-tests'
 import { shownTime } from './judge'
 import type { LifeLine } from './deal-lines'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 import { replayWords, type ReplayWords } from './replay-words'
 import type { Counts, ReplayReport, Sides } from './replay-report'
 

@@ -1,10 +1,10 @@
 import { clockTime } from './format-tests'
 import type { SimulatedLine } from './simulate-deal'
 import { simulationWords } from './simulation-words'
-import type { TrialLanguage } from './texts'
+import type { Language } from '#schemas/language-names'
 
 /** What a simulation is of and how it is shown. */
-export type SimulationShown = { readonly file: string; readonly zone: string; readonly language: TrialLanguage }
+export type SimulationShown = { readonly file: string; readonly zone: string; readonly language: Language }
 
 /** A simulated deal for people: a line a thing, its time where it changes, and the line of the file that says so. */
 export function formatSimulation(lines: readonly SimulatedLine[], { file, zone, language }: SimulationShown): string {

@@ -1,7 +1,8 @@
 import { failureInRussian } from './failure-ru'
 import { coverageKinds, type Coverage } from './coverage'
 import type { Failure, TestOutcome } from './run-tests'
-import { trialTexts, type TrialLanguage } from './texts'
+import { trialTexts } from './texts'
+import type { Language } from '#schemas/language-names'
 
 /** The tests of one file, with the rules they were run against. */
 export type TestedFile = {
@@ -14,7 +15,7 @@ export type TestedFile = {
 
 type Look = {
   readonly colour: boolean
-  readonly language: TrialLanguage
+  readonly language: Language
   /** False when only some tests ran: what they did not try says nothing. */
   readonly isWhole: boolean
 }
@@ -43,7 +44,7 @@ export function formatTests(files: readonly TestedFile[], { colour, language, is
 function outcomeLines(
   file: TestedFile,
   { name, failure }: TestOutcome,
-  { paint, language }: { readonly paint: Paint; readonly language: TrialLanguage },
+  { paint, language }: { readonly paint: Paint; readonly language: Language },
 ): readonly string[] {
   if (failure === undefined) return [`  ${paint('32', '✓')} ${name}`]
   return [
@@ -56,7 +57,7 @@ function outcomeLines(
 export function failureLines(
   { file, rulesFile, zone }: TestedFile,
   failure: Failure,
-  language: TrialLanguage,
+  language: Language,
 ): readonly string[] {
   const texts = trialTexts(language)
   const { step, line, text, at, mismatches } = failure
@@ -76,19 +77,19 @@ export function failureLines(
 }
 
 /** What a report says, in the language it is read in. */
-function told(text: string, language: TrialLanguage): string {
+function told(text: string, language: Language): string {
   return language === 'ru' ? failureInRussian(text) : text
 }
 
 /** When something happened, in the company’s zone. */
-export function clockTime(zone: string, instant: string, language: TrialLanguage): string {
+export function clockTime(zone: string, instant: string, language: Language): string {
   const day = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { timeZone: zone, weekday: 'short' })
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   const ms = Date.parse(instant)
   return `${day.format(ms)} ${clock.format(ms)} (${zone})`
 }
 
-function coverageLines({ coverage, rulesFile }: TestedFile, language: TrialLanguage): readonly string[] {
+function coverageLines({ coverage, rulesFile }: TestedFile, language: Language): readonly string[] {
   const texts = trialTexts(language)
   const width = Math.max(...coverageKinds.map((kind) => texts.kinds[kind].length))
   const kinds = coverageKinds.map((kind) => {
@@ -123,7 +124,7 @@ export function formatTestsJson(files: readonly TestedFile[]): string {
 }
 
 /** Tests as JUnit XML, which every build server reads: a suite a file, a case a test. */
-export function formatTestsJunit(files: readonly TestedFile[], language: TrialLanguage): string {
+export function formatTestsJunit(files: readonly TestedFile[], language: Language): string {
   const all = files.flatMap(({ outcomes }) => outcomes)
   const suites = files.map((file) => {
     const cases = file.outcomes.map((outcome) => caseXml(file, outcome, language))
@@ -137,7 +138,7 @@ function countsXml(outcomes: readonly TestOutcome[]): string {
   return ` tests="${outcomes.length}" failures="${failed}" errors="0" skipped="0" time="${seconds(outcomes.reduce((sum, { ms }) => sum + ms, 0))}"`
 }
 
-function caseXml(file: TestedFile, { name, line, ms, failure }: TestOutcome, language: TrialLanguage): string {
+function caseXml(file: TestedFile, { name, line, ms, failure }: TestOutcome, language: Language): string {
   const head = `    <testcase name=${attribute(name)} classname=${attribute(file.file)} file=${attribute(file.file)} line="${line}" time="${seconds(ms)}"`
   if (failure === undefined) return `${head}/>\n`
   const [first] = failure.mismatches

@@ -1,7 +1,8 @@
 import { LineCounter } from 'yaml'
 
 import { report, type Context, type Sink } from '#config/context'
-import { say, type Lang } from '#config/messages/say'
+import { say } from '#config/messages/say'
+import type { Language } from '#schemas/language-names'
 import { entryOf, itemsOf, mapOf, scalarOf, scalarsOf, textOf, type Entry, type MapNode } from '#config/yaml/tree'
 import { isDay } from '#config/values/parse-value'
 import { walkShape } from '#config/shape/walk-shape'
@@ -20,7 +21,7 @@ export type ReadTests = { readonly diagnostics: readonly Diagnostic[]; readonly 
 type Asked = Reading & { readonly context: Context }
 
 /** Reads a test file for these rules. It never throws, whatever the text. */
-export function readTests(text: string, model: Model, { lang = 'en' }: { readonly lang?: Lang } = {}): ReadTests {
+export function readTests(text: string, model: Model, { lang = 'en' }: { readonly lang?: Language } = {}): ReadTests {
   const sink: Sink = { text, lang, place: placer(text), diagnostics: [], fixes: [], muted: new Set() }
   const tree = readTree(sink)
   const root = tree === undefined ? undefined : walkShape(sink, tree, testLanguage, { name: '' })

@@ -1,4 +1,4 @@
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 import { replayEn } from './replay-en'
 import { replayRu } from './replay-ru'
 

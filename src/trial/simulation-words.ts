@@ -1,4 +1,4 @@
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 import { simulationEn } from './simulation-en'
 import { simulationRu } from './simulation-ru'
 

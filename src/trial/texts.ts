@@ -1,7 +1,5 @@
+import type { Language } from '#schemas/language-names'
 import { plural } from '#config/messages/plural'
-
-/** The words of the reports on tests, by language. Names and keywords of the file stay as they are written. */
-export type TrialLanguage = 'en' | 'ru'
 
 const en = {
   step: 'step',
@@ -46,6 +44,6 @@ const ru: typeof en = {
 }
 
 /** The words for a language. */
-export function trialTexts(language: TrialLanguage): typeof en {
+export function trialTexts(language: Language): typeof en {
   return language === 'ru' ? ru : en
 }

@@ -2,7 +2,7 @@ import { Refusal } from '#domain/kernel/refusal'
 import type { Caller } from '#domain/kernel/access'
 import type { DomainEvent, EventDetail, EventName } from '#schemas/event'
 import type { Deal, DealCard } from '#schemas/deal'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 import type { Answer } from '#ports/deals'
 import type { Ports } from '#ports/ports'
 

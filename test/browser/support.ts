@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 
 import { startNorma, type Norma } from '#local/norma'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 import { startBrowser } from './browser'
 import { demoFolder, demoNow } from './demo-company'

@@ -2,7 +2,7 @@ import ExcelJs from 'exceljs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 import { reportNames } from '#schemas/report-names'
 
 import { peopleOf, type DemoPeople } from './demo-people'

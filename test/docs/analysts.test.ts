@@ -1,3 +1,4 @@
+import type { Language } from '#schemas/language-names'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -38,7 +39,7 @@ describe.each(documents)('%s', (document, rules, lang) => {
 })
 
 /** `UPDATE_DOCS=yes npx vitest run test/docs` fills the plans in anew. */
-function writePlans(document: string, base: string, lang: 'en' | 'ru'): void {
+function writePlans(document: string, base: string, lang: Language): void {
   const markdown = readFileSync(document, 'utf8')
   const filled = recipesOf(markdown).reduce(
     (text, recipe) => withPlan(text, recipe, planTextOf(base, written(base, recipe), lang)),

@@ -1,3 +1,4 @@
+import type { Language } from '#schemas/language-names'
 import { check } from '#config/check'
 import { planRelease } from '#release/domain/plan'
 import { planAsText } from '#release/domain/plan-text'
@@ -6,7 +7,7 @@ import type { Model } from '#schemas/model'
 import { exampleCompany, inForce } from './example-company'
 
 /** What `norma plan` prints for a change of the rules, in the example company. */
-export function planTextOf(before: string, after: string, lang: 'en' | 'ru'): string {
+export function planTextOf(before: string, after: string, lang: Language): string {
   const [was, is] = [modelOf(before), modelOf(after)]
   const renamed = renamingOf(was, is, inForce + 1)
   const proposal = { from: inForce, before: was, after: is, renamed, renamings: [], hash: '', isSame: false, now: [] }

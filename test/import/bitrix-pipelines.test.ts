@@ -1,3 +1,4 @@
+import type { Language } from '#schemas/language-names'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { check } from '#config/check'
@@ -6,7 +7,7 @@ import { pipelinesOfBitrix, type ImportedPipelines } from '#import/bitrix-pipeli
 import { uniqueIds } from '#import/unique-ids'
 import { categoriesAnswer, statusesAnswer, statusRow } from '#test/import/bitrix-answers'
 
-function imported(parts: readonly unknown[], language: 'en' | 'ru' = 'ru'): ImportedPipelines {
+function imported(parts: readonly unknown[], language: Language = 'ru'): ImportedPipelines {
   const read = readBitrixExport(parts)
   if ('fault' in read) throw new Error(read.fault)
   const made = pipelinesOfBitrix(read.found, { zone: 'Europe/Moscow', language })

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 
 import { formatFor } from '#domain/kernel/texts/format'
 import { sayMessage, sayNotice } from '#domain/kernel/texts/texts'
-import { languages, noticeKinds } from '#schemas/notice-names'
+import { noticeKinds } from '#schemas/notice-names'
+import { languages } from '#schemas/language-names'
 import type { Notice, NoticeKind } from '#schemas/notice'
 
 const at = '2026-12-01T06:00:00.000Z'

@@ -1,21 +1,18 @@
+import type { Language } from '#schemas/language-names'
 import { readFileSync } from 'node:fs'
 import { parseMermaid } from 'beautiful-mermaid'
 import { describe, expect, test } from 'vitest'
 import { htmlDocument } from '#playbook/document'
 import { playbook, playbookPage } from '#playbook/playbook'
 import { stylesheet } from '#playbook/stylesheet'
-import { languages } from '#schemas/notice-names'
+import { languages } from '#schemas/language-names'
 import type { Model } from '#schemas/model'
 import { attribute, parsed, textFrom, textIn } from '#test/playbook/html'
 import { books, everyStage, everyTask, rulesOf } from '#test/playbook/rules'
 
 const cases = books.flatMap(([name, model]) => languages.map((language) => [name, language, model] as const))
 
-function pageOf(
-  model: Model,
-  language: 'en' | 'ru',
-  slug: string,
-): { readonly html: string; readonly markdown: string } {
+function pageOf(model: Model, language: Language, slug: string): { readonly html: string; readonly markdown: string } {
   const found = playbook(model, language).pages.find((page) => page.slug === slug)
   if (found === undefined) throw new Error(`There is no page ${slug}.`)
   return found

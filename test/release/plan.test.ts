@@ -1,3 +1,4 @@
+import type { Language } from '#schemas/language-names'
 import { describe, expect, test } from 'vitest'
 
 import { planAsText } from '#release/domain/plan-text'
@@ -11,7 +12,7 @@ async function planOf(world: MemoryWorld, shop: Shop, now: readonly string[] = [
   return (await planRules(world.ports, await world.as('helen'), { text: shopText(shop), now })).plan
 }
 
-const said = (plan: ReleasePlan, lang: 'en' | 'ru' = 'en') => planAsText(plan, { file: 'pipelines.yaml', lang })
+const said = (plan: ReleasePlan, lang: Language = 'en') => planAsText(plan, { file: 'pipelines.yaml', lang })
 
 describe('what blocks', () => {
   test('a stage that is gone from one direction only asks for that direction', async () => {

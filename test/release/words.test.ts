@@ -1,3 +1,4 @@
+import type { Language } from '#schemas/language-names'
 import { describe, expect, test } from 'vitest'
 
 import { planAsText } from '#release/domain/plan-text'
@@ -6,7 +7,7 @@ import { planRules } from '#release/usecases/plan-rules'
 import { publishRules } from '#release/usecases/publish-rules'
 import { aDealIn, aShop, offerWith, proposal, shopText } from './shop'
 
-async function said(world: MemoryWorld, text: string, lang: 'en' | 'ru' = 'en') {
+async function said(world: MemoryWorld, text: string, lang: Language = 'en') {
   const { plan } = await planRules(world.ports, await world.as('helen'), { text })
   return planAsText(plan, { file: 'pipelines.yaml', lang })
 }

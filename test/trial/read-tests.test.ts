@@ -1,3 +1,4 @@
+import type { Language } from '#schemas/language-names'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -12,7 +13,7 @@ beforeAll(async () => {
 })
 
 const head = 'version: 1\ntests:\n'
-const faults = (text: string, lang: 'en' | 'ru' = 'en'): readonly string[] =>
+const faults = (text: string, lang: Language = 'en'): readonly string[] =>
   readTests(text, model, { lang }).diagnostics.map(({ line, column, code, message, help = '' }) =>
     `${line}:${column} ${code} ${message} ${help}`.trim(),
   )

@@ -1,3 +1,4 @@
+import type { Language } from '#schemas/language-names'
 import { check } from '#config/check'
 import type { EditorSchema } from '#config/schema/editor-schema'
 import { projectSchema } from '#config/schema/project-schema'
@@ -14,7 +15,7 @@ import { marksOf } from './marks'
 const mostFaults = 50
 const mostMarks = 500
 
-type Settings = { readonly language: 'en' | 'ru'; readonly words: DrawingWords }
+type Settings = { readonly language: Language; readonly words: DrawingWords }
 
 /** What is done beside the page: the check of the rules, what may stand where, and the drawing. */
 export function checkerWork({ language, words }: Settings): CheckerWork {

@@ -1,3 +1,4 @@
+import type { Language } from '#schemas/language-names'
 import type { Suggestions } from '#config/schema/suggestions-at'
 import type { DrawingWords } from './drawing'
 import type { Mark } from './marks'
@@ -39,7 +40,7 @@ export type Checker = {
 
 /** What is sent to the worker: first how it is to speak, then one question after the other. */
 export type CheckerMessage =
-  | { readonly begin: { readonly language: 'en' | 'ru'; readonly words: DrawingWords } }
+  | { readonly begin: { readonly language: Language; readonly words: DrawingWords } }
   | { readonly no: number; readonly ask: keyof CheckerWork; readonly given: readonly unknown[] }
 
 /** What comes back. */
@@ -50,7 +51,7 @@ type Waiting = { readonly resolve: (found: never) => void; readonly reject: (err
 /** Starts the worker. `stopped` is told when it cannot go on. */
 export function startChecker(
   address: string,
-  begin: { readonly language: 'en' | 'ru'; readonly words: DrawingWords },
+  begin: { readonly language: Language; readonly words: DrawingWords },
   stopped: () => void,
 ): Checker {
   const worker = new Worker(address, { type: 'module' })

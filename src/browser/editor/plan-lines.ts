@@ -1,3 +1,4 @@
+import type { Language } from '#schemas/language-names'
 import { planEn } from '#release/domain/plan-words-en'
 import { planRu } from '#release/domain/plan-words-ru'
 import { formatFor } from '#domain/kernel/texts/format'
@@ -31,7 +32,7 @@ const order = [
 ] as const satisfies readonly ReleaseGroup[]
 
 /** A plan group by group, in the order in which it is read; groups with nothing in them are left out. */
-export function planGroups(plan: ReleasePlan, language: 'en' | 'ru'): readonly PlanGroup[] {
+export function planGroups(plan: ReleasePlan, language: Language): readonly PlanGroup[] {
   return order.flatMap((id) =>
     plan[id].length === 0
       ? []
@@ -39,7 +40,7 @@ export function planGroups(plan: ReleasePlan, language: 'en' | 'ru'): readonly P
   )
 }
 
-function lineOf(change: ReleaseChange, group: ReleaseGroup, language: 'en' | 'ru'): PlanLine {
+function lineOf(change: ReleaseChange, group: ReleaseGroup, language: Language): PlanLine {
   const { line, paste, now, examples } = change
   const words = languages[language]
   const format = formatFor(language, 'UTC')

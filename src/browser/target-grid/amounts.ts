@@ -1,5 +1,7 @@
+import type { Language } from '#schemas/language-names'
+
 /** How amounts are written: in which language, with how many decimals, and in which currency (none for counts). */
-export type Writing = { readonly language: 'en' | 'ru'; readonly digits: number; readonly currency?: string }
+export type Writing = { readonly language: Language; readonly digits: number; readonly currency?: string }
 
 /** Why a text is not an amount. */
 export type AmountFault =

@@ -2,7 +2,7 @@ import { Lexer, Parser, parseDocument } from 'yaml'
 import type { CST } from 'yaml'
 import { check } from '#config/check'
 import { language } from '#config/shape/language'
-import type { Lang } from '#config/messages/say'
+import type { Language } from '#schemas/language-names'
 import type { Diagnostic } from '#schemas/model'
 import { printBlock } from './print-tree'
 
@@ -16,7 +16,7 @@ const unreadable: ReadonlySet<string> = new Set(['yaml-syntax', 'yaml-subset', '
  * Puts a text into the canonical form: the order of the language, two spaces a level, one space where one is enough.
  * Remarks stay, and what the text says is the same before and after.
  */
-export function formatRules(text: string, { lang = 'en' }: { readonly lang?: Lang } = {}): Formatted {
+export function formatRules(text: string, { lang = 'en' }: { readonly lang?: Language } = {}): Formatted {
   const fault = check(text, { lang }).diagnostics.find(({ code }) => unreadable.has(code))
   if (fault !== undefined) return { fault }
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')

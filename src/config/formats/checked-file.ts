@@ -1,4 +1,4 @@
-import type { Lang } from '#config/messages/say'
+import type { Language } from '#schemas/language-names'
 import type { Diagnostic } from '#schemas/model'
 
 /** A file that was checked, with what was found in it. */
@@ -9,7 +9,7 @@ export type CheckedFile = {
 }
 
 /** How findings are shown. */
-export type Showing = { readonly lang: Lang; readonly colour: boolean }
+export type Showing = { readonly lang: Language; readonly colour: boolean }
 
 /** Makes one text of everything that was found in some files; it ends with a line end unless it is empty. */
 export type Format = (files: readonly CheckedFile[], showing: Showing) => string

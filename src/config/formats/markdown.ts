@@ -1,4 +1,4 @@
-import type { Lang } from '#config/messages/say'
+import type { Language } from '#schemas/language-names'
 import type { Diagnostic } from '#schemas/model'
 import { wholeMessage } from './checked-file'
 import type { CheckedFile, Format } from './checked-file'
@@ -19,7 +19,7 @@ export const formatMarkdown: Format = (files, { lang }) => {
   ].join('\n')
 }
 
-function table({ file, diagnostics }: CheckedFile, lang: Lang): readonly string[] {
+function table({ file, diagnostics }: CheckedFile, lang: Language): readonly string[] {
   return [
     '',
     `### ${escaped(file)}`,

@@ -1,4 +1,4 @@
-import type { Lang } from '#config/messages/say'
+import type { Language } from '#schemas/language-names'
 import { isCode, pageOf } from '#config/pages/pages'
 import type { Diagnostic } from '#schemas/model'
 import { wholeMessage } from './checked-file'
@@ -20,7 +20,7 @@ export const formatSarif: Format = (files, { lang }) => {
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
-function rule(code: string, lang: Lang): unknown {
+function rule(code: string, lang: Language): unknown {
   if (!isCode(code)) return { id: code }
   const { title, means, why, mend } = pageOf(code, lang)
   return {

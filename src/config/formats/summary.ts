@@ -1,10 +1,10 @@
 import { plural } from '#config/messages/plural'
-import type { Lang } from '#config/messages/say'
+import type { Language } from '#schemas/language-names'
 import { counted } from './checked-file'
 import type { CheckedFile } from './checked-file'
 
 /** What came out, in one sentence. */
-export function summaryOf(files: readonly CheckedFile[], lang: Lang): string {
+export function summaryOf(files: readonly CheckedFile[], lang: Language): string {
   const { errors, warnings } = counted(files)
   const [only] = files
   const where = files.length === 1 && only !== undefined ? only.file : undefined

@@ -1,8 +1,6 @@
+import type { Language } from '#schemas/language-names'
 import { en } from './en'
 import { ru } from './ru'
-
-/** The languages messages can be told in. */
-export type Lang = 'en' | 'ru'
 
 /** One sentence per key; every language has the same keys, and a key takes the same parameters in all of them. */
 export type Catalogue = typeof en
@@ -17,10 +15,10 @@ export function say<K extends MessageKey>(key: K, ...args: Parameters<Catalogue[
   return { key, args }
 }
 
-const catalogues: Readonly<Record<Lang, Catalogue>> = { en, ru }
+const catalogues: Readonly<Record<Language, Catalogue>> = { en, ru }
 
 /** Tells a sentence in a language. */
-export function tell({ key, args }: Phrase, lang: Lang): string {
+export function tell({ key, args }: Phrase, lang: Language): string {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `say` has checked the parameters against the key
   const template = catalogues[lang][key] as (...args: readonly unknown[]) => string
   return template(...args)

@@ -1,6 +1,6 @@
 import { checkCodes, liveCodes } from '#config/codes'
 import type { Code } from '#config/codes'
-import type { Lang } from '#config/messages/say'
+import type { Language } from '#schemas/language-names'
 import { enLive } from './en-live'
 import { enMeaning } from './en-meaning'
 import { enNames } from './en-names'
@@ -12,7 +12,7 @@ import { ruMeaning } from './ru-meaning'
 import { ruNames } from './ru-names'
 import { ruReading } from './ru-reading'
 
-const texts: Readonly<Record<Lang, Readonly<Record<Code, PageText>>>> = {
+const texts: Readonly<Record<Language, Readonly<Record<Code, PageText>>>> = {
   en: { ...enReading, ...enNames, ...enMeaning, ...enLive },
   ru: { ...ruReading, ...ruNames, ...ruMeaning, ...ruLive },
 }
@@ -26,6 +26,6 @@ export function isCode(word: string): word is Code {
 }
 
 /** What is told about a code. */
-export function pageOf(code: Code, lang: Lang): PageText & PageExample {
+export function pageOf(code: Code, lang: Language): PageText & PageExample {
   return { ...texts[lang][code], ...examples[code] }
 }

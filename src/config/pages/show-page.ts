@@ -1,5 +1,5 @@
 import type { Code } from '#config/codes'
-import type { Lang } from '#config/messages/say'
+import type { Language } from '#schemas/language-names'
 import { allCodes, pageOf } from './pages'
 
 const heads = {
@@ -10,7 +10,7 @@ const heads = {
 const width = 100
 
 /** The page of a code, as a terminal shows it. */
-export function showPage(code: Code, lang: Lang): string {
+export function showPage(code: Code, lang: Language): string {
   const page = pageOf(code, lang)
   const parts = (['means', 'why', 'mend'] as const).map((key) => [heads[lang][key], ...wrapped(page[key])])
   const examples = (['before', 'after'] as const).map((key) => [heads[lang][key], ...indented(page[key])])
@@ -18,7 +18,7 @@ export function showPage(code: Code, lang: Lang): string {
 }
 
 /** All codes, a line each. */
-export function showCodes(lang: Lang): string {
+export function showCodes(lang: Language): string {
   const longest = Math.max(...allCodes.map((code) => code.length))
   return allCodes.map((code) => `${code.padEnd(longest)}  ${pageOf(code, lang).title}\n`).join('')
 }

@@ -1,4 +1,4 @@
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 import { resolved, text, type ApiDocument, type ApiSchema } from './api-document'
 import { apiTexts } from './texts/api'

@@ -5,7 +5,7 @@ import { conditionSentences, dueSentence, sayings, whoDoes } from '#playbook/rul
 import { fieldName } from '#playbook/scene'
 import { readDealPage, type DealPageFile } from '#usecases/deals/read-deal-page'
 import type { Child } from 'hono/jsx'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
 import { Lines, PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'

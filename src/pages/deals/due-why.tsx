@@ -1,5 +1,5 @@
 import type { Model } from '#schemas/model'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 import type { Task } from '#schemas/task'
 
 import type { PageFormat } from '#pages/page-format.tsx'

@@ -2,7 +2,7 @@ import { fieldLabel, optionLabel } from '#playbook/rule-sentences'
 import { digitsOf } from '#domain/kernel/currency'
 import type { FieldValue } from '#schemas/deal'
 import type { Field } from '#schemas/model'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 import { fieldTexts } from './texts/fields'
 

@@ -4,7 +4,7 @@ import { conditionSentences, fieldLabel } from '#playbook/rule-sentences'
 import type { FieldValue } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Model } from '#schemas/model'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 import type { DealPageFile } from '#usecases/deals/read-deal-page'
 
 import { fieldText } from './field-input'

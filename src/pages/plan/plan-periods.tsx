@@ -1,5 +1,5 @@
 import { monthsOf, parsePeriod, periodAfter, periodsContaining, type PeriodKind } from '#domain/time/period'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 import { planTexts } from './texts/plan'
 

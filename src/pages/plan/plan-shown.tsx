@@ -1,6 +1,6 @@
 import { digitsOf } from '#domain/kernel/currency'
 import { reportCell } from '#domain/kernel/report-cell'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 import type { Metric, PlanScope, ProgressRow } from '#schemas/plan'
 import type { ReportGroup } from '#schemas/report-names'
 import type { PlanSeen } from '#usecases/plan/read-plan'

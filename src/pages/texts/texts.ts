@@ -1,4 +1,4 @@
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 /** The same words in every language. */
 export type Catalogue<T> = Readonly<Record<Language, T>>

@@ -3,7 +3,7 @@ import { enBuiltIn, enGrammar } from './en-grammar'
 import { ruFrame } from './ru-frame'
 import { ruBuiltIn, ruGrammar } from './ru-grammar'
 import type { Words } from './words'
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 
 /** The languages the playbook can be written in. */
 export const languages: Readonly<Record<Language, Words>> = {

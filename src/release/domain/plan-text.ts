@@ -1,5 +1,5 @@
 import { formatFor, type Format } from '#domain/kernel/texts/format'
-import type { Language } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 import type { ReleaseGroup } from '#schemas/release-names'
 import type { ReleaseChange, ReleasePlan } from '#schemas/release'
 import { planEn } from './plan-words-en'

@@ -1,4 +1,4 @@
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 import type { Table } from './table'
 import { wonStage } from './facts'
 import { reportWords } from './words'

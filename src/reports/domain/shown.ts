@@ -1,4 +1,4 @@
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '#schemas/report'
 import { reportCell } from '#domain/kernel/report-cell'
 import { labelOf, sourceHourOf } from './labels'

@@ -1,4 +1,4 @@
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 import type { ReportGroup, ReportName } from '#schemas/report-names'
 import { reportsInEnglish } from './words-en'
 import { reportsInRussian } from './words-ru'

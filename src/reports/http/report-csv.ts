@@ -2,7 +2,7 @@ import { digitsOf } from '#domain/kernel/currency'
 import { stringify } from 'csv-stringify/sync'
 
 import { text, type FileCell, type FileTable } from './report-cells'
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 
 /**
  * Tables as CSV that a spreadsheet of the reader’s country opens with a double click: UTF-8 with a byte order mark,

@@ -7,7 +7,7 @@ import { reportWords } from '#reports/domain/words'
 import { instantOf } from '#domain/time/zone'
 import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 import type { ReportItem, ReportItems, ReportItemsQuery } from '#schemas/report'
 
 import { buildReport, type Built, type Reader, type ReportPorts } from './build-report'

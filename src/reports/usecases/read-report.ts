@@ -3,7 +3,7 @@ import { reportSpecs } from '#reports/domain/catalog'
 import { mostRows, shownTable } from '#reports/domain/shown'
 import type { Note } from '#reports/domain/shelves'
 import { reportWords, type ReportWords } from '#reports/domain/words'
-import type { Language } from '#schemas/notice-names'
+import type { Language } from '#schemas/language-names'
 import type { Report, ReportQuery } from '#schemas/report'
 import { reportNames } from '#schemas/report-names'
 

@@ -1,5 +1,6 @@
 import { digitsOf } from '#domain/kernel/currency'
-import type { Language, PlanStanding } from '#schemas/notice'
+import type { PlanStanding } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 
 /** Writes times, numbers and money as a reader of a language expects them, in their own time zone. */
 export type Format = {

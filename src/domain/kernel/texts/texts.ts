@@ -1,4 +1,5 @@
-import type { Language, Notice, NoticeKind } from '#schemas/notice'
+import type { Notice, NoticeKind } from '#schemas/notice'
+import type { Language } from '#schemas/language-names'
 import { en } from './en'
 import { formatFor, type Format } from './format'
 import { ru } from './ru'

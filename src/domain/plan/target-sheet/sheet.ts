@@ -1,3 +1,4 @@
+import type { Language } from '#schemas/language-names'
 import type { Metric, PlanScope, RecurringTarget } from '#schemas/plan'
 
 /** A row of the grid: somebody or something that may have targets. */
@@ -22,7 +23,7 @@ export type SheetColumn = {
 
 /** A year of targets of one metric, as the page brings it. Amounts are whole: minor units, or counts. */
 export type Sheet = {
-  readonly language: 'en' | 'ru'
+  readonly language: Language
   readonly metric: Metric
   readonly currency: string
   /** How many decimals people write: those of the currency, none for counts. */
