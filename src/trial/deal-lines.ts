@@ -2,7 +2,7 @@ import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { shownTime } from './judge'
 import { replayEn } from './replay-en'
-import type { ReplayWords } from './replay-words'
+import type { ReplayWords } from './replay-en'
 import type { Replayed } from './replaying'
 
 /** One line in the life of a deal. */

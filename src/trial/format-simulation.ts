@@ -1,5 +1,5 @@
 import { clockTime } from './format-tests'
-import type { SimulatedLine } from './simulate-deal'
+import type { SimulatedLine } from './simulated-line'
 import { simulationWords } from './simulation-words'
 import type { Language } from '#schemas/language-names'
 

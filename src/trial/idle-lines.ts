@@ -1,8 +1,8 @@
 import type { DomainEvent } from '#schemas/event'
 import { nameFor } from './company'
 import { taskName, type TrialScene } from './scene'
-import type { SimulatedLine } from './simulate-deal'
-import type { SimulationWords } from './simulation-words'
+import type { SimulatedLine } from './simulated-line'
+import type { SimulationWords } from './simulation-en'
 
 /** A year of silence: after that nothing new comes. */
 const longestMs = 366 * 86_400_000

@@ -50,3 +50,6 @@ export const replayEn = {
     dropped: (task: string, reason: string | undefined) => `– ${task} (${reason})`,
   },
 }
+
+/** The sentences of a replay in a language. Names of the file and of people stay as they are written. */
+export type ReplayWords = typeof replayEn

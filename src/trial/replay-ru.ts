@@ -1,5 +1,5 @@
 import { plural } from '#config/messages/plural'
-import type { ReplayWords } from './replay-words'
+import type { ReplayWords } from './replay-en'
 
 const alerts: Readonly<Record<string, string>> = {
   'deal.stuck': 'сделка застряла',

@@ -13,16 +13,9 @@ import { shownTime, shownValue, stoppedBy } from './judge'
 import { taskLine, templateIn, gateLine, stageIn } from './rule-lines'
 import { openScene, taskName, type TrialDeal, type TrialScene } from './scene'
 import { simulationEn } from './simulation-en'
-import type { SimulationWords } from './simulation-words'
+import type { SimulatedLine } from './simulated-line'
+import type { SimulationWords } from './simulation-en'
 import { skippedDays } from './why'
-
-/** One line of a simulation: when, what, and the line of the rules that says so. `depth` is how far it is put in. */
-export type SimulatedLine = {
-  readonly at: string
-  readonly depth: 0 | 1 | 2
-  readonly text: string
-  readonly line?: number
-}
 
 /** A deal that is only thought of: where it begins and what is known of it. */
 export type ImaginedDeal = Omit<TrialDeal, 'title' | 'line'>

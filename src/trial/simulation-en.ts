@@ -41,3 +41,6 @@ export const simulationEn = {
   untouched: (told: string) => `! nobody touches the deal${told}`,
   unanswered: (told: string) => `! the client still waits for an answer${told}`,
 }
+
+/** The sentences of a simulation in a language. Names, keywords and values of the file stay as they are written. */
+export type SimulationWords = typeof simulationEn

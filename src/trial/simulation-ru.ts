@@ -1,5 +1,5 @@
 import { plural } from '#config/messages/plural'
-import type { SimulationWords } from './simulation-words'
+import type { SimulationWords } from './simulation-en'
 
 /** The sentences of a simulation in Russian. What the file names is not declined: it stands behind a colon or a dash. */
 export const simulationRu: SimulationWords = {
