@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 
 import { firstRules } from '#product/memory-language'
-import { replayAll } from '#trial/replay-all'
-import { replayRules } from '#trial/replay-world'
-import type { RecordedDeal } from '#trial/replaying'
+import { replayAll } from '#trial/replay/replay-all'
+import { replayRules } from '#trial/replay/replay-world'
+import type { RecordedDeal } from '#trial/replay/replaying'
 import { demoCompany } from '#test/trial/demo-company'
 import { heading, printTable } from './print'
 import { yardstickMs } from './yardstick'

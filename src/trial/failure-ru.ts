@@ -1,5 +1,5 @@
 import { pairedSentence, type SentencePair } from '#domain/kernel/texts/sentence-pairs'
-import { simulationRu } from './simulation-ru'
+import { simulationRu } from './simulation/simulation-ru'
 
 /** What reports on tests say beside the words of the files, in the order in which they are tried. */
 export const failurePairs: readonly SentencePair[] = [

@@ -1,7 +1,7 @@
 import { failureInRussian } from './failure-ru'
 import { coverageKinds, type Coverage } from './coverage'
 import type { Failure, TestOutcome } from './run-tests'
-import { trialTexts } from './texts'
+import { trialTexts } from './test-words'
 import type { Language } from '#schemas/language-names'
 
 /** The tests of one file, with the rules they were run against. */

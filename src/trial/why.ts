@@ -1,6 +1,6 @@
 import type { Task } from '#schemas/task'
 import type { Seen } from './look'
-import { simulationEn } from './simulation-en'
+import { simulationEn } from './simulation/simulation-en'
 import { gateLine, inFileOrder, stageIn, taskLine, templateIn, type RuleLine } from './rule-lines'
 
 export type { RuleLine } from './rule-lines'

@@ -12,7 +12,7 @@ import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
 import { storePorts } from '#product/store-ports'
 import { runBeside } from '#test/support/run-norma'
-import type { ReplayReport } from '#trial/replay-report'
+import type { ReplayReport } from '#trial/replay/replay-report'
 
 const rulesText = readFileSync('pipelines.yaml', 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'norma-simulate-'))

@@ -7,7 +7,7 @@ import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
 import { timelineOf } from '#usecases/deals/deal-as-of'
-import type { RecordedDeal } from '#trial/replaying'
+import type { RecordedDeal } from '#trial/replay/replaying'
 
 /** A company with three months of deals, in memory. */
 export type DemoCompany = {

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
-import { shownTime } from './judge'
+import { shownTime } from '#trial/judge'
 import { replayEn } from './replay-en'
 import type { ReplayWords } from './replay-en'
 import type { Replayed } from './replaying'

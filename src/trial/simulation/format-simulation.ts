@@ -1,4 +1,4 @@
-import { clockTime } from './format-tests'
+import { clockTime } from '#trial/format-tests'
 import type { SimulatedLine } from './simulated-line'
 import { simulationWords } from './simulation-words'
 import type { Language } from '#schemas/language-names'

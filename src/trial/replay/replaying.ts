@@ -3,7 +3,7 @@ import type { People } from '#ports/people'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
-import { missingIn } from './look'
+import { missingIn } from '#trial/look'
 import type { ReplayNames } from './replay-names'
 import type { ReplayWorld } from './replay-world'
 

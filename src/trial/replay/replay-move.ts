@@ -8,7 +8,7 @@ import { reopenDeal } from '#usecases/deals/reopen-deal'
 import { openTaskOf, rememberDone } from './replay-task'
 import { recordedCommand } from './replay-world'
 import { dealNow, missingWords, valuesOf, type Replayed, type Replaying, type Stop } from './replaying'
-import { gateLine, stageIn } from './rule-lines'
+import { gateLine, stageIn } from '#trial/rule-lines'
 
 /** Moves the deal where it went, or finds it there. Answers why there is no such place. */
 export async function replayMove(replaying: Replaying, event: DomainEvent): Promise<Replayed['lost']> {

@@ -1,8 +1,9 @@
-import { clockTime } from './format-tests'
-import { shownTime } from './judge'
+import { clockTime } from '#trial/format-tests'
+import { shownTime } from '#trial/judge'
 import type { LifeLine } from './deal-lines'
 import type { Language } from '#schemas/language-names'
-import { replayWords, type ReplayWords } from './replay-words'
+import type { ReplayWords } from './replay-en'
+import { replayWords } from './replay-words'
 import type { Counts, ReplayReport, Sides } from './replay-report'
 
 /** What a report is about and how it is shown. */
