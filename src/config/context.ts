@@ -3,7 +3,6 @@ import type { MapNode, ScalarNode, Span } from './yaml/tree'
 import { tell } from './messages/say'
 import type { Phrase } from './messages/say'
 import type { Language } from '#schemas/language-names'
-import type { UnknownName } from './names/unknown-names'
 import type { Diagnostic, Field, Origin, Severity } from '#schemas/model'
 
 /** What can be referred to by name. A kind that is absent could not be read, so nothing is said against its names. */
@@ -65,6 +64,17 @@ export type Fault = {
   readonly fix?: { readonly text: string; readonly from?: number; readonly to?: number }
   readonly from?: number
   readonly to?: number
+}
+
+/** A name that is not declared, kept until it is clear whether it or the declaration is misspelled. */
+export type UnknownName = {
+  readonly kind: string
+  readonly text: string
+  readonly at: Span
+  readonly fault: Fault
+  readonly guess?: string
+  /** Where the guess is declared, when that is not a section of the file. */
+  readonly declaredAt?: Span
 }
 
 /** Reports one fault at a stretch of the text. */

@@ -1,5 +1,5 @@
 import { allowedBy, areSameValues, isNothing, narrowed } from './allowed-values'
-import type { Whole } from './check-meaning'
+import type { Whole } from './whole'
 import { report } from '#config/context'
 import type { Context } from '#config/context'
 import { builtInEvents } from '#config/shape/language'

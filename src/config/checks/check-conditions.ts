@@ -1,6 +1,6 @@
 import { allowedBy, areSameValues, isNothing, narrowed } from './allowed-values'
 import type { Allowed } from './allowed-values'
-import type { Whole } from './check-meaning'
+import type { Whole } from './whole'
 import { report } from '#config/context'
 import type { Context } from '#config/context'
 import { say } from '#config/messages/say'

@@ -1,4 +1,4 @@
-import type { Whole } from './check-meaning'
+import type { Whole } from './whole'
 import { report } from '#config/context'
 import type { Context } from '#config/context'
 import { say } from '#config/messages/say'

@@ -8,15 +8,7 @@ import { checkMaxAge } from './check-max-age'
 import { checkRouting } from './check-routing'
 import { checkTasks } from './check-tasks'
 import { checkUnused } from './check-unused'
-import type { MapNode } from '#config/yaml/tree'
-import type { Model, Stage } from '#schemas/model'
-
-/** What the checks of the meaning look at: the file as it was meant, and the model made of it. */
-export type Whole = {
-  readonly root: MapNode
-  readonly model: Model
-  readonly stages: ReadonlyMap<string, Stage>
-}
+import type { Whole } from './whole'
 
 /** Reports what can be read but cannot be meant. */
 export function checkMeaning(context: Context, whole: Whole): void {

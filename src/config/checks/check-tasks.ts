@@ -1,6 +1,6 @@
 import { report } from '#config/context'
 import type { Context } from '#config/context'
-import type { Whole } from './check-meaning'
+import type { Whole } from './whole'
 import { say } from '#config/messages/say'
 import { reportWithoutTask } from '#config/sections/read-stages'
 import { entryOf, mapOf } from '#config/yaml/tree'

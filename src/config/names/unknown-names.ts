@@ -1,19 +1,8 @@
 import { report } from '#config/context'
-import type { Context, Fault } from '#config/context'
+import type { Context, UnknownName } from '#config/context'
 import { say } from '#config/messages/say'
 import { entryOf, mapOf } from '#config/yaml/tree'
 import type { MapNode, Span } from '#config/yaml/tree'
-
-/** A name that is not declared, kept until it is clear whether it or the declaration is misspelled. */
-export type UnknownName = {
-  readonly kind: string
-  readonly text: string
-  readonly at: Span
-  readonly fault: Fault
-  readonly guess?: string
-  /** Where the guess is declared, when that is not a section of the file. */
-  readonly declaredAt?: Span
-}
 
 const sectionOf: Readonly<Record<string, readonly string[]>> = {
   role: ['roles'],

@@ -1,6 +1,6 @@
 import type { Notice, PlanStanding } from '#schemas/notice'
 import type { Format } from './format'
-import type { Texts } from './texts'
+import type { NoticeTexts } from './notice-texts'
 
 const tasks = { one: 'task', other: 'tasks' }
 
@@ -12,7 +12,7 @@ const outcomes: Readonly<Record<string, string>> = {
 }
 
 /** Everything Norma tells people, in English. */
-export const en: Texts = {
+export const en: NoticeTexts = {
   notices: {
     task_overdue: (notice, format) => ({
       title: `Overdue: ${taskOf(notice)}`,

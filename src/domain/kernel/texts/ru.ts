@@ -1,6 +1,6 @@
 import type { Notice, PlanStanding } from '#schemas/notice'
 import type { Format } from './format'
-import type { Texts } from './texts'
+import type { NoticeTexts } from './notice-texts'
 
 const tasks = { one: 'задача', few: 'задачи', many: 'задач', other: 'задачи' }
 
@@ -14,7 +14,7 @@ const outcomes: Readonly<Record<string, string>> = {
 const channels = { email: 'по электронной почте', telegram: 'в Telegram', webhook: 'по вашему веб-адресу' } as const
 
 /** Everything Norma tells people, in Russian. */
-export const ru: Texts = {
+export const ru: NoticeTexts = {
   notices: {
     task_overdue: (notice, format) => ({
       title: `Просрочено: ${taskOf(notice)}`,

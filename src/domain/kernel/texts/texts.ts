@@ -1,20 +1,11 @@
-import type { Notice, NoticeKind } from '#schemas/notice'
+import type { Notice } from '#schemas/notice'
 import type { Language } from '#schemas/language-names'
 import { en } from './en'
-import { formatFor, type Format } from './format'
+import { formatFor } from './format'
+import type { NoticeTexts, Said } from './notice-texts'
 import { ru } from './ru'
 
-/** A notice in words: one line, and what stands below it. */
-export type Said = { readonly title: string; readonly text: string }
-
-/** Everything Norma tells people, in one language. A notice without a text does not compile. */
-export type Texts = {
-  readonly notices: Readonly<Record<NoticeKind, (notice: Notice, format: Format) => Said>>
-  readonly digest: (count: number, format: Format) => string
-  readonly footer: string
-}
-
-const languages = { en, ru } as const satisfies Record<Language, Texts>
+const languages = { en, ru } as const satisfies Record<Language, NoticeTexts>
 
 /** Says a notice in a language, with times as the clocks of a zone show them. */
 export function sayNotice(notice: Notice, language: Language, zone: string): Said {
