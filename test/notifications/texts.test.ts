@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { formatFor } from '#domain/kernel/texts/format'
-import { sayMessage, sayNotice } from '#domain/kernel/texts/texts'
+import { sayMessage, sayNotice } from '#domain/kernel/texts/say-notice'
 import { noticeKinds } from '#schemas/notice-names'
 import { languages } from '#schemas/language-names'
 import type { Notice, NoticeKind } from '#schemas/notice'

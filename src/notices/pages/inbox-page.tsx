@@ -1,4 +1,4 @@
-import { sayNotice } from '#domain/kernel/texts/texts'
+import { sayNotice } from '#domain/kernel/texts/say-notice'
 import { readInbox } from '#notices/usecases/read-inbox'
 
 import { dealAddress } from '#pages/links.tsx'

@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/kernel/refusal'
 import { calendarOf, defaultSettings } from '#domain/people/quiet'
-import { sayNotice } from '#domain/kernel/texts/texts'
+import { sayNotice } from '#domain/kernel/texts/say-notice'
 import type { Caller } from '#domain/kernel/access'
 import type { Page } from '#ports/page'
 import type { People } from '#ports/people'

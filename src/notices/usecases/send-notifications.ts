@@ -1,7 +1,7 @@
 import { calendarOf, defaultSettings, digestPauseMs } from '#domain/people/quiet'
 import { noticeId } from '#domain/people/notice-id'
 import { retryAfterMs, Undeliverable } from '#domain/kernel/delivering'
-import { sayMessage } from '#domain/kernel/texts/texts'
+import { sayMessage } from '#domain/kernel/texts/say-notice'
 import { textHash } from '#domain/kernel/text-hash'
 import { instantOf, msOf } from '#domain/time/zone'
 import { deliveryShards, type DeliveryKey, type KeptDelivery } from '#ports/notices'

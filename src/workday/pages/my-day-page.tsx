@@ -1,4 +1,4 @@
-import { sayNotice } from '#domain/kernel/texts/texts'
+import { sayNotice } from '#domain/kernel/texts/say-notice'
 import { readInbox } from '#notices/usecases/read-inbox'
 import { readWorkday, type Workday } from '#usecases/tasks/read-workday'
 import type { DealCard } from '#schemas/deal'
