@@ -6,7 +6,7 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 
-import { automationConsumer, tooDeepAlarm } from '#product/consumers'
+import { automationConsumer, tooDeepAlarm } from '#automation/events/consumers'
 import { tableDefinition } from '#store/table'
 
 import type { ConsumerQueue } from './consumer-queue'

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-import { consumers } from '#product/consumers'
-import { schedulesIn } from '#product/schedules'
+import { consumers } from '#product/lists/consumers'
+import { inZone } from '#events/schedule'
+import { schedules as declared } from '#product/lists/schedules'
 
 import { checkedRules } from './checked-rules'
 import { normaApp } from './norma-app'
@@ -11,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 try {
   const rulesText = readFileSync(`${root}pipelines.yaml`, 'utf8')
-  const schedules = schedulesIn(checkedRules(rulesText, 'pipelines.yaml').calendar.timezone)
+  const schedules = inZone(declared, checkedRules(rulesText, 'pipelines.yaml').calendar.timezone)
   // The command-line tool of CDK says where it wants the result; alone, the app puts it into cdk.out.
   const outdir = process.env['CDK_OUTDIR'] ?? `${root}cdk.out`
   const assembly = normaApp({ consumers, schedules, rulesText, outdir }).synth()

@@ -20,8 +20,10 @@ const options = {
   // Without it esbuild takes the `main` builds of the SDK: 200 kB more and a slower import.
   mainFields: ['module', 'main'],
   minify: true,
-  // What the SDK and we import when it is needed becomes a file of its own: credentials of a laptop, the parser of the rules.
+  // What the SDK and we import when it is needed becomes a file of its own, such as the parser of the rules.
   splitting: true,
+  // The SDK's chain of credentials is never asked past its first link here, but shares code with the start.
+  alias: { '@aws-sdk/credential-provider-node': './functions/function-credentials.ts' },
   outExtension: { '.js': '.mjs' },
   entryNames: 'index',
   // Inline maps are read at every cold start and cost 13 ms there; these do not even travel with the code.

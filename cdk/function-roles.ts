@@ -12,10 +12,10 @@ export type FunctionRole = {
  * Pages are made of text, which is processor time, so they have more. Timeouts: the API answers before API Gateway gives up (30 s); a schedule may read a whole year.
  */
 export const functionRoles = {
-  api: { entry: 'functions/api.ts', memoryMb: 512, timeoutSec: 20, budgetKb: 420 },
+  api: { entry: 'functions/api.ts', memoryMb: 512, timeoutSec: 20, budgetKb: 385 },
   pages: { entry: 'functions/pages.ts', memoryMb: 1024, timeoutSec: 20, budgetKb: 600 },
-  relay: { entry: 'functions/relay.ts', memoryMb: 256, timeoutSec: 60, budgetKb: 330 },
-  consumer: { entry: 'functions/consumer.ts', memoryMb: 512, timeoutSec: 30, budgetKb: 400 },
+  relay: { entry: 'functions/relay.ts', memoryMb: 256, timeoutSec: 60, budgetKb: 200 },
+  consumer: { entry: 'functions/consumer.ts', memoryMb: 512, timeoutSec: 30, budgetKb: 340 },
   schedules: { entry: 'functions/schedules.ts', memoryMb: 512, timeoutSec: 900, budgetKb: 400 },
   publishRules: { entry: 'functions/publish-rules.ts', memoryMb: 512, timeoutSec: 60, budgetKb: 400 },
 } as const satisfies Record<string, FunctionRole>

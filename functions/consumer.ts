@@ -1,6 +1,6 @@
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { queueHandler } from '#events/queue-handler'
 
 import { environment } from './environment'

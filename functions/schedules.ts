@@ -1,5 +1,5 @@
 import type { RulesLanguage } from '#ports/rules-language'
-import { schedulesIn } from '#product/schedules'
+import { schedules } from '#product/lists/schedules'
 
 import { functionChannels } from './function-channels'
 import { functionPorts } from './function-ports'
@@ -11,8 +11,6 @@ const language: RulesLanguage = {
   parseDue: async (text, model) => (await import('#config/language-port')).languagePort.parseDue(text, model),
 }
 const ports = { ...functionPorts(language), channels: functionChannels(process.env) }
-// When each is due was decided at deployment; here only what it does matters, so any zone will do.
-const schedules = schedulesIn('UTC')
 
 /** Runs the schedule that is due, as of the instant for which it was planned, and counts what a recomputation found. */
 export async function handler(due: { readonly schedule: string; readonly at: string }): Promise<void> {

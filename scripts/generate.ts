@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 import { genericSchema } from '#config/schema/project-schema'
-import { allOperations } from '#product/all-operations'
+import { allOperations } from '#product/lists/operations'
 import { examples } from '#product/examples'
-import { openApiDocument } from '#product/openapi'
+import { allDescribed } from '#product/lists/described'
+import { describedOperations, openApiDocument } from '#product/openapi'
 import { embeddedStylesheet } from '#playbook/stylesheet'
 import { plainSchema, titledShapes, type JsonSchema } from '#schemas/json-schema'
 import { shapes, type ShapeName } from '#schemas/shapes'
@@ -33,7 +34,7 @@ async function generated(): Promise<Readonly<Record<string, string>>> {
     const title = 'title' in shape ? String(shape.title) : 'none'
     if (title !== name) throw new Error(`The shape ${name} has the title ${title}: they must be the same.`)
   }
-  const operations = allOperations(() => Promise.reject(new Error('There is nothing to serve while generating.')))
+  const operations = describedOperations(allOperations, allDescribed)
   const bodies = unique(operations.map((one) => one.body))
   const queries = unique(operations.map((one) => one.query))
   const plain = (names: readonly ShapeName[]): Record<string, JsonSchema> =>

@@ -1,6 +1,6 @@
 import { employeeCaller, type Caller } from '#domain/kernel/access'
 import { addDuration, workingSecondsBetween } from '#domain/time/calendar'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'

@@ -13,6 +13,14 @@ export type Schedule = {
   readonly run: (ports: Ports, at: string) => Promise<unknown>
 }
 
+/** A schedule as it is declared: in which zone its cron line is read is for the company to say. */
+export type Timed = Omit<Schedule, 'zone'>
+
+/** Schedules in a company's zone. */
+export function inZone(declared: readonly Timed[], zone: string): readonly Schedule[] {
+  return declared.map((one) => ({ ...one, zone }))
+}
+
 const cronFields = ['minute', 'hour', 'day of month', 'month', 'day of week'] as const
 const weekdays = /^(\*|(SUN|MON|TUE|WED|THU|FRI|SAT)([-,](SUN|MON|TUE|WED|THU|FRI|SAT))*)$/
 

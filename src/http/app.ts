@@ -11,7 +11,7 @@ import type { Command } from '#usecases/command'
 import { checkOperations } from './check-operations'
 import { isKnown, readIdempotencyKey, readIfMatch, requestHash } from './conditions'
 import { cursorSeal, type CursorSeal } from './cursor'
-import type { Operation } from './operation'
+import type { OpenApiDocument, Operation } from './operation'
 import { DoorFault } from './door-fault'
 import type { ProblemAt } from './problem'
 import { mostBytes, readBody, readQuery, tooLarge } from './read-input'
@@ -24,6 +24,8 @@ import { bearerOf, whoAsks } from './who-asks'
 export type AppParts = {
   readonly ports: Ports
   readonly operations: readonly Operation[]
+  /** Gives the generated description of the interface, from wherever it was shipped. */
+  readonly openApi: () => Promise<OpenApiDocument>
   readonly verifyToken: VerifyToken
   readonly cursorSecret: string
   readonly log?: (entry: Readonly<Record<string, unknown>>) => void
@@ -96,6 +98,7 @@ async function answer(context: Context<Door>, operation: Operation, parts: Parts
     command: await commandOf(context, operation, caller, body),
     language: languageOf(context.req.header('accept-language')),
     page: await pageOf(query, bound, parts.cursors),
+    openApi: parts.openApi,
   }
   const hasNoVersion = operation.ifMatch === 'optional' && ask.command.ifMatch === undefined
   const run = (): Promise<unknown> => operation.run(ask as never)

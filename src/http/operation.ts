@@ -1,5 +1,4 @@
 import type { Caller } from '#domain/kernel/access'
-import type { RefusalCode } from '#domain/kernel/refusal'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { RightKind } from '#schemas/people'
@@ -33,22 +32,28 @@ export type Ask<
   readonly language: Language
   /** Where a list goes on and how much is wanted; the cursor is the store's, its signature has been checked. */
   readonly page: { readonly limit: number; readonly cursor?: string }
+  /** The generated description of the interface, from wherever it was shipped. */
+  readonly openApi: () => Promise<OpenApiDocument>
 }
 
-/** One thing that may be asked over HTTP, as it is declared. */
+/** What is certain of the description of the interface, whatever it describes. */
+export type OpenApiDocument = {
+  readonly openapi: string
+  readonly info: { readonly title: string; readonly version: string }
+}
+
+/** One thing that may be asked over HTTP, as it is declared. What only OpenAPI says of it stands in `described.ts` beside it. */
 export type OperationSpec<
+  Id extends string,
   Path extends string,
   Query extends ShapeName | undefined,
   Body extends ShapeName | undefined,
   Answer extends ShapeName,
 > = {
   /** Verb and noun, `moveDeal`: the operationId of OpenAPI. */
-  readonly id: string
+  readonly id: Id
   readonly method: Method
   readonly path: Path
-  readonly summary: string
-  readonly description?: string
-  readonly tag: 'Deals' | 'Tasks' | 'Plans' | 'Reports' | 'People' | 'Notifications' | 'Webhooks' | 'Rules' | 'System'
   /** The right without which nobody comes in; `signed_in` where the use case looks at rows only. */
   readonly right: RightKind | 'signed_in' | 'public'
   readonly query?: Query
@@ -57,7 +62,6 @@ export type OperationSpec<
   readonly status?: 200 | 201
   /** The answer is its `text`, or its `body` as a file called `name`, sent as this media type. JSON where absent. */
   readonly media?: string
-  readonly refusals?: readonly RefusalCode[]
   readonly ifMatch?: 'required' | 'optional'
   /** Whether an Idempotency-Key is heeded. */
   readonly once?: boolean
@@ -72,7 +76,7 @@ export type OperationSpec<
 
 /** An operation of any kind, as the app and the generator see it. */
 export type Operation = Omit<
-  OperationSpec<string, ShapeName | undefined, ShapeName | undefined, ShapeName>,
+  OperationSpec<string, string, ShapeName | undefined, ShapeName | undefined, ShapeName>,
   'run' | 'etag' | 'location'
 > & {
   readonly run: (ask: never) => Promise<unknown>
@@ -82,11 +86,12 @@ export type Operation = Omit<
 
 /** Declares an operation; params, query, body and answer are typed by the names of their shapes. */
 export function operation<
+  const Id extends string,
   const Path extends string,
   Answer extends ShapeName,
   Query extends ShapeName | undefined = undefined,
   Body extends ShapeName | undefined = undefined,
->(spec: OperationSpec<Path, Query, Body, Answer>): Operation {
+>(spec: OperationSpec<Id, Path, Query, Body, Answer>): Operation & { readonly id: Id } {
   return spec
 }
 

@@ -2,11 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { publishTo } from '#events/publish'
 import { queueHandler } from '#events/queue-handler'
 import { relay } from '#events/relay'
-import { schedulesIn } from '#product/schedules'
+import { inZone } from '#events/schedule'
+import { schedules as declared } from '#product/lists/schedules'
 import type { Ports } from '#ports/ports'
 import { actLinesOf } from './act-line'
 import { localEventBridge } from './local-client'
@@ -51,7 +52,7 @@ export function startBackstage(
         return { batchItemFailures: [...failures] }
       }
     },
-    schedules: (schedulesRest ? [] : schedulesIn(zone)).map((declaration) => ({
+    schedules: (schedulesRest ? [] : inZone(declared, zone)).map((declaration) => ({
       declaration: { ...declaration, when: declaration.locally ?? declaration.when },
       run: (at) => declaration.run(ports, at),
     })),

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { languagePort } from '#config/language-port'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import { createApp } from '#http/app'
-import { allOperations } from '#product/all-operations'
+import { allOperations } from '#product/lists/operations'
 import { tokenVerifier } from '#http/tokens'
 import { createPages } from '#product/pages-app.tsx'
 import { localSignIn } from '#pages/local-sign-in.tsx'
@@ -105,7 +105,8 @@ function doorOf(
   const verifyToken = tokenVerifier(trust)
   const app = createApp({
     ports,
-    operations: allOperations(async () => (await import('#generated/openapi.json')).default),
+    operations: allOperations,
+    openApi: async () => (await import('#generated/openapi.json')).default,
     verifyToken,
     cursorSecret: `cursors.${localSecret(dataDir)}`,
     log: (entry) => log('The API failed.', entry),

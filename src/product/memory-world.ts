@@ -1,7 +1,7 @@
 import { employeeCaller, systemCaller } from '#domain/kernel/access'
 import { dateIn } from '#domain/time/zone'
 import type { Consumer } from '#events/consumer'
-import { consumers as everyConsumer } from './consumers'
+import { consumers as everyConsumer } from './lists/consumers'
 import type { RefusedMove } from '#ports/deals'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion, RulesStore } from '#ports/rules'

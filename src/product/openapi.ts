@@ -2,6 +2,7 @@ import type { RefusalCode } from '#domain/kernel/refusal'
 import type { JsonSchema } from '#schemas/json-schema'
 import type { ShapeName } from '#schemas/shapes'
 
+import type { Chapter, Description } from '#http/described'
 import { paramNames, type Operation } from '#http/operation'
 import { doorProblems, problems, statusOf, type DoorCode } from '#http/problem'
 
@@ -13,9 +14,12 @@ export type Example = {
   readonly answer: unknown
 }
 
+/** An operation with what is said of it. */
+export type Described = Operation & Description
+
 type Code = RefusalCode | DoorCode
 type Parts = {
-  readonly operations: readonly Operation[]
+  readonly operations: readonly Described[]
   /** Every shape by name, with references to `#/components/schemas/…`. */
   readonly schemas: Readonly<Record<string, JsonSchema>>
   readonly examples: Readonly<Record<string, Example>>
@@ -51,8 +55,26 @@ export function openApiDocument({ operations, schemas, examples }: Parts): JsonS
   }
 }
 
+/** The operations in the order of the chapters, each with what is said of it. Throws where nothing is. */
+export function describedOperations(
+  operations: readonly Operation[],
+  chapters: readonly Chapter[],
+): readonly Described[] {
+  const sorted = chapters.toSorted((a, b) => a.chapter - b.chapter)
+  const described = sorted.flatMap((chapter) => Object.entries(chapter.operations))
+  const byId = new Map(operations.map((one) => [one.id, one]))
+  const missing = operations.filter((one) => !described.some(([id]) => id === one.id)).map((one) => one.id)
+  if (missing.length > 0)
+    throw new Error(`Nothing is said of ${missing.join(', ')}: say it in \`described.ts\` beside it.`)
+  return described.map(([id, said]) => {
+    const operation = byId.get(id)
+    if (operation === undefined) throw new Error(`${id} is described, but there is no such operation.`)
+    return { ...operation, ...said }
+  })
+}
+
 /** Every code an operation may answer with: its own refusals and what its declaration brings along. */
-export function codesOf(operation: Operation): readonly Code[] {
+export function codesOf(operation: Described): readonly Code[] {
   const codes: Code[] = [...(operation.refusals ?? []), 'internal', 'overloaded']
   if (operation.right !== 'public') codes.push('unauthenticated')
   if (operation.right !== 'public' && operation.right !== 'signed_in') codes.push('forbidden')
@@ -66,7 +88,7 @@ export function codesOf(operation: Operation): readonly Code[] {
   return [...new Set(codes)]
 }
 
-function describe(operation: Operation, example: Example, schemas: Parts['schemas']): JsonSchema {
+function describe(operation: Described, example: Example, schemas: Parts['schemas']): JsonSchema {
   const { id, summary, description, tag, right, body } = operation
   return {
     operationId: id,
@@ -83,7 +105,7 @@ function describe(operation: Operation, example: Example, schemas: Parts['schema
   }
 }
 
-function parametersOf(operation: Operation, example: Example, schemas: Parts['schemas']): readonly JsonSchema[] {
+function parametersOf(operation: Described, example: Example, schemas: Parts['schemas']): readonly JsonSchema[] {
   const inPath = paramNames(operation.path).map((name) => ({
     name,
     in: 'path',
@@ -123,7 +145,7 @@ function headersOf({ method, ifMatch, once, etag }: Operation): readonly JsonSch
   ]
 }
 
-function responsesOf(operation: Operation, example: Example): JsonSchema {
+function responsesOf(operation: Described, example: Example): JsonSchema {
   const status = operation.status ?? 200
   const isRead = operation.method === 'GET' && operation.etag !== undefined
   const own = {
@@ -146,7 +168,7 @@ function responsesOf(operation: Operation, example: Example): JsonSchema {
   }
 }
 
-function problemResponses(operation: Operation): Readonly<Record<string, JsonSchema>> {
+function problemResponses(operation: Described): Readonly<Record<string, JsonSchema>> {
   const byStatus = new Map<number, Code[]>()
   for (const code of codesOf(operation)) {
     const status = statusOf(code, operation)

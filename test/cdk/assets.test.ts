@@ -6,7 +6,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 
 import { functionRoles } from '#cdk/function-roles'
 import { normaApp } from '#cdk/norma-app'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 
 import { schedules } from './synthesized'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { automationConsumer, tooDeepAlarm } from '#product/consumers'
+import { automationConsumer, tooDeepAlarm } from '#automation/events/consumers'
 
 import { only, synthesized } from './synthesized'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { patternOf } from '#events/consumer'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { relayFilter, unpublishablePattern } from '#events/relay'
 import { compilePattern } from '#local/event-pattern'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 
 import { only, synthesized, type Resource, type SynthesizedTemplate } from './synthesized'
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import { tableRights } from '#cdk/table-rights'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 
 import { synthesized } from './synthesized'
 

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import type { App } from 'aws-cdk-lib'
 
 import { normaApp } from '#cdk/norma-app'
-import { consumers } from '#product/consumers'
-import { schedulesIn } from '#product/schedules'
+import { consumers } from '#product/lists/consumers'
+import { inZone } from '#events/schedule'
+import { schedules as declared } from '#product/lists/schedules'
 
 /** The declared schedules in a zone that is not the machine's. */
-export const schedules = schedulesIn('Asia/Vladivostok')
+export const schedules = inZone(declared, 'Asia/Vladivostok')
 
 /** A resource of a template; what is in its properties is CloudFormation's to say. */
 export type Resource = {

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 
 import { Refusal } from '#domain/kernel/refusal'
 import type { Consumer } from '#events/consumer'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { DomainEvent } from '#schemas/event'
 import type { Command } from '#usecases/command'
 import { createDeal } from '#usecases/deals/create-deal'

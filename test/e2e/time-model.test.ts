@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 
 import type { Consumer } from '#events/consumer'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { DomainEvent } from '#schemas/event'
 import type { Command } from '#usecases/command'
 import { createDeal } from '#usecases/deals/create-deal'

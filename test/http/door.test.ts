@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { allOperations } from '#product/all-operations'
+import { allOperations } from '#product/lists/operations'
 import { createApp } from '#http/app'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door } from '#test/support/http'
@@ -164,13 +164,13 @@ describe('a fault of ours', () => {
 })
 
 describe('the app refuses to start', () => {
-  const operations = allOperations(() => Promise.reject(new Error('not asked')))
   const startWith = (change: object, at = 0): (() => unknown) => {
-    const changed = operations.map((one, index) => (index === at ? { ...one, ...change } : one))
+    const changed = allOperations.map((one, index) => (index === at ? { ...one, ...change } : one))
     return () =>
       createApp({
         ports: world.ports,
         operations: changed,
+        openApi: () => Promise.reject(new Error('not asked')),
         verifyToken: () => Promise.reject(new Error('not asked')),
         cursorSecret: 'long enough for a test',
       })

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door } from '#test/support/http'
 import { aWorld, type World } from '#test/support/world'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 
 const engine = useEngine()
 const counters = consumers.filter((one) => one.name === 'keep-column-counters')

@@ -3,13 +3,11 @@ import { execFileSync } from 'node:child_process'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 
-import { allOperations } from '#product/all-operations'
+import { allOperations } from '#product/lists/operations'
 import { patternWords } from '#http/fault-words'
 import { openApi } from '#test/support/contract'
 import { plainSchema } from '#schemas/json-schema'
 import { shapes } from '#schemas/shapes'
-
-const operations = allOperations(() => Promise.reject(new Error('not asked')))
 
 describe('the description of the interface', () => {
   test('is OpenAPI 3.1', async () => {
@@ -23,13 +21,13 @@ describe('the description of the interface', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )
 
-    expect(described.toSorted()).toEqual(operations.map((one) => `${one.method} ${one.path}`).toSorted())
+    expect(described.toSorted()).toEqual(allOperations.map((one) => `${one.method} ${one.path}`).toSorted())
   })
 
   test('has a validator for everything that is sent', async () => {
     const generated: Readonly<Record<string, unknown>> = await import('#generated/validators')
 
-    const sent = operations.flatMap((one) => [one.body, one.query]).filter((shape) => shape !== undefined)
+    const sent = allOperations.flatMap((one) => [one.body, one.query]).filter((shape) => shape !== undefined)
 
     expect(sent.length).toBeGreaterThan(20)
     expect(sent.filter((shape) => typeof generated[shape] !== 'function')).toEqual([])
@@ -39,7 +37,7 @@ describe('the description of the interface', () => {
     const all = Object.values(openApi.paths).flatMap((methods) => Object.values(methods))
     const open = all.filter((one) => (one as { security?: unknown[] }).security?.length === 0)
 
-    expect(open).toHaveLength(operations.filter((one) => one.right === 'public').length)
+    expect(open).toHaveLength(allOperations.filter((one) => one.right === 'public').length)
     for (const one of all) expect(Object.keys(one.responses)).toEqual(expect.arrayContaining(['400', '500', '503']))
   })
 
@@ -49,7 +47,7 @@ describe('the description of the interface', () => {
 })
 
 test('every pattern of a request reads as words', () => {
-  const asked = new Set(operations.flatMap((one) => [one.body, one.query]).filter((name) => name !== undefined))
+  const asked = new Set(allOperations.flatMap((one) => [one.body, one.query]).filter((name) => name !== undefined))
   const patterns = [...asked].flatMap((name) => patternsIn(plainSchema(shapes[name])))
 
   expect(patterns.filter((pattern) => !Object.hasOwn(patternWords, pattern))).toEqual([])

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door, type Reply } from '#test/support/http'
 import { aWorld, type World } from '#test/support/world'

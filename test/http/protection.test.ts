@@ -1,7 +1,7 @@
 import { generateKeyPair } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { allOperations } from '#product/all-operations'
+import { allOperations } from '#product/lists/operations'
 import { examples } from '#product/examples'
 import type { Operation } from '#http/operation'
 import { useEngine } from '#test/support/engine'
@@ -9,8 +9,7 @@ import { aDoor, type Asked, type Door } from '#test/support/http'
 import { aWorld, type World } from '#test/support/world'
 
 const engine = useEngine()
-const operations = allOperations(() => Promise.resolve({ openapi: '3.1.0', info: { title: 'Norma', version: '0' } }))
-const guarded = operations.filter((one) => one.right !== 'public').map((one) => [one.id, one] as const)
+const guarded = allOperations.filter((one) => one.right !== 'public').map((one) => [one.id, one] as const)
 let world: World
 let door: Door
 let dealId = ''

@@ -1,4 +1,4 @@
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { firstRules } from '#product/memory-language'
 import { memoryWorld, type MemoryWorld } from '#product/memory-world'
 import { departments, employees } from '#test/support/world'

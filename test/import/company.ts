@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { patternOf } from '#events/consumer'
 import { compilePattern } from '#local/event-pattern'
 import type { Ports } from '#ports/ports'

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { runImport, type ImportReport } from '#import/run-import'
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { publishTo } from '#events/publish'
 import { queueHandler } from '#events/queue-handler'
 import { relay } from '#events/relay'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { createDeal } from '#usecases/deals/create-deal'
 import { sweepDue } from '#usecases/tasks/sweep-due'
 import { aCompany, act, hastyRules, type Life, type Round } from '#test/e2e/time-lives'

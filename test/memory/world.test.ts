@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { consumer } from '#events/consumer'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { firstRules } from '#product/memory-language'
 import { memoryWorld, type MemoryWorld } from '#product/memory-world'
 import type { RulesVersion } from '#ports/rules'

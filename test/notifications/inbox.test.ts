@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { beforeAll, expect, test } from 'vitest'
 
-import { allOperations } from '#product/all-operations'
+import { allOperations } from '#product/lists/operations'
 import { createApp } from '#http/app'
 import { addTask } from '#usecases/tasks/add-task'
 import { completeTask } from '#usecases/tasks/complete-task'
@@ -106,7 +106,8 @@ test.each([
 const app = () =>
   createApp({
     ports: world.ports,
-    operations: allOperations(() => Promise.reject(new Error('not asked'))),
+    operations: allOperations,
+    openApi: () => Promise.reject(new Error('not asked')),
     verifyToken: () => Promise.reject(new Error('not asked')),
     cursorSecret: 'a secret',
   })

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { aWorldInMemory } from '#test/support/world'
 import { createDeal } from '#usecases/deals/create-deal'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import { Refusal } from '#domain/kernel/refusal'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { Deal } from '#schemas/deal'
 import { firstRules } from '#product/memory-language'
 import { memoryWorld, type MemoryWorld as World } from '#product/memory-world'

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { makeDemo } from '#demo/make-demo'
 import { systemCaller } from '#domain/kernel/access'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { foundCompany } from '#local/found-company'
 import { firstRules, rememberingLanguage } from '#product/memory-language'
 import { memoryPorts } from '#product/memory-ports'

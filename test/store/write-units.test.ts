@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { hand, aWorld, type World } from '#test/support/world'
 import { useEngine } from '#test/support/engine'
 import { meter } from '#test/support/meter'

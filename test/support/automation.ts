@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { Deal } from '#schemas/deal'
 import type { AutomationRun, DomainEvent } from '#schemas/event'
 import { createDeal } from '#usecases/deals/create-deal'

@@ -1,5 +1,5 @@
 import { isNote } from '#domain/deals/fold'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { DealNote } from '#ports/deals'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'

@@ -1,8 +1,9 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose'
 
-import { allOperations } from '#product/all-operations'
+import { allDescribed } from '#product/lists/described'
+import { allOperations } from '#product/lists/operations'
 import { createApp, type AppParts } from '#http/app'
-import { codesOf } from '#product/openapi'
+import { codesOf, describedOperations } from '#product/openapi'
 import { tokenVerifier } from '#http/tokens'
 import { expectPromised, openApi, templateOf } from '#test/support/contract'
 import type { World } from '#test/support/world'
@@ -33,7 +34,7 @@ export type Door = {
 }
 
 const issuer = 'https://issuer.example'
-const operations = allOperations(() => Promise.resolve(openApi as never))
+const described = describedOperations(allOperations, allDescribed)
 
 /** The app on a world, asked by helen (who may do everything) where nobody is named. Every answer is checked. */
 export async function aDoor(world: Pick<World, 'ports'>, more: Partial<AppParts> = {}): Promise<Door> {
@@ -43,7 +44,8 @@ export async function aDoor(world: Pick<World, 'ports'>, more: Partial<AppParts>
   const log: Readonly<Record<string, unknown>>[] = []
   const app = createApp({
     ports: world.ports,
-    operations,
+    operations: allOperations,
+    openApi: () => Promise.resolve(openApi as never),
     verifyToken: tokenVerifier({ issuer, audience: 'norma', jwks, nowMs }),
     cursorSecret: 'a secret of the tests',
     log: (entry) => log.push(entry),
@@ -86,7 +88,7 @@ export async function aDoor(world: Pick<World, 'ports'>, more: Partial<AppParts>
 /** A status may be declared for another reason: the very code must be one that the operation says it refuses with. */
 function expectDeclared(method: string, address: string, answer: string): void {
   const { code } = JSON.parse(answer) as { readonly code: string }
-  const operation = operations.find((one) => one.method === method && one.path === templateOf(address))
+  const operation = described.find((one) => one.method === method && one.path === templateOf(address))
   if (operation === undefined || (codesOf(operation) as readonly string[]).includes(code)) return
   throw new Error(`${operation.id} refuses with ${code}, which it does not declare: ${answer.slice(0, 300)}`)
 }

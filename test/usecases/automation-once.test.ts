@@ -2,7 +2,7 @@ import { ScanCommand, DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test, vi } from 'vitest'
 
 import { mostDepth } from '#automation/domain/automation'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { DomainEvent } from '#schemas/event'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { postEvent } from '#usecases/deals/post-event'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { employeeCaller } from '#domain/kernel/access'
 import type { DealCard } from '#schemas/deal'
 import type { Ports } from '#ports/ports'

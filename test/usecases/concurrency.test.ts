@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { Refusal } from '#domain/kernel/refusal'
 import { taskIdOf } from '#domain/kernel/task-id'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { Deal } from '#schemas/deal'
 import { addTask } from '#usecases/tasks/add-task'
 import { changeOwner } from '#usecases/deals/change-owner'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { systemCaller } from '#domain/kernel/access'
 import { foldDeal } from '#domain/deals/fold'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { Deal } from '#schemas/deal'
 import { cancelDeal, loseDeal } from '#usecases/deals/close-deal'
 import { changeOwner } from '#usecases/deals/change-owner'

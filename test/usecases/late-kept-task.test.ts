@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { hastyRules } from '#test/e2e/time-lives'
 import { useEngine } from '#test/support/engine'
 import { aWorld, hand } from '#test/support/world'

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { Refusal } from '#domain/kernel/refusal'
 import { taskIdOf } from '#domain/kernel/task-id'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { Deal, Fields } from '#schemas/deal'
 import type { Employee } from '#schemas/people'
 import type { Task } from '#schemas/task'

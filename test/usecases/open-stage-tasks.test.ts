@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { DomainEvent } from '#schemas/event'
 import { changeOwner } from '#usecases/deals/change-owner'
 import { loseDeal } from '#usecases/deals/close-deal'

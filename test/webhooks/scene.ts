@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 import { onTestFinished } from 'vitest'
 
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { SafeFetchOptions } from '#webhooks/events/safe-fetch'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import type { Ports } from '#ports/ports'

@@ -1,6 +1,6 @@
 import { systemCaller, type Caller } from '#domain/kernel/access'
 import { prepareFormulas } from '#domain/formula/formula'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import type { Keep } from '#memory/kept'
 import { memoryWorld, type MemoryWorld } from '#product/memory-world'
 import { headOf } from '#memory/rules/rules'

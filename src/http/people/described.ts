@@ -1,0 +1,50 @@
+import type { ChapterOf } from '#http/described'
+import type { operations } from './operations'
+
+/** What the description of the interface says about people. */
+export const described = {
+  chapter: 50,
+  operations: {
+    readMe: {
+      tag: 'People',
+      summary: 'Who I am and how far my rights reach',
+      refusals: ['employee_unknown'],
+    },
+    listEmployees: {
+      tag: 'People',
+      summary: 'Everybody, those who have left too',
+    },
+    readEmployee: {
+      tag: 'People',
+      summary: 'One employee',
+      refusals: ['employee_unknown'],
+    },
+    saveEmployee: {
+      tag: 'People',
+      summary: 'Say what an employee is, new or changed',
+      description: 'Somebody who leaves is made inactive, never deleted: plan and fact stay.',
+      refusals: ['forbidden', 'department_unknown', 'employee_unknown', 'field_value', 'rules_unknown'],
+    },
+    handOver: {
+      tag: 'People',
+      summary: 'Give everything open of one person to another',
+      description:
+        'At most 100 deals and 100 tasks at once; `more` says to ask again. What cannot go is told and stays. For a time away, use `absences` with a deputy instead.',
+      refusals: ['forbidden', 'employee_unknown', 'employee_inactive', 'rules_unknown'],
+    },
+    listDepartments: {
+      tag: 'People',
+      summary: 'All departments',
+    },
+    readDepartment: {
+      tag: 'People',
+      summary: 'One department',
+      refusals: ['department_unknown'],
+    },
+    saveDepartment: {
+      tag: 'People',
+      summary: 'Say what a department is, new or changed',
+      refusals: ['forbidden', 'employee_unknown', 'department_cycle', 'field_value'],
+    },
+  },
+} as const satisfies ChapterOf<typeof operations>

@@ -1,0 +1,72 @@
+import type { ChapterOf } from '#http/described'
+import { refusedFields } from '#http/refused-commands'
+import type { operations } from './operations'
+
+const refusedTask = ['task_unknown', 'forbidden', 'version_conflict', 'rules_unknown', 'stage_unknown'] as const
+
+/** What the description of the interface says about tasks. */
+export const described = {
+  chapter: 20,
+  operations: {
+    listTasksOfDeal: {
+      tag: 'Tasks',
+      summary: 'All tasks of a deal',
+      refusals: ['deal_unknown'],
+    },
+    addTask: {
+      tag: 'Tasks',
+      summary: 'Add a task that no template brought',
+      description: 'For a person or a role, due at a moment or as pipelines.yaml would say it.',
+      refusals: [
+        'deal_unknown',
+        'forbidden',
+        'version_conflict',
+        'rules_unknown',
+        'stage_unknown',
+        'field_value',
+        'employee_unknown',
+        'employee_inactive',
+        'nobody_to_give_to',
+        'deal_closed',
+      ],
+    },
+    listTasks: {
+      tag: 'Tasks',
+      summary: 'A page of somebody’s or a department’s tasks',
+      description: 'Person by person, by due date, undated ones last. A page may be shorter than its limit.',
+      refusals: ['employee_unknown', 'department_unknown', 'forbidden', 'rules_unknown'],
+    },
+    completeTask: {
+      tag: 'Tasks',
+      summary: 'Complete a task',
+      description: 'Fields that come with it are written together with it.',
+      refusals: [...refusedTask, ...refusedFields, 'task_closed'],
+    },
+    reopenTask: {
+      tag: 'Tasks',
+      summary: 'Open a done task again',
+      refusals: [...refusedTask, 'task_closed', 'deal_closed'],
+    },
+    reassignTask: {
+      tag: 'Tasks',
+      summary: 'Give a task to somebody else',
+      refusals: [...refusedTask, 'task_closed', 'employee_unknown', 'employee_inactive'],
+    },
+    rescheduleTask: {
+      tag: 'Tasks',
+      summary: 'Move the deadline of a task',
+      description: 'A deadline that was missed already stays on record.',
+      refusals: [...refusedTask, 'task_closed', 'field_value'],
+    },
+    checkItem: {
+      tag: 'Tasks',
+      summary: 'Tick an item of the checklist, or take the tick away',
+      refusals: [...refusedTask, 'task_closed', 'field_value'],
+    },
+    cancelTask: {
+      tag: 'Tasks',
+      summary: 'Cancel a task',
+      refusals: [...refusedTask, 'task_closed'],
+    },
+  },
+} as const satisfies ChapterOf<typeof operations>

@@ -1,0 +1,9 @@
+import type { Timed } from '#events/schedule'
+import { tellMornings } from '#workday/usecases/tell-mornings'
+import { warnBehind } from '#workday/usecases/warn-behind'
+
+/** What is done by the clock for somebody's day. */
+export const schedules: readonly Timed[] = [
+  { name: 'tell-mornings', when: { everyMinutes: 5 }, locally: { everyMinutes: 1 }, run: tellMornings },
+  { name: 'warn-behind', when: { cron: '20 * * * *' }, run: warnBehind },
+]
