@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 import { Refusal } from '#domain/kernel/refusal'
-import { consumers } from '#product/consumers'
+import { consumers } from '#product/lists/consumers'
 import { publishRules } from '#release/usecases/publish-rules'
 import type { Deal } from '#schemas/deal'
 import { cancelDeal, loseDeal } from '#usecases/deals/close-deal'
