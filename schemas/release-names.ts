@@ -29,6 +29,7 @@ export const releaseCodes = [
   'stages-order',
   'may-skip',
   'won-after',
+  'won-behind',
   'pipeline-added',
   'pipeline-removed',
   'new-deals',

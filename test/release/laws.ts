@@ -32,6 +32,7 @@ export async function expectLaws(living: Living, before: Before): Promise<void> 
     const deal = await dealNow(living, id)
     const was = before.get(id)
     await expectJudged(living, deal)
+    if (deal.status === 'completed') expect(deal.won).toBeDefined()
     if (was !== undefined) await expectKept(living, deal, was)
   }
 }

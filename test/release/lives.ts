@@ -11,6 +11,8 @@ export type RulesState = {
   readonly asksMood: boolean
   readonly maxAge: '5 working days' | '3 working days'
   readonly holiday: boolean
+  /** Where the deals of the shop are won. */
+  readonly wonAfter: 'pay' | 'the offer' | 'talk'
 }
 
 /** The rules every life begins with. */
@@ -24,11 +26,12 @@ export const firstState: RulesState = {
   asksMood: false,
   maxAge: '5 working days',
   holiday: false,
+  wonAfter: 'pay',
 }
 
 /** The rules in words; `before` are those in force, whose other names lead to the new ones. */
 export function textOf(state: RulesState, before: RulesState = state): string {
-  const { offer, role, field, due, by, hasExtra, asksMood, maxAge, holiday } = state
+  const { offer, role, field, due, by, hasExtra, asksMood, maxAge, holiday, wonAfter } = state
   const moved = [
     ...(before.offer === offer ? [] : [`${before.offer}: ${offer}`]),
     ...(before.role === role ? [] : [`roles.${before.role}: ${role}`]),
@@ -61,7 +64,7 @@ ${hasExtra ? '      extra: { do: One thing more, by: owner, due: 1 working day }
     tasks:
       ask: { do: Ask how it was, by: owner, due: 3 working days }
 pipelines:
-  shop: { name: Shop, stages: [talk, ${offer}, pay, after], won_after: pay }
+  shop: { name: Shop, stages: [talk, ${offer}, pay, after], won_after: ${wonAfter === 'the offer' ? offer : wonAfter} }
   works: { name: Works, stages: [${offer}, pay, after], won_after: pay }
 outcomes:
   lost: { reasons: { price: Too expensive } }
@@ -97,6 +100,7 @@ const change: fc.Arbitrary<Partial<RulesState>> = fc.record(
     asksMood: fc.boolean(),
     maxAge: fc.constantFrom('5 working days', '3 working days'),
     holiday: fc.boolean(),
+    wonAfter: fc.constantFrom('pay', 'the offer', 'talk'),
   } as const,
   { requiredKeys: [] },
 )

@@ -41,7 +41,7 @@ export type EditorWords = DrawingWords &
     >
   > &
   Readonly<Record<'faults' | 'warnings' | 'deals' | 'tasks', Forms>> & {
-    readonly nowEffect: Readonly<Record<'deals' | 'opened' | 'cancelled' | 'redated' | 'handedOver', Forms>>
+    readonly nowEffect: Readonly<Record<'deals' | 'opened' | 'cancelled' | 'redated' | 'handedOver' | 'won', Forms>>
   }
 
 /** What the page brings along for its script. */

@@ -15,7 +15,7 @@ export type Route = {
   readonly from: number
   readonly to: number
   readonly skipped: readonly string[]
-  /** won: leaves `won_after` forward; unwon: a won deal goes back to it or before. */
+  /** won: goes on forward and is behind `won_after` then; unwon: a won deal goes back to it or before. */
   readonly became?: 'won' | 'completed' | 'unwon'
 }
 
@@ -32,7 +32,7 @@ export function routeOf(deal: Deal, model: Model, toStage: string): Route {
     from,
     to,
     skipped: skipped.filter((stage) => !pipeline.maySkip.includes(stage)),
-    ...forwardBecame(deal, pipeline, from, to),
+    ...forwardBecame(deal, pipeline, to),
   }
 }
 
@@ -79,9 +79,10 @@ function gateBlocked(deal: Deal, rules: StageRules, missing: Missing): Refusal {
   return new GateRefusal(missingSentence(missing, rules), extra, stop)
 }
 
-function forwardBecame(deal: Deal, pipeline: Pipeline, from: number, to: number): { became?: 'won' | 'completed' } {
+function forwardBecame(deal: Deal, pipeline: Pipeline, to: number): { became?: 'won' | 'completed' } {
   const wonAfter = pipeline.stages.findIndex((stage) => stage.id === pipeline.wonAfter)
-  const wins = deal.status === 'open' && from <= wonAfter && wonAfter < to
+  // A deal may stand behind the stage already, when that has moved since: it is won as soon as it goes on.
+  const wins = deal.status === 'open' && wonAfter < to
   if (wins) return { became: 'won' }
   return to === pipeline.stages.length ? { became: 'completed' } : {}
 }

@@ -20,7 +20,7 @@ export function eventText({ name, detail }: DomainEvent): string {
     case 'deal.cancelled':
       return `is ${deal.status}${reasonText(detail.reason)}`
     case 'deal.reseated':
-      return reseatedText(detail)
+      return `${reseatedText(detail)}${becameText(detail.became)}`
     case 'deal.owner_changed':
     case 'deal.reattributed':
       return `${from?.owner ?? ''} → ${deal.owner}`

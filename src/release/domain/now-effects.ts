@@ -1,18 +1,23 @@
 import type { NowEffect } from '#schemas/release'
 import type { Task } from '#schemas/task'
+import { dealsBehind } from './behind-win'
 import { touchedBy, type Alive, type Touched } from './live-facts'
 import { redatedByCalendar } from './redate'
 import type { Difference } from '#domain/rules/difference'
+import type { Renamed } from '#domain/rules/renaming'
 import type { Model } from '#schemas/model'
 
 /** What a change touches, and what would happen at once if its key were chosen. */
 export type Effect = { readonly touched: Touched; readonly now?: NowEffect }
 
-const nothing = { opened: 0, cancelled: 0, redated: 0, handedOver: 0 }
+const nothing = { opened: 0, cancelled: 0, redated: 0, handedOver: 0, won: 0 }
+
+/** The rules that are planned, and what is called otherwise in them. */
+type NewRules = { readonly after: Model; readonly renamed: Renamed }
 
 /** Counts what a difference touches, and the consequence of bringing it to visits that are under way. */
-export function effectOf(one: Difference, after: Model, alive: Alive, chosen: readonly string[]): Effect {
-  const { deals, tasks } = touchedThings(one, after, alive)
+export function effectOf(one: Difference, rules: NewRules, alive: Alive, chosen: readonly string[]): Effect {
+  const { deals, tasks } = touchedThings(one, rules, alive)
   const touched = touchedBy(deals, tasks)
   if (one.mayBeNow !== true || deals.length + tasks.length === 0) return { touched }
   const now: NowEffect = {
@@ -25,13 +30,18 @@ export function effectOf(one: Difference, after: Model, alive: Alive, chosen: re
   return { touched, now }
 }
 
-/** Whether a key, or what it belongs to, was named. */
+/** Whether a key, or what it belongs to, was named; `won_after` alone names that of every direction. */
 export function isChosen(key: string, chosen: readonly string[]): boolean {
-  return chosen.some((one) => key === one || key.startsWith(`${one}.`))
+  return chosen.some(
+    (one) => key === one || key.startsWith(`${one}.`) || (one === 'won_after' && key.endsWith('.won_after')),
+  )
 }
 
-function touchedThings(one: Difference, after: Model, alive: Alive) {
+function touchedThings(one: Difference, rules: NewRules, alive: Alive) {
   const { facts } = alive
+  const { after } = rules
+  if (one.code === 'won-after' || one.code === 'won-behind')
+    return { deals: dealsBehind(facts, one.names['pipeline'] ?? '', rules), tasks: [] }
   if (one.code === 'calendar') {
     const tasks = facts.tasks.filter((task) => redatedByCalendar(task, { after, ...facts }) !== undefined)
     return withDeals(alive, tasks)
@@ -79,6 +89,9 @@ function counted(one: Difference, { deals, tasks }: { deals: number; tasks: read
       return { handedOver: tasks.filter(({ role }) => role === one.from).length }
     case 'calendar':
       return { redated: tasks.length }
+    case 'won-after':
+    case 'won-behind':
+      return { won: deals }
     default:
       return {}
   }

@@ -1,5 +1,6 @@
 import { isSamePlace, wordsOf, type Lexicon } from '#domain/rules/words'
 import type { DealCard, Visit } from '#schemas/deal'
+import { behindWin, wonDirections } from './behind-win'
 import type { Undone } from '#schemas/release'
 
 /** A published version and what of it was applied to visits that were under way. */
@@ -26,6 +27,22 @@ export function pendingKeys(
 /** Whether a publishing has something for the visit a deal is in that has not come to it yet. */
 export function hasPendingAmendment(deal: DealCard, version: Applied, newest: Lexicon): boolean {
   return pendingKeys(deal, version, newest).length > 0
+}
+
+/**
+ * Whether a publishing wins this deal at once: it stands behind `won_after` without being won, and has by every version
+ * from that publishing (the first of the list) to the newest. What a later one moved further was not asked for, and what
+ * it moved back is no longer.
+ */
+export function isWonNow(
+  deal: Pick<DealCard, 'pipeline' | 'stage' | 'status'>,
+  since: readonly Applied[],
+  newest: Lexicon,
+): boolean {
+  const { place, pipeline } = wordsOf(newest)
+  const isMeant = wonDirections(since[0]?.now ?? []).some((id) => pipeline(id) === deal.pipeline)
+  if (!isMeant || deal.status !== 'open') return false
+  return since.every(({ model }) => behindWin(model).some((one) => isSamePlace(place(one), deal)))
 }
 
 /** Keys that concern tasks wherever they are: ladders and calendars. */

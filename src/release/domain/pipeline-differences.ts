@@ -125,8 +125,8 @@ function routeDifferences(was: Pipeline, is: Pipeline, nowOf: (stage: string) =>
         ]
   return [
     ...one('stages-order', 'stages', listText([...new Set(order)]), listText(kept)),
-    ...one('may-skip', 'may_skip', listText(was.maySkip.map(nowOf)), listText(is.maySkip)),
-    ...one('won-after', 'won_after', nowOf(was.wonAfter), is.wonAfter),
+    ...one('may-skip', 'may_skip', listText([...new Set(was.maySkip.map(nowOf))]), listText(is.maySkip)),
+    ...one('won-after', 'won_after', nowOf(was.wonAfter), is.wonAfter).map((found) => ({ ...found, mayBeNow: true })),
   ]
 }
 

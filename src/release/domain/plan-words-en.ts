@@ -100,7 +100,7 @@ function changeHead(change: ReleaseChange): string {
     case 'task-asked':
       return `${taskKeyOf(change)}: ${arrow(change, 'none')}`
     case 'task-text':
-      return `${taskKeyOf(change)}: “${change.from}” → “${change.to}”`
+      return `${taskKeyOf(change)}: ${textChange(change)}`
     case 'task-ladder':
       return `${taskKeyOf(change)}: when late ${arrow(change, 'none')}`
     default:
@@ -116,6 +116,8 @@ function plainHead(change: ReleaseChange): string {
       return `stage ${key}${called} is new`
     case 'stage-removed':
       return `stage ${key} is gone; no deal is in it`
+    case 'won-behind':
+      return `${key}: deals come behind “${names['stage']}”`
     case 'stages-order':
       return `${key}: order ${arrow(change, 'none')}`
     case 'pipeline-added':
@@ -156,8 +158,8 @@ function newDealsHead(change: ReleaseChange): string {
 }
 
 function textChange({ from, to }: ReleaseChange): string {
-  if (from === null) return `new text “${to}”`
-  return to === null ? `the text “${from}” is gone` : `“${from}” → “${to}”`
+  if (!from) return `new text “${to}”`
+  return !to ? `the text “${from}” is gone` : `“${from}” → “${to}”`
 }
 
 function staying(change: ReleaseChange, format: Format): readonly string[] {
@@ -166,8 +168,11 @@ function staying(change: ReleaseChange, format: Format): readonly string[] {
   const directions = change.directions.map(({ pipeline }) => pipeline).join(', ')
   if (code === 'ladder')
     return [`${format.counted(tasks, taskForms)} ${tasks === 1 ? 'climbs' : 'climb'} the old ladder`]
-  if (['stages-order', 'may-skip', 'won-after', 'stage-added'].includes(code))
-    return [`${directions === '' ? '' : `${directions}; `}from the next move; what is won stays won`]
+  if (code === 'won-after' || code === 'won-behind') return winning(change, format)
+  if (['stages-order', 'may-skip', 'stage-added'].includes(code))
+    return [
+      `${directions === '' ? '' : `${directions}; ${format.counted(deals, dealForms)}, `}from the next move; what is won stays won`,
+    ]
   if (deals === 0) return ['no deal is in the stage now']
   const old = `${where}; ${format.counted(deals, inStage)} by the old rule`
   if (tasks === 0) return [old]
@@ -180,11 +185,21 @@ function staying(change: ReleaseChange, format: Format): readonly string[] {
   return [old, ...(kept[code] === undefined ? [] : [kept[code]])]
 }
 
+/** Deals that are behind the stage which wins, though nobody has won them yet. */
+function winning({ to, names, deals }: ReleaseChange, format: Format): readonly string[] {
+  const rule = 'from the next move; what is won stays won'
+  if (deals === 0) return [rule]
+  const behind = `${format.counted(deals, dealForms)} ${deals === 1 ? 'is' : 'are'} already behind “${to ?? names['stage'] ?? ''}”`
+  return [`${behind}: ${deals === 1 ? 'it' : 'each'} is won at its next move forward`, rule]
+}
+
 function moving(change: ReleaseChange, format: Format): readonly string[] {
   const { code, deals, tasks } = change
   if (code === 'role-moved') return [`its people and ${format.counted(tasks, taskForms)} follow`]
-  if (code === 'field-moved' || code === 'option-moved')
-    return [`${format.counted(deals, dealForms)} keep what they hold`]
+  const open = format.counted(deals, dealForms)
+  if (code === 'field-moved')
+    return [`${open} ${deals === 1 ? 'keeps what it holds' : 'keep what they hold'}, under the new name`]
+  if (code === 'option-moved') return [`${open} ${deals === 1 ? 'gets' : 'get'} the new one in place of the old`]
   const where = directionsText(change)
   return [
     ...(where === '' ? [] : [where]),
@@ -201,6 +216,9 @@ function nowLines({ now }: ReleaseChange, format: Format): readonly string[] {
       : []),
     ...(now.redated > 0
       ? [`${format.counted(now.redated, taskForms)} ${now.redated === 1 ? 'is' : 'are'} dated anew, none into the past`]
+      : []),
+    ...(now.won > 0
+      ? [`${format.counted(now.won, dealForms)} ${now.won === 1 ? 'is' : 'are'} won at once, dated today`]
       : []),
     ...(now.handedOver > 0
       ? [`${format.counted(now.handedOver, taskForms)} ${now.handedOver === 1 ? 'is' : 'are'} handed over`]

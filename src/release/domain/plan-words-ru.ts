@@ -108,7 +108,7 @@ function changeHead(change: ReleaseChange): string {
     case 'task-asked':
       return `${taskKeyOf(change)}: ${arrow(change, none)}`
     case 'task-text':
-      return `${taskKeyOf(change)}: «${change.from}» → «${change.to}»`
+      return `${taskKeyOf(change)}: ${textChange(change)}`
     case 'task-ladder':
       return `${taskKeyOf(change)}: при опоздании ${arrow(change, none)}`
     default:
@@ -124,6 +124,8 @@ function plainHead(change: ReleaseChange): string {
       return `этап ${key}${called} – новый`
     case 'stage-removed':
       return `этапа ${key} больше нет; сделок на нём нет`
+    case 'won-behind':
+      return `${key}: сделки оказываются за этапом «${names['stage']}»`
     case 'stages-order':
       return `${key}: порядок ${arrow(change, none)}`
     case 'pipeline-added':
@@ -164,8 +166,8 @@ function newDealsHead(change: ReleaseChange): string {
 }
 
 function textChange({ from, to }: ReleaseChange): string {
-  if (from === null) return `новый текст «${to}»`
-  return to === null ? `текста «${from}» больше нет` : `«${from}» → «${to}»`
+  if (!from) return `новый текст «${to}»`
+  return !to ? `текста «${from}» больше нет` : `«${from}» → «${to}»`
 }
 
 /** A verb that goes with a number: 1 and 21 are one, 11 is many. */
@@ -179,8 +181,10 @@ function staying(change: ReleaseChange, format: Format): readonly string[] {
   const directions = change.directions.map(({ pipeline }) => pipeline).join(', ')
   const open = format.counted(tasks, tasks_)
   if (code === 'ladder') return [`${open}: ${verb(tasks, 'поднимается', 'поднимаются')} по прежней лестнице`]
-  if (['stages-order', 'may-skip', 'won-after', 'stage-added'].includes(code)) {
-    return [`${directions === '' ? '' : `${directions}; `}со следующего перехода; выигранное остаётся выигранным`]
+  if (code === 'won-after' || code === 'won-behind') return winning(change, format)
+  if (['stages-order', 'may-skip', 'stage-added'].includes(code)) {
+    const who = directions === '' ? '' : `${directions}; ${format.counted(deals, deals_)}, `
+    return [`${who}со следующего перехода; выигранное остаётся выигранным`]
   }
   if (deals === 0) return ['сейчас на этапе нет сделок']
   const old = `${where}; ${format.counted(deals, finish)} по прежнему правилу`
@@ -193,12 +197,23 @@ function staying(change: ReleaseChange, format: Format): readonly string[] {
   return [old, ...(kept[code] === undefined ? [] : [kept[code]])]
 }
 
+/** Deals that are behind the stage which wins, though nobody has won them yet. */
+function winning({ to, names, deals }: ReleaseChange, format: Format): readonly string[] {
+  const rule = 'со следующего перехода; выигранное остаётся выигранным'
+  if (deals === 0) return [rule]
+  const each = deals === 1 ? 'она' : 'каждая'
+  return [
+    `уже за этапом «${to ?? names['stage'] ?? ''}» – ${format.counted(deals, deals_)}: ${each} будет выиграна при следующем переходе вперёд`,
+    rule,
+  ]
+}
+
 function moving(change: ReleaseChange, format: Format): readonly string[] {
   const { code, deals, tasks } = change
   const open = format.counted(tasks, tasks_)
   if (code === 'role-moved') return [`следуют её люди и ${open}`]
-  if (code === 'field-moved' || code === 'option-moved')
-    return [`${format.counted(deals, deals_)}: значения сохраняются`]
+  if (code === 'field-moved') return [`${format.counted(deals, deals_)}: значения сохраняются под новым именем`]
+  if (code === 'option-moved') return [`${format.counted(deals, deals_)}: вместо прежнего варианта будет новый`]
   const where = directionsText(change)
   return [
     ...(where === '' ? [] : [where]),
@@ -214,6 +229,9 @@ function nowLines({ now }: ReleaseChange, format: Format): readonly string[] {
       ? [`${verb(now.cancelled, 'отменяется', 'отменяются')} ${format.counted(now.cancelled, tasks_)}`]
       : []),
     ...(now.redated > 0 ? [`новый срок, не в прошлом: ${format.counted(now.redated, tasks_)}`] : []),
+    ...(now.won > 0
+      ? [`сразу, сегодняшним днём ${verb(now.won, 'выигрывается', 'выигрываются')} ${format.counted(now.won, deals_)}`]
+      : []),
     ...(now.handedOver > 0
       ? [`${verb(now.handedOver, 'передаётся', 'передаются')} ${format.counted(now.handedOver, tasks_)}`]
       : []),

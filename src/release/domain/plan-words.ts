@@ -34,7 +34,7 @@ export function directionsText({ directions }: ReleaseChange): string {
 
 /** `from → to`, with a word where one of them is nothing. */
 export function arrow({ from, to }: Pick<ReleaseChange, 'from' | 'to'>, none: string): string {
-  return `${from ?? none} → ${to ?? none}`
+  return `${from || none} → ${to || none}`
 }
 
 /** The key of a task without the part that changed. */

@@ -1,5 +1,6 @@
 import type { Model } from '#schemas/model'
 import type { ReleaseChange, ReleasePlan, Renaming } from '#schemas/release'
+import { behindDifferences } from './behind-win'
 import { blockedBy, reusedIds } from './blocked'
 import { differencesOf } from './differences'
 import type { Difference } from '#domain/rules/difference'
@@ -34,9 +35,10 @@ export function planRelease(proposal: Proposal, facts: LiveFacts): ReleasePlan {
   // What has to be answered for the deals that are in it answers for its old name, too.
   const blocked = [...inUse, ...reused.filter(({ to }) => !asked.has(to ?? ''))]
   const told = new Set(blocked.map(({ key }) => key))
-  const changes = differencesOf(before, after, renamed)
+  const differences = differencesOf(before, after, renamed)
+  const changes = [...differences, ...behindDifferences(proposal, facts, differences)]
     .filter((one) => !isToldAsBlocked(one, told))
-    .map((one) => ({ group: one.group, change: changeOf(one, after, alive, now) }))
+    .map((one) => ({ group: one.group, change: changeOf(one, proposal, alive) }))
   const inGroup = (group: Difference['group']): ReleaseChange[] =>
     changes.filter((one) => one.group === group).map(({ change }) => change)
   return {
@@ -62,9 +64,9 @@ export function nowKeysOf(plan: ReleasePlan): readonly string[] {
   return [...plan.nextEntry, ...plan.atOnce].flatMap(({ now }) => (now === undefined ? [] : [now.key]))
 }
 
-function changeOf(one: Difference, after: Model, alive: Alive, chosen: readonly string[]): ReleaseChange {
+function changeOf(one: Difference, proposal: Proposal, alive: Alive): ReleaseChange {
   const { code, key, names, from, to, line } = one
-  const { touched, now } = effectOf(one, after, alive, chosen)
+  const { touched, now } = effectOf(one, proposal, alive, proposal.now)
   return {
     code,
     key,

@@ -41,6 +41,7 @@ export const plannedRelease: ReleasePlan = {
         cancelled: 0,
         redated: 0,
         handedOver: 3,
+        won: 0,
       },
     },
   ],

@@ -1,7 +1,7 @@
 import { redatedByCalendar } from '#release/domain/redate'
 import { pipelinesOf } from '#domain/rules/renaming'
 import { isPlace, isUnseated } from '#domain/rules/words'
-import { hasPendingAmendment, hasToUndo } from '#release/domain/pending'
+import { hasPendingAmendment, hasToUndo, isWonNow } from '#release/domain/pending'
 import type { RulesVersion, Reseating } from '#ports/rules'
 import type { DealCard } from '#schemas/deal'
 import type { Place } from '#schemas/release'
@@ -9,6 +9,7 @@ import type { Task } from '#schemas/task'
 import { inGroups } from '#usecases/in-groups'
 import { everyPage } from './read-live-facts'
 import type { SeatNeeds } from './seat-deal'
+import { winningVersions } from './winning-versions'
 
 const sideBySide = 8
 const wholeDeals = 200
@@ -28,9 +29,11 @@ export async function dealsToSeat(ports: SeatNeeds, newest: RulesVersion, work: 
       hasToUndo(deal, newest.undone ?? []) ||
       versions.some((version) => hasPendingAmendment(deal, version, newest)),
   )
+  const winning = await winningVersions(ports, work, newest)
+  const won = cards.filter((deal) => winning.some((since) => isWonNow(deal, since, newest)))
   const renamed = work.fields ? await withOldFields(ports, cards) : []
   const byTask = await byTasks(ports, versions)
-  return [...new Set([...old, ...pending, ...renamed].map(({ id }) => id).concat(byTask))]
+  return [...new Set([...old, ...pending, ...won, ...renamed].map(({ id }) => id).concat(byTask))]
 }
 
 /** Deals under names that the rules have given up: the index is asked by exactly those names. */

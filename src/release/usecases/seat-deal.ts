@@ -1,20 +1,22 @@
 import { Refusal } from '#domain/kernel/refusal'
 import { amendTasks, restoredTasks, type TaskChange } from '#release/domain/amend'
-import { isOfEverybody, isTakenBack, keptAmendments, pendingKeys } from '#release/domain/pending'
+import { isOfEverybody, isTakenBack, isWonNow, keptAmendments, pendingKeys } from '#release/domain/pending'
 import { redatedByCalendar } from '#release/domain/redate'
 import { isUnseated, nextSeat } from '#domain/rules/words'
+import { withWon, wonNow } from '#domain/deals/winning'
 import type { StageRules } from '#domain/rules/stage-rules'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion, Reseating } from '#ports/rules'
-import type { Deal, Visit } from '#schemas/deal'
+import type { Deal, Visit, Won } from '#schemas/deal'
 import type { EventDetail } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import type { Command } from '#usecases/command'
 import { commit, notBefore } from '#usecases/deals/commit'
 import { timelineOf } from '#usecases/deals/deal-as-of'
 import { rulesFor } from '#usecases/deals/deal-file'
+import { winningVersions } from './winning-versions'
 
-export type SeatNeeds = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules'>
+export type SeatNeeds = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings'>
 
 type Amended = NonNullable<Visit['amended']>
 type Work = { readonly command: Command; readonly work: Reseating }
@@ -47,6 +49,7 @@ export async function seatDeal(ports: SeatNeeds, one: Work, dealId: string, read
 type Seated = {
   readonly rules: number
   readonly amended?: Amended
+  readonly won?: Won
   readonly tasks: readonly TaskChange[]
   readonly at: string
 }
@@ -54,13 +57,26 @@ type Seated = {
 async function decide(ports: SeatNeeds, { work }: Work, deal: Deal): Promise<Seated | undefined> {
   const newest = await ports.rules.current()
   const at = notBefore(ports.clock.now(), deal)
-  const bare = { rules: newest.version, at, tasks: [] }
+  const won = await winningOf(ports, deal, { work, newest, at })
+  const bare = { rules: newest.version, at, tasks: [], ...(won === undefined ? {} : { won }) }
   const isNamed = work.amends.length === 0 && !work.undo
   if (isNamed) return isUnseated(deal) ? bare : undefined
   const tasks = await ports.deals.tasksOf(deal.id)
   const amended = await amendmentsOf(ports, deal, { work, newest, tasks })
-  if (amended === undefined) return isUnseated(deal) ? bare : undefined
+  if (amended === undefined) return isUnseated(deal) || won !== undefined ? bare : undefined
   return { ...bare, amended, tasks: await tasksFor(ports, deal, { newest, tasks, amended, at }) }
+}
+
+/** The books of a deal that is won at once, because the stage after which it is won has moved to before where it stands. */
+async function winningOf(
+  ports: SeatNeeds,
+  deal: Deal,
+  { work, newest, at }: { readonly work: Reseating; readonly newest: RulesVersion; readonly at: string },
+): Promise<Won | undefined> {
+  const winning = await winningVersions(ports, work, newest)
+  if (!winning.some((since) => isWonNow(deal, since, newest))) return undefined
+  const [{ employees }, money] = await Promise.all([ports.people.load(), ports.settings.load()])
+  return wonNow(deal, at, { model: newest.model, employees, money })
 }
 
 /** What applies to the visit from now on; undefined when that is what applies to it already. */
@@ -176,7 +192,7 @@ async function redated(
 }
 
 async function write(ports: SeatNeeds, command: Command, deal: Deal, seated: Seated): Promise<void> {
-  const { rules, amended, tasks, at } = seated
+  const { rules, amended, won, tasks, at } = seated
   const seat = amended === undefined ? nextSeat(deal, rules) : { rules, from: deal.version + 1, to: deal.version + 1 }
   const { pipeline, stage } = deal
   const was = {
@@ -193,9 +209,9 @@ async function write(ports: SeatNeeds, command: Command, deal: Deal, seated: Sea
   }
   await commit(ports, command, {
     was: deal,
-    next: { ...amendedDeal(deal, amended), seat },
+    next: { ...wonDeal(amendedDeal(deal, amended), won), seat },
     name: 'deal.reseated',
-    detail: { reseated },
+    detail: { reseated, ...(won === undefined ? {} : { became: 'won' }) },
     at,
     tasks: tasks.map(({ task, was: before }) => ({ task, ...(before && { wasRev: before.rev }) })),
   })
@@ -205,6 +221,10 @@ function amendedDeal(deal: Deal, amended: Amended | undefined): Deal {
   if (amended === undefined) return deal
   const { amended: _amended, ...visit } = deal.visit
   return { ...deal, visit: amended.length === 0 ? visit : { ...visit, amended } }
+}
+
+function wonDeal(deal: Deal, won: Won | undefined): Deal {
+  return won === undefined ? deal : withWon({ ...deal, status: 'won' }, won)
 }
 
 function withChanges(tasks: readonly Task[], changes: readonly TaskChange[]): readonly Task[] {
