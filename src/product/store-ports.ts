@@ -26,68 +26,16 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     settings: settingsStore(access),
     automation: automationStore(access),
     // Most requests have nothing to do with these.
-    reports: onDemand(reportMembers, async () => (await import('#reports/store/report-store')).reportStore(access)),
-    notices: onDemand(noticeMembers, async () => (await import('#notices/store/notice-store')).noticeStore(access)),
+    reports: onDemand(async () => (await import('#reports/store/report-store')).reportStore(access)),
+    notices: onDemand(async () => (await import('#notices/store/notice-store')).noticeStore(access)),
     // Which channels are set up is for whoever sends to say.
     channels: {},
-    webhooks: onDemand(webhookMembers, async () =>
-      (await import('#webhooks/store/webhook-store')).webhookStore(access),
-    ),
+    webhooks: onDemand(async () => (await import('#webhooks/store/webhook-store')).webhookStore(access)),
     // So is the way out of this machine.
     outlet: noOutlet,
     language,
   })
 }
-
-const reportMembers = {
-  head: true,
-  keep: true,
-  read: true,
-  rows: true,
-  pack: true,
-  noteExport: true,
-  exports: true,
-  saveReconciliation: true,
-  lastReconciliation: true,
-} as const
-
-const noticeMembers = {
-  tell: true,
-  inbox: true,
-  find: true,
-  unread: true,
-  markRead: true,
-  settings: true,
-  saveSettings: true,
-  dueDeliveries: true,
-  findDeliveries: true,
-  changeDeliveries: true,
-  deliveries: true,
-  lastSent: true,
-  saveLastSent: true,
-  lookedUntil: true,
-  saveLookedUntil: true,
-  feedOf: true,
-  saveFeed: true,
-  employeeOfFeed: true,
-} as const
-
-const webhookMembers = {
-  all: true,
-  find: true,
-  save: true,
-  remove: true,
-  markFailing: true,
-  markWorking: true,
-  markSlow: true,
-  addDelivery: true,
-  changeDelivery: true,
-  findDelivery: true,
-  deliveries: true,
-  deliveriesBetween: true,
-  dueDeliveries: true,
-  findEvent: true,
-} as const
 
 const noOutlet: WebhookOutlet = {
   faultOf: () => Promise.reject(new Error('Nothing can be posted from here: the way out is not set up.')),

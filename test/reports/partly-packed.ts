@@ -2,6 +2,7 @@ import { packingOf, writeRows } from '#reports/domain/packed-rows'
 import type { Ports } from '#ports/ports'
 import type { PackedRows, ShelfEntry, ShelfRows } from '#ports/reports'
 import { textHash } from '#domain/kernel/text-hash'
+import { insteadOf } from '#test/support/instead-of'
 
 /**
  * Shelves as a store has them that has packed some entries: a third is only packed, a third lies loose, of the rest there is
@@ -10,7 +11,7 @@ import { textHash } from '#domain/kernel/text-hash'
 export function partlyPacked(ports: Ports): Ports {
   const rows: Ports['reports']['rows'] = async (asks) =>
     (await ports.reports.rows(asks)).map(({ shelf, loose }, index) => spread(shelf, loose, asks[index]?.kinds ?? []))
-  return { ...ports, reports: { ...ports.reports, rows } }
+  return { ...ports, reports: insteadOf(ports.reports, { rows }) }
 }
 
 function spread(shelf: string, entries: readonly ShelfEntry[], kinds: readonly string[]): ShelfRows {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { queueWebhooks } from '#webhooks/usecases/queue-webhooks'
 import { rotateWebhookSecret } from '#webhooks/usecases/save-webhook'
 import { useEngine } from '#test/support/engine'
+import { insteadOf } from '#test/support/instead-of'
 import { answering, aReceiver, aScene, type Received, type Scene } from '#test/webhooks/scene'
 
 const engine = useEngine()
@@ -89,10 +90,9 @@ describe('a message', () => {
     const receiver = await aReceiver()
     const { webhook } = await scene.add(receiver.url)
     const event = await scene.happen()
-    const dying = {
-      ...scene.ports.webhooks,
+    const dying = insteadOf(scene.ports.webhooks, {
       changeDelivery: () => Promise.reject(new Error('The process was killed.')),
-    }
+    })
 
     const failed = await queueWebhooks({ ...scene.ports, webhooks: dying }, [event])
     await scene.sweep()
