@@ -1,60 +1,50 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
-import { genericSchema } from '#config/schema/project-schema'
-import { allOperations } from '#product/lists/operations'
-import { examples } from '#product/examples'
-import { allDescribed } from '#product/lists/described'
-import { describedOperations, openApiDocument } from '#product/openapi'
-import { embeddedStylesheet } from '#playbook/stylesheet'
-import { plainSchema, titledShapes, type JsonSchema } from '#schemas/json-schema'
-import { shapes, type ShapeName } from '#schemas/shapes'
+import { listsFolder, productLists } from './product-lists'
 
-import { validatorCode, validatorTypes } from './validator-code'
+type Files = Readonly<Record<string, string>>
 
-const files = await generated()
-const differing = Object.entries(files).filter(
-  ([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
-)
+const isCheck = process.argv.includes('--check')
 
-if (!process.argv.includes('--check')) {
+// The lists first: what is made of them cannot be told before they are right.
+const lists = productLists()
+if (settled(lists) && noStray(lists)) settled(await (await import('./generated-files')).generatedFiles())
+
+/** Writes what differs; or, where that is only to be checked, tells it and answers that it is not so. */
+function settled(files: Files): boolean {
+  const differing = Object.entries(files).filter(
+    ([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
+  )
   for (const [path, text] of differing) {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
-    console.log(`wrote ${path}`)
+    if (isCheck) fault(`${path} ${existsSync(path) ? 'differs from what its sources say' : 'is missing'}`)
+    else write(path, text)
   }
-} else if (differing.length > 0) {
-  for (const [path] of differing)
-    console.error(`${path} differs from what the shapes and operations say: run npm run generate.`)
+  return !isCheck || differing.length === 0
+}
+
+/** A list whose door is gone would live on unseen. */
+function noStray(files: Files): boolean {
+  const stray = readdirSync(listsFolder)
+    .map((name) => `${listsFolder}/${name}`)
+    .filter((path) => !(path in files))
+  for (const path of stray) {
+    if (isCheck) fault(`${path} is made of nothing any more`)
+    else {
+      rmSync(join(path))
+      console.log(`removed ${path}`)
+    }
+  }
+  return !isCheck || stray.length === 0
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+  console.log(`wrote ${path}`)
+}
+
+function fault(what: string): void {
+  console.error(`${what}: run npm run generate.`)
   process.exitCode = 1
-}
-
-async function generated(): Promise<Readonly<Record<string, string>>> {
-  for (const [name, shape] of Object.entries<object>(shapes)) {
-    const title = 'title' in shape ? String(shape.title) : 'none'
-    if (title !== name) throw new Error(`The shape ${name} has the title ${title}: they must be the same.`)
-  }
-  const operations = describedOperations(allOperations, allDescribed)
-  const bodies = unique(operations.map((one) => one.body))
-  const queries = unique(operations.map((one) => one.query))
-  const plain = (names: readonly ShapeName[]): Record<string, JsonSchema> =>
-    Object.fromEntries(names.map((name) => [name, plainSchema(shapes[name])]))
-  const document = openApiDocument({ operations, schemas: components(), examples })
-  return {
-    'schemas/generated/validators.js': await validatorCode(plain(bodies), plain(queries)),
-    'schemas/generated/validators.d.ts': validatorTypes([...bodies, ...queries].toSorted()),
-    'schemas/generated/pipelines.schema.json': `${JSON.stringify(genericSchema(), null, 2)}\n`,
-    'schemas/generated/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
-    'src/browser/style/playbook.css': `/* Written by npm run generate from src/playbook/stylesheet.ts. */\n${embeddedStylesheet}`,
-  }
-}
-
-function components(): Readonly<Record<string, JsonSchema>> {
-  const refer = (title: string): string => `#/components/schemas/${title}`
-  const titled = [...titledShapes(Object.values(shapes))].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(titled.map(([title, shape]) => [title, plainSchema(shape, refer)]))
-}
-
-function unique(names: readonly (ShapeName | undefined)[]): readonly ShapeName[] {
-  return [...new Set(names.filter((name) => name !== undefined))].toSorted()
 }

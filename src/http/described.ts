@@ -20,5 +20,18 @@ export type Chapter<Id extends string = string> = {
 /** What has to be said of these operations: of each of them, or it does not compile. */
 export type ChapterOf<Operations extends readonly { readonly id: string }[]> = Chapter<IdIn<Operations[number]['id']>>
 
+/** An example of one operation: a request and what is answered to it. */
+export type Example = {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+  readonly answer: unknown
+}
+
+/** The examples of these operations: of each of them, or it does not compile. */
+export type ExamplesOf<Operations extends readonly { readonly id: string }[]> = Readonly<
+  Record<IdIn<Operations[number]['id']>, Example>
+>
+
 /** Of a list that has lost the names of its operations nothing could be missing, so nothing may be said either. */
 type IdIn<Id extends string> = string extends Id ? 'the operations have lost their names' : Id

@@ -2,17 +2,9 @@ import type { RefusalCode } from '#domain/kernel/refusal'
 import type { JsonSchema } from '#schemas/json-schema'
 import type { ShapeName } from '#schemas/shapes'
 
-import type { Chapter, Description } from '#http/described'
+import type { Chapter, Description, Example } from '#http/described'
 import { paramNames, type Operation } from '#http/operation'
 import { doorProblems, problems, statusOf, type DoorCode } from '#http/problem'
-
-/** An example of one operation: a request and what is answered to it. */
-export type Example = {
-  readonly params?: Readonly<Record<string, string>>
-  readonly query?: Readonly<Record<string, unknown>>
-  readonly body?: unknown
-  readonly answer: unknown
-}
 
 /** An operation with what is said of it. */
 export type Described = Operation & Description

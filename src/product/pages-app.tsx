@@ -58,7 +58,7 @@ export function createPages(parts: PagesParts): Hono<Door> {
 function pagesLater(parts: PagesParts): () => Promise<Hono<Door>> {
   let made: Promise<Hono<Door>> | undefined
   const make = async () => {
-    const { allPages, allPieces } = await import('./all-pages')
+    const [{ allPages }, { allPieces }] = await Promise.all([import('./lists/pages'), import('./lists/pieces')])
     const app = doorway(parts)
     for (const page of allPages) app.get(page.path, (context) => show(context, page, parts))
     for (const piece of allPieces) app.get(piece.path, (context) => showPiece(context, piece, parts))

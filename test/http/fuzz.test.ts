@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { systemCaller } from '#domain/kernel/access'
 import { allOperations } from '#product/lists/operations'
-import { examples } from '#product/examples'
+import { allExamples as examples } from '#product/lists/examples'
 import { paramNames, type Operation } from '#http/operation'
 import { loseDeal } from '#usecases/deals/close-deal'
 import { createDeal } from '#usecases/deals/create-deal'

@@ -2,7 +2,7 @@ import { generateKeyPair } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { allOperations } from '#product/lists/operations'
-import { examples } from '#product/examples'
+import { allExamples as examples } from '#product/lists/examples'
 import type { Operation } from '#http/operation'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Asked, type Door } from '#test/support/http'

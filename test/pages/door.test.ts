@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { allPages, allPieces } from '#product/all-pages.tsx'
+import { allPages } from '#product/lists/pages'
+import { allPieces } from '#product/lists/pieces'
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
 

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { bundlePages } from '#bin/pages'
-import { allPages } from '#product/all-pages.tsx'
+import { allPages } from '#product/lists/pages'
 import type { Manifest } from '#pages/assets.tsx'
 
 const folder = mkdtempSync(join(tmpdir(), 'norma-pages-'))

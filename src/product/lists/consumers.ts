@@ -1,19 +1,20 @@
+// Written by npm run generate from the doors of the rooms: do not edit.
 import type { Consumer } from '#events/consumer'
-import { consumers as deals } from '#events/deals/consumers'
-import { consumers as plan } from '#events/plan/consumers'
-import { consumers as tasks } from '#events/tasks/consumers'
-import { consumers as automation } from '#automation/events/consumers'
-import { consumers as notices } from '#notices/events/consumers'
-import { consumers as reports } from '#reports/events/consumers'
-import { consumers as webhooks } from '#webhooks/events/consumers'
+import { consumers as dealsConsumers } from '#events/deals/consumers'
+import { consumers as planConsumers } from '#events/plan/consumers'
+import { consumers as tasksConsumers } from '#events/tasks/consumers'
+import { consumers as automationConsumers } from '#automation/events/consumers'
+import { consumers as noticesConsumers } from '#notices/events/consumers'
+import { consumers as reportsConsumers } from '#reports/events/consumers'
+import { consumers as webhooksConsumers } from '#webhooks/events/consumers'
 
 /** Everything that follows from an event: read by CDK, the local bus and the tests. */
 export const consumers: readonly Consumer[] = [
-  ...deals,
-  ...plan,
-  ...tasks,
-  ...automation,
-  ...notices,
-  ...reports,
-  ...webhooks,
+  ...dealsConsumers,
+  ...planConsumers,
+  ...tasksConsumers,
+  ...automationConsumers,
+  ...noticesConsumers,
+  ...reportsConsumers,
+  ...webhooksConsumers,
 ]

@@ -1,25 +1,26 @@
+// Written by npm run generate from the doors of the rooms: do not edit.
 import type { Operation } from '#http/operation'
-import { operations as automation } from '#automation/http/operations'
-import { operations as deals } from '#http/deals/operations'
-import { operations as kernel } from '#http/kernel/operations'
-import { operations as people } from '#http/people/operations'
-import { operations as plan } from '#http/plan/operations'
-import { operations as tasks } from '#http/tasks/operations'
-import { operations as notices } from '#notices/http/operations'
-import { operations as release } from '#release/http/operations'
-import { operations as reports } from '#reports/http/operations'
-import { operations as webhooks } from '#webhooks/http/operations'
+import { operations as dealsOperations } from '#http/deals/operations'
+import { operations as kernelOperations } from '#http/kernel/operations'
+import { operations as peopleOperations } from '#http/people/operations'
+import { operations as planOperations } from '#http/plan/operations'
+import { operations as tasksOperations } from '#http/tasks/operations'
+import { operations as automationOperations } from '#automation/http/operations'
+import { operations as noticesOperations } from '#notices/http/operations'
+import { operations as releaseOperations } from '#release/http/operations'
+import { operations as reportsOperations } from '#reports/http/operations'
+import { operations as webhooksOperations } from '#webhooks/http/operations'
 
 /** Everything that may be asked over HTTP. */
 export const allOperations: readonly Operation[] = [
-  ...deals,
-  ...kernel,
-  ...people,
-  ...plan,
-  ...tasks,
-  ...automation,
-  ...notices,
-  ...release,
-  ...reports,
-  ...webhooks,
+  ...dealsOperations,
+  ...kernelOperations,
+  ...peopleOperations,
+  ...planOperations,
+  ...tasksOperations,
+  ...automationOperations,
+  ...noticesOperations,
+  ...releaseOperations,
+  ...reportsOperations,
+  ...webhooksOperations,
 ]

@@ -1,21 +1,22 @@
+// Written by npm run generate from the doors of the rooms: do not edit.
 import type { Timed } from '#events/schedule'
-import { schedules as deals } from '#events/deals/schedules'
-import { schedules as plan } from '#events/plan/schedules'
-import { schedules as tasks } from '#events/tasks/schedules'
-import { schedules as workday } from '#workday/events/schedules'
-import { schedules as notices } from '#notices/events/schedules'
-import { schedules as release } from '#release/events/schedules'
-import { schedules as reports } from '#reports/events/schedules'
-import { schedules as webhooks } from '#webhooks/events/schedules'
+import { schedules as dealsSchedules } from '#events/deals/schedules'
+import { schedules as planSchedules } from '#events/plan/schedules'
+import { schedules as tasksSchedules } from '#events/tasks/schedules'
+import { schedules as noticesSchedules } from '#notices/events/schedules'
+import { schedules as releaseSchedules } from '#release/events/schedules'
+import { schedules as reportsSchedules } from '#reports/events/schedules'
+import { schedules as webhooksSchedules } from '#webhooks/events/schedules'
+import { schedules as workdaySchedules } from '#workday/events/schedules'
 
 /** Everything that is done by the clock: read by CDK, the local scheduler and the tests. */
 export const schedules: readonly Timed[] = [
-  ...deals,
-  ...plan,
-  ...tasks,
-  ...workday,
-  ...notices,
-  ...release,
-  ...reports,
-  ...webhooks,
+  ...dealsSchedules,
+  ...planSchedules,
+  ...tasksSchedules,
+  ...noticesSchedules,
+  ...releaseSchedules,
+  ...reportsSchedules,
+  ...webhooksSchedules,
+  ...workdaySchedules,
 ]

@@ -1,0 +1,41 @@
+import { genericSchema } from '#config/schema/project-schema'
+import { allOperations } from '#product/lists/operations'
+import { allExamples } from '#product/lists/examples'
+import { allDescribed } from '#product/lists/described'
+import { describedOperations, openApiDocument } from '#product/openapi'
+import { embeddedStylesheet } from '#playbook/stylesheet'
+import { plainSchema, titledShapes, type JsonSchema } from '#schemas/json-schema'
+import { shapes, type ShapeName } from '#schemas/shapes'
+
+import { validatorCode, validatorTypes } from './validator-code'
+
+/** What is made of the shapes, the operations and the lists of the product, by path. */
+export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
+  for (const [name, shape] of Object.entries<object>(shapes)) {
+    const title = 'title' in shape ? String(shape.title) : 'none'
+    if (title !== name) throw new Error(`The shape ${name} has the title ${title}: they must be the same.`)
+  }
+  const operations = describedOperations(allOperations, allDescribed)
+  const bodies = unique(operations.map((one) => one.body))
+  const queries = unique(operations.map((one) => one.query))
+  const plain = (names: readonly ShapeName[]): Record<string, JsonSchema> =>
+    Object.fromEntries(names.map((name) => [name, plainSchema(shapes[name])]))
+  const document = openApiDocument({ operations, schemas: components(), examples: allExamples })
+  return {
+    'schemas/generated/validators.js': await validatorCode(plain(bodies), plain(queries)),
+    'schemas/generated/validators.d.ts': validatorTypes([...bodies, ...queries].toSorted()),
+    'schemas/generated/pipelines.schema.json': `${JSON.stringify(genericSchema(), null, 2)}\n`,
+    'schemas/generated/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
+    'src/browser/style/playbook.css': `/* Written by npm run generate from src/playbook/stylesheet.ts. */\n${embeddedStylesheet}`,
+  }
+}
+
+function components(): Readonly<Record<string, JsonSchema>> {
+  const refer = (title: string): string => `#/components/schemas/${title}`
+  const titled = [...titledShapes(Object.values(shapes))].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(titled.map(([title, shape]) => [title, plainSchema(shape, refer)]))
+}
+
+function unique(names: readonly (ShapeName | undefined)[]): readonly ShapeName[] {
+  return [...new Set(names.filter((name) => name !== undefined))].toSorted()
+}

@@ -1,0 +1,118 @@
+import { doorsOf, type Door, type DoorKind } from './doors'
+
+type List = DoorKind & {
+  /** The name of the list, and its file in `src/product/lists`. */
+  readonly name: string
+  readonly to: string
+  readonly says: string
+  /** The type of the list and where it is from; `joined` are lists of things, `merged` things by name, `each` is a thing a door. */
+  readonly type: string
+  readonly from: string
+  readonly how: 'joined' | 'merged' | 'each'
+}
+
+const lists: readonly List[] = [
+  {
+    layer: 'http',
+    file: 'operations.ts',
+    exports: 'operations',
+    name: 'allOperations',
+    to: 'operations.ts',
+    says: 'Everything that may be asked over HTTP.',
+    type: 'readonly Operation[]',
+    from: '#http/operation',
+    how: 'joined',
+  },
+  {
+    layer: 'http',
+    file: 'described.ts',
+    exports: 'described',
+    name: 'allDescribed',
+    to: 'described.ts',
+    says: 'What the description of the interface says, chapter by chapter; no function has it.',
+    type: 'readonly Chapter[]',
+    from: '#http/described',
+    how: 'each',
+  },
+  {
+    layer: 'http',
+    file: 'examples.ts',
+    exports: 'examples',
+    name: 'allExamples',
+    to: 'examples.ts',
+    says: 'An example of every operation by its id; only the description of the interface shows them.',
+    type: 'Readonly<Record<string, Example>>',
+    from: '#http/described',
+    how: 'merged',
+  },
+  {
+    layer: 'events',
+    file: 'consumers.ts',
+    exports: 'consumers',
+    name: 'consumers',
+    to: 'consumers.ts',
+    says: 'Everything that follows from an event: read by CDK, the local bus and the tests.',
+    type: 'readonly Consumer[]',
+    from: '#events/consumer',
+    how: 'joined',
+  },
+  {
+    layer: 'events',
+    file: 'schedules.ts',
+    exports: 'schedules',
+    name: 'schedules',
+    to: 'schedules.ts',
+    says: 'Everything that is done by the clock: read by CDK, the local scheduler and the tests.',
+    type: 'readonly Timed[]',
+    from: '#events/schedule',
+    how: 'joined',
+  },
+  {
+    layer: 'pages',
+    file: 'pages.tsx',
+    exports: 'pages',
+    name: 'allPages',
+    to: 'pages.ts',
+    says: 'Every page.',
+    type: 'readonly PageSpec[]',
+    from: '#pages/page.tsx',
+    how: 'joined',
+  },
+  {
+    layer: 'pages',
+    file: 'pieces.tsx',
+    exports: 'pieces',
+    name: 'allPieces',
+    to: 'pieces.ts',
+    says: 'Every piece of a page that scripts ask for.',
+    type: 'readonly PieceSpec[]',
+    from: '#pages/page.tsx',
+    how: 'joined',
+  },
+]
+
+/** Where the lists stand; nothing else does. */
+export const listsFolder = 'src/product/lists'
+
+/** The lists of the product by their paths, made of the doors below a root. */
+export function productLists(root = '.'): Readonly<Record<string, string>> {
+  return Object.fromEntries(lists.map((list) => [`${listsFolder}/${list.to}`, textOf(list, doorsOf(list, root))]))
+}
+
+/** What a generated file says of itself. */
+export const writtenBy = '// Written by npm run generate from the doors of the rooms: do not edit.\n'
+
+function textOf(list: List, doors: readonly Door[]): string {
+  const { exports, name, type, from, how, says } = list
+  const typeName = /\w+(?=(?:\[\]|>>)$)/.exec(type)?.[0] ?? type
+  const alias = ({ place }: Door): string => camel(`${place}-${exports}`)
+  const imports = doors.map((door) => `import { ${exports} as ${alias(door)} } from '${door.specifier}'\n`)
+  const parts = doors.map((door) => `  ${how === 'each' ? '' : '...'}${alias(door)},\n`).join('')
+  const [open, close] = how === 'merged' ? ['{', '}'] : ['[', ']']
+  const body = doors.length === 0 ? `${open}${close}` : `${open}\n${parts}${close}`
+  return `${writtenBy}import type { ${typeName} } from '${from}'\n${imports.join('')}\n/** ${says} */\nexport const ${name}: ${type} = ${body}\n`
+}
+
+function camel(name: string): string {
+  return name.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}

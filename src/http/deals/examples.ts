@@ -1,0 +1,40 @@
+import type { ExamplesOf } from '#http/described'
+import { card, deal, dealId, moved, reply, taskId, view } from '#http/example-things'
+import type { operations } from './operations'
+
+const ofDeal = { params: { deal: dealId }, answer: { ...deal, version: 8 } }
+
+/** An example of every operation on deals; only the description of the interface shows them. */
+export const examples = {
+  createDeal: {
+    body: { title: deal.title, client: deal.client, fields: { amount: 45_000_000, source: 'site' } },
+    answer: { ...deal, version: 1 },
+  },
+  listDeals: {
+    query: { pipeline: 'b2b_new', stage: 'general_offer', q: 'aurora', limit: 50 },
+    answer: { items: [card] },
+  },
+  readDeal: { params: { deal: dealId }, answer: view },
+  updateDeal: { ...ofDeal, body: { fields: { amount: 47_000_000 } } },
+  moveDeal: { ...ofDeal, body: { toStage: 'feedback', complete: [taskId] } },
+  loseDeal: {
+    params: { deal: dealId },
+    body: { reason: 'price', comment: 'A competitor is cheaper by a third' },
+    answer: { ...deal, version: 8, status: 'lost', closed: { at: deal.updatedAt, reason: 'price' } },
+  },
+  cancelDeal: {
+    params: { deal: dealId },
+    body: { reason: 'returned' },
+    answer: { ...deal, version: 8, status: 'cancelled', closed: { at: deal.updatedAt, reason: 'returned' } },
+  },
+  reopenDeal: { ...ofDeal, body: { reason: 'They found the money' } },
+  changeOwner: { ...ofDeal, body: { owner: 'ivan.kotov' }, answer: { ...deal, version: 8, owner: 'ivan.kotov' } },
+  postEvent: { ...ofDeal, body: { event: 'payment_received', fields: { paid: 45_000_000 } } },
+  recordReply: {
+    ...ofDeal,
+    body: { channel: 'phone', comment: 'Wants to see the machines on Friday' },
+    answer: { ...deal, version: 8, firstReply: reply },
+  },
+  reattributeDeal: { ...ofDeal, body: { owner: 'ivan.kotov', reason: 'He closed it while Anna was ill' } },
+  readTimeline: { params: { deal: dealId }, query: { limit: 20 }, answer: { items: [moved] } },
+} as const satisfies ExamplesOf<typeof operations>

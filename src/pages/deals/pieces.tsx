@@ -1,0 +1,7 @@
+import type { PieceSpec } from '#pages/page.tsx'
+import { dealPieces } from './deal-pieces'
+import { movePiece } from './move-piece'
+import { newDealPiece } from './new-deal-piece'
+
+/** What scripts ask for on the pages of deals. */
+export const pieces: readonly PieceSpec[] = [movePiece, newDealPiece, ...dealPieces]

@@ -1,0 +1,26 @@
+// Written by npm run generate from the doors of the rooms: do not edit.
+import type { Example } from '#http/described'
+import { examples as dealsExamples } from '#http/deals/examples'
+import { examples as kernelExamples } from '#http/kernel/examples'
+import { examples as peopleExamples } from '#http/people/examples'
+import { examples as planExamples } from '#http/plan/examples'
+import { examples as tasksExamples } from '#http/tasks/examples'
+import { examples as automationExamples } from '#automation/http/examples'
+import { examples as noticesExamples } from '#notices/http/examples'
+import { examples as releaseExamples } from '#release/http/examples'
+import { examples as reportsExamples } from '#reports/http/examples'
+import { examples as webhooksExamples } from '#webhooks/http/examples'
+
+/** An example of every operation by its id; only the description of the interface shows them. */
+export const allExamples: Readonly<Record<string, Example>> = {
+  ...dealsExamples,
+  ...kernelExamples,
+  ...peopleExamples,
+  ...planExamples,
+  ...tasksExamples,
+  ...automationExamples,
+  ...noticesExamples,
+  ...releaseExamples,
+  ...reportsExamples,
+  ...webhooksExamples,
+}

@@ -1,0 +1,22 @@
+// Written by npm run generate from the doors of the rooms: do not edit.
+import type { PageSpec } from '#pages/page.tsx'
+import { pages as apiPages } from '#pages/api/pages.tsx'
+import { pages as dealsPages } from '#pages/deals/pages.tsx'
+import { pages as planPages } from '#pages/plan/pages.tsx'
+import { pages as workshopPages } from '#pages/workshop/pages.tsx'
+import { pages as noticesPages } from '#notices/pages/pages.tsx'
+import { pages as releasePages } from '#release/pages/pages.tsx'
+import { pages as reportsPages } from '#reports/pages/pages.tsx'
+import { pages as workdayPages } from '#workday/pages/pages.tsx'
+
+/** Every page. */
+export const allPages: readonly PageSpec[] = [
+  ...apiPages,
+  ...dealsPages,
+  ...planPages,
+  ...workshopPages,
+  ...noticesPages,
+  ...releasePages,
+  ...reportsPages,
+  ...workdayPages,
+]

@@ -1,0 +1,10 @@
+// Written by npm run generate from the doors of the rooms: do not edit.
+import type { PieceSpec } from '#pages/page.tsx'
+import { pieces as dealsPieces } from '#pages/deals/pieces.tsx'
+import { pieces as tasksPieces } from '#pages/tasks/pieces.tsx'
+
+/** Every piece of a page that scripts ask for. */
+export const allPieces: readonly PieceSpec[] = [
+  ...dealsPieces,
+  ...tasksPieces,
+]
