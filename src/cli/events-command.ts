@@ -1,3 +1,4 @@
+import { versionOf } from '#domain/kernel/event-id'
 import { eventTree, type EventBranch } from '#automation/domain/event-tree'
 import { actorText, eventText } from '#domain/deals/tell-event'
 import type { DomainEvent } from '#schemas/event'
@@ -19,9 +20,8 @@ export async function eventsCommand(dealId: string, options: { data: string }): 
 export function treeLines(events: readonly DomainEvent[], zone: string): readonly string[] {
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
   const line = ({ event }: EventBranch, branch: string): string => {
-    const version = event.id.slice(event.detail.dealId.length + 1).split('~')[0]
     const what = `${event.name} · ${actorText(event)} · ${eventText(event)}`
-    return `${clock.format(Date.parse(event.at))}  ${String(version).padStart(4)}  ${branch}${what}`
+    return `${clock.format(Date.parse(event.at))}  ${String(versionOf(event)).padStart(4)}  ${branch}${what}`
   }
   const under = (branches: readonly EventBranch[], stem: string): readonly string[] =>
     branches.flatMap((branch, no) => {

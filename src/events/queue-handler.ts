@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 
+import { eventIdParts } from '#domain/kernel/event-id'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { eventNames } from '#schemas/event-names'
@@ -63,7 +64,7 @@ function isDomainEvent(value: unknown): value is DomainEvent {
   const { id, name, schemaVersion, detail } = event
   const isKnown = name !== undefined && eventNames.includes(name) && schemaVersion === 1
   const isWhole = typeof detail?.dealId === 'string' && typeof detail.deal === 'object' && detail.deal !== null
-  return isKnown && isWhole && typeof id === 'string' && /:\d+(?:~.+)?$/.test(id)
+  return isKnown && isWhole && typeof id === 'string' && eventIdParts(id) !== undefined
 }
 
 async function postponeAll(

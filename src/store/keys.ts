@@ -40,6 +40,8 @@
  * | calendar feed | N#employee, CAL#hash | C#, # | | | whose tasks a secret address shows |
  */
 
+import { eventIdParts, versionOf } from '#domain/kernel/event-id'
+
 const pad = (no: number): string => String(no).padStart(10, '0')
 
 export type Key = { readonly pk: string; readonly sk: string }
@@ -50,10 +52,10 @@ export const keys = {
   task: (dealId: string, taskId: string): Key => ({ pk: `D#${dealId}`, sk: `T#${taskId}` }),
   event: (dealId: string, version: number): Key => ({ pk: `D#${dealId}`, sk: `E#${pad(version)}` }),
   /** By its id: a note stands right behind the version it was made at. */
-  note: (dealId: string, id: string): Key => {
-    const [version = '', ...what] = id.slice(dealId.length + 1).split('~')
-    return { pk: `D#${dealId}`, sk: `E#${pad(Number(version))}~${what.join('~')}` }
-  },
+  note: (dealId: string, id: string): Key => ({
+    pk: `D#${dealId}`,
+    sk: `E#${pad(versionOf({ id }))}~${eventIdParts(id)?.what ?? ''}`,
+  }),
   dealClock: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'K#' }),
   refusedMove: (dealId: string, id: string): Key => ({ pk: `D#${dealId}`, sk: `R#${id}` }),
   columnShare: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'C#' }),
@@ -117,7 +119,7 @@ export const keys = {
   dataExport: (at: string, id: string): Key => ({ pk: partitions.exports(), sk: `${at}#${id}` }),
   /** Where an event or a note stands, by its id. */
   eventById: (dealId: string, id: string): Key =>
-    id.includes('~') ? keys.note(dealId, id) : keys.event(dealId, Number(id.slice(dealId.length + 1))),
+    id.includes('~') ? keys.note(dealId, id) : keys.event(dealId, versionOf({ id })),
   feedOf: (employee: string): Key => ({ pk: `N#${employee}`, sk: 'C#' }),
   feed: (hash: string): Key => ({ pk: `CAL#${hash}`, sk: '#' }),
 } as const

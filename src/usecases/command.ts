@@ -1,3 +1,4 @@
+import { eventId } from '#domain/kernel/event-id'
 import { Refusal } from '#domain/kernel/refusal'
 import type { Caller } from '#domain/kernel/access'
 import type { DomainEvent, EventDetail, EventName } from '#schemas/event'
@@ -29,7 +30,7 @@ export function eventOf(
   detail: Omit<EventDetail, 'dealId' | 'deal'>,
 ): DomainEvent {
   return {
-    id: `${deal.id}:${deal.version}`,
+    id: eventId(deal.id, deal.version),
     name,
     schemaVersion: 1,
     at: deal.updatedAt,

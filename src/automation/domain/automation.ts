@@ -1,3 +1,4 @@
+import { noteId } from '#domain/kernel/event-id'
 import { holds } from '#domain/formula/condition'
 import { valuesOf } from '#domain/rules/stage-rules'
 import type { Deal, FieldValue } from '#schemas/deal'
@@ -29,8 +30,8 @@ export function isMeant(
 }
 
 /** The id of the note about the run of a rule after an event: there can be one only. */
-export function runId(eventId: string, rule: string): string {
-  return `${eventId}~auto~${rule}`
+export function runId(event: string, rule: string): string {
+  return noteId(event, `auto~${rule}`)
 }
 
 /** Where a rule stands in its file, as people say it. */

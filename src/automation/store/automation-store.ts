@@ -1,5 +1,6 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
+import { eventId } from '#domain/kernel/event-id'
 import { runId } from '#automation/domain/automation'
 import type { AutomationStore, Pause } from '#ports/automation'
 import { keys } from '#store/keys'
@@ -12,7 +13,7 @@ import type { TableAccess } from '#store/table-access'
 export function automationStore({ document, table }: Pick<TableAccess, 'document' | 'table'>): AutomationStore {
   return {
     runsAfter: async (dealId, version) => {
-      const { pk, sk } = keys.note(dealId, runId(`${dealId}:${version}`, ''))
+      const { pk, sk } = keys.note(dealId, runId(eventId(dealId, version), ''))
       const notes = await queryAll({ document, table }, { pk, prefix: sk })
       return notes.map((item) => String(item['sk']).slice(sk.length))
     },

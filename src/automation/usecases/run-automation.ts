@@ -9,7 +9,7 @@ import type { Alert, AutomationRun, DomainEvent } from '#schemas/event'
 import type { Place } from '#usecases/tasks/add-rule-task'
 import { depthOf, type AutomaticRun } from '#usecases/deals/automatic-run'
 import { dealAsOf, timelineOf } from '#usecases/deals/deal-as-of'
-import { versionOf } from '#usecases/plan/keep-plan-ledger'
+import { versionOf } from '#domain/kernel/event-id'
 import { rulesAt } from '#usecases/rules/rules-at'
 import { doneBefore, takeAction, type ActionNeeds } from './take-action'
 

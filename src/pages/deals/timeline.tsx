@@ -1,3 +1,4 @@
+import { eventIdParts } from '#domain/kernel/event-id'
 import { stageName } from '#domain/rules/stage-rules'
 import { keptSentenceInRussian } from '#http/problem-ru'
 import { conditionSentences, fieldLabel } from '#playbook/rule-sentences'
@@ -212,7 +213,7 @@ function reasonName({ newest }: DealPageFile, reason: string): string {
 function causeName({ ask, events }: { ask: PageAsk; events: readonly DomainEvent[] }, id: string): string {
   const found = events.find((one) => one.id === id)
   if (found !== undefined) return timelineTexts[ask.language].names[found.name]
-  return `№ ${id.split(':')[1]?.split('~')[0] ?? ''}`
+  return `№ ${eventIdParts(id)?.version ?? ''}`
 }
 
 /** Moments in the words of the system are written as machines write them. */

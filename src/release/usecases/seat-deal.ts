@@ -1,3 +1,4 @@
+import { eventId } from '#domain/kernel/event-id'
 import { Refusal } from '#domain/kernel/refusal'
 import { amendTasks, restoredTasks, type TaskChange } from '#release/domain/amend'
 import { isOfEverybody, isTakenBack, isWonNow, keptAmendments, pendingKeys } from '#release/domain/pending'
@@ -146,7 +147,7 @@ async function takenBack(
 ): Promise<readonly TaskChange[]> {
   const gone = (deal.visit.amended ?? []).filter(({ rules }) => isTakenBack(rules, newest.undone ?? []))
   if (gone.length === 0) return []
-  const versions = new Set(gone.map(({ deal: version }) => `${deal.id}:${version}`))
+  const versions = new Set(gone.map(({ deal: version }) => eventId(deal.id, version)))
   const events = (await timelineOf(deals, deal.id)).filter(({ id }) => versions.has(id))
   // The newest first: each brings tasks back to where the one before it had left them.
   let now = tasks

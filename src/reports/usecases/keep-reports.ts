@@ -1,3 +1,4 @@
+import { versionOf } from '#domain/kernel/event-id'
 import { isNote } from '#domain/deals/fold'
 import { dealFacts, type DealRecord } from '#reports/domain/deal-facts'
 import { seatTasks } from '#domain/deals/seating'
@@ -47,7 +48,7 @@ export async function readRecord({ deals }: Pick<Ports, 'deals'>, dealId: string
   const deal = await deals.find(dealId)
   if (deal === undefined) return undefined
   const [events, tasks] = await Promise.all([allEvents({ deals }, dealId), deals.tasksOf(dealId)])
-  return { deal, tasks, events: events.filter((event) => versionIn(event) <= deal.version) }
+  return { deal, tasks, events: events.filter((event) => versionOf(event) <= deal.version) }
 }
 
 /** By which rules a deal is told: every version that one of its visits began under. */
@@ -111,8 +112,4 @@ async function allEvents({ deals }: Pick<Ports, 'deals'>, dealId: string): Promi
     cursor = page.cursor
   } while (cursor !== undefined)
   return events
-}
-
-function versionIn({ id }: DomainEvent): number {
-  return Number(id.slice(id.lastIndexOf(':') + 1).split('~')[0])
 }

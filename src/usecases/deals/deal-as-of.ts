@@ -3,7 +3,7 @@ import { dealInWords } from '#domain/rules/words'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
-import { versionOf } from '#usecases/plan/keep-plan-ledger'
+import { versionOf } from '#domain/kernel/event-id'
 
 /**
  * A deal as it was right after an event: as it is, when nothing has happened since, else what its events add up to. In both

@@ -1,5 +1,5 @@
 import { amountOf } from '#usecases/command'
-import { versionOf } from '#usecases/plan/keep-plan-ledger'
+import { versionOf } from '#domain/kernel/event-id'
 import type { DealStore } from '#ports/deals'
 import type { ColumnShare } from '#ports/plans'
 import type { Ports } from '#ports/ports'

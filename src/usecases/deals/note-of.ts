@@ -1,3 +1,4 @@
+import { noteId } from '#domain/kernel/event-id'
 import type { DealCard } from '#schemas/deal'
 import type { DomainEvent, EventDetail, EventName } from '#schemas/event'
 import { eventOf, type Command } from '#usecases/command'
@@ -19,7 +20,7 @@ export function noteOf(deal: DealCard, command: Command, said: Said): DomainEven
   const event = eventOf(said.name, deal, command, said.detail)
   return {
     ...event,
-    id: `${event.id}~${said.what}`,
+    id: noteId(event.id, said.what),
     at: notBefore(said.at, deal),
     configVersion: said.configVersion ?? event.configVersion,
   }

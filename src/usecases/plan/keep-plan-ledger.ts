@@ -1,3 +1,4 @@
+import { versionOf } from '#domain/kernel/event-id'
 import type { Ports } from '#ports/ports'
 import type { Contribution, DomainEvent } from '#schemas/event'
 
@@ -13,9 +14,4 @@ export async function keepPlanLedger({ plans }: Pick<Ports, 'plans'>, event: Dom
     // oxlint-disable-next-line no-await-in-loop -- parts may move one counter, and would only be in each other's way
     await plans.contribute(source, versionOf(event), part)
   }
-}
-
-/** The version of the deal that an event made. */
-export function versionOf({ id }: Pick<DomainEvent, 'id'>): number {
-  return Number(id.slice(id.lastIndexOf(':') + 1))
 }

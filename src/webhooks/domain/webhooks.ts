@@ -1,3 +1,4 @@
+import { versionOf } from '#domain/kernel/event-id'
 import type { DomainEvent } from '#schemas/event'
 import type { Webhook } from '#schemas/webhook'
 import { textHash } from '#domain/kernel/text-hash'
@@ -100,8 +101,16 @@ function bareMessageOf(event: DomainEvent) {
 }
 
 function headOf({ id, actor, configVersion, correlationId, causationId, schemaVersion, detail }: DomainEvent) {
-  const sequence = Number(id.slice(detail.dealId.length + 1).split('~')[0])
-  return { id, schemaVersion, dealId: detail.dealId, sequence, actor, configVersion, correlationId, causationId }
+  return {
+    id,
+    schemaVersion,
+    dealId: detail.dealId,
+    sequence: versionOf({ id }),
+    actor,
+    configVersion,
+    correlationId,
+    causationId,
+  }
 }
 
 /** Long texts cut, wherever they stand. */
