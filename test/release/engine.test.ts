@@ -13,7 +13,7 @@ import { createDeal } from '#usecases/deals/create-deal'
 import { followRules } from '#release/usecases/follow-rules'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { publishRules } from '#release/usecases/publish-rules'
-import { everyPage } from '#release/usecases/read-live-facts'
+import { everyPage } from '#usecases/every-page'
 import type { DealCard } from '#schemas/deal'
 
 const engine = useEngine()
@@ -34,7 +34,9 @@ async function publish(world: World, text = renamed): Promise<void> {
 
 /** The ids in a column as everybody sees it. */
 async function idsIn(world: World, stage: string): Promise<readonly string[]> {
-  const column = await everyPage<DealCard>((page) => world.ports.deals.column({ pipeline: 'b2b_new', stage, ...page }))
+  const column = await everyPage<DealCard>(500, (page) =>
+    world.ports.deals.column({ pipeline: 'b2b_new', stage, ...page }),
+  )
   return column.map(({ id }) => id).toSorted()
 }
 

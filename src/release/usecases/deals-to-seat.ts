@@ -1,3 +1,4 @@
+import { everyPage } from '#usecases/every-page'
 import { redatedByCalendar } from '#release/domain/redate'
 import { pipelinesOf } from '#domain/rules/renaming'
 import { isPlace, isUnseated } from '#domain/rules/words'
@@ -7,7 +8,7 @@ import type { DealCard } from '#schemas/deal'
 import type { Place } from '#schemas/release'
 import type { Task } from '#schemas/task'
 import { inGroups } from '#usecases/in-groups'
-import { everyPage } from './read-live-facts'
+import { pageRows } from './read-live-facts'
 import type { SeatNeeds } from './seat-deal'
 import { winningVersions } from './winning-versions'
 
@@ -50,7 +51,7 @@ async function inOldColumns(ports: SeatNeeds, { model, renamings = [] }: RulesVe
 
 async function cardsIn({ deals }: SeatNeeds, places: readonly Place[]): Promise<readonly DealCard[]> {
   const lists = await inGroups(places, sideBySide, ({ pipeline, stage }) =>
-    everyPage<DealCard>((page) => deals.column({ pipeline, stage, ...page })),
+    everyPage<DealCard>(pageRows, (page) => deals.column({ pipeline, stage, ...page })),
   )
   return lists.flat()
 }
@@ -69,7 +70,7 @@ async function byTasks(ports: SeatNeeds, versions: readonly RulesVersion[]): Pro
   if (asked.length === 0) return []
   const org = await ports.people.load()
   const lists = await inGroups(Object.keys(org.employees), sideBySide, (responsible) =>
-    everyPage<Task>((page) => ports.deals.openTasks({ responsible, ...page })),
+    everyPage<Task>(pageRows, (page) => ports.deals.openTasks({ responsible, ...page })),
   )
   const tasks = lists.flat()
   const models = new Map<number, RulesVersion['model']>()

@@ -1,9 +1,9 @@
+import { everyPage } from '#usecases/every-page'
 import { dateIn } from '#domain/time/zone'
 import type { LiveFacts } from '#release/domain/live-facts'
 import type { Renamed } from '#domain/rules/renaming'
 import { emptyRolesOf } from '#release/domain/warnings'
 import { pipelinesOf } from '#domain/rules/renaming'
-import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
 import type { DealCard } from '#schemas/deal'
@@ -16,7 +16,8 @@ export type LiveNeeds = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
 
 /** Columns and lists that are read side by side, rows a page, and deals a request where their own fields are needed. */
 const sideBySide = 8
-const pageRows = 500
+/** Rows of a list that are read at once. */
+export const pageRows = 500
 const wholeDeals = 200
 
 /** What is told while it is read: so many of so many lists. */
@@ -44,12 +45,12 @@ export async function readLiveFacts(
   }
   const deals = (
     await inGroups(columns, sideBySide, (place) =>
-      listed(everyPage<DealCard>((page) => ports.deals.column({ ...place, ...page }))),
+      listed(everyPage<DealCard>(pageRows, (page) => ports.deals.column({ ...place, ...page }))),
     )
   ).flat()
   const tasks = (
     await inGroups(people, sideBySide, (responsible) =>
-      listed(everyPage<Task>((page) => ports.deals.openTasks({ responsible, ...page }))),
+      listed(everyPage<Task>(pageRows, (page) => ports.deals.openTasks({ responsible, ...page }))),
     )
   ).flat()
   return {
@@ -61,21 +62,6 @@ export async function readLiveFacts(
     models: await readModels(ports, tasks),
     ...(await readDone(ports, { after, renamed, org, current, at })),
   }
-}
-
-/** All rows of a list, page after page. */
-export async function everyPage<T>(
-  read: (page: { readonly limit: number; readonly cursor?: string }) => Promise<Page<T>>,
-): Promise<readonly T[]> {
-  const found: T[] = []
-  let cursor: string | undefined
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
-    const page = await read({ limit: pageRows, ...(cursor === undefined ? {} : { cursor }) })
-    found.push(...page.items)
-    cursor = page.cursor
-  } while (cursor !== undefined)
-  return found
 }
 
 /** Fields that are gone or renamed, and fields with such options. */
@@ -134,7 +120,7 @@ async function readDone(
   const months = [...new Set([weekAgo, at].map((instant) => dateIn(zone, instant).slice(0, 7)))]
   const asks = Object.keys(org.employees).flatMap((responsible) => months.map((month) => ({ responsible, month })))
   const done = await inGroups(asks, sideBySide, (ask) =>
-    everyPage<Task>((page) => deals.doneTasks({ ...ask, ...page })),
+    everyPage<Task>(pageRows, (page) => deals.doneTasks({ ...ask, ...page })),
   )
   return { done: done.flat().filter(({ doneAt = '' }) => doneAt >= weekAgo) }
 }

@@ -1,10 +1,11 @@
+import { everyPage } from '#usecases/every-page'
 import { pipelinesOf, renamedIds } from '#domain/rules/renaming'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion, KeptRelease, Reseating } from '#ports/rules'
 import type { DealCard } from '#schemas/deal'
 import type { ReleaseStatus, ReseatProgress, ScheduledRelease, VersionHead } from '#schemas/release'
 import { inGroups } from '#usecases/in-groups'
-import { everyPage } from './read-live-facts'
+import { pageRows } from './read-live-facts'
 
 /**
  * How it stands with the rules: which are in force, what is scheduled, how far deals have followed, which rules are paused,
@@ -61,7 +62,7 @@ async function aliveVersions(
   { model }: RulesVersion,
 ): Promise<ReleaseStatus['alive']> {
   const columns = await inGroups(pipelinesOf(model), 8, (place) =>
-    everyPage<DealCard>((page) => deals.column({ ...place, ...page })),
+    everyPage<DealCard>(pageRows, (page) => deals.column({ ...place, ...page })),
   )
   const counts = new Map<number, number>()
   for (const { visit } of columns.flat()) counts.set(visit.configVersion, (counts.get(visit.configVersion) ?? 0) + 1)

@@ -1,3 +1,4 @@
+import { timelineOf } from '#usecases/deals/deal-as-of'
 import { versionOf } from '#domain/kernel/event-id'
 import { isNote } from '#domain/deals/fold'
 import { dealFacts, type DealRecord } from '#reports/domain/deal-facts'
@@ -47,7 +48,7 @@ async function settle(ports: Needs, events: readonly DomainEvent[]): Promise<voi
 export async function readRecord({ deals }: Pick<Ports, 'deals'>, dealId: string): Promise<DealRecord | undefined> {
   const deal = await deals.find(dealId)
   if (deal === undefined) return undefined
-  const [events, tasks] = await Promise.all([allEvents({ deals }, dealId), deals.tasksOf(dealId)])
+  const [events, tasks] = await Promise.all([timelineOf(deals, dealId), deals.tasksOf(dealId)])
   return { deal, tasks, events: events.filter((event) => versionOf(event) <= deal.version) }
 }
 
@@ -96,20 +97,4 @@ async function isSettled(ports: Needs, record: DealRecord, events: readonly Doma
   const [rules, org] = await Promise.all([rulesFor(ports, deal), ports.people.load()])
   const { open, change } = seatTasks({ deal, rules, tasks, org, at: deal.updatedAt })
   return open.length === 0 && change.length === 0
-}
-
-async function allEvents({ deals }: Pick<Ports, 'deals'>, dealId: string): Promise<readonly DomainEvent[]> {
-  const events: DomainEvent[] = []
-  let cursor: string | undefined
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
-    const page = await deals.events(dealId, {
-      order: 'oldest',
-      limit: 1000,
-      ...(cursor === undefined ? {} : { cursor }),
-    })
-    events.push(...page.items)
-    cursor = page.cursor
-  } while (cursor !== undefined)
-  return events
 }

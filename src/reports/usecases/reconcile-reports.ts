@@ -1,3 +1,4 @@
+import { eachPage } from '#usecases/every-page'
 import { shelfNames } from '#reports/domain/facts'
 import { dealFacts } from '#reports/domain/deal-facts'
 import { monthOf, periodAfter } from '#domain/time/period'
@@ -97,11 +98,11 @@ async function dealIds({ deals, rules }: Needs, at: string): Promise<readonly st
   }
   for (const pipeline of Object.values(model.pipelines)) {
     for (const { id: stage } of pipeline.stages) {
-      await eachPage((page) => deals.column({ pipeline: pipeline.id, stage, ...page }), take)
+      await eachPage(500, (page) => deals.column({ pipeline: pipeline.id, stage, ...page }), take)
     }
   }
   for (const month of monthsAt(model.calendar.timezone, at)) {
-    await eachPage((page) => deals.closedIn({ month, ...page }), take)
+    await eachPage(500, (page) => deals.closedIn({ month, ...page }), take)
   }
   return [...ids]
 }
@@ -121,17 +122,4 @@ function monthsAt(zone: string, at: string): readonly string[] {
   const current = monthOf(zone, at)
   // Lists of closed deals are by months in UTC: one more at the end.
   return Array.from({ length: MONTHS + 1 }, (_, index) => periodAfter(current, index + 1 - MONTHS))
-}
-
-async function eachPage(
-  read: (page: { limit: number; cursor?: string }) => ReturnType<Ports['deals']['closedIn']>,
-  take: (cards: readonly DealCard[]) => void,
-): Promise<void> {
-  let cursor: string | undefined
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
-    const page = await read({ limit: 500, ...(cursor === undefined ? {} : { cursor }) })
-    take(page.items)
-    cursor = page.cursor
-  } while (cursor !== undefined)
 }

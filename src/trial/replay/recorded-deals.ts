@@ -1,4 +1,4 @@
-import type { Page } from '#ports/page'
+import { eachPage } from '#usecases/every-page'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
 import type { DealCard } from '#schemas/deal'
@@ -38,11 +38,11 @@ export async function idsOfDeals(
   for (const column of columns) {
     const [pipeline = '', stage = ''] = column.split(' ')
     // oxlint-disable-next-line no-await-in-loop -- page after page of one column after another
-    await eachPage((page) => ports.deals.column({ pipeline, stage, ...page }), take)
+    await eachPage(500, (page) => ports.deals.column({ pipeline, stage, ...page }), take)
   }
   for (const month of monthsOf(since, until)) {
     // oxlint-disable-next-line no-await-in-loop -- the same
-    await eachPage((page) => ports.deals.closedIn({ month, ...page }), take)
+    await eachPage(500, (page) => ports.deals.closedIn({ month, ...page }), take)
   }
   return [...ids].toSorted()
 }
@@ -70,17 +70,4 @@ function monthsOf(since: string, until: string): readonly string[] {
     const month = (first ?? 0) + no
     return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
   })
-}
-
-async function eachPage(
-  read: (page: { limit: number; cursor?: string }) => Promise<Page<DealCard>>,
-  take: (cards: readonly DealCard[]) => void,
-): Promise<void> {
-  let cursor: string | undefined
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
-    const page = await read({ limit: 500, ...(cursor === undefined ? {} : { cursor }) })
-    take(page.items)
-    cursor = page.cursor
-  } while (cursor !== undefined)
 }

@@ -1,3 +1,4 @@
+import { pagesOf } from '#usecases/every-page'
 import { foldDeal } from '#domain/deals/fold'
 import { dealInWords } from '#domain/rules/words'
 import type { Ports } from '#ports/ports'
@@ -28,13 +29,11 @@ export async function timelineOf(
   until?: string,
 ): Promise<readonly DomainEvent[]> {
   const history: DomainEvent[] = []
-  let cursor: string | undefined
-  do {
-    const from = cursor === undefined ? {} : { cursor }
-    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
-    const page = await deals.events(dealId, { order: 'oldest', limit: 100, ...from })
-    history.push(...page.items)
-    cursor = page.cursor
-  } while (cursor !== undefined && !history.some((one) => one.id === until))
+  for await (const events of pagesOf(until === undefined ? 1000 : 100, (page) =>
+    deals.events(dealId, { order: 'oldest', ...page }),
+  )) {
+    history.push(...events)
+    if (events.some((one) => one.id === until)) break
+  }
   return history
 }

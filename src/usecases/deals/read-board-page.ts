@@ -1,3 +1,4 @@
+import { pagesOf } from '#usecases/every-page'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { byCurrency } from '#domain/deals/currency-sums'
 import { isFound, searchFor, type Search } from '#domain/deals/deal-search'
@@ -198,13 +199,10 @@ async function columnsOf(
 
 async function dealsOf({ deals }: BoardPorts, owner: string): Promise<readonly Deal[]> {
   const found: Deal[] = []
-  let cursor: string | undefined
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
-    const page = await deals.byOwner({ owner, limit: 100, ...(cursor === undefined ? {} : { cursor }) })
-    found.push(...page.items)
-    cursor = page.cursor
-  } while (cursor !== undefined && found.length < mostRead)
+  for await (const items of pagesOf(100, (page) => deals.byOwner({ owner, ...page }))) {
+    found.push(...items)
+    if (found.length >= mostRead) break
+  }
   return found
 }
 

@@ -1,3 +1,4 @@
+import { everyPage } from '#usecases/every-page'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { byCurrency, inCompanyCurrency } from '#domain/deals/currency-sums'
 import { pipelineOf } from '#domain/rules/stage-rules'
@@ -63,13 +64,5 @@ async function countedFor(
 }
 
 async function dealsOf({ deals }: Pick<Ports, 'deals'>, owner: string): Promise<readonly DealCard[]> {
-  const found: DealCard[] = []
-  let cursor: string | undefined
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
-    const page = await deals.byOwner({ owner, limit: 100, ...(cursor === undefined ? {} : { cursor }) })
-    found.push(...page.items)
-    cursor = page.cursor
-  } while (cursor !== undefined)
-  return found
+  return everyPage(100, (page) => deals.byOwner({ owner, ...page }))
 }

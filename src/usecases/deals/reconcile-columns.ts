@@ -1,5 +1,5 @@
+import { eachPage } from '#usecases/every-page'
 import { monthOf, periodAfter } from '#domain/time/period'
-import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
 import type { DealCard } from '#schemas/deal'
 
@@ -27,26 +27,12 @@ export async function reconcileColumns(ports: Needs, at: string): Promise<Column
   }
   for (const pipeline of Object.values(model.pipelines)) {
     for (const { id: stage } of pipeline.stages) {
-      await eachPage((page) => ports.deals.column({ pipeline: pipeline.id, stage, ...page }), tell)
+      await eachPage(AT_ONCE, (page) => ports.deals.column({ pipeline: pipeline.id, stage, ...page }), tell)
     }
   }
   const month = monthOf(model.calendar.timezone, at)
   for (const one of [periodAfter(month, -1), month]) {
-    await eachPage((page) => ports.deals.closedIn({ month: one, ...page }), tell)
+    await eachPage(AT_ONCE, (page) => ports.deals.closedIn({ month: one, ...page }), tell)
   }
   return { at, deals: seen.size }
-}
-
-async function eachPage(
-  read: (page: { limit: number; cursor?: string }) => Promise<Page<DealCard>>,
-  take: (items: readonly DealCard[]) => Promise<void>,
-): Promise<void> {
-  let cursor: string | undefined
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
-    const page = await read({ limit: AT_ONCE, ...(cursor === undefined ? {} : { cursor }) })
-    // oxlint-disable-next-line no-await-in-loop -- no more is told at a time than is read at a time
-    await take(page.items)
-    cursor = page.cursor
-  } while (cursor !== undefined)
 }

@@ -1,3 +1,4 @@
+import { everyPage } from '#usecases/every-page'
 import { burnUpDays, eveningsOf, type Came } from '#domain/plan/burn-up'
 import { bounds, monthsOf, periodAfter } from '#domain/time/period'
 import { amountIn, countsFor } from '#domain/plan/plan-rows'
@@ -76,14 +77,5 @@ async function whenDone({ deals }: Sources, entries: readonly LedgerEntry[]): Pr
 }
 
 async function allDone(deals: Sources['deals'], responsible: string, month: string): Promise<readonly Task[]> {
-  const found: Task[] = []
-  let cursor: string | undefined
-  do {
-    const from = cursor === undefined ? {} : { cursor }
-    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
-    const page = await deals.doneTasks({ responsible, month, limit: 500, ...from })
-    found.push(...page.items)
-    cursor = page.cursor
-  } while (cursor !== undefined)
-  return found
+  return everyPage(500, (page) => deals.doneTasks({ responsible, month, ...page }))
 }

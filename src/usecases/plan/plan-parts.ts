@@ -1,7 +1,7 @@
+import { eachPage } from '#usecases/every-page'
 import { planOf, taskParts } from '#domain/deals/contribution'
 import { periodAfter } from '#domain/time/period'
 import type { Part } from '#domain/plan/reconcile'
-import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
 import type { DealCard } from '#schemas/deal'
 import type { Model } from '#schemas/model'
@@ -36,10 +36,10 @@ async function dealParts(ports: Sources, model: Model, months: readonly string[]
   }
   for (const pipeline of Object.values(model.pipelines)) {
     for (const { id: stage } of pipeline.stages) {
-      await eachPage((page) => ports.deals.column({ pipeline: pipeline.id, stage, ...page }), note)
+      await eachPage(AT_ONCE, (page) => ports.deals.column({ pipeline: pipeline.id, stage, ...page }), note)
     }
   }
-  for (const month of months) await eachPage((page) => ports.deals.closedIn({ month, ...page }), note)
+  for (const month of months) await eachPage(AT_ONCE, (page) => ports.deals.closedIn({ month, ...page }), note)
 
   const parts: Part[] = []
   const all = [...ids]
@@ -62,20 +62,9 @@ async function doneTaskParts({ deals, people }: Sources, months: readonly string
     }
   }
   for (const responsible of Object.keys(employees)) {
-    await Promise.all(months.map((month) => eachPage((page) => deals.doneTasks({ responsible, month, ...page }), take)))
+    await Promise.all(
+      months.map((month) => eachPage(AT_ONCE, (page) => deals.doneTasks({ responsible, month, ...page }), take)),
+    )
   }
   return { parts: [...parts.values()], count }
-}
-
-async function eachPage<T>(
-  read: (page: { limit: number; cursor?: string }) => Promise<Page<T>>,
-  take: (items: readonly T[]) => void,
-): Promise<void> {
-  let cursor: string | undefined
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
-    const page = await read({ limit: AT_ONCE, ...(cursor === undefined ? {} : { cursor }) })
-    take(page.items)
-    cursor = page.cursor
-  } while (cursor !== undefined)
 }

@@ -1,3 +1,4 @@
+import { pagesOf } from '#usecases/every-page'
 import { lookAtClock as look, needsHistory, type ClockLook } from '#domain/deals/deal-clock'
 import { peopleFor, responsibleFor } from '#domain/people/responsible'
 import type { StageRules } from '#domain/rules/stage-rules'
@@ -32,17 +33,10 @@ export async function lookAtClock(scene: DueScene, deal: DealCard, was: DealCloc
 /** The tasks of a deal, and when a person last did something to it. */
 async function historyOf({ deals }: Pick<Ports, 'deals'>, dealId: string) {
   const tasks = await deals.tasksOf(dealId)
-  let cursor: string | undefined
-  do {
-    const page = await deals.events(dealId, {
-      order: 'newest',
-      limit: 25,
-      ...(cursor === undefined ? {} : { cursor }),
-    })
-    const last = page.items.find(({ actor }) => actor.kind === 'employee')
+  for await (const events of pagesOf(25, (page) => deals.events(dealId, { order: 'newest', ...page }))) {
+    const last = events.find(({ actor }) => actor.kind === 'employee')
     if (last !== undefined) return { tasks, lastHumanAt: last.at }
-    cursor = page.cursor
-  } while (cursor !== undefined)
+  }
   return { tasks }
 }
 

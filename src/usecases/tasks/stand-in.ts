@@ -1,3 +1,4 @@
+import { everyPage } from '#usecases/every-page'
 import { systemCaller } from '#domain/kernel/access'
 import { withLookOf } from '#domain/deals/lateness'
 import { Refusal } from '#domain/kernel/refusal'
@@ -45,15 +46,8 @@ export async function standIn(given: Needs, at: string): Promise<StoodIn> {
 }
 
 async function changesFor(scene: Scene, employee: string): Promise<readonly Change[]> {
-  const changes: Change[] = []
-  let cursor: string | undefined
-  do {
-    const ask = { responsible: employee, limit: 500, ...(cursor === undefined ? {} : { cursor }) }
-    const page = await scene.ports.deals.openTasks(ask)
-    changes.push(...page.items.flatMap((task) => changeOf(scene, task) ?? []))
-    cursor = page.cursor
-  } while (cursor !== undefined)
-  return changes
+  const open = await everyPage(500, (page) => scene.ports.deals.openTasks({ responsible: employee, ...page }))
+  return open.flatMap((task) => changeOf(scene, task) ?? [])
 }
 
 function changeOf({ people, on, zone }: Scene, task: Task): Change | undefined {

@@ -1,3 +1,4 @@
+import { pagesOf } from '#usecases/every-page'
 import { systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import type { DueKey } from '#ports/deals'
@@ -40,13 +41,8 @@ export async function sweepDue(ports: DueNeeds, at: string): Promise<Swept> {
 }
 
 async function sweepShard(scene: DueScene, shard: number, swept: Swept): Promise<void> {
-  let cursor: string | undefined
-  do {
-    const from = cursor === undefined ? {} : { cursor }
-    const page = await scene.ports.deals.due({ shard, before: scene.at, limit: pageSize, ...from })
-    if (page.items.length > 0) await sweepPage(scene, page.items, swept)
-    cursor = page.cursor
-  } while (cursor !== undefined)
+  for await (const items of pagesOf(pageSize, (page) => scene.ports.deals.due({ shard, before: scene.at, ...page })))
+    if (items.length > 0) await sweepPage(scene, items, swept)
 }
 
 type Work = { readonly scene: DueScene; readonly deals: Map<string, DealCard>; readonly swept: Swept }
