@@ -1,3 +1,4 @@
+import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { placeOfRule, traceOf } from '#automation/domain/automation'
 import { routeOf } from '#domain/deals/moving'
 import { Refusal } from '#domain/kernel/refusal'
@@ -26,9 +27,6 @@ type Ask<K extends AutomationAction['kind']> = {
   readonly place: Place
 }
 
-/** How often an action is decided anew because people were at the deal at the same moment. */
-const mostLooks = 8
-
 /**
  * Does one action of a run as a person would, by the same commands and through the same gates. Done once whenever it is
  * tried again; what is refused is told with everything that was missing. Conflicts with people are decided anew.
@@ -41,18 +39,15 @@ export async function takeAction(
   const { kind } = ask.action
   const before = await doneBefore(ports, run, ask)
   if (before !== undefined) return { step: { kind, done: true }, place: before }
-  for (let look = 1; look <= mostLooks; look += 1) {
+  return whileOthersWrite<Taken>(`The deal ${run.state.id} was changed`, async () => {
     try {
-      // oxlint-disable-next-line no-await-in-loop -- it is decided anew only when this decision came too late
       return await act(ports, run, ask)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      if (error.code !== 'version_conflict' && error.code !== 'precondition_failed') {
-        return { step: { kind, done: false, why: error.message, ...missingOf(error) }, place: ask.place }
-      }
+      if (error.code === 'version_conflict' || error.code === 'precondition_failed') return again
+      return { step: { kind, done: false, why: error.message, ...missingOf(error) }, place: ask.place }
     }
-  }
-  throw new Error(`The deal ${run.state.id} was changed by others ${mostLooks} times in a row.`)
+  })
 }
 
 /** Where the deal was after the action, when an earlier attempt did it: its answer says so, or later the timeline. */

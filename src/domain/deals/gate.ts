@@ -2,6 +2,7 @@ import { isEmpty, unmet, type UnmetLine } from '#domain/formula/condition'
 import { isWanted, seatedTask, valuesOf, type StageRules } from '#domain/rules/stage-rules'
 import { taskIdOf } from '#domain/kernel/task-id'
 import type { Deal } from '#schemas/deal'
+import type { Field } from '#schemas/model'
 import type { Task } from '#schemas/task'
 
 /** One task the gate waits for. `responsible` and `dueAt` are null while the task has not appeared yet. */
@@ -34,6 +35,18 @@ export function missingToLeave(deal: Deal, rules: StageRules, tasks: readonly Ta
       .map((id) => ({ id, name: rules.model.fields[id]?.name ?? id })),
     must: gate?.must === undefined ? [] : unmet(gate.must, values),
   }
+}
+
+/**
+ * The fields that whoever completes a task should be asked for: those the gate of its stage will want and nobody has filled
+ * in, as far as people write them. None where the deal has left the stage.
+ */
+export function fieldsToAsk(task: Pick<Task, 'pipeline' | 'stage'>, deal: Deal, rules: StageRules): readonly Field[] {
+  if (deal.pipeline !== task.pipeline || deal.stage !== task.stage) return []
+  return (rules.stage.gate?.filled ?? [])
+    .filter((id) => isEmpty(deal.fields[id]))
+    .flatMap((id) => rules.model.fields[id] ?? [])
+    .filter(({ formula }) => formula === undefined)
 }
 
 /** Whether nothing is missing. */

@@ -1,6 +1,4 @@
-import { Refusal } from '#domain/kernel/refusal'
-import { dealIdOf } from '#domain/kernel/task-id'
-import { readableDeal } from '#usecases/deals/readable-deal'
+import { readTaskWork } from '#usecases/tasks/read-task-work'
 
 import { FieldInput } from '#pages/deals/field-input.tsx'
 import type { PieceSpec } from '#pages/page.tsx'
@@ -14,20 +12,9 @@ export const completeTaskPiece: PieceSpec = {
   right: 'signed_in',
   run: async ({ ports, caller, people, params, language, currency }) => {
     const id = params['task'] ?? ''
-    const dealId = dealIdOf(id)
-    if (dealId === undefined) throw new Refusal('task_unknown', `There is no task ${id}.`)
-    const [{ deal, tasks }, { model }] = await Promise.all([
-      readableDeal(ports, caller, people, dealId),
-      ports.rules.current(),
-    ])
-    const task = tasks.find((one) => one.id === id)
-    if (task === undefined) throw new Refusal('task_unknown', `There is no task ${id}.`)
+    const { task, deal, asks } = await readTaskWork(ports, { caller, people }, id)
     const t = taskWorkTexts[language]
     const f = frameTexts[language]
-    const stage = model.pipelines[task.pipeline]?.stages.find((one) => one.id === task.stage)
-    const empty =
-      deal.stage !== task.stage ? [] : (stage?.gate?.filled ?? []).filter((one) => (deal.fields[one] ?? null) === null)
-    const fields = empty.flatMap((one) => model.fields[one] ?? []).filter(({ formula }) => formula === undefined)
     return (
       <>
         <header>
@@ -47,8 +34,8 @@ export const completeTaskPiece: PieceSpec = {
           </fieldset>
         )}
         <form class="form" data-api={`POST /tasks/${id}/completion`} data-done={t.completed}>
-          {fields.length === 0 ? null : <p class="quiet small">{t.fillIn}</p>}
-          {fields.map((field) => (
+          {asks.length === 0 ? null : <p class="quiet small">{t.fillIn}</p>}
+          {asks.map((field) => (
             <FieldInput field={field} value={null} currency={deal.currency || currency} language={language} />
           ))}
           <label class="field">

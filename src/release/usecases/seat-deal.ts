@@ -1,3 +1,4 @@
+import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { eventId } from '#domain/kernel/event-id'
 import { Refusal } from '#domain/kernel/refusal'
 import { amendTasks, restoredTasks, type TaskChange } from '#release/domain/amend'
@@ -22,9 +23,6 @@ export type SeatNeeds = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rule
 type Amended = NonNullable<Visit['amended']>
 type Work = { readonly command: Command; readonly work: Reseating }
 
-/** How often a deal is looked at again because somebody was at it at the same moment. */
-const mostLooks = 8
-
 /**
  * Puts one deal where the rules in force have it, in one transaction with the event that says so: place, fields, what was
  * brought to its visit on purpose and the tasks that follows from. Its id, tasks, due dates, history, entry time and the
@@ -32,7 +30,7 @@ const mostLooks = 8
  * is written on the condition that it still is what was read, and read again when it is not.
  */
 export async function seatDeal(ports: SeatNeeds, one: Work, dealId: string, read?: Deal): Promise<boolean> {
-  for (let look = 1; look <= mostLooks; look += 1) {
+  return whileOthersWrite(`The deal ${dealId} was changed`, async (look) => {
     const deal = look === 1 && read !== undefined ? read : await ports.deals.find(dealId)
     if (deal === undefined || !isRunning(deal)) return false
     const seated = await decide(ports, one, deal)
@@ -42,9 +40,9 @@ export async function seatDeal(ports: SeatNeeds, one: Work, dealId: string, read
       return true
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'version_conflict') throw error
+      return again
     }
-  }
-  throw new Error(`The deal ${dealId} was changed by others ${mostLooks} times in a row.`)
+  })
 }
 
 type Seated = {

@@ -1,3 +1,4 @@
+import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { timelineOf } from '#usecases/deals/deal-as-of'
 import { versionOf } from '#domain/kernel/event-id'
 import { isNote } from '#domain/deals/fold'
@@ -13,9 +14,6 @@ import { openStageTasks } from '#usecases/tasks/open-stage-tasks'
 
 type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'reports'>
 
-/** How often the facts are made anew because somebody else was at them at the same moment. */
-const mostAttempts = 8
-
 /**
  * Makes the facts of a deal for reports from all there is of it, after anything has happened to it. What follows from the
  * events for its tasks is seen to first: tasks appear and go without events of their own. Right in any order and any
@@ -24,23 +22,22 @@ const mostAttempts = 8
 export async function keepReports(ports: Needs, events: readonly DomainEvent[]): Promise<void> {
   const dealId = events[0]?.detail.dealId
   if (dealId === undefined) return
-  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+  await whileOthersWrite(`The facts of ${dealId} were written`, async (look) => {
     // The head is read first: whoever wrote it has not seen a younger deal than we do.
     const head = await ports.reports.head(dealId)
     const record = await readRecord(ports, dealId)
-    if (record === undefined) return
-    if (attempt === 1 && !(await isSettled(ports, record, events))) {
-      await settle(ports, events)
-      continue
+    if (record === undefined) return undefined
+    if (look === 1 && !(await isSettled(ports, record, events))) {
+      await openTasksOf(ports, events)
+      return again
     }
     const shelving = shelvingOf(record, head, await tellingOf(ports, record))
-    if (shelving === undefined || (await ports.reports.keep(shelving))) return
-  }
-  throw new Error(`The facts of ${dealId} were written by others ${mostAttempts} times in a row.`)
+    return shelving === undefined || (await ports.reports.keep(shelving)) ? undefined : again
+  })
 }
 
 /** Notes bring no tasks, and their time is not when anything began. */
-async function settle(ports: Needs, events: readonly DomainEvent[]): Promise<void> {
+async function openTasksOf(ports: Needs, events: readonly DomainEvent[]): Promise<void> {
   for (const event of events) if (!isNote(event)) await openStageTasks(ports, event)
 }
 

@@ -1,3 +1,4 @@
+import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { missedTasks, seatTasks } from '#domain/deals/seating'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -9,9 +10,6 @@ import { rulesFor } from '#usecases/deals/deal-file'
 
 type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
 
-/** How often the deal is looked at again because somebody else was at it at the same moment. */
-const mostLooks = 8
-
 /**
  * Makes a deal's tasks what the rules of its visit ask for, after anything has happened to it: opens those of a stage it
  * entered, cancels those of a stage it left, moves those whose date field changed. It goes by the deal as it is now, so
@@ -19,17 +17,13 @@ const mostLooks = 8
  */
 export async function openStageTasks(ports: Needs, event: DomainEvent): Promise<void> {
   const people = await ports.people.load()
-  for (let look = 1; look <= mostLooks; look += 1) {
-    const [deal, tasks] = await Promise.all([
-      ports.deals.find(event.detail.dealId),
-      ports.deals.tasksOf(event.detail.dealId),
-    ])
+  const { dealId } = event.detail
+  await whileOthersWrite(`The tasks of ${dealId} were changed`, async () => {
+    const [deal, tasks] = await Promise.all([ports.deals.find(dealId), ports.deals.tasksOf(dealId)])
     // The event is written with the deal, so a deal that is not there was never there: nothing can be opened for it.
-    if (deal === undefined) return
-    const isSettled = await settle(ports, { event, deal, tasks, people })
-    if (isSettled) return
-  }
-  throw new Error(`The tasks of ${event.detail.dealId} were changed by others ${mostLooks} times in a row.`)
+    if (deal === undefined) return undefined
+    return (await seatNow(ports, { event, deal, tasks, people })) ? undefined : again
+  })
 }
 
 type Scene = {
@@ -40,7 +34,7 @@ type Scene = {
 }
 
 /** One look and what follows from it. True when the deal was still the same after everything was written. */
-async function settle(ports: Needs, { event, deal, tasks, people }: Scene): Promise<boolean> {
+async function seatNow(ports: Needs, { event, deal, tasks, people }: Scene): Promise<boolean> {
   const rules = await rulesFor(ports, deal)
   const at = birthOf(event, ports.clock.now())
   const isMissedOpen = await recordMissed(ports, { event, deal, tasks, people })
