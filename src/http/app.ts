@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 
 import type { Caller } from '#domain/kernel/access'
 import { GateRefusal } from '#domain/deals/gate-refusal'
+import type { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { Language } from '#schemas/language-names'
 import type { ShapeOf } from '#schemas/shapes'
@@ -11,8 +12,9 @@ import type { Command } from '#usecases/command'
 import { checkOperations } from './check-operations'
 import { isKnown, readIdempotencyKey, readIfMatch, requestHash } from './conditions'
 import { cursorSeal, type CursorSeal } from './cursor'
+import { doorFault } from './words/door-refusal'
+import type { DoorFault } from './door-fault'
 import type { OpenApiDocument, Operation } from './operation'
-import { DoorFault } from './door-fault'
 import type { ProblemAt } from './problem'
 import { mostBytes, readBody, readQuery, tooLarge } from './read-input'
 import { languageOf } from './language'
@@ -48,11 +50,7 @@ export function createApp(given: AppParts): Hono<Door> {
   for (const operation of operations) addOperation(app, operation, parts)
   for (const path of new Set(operations.map((one) => one.path))) refuseOtherMethods(app, path, operations)
   app.notFound((context) => {
-    const fault = new DoorFault(
-      'not_found',
-      `There is nothing at ${context.req.path}. /openapi.json lists what there is.`,
-    )
-    return failed(context, fault, parts)
+    return failed(context, doorFault('not_found', { path: context.req.path }), parts)
   })
   app.onError((error, context) => failed(context, error, parts))
   return app
@@ -77,8 +75,8 @@ function refuseOtherMethods(app: Hono<Door>, path: string, operations: readonly 
   const methods = operations.filter((one) => one.path === path).map((one) => one.method)
   const allow = methods.flatMap((method) => (method === 'GET' ? [method, 'HEAD'] : [method])).join(', ')
   app.all(honoPath(path), (context) => {
-    const detail = `${context.req.method} is not possible at ${context.req.path}. Possible are: ${allow}.`
-    throw new DoorFault('method_not_allowed', detail, [], { allow })
+    const { method, path: asked } = context.req
+    throw doorFault('method_not_allowed', { method, path: asked, allow }, { headers: { allow } })
   })
 }
 
@@ -143,10 +141,7 @@ function readParams(context: Context<Door>): Readonly<Record<string, string>> {
   const params = context.req.param()
   for (const value of Object.values(params)) {
     if (value.length <= 256 && /^[^\p{Control}\p{Surrogate}]+$/u.test(value)) continue
-    throw new DoorFault(
-      'not_found',
-      `There is nothing at ${context.req.path.slice(0, 300)}: no id is written like this.`,
-    )
+    throw doorFault('not_found.no_id', { path: context.req.path.slice(0, 300) })
   }
   return params
 }
@@ -206,12 +201,13 @@ async function failed(context: Context<Door>, error: unknown, { log = toConsole 
   const path = context.req.path
   const language = languageOf(context.req.header('accept-language'))
   // Most requests are answered: how problems are written is loaded with the first that is not.
-  const { problemResponse } = await import('./problem')
-  const response = problemResponse(error, {
+  const { faultOf, problemResponse } = await import('./problem')
+  const fault = faultOf(error, correlationId)
+  const response = problemResponse(fault, {
     path,
     correlationId,
     ...(operation === undefined ? {} : { operation }),
-    ...(await wordsFor(error, language)),
+    ...(await wordsFor(fault, language)),
   })
   if (response.status >= 500) {
     log({
@@ -228,16 +224,19 @@ async function failed(context: Context<Door>, error: unknown, { log = toConsole 
 
 /** How a problem is said in a language. The sentences are loaded for who reads them. */
 async function wordsFor(
-  error: unknown,
+  fault: Refusal | DoorFault,
   language: Language,
-): Promise<Pick<ProblemAt, 'language' | 'translate' | 'said'>> {
+): Promise<Pick<ProblemAt, 'language' | 'titles' | 'words' | 'said'>> {
+  const { told } = fault
+  const words = language === 'en' ? told?.book.en : await told?.book.russian()
   const said =
-    error instanceof GateRefusal
-      ? (await import('#playbook/stopped-move')).stoppedMove(error.stop, language)
+    fault instanceof GateRefusal
+      ? (await import('#playbook/stopped-move')).stoppedMove(fault.stop, language)
       : undefined
   return {
     language,
-    ...(language === 'ru' ? { translate: (await import('./problem-ru')).problemInRussian } : {}),
+    ...(language === 'ru' ? { titles: (await import('./titles-ru')).titlesRu } : {}),
+    ...(words === undefined ? {} : { words }),
     ...(said === undefined ? {} : { said }),
   }
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { doorRefusal } from './words/door-refusal'
 
 /**
  * The version an If-Match header names. `"7"` is a version; `"7.12"`, the tag of a view, names version 7 too;
@@ -11,18 +11,12 @@ export function readIfMatch(
   if (wanted === undefined) return undefined
   if (header === undefined) {
     if (wanted === 'optional') return undefined
-    throw new Refusal(
-      'precondition_required',
-      'Send If-Match with the ETag of what you have seen, so that nobody’s change is overwritten unseen.',
-    )
+    throw doorRefusal('precondition_required')
   }
   if (header.trim() === '*') return undefined
   const version = /^"(\d{1,15})(?:\.\d{1,15})?"$/.exec(header.trim())?.[1]
   if (version !== undefined) return Number(version)
-  throw new Refusal(
-    'precondition_failed',
-    `If-Match says ${header.slice(0, 80)}, which is no ETag of ours. Send it as "7".`,
-  )
+  throw doorRefusal('precondition_failed.no_etag', { header: header.slice(0, 80) })
 }
 
 /** Whether If-None-Match already has this tag, so that nothing needs to be sent. Weak tags count, as RFC 9110 has it. */
@@ -35,10 +29,7 @@ export function isKnown(header: string | undefined, etag: string): boolean {
 export function readIdempotencyKey(header: string | undefined): string | undefined {
   if (header === undefined) return undefined
   if (/^[\u0021-\u007e]{1,255}$/.test(header)) return header
-  throw new Refusal(
-    'idempotency_key_bad',
-    'An Idempotency-Key is 1 to 255 visible ASCII characters without spaces, a UUID for example.',
-  )
+  throw doorRefusal('idempotency_key_bad')
 }
 
 /** A hash of what was asked: the same for the same method, path and body, however the body is spaced or ordered. */

@@ -1,4 +1,5 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { doorRefusal } from './words/door-refusal'
+import type { Refusal } from '#domain/kernel/refusal'
 
 /** Seals and opens cursors, so that a reader can neither change one nor use it for another list or as somebody else. */
 export type CursorSeal = {
@@ -37,10 +38,7 @@ async function importKey(secret: string): Promise<Key> {
 }
 
 function badCursor(): Refusal {
-  return new Refusal(
-    'cursor_bad',
-    'This cursor does not belong to this list. Start from the first page and follow its Link header.',
-  )
+  return doorRefusal('cursor_bad')
 }
 
 // Takes the same time wherever the texts differ, so that a signature cannot be guessed byte by byte.

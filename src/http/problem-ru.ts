@@ -3,7 +3,7 @@ import { pairedSentence, type SentencePair } from '#domain/kernel/texts/sentence
 import { enBuiltIn } from '#playbook/words/en-grammar'
 import { ruBuiltIn } from '#playbook/words/ru-grammar'
 
-import type { DoorCode } from './problem'
+import type { DoorCode } from './door-codes'
 import { codeSentencesRu } from './sentences-ru'
 import { dealSentencesRu } from './sentences-ru-deals'
 import { requestSentencesRu } from './sentences-ru-requests'

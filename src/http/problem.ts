@@ -1,8 +1,11 @@
 import { Refusal, type RefusalCode } from '#domain/kernel/refusal'
+import { spoken, spokenAll, type Saying, type Sentences } from '#domain/kernel/saying'
 import type { Language } from '#schemas/language-names'
 
+import type { DoorCode } from './door-codes'
 import { DoorFault } from './door-fault'
 import { paramNames, type Operation } from './operation'
+import { doorFault } from './words/door-refusal'
 
 type Row = readonly [status: number, title: string]
 
@@ -70,9 +73,7 @@ export const doorProblems = {
   invalid_input: [400, 'The request has faults'],
   overloaded: [503, 'Too much at once'],
   internal: [500, 'Something broke on our side'],
-} as const satisfies Record<string, Row>
-
-export type DoorCode = keyof typeof doorProblems
+} as const satisfies Record<DoorCode, Row>
 
 /** The status of a code. What the address itself names and is not there is 404; the same named in a body is not. */
 export function statusOf(code: RefusalCode | DoorCode, operation?: Pick<Operation, 'path'>): number {
@@ -80,41 +81,40 @@ export function statusOf(code: RefusalCode | DoorCode, operation?: Pick<Operatio
   return inAddress ? 404 : rowOf(code)[0]
 }
 
-/** Puts the sentences of a problem into another language. */
-export type Translate = <Body extends { readonly code: RefusalCode | DoorCode; readonly detail: string }>(
-  body: Body,
-) => Body
-
 /** Where a problem came up, and how it is said. */
 export type ProblemAt = {
   readonly path: string
   readonly correlationId: string
   readonly operation?: Operation
-  /** The language of what a person reads, and what puts it into another one than English. */
+  /** The language of what a person reads, the titles of problems where it is not English, and the words of this one. */
   readonly language: Language
-  readonly translate?: Translate
+  readonly titles?: Readonly<Record<RefusalCode | DoorCode, string>>
+  readonly words?: Sentences
   /** The sentence of whoever knows more about this refusal than it says itself. */
   readonly said?: string
 }
 
-/** The answer to an error: its row for a refusal or a door fault, 500 without details for anything else. */
-export function problemResponse(error: unknown, at: ProblemAt): Response {
-  const known = error instanceof Refusal || error instanceof DoorFault
-  if (!known && isThrottled(error)) return problemResponse(overloaded, at)
-  const code = known ? error.code : 'internal'
+/** What an error is at the door: itself, or the fault that whoever asks is told of instead of what broke. */
+export function faultOf(error: unknown, correlationId: string): Refusal | DoorFault {
+  if (error instanceof Refusal || error instanceof DoorFault) return error
+  if (isThrottled(error)) return doorFault('overloaded', {}, { headers: { 'retry-after': '1' } })
+  return doorFault('internal', { number: correlationId })
+}
+
+/** The answer to a fault: its row, and its sentence in the words of whoever asks. */
+export function problemResponse(fault: Refusal | DoorFault, at: ProblemAt): Response {
+  const { code, told } = fault
   const status = statusOf(code, at.operation)
   const body = {
-    ...(error instanceof Refusal ? extraOf(error) : {}),
+    ...(fault instanceof Refusal ? extraOf(fault, at) : {}),
     type: `urn:norma:problem:${code}`,
-    title: rowOf(code)[1],
+    title: at.titles?.[code] ?? rowOf(code)[1],
     status,
-    detail: known
-      ? error.message
-      : `This is our fault. Tell us the number ${at.correlationId} and we can find out what happened.`,
+    detail: at.said ?? spokenAll(at.words ?? {}, told?.sayings ?? []) ?? fault.message,
     instance: at.path,
     code,
     correlationId: at.correlationId,
-    ...(error instanceof DoorFault && error.errors.length > 0 ? { errors: error.errors } : {}),
+    ...(fault instanceof DoorFault && fault.errors.length > 0 ? { errors: fault.errors } : {}),
   }
   const headers = new Headers({
     'content-type': 'application/problem+json',
@@ -122,22 +122,27 @@ export function problemResponse(error: unknown, at: ProblemAt): Response {
     vary: 'accept-language',
     'x-correlation-id': at.correlationId,
   })
-  if (error instanceof DoorFault) for (const [name, value] of Object.entries(error.headers)) headers.set(name, value)
+  if (fault instanceof DoorFault) for (const [name, value] of Object.entries(fault.headers)) headers.set(name, value)
   if (status === 401) headers.set('www-authenticate', 'Bearer realm="norma"')
-  const translated = at.translate?.(body) ?? body
-  const told = at.said === undefined ? translated : { ...translated, detail: at.said }
-  return new Response(JSON.stringify(told), { status, headers })
+  return new Response(JSON.stringify(body), { status, headers })
 }
 
-/** A use case names its faults by their place in the input, which came in the body. */
-function extraOf({ extra }: Refusal): Readonly<Record<string, unknown>> {
-  const { errors } = extra
-  return Array.isArray(errors) ? { ...extra, errors: errors.map((one: object) => ({ in: 'body', ...one })) } : extra
+/** A use case names its faults by their place in the input, which came in the body; their sentences are said here. */
+function extraOf({ extra }: Refusal, { words = {} }: ProblemAt): Readonly<Record<string, unknown>> {
+  const { errors, faults } = extra
+  const said = (detail: unknown): unknown => (isSaying(detail) ? spoken(words, detail) : detail)
+  return {
+    ...extra,
+    ...(Array.isArray(errors)
+      ? { errors: errors.map((one: { detail: unknown }) => ({ in: 'body', ...one, detail: said(one.detail) })) }
+      : {}),
+    ...(Array.isArray(faults) ? { faults: faults.map(said) } : {}),
+  }
 }
 
-const overloaded = new DoorFault('overloaded', 'Too many requests came at once. Try again in a moment.', [], {
-  'retry-after': '1',
-})
+function isSaying(value: unknown): value is Saying {
+  return typeof value === 'object' && value !== null && 'say' in value && typeof value.say === 'string'
+}
 
 /** Whether whatever is behind a port asked to slow down; it says so in the way all its clients understand. */
 function isThrottled(error: unknown): boolean {

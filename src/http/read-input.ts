@@ -7,6 +7,7 @@ import type { ShapeName } from '#schemas/shapes'
 import type { FaultWords } from './fault-words'
 import { languageOf } from './language'
 import { DoorFault } from './door-fault'
+import { doorFault } from './words/door-refusal'
 
 /** The largest body there may be, in bytes. */
 export const mostBytes = 1_048_576
@@ -35,7 +36,8 @@ export async function readQuery(context: Context, shape: ShapeName | undefined):
   const [name] = Object.keys(query)
   if (name === undefined) return undefined
   const { noParameters, noParameter } = await wordsFor(context)
-  throw new DoorFault('invalid_input', noParameters, [{ in: 'query', pointer: name, detail: noParameter(name) }])
+  const errors = [{ in: 'query', pointer: name, detail: noParameter(name) }] as const
+  throw new DoorFault('invalid_input', noParameters, { errors })
 }
 
 async function readText(request: Request): Promise<string> {
@@ -44,32 +46,26 @@ async function readText(request: Request): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new DoorFault('malformed_json', 'The body is not UTF-8 text. Save it as UTF-8 and send it again.')
+    throw doorFault('malformed_json.not_utf8')
   }
 }
 
 /** What is answered to a body above the limit. */
 export function tooLarge(): DoorFault {
-  return new DoorFault('too_large', 'The body is larger than 1 MB. Send less at once.')
+  return doorFault('too_large')
 }
 
 function refuseOtherType(type: string | undefined): void {
   const sent = (type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (/^application\/(?:[\w.-]+\+)?json$/.test(sent)) return
-  const what = sent === '' ? 'no Content-Type' : `Content-Type ${sent}`
-  throw new DoorFault('media_type', `The body came with ${what}. Send JSON with Content-Type application/json.`, [], {
-    accept: 'application/json',
-  })
+  throw doorFault('media_type', { type: sent }, { headers: { accept: 'application/json' } })
 }
 
 async function parsed(text: string): Promise<unknown> {
   const body = await parsedOrFault(text)
   // Half of a surrogate pair can only be sent as an escape and is only written as one; no store and no screen can hold it.
   if (/\\u[dD][89a-fA-F]/.test(text) && /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(body))) {
-    throw new DoorFault(
-      'malformed_json',
-      'The body has half a character: an escape \\uD800 to \\uDFFF without its other half.',
-    )
+    throw doorFault('malformed_json.half')
   }
   return body
 }
@@ -80,7 +76,7 @@ async function parsedOrFault(text: string): Promise<unknown> {
   } catch {
     const { jsonFaultAt } = await import('./json-fault')
     const { line, column } = jsonFaultAt(text)
-    throw new DoorFault('malformed_json', `The body stops being JSON at line ${line}, column ${column}.`)
+    throw doorFault('malformed_json', { line, column })
   }
 }
 
@@ -107,5 +103,5 @@ async function check(context: Context, { shape, value, where, empty }: Given): P
   const errors = faultSentences(validate.errors ?? [], { shape, value, where, known: generated.known, words })
   const first = errors[0]?.detail ?? ''
   const many = errors.length > 1 ? words.more(first, errors.length - 1) : first
-  throw new DoorFault('invalid_input', empty ? words.noBody(first) : many, errors)
+  throw new DoorFault('invalid_input', empty ? words.noBody(first) : many, { errors })
 }

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#domain/kernel/refusal'
 import type { SentencePair } from '#domain/kernel/texts/sentence-pairs'
 
-import type { DoorCode } from './problem'
+import type { DoorCode } from './door-codes'
 
 /** What is refused about deals, tasks and people, by code. What is not here is said by the sentence of its code. */
 export const dealSentencesRu: Partial<Readonly<Record<RefusalCode | DoorCode, readonly SentencePair[]>>> = {

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#domain/kernel/refusal'
 
-import type { DoorCode } from './problem'
+import type { DoorCode } from './door-codes'
 
 /** Why something was not done, in Russian, where nothing more is known than the code. A code without a sentence does not compile. */
 export const codeSentencesRu = {

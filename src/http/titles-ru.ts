@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#domain/kernel/refusal'
 
-import type { DoorCode } from './problem'
+import type { DoorCode } from './door-codes'
 
 /** What each problem is called in Russian. A code without a title does not compile. */
 export const titlesRu = {

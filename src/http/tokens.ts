@@ -1,6 +1,7 @@
+import { doorRefusal } from './words/door-refusal'
 import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 
-import { Refusal } from '#domain/kernel/refusal'
+import type { Refusal } from '#domain/kernel/refusal'
 
 /** Who a token says its bearer is: the employee id. Refuses with `unauthenticated`. */
 export type VerifyToken = (token: string) => Promise<string>
@@ -56,13 +57,13 @@ async function verify(
   } catch (error) {
     // A key set that cannot be fetched is our fault, not the bearer's: it must not look like a bad token.
     if (!(error instanceof errors.JOSEError) || ourFaults.has(error.code)) throw error
-    throw new Refusal('unauthenticated', reasonOf(error))
+    throw untrusted(error)
   }
 }
 
-function reasonOf(error: errors.JOSEError): string {
-  if (error instanceof errors.JWTExpired) return 'The token has expired. Sign in again.'
+function untrusted(error: errors.JOSEError): Refusal {
+  if (error instanceof errors.JWTExpired) return doorRefusal('unauthenticated.expired')
   if (error instanceof errors.JWTClaimValidationFailed)
-    return `The token is not meant for Norma: its “${error.claim}” is wrong.`
-  return 'The token is not one that Norma trusts. Sign in again.'
+    return doorRefusal('unauthenticated.not_for_us', { claim: error.claim })
+  return doorRefusal('unauthenticated.untrusted')
 }

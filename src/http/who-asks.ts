@@ -1,5 +1,5 @@
+import { doorRefusal } from './words/door-refusal'
 import { employeeCaller, type Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 
@@ -17,20 +17,17 @@ export async function whoAsks(
 ): Promise<Asker> {
   if (right === 'public') return { caller: nobody, people: { employees: {}, departments: {} } }
   if (token === undefined) {
-    throw new Refusal('unauthenticated', 'Send a token: Authorization: Bearer, a space and the token.')
+    throw doorRefusal('unauthenticated')
   }
   const subject = await verifyToken(token)
   const people = await ports.people.load()
   const employee = Object.hasOwn(people.employees, subject) ? people.employees[subject] : undefined
   if (employee?.active !== true) {
-    throw new Refusal('unauthenticated', `“${subject}” does not work here, or does not any more.`)
+    throw doorRefusal('unauthenticated.nobody', { subject })
   }
   const caller = employeeCaller(employee, people.departments)
   if (right === 'signed_in' || caller.reach[right] !== 'none') return { caller, people }
-  throw new Refusal(
-    'forbidden',
-    `You do not have the right ${right}. Somebody who may change employees can give it to you.`,
-  )
+  throw doorRefusal('forbidden.right', { right })
 }
 
 /** The token of an `Authorization: Bearer` header. */

@@ -1,3 +1,4 @@
+import { doorRefusal } from '#http/words/door-refusal'
 import type { Context } from 'hono'
 import { jwtVerify, SignJWT } from 'jose'
 import * as oauth from 'oauth4webapi'
@@ -173,7 +174,7 @@ async function trusted(
       refused = error
     }
   }
-  throw refused ?? new Refusal('unauthenticated', 'The provider sent no token that Norma can check.')
+  throw refused ?? doorRefusal('unauthenticated.no_token')
 }
 
 function refusalOf(error: unknown): string | undefined {

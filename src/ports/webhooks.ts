@@ -1,3 +1,4 @@
+import type { Saying } from '#domain/kernel/saying'
 import type { Page } from './page'
 import type { DomainEvent } from '#schemas/event'
 import type { Webhook, WebhookDelivery } from '#schemas/webhook'
@@ -57,8 +58,8 @@ export type WebhookAnswer = { readonly status: number; readonly text: string }
 
 /** The way out to addresses that users have entered. */
 export type WebhookOutlet = {
-  /** What speaks against an address, as a sentence; undefined where events may be posted to it. */
-  readonly faultOf: (url: string) => Promise<string | undefined>
+  /** What speaks against an address, as a sentence of webhooks; undefined where events may be posted to it. */
+  readonly faultOf: (url: string) => Promise<Saying | undefined>
   /** Throws when there is no whole answer in time, or the address may not be reached. */
   readonly post: (message: WebhookMessage) => Promise<WebhookAnswer>
   readonly randomBytes: (count: number) => Uint8Array

@@ -4,7 +4,8 @@ import type { ShapeName } from '#schemas/shapes'
 
 import type { Chapter, Description, Example } from '#http/described'
 import { paramNames, type Operation } from '#http/operation'
-import { doorProblems, problems, statusOf, type DoorCode } from '#http/problem'
+import type { DoorCode } from '#http/door-codes'
+import { doorProblems, problems, statusOf } from '#http/problem'
 
 /** An operation with what is said of it. */
 export type Described = Operation & Description

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx'
 
 import { Refusal } from '#domain/kernel/refusal'
 import { told, toConsole } from '#http/app'
-import { DoorFault } from '#http/door-fault'
+import { doorFault, doorRefusal } from '#http/words/door-refusal'
 import type { VerifyToken } from '#http/tokens'
 import { whoAsks } from '#http/who-asks'
 import type { Ports } from '#ports/ports'
@@ -81,9 +81,7 @@ function doorway(parts: PagesParts): Hono<Door> {
     context.set('number', parts.ports.ids.next('cor'))
     await next()
   })
-  app.notFound((context) =>
-    failed(context, new DoorFault('not_found', `There is nothing at ${context.req.path}.`), parts),
-  )
+  app.notFound((context) => failed(context, doorFault('not_found.page', { path: context.req.path }), parts))
   app.onError((error, context) => failed(context, error, parts))
   return app
 }
@@ -128,7 +126,7 @@ async function askOf(
 ): Promise<PageAsk> {
   const asker = await whoAsks(tokenOf(context), 'signed_in', { ports, verifyToken })
   const me = asker.people.employees[asker.caller.employee ?? '']
-  if (me === undefined) throw new Refusal('unauthenticated', 'Only employees have pages.')
+  if (me === undefined) throw doorRefusal('unauthenticated.no_pages')
   const [{ model }, { currency }] = await Promise.all([ports.rules.current(), ports.settings.load()])
   const zone = model.calendar.timezone
   const department = asker.people.departments[me.department ?? '']?.name
@@ -240,7 +238,7 @@ async function preferences(context: In): Promise<Response> {
 }
 
 function refuseElsewhere(context: In): void {
-  if (!isFromHere(context)) throw new DoorFault('not_found', 'This is only for our own pages.')
+  if (!isFromHere(context)) throw doorFault('not_found.own_pages')
 }
 
 /** Components may be asynchronous, so what they make may have to be waited for. */

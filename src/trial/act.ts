@@ -1,3 +1,4 @@
+import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { addDuration } from '#domain/time/calendar'
 import { Refusal } from '#domain/kernel/refusal'
 import { taskIdOf } from '#domain/kernel/task-id'
@@ -140,7 +141,7 @@ async function commandOf(at: At, usual: string = at.deal.owner): Promise<Command
   if (at.by === undefined) return at.scene.world.as(usual)
   const [person] = await named(at, at.by)
   if (person !== undefined) return at.scene.world.as(person)
-  throw new Refusal('employee_unknown', `Nobody is in the role “${at.by}”, so nobody can do this.`)
+  throw peopleRefusal('employee_unknown.nobody_in_role', { role: at.by })
 }
 
 async function named({ scene, deal }: At, name: string): Promise<readonly string[]> {

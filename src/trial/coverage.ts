@@ -1,3 +1,4 @@
+import { missingPart } from '#domain/deals/missing-words'
 import { completed } from '#domain/deals/moving'
 import type { DomainEvent } from '#schemas/event'
 import type { Gate, Model, Stage } from '#schemas/model'
@@ -131,12 +132,11 @@ function openedKeys(model: Model, task: Task): readonly string[] {
   return template === undefined ? [] : [taskKey(template.origin.line, name)]
 }
 
-/** `tasks:…`, `fields:…`, `must:…`, as a refused move is kept. */
 function stopKeys(stage: Stage, word: string): readonly string[] {
-  const id = word.slice(word.indexOf(':') + 1)
-  const task = word.startsWith('tasks:') ? stage.tasks.find((one) => one.id === id) : undefined
+  const { kind, id } = missingPart(word)
+  const task = kind === 'task' ? stage.tasks.find((one) => one.id === id) : undefined
   if (task !== undefined) return [gateKey(task.origin.line, id, 'stopped')]
-  if (word.startsWith('tasks:') || stage.gate === undefined) return []
+  if (kind === 'task' || kind === 'skip' || stage.gate === undefined) return []
   return [gateKey(gateLine(stage.gate, id).line, id, 'stopped')]
 }
 

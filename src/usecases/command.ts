@@ -1,5 +1,5 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { eventId } from '#domain/kernel/event-id'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Caller } from '#domain/kernel/access'
 import type { DomainEvent, EventDetail, EventName } from '#schemas/event'
 import type { Deal, DealCard } from '#schemas/deal'
@@ -65,11 +65,7 @@ export function amountOf(deal: Pick<Deal, 'fields'>): number {
 export function expectVersion(deal: Deal, command: Command): void {
   const { ifMatch } = command
   if (ifMatch === undefined || ifMatch === deal.version || isSeenBeforeSeating(deal, ifMatch)) return
-  throw new Refusal(
-    'precondition_failed',
-    `The deal is at version ${deal.version} now, you have seen version ${ifMatch}. Read it again and decide anew.`,
-    { version: deal.version },
-  )
+  throw dealRefusal('precondition_failed', { now: deal.version, seen: ifMatch }, { version: deal.version })
 }
 
 /** Being put where the new rules call it so changes nothing that somebody decides on: what they have seen is still so. */
@@ -101,8 +97,5 @@ export async function once<T>({ deals }: Pick<Ports, 'deals'>, command: Command,
 
 function repeated<T>(answer: Answer, requestHash: string): T {
   if (answer.requestHash === requestHash) return answer.body as T
-  throw new Refusal(
-    'idempotency_key_reused',
-    'This Idempotency-Key was used with another request. Use a new key for a new request.',
-  )
+  throw dealRefusal('idempotency_key_reused')
 }

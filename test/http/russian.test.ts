@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { describe, expect, test } from 'vitest'
 
 import type { Caller } from '#domain/kernel/access'
@@ -8,17 +5,18 @@ import { applyFields } from '#domain/deals/fields'
 import type { Company } from '#domain/plan/plan-scope'
 import { checkTargets } from '#domain/plan/targets'
 import { Refusal, refusalCodes } from '#domain/kernel/refusal'
+import { sentenceIn } from '#domain/kernel/saying'
 import { faultSentences } from '#http/fault-sentences'
 import { faultWords } from '#http/fault-words'
 import { faultWordsRu } from '#http/fault-words-ru'
-import { doorProblems, type DoorCode } from '#http/problem'
-import { keptSentenceInRussian, problemInRussian, sayingOf, sentenceInRussian } from '#http/problem-ru'
+import { doorCodes } from '#http/door-codes'
+import { problemResponse } from '#http/problem'
+import { titlesRu } from '#http/titles-ru'
 import { codeSentencesRu } from '#http/sentences-ru'
-import type { RefusalCode } from '#domain/kernel/refusal'
 import type { Model } from '#schemas/model'
-import { beyondReach } from '#usecases/plan/set-targets'
+import { refuseOthers } from '#usecases/plan/set-targets'
 
-const codes = [...refusalCodes, ...(Object.keys(doorProblems) as DoorCode[])]
+const codes = [...refusalCodes, ...doorCodes]
 
 /** Whether a sentence is Russian: names and things to type may be Latin, but it begins and goes on in Russian words. */
 function expectRussian(sentence: string): void {
@@ -27,23 +25,12 @@ function expectRussian(sentence: string): void {
   expect(sentence).not.toMatch(/\b(?:There|must|cannot|Write|you sent|may not|Send)\b/)
 }
 
-/** Whether nothing of the English sentence is left in the Russian one. */
-function expectNoEnglish(sentence: string): void {
-  expect(sentence).not.toMatch(/\b(?:there|what|lists|is|the|are|you|not|write|ask|read|look|take|choose)\b/i)
-}
-
 test.each(codes)('the problem %s has a title in Russian', (code) => {
-  const { title } = problemInRussian({ code, title: 'No such thing', detail: 'Another one.' })
-
-  expectRussian(title)
+  expectRussian(titlesRu[code])
 })
 
-test.each(codes)('the refusal %s has a sentence in Russian, whatever was said in English', (code) => {
+test.each(codes)('the refusal %s has a sentence of its own in Russian, where nothing more is known', (code) => {
   expectRussian(codeSentencesRu[code])
-  expectRussian(sentenceInRussian(code, 'A sentence that nobody has written yet.'))
-  expectRussian(
-    problemInRussian({ code, detail: 'Another one.' }).detail + (code === 'invalid_input' ? ' (по-русски)' : ''),
-  )
 })
 
 describe('a faulty body', () => {
@@ -115,66 +102,35 @@ describe('a value that a field cannot hold', () => {
     ['zzzzzz', 'x'],
   ]
 
-  test.each(wrong)('is told at its field in Russian: %s %j', (id, value) => {
+  test.each(wrong)('is told at its field in Russian: %s %j', async (id, value) => {
     const refusal = refusalOf(() => applyFields({}, { [id]: value as never }, model))
-    const errors = refusal.extra['errors'] as { detail: string }[]
 
-    const problem = problemInRussian({ code: refusal.code, detail: refusal.message, errors })
+    const problem = await inRussian(refusal)
 
-    expect(sayingOf(refusal.code, errors[0]?.detail ?? '')).toBeDefined()
     expect(problem.errors).toHaveLength(1)
-    expectRussian(problem.errors?.[0]?.detail ?? '')
-    expect(problem.detail).toBe(problem.errors?.[0]?.detail)
+    expectRussian(problem.detail)
+    expect(problem.errors?.[0]).toEqual({ in: 'body', pointer: `/fields/${id}`, detail: problem.detail })
   })
-})
 
-test('what every deal has is called as on the pages', () => {
-  expect(sentenceInRussian('field_value', '“Amount” takes a number, you sent "x".')).toBe(
-    'В поле «Сумма» пишут число, а прислано "x".',
-  )
-})
+  test('is told of all fields at once, each at its own', async () => {
+    const refusal = refusalOf(() => applyFields({}, { note: 1, count: 6 }, model))
 
-test('the sentences that name values name them in Russian, too', () => {
-  expect(sentenceInRussian('deal_closed', 'The deal “Oak (new)” is lost already.')).toBe(
-    'Сделка «Oak (new)» уже проиграна.',
-  )
-  expect(sentenceInRussian('rule_unknown', 'There is no rule “x” in “automation”. There are: a.', ['a'])).toBe(
-    'В «automation» нет правила «x». Есть: a.',
-  )
-  expect(sentenceInRussian('version_conflict', 'Version 3 is not the one in force any more. Look.')).toMatch(
-    /^Версия 3/,
-  )
-})
+    const { detail, errors } = await inRussian(refusal)
 
-/** What stands where a sentence names something. */
-const gap = '⟦something⟧'
+    expect(errors?.map((one) => one.detail)).toEqual([
+      'В поле «Note» пишут текст, а прислано 1.',
+      'В поле «Count» – не больше 5, а прислано 6.',
+    ])
+    expect(detail).toBe(errors?.map((one) => one.detail).join(' '))
+  })
 
-/** Sentences with a part that is made elsewhere, each of which is tried below or where it is made. */
-const composed = [
-  'target_scope: ⟦something⟧ cannot be a target.',
-  'target_scope: “⟦something⟧” is not a value of an axis.',
-  'department_unknown: There is no department “⟦something⟧”. ⟦something⟧',
-  'pipeline_unknown: There is no direction “⟦something⟧”. ⟦something⟧',
-  'forbidden: You may not set the plan of ⟦something⟧.',
-  'forbidden: You may not see the plan of ${row.id',
-]
+  test('names what every deal has as the pages do', async () => {
+    const amount = { ...field, id: 'amount', name: 'Amount', type: 'money', builtIn: true }
+    const refusal = refusalOf(() => applyFields({}, { amount: 'x' }, { fields: { amount } } as unknown as Model))
 
-test('a sentence that was kept without its code is found by itself, and an unknown one stays as it is', () => {
-  expect(keptSentenceInRussian('The deal “Oak” is lost. Reopen it first.')).toBe(
-    'Сделка «Oak» проиграна. Сначала откройте её снова.',
-  )
-  expect(keptSentenceInRussian('Nobody has written this.')).toBe('Nobody has written this.')
-})
-
-test('whatever the code refuses in a sentence of its own is in the catalogue', () => {
-  const said = sentencesOfTheCode()
-  const unknown = said
-    .filter(({ code, text }) => sayingOf(code, text) === undefined)
-    .map(({ code, text }) => `${code}: ${text}`)
-
-  expect(said.length).toBeGreaterThan(120)
-  for (const { code, text } of said) expectNoEnglish(sayingOf(code, text) ?? '')
-  expect(unknown.filter((one) => !composed.some((start) => one.startsWith(start)))).toEqual([])
+    expect(await sentenceIn('ru', refusal)).toMatch(/^В поле «Сумма» пишут сумму целым числом копеек/)
+    expect(await sentenceIn('en', refusal)).toMatch(/^“Amount” takes a whole number/)
+  })
 })
 
 const company: Company = {
@@ -202,45 +158,54 @@ test.each([
   [nothing, { ...target, scope: 'pipeline' }, 'Направления «anna» нет: пока нет ни одного.'],
   [company, { ...target, scope: 'axis' }, /^Такого разреза нет: «anna»\. Есть: .+\.$/],
   [nothing, { ...target, scope: 'axis' }, 'Такого разреза нет: «anna». Пока нет ни одного.'],
-] as const)('a target that cannot be set is refused in Russian: %#', (known, wrong, said) => {
+] as const)('a target that cannot be set is refused in Russian: %#', async (known, wrong, said) => {
   const refusal = refusalOf(() => checkTargets([wrong as never], known))
 
-  expect(sentenceInRussian(refusal.code, refusal.message)).toMatch(said)
+  expect(await sentenceIn('ru', refusal)).toMatch(said)
+})
+
+test('every fault of several targets is told in Russian', async () => {
+  const wrong = [
+    { ...target, value: 1.5 },
+    { ...target, scope: 'company' },
+  ] as never
+  const refusal = refusalOf(() => checkTargets(wrong, company))
+
+  expect((await inRussian(refusal)).faults).toEqual([
+    'Поставить план 1.5 нельзя. Напишите целое число копеек, 0 или больше.',
+    'У плана компании id пустой, а прислано «anna».',
+  ])
 })
 
 test.each(['company', 'department', 'employee', 'pipeline', 'axis', 'employee_pipeline'] as const)(
   'whose plan is beyond the right of whoever asks is said in Russian: %s',
-  (scope) => {
+  async (scope) => {
     const id = scope === 'company' ? '' : 'x'
     const caller = { employee: 'anna', reach: { plan_edit: 'none' } } as unknown as Caller
+    const refusal = refusalOf(() => refuseOthers(caller, [{ scope, id, metric: 'sum' } as never], company.org))
 
-    const beyond = beyondReach(caller, [{ scope, id, metric: 'sum' } as never], company.org)
-
-    expect(sentenceInRussian('forbidden', beyond?.detail ?? '')).toMatch(
-      /^Вы не можете ставить план [а-я ]+(?:«x»)?\.$/,
+    expect(refusal.message).toMatch(/^You may not set the plan of .+\. Nothing was set\.$/)
+    expect(await sentenceIn('ru', refusal)).toMatch(
+      /^Вы не можете ставить план [а-я ]+(?:«x»)?\. Ничего не поставлено\.$/,
     )
-    expect(sentenceInRussian('forbidden', `${beyond?.detail} Nothing was set.`)).toMatch(/\. Ничего не поставлено\.$/)
   },
 )
 
-/** Every sentence that is written out where something is refused, with something in the place of what it names. */
-function sentencesOfTheCode(): readonly { readonly code: RefusalCode | DoorCode; readonly text: string }[] {
-  const head = /(?:new (?:Refusal|DoorFault)\(\s*'([a-z_]+)',\s*|code: '([a-z_]+)',\s*detail: )/.source
-  const call = new RegExp(`${head}(?:'((?:[^'\\\\]|\\\\.)*)'|\`((?:[^\`\\\\]|\\\\.)*)\`)`, 'g')
-  return ['domain', 'usecases', 'http', 'store', 'memory', 'pages'].flatMap((room) =>
-    filesIn(join('src', room)).flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(call)].map(([, refused, told, plain, template]) => ({
-        code: (refused ?? told) as RefusalCode,
-        text: (plain ?? template ?? '').replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, gap).replaceAll(/\\(.)/g, '$1'),
-      })),
-    ),
-  )
+test('a refusal that came worded from elsewhere stays as it is', async () => {
+  expect(await sentenceIn('ru', new Refusal('forbidden', 'Так сказали там.'))).toBe('Так сказали там.')
+})
+
+type Problem = {
+  readonly detail: string
+  readonly errors?: readonly { readonly detail: string }[]
+  readonly faults?: readonly string[]
 }
 
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => join(folder, name))
+/** The answer of the door to a refusal in Russian. */
+async function inRussian(refusal: Refusal): Promise<Problem> {
+  const words = await refusal.told?.book.russian()
+  const at = { path: '/', correlationId: 'cor_1', language: 'ru', ...(words === undefined ? {} : { words }) } as const
+  return (await problemResponse(refusal, at).json()) as Problem
 }
 
 function refusalOf(act: () => unknown): Refusal {

@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { automationRefusal } from '#automation/words/automation-refusal'
 import type { Ports } from '#ports/ports'
 import type { PauseRule, RuleView } from '#schemas/automation'
 import type { Command } from '#usecases/command'
@@ -32,5 +32,5 @@ export async function resumeRule(ports: Needs, command: Command, ruleId: string)
 
 function refuseCaller({ caller }: Command): void {
   if (caller.reach.rules_edit === 'all') return
-  throw new Refusal('forbidden', 'You may not stop rules or let them run. Ask somebody who has the right “rules_edit”.')
+  throw automationRefusal('forbidden.automation')
 }

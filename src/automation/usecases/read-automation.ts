@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { automationRefusal } from '#automation/words/automation-refusal'
 import type { Pause } from '#ports/automation'
 import type { Ports } from '#ports/ports'
 import type { Automation, RuleView } from '#schemas/automation'
@@ -18,8 +18,7 @@ export async function readRule(ports: Needs, ruleId: string): Promise<RuleView> 
   const found = items.find((rule) => rule.id === ruleId)
   if (found !== undefined) return found
   const known = items.map((rule) => rule.id)
-  const list = known.length === 0 ? 'There are none.' : `There are: ${known.join(', ')}.`
-  throw new Refusal('rule_unknown', `There is no rule “${ruleId}” in “automation”. ${list}`, { known })
+  throw automationRefusal('rule_unknown', { id: ruleId, known }, { known })
 }
 
 function viewOf(rule: AutomationRule, pauses: readonly Pause[]): RuleView {

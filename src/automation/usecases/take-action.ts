@@ -1,3 +1,4 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { placeOfRule, traceOf } from '#automation/domain/automation'
 import { routeOf } from '#domain/deals/moving'
@@ -93,7 +94,7 @@ async function act(
 async function move(ports: ActionNeeds, run: AutomaticRun, { action, no, place }: Ask<'move_to'>): Promise<Taken> {
   const toStage = action.stage
   const [deal, newest] = await Promise.all([ports.deals.find(run.state.id), ports.rules.current()])
-  if (deal === undefined) throw new Refusal('deal_unknown', `There is no deal ${run.state.id}.`)
+  if (deal === undefined) throw dealRefusal('deal_unknown', { id: run.state.id })
   const meant = routeOf({ ...deal, stage: place.stage }, newest.model, toStage).direction
   const now = routeOf(deal, newest.model, toStage).direction
   if (now === 'none' || now !== meant) {

@@ -1,13 +1,16 @@
 import { isDate } from '#domain/time/days'
-import { Refusal } from '#domain/kernel/refusal'
+import type { Saying } from '#domain/kernel/saying'
+import { labelOf } from './label-of'
 import { suggest } from './suggest'
+import { dealRefusalOf, dealSaying } from './words/deal-refusal'
+import type { FieldLabel } from './words/values'
 import type { FieldValue } from '#schemas/deal'
 import type { Field, Model } from '#schemas/model'
 
 type Values = Readonly<Record<string, FieldValue>>
 
-/** A faulty value with the field it stands in: `pointer` is a JSON Pointer into `fields`. */
-export type FieldFault = { readonly pointer: string; readonly detail: string }
+/** A faulty value with the field it stands in: `pointer` is a JSON Pointer into the input. */
+type FieldFault = { readonly pointer: string; readonly detail: Saying }
 
 /**
  * The fields after a change, with what really changed, before and after. Refuses all wrong values at once with
@@ -19,9 +22,8 @@ export function applyFields(
   model: Model,
 ): { readonly fields: Record<string, FieldValue>; readonly changes: Record<string, [FieldValue, FieldValue]> } {
   const faults = Object.entries(asked).flatMap(([id, value]) => faultOf(id, value, model))
-  if (faults.length > 0) {
-    throw new Refusal('field_value', faults.map((fault) => fault.detail).join(' '), { errors: faults })
-  }
+  const [first, ...more] = faults.map(({ detail }) => detail)
+  if (first !== undefined) throw dealRefusalOf([first, ...more], { errors: faults })
   const changes: Record<string, [FieldValue, FieldValue]> = {}
   const fields: Record<string, FieldValue> = { ...before }
   for (const [id, value] of Object.entries(asked)) {
@@ -38,48 +40,53 @@ export function applyFields(
 function faultOf(id: string, value: FieldValue, model: Model): readonly FieldFault[] {
   const field = model.fields[id]
   const pointer = `/fields/${id}`
-  if (field === undefined) return [{ pointer, detail: unknownField(id, model) }]
-  if (field.formula !== undefined) {
-    return [
-      { pointer, detail: `“${field.name}” is computed from ${(field.reads ?? []).join(' and ')}, it cannot be set.` },
-    ]
-  }
-  if (value === null || value === '') return []
-  const wish = wishOf(field, value)
-  if (wish === undefined) return []
-  return [{ pointer, detail: `“${field.name}” takes ${wish}, you sent ${JSON.stringify(value)}.` }]
+  const detail = field === undefined ? unknownField(id, model) : wrongValue(field, value, labelOf(id, model))
+  return detail === undefined ? [] : [{ pointer, detail }]
 }
 
-function unknownField(id: string, model: Model): string {
+function unknownField(id: string, model: Model): Saying {
   const guess = suggest(id, Object.keys(model.fields))
-  return `There is no field “${id}”.${guess === undefined ? '' : ` Did you mean “${guess}”?`}`
+  return dealSaying('field_value.unknown', { id, ...(guess === undefined ? {} : { guess }) })
 }
 
-function wishOf(field: Field, value: Exclude<FieldValue, null>): string | undefined {
+function wrongValue(field: Field, value: FieldValue, label: FieldLabel): Saying | undefined {
+  if (field.formula !== undefined) {
+    return dealSaying('field_value.computed', { field: label, reads: field.reads ?? [] })
+  }
+  if (value === null || value === '') return undefined
+  return wishOf(field, value, { field: label, sent: JSON.stringify(value) })
+}
+
+type Sent = { readonly field: FieldLabel; readonly sent: string }
+
+function wishOf(field: Field, value: Exclude<FieldValue, null>, sent: Sent): Saying | undefined {
   switch (field.type) {
     case 'text':
     case 'file':
-      return typeof value === 'string' ? undefined : 'text'
+      return typeof value === 'string' ? undefined : dealSaying('field_value.text', sent)
     case 'money':
       return Number.isSafeInteger(value)
-        ? rangeWish(field, value as number)
-        : 'a whole number of minor units (1 250.00 is 125000)'
+        ? rangeWish(field, value as number, sent)
+        : dealSaying('field_value.money', sent)
     case 'number':
     case 'percent':
-      return typeof value === 'number' && Number.isFinite(value) ? rangeWish(field, value) : 'a number'
+      return typeof value === 'number' && Number.isFinite(value)
+        ? rangeWish(field, value, sent)
+        : dealSaying('field_value.number', sent)
     case 'date':
-      return isDate(value) ? undefined : 'a day such as 2027-03-01'
+      return isDate(value) ? undefined : dealSaying('field_value.date', sent)
     case 'yes_no':
-      return typeof value === 'boolean' ? undefined : 'true or false'
+      return typeof value === 'boolean' ? undefined : dealSaying('field_value.yes_no', sent)
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(field.options ?? {}, value)
         ? undefined
-        : `one of ${Object.keys(field.options ?? {}).join(', ')}`
+        : dealSaying('field_value.choice', { ...sent, options: Object.keys(field.options ?? {}) })
   }
 }
 
-function rangeWish(field: Field, value: number): string | undefined {
-  if (field.min !== undefined && value < field.min) return `a value of ${field.min} or more`
-  if (field.max !== undefined && value > field.max) return `a value of ${field.max} or less`
+function rangeWish(field: Field, value: number, sent: Sent): Saying | undefined {
+  if (field.min !== undefined && value < field.min)
+    return dealSaying('field_value.least', { ...sent, least: field.min })
+  if (field.max !== undefined && value > field.max) return dealSaying('field_value.most', { ...sent, most: field.max })
   return undefined
 }

@@ -10,12 +10,22 @@ export type GateStop = {
   readonly missing: Missing
 }
 
-/** A move that a gate stops. A door can say it in the language of whoever asks: the stop stays with it. */
-export class GateRefusal extends Refusal {
+/** A move that is stopped: `words` says in short what it lacked, as it is kept with the refusal and with an override. */
+export class MoveRefusal extends Refusal {
+  readonly words: readonly string[]
+
+  constructor({ code, message, extra, told }: Refusal, words: readonly string[]) {
+    super(code, message, extra, told)
+    this.words = words
+  }
+}
+
+/** A move that a gate stops. A door can say it with the grammar of the playbook: the stop stays with it. */
+export class GateRefusal extends MoveRefusal {
   readonly stop: GateStop
 
-  constructor(detail: string, extra: Readonly<Record<string, unknown>>, stop: GateStop) {
-    super('gate_blocked', detail, extra)
+  constructor(refusal: Refusal, words: readonly string[], stop: GateStop) {
+    super(refusal, words)
     this.stop = stop
   }
 }

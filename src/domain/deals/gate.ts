@@ -1,6 +1,8 @@
 import { isEmpty, unmet, type UnmetLine } from '#domain/formula/condition'
 import { isWanted, seatedTask, valuesOf, type StageRules } from '#domain/rules/stage-rules'
 import { taskIdOf } from '#domain/kernel/task-id'
+import { labelOf } from './label-of'
+import type { StoppedWords } from './words/values'
 import type { Deal } from '#schemas/deal'
 import type { Field } from '#schemas/model'
 import type { Task } from '#schemas/task'
@@ -54,25 +56,16 @@ export function isOpenGate(missing: Missing): boolean {
   return missing.tasks.length + missing.fields.length + missing.must.length === 0
 }
 
-/** What was missing as short words for the audit: `task:id`, `field:id`, `must:field: what`. */
-export function missingWords(missing: Missing): readonly string[] {
-  return [
-    ...missing.tasks.map((task) => `task:${task.template ?? task.id}`),
-    ...missing.fields.map((field) => `field:${field.id}`),
-    ...missing.must.map((line) => `must:${line.text}`),
-  ]
-}
-
-/** Which stage a deal cannot leave, the gate's own message, and everything that is missing, as the file words it. */
-export function missingSentence(missing: Missing, { model, stage }: StageRules): string {
-  const parts = [
-    ...missing.tasks.map((task) => `do “${task.do}”`),
-    ...missing.fields.map((field) => `fill in “${field.name}”`),
-    ...missing.must.map((line) => `“${model.fields[line.field]?.name ?? line.field}” must be ${wishOf(line)}`),
-  ]
+/** What is said of a stopped move: the stage, the gate's own message, and everything that is missing. */
+export function missingNamed(missing: Missing, { model, stage }: StageRules): StoppedWords {
   const message = stage.gate?.message
-  const own = message === undefined ? '' : ` ${asSentence(message)}`
-  return `The deal cannot leave the stage “${stage.name}” yet.${own} What is left: ${parts.join('; ')}.`
+  return {
+    stage: stage.name,
+    own: message === undefined ? '' : asSentence(message),
+    tasks: missing.tasks.map((task) => task.do),
+    fields: missing.fields.map(({ id }) => labelOf(id, model)),
+    must: missing.must.map((line) => ({ field: labelOf(line.field, model), wish: wishOf(line) })),
+  }
 }
 
 /** A text with an end to it. */

@@ -1,6 +1,8 @@
-import { missingSentence, missingToLeave, missingWords, type Missing } from './gate'
-import { GateRefusal } from './gate-refusal'
-import { Refusal } from '#domain/kernel/refusal'
+import { dealRefusal } from './words/deal-refusal'
+import { missingNamed, missingToLeave, type Missing } from './gate'
+import { missingWords } from './missing-words'
+import { GateRefusal, MoveRefusal } from './gate-refusal'
+import type { Refusal } from '#domain/kernel/refusal'
 import { pipelineOf, stageIndex, stageName, valuesOf, type StageRules } from '#domain/rules/stage-rules'
 import type { Deal } from '#schemas/deal'
 import type { Model, Pipeline } from '#schemas/model'
@@ -48,20 +50,17 @@ export function passGate(
   override: { readonly role: string } | undefined,
 ): Passage | undefined {
   const missing = missingToLeave(deal, rules, tasks)
-  const words = [...missingWords(missing), ...route.skipped.map((stage) => `skip:${stage}`)]
+  const words = missingWords(missing, route.skipped)
   if (words.length === 0) return undefined
   if (override !== undefined) return { missing: words, role: override.role }
-  if (route.skipped.length > 0) throw notNext(rules, route.skipped)
-  throw gateBlocked(deal, rules, missing)
+  const stop = { rules, values: valuesOf(deal, rules.model), missing }
+  if (route.skipped.length > 0) throw new MoveRefusal(notNext(rules, route.skipped), words)
+  throw new GateRefusal(gateBlocked(deal, rules, missing), words, stop)
 }
 
 function notNext({ pipeline }: StageRules, skipped: readonly string[]): Refusal {
   const names = skipped.map((stage) => stageName(pipeline, stage))
-  return new Refusal(
-    'stage_not_next',
-    `“${pipeline.name}” does not let deals skip: ${names.join(', ')}. Move to “${names[0]}” first.`,
-    { skipped },
-  )
+  return dealRefusal('stage_not_next', { pipeline: pipeline.name, skipped: names }, { skipped })
 }
 
 function gateBlocked(deal: Deal, rules: StageRules, missing: Missing): Refusal {
@@ -75,8 +74,7 @@ function gateBlocked(deal: Deal, rules: StageRules, missing: Missing): Refusal {
     rule: { configVersion: rules.configVersion, line: origin.line, path: origin.path },
     ...(mayOverride === undefined ? {} : { mayOverride }),
   }
-  const stop = { rules, values: valuesOf(deal, rules.model), missing }
-  return new GateRefusal(missingSentence(missing, rules), extra, stop)
+  return dealRefusal('gate_blocked', missingNamed(missing, rules), extra)
 }
 
 function forwardBecame(deal: Deal, pipeline: Pipeline, to: number): { became?: 'won' | 'completed' } {

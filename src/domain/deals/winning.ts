@@ -1,6 +1,6 @@
+import { dealRefusal } from './words/deal-refusal'
 import { leaveRow } from './contribution'
 import { monthOf } from '#domain/time/period'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Deal, Won } from '#schemas/deal'
 import type { Employee } from '#schemas/people'
 import type { Model } from '#schemas/model'
@@ -36,10 +36,7 @@ export function wonNow(
 function rateOf(currency: string, money: Money): string {
   const rate = currency === money.currency ? '1' : money.rates[currency]
   if (rate !== undefined) return rate
-  throw new Refusal(
-    'field_value',
-    `There is no rate for ${currency}, so the deal cannot be won: nobody could say what it brings in ${money.currency}. Set a rate in the settings first.`,
-  )
+  throw dealRefusal('field_value.no_rate', { currency, own: money.currency })
 }
 
 /** The books after the amount of a won deal was corrected: the same moment, owner and rate, another amount. */

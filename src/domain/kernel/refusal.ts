@@ -1,3 +1,15 @@
+import {
+  codeOf,
+  sayingOf,
+  spoken,
+  type Book,
+  type Saying,
+  type Sentences,
+  type Told,
+  type Translated,
+  type ValuesOf,
+} from './saying'
+
 /** Every reason for which Norma says no to a well-formed request. Each has a row in `http/problem.ts`. */
 export const refusalCodes = [
   'deal_unknown',
@@ -53,15 +65,59 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
-/** A business reason to say no: `detail` is a sentence a salesperson understands and names the wrong value. */
+type Extra = Readonly<Record<string, unknown>>
+
+/**
+ * A business reason to say no. It is made by `refusalsOf` from the key of a sentence and what goes into it; `message` is
+ * the sentence in English, for logs, and `sentenceIn` says it in the language of whoever asks. Only what came worded from
+ * another process is made by hand. `extra` is what programs read beside the code.
+ */
 export class Refusal extends Error {
   readonly code: RefusalCode
-  readonly extra: Readonly<Record<string, unknown>>
+  readonly extra: Extra
+  readonly told: Told | undefined
 
-  constructor(code: RefusalCode, detail: string, extra: Readonly<Record<string, unknown>> = {}) {
+  constructor(code: RefusalCode, detail: string, extra: Extra = {}, told?: Told) {
     super(detail)
     this.name = 'Refusal'
     this.code = code
     this.extra = extra
+    this.told = told
+  }
+}
+
+/** The keys among these by which something can be refused: a code alone, or a code, a point and what tells it apart. */
+export type RefusalKey<S extends Sentences> = keyof S & (RefusalCode | `${RefusalCode}.${string}`)
+
+/** What refuses with the sentences of one noun or room. */
+export type Refusals<S extends Sentences> = {
+  /** A refusal with one sentence, what goes into it, and what programs read beside its code. */
+  readonly refusal: <K extends RefusalKey<S>>(key: K, ...given: [...ValuesOf<S[K]>, extra?: Extra]) => Refusal
+  /** A refusal with several sentences, read one after the other; the first gives the code. */
+  readonly refusalOf: (sayings: readonly [Saying, ...Saying[]], extra?: Extra) => Refusal
+  /** One sentence by itself: part of a refusal, or kept beside a record. */
+  readonly saying: <K extends keyof S & string>(key: K, ...given: ValuesOf<S[K]>) => Saying
+  /** How a sentence reads in English. */
+  readonly inEnglish: (saying: Saying) => string
+}
+
+/**
+ * Lets a noun or a room refuse. To add a refusal: write its sentence into `words/en.ts` of that noun or room, under its
+ * code (`deal_closed`) or, where the code has several, under the code, a point and what tells it apart
+ * (`deal_closed.already`); write the Russian one into `words/ru.ts` beside it, which does not compile before; then
+ * `throw dealRefusal('deal_closed.already', { title, status }, { status })`. What goes in is plain values, never a piece
+ * of a sentence: a list is a list, a choice is a key, and each language says them in its own way. A new code goes into
+ * `refusalCodes`, and what is missing for it does not compile.
+ */
+export function refusalsOf<S extends Sentences>(en: S, russian: () => Promise<Translated<S>>): Refusals<S> {
+  const book: Book = { en, russian }
+  const inEnglish = (saying: Saying): string => spoken(en, saying) ?? saying.say
+  const refusalOf = (sayings: readonly [Saying, ...Saying[]], extra?: Extra): Refusal =>
+    new Refusal(codeOf(sayings[0].say, refusalCodes), sayings.map(inEnglish).join(' '), extra, { sayings, book })
+  return {
+    refusal: (key, ...[values, extra]) => refusalOf([sayingOf(key, values)], extra),
+    refusalOf,
+    saying: (key, ...[values]) => sayingOf(key, values),
+    inEnglish,
   }
 }

@@ -1,10 +1,11 @@
 import { parsePeriod } from '#domain/time/period'
 import { axisValues, partsOfPair, type Company, type Planned } from './plan-scope'
-import { Refusal, type RefusalCode } from '#domain/kernel/refusal'
+import { Refusal } from '#domain/kernel/refusal'
+import type { Saying } from '#domain/kernel/saying'
+import { planRefusalOf, planSaying } from './words/plan-refusal'
 import type { RecurringTarget, Target } from '#schemas/plan'
 
 type Settable<T extends { readonly value: number }> = Omit<T, 'value'> & { readonly value: number | null }
-type Wrong = { readonly code: RefusalCode; readonly detail: string }
 
 /**
  * Refuses targets that cannot be set: for nobody, for nothing there is, twice for the same, or not a whole number.
@@ -27,72 +28,56 @@ export function checkRecurring(targets: readonly Settable<RecurringTarget>[], co
   ])
 }
 
-function wrongTarget(target: Settable<Target>, company: Company): Wrong | undefined {
+function wrongTarget(target: Settable<Target>, company: Company): Saying | undefined {
   if (target.value === null) return undefined
   if (!Number.isSafeInteger(target.value) || target.value < 0) {
-    const unit = target.metric === 'sum' ? 'in minor units (kopecks, cents)' : 'of deals or tasks'
-    return {
-      code: 'target_scope',
-      detail: `${target.value} cannot be a target. Write a whole number ${unit}, 0 or more.`,
-    }
+    return planSaying(target.metric === 'sum' ? 'target_scope.amount' : 'target_scope.count', { value: target.value })
   }
   return wrongScope(target, company)
 }
 
-function wrongScope({ scope, id }: Planned, { model, org }: Company): Wrong | undefined {
+function wrongScope({ scope, id }: Planned, { model, org }: Company): Saying | undefined {
   switch (scope) {
     case 'company':
       if (id === '') return undefined
-      return { code: 'target_scope', detail: `A target of the company has an empty id, not “${id}”.` }
+      return planSaying('target_scope.company', { id })
     case 'department':
       if (Object.hasOwn(org.departments, id)) return undefined
-      return {
-        code: 'department_unknown',
-        detail: `There is no department “${id}”. ${oneOf(Object.keys(org.departments))}`,
-      }
+      return planSaying('department_unknown.target', { id, known: shortOf(Object.keys(org.departments)) })
     case 'employee':
       return wrongEmployee(id, org)
     case 'pipeline':
       return wrongPipeline(id, model)
     case 'axis':
       if (axisValues(model).includes(id)) return undefined
-      return { code: 'target_scope', detail: `“${id}” is not a value of an axis. ${oneOf(axisValues(model))}` }
+      return planSaying('target_scope.axis', { id, known: shortOf(axisValues(model)) })
     case 'employee_pipeline': {
-      if (!/^[^/]+\/[^/]+$/.test(id)) {
-        const detail = `“${id}” is not an employee in a direction. Write employee/direction, such as anna.petrova/b2b_new.`
-        return { code: 'target_scope', detail }
-      }
+      if (!/^[^/]+\/[^/]+$/.test(id)) return planSaying('target_scope.pair', { id })
       const { employee, pipeline } = partsOfPair(id)
       return wrongEmployee(employee, org) ?? wrongPipeline(pipeline, model)
     }
   }
 }
 
-function wrongEmployee(id: string, org: Company['org']): Wrong | undefined {
+function wrongEmployee(id: string, org: Company['org']): Saying | undefined {
   if (Object.hasOwn(org.employees, id)) return undefined
-  return {
-    code: 'employee_unknown',
-    detail: `There is no employee “${id}”. Write the id of somebody in the list of employees.`,
-  }
+  return planSaying('employee_unknown.target', { id })
 }
 
-function wrongPipeline(id: string, model: Company['model']): Wrong | undefined {
+function wrongPipeline(id: string, model: Company['model']): Saying | undefined {
   if (Object.hasOwn(model.pipelines, id)) return undefined
-  return { code: 'pipeline_unknown', detail: `There is no direction “${id}”. ${oneOf(Object.keys(model.pipelines))}` }
+  return planSaying('pipeline_unknown.target', { id, known: shortOf(Object.keys(model.pipelines)) })
 }
 
 const examples = { month: '2026-11', quarter: '2026-Q4', half: '2026-H2', year: '2026' } as const
 
-function wrongPeriods({ every, from, to }: Settable<RecurringTarget>): Wrong | undefined {
+function wrongPeriods({ every, from, to }: Settable<RecurringTarget>): Saying | undefined {
   for (const period of to === undefined ? [from] : [from, to]) {
     if (kindOf(period) === every) continue
-    return { code: 'period_unknown', detail: `“${period}” is not a ${every}. Write one such as ${examples[every]}.` }
+    return planSaying('period_unknown.kind', { period, every, example: examples[every] })
   }
   if (to === undefined || from <= to) return undefined
-  return {
-    code: 'period_unknown',
-    detail: `A target cannot hold from ${from} to ${to}: the last ${every} is before the first.`,
-  }
+  return planSaying('period_unknown.order', { from, to, every })
 }
 
 function kindOf(period: string): string | undefined {
@@ -105,19 +90,16 @@ function kindOf(period: string): string | undefined {
   }
 }
 
-function namedTwice(names: readonly string[]): readonly Wrong[] {
+function namedTwice(names: readonly string[]): readonly Saying[] {
   const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index))
-  return [...twice].map((name) => ({
-    code: 'target_scope',
-    detail: `The target “${name}” is named twice. Say each target once.`,
-  }))
+  return [...twice].map((name) => planSaying('target_scope.twice', { name }))
 }
 
-function refuseFirst(faults: readonly Wrong[]): void {
+function refuseFirst(faults: readonly Saying[]): void {
   const [first] = faults
-  if (first !== undefined) throw new Refusal(first.code, first.detail, { faults: faults.map(({ detail }) => detail) })
+  if (first !== undefined) throw planRefusalOf([first], { faults })
 }
 
-function oneOf(known: readonly string[]): string {
-  return known.length === 0 ? 'There are none yet.' : `Write one of: ${known.slice(0, 20).join(', ')}.`
+function shortOf(known: readonly string[]): readonly string[] {
+  return known.slice(0, 20)
 }

@@ -1,6 +1,6 @@
+import { rulesRefusal } from './words/rules-refusal'
 import { holds } from '#domain/formula/condition'
 import { withComputed } from '#domain/formula/formula'
-import { Refusal } from '#domain/kernel/refusal'
 import { taskIdOf } from '#domain/kernel/task-id'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
@@ -19,7 +19,7 @@ export function pipelineOf(model: Model, id: string): Pipeline {
   const found = model.pipelines[id]
   if (found !== undefined) return found
   const known = Object.keys(model.pipelines)
-  throw new Refusal('pipeline_unknown', `There is no direction “${id}”. There are: ${known.join(', ')}.`, { known })
+  throw rulesRefusal('pipeline_unknown', { id, known }, { known })
 }
 
 /** Where a stage stands in a direction, or a refusal that lists the stages there are. */
@@ -27,11 +27,7 @@ export function stageIndex(pipeline: Pipeline, stage: string): number {
   const index = pipeline.stages.findIndex((one) => one.id === stage)
   if (index >= 0) return index
   const known = pipeline.stages.map((one) => one.id)
-  throw new Refusal(
-    'stage_unknown',
-    `“${pipeline.name}” has no stage “${stage}”. Its stages are: ${known.join(', ')}.`,
-    { known },
-  )
+  throw rulesRefusal('stage_unknown', { pipeline: pipeline.name, stage, known }, { known })
 }
 
 /** What people call a stage of a direction. */

@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { rulesRefusal } from './words/rules-refusal'
 import { own } from '#domain/kernel/own'
 import type { StageRules } from './stage-rules'
 import { amended } from './amended-rules'
@@ -57,7 +57,7 @@ function compose(
   if (found === undefined) {
     const now = stageAt(newest.model, words.place(deal))
     if (now !== undefined) return { configVersion: newest.version, model: newest.model, ...now }
-    throw new Refusal('stage_unknown', `No version of the rules knows the stage “${deal.stage}” of “${deal.pipeline}”.`)
+    throw rulesRefusal('stage_unknown.any_version', { stage: deal.stage, pipeline: deal.pipeline })
   }
   const today = stageAt(newest.model, words.place(deal))
   const rules = withTexts({ configVersion: version.version, model, ...found }, today)

@@ -1,5 +1,5 @@
+import { timeRefusal } from './words/time-refusal'
 import { isDate } from './days'
-import { Refusal } from '#domain/kernel/refusal'
 import { dateIn } from './zone'
 
 /** Periods of the plan: `2026-11`, `2026-Q4`, `2026-H2`, `2026`. A month is a month of the calendar, whenever years start. */
@@ -24,10 +24,7 @@ export const periodMonths: Readonly<Record<PeriodKind, number>> = { month: 1, qu
 export function parsePeriod(id: string): Period {
   // The year after must still be a date of four digits.
   const match = /^((?!9999)[1-9]\d{3})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$/.exec(id)
-  if (match === null) {
-    const forms = 'a month such as 2026-11, a quarter 2026-Q4, a half-year 2026-H2 or a year 2026'
-    throw new Refusal('period_unknown', `“${id}” is not a period. Write ${forms}.`)
-  }
+  if (match === null) throw timeRefusal('period_unknown', { id })
   const [, year, month, quarter, half] = match
   const kind = month ? 'month' : quarter ? 'quarter' : half ? 'half' : 'year'
   return { id, kind, year: Number(year), index: Number(month ?? quarter ?? half ?? 1) }

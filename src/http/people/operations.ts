@@ -1,5 +1,4 @@
-import { Refusal } from '#domain/kernel/refusal'
-import { inLanguage } from '#http/in-language'
+import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { operation } from '#http/operation'
 
 // What they do is loaded when it is asked for: a start of the API should not pay for everything there is.
@@ -47,10 +46,8 @@ export const operations = [
     body: 'HandOver',
     answer: 'HandedOver',
     worded: true,
-    run: async ({ ports, command, params, body, language }) => {
-      const done = await (await import('#usecases/tasks/hand-over')).handOver(ports, command, params.employee, body)
-      return { ...done, failed: await inLanguage(done.failed, language) }
-    },
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/tasks/hand-over')).handOver(ports, command, params.employee, body),
   }),
   operation({
     id: 'listDepartments',
@@ -83,5 +80,5 @@ export const operations = [
 function own<T>(known: Readonly<Record<string, T>>, id: string, thing: 'employee' | 'department'): T {
   const found = Object.hasOwn(known, id) ? known[id] : undefined
   if (found !== undefined) return found
-  throw new Refusal(`${thing}_unknown`, `There is no ${thing} “${id}”.`)
+  throw peopleRefusal(`${thing}_unknown`, { id })
 }

@@ -1,4 +1,3 @@
-import { inLanguage } from '#http/in-language'
 import { operation } from '#http/operation'
 
 // What they do is loaded when it is asked for: a start of the API should not pay for everything there is.
@@ -33,8 +32,7 @@ export const operations = [
     worded: true,
     run: async ({ ports, caller, body, language }) => {
       const { setTargetCells } = await import('#usecases/plan/set-target-cells')
-      const { saved, cells } = await setTargetCells(ports, caller, body.cells)
-      return { saved, cells: await inLanguage(cells, language) }
+      return setTargetCells(ports, caller, body.cells, language)
     },
   }),
   operation({

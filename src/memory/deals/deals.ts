@@ -1,5 +1,6 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { contactsOf } from '#domain/deals/contacts'
-import { Refusal } from '#domain/kernel/refusal'
+import type { Refusal } from '#domain/kernel/refusal'
 import type { Answer, DealChange, DealNote, DealStore, RefusedMove } from '#ports/deals'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
@@ -111,11 +112,8 @@ function find({ clients, externals }: Finders, deal: Deal): void {
 }
 
 function conflict({ was, deal }: DealChange): Refusal {
-  const message =
-    was === undefined
-      ? `A deal with the id ${deal.externalId ?? deal.id} exists already.`
-      : `Somebody else has just changed the deal “${deal.title}”. Read it again and decide anew.`
-  return new Refusal('version_conflict', message)
+  if (was === undefined) return dealRefusal('version_conflict.deal_exists', { id: deal.externalId ?? deal.id })
+  return dealRefusal('version_conflict.deal', { title: deal.title })
 }
 
 function note(all: Shelves, { event, dealVersion, task, clock }: DealNote): boolean {

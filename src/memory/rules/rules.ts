@@ -1,5 +1,5 @@
+import { rulesRefusal } from '#domain/rules/words/rules-refusal'
 import { prepareFormulas } from '#domain/formula/formula'
-import { Refusal } from '#domain/kernel/refusal'
 import type { RulesVersion, KeptRelease, Reseating, RulesStore } from '#ports/rules'
 import type { VersionHead } from '#schemas/release'
 import { kept, keptBare } from '#memory/kept'
@@ -10,24 +10,21 @@ export function memoryRules(): RulesStore {
   const pointer: { current: number; reseating?: Reseating } = { current: 0 }
   const version = (no: number): RulesVersion => {
     const found = versions.get(no)
-    if (found === undefined) throw new Refusal('rules_unknown', `There is no version ${no} of the rules.`)
+    if (found === undefined) throw rulesRefusal('rules_unknown', { version: no })
     return found
   }
   return {
     version: async (no) => version(no),
     current: async () => {
       if (pointer.current > 0) return version(pointer.current)
-      throw new Refusal('rules_unknown', 'No rules are published yet. Publish pipelines.yaml first.')
+      throw rulesRefusal('rules_unknown.none')
     },
     publish: async (next, expected, work) => {
       const own = keptBare(next)
       await prepareFormulas(own.model)
       // Compared after the last wait, so that of two publishers at once one is refused.
       if (pointer.current !== expected || versions.has(next.version)) {
-        throw new Refusal(
-          'version_conflict',
-          `Somebody published in between: version ${expected} is not the newest any more.`,
-        )
+        throw rulesRefusal('version_conflict.rules', { version: expected })
       }
       versions.set(next.version, own)
       pointer.current = next.version

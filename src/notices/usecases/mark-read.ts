@@ -1,5 +1,5 @@
+import { noticeRefusal } from '#notices/words/notice-refusal'
 import type { Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { MarkAllRead, MarkRead, Notice } from '#schemas/notice'
 import { ownInbox } from './read-inbox'
@@ -20,7 +20,7 @@ export async function markRead(
   const employee = ownInbox(caller)
   const isThere = await notices.markRead(employee, id, read ? clock.now() : null)
   const notice = isThere ? await notices.find(employee, id) : undefined
-  if (notice === undefined) throw new Refusal('notice_unknown', `There is no notice “${id}” in your inbox.`)
+  if (notice === undefined) throw noticeRefusal('notice_unknown', { id })
   return notice
 }
 

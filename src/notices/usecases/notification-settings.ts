@@ -1,6 +1,6 @@
+import { noticeRefusal } from '#notices/words/notice-refusal'
 import type { Caller } from '#domain/kernel/access'
 import { defaultSettings } from '#domain/people/quiet'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Page } from '#ports/page'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -22,10 +22,7 @@ export async function saveNotificationSettings(
 ): Promise<NotificationSettings> {
   const employee = ownInbox(caller)
   if (settings.email && people.employees[employee]?.email === undefined) {
-    throw new Refusal(
-      'field_value',
-      'Your e-mail address is not known yet. Somebody who may change employees can enter it.',
-    )
+    throw noticeRefusal('field_value.no_email')
   }
   if (settings.webhook !== null) refuseAddress(settings.webhook)
   await notices.saveSettings(employee, settings)
@@ -47,8 +44,5 @@ function refuseAddress(address: string): void {
   const url = URL.canParse(address) ? new URL(address) : undefined
   const isFit = url !== undefined && url.username === '' && url.password === ''
   if (isFit && (url.protocol === 'https:' || url.hostname === '127.0.0.1')) return
-  throw new Refusal(
-    'field_value',
-    `“${address}” cannot be posted to. Write an https address, such as https://example.com/norma.`,
-  )
+  throw noticeRefusal('field_value.post_address', { address })
 }

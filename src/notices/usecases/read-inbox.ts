@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { noticeRefusal } from '#notices/words/notice-refusal'
 import { calendarOf, defaultSettings } from '#domain/people/quiet'
 import { sayNotice } from '#domain/kernel/texts/say-notice'
 import type { Caller } from '#domain/kernel/access'
@@ -31,5 +31,5 @@ export async function readInbox(
 /** The employee whose inbox a caller may look into: their own and no other. */
 export function ownInbox({ employee, actor }: Caller): string {
   if (employee !== null) return employee
-  throw new Refusal('employee_unknown', `“${actor.id}” is no employee, so nobody writes to it.`)
+  throw noticeRefusal('employee_unknown.inbox', { id: actor.id })
 }

@@ -1,7 +1,7 @@
+import { noticeRefusal } from '#notices/words/notice-refusal'
 import { createHash, randomBytes } from 'node:crypto'
 
 import type { Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { CalendarFeed, ShareCalendar } from '#schemas/notice'
@@ -46,7 +46,7 @@ export async function readSharedTasks(
   const id = token === undefined ? undefined : await notices.employeeOfFeed(hashOf(token))
   const employee = id === undefined ? undefined : (await people.load()).employees[id]
   if (employee?.active !== true) {
-    throw new Refusal('feed_unknown', 'There is no such calendar, or it is not shared any more.')
+    throw noticeRefusal('feed_unknown')
   }
   const { items } = await deals.openTasks({ responsible: employee.id, to: '9999', limit: mostTasks })
   const titles = new Map((await dealsOf(deals, items)).map((deal) => [deal.id, deal.title]))

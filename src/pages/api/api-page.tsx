@@ -1,4 +1,4 @@
-import { DoorFault } from '#http/door-fault'
+import { doorFault } from '#http/words/door-refusal'
 
 import { operationsOf, curlLine, type ApiDocument, type Addressed } from './api-document'
 import { ApiOperationView } from './api-operation'
@@ -61,7 +61,7 @@ export const apiOperationPage: PageSpec = {
     const document = (await ask.openApi()) as ApiDocument
     const id = ask.params['operation'] ?? ''
     const found = operationsOf(document).find(({ operation }) => operation.operationId === id)
-    if (found === undefined) throw new DoorFault('not_found', `The API has no operation “${id}”.`)
+    if (found === undefined) throw doorFault('not_found.operation', { id })
     return {
       title: `${found.operation.summary} · ${t.title}`,
       body: <ApiOperationView document={document} found={found} language={ask.language} host={ask.origin} />,

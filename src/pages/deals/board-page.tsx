@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { rulesRefusal } from '#domain/rules/words/rules-refusal'
 import { reaches } from '#domain/kernel/access'
 import { readBoardPage, usuallyShown, type BoardColumnPage, type BoardPage } from '#usecases/deals/read-board-page'
 import type { Model } from '#schemas/model'
@@ -30,7 +30,7 @@ export const boardStartPage: PageSpec = {
     const all = Object.values(model.pipelines)
     const count = (id: string) => own.items.filter(({ pipeline }) => pipeline === id).length
     const first = all.toSorted((a, b) => count(b.id) - count(a.id))[0]
-    if (first === undefined) throw new Refusal('pipeline_unknown', 'The rules have no direction.')
+    if (first === undefined) throw rulesRefusal('pipeline_unknown.none')
     return { title: boardTexts[language].title, body: null, goTo: boardAddress(first.id) }
   },
 }

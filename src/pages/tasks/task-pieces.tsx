@@ -1,6 +1,6 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import type { Child } from 'hono/jsx'
 
-import { Refusal } from '#domain/kernel/refusal'
 import { dealIdOf } from '#domain/kernel/task-id'
 import { readableDeal } from '#usecases/deals/readable-deal'
 import type { Task } from '#schemas/task'
@@ -110,6 +110,6 @@ async function taskOf({ ports, caller, people, params }: PageAsk): Promise<Task>
   const dealId = dealIdOf(id)
   const found = dealId === undefined ? undefined : await readableDeal(ports, caller, people, dealId)
   const task = found?.tasks.find((one) => one.id === id)
-  if (task === undefined) throw new Refusal('task_unknown', `There is no task ${id}.`)
+  if (task === undefined) throw dealRefusal('task_unknown', { id })
   return task
 }

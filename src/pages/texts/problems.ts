@@ -1,4 +1,4 @@
-import type { DoorCode } from '#http/problem'
+import type { DoorCode } from '#http/door-codes'
 import { codeSentencesRu } from '#http/sentences-ru'
 import type { RefusalCode } from '#domain/kernel/refusal'
 

@@ -1,3 +1,4 @@
+import { builtInFieldsRu } from '#domain/rules/words/built-in-fields-ru'
 import { joined, line, plain } from '#playbook/blocks'
 import type { Text } from '#playbook/blocks'
 import type { DueRule, Duration, DurationUnit, LadderStep } from '#schemas/model'
@@ -47,14 +48,7 @@ const nouns: Readonly<Record<Noun, readonly [string, string, string]>> = {
 
 /** What every deal has without its being declared, in Russian. */
 export const ruBuiltIn: BuiltIn = {
-  fields: {
-    amount: 'Сумма',
-    paid: 'Оплачено',
-    client_type: 'Тип клиента',
-    repeat_client: 'Повторный клиент',
-    source: 'Источник',
-    expected_close: 'Ожидаемая дата закрытия',
-  },
+  fields: builtInFieldsRu,
   options: { company: 'компания', person: 'частное лицо' },
   people: {
     owner: 'менеджер сделки',

@@ -1,6 +1,6 @@
+import { releaseRefusal } from '#release/words/release-refusal'
 import { createHash } from 'node:crypto'
 
-import { Refusal } from '#domain/kernel/refusal'
 import { nowKeysOf, planRelease, type Proposal } from '#release/domain/plan'
 import { isEmptyRenaming, renamingBack, renamingOf, type Renamed } from '#domain/rules/renaming'
 import { isChosen } from '#release/domain/now-effects'
@@ -74,7 +74,7 @@ export function hashOf(text: string): string {
 /** Refuses whoever may not publish rules. */
 export function refuseRight({ caller }: Command, what: 'plan' | 'publish'): void {
   if (caller.reach.rules_edit === 'all') return
-  throw new Refusal('forbidden', `You may not ${what} rules. Ask somebody who has the right “rules_edit”.`)
+  throw releaseRefusal(`forbidden.${what}_rules`)
 }
 
 /** The checked model of a text, or a refusal with every fault of it in the language of whoever asks. */
@@ -85,11 +85,9 @@ export async function checkedModel(
 ): Promise<Model> {
   const { model, diagnostics } = await language.check(text, command.language)
   if (model !== undefined) return model
-  const first = diagnostics[0]
-  const where = first === undefined ? '' : ` The first: line ${first.line}, ${first.message}`
-  throw new Refusal('rules_faulty', `The rules have ${diagnostics.length} faults and were not published.${where}`, {
-    diagnostics,
-  })
+  const [first, count] = [diagnostics[0], diagnostics.length]
+  if (first === undefined) throw releaseRefusal('rules_faulty', { count }, { diagnostics })
+  throw releaseRefusal('rules_faulty.first', { count, line: first.line, message: first.message }, { diagnostics })
 }
 
 /** Whether open deals, tasks or people have to follow a publishing. */
@@ -105,13 +103,10 @@ async function proposed(
 ): Promise<{ readonly text: string; readonly model: Model; readonly back?: number }> {
   if (text !== undefined && rollbackTo === undefined) return { text, model: await checkedModel(ports, command, text) }
   if (rollbackTo === undefined || text !== undefined) {
-    throw new Refusal('rules_unknown', 'Say what is to be planned: a text, or the version to go back to (not both).')
+    throw releaseRefusal('rules_unknown.what_to_plan')
   }
   if (rollbackTo >= current.version) {
-    throw new Refusal(
-      'rules_unknown',
-      `Version ${rollbackTo} is not before the one in force (${current.version}): there is nothing to go back to.`,
-    )
+    throw releaseRefusal('rules_unknown.not_before', { version: rollbackTo, current: current.version })
   }
   const earlier = await ports.rules.version(rollbackTo)
   return { text: earlier.text, model: await checkedModel(ports, command, earlier.text), back: earlier.version }
@@ -121,6 +116,5 @@ function refuseUnknownKeys(plan: ReleasePlan): void {
   const known = nowKeysOf(plan)
   const unknown = plan.now.filter((key) => !known.some((one) => isChosen(one, [key])))
   if (unknown.length === 0) return
-  const list = known.length === 0 ? 'Nothing of this plan can be applied at once.' : `There are: ${known.join(', ')}.`
-  throw new Refusal('now_unknown', `“${unknown.join('”, “')}” is no key of this plan. ${list}`, { known })
+  throw releaseRefusal('now_unknown', { unknown, known }, { known })
 }

@@ -1,3 +1,4 @@
+import { releaseRefusal } from '#release/words/release-refusal'
 import { Refusal } from '#domain/kernel/refusal'
 import { nowKeysOf } from '#release/domain/plan'
 import { isChosen } from '#release/domain/now-effects'
@@ -128,12 +129,7 @@ async function workOf(
 
 function refuseBlocked(plan: ReleasePlan): void {
   if (plan.publishable) return
-  const places = plan.blocked.map(({ key }) => `“${key}”`).join(', ')
-  throw new Refusal(
-    'rules_blocked',
-    `Nothing was published: say under “moved:” what becomes of ${places}. The plan has the lines to write.`,
-    { plan },
-  )
+  throw releaseRefusal('rules_blocked', { keys: plan.blocked.map(({ key }) => key) }, { plan })
 }
 
 async function refuseStale(ports: Pick<Ports, 'rules'>, current: RulesVersion, expected: number): Promise<void> {
@@ -143,15 +139,8 @@ async function refuseStale(ports: Pick<Ports, 'rules'>, current: RulesVersion, e
 /** Who published since the version that somebody planned on. */
 async function staleOf({ rules }: Pick<Ports, 'rules'>, expected: number): Promise<Refusal> {
   const since = (await rules.versions()).filter(({ version }) => version > expected)
-  const who = since.map(
-    ({ version, author, at, note }) => `v${version} by ${author} at ${at}${note === '' ? '' : ` (${note})`}`,
-  )
-  const told = who.length === 0 ? '' : ` Since then: ${who.join('; ')}.`
-  return new Refusal(
-    'version_conflict',
-    `Version ${expected} is not the one in force any more.${told} Look at a new plan before you publish.`,
-    { since },
-  )
+  const who = since.map(({ version, author, at, note }) => ({ version, author, at, note }))
+  return releaseRefusal('version_conflict.in_force', { expected, since: who }, { since })
 }
 
 async function publishFirst(ports: PlanNeeds, command: Command, input: PublishRules): Promise<RulesVersion> {

@@ -1,3 +1,4 @@
+import { releaseRefusal } from '#release/words/release-refusal'
 import { systemCaller } from '#domain/kernel/access'
 import { noticeId } from '#domain/people/notice-id'
 import { Refusal } from '#domain/kernel/refusal'
@@ -22,17 +23,14 @@ export async function scheduleRules(
   refuseRight(command, 'publish')
   const at = new Date(input.at).toISOString()
   if (at <= ports.clock.now()) {
-    throw new Refusal('field_value', `“at”: ${input.at} is past already. Write an instant to come, or publish at once.`)
+    throw releaseRefusal('field_value.at_past', { at: input.at })
   }
   const { plan, current } = await planRules(ports, command, { text: input.text, now: input.now })
   if (current.version !== input.expected) {
-    throw new Refusal(
-      'version_conflict',
-      `Version ${input.expected} is not the one in force any more: it is ${current.version}.`,
-    )
+    throw releaseRefusal('version_conflict.schedule', { expected: input.expected, current: current.version })
   }
   if (!plan.publishable) {
-    throw new Refusal('rules_blocked', 'Nothing was scheduled: the plan has what must be answered first.', { plan })
+    throw releaseRefusal('rules_blocked.scheduled', {}, { plan })
   }
   const release: KeptRelease = {
     id: `${at}~${plan.hash.slice(0, 8)}`,
@@ -58,8 +56,7 @@ export async function cancelScheduled(
   refuseRight(command, 'publish')
   if (await rules.unschedule(id)) return { cancelled: id }
   const known = (await rules.scheduled()).map((release) => release.id)
-  const list = known.length === 0 ? 'Nothing is scheduled.' : `There are: ${known.join(', ')}.`
-  throw new Refusal('release_unknown', `Nothing “${id}” is scheduled. ${list}`, { known })
+  throw releaseRefusal('release_unknown', { id, known }, { known })
 }
 
 type Needs = PlanNeeds & Pick<Ports, 'ids' | 'notices'>

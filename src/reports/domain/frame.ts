@@ -1,7 +1,8 @@
+import { peopleRefusal } from '#domain/people/words/people-refusal'
+import { reportRefusal } from '#reports/words/report-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { addDays, isDate } from '#domain/time/days'
 import { bounds, monthsOf, parsePeriod, periodAfter } from '#domain/time/period'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Org } from '#domain/people/responsible'
 import { pipelineOf } from '#domain/rules/stage-rules'
 import { dateIn, msOf, startOfDay } from '#domain/time/zone'
@@ -62,18 +63,15 @@ function spanOf(
     return { period: id, fromDay: days.from, toDay: days.to, months: monthsOf(id, yearStarts) }
   }
   if (period !== undefined) {
-    throw new Refusal('period_unknown', 'Name either a period or the days from and to, not both.')
+    throw reportRefusal('period_unknown.both')
   }
   if (!isDate(from) || !isDate(to)) {
-    throw new Refusal('period_unknown', 'Name both days, from and to, such as from=2026-11-01&to=2026-11-15.')
+    throw reportRefusal('period_unknown.days')
   }
-  if (from > to) throw new Refusal('period_unknown', `“from” is ${from}, after “to”, which is ${to}. Swap them.`)
+  if (from > to) throw reportRefusal('period_unknown.swapped', { from, to })
   const toDay = addDays(to, 1)
   if (monthsIn({ fromDay: from, toDay }).length > MOST_MONTHS) {
-    throw new Refusal(
-      'period_unknown',
-      `From ${from} to ${to} is more than ${MOST_MONTHS} months. Ask for a shorter time.`,
-    )
+    throw reportRefusal('period_unknown.too_long', { from, to, most: MOST_MONTHS })
   }
   return { period: null, fromDay: from, toDay, months: [] }
 }
@@ -82,7 +80,7 @@ function filtersOf({ caller, org, model }: Setting, { direction, axis, departmen
   if (direction !== undefined) pipelineOf(model, direction)
   if (axis !== undefined) refuseAxis(model, axis)
   if (department !== undefined && !Object.hasOwn(org.departments, department)) {
-    throw new Refusal('department_unknown', `There is no department “${department}”.`)
+    throw peopleRefusal('department_unknown', { id: department })
   }
   return {
     ...(direction === undefined ? {} : { direction }),
@@ -95,13 +93,13 @@ function filtersOf({ caller, org, model }: Setting, { direction, axis, departmen
 function refuseAxis({ axes }: Model, asked: string): void {
   const known = Object.entries(axes).flatMap(([axis, values]) => values.map((value) => `${axis}=${value}`))
   if (known.includes(asked)) return
-  throw new Refusal('field_value', `“${asked}” is no axis value. There are: ${known.join(', ')}.`)
+  throw reportRefusal('field_value.axis', { asked, known })
 }
 
 function personOf(caller: Caller, org: Org, asked: string): string {
   const id = asked === 'me' && caller.employee !== null ? caller.employee : asked
-  if (!Object.hasOwn(org.employees, id)) throw new Refusal('employee_unknown', `There is no employee “${id}”.`)
+  if (!Object.hasOwn(org.employees, id)) throw peopleRefusal('employee_unknown', { id })
   const sees = reaches(caller, 'deals_read', id, org) || reaches(caller, 'plan_read', id, org)
-  if (!sees) throw new Refusal('forbidden', `You may not see the deals and tasks of “${id}”.`)
+  if (!sees) throw reportRefusal('forbidden.report_of', { id })
   return id
 }

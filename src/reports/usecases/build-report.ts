@@ -1,5 +1,5 @@
+import { reportRefusal } from '#reports/words/report-refusal'
 import type { Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import { wordsOf } from '#domain/rules/words'
 import { calledBy } from '#reports/domain/called'
 import { reportSpecs, type Need, type ReportSpec } from '#reports/domain/catalog'
@@ -68,23 +68,19 @@ export async function buildReport(
 /** A report as it is declared, or a refusal that lists the ones there are. */
 export function specOf(name: string): ReportSpec {
   if (Object.hasOwn(reportSpecs, name)) return reportSpecs[name as ReportName]
-  const known = Object.keys(reportSpecs).join(', ')
-  throw new Refusal('report_unknown', `There is no report “${name}”. There are: ${known}.`)
+  throw reportRefusal('report_unknown', { name, known: Object.keys(reportSpecs) })
 }
 
 function groupOf(name: ReportName, { groups }: ReportSpec, by: ReportGroup | undefined): ReportGroup {
   if (by === undefined) return groups[0]
   if (groups.includes(by)) return by
-  throw new Refusal(
-    'report_group',
-    `The report “${name}” has no rows by “${by}”. It can be asked by: ${groups.join(', ')}.`,
-  )
+  throw reportRefusal('report_group', { name, by, groups })
 }
 
 function refuseWithoutRight(caller: Caller, { needs }: ReportSpec): void {
   const right = needs.includes('plan') ? 'plan_read' : 'deals_read'
   if (caller.reach[right] !== 'none') return
-  throw new Refusal('forbidden', `You do not have the right ${right}. Somebody who may change employees can give it.`)
+  throw reportRefusal('forbidden.report', { right })
 }
 
 /** The numbers of the plan are its own counters: facts are read for days of one’s own and for what stands behind. */

@@ -1,5 +1,5 @@
+import { reportRefusal } from '#reports/words/report-refusal'
 import type { Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
 import type { ExportEntry } from '#schemas/report'
@@ -11,7 +11,7 @@ export async function readAudit(
   page: { readonly limit: number; readonly cursor?: string },
 ): Promise<{ items: ExportEntry[]; cursor?: string }> {
   if (caller.reach.people_edit !== 'all') {
-    throw new Refusal('forbidden', 'The record of exports is for those who may change all employees.')
+    throw reportRefusal('forbidden.audit')
   }
   const { items, cursor }: Page<ExportEntry> = await reports.exports(page)
   return { items: [...items], ...(cursor === undefined ? {} : { cursor }) }

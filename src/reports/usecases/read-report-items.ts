@@ -1,4 +1,5 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { reportRefusal } from '#reports/words/report-refusal'
+import type { Refusal } from '#domain/kernel/refusal'
 import { labelOf } from '#reports/domain/labels'
 import { reportCellParts } from '#domain/kernel/report-cell'
 import { columnsOf } from '#reports/domain/shown'
@@ -56,10 +57,7 @@ function cellIn({ tables }: Built, cell: string): { table: Table; row: string; c
 }
 
 function cellUnknown(cell: string): Refusal {
-  return new Refusal(
-    'report_cell',
-    `This report has no number “${cell}”. Take the “cell” of a number from the report, with the same filters.`,
-  )
+  return reportRefusal('report_cell', { cell })
 }
 
 function rowTitle({ frame }: Built, table: Table, row: string, language: Language): string {

@@ -1,6 +1,6 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
-import { Refusal } from '#domain/kernel/refusal'
 import type { Answer, DealChange, DealStore } from '#ports/deals'
 import type { Deal } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
@@ -77,12 +77,9 @@ function dealOfItems(items: readonly Readonly<Record<string, unknown>>[]): Deal 
 async function save(access: TableAccess, change: DealChange): Promise<void> {
   const stopped = await transact(access.document, dealWrite(access, change))
   if (stopped === undefined) return
-  const { deal } = change
-  const message =
-    change.was === undefined
-      ? `A deal with the id ${deal.externalId ?? deal.id} exists already.`
-      : `Somebody else has just changed the deal “${deal.title}”. Read it again and decide anew.`
-  throw new Refusal('version_conflict', message)
+  const { deal, was } = change
+  if (was === undefined) throw dealRefusal('version_conflict.deal_exists', { id: deal.externalId ?? deal.id })
+  throw dealRefusal('version_conflict.deal', { title: deal.title })
 }
 
 async function putIf(

@@ -1,8 +1,8 @@
+import { rulesRefusal } from '#domain/rules/words/rules-refusal'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
 import { prepareFormulas } from '#domain/formula/formula'
-import { Refusal } from '#domain/kernel/refusal'
 import type { RulesVersion, Reseating, RulesStore } from '#ports/rules'
 import type { VersionHead } from '#schemas/release'
 import { keys, partitions, prefixes } from '#store/keys'
@@ -67,7 +67,7 @@ async function newestLoadable(
       alarm(`Version ${no} of the rules cannot be loaded (${String(error)}); trying the one before.`)
     }
   }
-  throw new Refusal('rules_unknown', 'No rules are published yet. Publish pipelines.yaml first.')
+  throw rulesRefusal('rules_unknown.none')
 }
 
 async function readVersion({ document, table }: Pick<TableAccess, 'document' | 'table'>, no: number) {
@@ -75,7 +75,7 @@ async function readVersion({ document, table }: Pick<TableAccess, 'document' | '
     new GetCommand({ TableName: table, Key: keys.rulesVersion(no), ConsistentRead: true }),
   )
   const packed = Item?.['packed'] as Uint8Array | undefined
-  if (packed === undefined) throw new Refusal('rules_unknown', `There is no version ${no} of the rules.`)
+  if (packed === undefined) throw rulesRefusal('rules_unknown', { version: no })
   const version = JSON.parse(gunzipSync(packed).toString('utf8'), bare) as RulesVersion
   await prepareFormulas(version.model)
   return version
@@ -114,10 +114,7 @@ async function publish(
     { Update: pointerUpdate(table, { next, expected, reseating }) },
   ])
   if (stopped === undefined) return
-  throw new Refusal(
-    'version_conflict',
-    `Somebody published in between: version ${expected} is not the newest any more.`,
-  )
+  throw rulesRefusal('version_conflict.rules', { version: expected })
 }
 
 /** What there is to do for the new version begins with it, in one write: no crash can leave deals behind. */

@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { peopleRefusal } from '#domain/people/words/people-refusal'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { ChangeOwner } from '#schemas/commands'
@@ -28,6 +28,6 @@ export function changeOwner(ports: Needs, command: Command, dealId: string, inpu
 /** Refuses somebody who does not exist or does not work here any more. */
 export function refuseEmployee(people: People, id: string): void {
   const employee = people.employees[id]
-  if (employee === undefined) throw new Refusal('employee_unknown', `There is no employee “${id}”.`)
-  if (!employee.active) throw new Refusal('employee_inactive', `${employee.name} does not work here any more.`)
+  if (employee === undefined) throw peopleRefusal('employee_unknown', { id })
+  if (!employee.active) throw peopleRefusal('employee_inactive', { name: employee.name })
 }

@@ -1,5 +1,5 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { isNamed } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { CloseDeal } from '#schemas/commands'
 import type { Deal } from '#schemas/deal'
@@ -15,10 +15,7 @@ export function loseDeal(ports: Needs, command: Command, dealId: string, input: 
   return once(ports, command, async () => {
     const file = await openForClosing(ports, command, dealId)
     if (file.deal.status !== 'open') {
-      throw new Refusal(
-        'deal_already_won',
-        `The deal “${file.deal.title}” is ${file.deal.status}: it can be cancelled, not lost.`,
-      )
+      throw dealRefusal('deal_already_won', { title: file.deal.title, status: file.deal.status })
     }
     return close(ports, command, file, { input, outcome: 'lost' })
   })
@@ -29,7 +26,7 @@ export function cancelDeal(ports: Needs, command: Command, dealId: string, input
   return once(ports, command, async () => {
     const file = await openForClosing(ports, command, dealId)
     if (file.deal.status === 'open') {
-      throw new Refusal('deal_not_won', `The deal “${file.deal.title}” is not won yet: it can be lost, not cancelled.`)
+      throw dealRefusal('deal_not_won', { title: file.deal.title })
     }
     return close(ports, command, file, { input, outcome: 'cancelled' })
   })
@@ -40,7 +37,7 @@ async function openForClosing(ports: Needs, command: Command, dealId: string): P
   expectVersion(file.deal, command)
   const { status, title } = file.deal
   if (status !== 'lost' && status !== 'cancelled') return file
-  throw new Refusal('deal_closed', `The deal “${title}” is ${status} already.`, { status })
+  throw dealRefusal('deal_closed.already', { title, status }, { status })
 }
 
 async function close(
@@ -51,8 +48,9 @@ async function close(
 ): Promise<Deal> {
   const rules = newest.model.outcomes[outcome]
   refuseReason(rules, outcome, input.reason)
-  const mayClose = rules.who === undefined || isNamed(command.caller, rules.who, deal.owner, people)
-  if (!mayClose) refusePerson(rules, command, newest.model.roles[rules.who ?? '']?.name ?? rules.who)
+  const { who } = rules
+  const mayClose = who === undefined || isNamed(command.caller, who, deal.owner, people)
+  if (!mayClose) refusePerson(who, command, newest.model.roles[who]?.name ?? who)
   const at = notBefore(ports.clock.now(), deal)
   const { reason, comment } = input
   const note = { reason, ...(comment === undefined ? {} : { comment }) }
@@ -62,19 +60,13 @@ async function close(
   return commit(ports, command, { was: deal, next, name: `deal.${outcome}`, detail, at })
 }
 
-function refuseReason(rules: Outcome, outcome: string, reason: string): void {
+function refuseReason(rules: Outcome, outcome: 'lost' | 'cancelled', reason: string): void {
   if (Object.hasOwn(rules.reasons, reason)) return
   const known = Object.keys(rules.reasons)
-  throw new Refusal(
-    'reason_unknown',
-    `“${reason}” is no reason for a deal to be ${outcome}. Choose one of: ${known.join(', ')}.`,
-    {
-      known,
-    },
-  )
+  throw dealRefusal('reason_unknown', { reason, outcome, known }, { known })
 }
 
-function refusePerson(rules: Outcome, { caller }: Command, name: string | undefined): void {
+function refusePerson(role: string, { caller }: Command, name: string): void {
   if (caller.employee === null) return
-  throw new Refusal('forbidden', `Only “${name ?? rules.who}” may do this.`, { role: rules.who })
+  throw dealRefusal('forbidden.close_deal', { role: name }, { role })
 }

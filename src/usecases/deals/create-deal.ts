@@ -1,7 +1,9 @@
+import { rulesRefusal } from '#domain/rules/words/rules-refusal'
+import { peopleRefusal } from '#domain/people/words/people-refusal'
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { contactsOf } from '#domain/deals/contacts'
 import { addDuration } from '#domain/time/calendar'
 import { applyFields } from '#domain/deals/fields'
-import { Refusal } from '#domain/kernel/refusal'
 import { reaches } from '#domain/kernel/access'
 import { lineFor } from '#domain/deals/routing'
 import { pipelineOf, stageIndex, stageName } from '#domain/rules/stage-rules'
@@ -70,10 +72,10 @@ function placeOf(
   line: NewDealLine | undefined,
 ): Pick<Deal, 'pipeline' | 'stage'> {
   const id = input.pipeline ?? line?.pipeline
-  if (id === undefined) throw new Refusal('pipeline_unknown', 'Name a direction: the rules have no line for new deals.')
+  if (id === undefined) throw dealRefusal('pipeline_unknown.new_deal')
   const pipeline = pipelineOf(newest.model, id)
   const stage = pipeline.stages[input.stage === undefined ? 0 : stageIndex(pipeline, input.stage)]
-  if (stage === undefined) throw new Refusal('stage_unknown', `“${pipeline.name}” has no stages.`)
+  if (stage === undefined) throw rulesRefusal('stage_unknown.none', { pipeline: pipeline.name })
   return { pipeline: pipeline.id, stage: stage.id }
 }
 
@@ -90,14 +92,8 @@ function refuseLateStart({ model }: RulesVersion, place: Pick<Deal, 'pipeline' |
   const isPastWin = passed.includes(pipeline.wonAfter) && caller.actor.kind !== 'system'
   if (inTheWay.length === 0 && !isPastWin) return
   const first = pipeline.stages[0]?.name ?? ''
-  const list = (inTheWay.length > 0 ? inTheWay : [pipeline.wonAfter]).map((stage) => stageName(pipeline, stage))
-  throw new Refusal(
-    'stage_not_next',
-    `A deal of “${pipeline.name}” cannot begin past: ${list.join(', ')}. Begin it in “${first}”.`,
-    {
-      skipped: inTheWay,
-    },
-  )
+  const past = (inTheWay.length > 0 ? inTheWay : [pipeline.wonAfter]).map((stage) => stageName(pipeline, stage))
+  throw dealRefusal('stage_not_next.begin', { pipeline: pipeline.name, past, first }, { skipped: inTheWay })
 }
 
 async function ownerOf(
@@ -111,13 +107,13 @@ async function ownerOf(
   }
   const owner = input.owner ?? caller.employee
   if (owner === null || people.employees[owner] === undefined) {
-    throw new Refusal('employee_unknown', `There is no employee “${owner ?? ''}” to own the deal.`)
+    throw peopleRefusal('employee_unknown.owner', { id: owner ?? '' })
   }
   if (people.employees[owner]?.active !== true && caller.actor.kind !== 'import') {
-    throw new Refusal('employee_inactive', `“${owner}” does not work here any more and cannot own a new deal.`)
+    throw peopleRefusal('employee_inactive.owner', { id: owner })
   }
   if (!reaches(caller, 'deals_edit', owner, people)) {
-    throw new Refusal('forbidden', `You may not create deals for “${owner}”.`)
+    throw dealRefusal('forbidden.create_deal', { owner })
   }
   return owner
 }
@@ -130,9 +126,6 @@ function firstReply(newest: RulesVersion, line: NewDealLine | undefined, at: str
 
 function refuseUnknownRate(deal: Deal, settings: { currency: string; rates: Readonly<Record<string, string>> }): void {
   if (deal.currency === settings.currency || settings.rates[deal.currency] !== undefined) return
-  const known = [settings.currency, ...Object.keys(settings.rates)].join(', ')
-  throw new Refusal(
-    'field_value',
-    `There is no rate for the currency ${deal.currency}. Use one of ${known}, or set a rate first.`,
-  )
+  const known = [settings.currency, ...Object.keys(settings.rates)]
+  throw dealRefusal('field_value.currency', { currency: deal.currency, known })
 }

@@ -1,3 +1,4 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import type { StageRules } from '#domain/rules/stage-rules'
@@ -38,7 +39,7 @@ export async function openTaskFile(
   taskId: string,
 ): Promise<DealFile & { readonly task: Task }> {
   const dealId = dealIdOf(taskId)
-  if (dealId === undefined) throw new Refusal('task_unknown', `There is no task ${taskId}.`)
+  if (dealId === undefined) throw dealRefusal('task_unknown', { id: taskId })
   const [file, tasks] = await Promise.all([
     readFile(ports, dealId).catch((error: unknown) => {
       if (error instanceof Refusal && error.code === 'deal_unknown') return undefined
@@ -50,7 +51,7 @@ export async function openTaskFile(
   const isOwn = task !== undefined && task.responsible === caller.employee
   const isHidden = file !== undefined && !isOwn && !canSee(caller, { ...file, tasks })
   if (file === undefined || task === undefined || isHidden) {
-    throw new Refusal('task_unknown', `There is no task ${taskId}.`)
+    throw dealRefusal('task_unknown', { id: taskId })
   }
   if (!isOwn) mayEdit(caller, { ...file, tasks })
   return { ...file, tasks, task }
@@ -92,15 +93,12 @@ async function readFile(ports: Pick<Ports, 'deals' | 'people' | 'rules'>, dealId
     ports.people.load(),
     ports.rules.current(),
   ])
-  if (deal === undefined) throw new Refusal('deal_unknown', `There is no deal ${dealId}.`)
+  if (deal === undefined) throw dealRefusal('deal_unknown', { id: dealId })
   return { deal, people, newest, rules: await rulesFor(ports, deal) }
 }
 
 function mayEdit(caller: Caller, file: Pick<DealFile, 'deal' | 'tasks' | 'people'>): void {
-  if (!canSee(caller, file)) throw new Refusal('deal_unknown', `There is no deal ${file.deal.id}.`)
+  if (!canSee(caller, file)) throw dealRefusal('deal_unknown', { id: file.deal.id })
   if (reaches(caller, 'deals_edit', file.deal.owner, file.people)) return
-  throw new Refusal(
-    'forbidden',
-    `You may see the deal “${file.deal.title}”, but only its owner or a head may change it.`,
-  )
+  throw dealRefusal('forbidden.change_deal', { title: file.deal.title })
 }

@@ -1,6 +1,6 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { taskKey } from '#domain/deals/contribution'
 import { withMiss, withoutLook } from '#domain/deals/lateness'
-import { Refusal } from '#domain/kernel/refusal'
 import { seatTasks } from '#domain/deals/seating'
 import type { DealChange } from '#ports/deals'
 import type { Task } from '#schemas/task'
@@ -24,9 +24,9 @@ export function finishTasks(
   for (const id of new Set(ids)) {
     const known = tasks.find((task) => task.id === id)
     const found = known ?? unseated(file, tasks, id, at)
-    if (found === undefined) throw new Refusal('task_unknown', `There is no task ${id} in this deal.`)
+    if (found === undefined) throw dealRefusal('task_unknown.here', { id })
     if (found.status === 'done') continue
-    if (found.status === 'cancelled') throw new Refusal('task_closed', `The task “${found.do}” was cancelled.`)
+    if (found.status === 'cancelled') throw dealRefusal('task_closed.cancelled', { task: found.do })
     const task = { ...doneTask(file, found, command, at), rev: known === undefined ? 1 : known.rev + 1 }
     changed.push(known === undefined ? { task } : { task, wasRev: known.rev })
     tasks = [...tasks.filter((one) => one.id !== id), task]

@@ -1,5 +1,5 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { managerOf } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import { membersOf } from '#domain/people/responsible'
 import { leastBusy } from '#domain/deals/routing'
 import type { People } from '#ports/people'
@@ -26,11 +26,8 @@ export async function giveDeal(
       name === undefined ? undefined : await ownerCalled(name, ports, people, { line, contacts, on, creator })
     if (owner !== undefined) return owner
   }
-  throw new Refusal(
-    'nobody_to_give_to',
-    `Nobody active is in the role “${role ?? line.giveTo}” that line ${line.origin.line} of the rules gives such deals to. Name an owner, or put somebody into the role.`,
-    { line: line.origin.line },
-  )
+  const no = line.origin.line
+  throw dealRefusal('nobody_to_give_to', { role: role ?? line.giveTo, line: no }, { line: no })
 }
 
 async function ownerCalled(

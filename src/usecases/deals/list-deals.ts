@@ -1,5 +1,5 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import { pipelineOf, stageIndex } from '#domain/rules/stage-rules'
 import type { Page } from '#ports/page'
 import type { People } from '#ports/people'
@@ -54,7 +54,7 @@ export function cardOf({
 export function ownerOf({ owner }: Asked, caller: Caller, people: People): string | undefined {
   const id = owner === 'me' && caller.employee !== null ? caller.employee : owner
   if (id === undefined || reaches(caller, 'deals_read', id, people)) return id
-  throw new Refusal('forbidden', `You may not see the deals of “${id}”.`)
+  throw dealRefusal('forbidden.deals_of', { id })
 }
 
 async function columnOf(
@@ -64,10 +64,7 @@ async function columnOf(
   const { model } = await rules.current()
   if (pipeline === undefined || stage === undefined) {
     const absent = pipeline === undefined ? 'pipeline' : 'stage'
-    throw new Refusal(
-      `${absent}_unknown`,
-      `Say whose deals: owner=me, or a column: pipeline and stage (no ${absent} was given).`,
-    )
+    throw dealRefusal(`${absent}_unknown.whose_deals`)
   }
   stageIndex(pipelineOf(model, pipeline), stage)
   return { pipeline, stage }

@@ -1,6 +1,7 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { applyFields } from '#domain/deals/fields'
 import { passGate, routeOf, type Passage, type Route } from '#domain/deals/moving'
-import { Refusal } from '#domain/kernel/refusal'
+import { MoveRefusal } from '#domain/deals/gate-refusal'
 import { pipelineOf } from '#domain/rules/stage-rules'
 import { withWon, wonNow } from '#domain/deals/winning'
 import type { Ports } from '#ports/ports'
@@ -62,13 +63,13 @@ async function pass(
   const { input, route, at } = ask
   if (route.direction === 'back') {
     if (input.reason !== undefined) return undefined
-    throw new Refusal('reason_required', 'Say in “reason” why the deal goes back.')
+    throw dealRefusal('reason_required')
   }
   const role = input.override === undefined ? undefined : overrideRole(command.caller, file, route)
   try {
     return passGate({ ...file, route }, role === undefined ? undefined : { role })
   } catch (error) {
-    if (error instanceof Refusal) await recordRefusal(ports, command, file, { input, at, error })
+    if (error instanceof MoveRefusal) await recordRefusal(ports, command, file, { input, at, error })
     throw error
   }
 }
@@ -77,15 +78,9 @@ async function recordRefusal(
   ports: Needs,
   command: Command,
   { deal, rules }: DealFile,
-  { input, at, error }: { input: MoveDeal; at: string; error: Refusal },
+  { input, at, error }: { input: MoveDeal; at: string; error: MoveRefusal },
 ): Promise<void> {
   const { pipeline, stage } = deal
-  const missing = error.extra['missing'] as
-    | Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
-    | undefined
-  const words = Object.entries(missing ?? { skipped: [] }).flatMap(([kind, list]) =>
-    list.map((one) => `${kind}:${String(one['template'] ?? one['id'] ?? one['field'])}`),
-  )
   await ports.deals.recordRefusal({
     id: ports.ids.next('ref'),
     dealId: deal.id,
@@ -95,7 +90,7 @@ async function recordRefusal(
     stage,
     toStage: input.toStage,
     configVersion: rules.configVersion,
-    missing: words.length === 0 ? [error.code] : words,
+    missing: error.words,
     owner: deal.owner,
   })
 }
@@ -137,7 +132,5 @@ function overrideDetail(
 
 function refuseClosed(deal: Deal): void {
   if (deal.status === 'open' || deal.status === 'won') return
-  throw new Refusal('deal_closed', `The deal “${deal.title}” is ${deal.status}. Reopen it first.`, {
-    status: deal.status,
-  })
+  throw dealRefusal('deal_closed', { title: deal.title, status: deal.status }, { status: deal.status })
 }

@@ -1,6 +1,6 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { isNamed, type Caller } from '#domain/kernel/access'
 import type { Route } from '#domain/deals/moving'
-import { Refusal } from '#domain/kernel/refusal'
 import { stageName } from '#domain/rules/stage-rules'
 
 import type { DealFile } from './deal-file'
@@ -17,21 +17,15 @@ export function overrideRole(
   if (caller.actor.kind === 'import' && caller.reach.import === 'all') return 'import'
   const role = rules.stage.gate?.mayOverride
   if (role === undefined) {
-    throw new Refusal('override_forbidden', `The gate of “${rules.stage.name}” cannot be overridden by anybody.`)
+    throw dealRefusal('override_forbidden.nobody', { stage: rules.stage.name })
   }
   if (!isNamed(caller, role, deal.owner, people)) {
     const name = rules.model.roles[role]?.name ?? role
-    throw new Refusal(
-      'override_forbidden',
-      `Only “${name}” may pass the gate of “${rules.stage.name}” with a reason.`,
-      { role },
-    )
+    throw dealRefusal('override_forbidden', { role: name, stage: rules.stage.name }, { role })
   }
   if (route.skipped.length > 0) {
     const first = stageName(rules.pipeline, route.skipped[0] ?? '')
-    throw new Refusal('stage_not_next', `An override does not skip stages. Move to “${first}” first.`, {
-      skipped: route.skipped,
-    })
+    throw dealRefusal('stage_not_next.override', { first }, { skipped: route.skipped })
   }
   return role
 }

@@ -1,5 +1,5 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { applyFields } from '#domain/deals/fields'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { PostEvent } from '#schemas/commands'
 import type { Deal } from '#schemas/deal'
@@ -17,9 +17,7 @@ export function postEvent(ports: Needs, command: Command, dealId: string, input:
     expectVersion(deal, command)
     if (newest.model.events[input.event] === undefined) {
       const known = Object.keys(newest.model.events)
-      throw new Refusal('event_unknown', `There is no event “${input.event}”. There are: ${known.join(', ')}.`, {
-        known,
-      })
+      throw dealRefusal('event_unknown', { event: input.event, known }, { known })
     }
     const at = notBefore(ports.clock.now(), deal)
     const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, newest.model)

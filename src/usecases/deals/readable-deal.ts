@@ -1,5 +1,5 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import type { Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
@@ -17,5 +17,5 @@ export async function readableDeal(
   const [deal, tasks] = await Promise.all([deals.find(dealId), deals.tasksOf(dealId)])
   if (deal !== undefined && canSee(caller, { deal, tasks, people })) return { deal, tasks }
   // The same for a deal that is not there and one that is not theirs: an id must not tell which it is.
-  throw new Refusal('deal_unknown', `There is no deal ${dealId}.`)
+  throw dealRefusal('deal_unknown', { id: dealId })
 }

@@ -1,5 +1,6 @@
+import { peopleRefusal } from '#domain/people/words/people-refusal'
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { reaches } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import { withWon } from '#domain/deals/winning'
 import type { Ports } from '#ports/ports'
 import type { ReattributeDeal } from '#schemas/commands'
@@ -18,12 +19,10 @@ export function reattributeDeal(ports: Needs, command: Command, dealId: string, 
     const mayMovePlan = [deal.won?.owner ?? deal.owner, input.owner].every((id) =>
       reaches(command.caller, 'plan_edit', id, people),
     )
-    if (!mayMovePlan)
-      throw new Refusal('forbidden', 'Only who sets the plan of both people may move a deal between them.')
-    if (deal.won === undefined)
-      throw new Refusal('deal_not_won', `The deal “${deal.title}” does not count for anybody yet.`)
+    if (!mayMovePlan) throw dealRefusal('forbidden.reattribute')
+    if (deal.won === undefined) throw dealRefusal('deal_not_won.counts', { title: deal.title })
     const employee = people.employees[input.owner]
-    if (employee === undefined) throw new Refusal('employee_unknown', `There is no employee “${input.owner}”.`)
+    if (employee === undefined) throw peopleRefusal('employee_unknown', { id: input.owner })
     if (deal.won.owner === input.owner) return deal
     const at = notBefore(ports.clock.now(), deal)
     const next = withWon(deal, { ...deal.won, owner: input.owner, department: employee.department ?? '' })

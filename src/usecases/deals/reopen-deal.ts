@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { pipelineOf, stageIndex, stageName } from '#domain/rules/stage-rules'
 import { withWon } from '#domain/deals/winning'
 import type { Ports } from '#ports/ports'
@@ -19,13 +19,12 @@ export function reopenDeal(ports: Needs, command: Command, dealId: string, input
     const { deal, newest } = await openFile(ports, command.caller, dealId)
     expectVersion(deal, command)
     if (deal.status === 'open' || deal.status === 'won') {
-      throw new Refusal('deal_not_closed', `The deal “${deal.title}” is not closed.`, { status: deal.status })
+      throw dealRefusal('deal_not_closed', { title: deal.title }, { status: deal.status })
     }
     const pipeline = pipelineOf(newest.model, deal.pipeline)
     const to = stageIndex(pipeline, input.toStage ?? deal.stage)
     if (to > stageIndex(pipeline, deal.stage)) {
-      const name = stageName(pipeline, deal.stage)
-      throw new Refusal('stage_not_next', `A deal is reopened in “${name}” or an earlier stage, then moved on.`)
+      throw dealRefusal('stage_not_next.reopen', { stage: stageName(pipeline, deal.stage) })
     }
     const isWon = deal.won !== undefined && to > stageIndex(pipeline, pipeline.wonAfter)
     const at = notBefore(ports.clock.now(), deal)

@@ -1,6 +1,6 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { isFound, searchFor, type Search } from '#domain/deals/deal-search'
-import { Refusal } from '#domain/kernel/refusal'
 import { pipelineOf, stageIndex } from '#domain/rules/stage-rules'
 import type { Page } from '#ports/page'
 import type { People } from '#ports/people'
@@ -109,7 +109,7 @@ async function stagesOf(
 ): Promise<readonly string[]> {
   if (pipeline === undefined) {
     if (owner !== undefined) return []
-    throw new Refusal('pipeline_unknown', 'Say where to look for “q”: in a direction (pipeline) or with an owner.')
+    throw dealRefusal('pipeline_unknown.where_to_look')
   }
   const found = pipelineOf((await rules.current()).model, pipeline)
   if (stage === undefined) return found.stages.map(({ id }) => id)

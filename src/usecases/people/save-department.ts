@@ -1,5 +1,5 @@
+import { peopleRefusal } from '#domain/people/words/people-refusal'
 import type { Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Department } from '#schemas/people'
@@ -14,12 +14,11 @@ export async function saveDepartment(
   id: string,
   input: SaveDepartment,
 ): Promise<Department> {
-  if (caller.reach.people_edit !== 'all')
-    throw new Refusal('forbidden', 'You may not change employees and departments.')
+  if (caller.reach.people_edit !== 'all') throw peopleRefusal('forbidden.people')
   refuseOddId(id)
   const known = await people.load()
   if (input.head !== null && !Object.hasOwn(known.employees, input.head)) {
-    throw new Refusal('employee_unknown', `There is no employee “${input.head}” to lead it.`)
+    throw peopleRefusal('employee_unknown.head', { id: input.head })
   }
   refuseCycle(id, input.parent, known)
   const department = { id, ...input }
@@ -28,11 +27,16 @@ export async function saveDepartment(
 }
 
 function refuseCycle(id: string, parent: string | null, { departments }: People): void {
+  if (parent === null) return
   const seen: string[] = []
-  for (let above = parent; above !== null && !seen.includes(above); above = departments[above]?.parent ?? null) {
-    if (above === id) throw new Refusal('department_cycle', `“${parent}” is “${id}” itself or below it already.`)
+  for (
+    let above: string | null = parent;
+    above !== null && !seen.includes(above);
+    above = departments[above]?.parent ?? null
+  ) {
+    if (above === id) throw peopleRefusal('department_cycle', { parent, id })
     if (!Object.hasOwn(departments, above)) {
-      throw new Refusal('field_value', `There is no department “${above}” for it to be below.`)
+      throw peopleRefusal('field_value.parent', { id: above })
     }
     seen.push(above)
   }

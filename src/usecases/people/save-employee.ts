@@ -1,5 +1,5 @@
+import { peopleRefusal } from '#domain/people/words/people-refusal'
 import type { Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { Employee } from '#schemas/people'
 import type { SaveEmployee } from '#schemas/views'
@@ -13,16 +13,15 @@ export async function saveEmployee(
   id: string,
   input: SaveEmployee,
 ): Promise<Employee> {
-  if (caller.reach.people_edit !== 'all')
-    throw new Refusal('forbidden', 'You may not change employees and departments.')
+  if (caller.reach.people_edit !== 'all') throw peopleRefusal('forbidden.people')
   refuseOddId(id)
   const [known, current] = await Promise.all([people.load(), rules.current()])
   if (input.department !== null && !Object.hasOwn(known.departments, input.department)) {
-    throw new Refusal('department_unknown', `There is no department “${input.department}”.`)
+    throw peopleRefusal('department_unknown', { id: input.department })
   }
   for (const { deputy } of input.absences ?? []) {
     if (deputy === undefined || Object.hasOwn(known.employees, deputy)) continue
-    throw new Refusal('employee_unknown', `There is no employee “${deputy}” to stand in.`)
+    throw peopleRefusal('employee_unknown.deputy', { id: deputy })
   }
   refuseUnknown('role', input.roles, Object.keys(current.model.roles))
   const calendars = input.calendar === undefined ? [] : [input.calendar]
@@ -35,6 +34,5 @@ export async function saveEmployee(
 function refuseUnknown(thing: 'role' | 'calendar', named: readonly string[], known: readonly string[]): void {
   const wrong = named.find((id) => !known.includes(id))
   if (wrong === undefined) return
-  const there = known.length === 0 ? 'none' : known.join(', ')
-  throw new Refusal('field_value', `There is no ${thing} “${wrong}” in pipelines.yaml. There are: ${there}.`, { known })
+  throw peopleRefusal(`field_value.${thing}`, { id: wrong, known }, { known })
 }

@@ -1,5 +1,5 @@
+import { peopleRefusal } from '#domain/people/words/people-refusal'
 import type { Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { SettingsView } from '#schemas/views'
 
@@ -9,13 +9,12 @@ export async function saveSettings(
   caller: Caller,
   input: SettingsView,
 ): Promise<SettingsView> {
-  if (caller.reach.rules_edit !== 'all') throw new Refusal('forbidden', 'You may not change the company’s settings.')
+  if (caller.reach.rules_edit !== 'all') throw peopleRefusal('forbidden.settings')
   if (Object.hasOwn(input.rates, input.currency)) {
-    throw new Refusal('field_value', `${input.currency} is the company’s own currency: leave its rate out.`)
+    throw peopleRefusal('field_value.own_currency', { currency: input.currency })
   }
   const zero = Object.entries(input.rates).find(([, rate]) => Number(rate) === 0)
-  if (zero !== undefined)
-    throw new Refusal('field_value', `The rate of ${zero[0]} cannot be ${zero[1]}: it must be more than 0.`)
+  if (zero !== undefined) throw peopleRefusal('field_value.rate', { currency: zero[0], rate: zero[1] })
   await settings.save(input)
   return input
 }

@@ -1,7 +1,7 @@
+import { planRefusal } from '#domain/plan/words/plan-refusal'
 import type { Caller } from '#domain/kernel/access'
 import { progressRows } from '#domain/plan/plan-rows'
 import { reachesPlan } from '#domain/plan/plan-scope'
-import { Refusal } from '#domain/kernel/refusal'
 import type { PlanRowId } from '#ports/plans'
 import type { Ports } from '#ports/ports'
 import type { BurnUp } from '#schemas/plan'
@@ -18,7 +18,7 @@ export async function readBurnUp(
 ): Promise<BurnUp> {
   const books = await loadPlanBooks(ports, period)
   if (!reachesPlan(caller, 'plan_read', row, books.org)) {
-    throw new Refusal('forbidden', `You may not see the plan of ${row.id === '' ? 'the company' : `“${row.id}”`}.`)
+    throw row.id === '' ? planRefusal('forbidden.company_plan') : planRefusal('forbidden.plan_of', { id: row.id })
   }
   const today = dayOfCompany(books, ports.clock.now())
   const rows = progressRows(books, { period, metric: row.metric, by: row.scope, today })

@@ -1,8 +1,8 @@
+import { planRefusal } from '#domain/plan/words/plan-refusal'
 import type { Caller } from '#domain/kernel/access'
 import { bounds } from '#domain/time/period'
 import { daysOf, progressRows, withoutRate } from '#domain/plan/plan-rows'
 import { reachesPlan } from '#domain/plan/plan-scope'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { Metric, PlanProgress, PlanScope } from '#schemas/plan'
 
@@ -46,10 +46,7 @@ export async function readProgress(
 
 function refuseUnseen(caller: Caller, by: PlanScope): void {
   const reach = caller.reach.plan_read
-  if (reach === 'none') throw new Refusal('forbidden', 'You may not see any plan. Ask for the right plan_read.')
+  if (reach === 'none') throw planRefusal('forbidden.any_plan')
   if (reach === 'all' || (by !== 'company' && by !== 'pipeline' && by !== 'axis')) return
-  throw new Refusal(
-    'forbidden',
-    `You may not see the plan of the whole company, so not by ${by} either. Ask by employee or department, or for the right plan_read: all.`,
-  )
+  throw planRefusal('forbidden.whole_plan', { by })
 }

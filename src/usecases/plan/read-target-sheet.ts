@@ -1,9 +1,9 @@
+import { planRefusal } from '#domain/plan/words/plan-refusal'
 import type { Caller } from '#domain/kernel/access'
 import { bounds, monthsOf, parsePeriod, periodsContaining, type PeriodKind } from '#domain/time/period'
 import { periodsWithin } from '#domain/plan/plan-book'
 import { axisValues, nameOfPlanned, reachesPlan, type Planned } from '#domain/plan/plan-scope'
 import { workingDaysOf } from '#domain/plan/progress'
-import { Refusal } from '#domain/kernel/refusal'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Model } from '#schemas/model'
@@ -76,10 +76,7 @@ export async function readTargetSheet(
 
 function refuseOtherPeriod(year: string): void {
   if (parsePeriod(year).kind === 'year') return
-  throw new Refusal(
-    'period_unknown',
-    `“${year}” is not a year. Targets are set a year at a time: write one such as 2026.`,
-  )
+  throw planRefusal('period_unknown.year', { year })
 }
 
 /** Every quarter behind its months, every half behind its quarters, the year last. */

@@ -1,7 +1,8 @@
 import type { Caller } from '#domain/kernel/access'
 import { parsePeriod } from '#domain/time/period'
 import { reachesPlan, type Company, type Planned } from '#domain/plan/plan-scope'
-import { Refusal } from '#domain/kernel/refusal'
+import type { Saying } from '#domain/kernel/saying'
+import { planRefusalOf, planSaying } from '#domain/plan/words/plan-refusal'
 import { checkTargets } from '#domain/plan/targets'
 import type { Ports } from '#ports/ports'
 import type { PlanView, SetTargets } from '#schemas/plan'
@@ -26,17 +27,11 @@ export async function setTargets(
 /** Refuses to set the plan of somebody or something the caller’s right `plan_edit` does not reach. */
 export function refuseOthers(caller: Caller, targets: readonly Planned[], org: Company['org']): void {
   const beyond = beyondReach(caller, targets, org)
-  if (beyond !== undefined) throw new Refusal(beyond.code, `${beyond.detail} Nothing was set.`)
+  if (beyond !== undefined) throw planRefusalOf([beyond, planSaying('nothing_set')])
 }
 
 /** Whose plan of these the caller’s right `plan_edit` does not reach, in a sentence; nothing where it reaches all. */
-export function beyondReach(
-  caller: Caller,
-  targets: readonly Planned[],
-  org: Company['org'],
-): { readonly code: 'forbidden'; readonly detail: string } | undefined {
+export function beyondReach(caller: Caller, targets: readonly Planned[], org: Company['org']): Saying | undefined {
   const beyond = targets.find((target) => !reachesPlan(caller, 'plan_edit', target, org))
-  if (beyond === undefined) return undefined
-  const whose = beyond.scope === 'company' ? 'the company' : `the ${beyond.scope.replace('_', ' in a ')} “${beyond.id}”`
-  return { code: 'forbidden', detail: `You may not set the plan of ${whose}.` }
+  return beyond === undefined ? undefined : planSaying('forbidden.set_plan', { scope: beyond.scope, id: beyond.id })
 }

@@ -1,5 +1,6 @@
+import { peopleRefusal } from '#domain/people/words/people-refusal'
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { anchorOf, dueAt, lateAtBirth } from '#domain/time/due'
-import { Refusal } from '#domain/kernel/refusal'
 import { withFirstLook } from '#domain/deals/lateness'
 import { responsibleFor, type Responsible } from '#domain/people/responsible'
 import { calendarOf, whyOf } from '#domain/deals/seating'
@@ -85,8 +86,8 @@ function personOf(
   const role = input.by ?? 'owner'
   const isKnown = role === 'owner' || role === 'owner_manager' || rules.model.roles[role] !== undefined
   if (!isKnown) {
-    const known = ['owner', 'owner_manager', ...Object.keys(rules.model.roles)].join(', ')
-    throw new Refusal('employee_unknown', `There is no role “${role}”. Write one of: ${known}.`)
+    const known = ['owner', 'owner_manager', ...Object.keys(rules.model.roles)]
+    throw peopleRefusal('employee_unknown.role', { role, known })
   }
   const on = dateIn(rules.model.calendar.timezone, at)
   return { role, ...responsibleFor(role, { owner: deal.owner, seed: id, on, org: people }) }
@@ -112,18 +113,12 @@ async function dateOf(
 
 async function ruleOf({ language }: Needs, command: Command, text: string | undefined, model: Model): Promise<DueRule> {
   if (text === undefined) {
-    throw new Refusal(
-      'field_value',
-      'Say when the task is due: “dueAt” with an instant, or “due” such as “1 working day”.',
-    )
+    throw dealRefusal('field_value.due_missing')
   }
   const read = await language.parseDue(text, model, command.language)
-  if (!('due' in read)) throw new Refusal('field_value', `“due”: ${read.fault}`)
+  if (!('due' in read)) throw dealRefusal('field_value.due', { fault: read.fault })
   if (anchorOf(read.due).kind === 'task') {
-    throw new Refusal(
-      'field_value',
-      `“due”: a task that is added by hand cannot wait for another task; “${text}” does.`,
-    )
+    throw dealRefusal('field_value.due_waits', { text })
   }
   return read.due
 }

@@ -1,5 +1,5 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { withoutLook } from '#domain/deals/lateness'
-import { Refusal } from '#domain/kernel/refusal'
 import type { CancelTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
 import { changeTask, refuseClosedTask, type TaskNeeds } from './change-task'
@@ -11,10 +11,7 @@ export function cancelTask(ports: TaskNeeds, command: Command, taskId: string, i
     if (task.status === 'cancelled') return undefined
     refuseClosedTask(task)
     if (task.required && task.template !== null) {
-      throw new Refusal(
-        'task_closed',
-        `“${task.do}” is asked for by the rules of the stage: do it, or let the gate be overridden.`,
-      )
+      throw dealRefusal('task_closed.asked_for', { task: task.do })
     }
     const next: Task = { ...withoutLook(task), status: 'cancelled', cancelledAt: at, cancelReason: 'by_person' }
     return { task: next, name: 'task.cancelled', was: { status: task.status }, reason: input.reason }

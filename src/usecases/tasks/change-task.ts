@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import type { Ports } from '#ports/ports'
 import type { FieldValue } from '#schemas/deal'
 import type { EventDetail, EventName } from '#schemas/event'
@@ -69,5 +69,5 @@ export function taskDetail(
 /** Refuses to change a task that is done or cancelled. */
 export function refuseClosedTask(task: Task): void {
   if (task.status === 'open') return
-  throw new Refusal('task_closed', `The task “${task.do}” is ${task.status}. Reopen it first.`, { status: task.status })
+  throw dealRefusal('task_closed', { task: task.do, status: task.status }, { status: task.status })
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import type { CheckItem } from '#schemas/commands'
 import type { Task } from '#schemas/task'
 import { changeTask, refuseClosedTask, type TaskNeeds } from './change-task'
@@ -11,10 +11,7 @@ export function checkItem(ports: TaskNeeds, command: Command, taskId: string, in
     const item = task.checklist[input.item]
     if (item === undefined) {
       const count = task.checklist.length
-      throw new Refusal(
-        'task_unknown',
-        `The checklist of “${task.do}” has ${count} items; there is no item ${input.item} (they count from 0).`,
-      )
+      throw dealRefusal('task_unknown.item', { task: task.do, count, item: input.item })
     }
     if (item.done === input.done) return undefined
     const checklist = task.checklist.map((one, no) => (no === input.item ? { ...one, done: input.done } : one))

@@ -1,3 +1,4 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { applyFields } from '#domain/deals/fields'
 import { Refusal } from '#domain/kernel/refusal'
 import { dealIdOf } from '#domain/kernel/task-id'
@@ -26,7 +27,7 @@ async function complete(ports: TaskNeeds, command: Command, taskId: string, inpu
   const at = notBefore(ports.clock.now(), file.deal)
   const { changed, tasks } = finishTasks(file, [taskId], command, at)
   const task = tasks.find((one) => one.id === taskId)
-  if (task === undefined) throw new Refusal('task_unknown', `There is no task ${taskId}.`)
+  if (task === undefined) throw dealRefusal('task_unknown', { id: taskId })
   if (changed.length === 0) return task
   const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
   const reply = replyByDoing(file, command, at)
@@ -55,10 +56,10 @@ async function openForDoing(ports: TaskNeeds & Pick<Ports, 'deals'>, command: Co
   if (dealId === undefined || isSeated) return openTaskFile(ports, command.caller, taskId)
   const file = await openFile(ports, command.caller, dealId).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === 'deal_unknown') {
-      throw new Refusal('task_unknown', `There is no task ${taskId}.`)
+      throw dealRefusal('task_unknown', { id: taskId })
     }
     throw error
   })
-  if (!canSee(command.caller, file)) throw new Refusal('task_unknown', `There is no task ${taskId}.`)
+  if (!canSee(command.caller, file)) throw dealRefusal('task_unknown', { id: taskId })
   return file
 }

@@ -1,6 +1,10 @@
+import { peopleRefusal } from '#domain/people/words/people-refusal'
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { reaches } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
+import { sentenceIn } from '#domain/kernel/saying'
 import type { Ports } from '#ports/ports'
+import type { Language } from '#schemas/language-names'
 import type { Task } from '#schemas/task'
 import type { HandedOver, HandOver } from '#schemas/views'
 
@@ -15,21 +19,26 @@ const mostAtOnce = 100
 
 /**
  * Gives the open deals and tasks of one person to another, one command each, so that every deal’s timeline tells it.
- * What cannot go is told and stays; a repeated call goes on with what is left. A dry run changes nothing.
+ * What cannot go stays and is told, in the language of whoever asks; a repeated call goes on with what is left. A dry run changes nothing.
  */
 export async function handOver(ports: Needs, command: Command, from: string, input: HandOver): Promise<HandedOver> {
   const { to, reason, dryRun = false } = input
   const people = await ports.people.load()
-  if (!Object.hasOwn(people.employees, from)) throw new Refusal('employee_unknown', `There is no employee “${from}”.`)
+  if (!Object.hasOwn(people.employees, from)) throw peopleRefusal('employee_unknown', { id: from })
   if (!reaches(command.caller, 'deals_edit', from, people)) {
-    throw new Refusal('forbidden', `You may not give away what “${from}” has.`)
+    throw dealRefusal('forbidden.hand_over', { from })
   }
   refuseEmployee(people, to)
   const { deals, tasks, more } = await openThings(ports, from)
   const why = reason === undefined ? {} : { reason }
-  const one: Command = { caller: command.caller, correlationId: command.correlationId }
-  const lostDeals = dryRun ? [] : await each(deals, (id) => changeOwner(ports, one, id, { owner: to, ...why }))
-  const lostTasks = dryRun ? [] : await each(tasks, (id) => reassignTask(ports, one, id, { responsible: to, ...why }))
+  const { caller, correlationId, language = 'en' } = command
+  const one: Command = { caller, correlationId, language }
+  const lostDeals = dryRun
+    ? []
+    : await each(deals, language, (id) => changeOwner(ports, one, id, { owner: to, ...why }))
+  const lostTasks = dryRun
+    ? []
+    : await each(tasks, language, (id) => reassignTask(ports, one, id, { responsible: to, ...why }))
   const failed = [...lostDeals, ...lostTasks]
   const went = (id: string): boolean => !failed.some((failure) => failure.id === id)
   return { from, to, dryRun, deals: deals.filter(went), tasks: tasks.filter(went), failed, more }
@@ -52,7 +61,11 @@ async function openThings(
   }
 }
 
-async function each(ids: readonly string[], give: (id: string) => Promise<unknown>): Promise<readonly Failure[]> {
+async function each(
+  ids: readonly string[],
+  language: Language,
+  give: (id: string) => Promise<unknown>,
+): Promise<readonly Failure[]> {
   const failed: Failure[] = []
   for (const id of ids) {
     try {
@@ -60,7 +73,8 @@ async function each(ids: readonly string[], give: (id: string) => Promise<unknow
       await give(id)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      failed.push({ id, code: error.code, detail: error.message })
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      failed.push({ id, code: error.code, detail: await sentenceIn(language, error) })
     }
   }
   return failed

@@ -1,6 +1,7 @@
+import { peopleRefusal } from '#domain/people/words/people-refusal'
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { reaches, reachesDepartment, type Caller } from '#domain/kernel/access'
 import { addDays } from '#domain/time/days'
-import { Refusal } from '#domain/kernel/refusal'
 import { dateIn, startOfDay } from '#domain/time/zone'
 import type { Page } from '#ports/page'
 import type { People } from '#ports/people'
@@ -32,19 +33,18 @@ export async function listTasks(
 function personsOf({ assignee, department }: Asked, caller: Caller, people: People): readonly string[] {
   if (assignee === undefined && department !== undefined) return membersOf(department, caller, people)
   const id = assignee === undefined || assignee === 'me' ? caller.employee : assignee
-  if (id === null) throw new Refusal('employee_unknown', 'You are no employee: say whose tasks, assignee and an id.')
-  if (!reaches(caller, 'deals_read', id, people))
-    throw new Refusal('forbidden', `You may not see the tasks of “${id}”.`)
+  if (id === null) throw peopleRefusal('employee_unknown.whose_tasks')
+  if (!reaches(caller, 'deals_read', id, people)) throw dealRefusal('forbidden.tasks_of', { id })
   if (department !== undefined && people.employees[id]?.department !== department) return []
   return [id]
 }
 
 function membersOf(department: string, caller: Caller, people: People): readonly string[] {
   if (!Object.hasOwn(people.departments, department)) {
-    throw new Refusal('department_unknown', `There is no department “${department}”.`)
+    throw peopleRefusal('department_unknown', { id: department })
   }
   if (!reachesDepartment(caller, 'deals_read', department, people)) {
-    throw new Refusal('forbidden', `You may not see the tasks of the department “${department}”.`)
+    throw dealRefusal('forbidden.tasks_of_department', { id: department })
   }
   return Object.values(people.employees)
     .filter((employee) => employee.department === department)

@@ -1,6 +1,6 @@
 import type { Caller } from '#domain/kernel/access'
 import { fieldsToAsk } from '#domain/deals/gate'
-import { Refusal } from '#domain/kernel/refusal'
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { dealIdOf } from '#domain/kernel/task-id'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -25,6 +25,6 @@ export async function readTaskWork(
   const dealId = dealIdOf(taskId)
   const found = dealId === undefined ? undefined : await readableDeal(ports, caller, people, dealId)
   const task = found?.tasks.find((one) => one.id === taskId)
-  if (found === undefined || task === undefined) throw new Refusal('task_unknown', `There is no task ${taskId}.`)
+  if (found === undefined || task === undefined) throw dealRefusal('task_unknown', { id: taskId })
   return { task, deal: found.deal, asks: fieldsToAsk(task, found.deal, await rulesFor(ports, found.deal)) }
 }

@@ -1,6 +1,6 @@
+import { peopleRefusal } from '#domain/people/words/people-refusal'
 import type { Caller } from '#domain/kernel/access'
 import { addDays } from '#domain/time/days'
-import { Refusal } from '#domain/kernel/refusal'
 import { periodsContaining } from '#domain/time/period'
 import { dateIn, startOfDay } from '#domain/time/zone'
 import type { People } from '#ports/people'
@@ -43,7 +43,7 @@ export async function readWorkday(
   { caller }: { readonly caller: Caller; readonly people: People },
 ): Promise<Workday> {
   const me = caller.employee
-  if (me === null) throw new Refusal('employee_unknown', 'Only employees have a day.')
+  if (me === null) throw peopleRefusal('employee_unknown.day')
   const now = ports.clock.now()
   const { model } = await ports.rules.current()
   const zone = model.calendar.timezone

@@ -1,5 +1,5 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { withLookAgain } from '#domain/deals/lateness'
-import { Refusal } from '#domain/kernel/refusal'
 import { climbOf } from '#domain/deals/seating'
 import type { ReopenTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
@@ -11,10 +11,7 @@ export function reopenTask(ports: TaskNeeds, command: Command, taskId: string, i
   return changeTask(ports, command, taskId, ({ task, deal, rules, people }, at) => {
     if (task.status === 'open') return undefined
     if (task.visit !== deal.visit.no && task.template !== null) {
-      throw new Refusal(
-        'task_closed',
-        `The task “${task.do}” belongs to an earlier stay in the stage. Add a new task instead.`,
-      )
+      throw dealRefusal('task_closed.earlier_stay', { task: task.do })
     }
     const { doneAt: _doneAt, doneBy: _doneBy, cancelledAt: _cancelledAt, cancelReason: _reason, ...open } = task
     const climb = climbOf(task, rules.model, task.responsible, people)

@@ -1,5 +1,5 @@
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { withLookAgain, withMiss } from '#domain/deals/lateness'
-import { Refusal } from '#domain/kernel/refusal'
 import { climbOf } from '#domain/deals/seating'
 import type { RescheduleTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
@@ -45,8 +45,5 @@ export function rescheduleTask(
 /** A date in the past would make a task late on paper only; with it every due date is missed, and noted, once at most. */
 function refusePast(dueAt: string | null, at: string): void {
   if (dueAt === null || dueAt >= at) return
-  throw new Refusal(
-    'field_value',
-    `“dueAt”: ${dueAt} is past already. Write an instant from now on, or null for no date.`,
-  )
+  throw dealRefusal('field_value.due_past', { dueAt })
 }

@@ -4,6 +4,8 @@ import { request as httpsRequest, type RequestOptions } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 
 import { Undeliverable } from '#domain/kernel/delivering'
+import type { Saying } from '#domain/kernel/saying'
+import { webhookSaying, webhookSentence } from '#webhooks/words/webhook-refusal'
 
 import { isLoopbackAddress, isPublicAddress } from './public-address'
 
@@ -38,6 +40,12 @@ export type SafeFetchOptions = {
 /** An address that nothing is sent to, and why. */
 export class AddressRefused extends Undeliverable {
   override readonly name: string = 'AddressRefused'
+  readonly saying: Saying
+
+  constructor(saying: Saying) {
+    super(webhookSentence(saying))
+    this.saying = saying
+  }
 }
 
 /**
@@ -83,9 +91,9 @@ export async function checkAddress(address: string, options: SafeFetchOptions = 
 
 function parsed(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined
-  if (url === undefined) throw new AddressRefused(`“${address}” is no web address.`)
+  if (url === undefined) throw new AddressRefused(webhookSaying('field_value.no_url', { address }))
   if (url.username !== '' || url.password !== '') {
-    throw new AddressRefused(`Leave the name and the password out of the address of ${url.host}.`)
+    throw new AddressRefused(webhookSaying('field_value.password', { host: url.host }))
   }
   return url
 }
@@ -98,13 +106,11 @@ async function checkedAddress(
   const addresses = isIP(host) === 0 ? await lookup(host) : [host]
   const isHere = allowLoopback && addresses.length > 0 && addresses.every(isLoopbackAddress)
   if (url.protocol !== 'https:' && !(isHere && url.protocol === 'http:')) {
-    throw new AddressRefused(
-      `“${url.protocol}//${url.host}” is not secure: write an address that begins with https://.`,
-    )
+    throw new AddressRefused(webhookSaying('field_value.not_secure', { address: `${url.protocol}//${url.host}` }))
   }
   // One bad address among good ones is a trap: which one is taken would be left to chance.
   if (!isHere && !addresses.every(isPublicAddress)) {
-    throw new AddressRefused(`${url.host} is not on the public internet, so nothing is sent there.`)
+    throw new AddressRefused(webhookSaying('field_value.not_public', { host: url.host }))
   }
   const [first] = addresses
   if (first === undefined) throw new Error(`${url.host} has no address.`)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import type { WebhookOutlet } from '#ports/webhooks'
+import { webhookSaying } from '#webhooks/words/webhook-refusal'
 import type { SafeFetchOptions } from './safe-fetch'
 
 /** How long a receiver may take for its whole answer. */
@@ -21,9 +22,9 @@ export function webhookOutlet(options: SafeFetchOptions = {}): WebhookOutlet {
         await checkAddress(url, options)
         return undefined
       } catch (error) {
-        if (error instanceof AddressRefused) return error.message
+        if (error instanceof AddressRefused) return error.saying
         // Whatever else goes wrong here is the look-up of the name.
-        return `The name in “${url}” leads nowhere. Check how it is spelt.`
+        return webhookSaying('field_value.nowhere', { url })
       }
     },
     post: async ({ url, headers, body }) => {

@@ -1,5 +1,5 @@
+import { webhookRefusal } from '#webhooks/words/webhook-refusal'
 import type { Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
 import type { Webhook, WebhookDelivery } from '#schemas/webhook'
@@ -39,13 +39,13 @@ export async function ownWebhook(
   refuseWebhooks(caller)
   const found = await webhooks.find(id)
   if (found !== undefined) return found
-  throw new Refusal('webhook_unknown', `There is no webhook ${id}.`)
+  throw webhookRefusal('webhook_unknown', { id })
 }
 
 /** Refuses whoever may not decide where the company’s events go. */
 export function refuseWebhooks({ reach }: Caller): void {
   if (reach.rules_edit === 'all') return
-  throw new Refusal('forbidden', 'You may not see or change webhooks. Ask somebody who has the right “rules_edit”.')
+  throw webhookRefusal('forbidden.webhooks')
 }
 
 /** A webhook as it is shown: nothing of a secret but until when the old one is good. */

@@ -1,5 +1,5 @@
+import { webhookRefusal } from '#webhooks/words/webhook-refusal'
 import type { Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { ReplayWebhook, WebhookReplayed } from '#schemas/webhook'
 import type { KeptWebhookDelivery } from '#ports/webhooks'
@@ -21,20 +21,20 @@ export async function replayWebhook(
 ): Promise<WebhookReplayed> {
   const webhook = await ownWebhook(ports, caller, id)
   if (!webhook.active || webhook.disabled !== undefined) {
-    throw new Refusal('webhook_inactive', `The webhook ${id} is switched off. Save it as active first.`)
+    throw webhookRefusal('webhook_inactive', { id })
   }
   const { deliveryId, from, to, all = false } = input
   if (deliveryId !== undefined && from === undefined && to === undefined) return replayOne(ports, id, deliveryId)
   if (deliveryId === undefined && from !== undefined) {
     return replaySpan(ports, id, { from: utc(from), to: to === undefined ? ports.clock.now() : utc(to), all })
   }
-  throw new Refusal('field_value', 'Say what to replay: either deliveryId, or from (and to).')
+  throw webhookRefusal('field_value.what_to_replay')
 }
 
 async function replayOne(ports: Needs, webhook: string, deliveryId: string): Promise<WebhookReplayed> {
   const delivery = await ports.webhooks.findDelivery(webhook, deliveryId)
   if (delivery === undefined) {
-    throw new Refusal('delivery_unknown', `The webhook ${webhook} has no delivery “${deliveryId}”.`)
+    throw webhookRefusal('delivery_unknown', { webhook, id: deliveryId })
   }
   return { replayed: await renew(ports, [delivery]) }
 }
@@ -44,7 +44,7 @@ async function replaySpan(
   webhook: string,
   { from, to, all }: { readonly from: string; readonly to: string; readonly all: boolean },
 ): Promise<WebhookReplayed> {
-  if (from > to) throw new Refusal('field_value', `The time from ${from} to ${to} is none: swap the two.`)
+  if (from > to) throw webhookRefusal('field_value.no_time', { from, to })
   const found = await ports.webhooks.deliveriesBetween(webhook, { from, to, limit: mostAtOnce + 1 })
   const items = found.items.slice(0, mostAtOnce)
   const next = found.items[mostAtOnce]

@@ -1,4 +1,6 @@
-import { Refusal } from '#domain/kernel/refusal'
+import { rulesRefusal } from '#domain/rules/words/rules-refusal'
+import { peopleRefusal } from '#domain/people/words/people-refusal'
+import { webhookRefusal, webhookRefusalOf } from '#webhooks/words/webhook-refusal'
 import { secretOverlapMs } from '#webhooks/domain/webhooks'
 import { instantOf, msOf } from '#domain/time/zone'
 import type { Ports } from '#ports/ports'
@@ -21,7 +23,7 @@ export async function createWebhook(ports: Needs, { caller }: Command, input: Sa
   refuseWebhooks(caller)
   await refuseInput(ports, input)
   if ((await ports.webhooks.all()).length >= mostWebhooks) {
-    throw new Refusal('too_many_webhooks', `There are ${mostWebhooks} webhooks, and there cannot be more. Remove one.`)
+    throw webhookRefusal('too_many_webhooks', { most: mostWebhooks })
   }
   const now = ports.clock.now()
   const secret = webhookSecret(ports.outlet.randomBytes(32))
@@ -86,23 +88,22 @@ function wantedIn({ url, events = [], filter = {}, active = true }: SaveWebhook)
 
 async function save({ webhooks }: Pick<Needs, 'webhooks'>, webhook: KeptWebhook): Promise<void> {
   if (await webhooks.save(webhook)) return
-  throw new Refusal('version_conflict', `Somebody else changed the webhook ${webhook.id} just now. Read it again.`)
+  throw webhookRefusal('version_conflict.webhook', { id: webhook.id })
 }
 
 async function refuseInput({ outlet, rules, people }: Needs, { url, filter = {} }: SaveWebhook): Promise<void> {
   const [fault, { model }, { employees }] = await Promise.all([outlet.faultOf(url), rules.current(), people.load()])
-  if (fault !== undefined) throw new Refusal('field_value', fault)
+  if (fault !== undefined) throw webhookRefusalOf([fault])
   const { pipelines = [], stages = [], owners = [] } = filter
   const pipeline = pipelines.find((id) => !Object.hasOwn(model.pipelines, id))
   if (pipeline !== undefined) {
-    const known = Object.keys(model.pipelines).join(', ')
-    throw new Refusal('pipeline_unknown', `There is no direction “${pipeline}”. There are: ${known}.`)
+    throw rulesRefusal('pipeline_unknown', { id: pipeline, known: Object.keys(model.pipelines) })
   }
   const known = new Set(Object.values(model.pipelines).flatMap((one) => one.stages.map(({ id }) => id)))
   const stage = stages.find((id) => !known.has(id))
   if (stage !== undefined) {
-    throw new Refusal('stage_unknown', `No direction has a stage “${stage}”. There are: ${[...known].join(', ')}.`)
+    throw rulesRefusal('stage_unknown.any_direction', { stage, known: [...known] })
   }
   const owner = owners.find((id) => !Object.hasOwn(employees, id))
-  if (owner !== undefined) throw new Refusal('employee_unknown', `There is no employee “${owner}”.`)
+  if (owner !== undefined) throw peopleRefusal('employee_unknown', { id: owner })
 }

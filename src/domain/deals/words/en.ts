@@ -1,0 +1,104 @@
+import type { DealStatus } from '#schemas/deal'
+
+import type { FieldLabel, StoppedWords } from './values'
+
+/** Why nothing was done with a deal or a task of it, in English, by code. */
+export const en = {
+  deal_unknown: ({ id }: { id: string }) => `There is no deal ${id}.`,
+  task_unknown: ({ id }: { id: string }) => `There is no task ${id}.`,
+  'task_unknown.here': ({ id }: { id: string }) => `There is no task ${id} in this deal.`,
+  'task_unknown.item': ({ task, count, item }: { task: string; count: number; item: number }) =>
+    `The checklist of “${task}” has ${count} items; there is no item ${item} (they count from 0).`,
+  'pipeline_unknown.new_deal': 'Name a direction: the rules have no line for new deals.',
+  'pipeline_unknown.whose_deals': 'Say whose deals: owner=me, or a column: pipeline and stage (no pipeline was given).',
+  'pipeline_unknown.where_to_look': 'Say where to look for “q”: in a direction (pipeline) or with an owner.',
+  'stage_unknown.whose_deals': 'Say whose deals: owner=me, or a column: pipeline and stage (no stage was given).',
+  stage_not_next: ({ pipeline, skipped }: { pipeline: string; skipped: readonly string[] }) =>
+    `“${pipeline}” does not let deals skip: ${skipped.join(', ')}. Move to “${skipped[0]}” first.`,
+  'stage_not_next.begin': ({ pipeline, past, first }: { pipeline: string; past: readonly string[]; first: string }) =>
+    `A deal of “${pipeline}” cannot begin past: ${past.join(', ')}. Begin it in “${first}”.`,
+  'stage_not_next.override': ({ first }: { first: string }) =>
+    `An override does not skip stages. Move to “${first}” first.`,
+  'stage_not_next.reopen': ({ stage }: { stage: string }) =>
+    `A deal is reopened in “${stage}” or an earlier stage, then moved on.`,
+  gate_blocked: ({ stage, own, tasks, fields, must }: StoppedWords) => {
+    const parts = [
+      ...tasks.map((task) => `do “${task}”`),
+      ...fields.map(({ name }) => `fill in “${name}”`),
+      ...must.map(({ field, wish }) => `“${field.name}” must be ${wish}`),
+    ]
+    return `The deal cannot leave the stage “${stage}” yet.${own === '' ? '' : ` ${own}`} What is left: ${parts.join('; ')}.`
+  },
+  'override_forbidden.nobody': ({ stage }: { stage: string }) =>
+    `The gate of “${stage}” cannot be overridden by anybody.`,
+  override_forbidden: ({ role, stage }: { role: string; stage: string }) =>
+    `Only “${role}” may pass the gate of “${stage}” with a reason.`,
+  deal_closed: ({ title, status }: { title: string; status: DealStatus }) =>
+    `The deal “${title}” is ${status}. Reopen it first.`,
+  'deal_closed.already': ({ title, status }: { title: string; status: DealStatus }) =>
+    `The deal “${title}” is ${status} already.`,
+  deal_not_closed: ({ title }: { title: string }) => `The deal “${title}” is not closed.`,
+  deal_not_won: ({ title }: { title: string }) => `The deal “${title}” is not won yet: it can be lost, not cancelled.`,
+  'deal_not_won.counts': ({ title }: { title: string }) => `The deal “${title}” does not count for anybody yet.`,
+  deal_already_won: ({ title, status }: { title: string; status: DealStatus }) =>
+    `The deal “${title}” is ${status}: it can be cancelled, not lost.`,
+  reason_required: 'Say in “reason” why the deal goes back.',
+  reason_unknown: ({ reason, outcome, known }: { reason: string; outcome: Outcome; known: readonly string[] }) =>
+    `“${reason}” is no reason for a deal to be ${outcome}. Choose one of: ${known.join(', ')}.`,
+  event_unknown: ({ event, known }: { event: string; known: readonly string[] }) =>
+    `There is no event “${event}”. There are: ${known.join(', ')}.`,
+  'task_closed.cancelled': ({ task }: { task: string }) => `The task “${task}” was cancelled.`,
+  task_closed: ({ task, status }: { task: string; status: 'done' | 'cancelled' }) =>
+    `The task “${task}” is ${status}. Reopen it first.`,
+  'task_closed.asked_for': ({ task }: { task: string }) =>
+    `“${task}” is asked for by the rules of the stage: do it, or let the gate be overridden.`,
+  'task_closed.earlier_stay': ({ task }: { task: string }) =>
+    `The task “${task}” belongs to an earlier stay in the stage. Add a new task instead.`,
+  nobody_to_give_to: ({ role, line }: { role: string; line: number }) =>
+    `Nobody active is in the role “${role}” that line ${line} of the rules gives such deals to. Name an owner, or put somebody into the role.`,
+  'forbidden.change_deal': ({ title }: { title: string }) =>
+    `You may see the deal “${title}”, but only its owner or a head may change it.`,
+  'forbidden.close_deal': ({ role }: { role: string }) => `Only “${role}” may do this.`,
+  'forbidden.create_deal': ({ owner }: { owner: string }) => `You may not create deals for “${owner}”.`,
+  'forbidden.reattribute': 'Only who sets the plan of both people may move a deal between them.',
+  'forbidden.deals_of': ({ id }: { id: string }) => `You may not see the deals of “${id}”.`,
+  'forbidden.tasks_of': ({ id }: { id: string }) => `You may not see the tasks of “${id}”.`,
+  'forbidden.tasks_of_department': ({ id }: { id: string }) => `You may not see the tasks of the department “${id}”.`,
+  'forbidden.hand_over': ({ from }: { from: string }) => `You may not give away what “${from}” has.`,
+  'field_value.unknown': ({ id, guess }: { id: string; guess?: string }) =>
+    `There is no field “${id}”.${guess === undefined ? '' : ` Did you mean “${guess}”?`}`,
+  'field_value.computed': ({ field, reads }: { field: FieldLabel; reads: readonly string[] }) =>
+    `“${field.name}” is computed from ${reads.join(' and ')}, it cannot be set.`,
+  'field_value.text': ({ field, sent }: Sent) => `“${field.name}” takes text, you sent ${sent}.`,
+  'field_value.money': ({ field, sent }: Sent) =>
+    `“${field.name}” takes a whole number of minor units (1 250.00 is 125000), you sent ${sent}.`,
+  'field_value.number': ({ field, sent }: Sent) => `“${field.name}” takes a number, you sent ${sent}.`,
+  'field_value.date': ({ field, sent }: Sent) => `“${field.name}” takes a day such as 2027-03-01, you sent ${sent}.`,
+  'field_value.yes_no': ({ field, sent }: Sent) => `“${field.name}” takes true or false, you sent ${sent}.`,
+  'field_value.choice': ({ field, options, sent }: Sent & { options: readonly string[] }) =>
+    `“${field.name}” takes one of ${options.join(', ')}, you sent ${sent}.`,
+  'field_value.least': ({ field, least, sent }: Sent & { least: number }) =>
+    `“${field.name}” takes a value of ${least} or more, you sent ${sent}.`,
+  'field_value.most': ({ field, most, sent }: Sent & { most: number }) =>
+    `“${field.name}” takes a value of ${most} or less, you sent ${sent}.`,
+  'field_value.currency': ({ currency, known }: { currency: string; known: readonly string[] }) =>
+    `There is no rate for the currency ${currency}. Use one of ${known.join(', ')}, or set a rate first.`,
+  'field_value.no_rate': ({ currency, own }: { currency: string; own: string }) =>
+    `There is no rate for ${currency}, so the deal cannot be won: nobody could say what it brings in ${own}. Set a rate in the settings first.`,
+  'field_value.due_missing': 'Say when the task is due: “dueAt” with an instant, or “due” such as “1 working day”.',
+  'field_value.due': ({ fault }: { fault: string }) => `“due”: ${fault}`,
+  'field_value.due_waits': ({ text }: { text: string }) =>
+    `“due”: a task that is added by hand cannot wait for another task; “${text}” does.`,
+  'field_value.due_past': ({ dueAt }: { dueAt: string }) =>
+    `“dueAt”: ${dueAt} is past already. Write an instant from now on, or null for no date.`,
+  'version_conflict.deal_exists': ({ id }: { id: string }) => `A deal with the id ${id} exists already.`,
+  'version_conflict.deal': ({ title }: { title: string }) =>
+    `Somebody else has just changed the deal “${title}”. Read it again and decide anew.`,
+  precondition_failed: ({ now, seen }: { now: number; seen: number }) =>
+    `The deal is at version ${now} now, you have seen version ${seen}. Read it again and decide anew.`,
+  idempotency_key_reused: 'This Idempotency-Key was used with another request. Use a new key for a new request.',
+} as const
+
+type Outcome = 'lost' | 'cancelled'
+
+type Sent = { field: FieldLabel; sent: string }

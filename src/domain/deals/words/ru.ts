@@ -1,0 +1,107 @@
+import { builtInFieldsRu } from '#domain/rules/words/built-in-fields-ru'
+import type { Translated } from '#domain/kernel/saying'
+import type { DealStatus } from '#schemas/deal'
+
+import type { en } from './en'
+import type { FieldLabel } from './values'
+
+/** The same in Russian. */
+export const ru: Translated<typeof en> = {
+  deal_unknown: ({ id }) => `Сделки ${id} нет, или она вам не видна.`,
+  task_unknown: ({ id }) => `Задачи ${id} нет, или она вам не видна.`,
+  'task_unknown.here': ({ id }) => `В этой сделке нет задачи ${id}.`,
+  'task_unknown.item': ({ task, count, item }) =>
+    `В списке задачи «${task}» пунктов: ${count}; пункта ${item} нет (счёт с 0).`,
+  'pipeline_unknown.new_deal': 'Укажите направление: в правилах не сказано, куда попадают новые сделки.',
+  'pipeline_unknown.whose_deals': 'Скажите, чьи сделки нужны: owner=me, или колонку: pipeline и stage.',
+  'pipeline_unknown.where_to_look': 'Скажите, где искать «q»: в направлении (pipeline) или у менеджера (owner).',
+  'stage_unknown.whose_deals': 'Скажите, чьи сделки нужны: owner=me, или колонку: pipeline и stage.',
+  stage_not_next: ({ pipeline, skipped }) =>
+    `В направлении «${pipeline}» нельзя пропускать: ${skipped.join(', ')}. Сначала переведите на этап «${skipped[0]}».`,
+  'stage_not_next.begin': ({ pipeline, past, first }) =>
+    `В направлении «${pipeline}» нельзя начать после этапов: ${past.join(', ')}. Начните с «${first}».`,
+  'stage_not_next.override': ({ first }) => `Обход условия не пропускает этапы. Сначала переведите на этап «${first}».`,
+  'stage_not_next.reopen': ({ stage }) =>
+    `Сделку открывают снова на этапе «${stage}» или более раннем, потом ведут дальше.`,
+  gate_blocked: ({ stage, own, tasks, fields, must }) => {
+    const parts = [
+      ...tasks.map((task) => `выполнить «${task}»`),
+      ...fields.map((field) => `заполнить «${called(field)}»`),
+      ...must.map(({ field, wish }) => `соблюсти условие для поля «${called(field)}» (${wish})`),
+    ]
+    return `Сделку пока нельзя перевести дальше с этапа «${stage}».${own === '' ? '' : ` ${own}`} Осталось: ${parts.join('; ')}.`
+  },
+  'override_forbidden.nobody': ({ stage }) => `Условие этапа «${stage}» не может обойти никто.`,
+  override_forbidden: ({ role, stage }) => `Обойти условие этапа «${stage}», назвав причину, может только «${role}».`,
+  deal_closed: ({ title, status }) => `Сделка «${title}» ${closed[status]}. Сначала откройте её снова.`,
+  'deal_closed.already': ({ title, status }) => `Сделка «${title}» уже ${closed[status]}.`,
+  deal_not_closed: ({ title }) => `Сделка «${title}» не закрыта.`,
+  deal_not_won: ({ title }) => `Сделка «${title}» ещё не выиграна: её можно проиграть, но не отменить.`,
+  'deal_not_won.counts': ({ title }) => `Сделка «${title}» пока никому не засчитана.`,
+  deal_already_won: ({ title }) => `Сделка «${title}» уже выиграна: её можно отменить, но не проиграть.`,
+  reason_required: 'Напишите в «reason», почему сделка возвращается.',
+  reason_unknown: ({ reason, outcome, known }) =>
+    `Причины ${outcome === 'lost' ? 'проигрыша' : 'отмены'} «${reason}» нет. Выберите одну из: ${known.join(', ')}.`,
+  event_unknown: ({ event, known }) => `События «${event}» нет. Есть: ${known.join(', ')}.`,
+  'task_closed.cancelled': ({ task }) => `Задача «${task}» отменена.`,
+  task_closed: ({ task, status }) =>
+    `Задача «${task}» ${status === 'done' ? 'уже выполнена' : 'отменена'}. Сначала откройте её снова.`,
+  'task_closed.asked_for': ({ task }) =>
+    `Задачу «${task}» требуют правила этапа: выполните её или попросите обойти условие.`,
+  'task_closed.earlier_stay': ({ task }) =>
+    `Задача «${task}» осталась от прошлого пребывания на этапе. Добавьте новую.`,
+  nobody_to_give_to: ({ role, line }) =>
+    `В роли «${role}», которой строка ${line} правил передаёт такие сделки, нет никого из работающих. Назовите ответственного или назначьте человека на эту роль.`,
+  'forbidden.change_deal': ({ title }) =>
+    `Сделку «${title}» вы видите, но менять её может только её владелец или руководитель.`,
+  'forbidden.close_deal': ({ role }) => `Это может делать только «${role}».`,
+  'forbidden.create_deal': ({ owner }) => `Вы не можете заводить сделки на «${owner}».`,
+  'forbidden.reattribute': 'Перенести сделку между людьми может тот, кто ставит план обоим.',
+  'forbidden.deals_of': ({ id }) => `Сделки «${id}» вам не видны.`,
+  'forbidden.tasks_of': ({ id }) => `Задачи «${id}» вам не видны.`,
+  'forbidden.tasks_of_department': ({ id }) => `Задачи отдела «${id}» вам не видны.`,
+  'forbidden.hand_over': ({ from }) => `Вы не можете передать то, что ведёт «${from}».`,
+  'field_value.unknown': ({ id, guess }) =>
+    `Поля «${id}» нет.${guess === undefined ? '' : ` Возможно, вы имели в виду «${guess}»?`}`,
+  'field_value.computed': ({ field, reads }) =>
+    `«${called(field)}» вычисляется из ${reads.join(' и ')}, заполнить его нельзя.`,
+  'field_value.text': ({ field, sent }) => `В поле «${called(field)}» пишут текст, а прислано ${sent}.`,
+  'field_value.money': ({ field, sent }) =>
+    `В поле «${called(field)}» пишут сумму целым числом копеек (1 250,00 – это 125000), а прислано ${sent}.`,
+  'field_value.number': ({ field, sent }) => `В поле «${called(field)}» пишут число, а прислано ${sent}.`,
+  'field_value.date': ({ field, sent }) =>
+    `В поле «${called(field)}» пишут день, например 2027-03-01, а прислано ${sent}.`,
+  'field_value.yes_no': ({ field, sent }) => `В поле «${called(field)}» пишут true или false, а прислано ${sent}.`,
+  'field_value.choice': ({ field, options, sent }) =>
+    `В поле «${called(field)}» выбирают одно из: ${options.join(', ')}; прислано ${sent}.`,
+  'field_value.least': ({ field, least, sent }) =>
+    `В поле «${called(field)}» – не меньше ${least}, а прислано ${sent}.`,
+  'field_value.most': ({ field, most, sent }) => `В поле «${called(field)}» – не больше ${most}, а прислано ${sent}.`,
+  'field_value.currency': ({ currency, known }) =>
+    `Для валюты ${currency} нет курса. Выберите одну из: ${known.join(', ')} – или сначала задайте курс.`,
+  'field_value.no_rate': ({ currency, own }) =>
+    `Для валюты ${currency} нет курса, поэтому сделку нельзя засчитать: неизвестно, сколько она приносит в ${own}. Сначала задайте курс в настройках.`,
+  'field_value.due_missing': 'Скажите, когда срок задачи: «dueAt» с моментом или «due», например «1 working day».',
+  'field_value.due': ({ fault }) => `«due»: ${fault}`,
+  'field_value.due_waits': ({ text }) => `«due»: задача, добавленная вручную, не может ждать другую, а «${text}» ждёт.`,
+  'field_value.due_past': ({ dueAt }) =>
+    `«dueAt»: ${dueAt} уже прошло. Напишите момент не раньше нынешнего или null, если срока нет.`,
+  'version_conflict.deal_exists': ({ id }) => `Сделка с идентификатором ${id} уже есть.`,
+  'version_conflict.deal': ({ title }) =>
+    `Сделку «${title}» только что изменил кто-то другой. Прочитайте её снова и решите заново.`,
+  precondition_failed: ({ now, seen }) =>
+    `Сделка сейчас в версии ${now}, а вы видели версию ${seen}. Прочитайте её снова и решите заново.`,
+  idempotency_key_reused: 'Этот Idempotency-Key уже был с другим запросом. Для нового запроса возьмите новый.',
+}
+
+const closed: Readonly<Record<DealStatus, string>> = {
+  open: 'открыта',
+  won: 'выиграна',
+  completed: 'завершена',
+  lost: 'проиграна',
+  cancelled: 'отменена',
+}
+
+function called({ id, name, builtIn }: FieldLabel): string {
+  return builtIn ? (builtInFieldsRu[id] ?? name) : name
+}

@@ -1,0 +1,37 @@
+/** Why nothing was done with employees, departments and the company’s settings, in English, by code. */
+export const en = {
+  employee_unknown: ({ id }: { id: string }) => `There is no employee “${id}”.`,
+  'employee_unknown.owner': ({ id }: { id: string }) => `There is no employee “${id}” to own the deal.`,
+  'employee_unknown.head': ({ id }: { id: string }) => `There is no employee “${id}” to lead it.`,
+  'employee_unknown.deputy': ({ id }: { id: string }) => `There is no employee “${id}” to stand in.`,
+  'employee_unknown.role': ({ role, known }: { role: string; known: readonly string[] }) =>
+    `There is no role “${role}”. Write one of: ${known.join(', ')}.`,
+  'employee_unknown.caller': ({ id }: { id: string }) => `“${id}” is no employee.`,
+  'employee_unknown.whose_tasks': 'You are no employee: say whose tasks, assignee and an id.',
+  'employee_unknown.day': 'Only employees have a day.',
+  'employee_unknown.nobody_in_role': ({ role }: { role: string }) =>
+    `Nobody is in the role “${role}”, so nobody can do this.`,
+  employee_inactive: ({ name }: { name: string }) => `${name} does not work here any more.`,
+  'employee_inactive.owner': ({ id }: { id: string }) =>
+    `“${id}” does not work here any more and cannot own a new deal.`,
+  department_unknown: ({ id }: { id: string }) => `There is no department “${id}”.`,
+  department_cycle: ({ parent, id }: { parent: string; id: string }) =>
+    `“${parent}” is “${id}” itself or below it already.`,
+  'field_value.parent': ({ id }: { id: string }) => `There is no department “${id}” for it to be below.`,
+  'field_value.role': ({ id, known }: { id: string; known: readonly string[] }) =>
+    `There is no role “${id}” in pipelines.yaml. There are: ${listOrNone(known)}.`,
+  'field_value.calendar': ({ id, known }: { id: string; known: readonly string[] }) =>
+    `There is no calendar “${id}” in pipelines.yaml. There are: ${listOrNone(known)}.`,
+  'field_value.id': ({ id }: { id: string }) =>
+    `“${id}” cannot be an id. Write small Latin letters, digits, _ . and -, a letter first, at most 64.`,
+  'field_value.own_currency': ({ currency }: { currency: string }) =>
+    `${currency} is the company’s own currency: leave its rate out.`,
+  'field_value.rate': ({ currency, rate }: { currency: string; rate: string }) =>
+    `The rate of ${currency} cannot be ${rate}: it must be more than 0.`,
+  'forbidden.people': 'You may not change employees and departments.',
+  'forbidden.settings': 'You may not change the company’s settings.',
+} as const
+
+function listOrNone(known: readonly string[]): string {
+  return known.length === 0 ? 'none' : known.join(', ')
+}

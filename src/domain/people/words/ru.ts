@@ -1,0 +1,31 @@
+import type { Translated } from '#domain/kernel/saying'
+
+import type { en } from './en'
+
+/** The same in Russian. */
+export const ru: Translated<typeof en> = {
+  employee_unknown: ({ id }) => `Сотрудника «${id}» нет.`,
+  'employee_unknown.owner': ({ id }) => `Сотрудника «${id}» нет, сделку на него не записать.`,
+  'employee_unknown.head': ({ id }) => `Сотрудника «${id}» нет, руководителем его не назначить.`,
+  'employee_unknown.deputy': ({ id }) => `Сотрудника «${id}» нет, замещать он не может.`,
+  'employee_unknown.role': ({ role, known }) => `Роли «${role}» нет. Есть: ${known.join(', ')}.`,
+  'employee_unknown.caller': ({ id }) => `«${id}» – не сотрудник.`,
+  'employee_unknown.whose_tasks': 'Вы не сотрудник: укажите, чьи задачи нужны, в assignee.',
+  'employee_unknown.day': 'День есть только у сотрудников.',
+  'employee_unknown.nobody_in_role': ({ role }) => `В роли «${role}» никого нет, сделать это некому.`,
+  employee_inactive: ({ name }) => `«${name}» здесь больше не работает.`,
+  'employee_inactive.owner': ({ id }) => `«${id}» здесь больше не работает и не может вести новую сделку.`,
+  department_unknown: ({ id }) => `Отдела «${id}» нет.`,
+  department_cycle: ({ parent, id }) => `«${parent}» – это сам отдел «${id}» или его подразделение.`,
+  'field_value.parent': ({ id }) => `Отдела «${id}», которому он подчиняется, нет.`,
+  'field_value.role': ({ id, known }) =>
+    `Роли «${id}» в pipelines.yaml нет${known.length === 0 ? ': там нет ни одной' : `. Есть: ${known.join(', ')}`}.`,
+  'field_value.calendar': ({ id, known }) =>
+    `Календаря «${id}» в pipelines.yaml нет${known.length === 0 ? ': там нет ни одного' : `. Есть: ${known.join(', ')}`}.`,
+  'field_value.id': ({ id }) =>
+    `«${id}» не может быть идентификатором. Нужны строчные латинские буквы, цифры, _ . и -, первая – буква, не больше 64 знаков.`,
+  'field_value.own_currency': ({ currency }) => `Курс ${currency} не нужен: это валюта самой компании.`,
+  'field_value.rate': ({ currency, rate }) => `Курс ${currency} не может быть ${rate}: он должен быть больше 0.`,
+  'forbidden.people': 'Вы не можете менять сотрудников и отделы.',
+  'forbidden.settings': 'Вы не можете менять настройки компании.',
+}

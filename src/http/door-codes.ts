@@ -1,0 +1,12 @@
+/** What only the door itself can find wrong. Each has a row in `problem.ts`. */
+export const doorCodes = [
+  'not_found',
+  'method_not_allowed',
+  'media_type',
+  'too_large',
+  'malformed_json',
+  'invalid_input',
+  'overloaded',
+  'internal',
+] as const
+export type DoorCode = (typeof doorCodes)[number]

@@ -1,0 +1,37 @@
+/** What the door itself refuses, in English, by code: of refusals, then of faults that are found before anybody is asked. */
+export const en = {
+  precondition_required:
+    'Send If-Match with the ETag of what you have seen, so that nobody’s change is overwritten unseen.',
+  'precondition_failed.no_etag': ({ header }: { header: string }) =>
+    `If-Match says ${header}, which is no ETag of ours. Send it as "7".`,
+  idempotency_key_bad: 'An Idempotency-Key is 1 to 255 visible ASCII characters without spaces, a UUID for example.',
+  cursor_bad: 'This cursor does not belong to this list. Start from the first page and follow its Link header.',
+  unauthenticated: 'Send a token: Authorization: Bearer, a space and the token.',
+  'unauthenticated.expired': 'The token has expired. Sign in again.',
+  'unauthenticated.not_for_us': ({ claim }: { claim: string }) =>
+    `The token is not meant for Norma: its “${claim}” is wrong.`,
+  'unauthenticated.untrusted': 'The token is not one that Norma trusts. Sign in again.',
+  'unauthenticated.nobody': ({ subject }: { subject: string }) =>
+    `“${subject}” does not work here, or does not any more.`,
+  'unauthenticated.no_token': 'The provider sent no token that Norma can check.',
+  'unauthenticated.no_pages': 'Only employees have pages.',
+  'forbidden.right': ({ right }: { right: string }) =>
+    `You do not have the right ${right}. Somebody who may change employees can give it to you.`,
+  not_found: ({ path }: { path: string }) => `There is nothing at ${path}. /openapi.json lists what there is.`,
+  'not_found.page': ({ path }: { path: string }) => `There is nothing at ${path}.`,
+  'not_found.no_id': ({ path }: { path: string }) => `There is nothing at ${path}: no id is written like this.`,
+  'not_found.operation': ({ id }: { id: string }) => `The API has no operation “${id}”.`,
+  'not_found.own_pages': 'This is only for our own pages.',
+  method_not_allowed: ({ method, path, allow }: { method: string; path: string; allow: string }) =>
+    `${method} is not possible at ${path}. Possible are: ${allow}.`,
+  media_type: ({ type }: { type: string }) =>
+    `The body came with ${type === '' ? 'no Content-Type' : `Content-Type ${type}`}. Send JSON with Content-Type application/json.`,
+  too_large: 'The body is larger than 1 MB. Send less at once.',
+  'malformed_json.not_utf8': 'The body is not UTF-8 text. Save it as UTF-8 and send it again.',
+  'malformed_json.half': 'The body has half a character: an escape \\uD800 to \\uDFFF without its other half.',
+  malformed_json: ({ line, column }: { line: number; column: number }) =>
+    `The body stops being JSON at line ${line}, column ${column}.`,
+  overloaded: 'Too many requests came at once. Try again in a moment.',
+  internal: ({ number }: { number: string }) =>
+    `This is our fault. Tell us the number ${number} and we can find out what happened.`,
+} as const

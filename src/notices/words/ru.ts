@@ -1,0 +1,13 @@
+import type { Translated } from '#domain/kernel/saying'
+
+import type { en } from './en'
+
+/** The same in Russian. */
+export const ru: Translated<typeof en> = {
+  notice_unknown: ({ id }) => `Во входящих нет уведомления «${id}».`,
+  feed_unknown: 'Такого календаря нет, или он больше не открыт.',
+  'employee_unknown.inbox': ({ id }) => `«${id}» – не сотрудник, писем ему нет.`,
+  'field_value.no_email': 'Адрес вашей почты пока не известен. Его может указать тот, кто меняет сотрудников.',
+  'field_value.post_address': ({ address }) =>
+    `На «${address}» нельзя отправить. Напишите адрес https, например https://example.com/norma.`,
+}

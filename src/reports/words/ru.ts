@@ -1,0 +1,19 @@
+import type { Translated } from '#domain/kernel/saying'
+
+import type { en } from './en'
+
+/** The same in Russian. */
+export const ru: Translated<typeof en> = {
+  report_unknown: ({ name, known }) => `Отчёта «${name}» нет. Есть: ${known.join(', ')}.`,
+  report_group: ({ name, by, groups }) => `Отчёт «${name}» не строится по «${by}». Можно по: ${groups.join(', ')}.`,
+  report_cell: ({ cell }) => `Числа «${cell}» в этом отчёте нет. Возьмите «cell» числа из отчёта с теми же отборами.`,
+  'period_unknown.both': 'Укажите или период, или дни from и to, но не всё сразу.',
+  'period_unknown.days': 'Укажите оба дня, from и to, например from=2026-11-01&to=2026-11-15.',
+  'period_unknown.swapped': ({ from, to }) => `Начало «from» (${from}) позже конца «to» (${to}). Поменяйте их местами.`,
+  'period_unknown.too_long': ({ from, to, most }) =>
+    `С ${from} по ${to} – больше ${most} мес. Возьмите время покороче.`,
+  'field_value.axis': ({ asked, known }) => `Такого разреза нет: «${asked}». Есть: ${known.join(', ')}.`,
+  'forbidden.report_of': ({ id }) => `Сделки и задачи «${id}» вам не видны.`,
+  'forbidden.report': ({ right }) => `У вас нет права ${right}. Его может дать тот, кто меняет сотрудников.`,
+  'forbidden.audit': 'Журнал выгрузок видят те, кто может менять всех сотрудников.',
+}

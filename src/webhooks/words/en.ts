@@ -1,0 +1,23 @@
+/** Why nothing was done with webhooks, in English, by code. */
+export const en = {
+  webhook_unknown: ({ id }: { id: string }) => `There is no webhook ${id}.`,
+  'forbidden.webhooks': 'You may not see or change webhooks. Ask somebody who has the right “rules_edit”.',
+  webhook_inactive: ({ id }: { id: string }) => `The webhook ${id} is switched off. Save it as active first.`,
+  delivery_unknown: ({ webhook, id }: { webhook: string; id: string }) =>
+    `The webhook ${webhook} has no delivery “${id}”.`,
+  too_many_webhooks: ({ most }: { most: number }) =>
+    `There are ${most} webhooks, and there cannot be more. Remove one.`,
+  'version_conflict.webhook': ({ id }: { id: string }) =>
+    `Somebody else changed the webhook ${id} just now. Read it again.`,
+  'field_value.what_to_replay': 'Say what to replay: either deliveryId, or from (and to).',
+  'field_value.no_time': ({ from, to }: { from: string; to: string }) =>
+    `The time from ${from} to ${to} is none: swap the two.`,
+  'field_value.no_url': ({ address }: { address: string }) => `“${address}” is no web address.`,
+  'field_value.password': ({ host }: { host: string }) =>
+    `Leave the name and the password out of the address of ${host}.`,
+  'field_value.not_secure': ({ address }: { address: string }) =>
+    `“${address}” is not secure: write an address that begins with https://.`,
+  'field_value.not_public': ({ host }: { host: string }) =>
+    `${host} is not on the public internet, so nothing is sent there.`,
+  'field_value.nowhere': ({ url }: { url: string }) => `The name in “${url}” leads nowhere. Check how it is spelt.`,
+} as const

@@ -1,0 +1,11 @@
+import { refusalsOf } from '#domain/kernel/refusal'
+
+import { en } from './en'
+
+/** What is refused of webhooks. */
+export const {
+  refusal: webhookRefusal,
+  refusalOf: webhookRefusalOf,
+  saying: webhookSaying,
+  inEnglish: webhookSentence,
+} = refusalsOf(en, async () => (await import('./ru')).ru)

@@ -1,0 +1,25 @@
+const field = { id: 'note', name: 'Заметка', builtIn: false }
+
+const texts =
+  'id role rate currency own parent name title task event owner from to by pipeline first stage reason dueAt text fault sent header claim subject right path method allow type number asked cell address host url webhook message at year period every example'
+const lists = 'skipped past known reads options groups unknown keys'
+const numbers = 'count item line column version current expected now seen most least value'
+
+/** Something for every value that a sentence names. One that is not here is said as “undefined”, which no sentence may. */
+export const samples: Readonly<Record<string, unknown>> = {
+  ...Object.fromEntries(texts.split(' ').map((name) => [name, `⟦${name}⟧`])),
+  ...Object.fromEntries(lists.split(' ').map((name) => [name, [`⟦${name} 1⟧`, `⟦${name} 2⟧`]])),
+  ...Object.fromEntries(numbers.split(' ').map((name) => [name, 7])),
+  since: [{ version: 7, author: '⟦author⟧', at: '⟦at⟧', note: '⟦note⟧' }],
+  field,
+  tasks: ['⟦task⟧'],
+  fields: [field],
+  must: [{ field, wish: '⟦wish⟧' }],
+}
+
+/** What decides between sentences: each is tried. */
+export const choices: readonly Readonly<Record<string, unknown>>[] = [
+  { status: 'lost', outcome: 'lost', scope: 'company', own: '⟦own⟧', guess: '⟦guess⟧' },
+  { status: 'cancelled', outcome: 'cancelled', scope: 'employee_pipeline', own: '' },
+  { status: 'completed', outcome: 'lost', scope: 'axis', own: '', known: [], since: [] },
+]
