@@ -38,14 +38,17 @@ export type DueRule =
   | { readonly kind: 'same_day'; readonly at?: string; readonly text: string }
   | { readonly kind: 'at_once'; readonly text: string }
 
-/** A span of opening hours within one day, `HH:MM`; `to` may be `24:00`. */
+/** A span of opening hours, `HH:MM`; `to` may be `24:00`. A night shift ends at `to` of the next day, as `22:00` to `06:00`. */
 export type OpenInterval = { readonly from: string; readonly to: string }
 
 /** Working time. Weekday 1 is Monday. `shortDays` replaces the hours of one date. Dates are ISO calendar days. */
 export type Calendar = {
   readonly timezone: string
   readonly workWeek: readonly number[]
+  /** The usual hours of a day, which a day off keeps that is worked for once. */
   readonly hours: readonly OpenInterval[]
+  /** The hours of weekdays by their number, where the file tells them apart; any other weekday has `hours`. */
+  readonly weekHours?: Readonly<Record<string, readonly OpenInterval[]>>
   readonly holidays: readonly string[]
   readonly extraWorkingDays: readonly string[]
   readonly shortDays: Readonly<Record<string, readonly OpenInterval[]>>

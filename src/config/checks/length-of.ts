@@ -2,7 +2,7 @@ import type { Calendar, Duration, OpenInterval } from '#schemas/model'
 
 /** How long a duration is, in minutes of its own kind; undefined where that depends on the dates. */
 export function lengthOf({ count, kind, unit }: Duration, calendar: Calendar): number | undefined {
-  const day = kind === 'calendar' ? 1440 : minutesOpen(calendar.hours)
+  const day = kind === 'calendar' ? 1440 : minutesOfDay(calendar)
   const week = kind === 'calendar' ? 7 : calendar.workWeek.length
   switch (unit) {
     case 'minutes':
@@ -26,8 +26,14 @@ export function isLonger(left: Duration, right: Duration, calendar: Calendar): b
   return one !== undefined && two !== undefined && one > two
 }
 
+/** How long a working day is on average. */
+function minutesOfDay({ workWeek, hours, weekHours }: Calendar): number {
+  if (weekHours === undefined || workWeek.length === 0) return minutesOpen(hours)
+  return workWeek.reduce((sum, weekday) => sum + minutesOpen(weekHours[weekday] ?? hours), 0) / workWeek.length
+}
+
 function minutesOpen(hours: readonly OpenInterval[]): number {
-  return hours.reduce((sum, { from, to }) => sum + minuteOf(to) - minuteOf(from), 0)
+  return hours.reduce((sum, { from, to }) => sum + minuteOf(to) - minuteOf(from) + (to < from ? 1440 : 0), 0)
 }
 
 function minuteOf(clock: string): number {

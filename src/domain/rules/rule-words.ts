@@ -31,7 +31,8 @@ export function changedDays(was: Calendar, is: Calendar): readonly string[] {
 
 /** Whether days that are in no list are worked otherwise. */
 export function isOtherWeek(was: Calendar, is: Calendar): boolean {
-  const week = ({ timezone, workWeek, hours }: Calendar) => JSON.stringify([timezone, workWeek, hours])
+  const week = ({ timezone, workWeek, hours, weekHours }: Calendar) =>
+    JSON.stringify([timezone, workWeek, hours, weekHours ?? null])
   return week(was) !== week(is)
 }
 

@@ -6,6 +6,7 @@ import {
   noWorkingTime,
   openDayAtOrPast,
   spansOn,
+  workDayAt,
   workingDayFrom,
 } from './opening-hours'
 import { dayAt, instantOf, msOf } from './zone'
@@ -31,8 +32,8 @@ export function subtractDuration(calendar: Calendar, from: string, duration: Dur
 
 /**
  * Gives the day number that whole days, weeks or months reach from a day number, forward (1) or back (-1).
- * A working week is as many working days as the work week has; a working month is the same day of the month further on,
- * moved on in the same direction to a working day.
+ * The day itself is not counted, whether it is worked or not. A working week is as many working days as the work week has;
+ * a working month is the same day of the month further on, moved on in the same direction to a working day.
  */
 export function shiftDay(calendar: Calendar, day: number, duration: Duration, direction: 1 | -1): number {
   const { unit, kind } = duration
@@ -66,7 +67,7 @@ export function workingSecondsBetween(calendar: Calendar, from: string, to: stri
   if (end <= start) return 0
   let worked = 0
   const lastDay = dayAt(calendar.timezone, end)
-  for (let day = dayAt(calendar.timezone, start); day <= lastDay; day += 1) {
+  for (let day = dayAt(calendar.timezone, start) - 1; day <= lastDay; day += 1) {
     for (const span of spansOn(calendar, day)) {
       worked += Math.max(0, Math.min(span.to, end) - Math.max(span.from, start))
     }
@@ -90,13 +91,19 @@ function shiftMs(calendar: Calendar, from: number, duration: Duration, direction
     if (duration.kind === 'calendar') return from + length * direction
     return direction === 1 ? consume(calendar, from, length) : consumeBack(calendar, from, length)
   }
-  return closingMs(calendar, shiftDay(calendar, dayAt(calendar.timezone, from), duration, direction))
+  return closingMs(calendar, shiftDay(calendar, dayFor(calendar, from, duration), duration, direction))
+}
+
+/** Working days count from the day whose shift is under way, calendar days from the date. */
+function dayFor(calendar: Calendar, from: number, { kind }: Duration): number {
+  return kind === 'working' ? workDayAt(calendar, from) : dayAt(calendar.timezone, from)
 }
 
 function consume(calendar: Calendar, from: number, length: number): number {
   let left = length
-  let day = dayAt(calendar.timezone, from)
-  for (let closed = 0; closed <= LONGEST_CLOSURE_DAYS; closed += 1, day += 1) {
+  // The shift of the night before may still be under way.
+  let day = dayAt(calendar.timezone, from) - 1
+  for (let closed = -1; closed <= LONGEST_CLOSURE_DAYS; closed += 1, day += 1) {
     for (const span of spansOn(calendar, day)) {
       if (span.to <= from) continue
       const begin = Math.max(span.from, from)

@@ -1,4 +1,5 @@
 import { dateOf, dayOf, weekdayOf } from './days'
+import { countsWorkingTime, dueDay } from './due'
 import type { Due } from './due'
 import { dayOff, isOpenOn } from './opening-hours'
 import { dateIn } from './zone'
@@ -20,7 +21,7 @@ export function unusualDays(rule: DueRule, due: Due, calendar: Calendar): readon
   const { value } = due.why.anchor
   if (due.dueAt === null || value === null || rule.kind === 'at_once') return []
   const from = dayOf(value.includes('T') ? dateIn(calendar.timezone, value) : value)
-  const to = dayOf(dateIn(calendar.timezone, due.dueAt))
+  const to = dueDay(rule, due.dueAt, calendar)
   const step = to < from ? -1 : 1
   // Which days off were passed over the count itself says; it keeps the first sixty, the rest follows the same rule.
   const passed = new Set(due.why.skipped.map(({ date }) => date))
@@ -33,11 +34,6 @@ export function unusualDays(rule: DueRule, due: Due, calendar: Calendar): readon
     if (found !== undefined) days.push(found)
   }
   return days
-}
-
-function countsWorkingTime(rule: DueRule): boolean {
-  if (rule.kind === 'same_day') return true
-  return rule.kind === 'offset' && rule.duration.kind === 'working'
 }
 
 function off(calendar: Calendar, day: number, passed: boolean): UnusualDay | undefined {

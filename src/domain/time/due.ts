@@ -1,6 +1,6 @@
 import { addDuration, shiftDay, subtractDuration } from './calendar'
 import { dateOf, dayOf, isDate } from './days'
-import { closingMs, dayOff, openDayAtOrPast } from './opening-hours'
+import { closingMs, dayOff, openDayAtOrPast, spansOn, workDayAt } from './opening-hours'
 import type { DayOff } from './opening-hours'
 import { dateIn, instantOf, msOf, startOfDay, wallTimeMs } from './zone'
 import type { Anchor, Calendar, Duration, DueRule, FieldValue } from '#schemas/model'
@@ -93,7 +93,7 @@ function dueFrom(rule: DueRule, value: string, calendar: Calendar): string {
     case 'at_once':
       return instantOf(msOf(value))
     case 'same_day':
-      return endOf(calendar, openDayAtOrPast(calendar, dayIn(calendar, value), 1), rule.at)
+      return endOf(calendar, openDayAtOrPast(calendar, workDayIn(calendar, value), 1), rule.at)
     case 'on':
       return endOf(calendar, dayIn(calendar, value), rule.at)
     case 'offset':
@@ -104,34 +104,33 @@ function dueFrom(rule: DueRule, value: string, calendar: Calendar): string {
 type Offset = Extract<DueRule, { readonly kind: 'offset' }>
 
 function dated(rule: Offset, value: string, calendar: Calendar): string {
-  const day = dayIn(calendar, value)
-  if (rule.direction === 'after') return endOf(calendar, shiftDay(calendar, day, rule.duration, 1), rule.at)
-  // Counting back from a day off would end one working day later than people expect: the day before is already free.
-  const from = openDayAtOrPast(calendar, day, -1)
-  return endOf(calendar, shiftDay(calendar, from, rule.duration, -1), rule.at)
+  const day = rule.duration.kind === 'working' ? workDayIn(calendar, value) : dayIn(calendar, value)
+  return endOf(calendar, shiftDay(calendar, day, rule.duration, rule.direction === 'after' ? 1 : -1), rule.at)
 }
 
 function timed(rule: Offset, value: string, calendar: Calendar): string {
-  const instant = rule.direction === 'after' ? firstInstant(calendar, value) : workedInstant(calendar, value)
   const shift = rule.direction === 'after' ? addDuration : subtractDuration
-  const due = shift(calendar, instant, rule.duration)
+  const due = shift(calendar, firstInstant(rule, value, calendar), rule.duration)
   return rule.at === undefined ? due : endOf(calendar, dayIn(calendar, due), rule.at)
 }
 
-/** A date stands for its beginning, so that "2 working hours before the delivery date" ends before that day opens. */
-function firstInstant(calendar: Calendar, value: string): string {
-  return isDate(value) ? startOfDay(calendar.timezone, value) : value
-}
-
-function workedInstant(calendar: Calendar, value: string): string {
-  const day = dayIn(calendar, value)
-  const worked = openDayAtOrPast(calendar, day, -1)
-  if (isDate(value)) return startOfDay(calendar.timezone, dateOf(worked))
-  return worked === day ? value : instantOf(closingMs(calendar, worked))
+/**
+ * A date stands for its beginning. Working hours before it end when that day opens, so that a shift of the night before
+ * is theirs to the last minute.
+ */
+function firstInstant({ direction, duration }: Offset, value: string, calendar: Calendar): string {
+  if (!isDate(value)) return value
+  const opening = spansOn(calendar, dayOf(value))[0]
+  const isFromOpening = direction === 'before' && duration.kind === 'working' && opening !== undefined
+  return isFromOpening ? instantOf(opening.from) : startOfDay(calendar.timezone, value)
 }
 
 function dayIn(calendar: Calendar, value: string): number {
   return dayOf(isDate(value) ? value : dateIn(calendar.timezone, value))
+}
+
+function workDayIn(calendar: Calendar, value: string): number {
+  return isDate(value) ? dayOf(value) : workDayAt(calendar, msOf(value))
 }
 
 function endOf(calendar: Calendar, day: number, at: string | undefined): string {
@@ -143,17 +142,25 @@ function isTimed({ unit }: Duration): boolean {
 }
 
 function skippedDays(rule: DueRule, value: string, due: string, calendar: Calendar): readonly SkippedDay[] {
-  if (rule.kind === 'at_once' || rule.kind === 'on') return []
-  const back = rule.kind === 'offset' && rule.direction === 'before'
-  if (rule.kind === 'offset' && rule.duration.kind === 'calendar' && !back) return []
-  const step = back ? -1 : 1
+  if (!countsWorkingTime(rule)) return []
+  const step = rule.kind === 'offset' && rule.direction === 'before' ? -1 : 1
   const skipped: SkippedDay[] = []
-  const last = dayIn(calendar, due)
-  for (let day = dayIn(calendar, value); (last - day) * step > 0 && skipped.length < MOST_SKIPPED; day += step) {
+  const last = dueDay(rule, due, calendar)
+  for (let day = workDayIn(calendar, value); (last - day) * step > 0 && skipped.length < MOST_SKIPPED; day += step) {
     const reason = dayOff(calendar, day)
     if (reason !== null) skipped.push({ date: dateOf(day), reason })
-    // Calendar days back are counted whatever they are; only the anchor itself was moved off the days without work.
-    else if (rule.kind === 'offset' && rule.duration.kind === 'calendar') break
   }
   return skipped
+}
+
+/** Says whether a rule counts in working time, so that it passes days off over. */
+export function countsWorkingTime(rule: DueRule): boolean {
+  if (rule.kind === 'same_day') return true
+  return rule.kind === 'offset' && rule.duration.kind === 'working'
+}
+
+/** Gives the day number a due instant belongs to: the day that closes then, even if it is after midnight. */
+export function dueDay(rule: DueRule, due: string, calendar: Calendar): number {
+  const isTime = rule.kind === 'at_once' || rule.at !== undefined || (rule.kind === 'offset' && isTimed(rule.duration))
+  return workDayAt(calendar, isTime ? msOf(due) : msOf(due) - 1)
 }
