@@ -6,7 +6,7 @@ import { counted } from '#config/formats/checked-file'
 import { formats } from '#config/formats/formats'
 import type { FormatName } from '#config/formats/formats'
 import { suggest } from '#domain/deals/suggest'
-import { commandEnvironment, exitCodes, langOf, UsageError } from './environment'
+import { commandEnvironment, exitCodes, langOf, today, UsageError } from './environment'
 import { readRulesFiles } from './rules-files'
 
 /** What can be said to `norma check`. */
@@ -23,7 +23,7 @@ export function checkCommand(named: readonly string[], options: CheckOptions): v
   const mostWarnings = mostWarningsOf(options.maxWarnings)
   const lang = langOf(options.lang)
   const files = readRulesFiles(named, options.stdinFilename).map(({ file, text }) => {
-    return { file, text, diagnostics: check(text, { lang }).diagnostics }
+    return { file, text, diagnostics: check(text, { lang, today: today() }).diagnostics }
   })
   for (const { name, file } of outputs) {
     const colour = file === undefined && commandEnvironment.hasColour

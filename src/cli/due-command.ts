@@ -8,6 +8,7 @@ import { anchorOf, dueAt } from '#domain/time/due'
 import type { Due } from '#domain/time/due'
 import { unusualDays } from '#domain/time/due-days'
 import type { UnusualDay } from '#domain/time/due-days'
+import { weekText } from '#domain/time/week-text'
 import { dateIn, msOf } from '#domain/time/zone'
 import type { Calendar, DueRule, Model } from '#schemas/model'
 import { didYouMean } from './did-you-mean'
@@ -63,7 +64,7 @@ function ruleOf(expression: string, model: Model, lang: 'en' | 'ru'): DueRule {
 function answer(due: Due, rule: DueRule, where: Where): readonly string[] {
   const { words, calendar } = where
   const days = unusualDays(rule, due, calendar)
-  const heads = [words.rule, words.from, words.calendar, words.days]
+  const heads = [words.rule, words.from, words.calendar, words.hours, words.days]
   const width = Math.max(...heads.map((head) => head.length))
   const fact = (head: string, text: string): string => `  ${head.padEnd(width)}  ${text}`
   return [
@@ -71,6 +72,7 @@ function answer(due: Due, rule: DueRule, where: Where): readonly string[] {
     fact(words.rule, due.why.rule),
     fact(words.from, `${anchorText(due, where)}`),
     fact(words.calendar, `${where.id === undefined ? '' : `${where.id}, `}${calendar.timezone}`),
+    ...(where.id === undefined ? [] : [fact(words.hours, hoursText(where))]),
     ...(days.length === 0 ? [fact(words.days, words.none)] : []),
     ...days.map((day, index) => fact(index === 0 ? words.days : '', dayText(day, where))),
   ]
@@ -88,21 +90,39 @@ function dayText(day: UnusualDay, where: Where): string {
   const { words } = where
   const isOff = day.kind === 'weekend' || day.kind === 'holiday'
   const hours = day.kind === 'short' ? ` ${day.hours.map(({ from, to }) => `${from}-${to}`).join(', ')}` : ''
-  const line = lineOf(day, where)
-  const place = line === undefined ? '' : ` (${words.line(line)})`
+  const found = lineOf(day, where)
+  const place = found === undefined ? '' : ` (${placeText(found, where)})`
   return `${dayName(day.date, words)}  ${isOff ? words.skipped : words.counted}: ${words.kinds[day.kind]}${hours}${place}`
+}
+
+/** The hours of a further calendar, and whether they are its own. */
+function hoursText(where: Where): string {
+  const { id, places, calendar } = where
+  const homes = [`calendars.${id ?? ''}`, 'calendar']
+  const home = homes.find((one) => places.has(`${one}.hours`))
+  const line = places.get(`${home ?? ''}.hours`)?.line
+  const week = weekText(calendar)
+  return home === undefined || line === undefined ? week : `${week} (${placeText({ line, home }, where)})`
+}
+
+type Line = { readonly line: number; readonly home: string }
+
+/** A line of the company's calendar is told as such where another calendar was asked for. */
+function placeText({ line, home }: Line, { words, id }: Where): string {
+  return id !== undefined && home === 'calendar' ? words.inherited(line) : words.line(line)
 }
 
 const keys = { holiday: 'holidays', extra_working: 'extra_working_days', short: 'short_days' } as const
 
 /** The line that says so: in the calendar that was chosen or, where that leaves it out, in the company's. */
-function lineOf(day: UnusualDay, { id, places }: Where): number | undefined {
+function lineOf(day: UnusualDay, { id, places }: Where): Line | undefined {
   if (day.kind === 'weekend') return undefined
   for (const home of [...(id === undefined ? [] : [`calendars.${id}`]), 'calendar']) {
     const path = `${home}.${keys[day.kind]}`
     if (!places.has(path)) continue
-    if (day.kind === 'short') return places.get(`${path}.${day.date}`)?.line
-    for (const [key, place] of places) if (key.startsWith(`${path}[`) && place.text === day.date) return place.line
+    for (const [key, { text, line }] of places) {
+      if (key === `${path}.${day.date}` || (key.startsWith(`${path}[`) && text === day.date)) return { line, home }
+    }
   }
   return undefined
 }

@@ -14,6 +14,7 @@ export type DueWords = {
   readonly rule: string
   readonly from: string
   readonly calendar: string
+  readonly hours: string
   readonly days: string
   readonly anchor: {
     readonly start: string
@@ -26,6 +27,7 @@ export type DueWords = {
   readonly skipped: string
   readonly counted: string
   readonly line: (line: number) => string
+  readonly inherited: (line: number) => string
   readonly none: string
   readonly asks: Asks
 }
@@ -37,6 +39,7 @@ export const dueWords: Readonly<Record<'en' | 'ru', DueWords>> = {
     rule: 'rule',
     from: 'counted from',
     calendar: 'calendar',
+    hours: 'hours',
     days: 'on the way',
     anchor: {
       start: 'the start',
@@ -54,6 +57,7 @@ export const dueWords: Readonly<Record<'en' | 'ru', DueWords>> = {
     skipped: 'skipped',
     counted: 'counted',
     line: (line) => `line ${line}`,
+    inherited: (line) => `line ${line}, from the company’s calendar`,
     none: 'no day off on the way',
     asks: {
       task: (expression, task) =>
@@ -70,6 +74,7 @@ export const dueWords: Readonly<Record<'en' | 'ru', DueWords>> = {
     rule: 'правило',
     from: 'считаем от',
     calendar: 'календарь',
+    hours: 'часы работы',
     days: 'по пути',
     anchor: {
       start: 'начало',
@@ -82,6 +87,7 @@ export const dueWords: Readonly<Record<'en' | 'ru', DueWords>> = {
     skipped: 'пропущен',
     counted: 'считается',
     line: (line) => `строка ${line}`,
+    inherited: (line) => `строка ${line}, из календаря компании`,
     none: 'выходных по пути нет',
     asks: {
       task: (expression, task) =>

@@ -49,6 +49,11 @@ export function langOf(chosen: string | undefined): 'en' | 'ru' {
   throw new UsageError(`--lang takes en or ru, not “${chosen}”.`)
 }
 
+/** The day it is, `YYYY-MM-DD`: by it a calendar may be behind. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
 /** What stands on the command line for text that comes from standard input, once `-` has been read. */
 export const fromStdin = 'standard input'
 

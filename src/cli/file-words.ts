@@ -26,6 +26,10 @@ const en = {
   getToken: 'For the API, get a token in another terminal:',
   thenTry: 'Then try:',
   exampleTitle: 'Coffee machines for Aurora',
+  otherRules: (version: number, day: string, file: string) =>
+    `Rules of this company: version ${version} of ${day}. ${file} was not used; bring it in with: norma publish ${file}`,
+  calendarBehind: (calendar: string, years: readonly number[]) =>
+    `The calendar “${calendar}” of the rules has no holiday in ${years.join(' and ')}: days off count as worked. Write them in with: norma holidays COUNTRY ${years[0] ?? ''} --write`,
   stop: 'Stop it with Ctrl+C; the data stays.',
   stopping: 'Stopping.',
   engineLost: 'The database engine has ended unexpectedly, so Norma stops too. Start it again: nothing is lost.',
@@ -57,6 +61,10 @@ const ru: typeof en = {
   getToken: 'Токен для API – в другом окне терминала:',
   thenTry: 'Затем попробуйте:',
   exampleTitle: 'Кофемашины для «Авроры»',
+  otherRules: (version, day, file) =>
+    `Правила этой компании: версия ${version} от ${day}. Файл ${file} не использован; ввести его в действие: norma publish ${file}`,
+  calendarBehind: (calendar, years) =>
+    `В календаре «${calendar}» правил нет ни одного праздника на ${years.join(' и ')} ${plural(years.length, 'год', 'годы', 'годы')}: выходные считаются рабочими. Впишите их: norma holidays СТРАНА ${years[0] ?? ''} --write`,
   stop: 'Остановить – Ctrl+C; данные сохранятся.',
   stopping: 'Останавливаюсь.',
   engineLost:

@@ -95,8 +95,8 @@ function writeDays(file: string, text: string, { off, worked }: Chosen): readonl
   const faults = check(text).diagnostics.filter(({ severity }) => severity === 'error').length
   if (faults > 0)
     throw new UsageError(`${file} has faults, so nothing was written into it. See them with: norma check ${file}`)
-  // What the company has decided to work stays worked.
-  const own = new Set(daysIn(text, 'extra_working_days'))
+  // A day that the company works, if only for a few hours, stays worked.
+  const own = new Set(Object.keys(check(text).model?.calendar.shortDays ?? {}))
   const ownOff = new Set(daysIn(text, 'holidays'))
   const days = off.filter(({ date }) => !own.has(date))
   const extra = worked.filter(({ date }) => !ownOff.has(date))

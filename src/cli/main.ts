@@ -37,6 +37,7 @@ cli
   .option('--format <format>', 'pretty, json or markdown', { default: 'pretty' })
   .option(...lang)
   .example('norma show b2b_new contract')
+  .example('norma show calendar')
   .action(async (pipeline, stage, options) => (await import('./show-command')).showCommand(pipeline, stage, options))
 
 cli

@@ -1,7 +1,7 @@
 import { check } from '#config/check'
 import { keyPlaces } from '#config/sections/key-places'
-import { resolvedLines } from '#config/sections/resolved-lines'
-import type { ResolvedLine } from '#config/sections/resolved-lines'
+import { calendarLines, resolvedLines } from '#config/sections/resolved-lines'
+import type { ResolvedLine, ShownRules } from '#config/sections/resolved-lines'
 import { languages } from '#playbook/words/languages'
 import { didYouMean } from './did-you-mean'
 import type { Model, Pipeline, Stage } from '#schemas/model'
@@ -26,12 +26,26 @@ export function showCommand(pipelineId: string | undefined, stageId: string | un
     process.stdout.write(`${overview(model, lang).join('\n')}\n`)
     return
   }
+  if (pipelineId === 'calendar' && model.pipelines['calendar'] === undefined) {
+    process.stdout.write(formatted(calendarsShown(rules, stageId), options.format, lang))
+    return
+  }
   const pipelines = pipelineId === undefined ? Object.values(model.pipelines) : [pipelineOf(model, pipelineId)]
   const lines = pipelines.flatMap((pipeline) => {
     const stages = stageId === undefined ? pipeline.stages : [stageOf(pipeline, stageId)]
     return resolvedLines(rules, pipeline, stages)
   })
   process.stdout.write(formatted(lines, options.format, lang))
+}
+
+/** The company's calendar and the further ones, or one of these. */
+function calendarsShown(rules: ShownRules, id: string | undefined): readonly ResolvedLine[] {
+  const known = Object.keys(rules.model.calendars)
+  if (id === undefined) return [...calendarLines(rules), ...known.flatMap((one) => calendarLines(rules, one))]
+  if (known.includes(id)) return calendarLines(rules, id)
+  throw new UsageError(
+    `There is no calendar “${id}”.${didYouMean(id, known)} There are: ${known.join(', ') || 'none but the company’s'}.`,
+  )
 }
 
 function formatted(lines: readonly ResolvedLine[], format: string, lang: 'en' | 'ru'): string {

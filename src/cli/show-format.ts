@@ -7,7 +7,15 @@ const words = {
     line: 'line',
     from: 'from',
     rule: 'rule',
-    sources: { library: 'library', change: 'change', direction: 'direction', ladder: 'ladder', default: 'default' },
+    sources: {
+      library: 'library',
+      change: 'change',
+      direction: 'direction',
+      ladder: 'ladder',
+      calendar: 'own',
+      company: 'company',
+      default: 'default',
+    },
     instead: (line: number, value: string | undefined) =>
       value === undefined ? `in place of line ${line}` : `in place of ${value}, line ${line}`,
   },
@@ -20,6 +28,8 @@ const words = {
       change: 'изменение',
       direction: 'направление',
       ladder: 'лестница',
+      calendar: 'своё',
+      company: 'компания',
       default: 'умолчание',
     },
     instead: (line: number, value: string | undefined) =>
@@ -31,6 +41,8 @@ const colours: Readonly<Record<LineSource, string>> = {
   library: '0',
   direction: '0',
   ladder: '0',
+  calendar: '33',
+  company: '0',
   change: '33',
   default: '2',
 }

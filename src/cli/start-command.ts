@@ -1,6 +1,8 @@
 import { founder } from '#local/found-company'
 import { startNorma } from '#local/norma'
-import { commandEnvironment, exitCodes, rulesTextOf, tell, UsageError } from './environment'
+import { yearsBehind } from '#domain/time/years-behind'
+import type { Ports } from '#ports/ports'
+import { commandEnvironment, exitCodes, rulesTextOf, tell, today, UsageError } from './environment'
 import { fileWords } from './file-words'
 
 const words = fileWords[commandEnvironment.lang]
@@ -20,6 +22,7 @@ export async function startCommand(options: { port: number | string; data: strin
     log: tell,
     tellAct: (line) => process.stdout.write(`${line}\n`),
   })
+  await tellRules(norma.ports, options.rules)
   const { employees } = await norma.ports.people.load()
   const somebody = employees[founder]?.id ?? Object.keys(employees).toSorted()[0] ?? founder
   process.stdout.write(welcome(norma.address, options.data, somebody))
@@ -34,6 +37,20 @@ export async function startCommand(options: { port: number | string; data: strin
 `)
     process.exit(exitCodes.internal)
   })
+}
+
+/** Says what of the rules nobody would notice: that a named file was not used, and calendars that do not know the year. */
+async function tellRules({ rules }: Ports, file: string | undefined): Promise<void> {
+  const { model, text, version, at } = await rules.current()
+  if (file !== undefined && rulesTextOf(file) !== text) {
+    process.stdout.write(`${words.otherRules(version, at.slice(0, 10), file)}\n`)
+  }
+  for (const [name, calendar] of [['calendar', model.calendar] as const, ...Object.entries(model.calendars)]) {
+    const years = yearsBehind(calendar, today())
+    // A further calendar that inherits its holidays is behind only because the company's is.
+    const isInherited = name !== 'calendar' && calendar.holidays.every((day) => model.calendar.holidays.includes(day))
+    if (years.length > 0 && !isInherited) process.stdout.write(`${words.calendarBehind(name, years)}\n`)
+  }
 }
 
 function welcome(address: string, dataDir: string, employee: string): string {

@@ -4,7 +4,7 @@ import { formats } from '#config/formats/formats'
 import { plural } from '#config/messages/plural'
 import type { Language } from '#schemas/language-names'
 import type { Diagnostic } from '#schemas/model'
-import { commandEnvironment, langOf } from './environment'
+import { commandEnvironment, langOf, today } from './environment'
 import { watchFile } from './watch-file'
 import type { Watching } from './watch-file'
 
@@ -33,7 +33,7 @@ export function watchRules(file: string, { lang, screen, also }: Watched): Watch
       return
     }
     for (const each of also) each(text)
-    const { diagnostics } = check(text, { lang })
+    const { diagnostics } = check(text, { lang, today: today() })
     screen.write(formats.pretty([{ file, text, diagnostics }], { lang, colour: commandEnvironment.hasColour }))
     if (before !== undefined) screen.write(`${changeSentence(before, diagnostics, lang)}\n`)
     before = diagnostics

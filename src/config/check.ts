@@ -24,8 +24,11 @@ import type { Diagnostic, Model, Named } from '#schemas/model'
 /** All faults of a text, in order of position, and the model it describes when none of them is an error. */
 export type Checked = { readonly diagnostics: readonly Diagnostic[]; readonly model?: Model }
 
+/** In which language faults are told, and the day it is (`YYYY-MM-DD`), by which a calendar may be behind. */
+export type CheckOptions = { readonly lang?: Language; readonly today?: string }
+
 /** Checks the text of a `pipelines.yaml` and says what is wrong in a language. It never throws, whatever the text. */
-export function check(text: string, options: { readonly lang?: Language } = {}): Checked {
+export function check(text: string, options: CheckOptions = {}): Checked {
   const { diagnostics, model } = checkWithFixes(text, options)
   return model === undefined ? { diagnostics } : { diagnostics, model }
 }
@@ -33,7 +36,7 @@ export function check(text: string, options: { readonly lang?: Language } = {}):
 /** Checks a text and says, too, what would put the faults right for which that is certain. */
 export function checkWithFixes(
   text: string,
-  { lang = 'en' }: { readonly lang?: Language } = {},
+  { lang = 'en', today }: CheckOptions = {},
 ): Checked & { readonly fixes: readonly Fix[] } {
   const sink: Sink = { text, lang, place: placer(text), diagnostics: [], fixes: [], muted: new Set() }
   const tree = readTree(sink)
@@ -49,6 +52,7 @@ export function checkWithFixes(
     hasUnreadFields: isUnread(tree, root, 'fields'),
     used: new Set(),
     sites: new WeakMap(),
+    ...(today === undefined ? {} : { today }),
     spans: new WeakMap(),
     shaky: new WeakSet(),
   }

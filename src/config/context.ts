@@ -44,6 +44,8 @@ export type Context = Sink & {
   readonly used: Set<string>
   /** Where an object of the model was read from. */
   readonly sites: WeakMap<object, MapNode>
+  /** The day it is, as `YYYY-MM-DD`; without it nothing is said that depends on it. */
+  readonly today?: string
   /** Where a line of a condition was read from. */
   readonly spans: WeakMap<object, Span>
   /** Conditions in which a line could not be understood: nothing is concluded from the rest. */

@@ -3,6 +3,7 @@ import type { Block, Draft, Text } from './blocks'
 import { ruleLine } from './rule-lines'
 import { anchors, fieldName, numberOf, optionName, slugs, stageOf, taskOf } from './scene'
 import type { Scene } from './scene'
+import { weekOf } from '#domain/time/week-text'
 import type { Anchor, Calendar, Field, OpenInterval, Pipeline, Stage, TaskTemplate } from '#schemas/model'
 
 /** The glossary: words, fields of a deal, events, axes, working time. */
@@ -146,9 +147,12 @@ function timeBlocks(scene: Scene): readonly Block[] {
 
 function calendarLines({ words }: Scene, calendar: Calendar): readonly Text[] {
   const { frame, grammar } = words
+  const week = weekOf(calendar)
+    .map(({ weekdays, hours }) => `${grammar.weekdays(weekdays)}, ${hoursText(hours)}`)
+    .join('; ')
   const short = Object.entries(calendar.shortDays).map(([date, hours]) => `${grammar.date(date)} (${hoursText(hours)})`)
   return [
-    [frame.glossary.hours(grammar.weekdays(calendar.workWeek), hoursText(calendar.hours), calendar.timezone)],
+    [frame.glossary.hours(week, calendar.timezone)],
     ...(calendar.holidays.length === 0 ? [] : [[frame.glossary.holidays(grammar.dates(calendar.holidays))]]),
     ...(calendar.extraWorkingDays.length === 0
       ? []

@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { localeLang } from '#cli/environment'
-import { baseFile } from '#test/config/base-file'
+import { currentFile } from '#test/config/base-file'
 import { runNorma } from '#test/support/run-norma'
 import { useFolder } from '#test/support/temporary-folder'
 
 const folder = useFolder()
-const faulty = baseFile.replace('by: lawyer', 'by: layer')
-const unused = baseFile.replace('hunters: Hunters', 'hunters: Hunters\n  cook: Cook')
+const faulty = currentFile.replace('by: lawyer', 'by: layer')
+const unused = currentFile.replace('hunters: Hunters', 'hunters: Hunters\n  cook: Cook')
 beforeEach(() => {
-  writeFileSync(folder.path('pipelines.yaml'), baseFile)
+  writeFileSync(folder.path('pipelines.yaml'), currentFile)
   writeFileSync(folder.path('faulty.yaml'), faulty)
   writeFileSync(folder.path('unused.yaml'), unused)
 })

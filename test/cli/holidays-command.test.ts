@@ -86,20 +86,23 @@ describe('norma holidays --write', () => {
   test('goes by the week that the company works', async () => {
     output()
     const file = folder.path('pipelines.yaml')
-    writeFileSync(file, baseFile.replace('work_week: mon-fri', 'work_week: mon-sat'))
+    const week = baseFile
+      .replace('work_week: mon-fri', 'work_week: mon-sat')
+      .replace('  extra_working_days: [2027-02-20]\n', '')
+    writeFileSync(file, week)
 
     await holidaysCommand('RU', 2025, { file, write: true })
 
     const { model } = check(readFileSync(file, 'utf8'))
     expect(model?.calendar.holidays).toContain('2025-01-04')
     // Saturdays are worked here anyway, so no Saturday is an extra one.
-    expect(model?.calendar.extraWorkingDays).toEqual(['2027-02-20'])
+    expect(model?.calendar.extraWorkingDays).toEqual([])
   })
 
-  test('leaves a day off that the company has decided to work', async () => {
+  test('leaves a day off that the company works for a few hours', async () => {
     output()
     const file = folder.path('pipelines.yaml')
-    writeFileSync(file, baseFile.replace('extra_working_days: [2027-02-20]', 'extra_working_days: [2027-02-23]'))
+    writeFileSync(file, baseFile.replace('short_days: { 2026-12-31:', 'short_days: { 2027-02-23:'))
 
     await holidaysCommand('RU', 2027, { file, write: true })
 

@@ -10,6 +10,17 @@ const file = join(folder, 'pipelines.yaml')
 writeFileSync(file, baseFile)
 afterAll(() => rmSync(folder, { recursive: true }))
 
+test('norma show calendar says of every part whether it is the calendar’s own or the company’s', () => {
+  const all = runNorma(['show', 'calendar', '--file', file, '--lang', 'en'])
+  const one = runNorma(['show', 'calendar', 'kazan', '--file', file, '--lang', 'en'])
+  const none = runNorma(['show', 'calendar', 'kazn', '--file', file, '--lang', 'en'])
+
+  expect(all.out).toContain('  5  company │   hours: mon-fri 09:00-18:00')
+  expect(one.out).toContain('11  own     │   hours: mon-fri 08:00-17:00')
+  expect(one.out).toContain(' 6  company │   holidays: 2027-01-01')
+  expect(none.err).toContain('Did you mean “kazan”?')
+})
+
 describe('norma due', () => {
   test('tells the date and every day that was passed over, with its reason and line', () => {
     const { out: stdout } = runNorma(['due', '1 working day', '--from', '2026-12-31 17:40', '--lang', 'en'])
@@ -37,7 +48,8 @@ describe('norma due', () => {
 
     expect(worked.out).toContain('Sat 2027-02-20  counted: a day off that is worked (line 12)')
     expect(short.out).toContain('чт 2026-12-31 15:00')
-    expect(short.out).toContain('считается: другие часы работы 09:00-15:00 (строка 8)')
+    expect(short.out).toContain('считается: другие часы работы 09:00-15:00 (строка 8, из календаря компании)')
+    expect(short.out).toContain('часы работы  mon-fri 08:00-17:00 (строка 11)')
   })
 
   test('asks for what it counts from, by name', () => {

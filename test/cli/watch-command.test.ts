@@ -5,12 +5,12 @@ import type { Watching } from '#cli/watch-file'
 import { watchRules } from '#cli/watch-command'
 import { compareFindings } from '#config/compare-findings'
 import { check } from '#config/check'
-import { baseFile } from '#test/config/base-file'
+import { currentFile } from '#test/config/base-file'
 import { useFolder } from '#test/support/temporary-folder'
 
 const folder = useFolder()
 const open: Watching[] = []
-const faulty = baseFile.replace('by: lawyer', 'by: layer')
+const faulty = currentFile.replace('by: lawyer', 'by: layer')
 
 afterEach(() => {
   for (const watching of open.splice(0)) watching.close()
@@ -31,32 +31,32 @@ function watched(file: string, isTTY: boolean): { readonly screen: string[]; rea
 
 test('every save is checked, and it is said what has changed since the last one', async () => {
   const file = folder.path('pipelines.yaml')
-  writeFileSync(file, baseFile)
+  writeFileSync(file, currentFile)
   const { screen, schemas } = watched(file, false)
   expect(screen.join('')).toContain('no faults')
 
   writeFileSync(file, faulty)
   await until(() => expect(screen.join('')).toContain('Since the last time: 0 mended, 1 new (line 39).'))
-  writeFileSync(file, baseFile)
+  writeFileSync(file, currentFile)
   await until(() => expect(screen.join('')).toContain('Since the last time: 1 mended, 0 new.'))
 
-  expect(schemas).toEqual([baseFile, faulty, baseFile])
+  expect(schemas).toEqual([currentFile, faulty, currentFile])
   expect(screen.join('')).not.toContain('\u001B')
 })
 
 test('an editor that puts a new file in the place of the old one is followed', async () => {
   const file = folder.path('pipelines.yaml')
   const texts: (string | undefined)[] = []
-  writeFileSync(file, baseFile)
+  writeFileSync(file, currentFile)
   open.push(watchFile(file, (text) => texts.push(text)))
 
   writeFileSync(`${file}~`, faulty)
   renameSync(`${file}~`, file)
-  await until(() => expect(texts).toEqual([baseFile, faulty]))
-  writeFileSync(`${file}~`, baseFile)
+  await until(() => expect(texts).toEqual([currentFile, faulty]))
+  writeFileSync(`${file}~`, currentFile)
   renameSync(`${file}~`, file)
 
-  await until(() => expect(texts).toEqual([baseFile, faulty, baseFile]))
+  await until(() => expect(texts).toEqual([currentFile, faulty, currentFile]))
 })
 
 test('a file that is not there yet is waited for, and one that goes away too', async () => {
@@ -64,7 +64,7 @@ test('a file that is not there yet is waited for, and one that goes away too', a
   const { screen } = watched(file, false)
   expect(screen.join('')).toContain('waiting for it')
 
-  writeFileSync(file, baseFile)
+  writeFileSync(file, currentFile)
   await until(() => expect(screen.join('')).toContain('no faults'))
   rmSync(file)
 
@@ -73,7 +73,7 @@ test('a file that is not there yet is waited for, and one that goes away too', a
 
 test('a terminal is cleared before each check', () => {
   const file = folder.path('pipelines.yaml')
-  writeFileSync(file, baseFile)
+  writeFileSync(file, currentFile)
 
   const { screen } = watched(file, true)
 

@@ -145,6 +145,21 @@ moved:
   talk: meeting
 `
 
+/** The base file with holidays of this year and the next, so that its calendar is not behind whenever a test runs. */
+export const currentFile = baseFile.replace('holidays: [2027-01-01]', () => {
+  const year = new Date().getUTCFullYear()
+  const days = [year, year + 1].map((one) => {
+    const january = [1, 2, 3].map((day) => new Date(Date.UTC(one, 0, day)))
+    return (
+      january
+        .find((day) => day.getUTCDay() % 6 !== 0)
+        ?.toISOString()
+        .slice(0, 10) ?? ''
+    )
+  })
+  return `holidays: [${days.join(', ')}]`
+})
+
 /** A text with one place marked by « and »: the text without the marks, and where the place is. */
 export type Marked = {
   readonly text: string

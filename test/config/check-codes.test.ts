@@ -45,7 +45,7 @@ const shape: readonly Case[] = [
   ['missing-key', 'do: Thank', '«do»:', 'Write a value'],
   ['unknown-value', 'pick: least_busy', 'pick: «least_bussy»', 'Did you mean “least_busy”?'],
   ['unknown-value', 'Europe/Moscow', '«Europe/Moskow»', 'Did you mean “Europe/Moscow”?'],
-  ['unknown-value', 'hours: 08:00-17:00', 'hours: «17:00-08:00»', 'Write hours such as'],
+  ['unknown-value', 'hours: 08:00-17:00', 'hours: «17:00-17:00»', 'Write hours such as'],
   ['unknown-value', '[2027-01-01]', '[«2027-02-30»]', 'year, month and day'],
   ['unknown-value', 'version: 1', 'version: «2»', 'version: 1'],
   ['unknown-value', 'chance: 10%', 'chance: «110%»', 'percentage'],
@@ -142,6 +142,34 @@ const meaning: readonly Case[] = [
   ],
   ['ladder-order', '- after: 1 working day', '- after: «3 working hours»', 'more than “4 working hours”'],
   ['ladder-order', 'below: 75%', 'below: «95%»', 'less than 90%'],
+  ['contradictory-day', '[2027-01-01]', '[2027-01-01, «2027-01-01»]', 'in one place only'],
+  [
+    'contradictory-day',
+    '[2027-01-01]\n  extra_working_days: [2027-02-20]',
+    '[2027-01-01, 2027-02-20]\n  extra_working_days: [«2027-02-20»]',
+    'in one place only',
+  ],
+  ['contradictory-day', '[2027-02-20]', '[2027-02-20, «2027-02-22»]', 'Leave 2027-02-22 out'],
+  ['contradictory-day', '2026-12-31: 09:00-15:00', '«2026-12-31»: 09:00-18:00', 'Leave 2026-12-31 out'],
+  ['contradictory-day', '2026-12-31: 09:00-15:00', '«2027-01-01»: 09:00-15:00', 'in one place only'],
+  ['contradictory-day', 'hours: 08:00-17:00', 'hours: { mon-fri: 08:00-17:00, «fri»: 08:00-16:00 }', 'one line only'],
+  [
+    'contradictory-day',
+    '  work_week: mon-fri\n  hours: 09:00-18:00',
+    '  «work_week»: mon-fri\n  hours: { mon-fri: 09:00-18:00, sun: 10:00-15:00 }',
+    'Leave “work_week” out',
+  ],
+  ['unknown-value', 'hours: 08:00-17:00', 'hours: { «monday-fryday»: 08:00-17:00 }', 'days'],
+  ['unknown-value', 'hours: 08:00-17:00', 'hours: { mon: «8», tue-fri: 08:00-17:00 }', 'Write hours such as'],
+  ['unknown-value', 'hours: 08:00-17:00', '«hours»: { mon-fri: "08:00-12:00, 22:00-09:00" }', ''],
+  ['unknown-value', 'hours: 08:00-17:00', 'hours: «"20:00-02:00, 22:00-06:00"»', ''],
+  ['zone-sign', 'Europe/Moscow', '«Etc/GMT+3»', 'Etc/GMT-3'],
+  [
+    'missing-key',
+    'calendar:\n  timezone: Europe/Moscow\n  work_week: mon-fri\n',
+    '«calendar»:\n  timezone: Europe/Moscow\n',
+    'Add “work_week: mon-fri”',
+  ],
   ['holiday-on-weekend', '[2027-01-01]', '[2027-01-01, «2027-01-02»]', 'Leave 2027-01-02 out'],
   [
     'calendar-ends',
@@ -182,7 +210,7 @@ describe.each(Object.entries({ syntax, shape, references, meaning }))('%s', (_gr
     expect(diagnostics.map((found) => found.code)).toEqual([code])
     expect(diagnostics[0]).toMatchObject(place)
     expect(diagnostics[0]?.help ?? '').toContain(help)
-    expect(model === undefined).toBe(code !== 'unused')
+    expect(model === undefined).toBe(diagnostics[0]?.severity === 'error')
   })
 })
 

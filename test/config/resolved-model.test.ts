@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { check } from '#config/check'
 import { baseFile } from './base-file'
 
@@ -29,6 +29,96 @@ test('a changed list of tasks takes the place of the whole list', () => {
 test('a further calendar inherits what it leaves out', () => {
   expect(model?.calendars.kazan).toEqual({ ...model?.calendar, hours: [{ from: '08:00', to: '17:00' }] })
   expect(model?.calendar.shortDays).toEqual({ '2026-12-31': [{ from: '09:00', to: '15:00' }] })
+})
+
+describe('hours by weekday', () => {
+  const calendarOf = (hours: string) =>
+    check(baseFile.replace('  work_week: mon-fri\n  hours: 09:00-18:00', `  hours: ${hours}`)).model?.calendar
+  const dayList = (hours: string) => {
+    const text = baseFile.replace('  holidays: [2027-01-01]\n  extra_working_days: [2027-02-20]\n', '')
+    return check(text.replace('  work_week: mon-fri\n  hours: 09:00-18:00', `  hours: ${hours}`)).model?.calendar
+  }
+
+  test('say which days are worked, and the usual hours are those of most days', () => {
+    expect(dayList('{ mon-fri: 09:00-20:00, sat: "10:00-13:00, 14:00-15:00" }')).toMatchObject({
+      workWeek: [1, 2, 3, 4, 5, 6],
+      hours: [{ from: '09:00', to: '20:00' }],
+      weekHours: {
+        6: [
+          { from: '10:00', to: '13:00' },
+          { from: '14:00', to: '15:00' },
+        ],
+      },
+    })
+  })
+
+  test('may be a list, and run past midnight', () => {
+    expect(dayList('{ "mon, wed": [08:00-12:00, 22:00-06:00] }')).toMatchObject({
+      workWeek: [1, 3],
+      hours: [
+        { from: '08:00', to: '12:00' },
+        { from: '22:00', to: '06:00' },
+      ],
+    })
+  })
+
+  test('that are the same on all days are no different from hours without days', () => {
+    expect(calendarOf('{ mon-fri: 09:00-18:00 }')).toEqual(model?.calendar)
+  })
+})
+
+describe('a further calendar', () => {
+  const further = (lines: string) =>
+    check(baseFile.replace('  kazan:\n    hours: 08:00-17:00', `  kazan:\n${lines}`)).model?.calendars.kazan
+
+  test('has a short day of the company only where it works that day', () => {
+    // 2026-12-31 is a Thursday.
+    expect(further('    work_week: mon-wed')?.shortDays).toEqual({})
+    expect(further('    holidays: [2026-12-31]')?.shortDays).toEqual({})
+    expect(further('    work_week: wed-sun')?.shortDays).toEqual(model?.calendar.shortDays)
+  })
+
+  test('stands above the company in what it says of a day', () => {
+    expect(further('    holidays: [2027-02-22]')).toMatchObject({ extraWorkingDays: ['2027-02-20'] })
+    expect(further('    work_week: mon-sat\n    holidays: [2027-02-20]')).toMatchObject({
+      holidays: ['2027-02-20'],
+      extraWorkingDays: [],
+    })
+    expect(further('    extra_working_days: [2027-01-01]')).toMatchObject({
+      holidays: ['2027-01-01'],
+      extraWorkingDays: ['2027-01-01'],
+    })
+  })
+
+  test('has the hours of the company by weekday unless it says its own', () => {
+    const byDay = baseFile.replace(
+      '  work_week: mon-fri\n  hours: 09:00-18:00',
+      '  hours: { mon-thu: 09:00-18:00, fri: 09:00-17:00 }',
+    )
+    const kazan = check(byDay.replace('    hours: 08:00-17:00', '    timezone: Europe/Samara')).model?.calendars.kazan
+
+    expect(kazan).toMatchObject({ weekHours: { 5: [{ from: '09:00', to: '17:00' }] }, timezone: 'Europe/Samara' })
+    expect(check(byDay).model?.calendars.kazan?.weekHours).toBeUndefined()
+  })
+})
+
+describe('a calendar is behind', () => {
+  const codes = (holidays: string, today: string) =>
+    check(baseFile.replace('[2027-01-01]', holidays), { today }).diagnostics.map(({ code, severity }) => [
+      code,
+      severity,
+    ])
+
+  test('when it has no holiday in the year it is, or from October on in the next', () => {
+    expect(codes('[2027-01-01]', '2027-09-30')).toEqual([])
+    expect(codes('[2027-01-01]', '2027-10-01')).toEqual([['calendar-behind', 'warning']])
+    expect(codes('[2027-01-01]', '2026-12-01')).toEqual([['calendar-behind', 'warning']])
+    expect(codes('[2027-01-01]', '2028-03-01')).toEqual([['calendar-behind', 'warning']])
+  })
+
+  test('only as far as anybody says what day it is', () => {
+    expect(check(baseFile.replace('[2027-01-01]', '[2020-01-01]')).diagnostics).toEqual([])
+  })
 })
 
 test('money in conditions is in minor units, and what people wrote is kept', () => {

@@ -29,7 +29,10 @@ export function checkerWork({ language, words }: Settings): CheckerWork {
   }
   return {
     look: (text, direction) => {
-      const { diagnostics, model: found } = check(text, { lang: language })
+      const { diagnostics, model: found } = check(text, {
+        lang: language,
+        today: new Date().toISOString().slice(0, 10),
+      })
       schema = projectSchema(text)
       model = found ?? model
       const directions = Object.values(model?.pipelines ?? {}).map(({ id, name }) => [id, name] as const)

@@ -1,8 +1,10 @@
 import type { Whole } from './whole'
 import { report } from '#config/context'
 import type { Context } from '#config/context'
+import { yearsBehind } from '#domain/time/years-behind'
 import { say } from '#config/messages/say'
-import { entryOf, mapOf, scalarsOf } from '#config/yaml/tree'
+import { checkDays } from './check-days'
+import { entryOf, isWritten, mapOf } from '#config/yaml/tree'
 import type { Entry, MapNode } from '#config/yaml/tree'
 import type { Calendar } from '#schemas/model'
 
@@ -22,12 +24,8 @@ export function checkCalendars(context: Context, { root, model }: Whole): void {
 
 function checkCalendar(context: Context, entry: Entry, calendar: Calendar): void {
   if (entry.value.kind !== 'map') return
-  for (const node of scalarsOf(entry.value, 'holidays')) {
-    const weekday = weekdayOf(node.text)
-    if (weekday === undefined || calendar.workWeek.includes(weekday) || calendar.workWeek.length === 0) continue
-    const message = say('holiday-not-worked', { day: node.text, weekday })
-    report(context, node, { code: 'holiday-on-weekend', message, help: say('leave-day-out', { day: node.text }) })
-  }
+  checkDays(context, entry.value, calendar)
+  reportBehind(context, entry, calendar)
   const rest = longRest(calendar)
   if (rest === undefined || !isReadable(entry.value, calendar)) return
   report(context, entry.keyAt, {
@@ -35,6 +33,24 @@ function checkCalendar(context: Context, entry: Entry, calendar: Calendar): void
     message: say('calendar-without-time', { calendar: entry.key, from: rest.from, days: longestRest }),
     help: say('write-working-time'),
   })
+}
+
+/** A calendar that knows nothing of the present counts holidays as working days without anybody noticing. */
+function reportBehind(context: Context, entry: Entry, calendar: Calendar): void {
+  const { today } = context
+  if (today === undefined || entry.value.kind !== 'map') return
+  const own = entryOf(entry.value, 'holidays')
+  const isMain = entry.path === 'calendar'
+  // A further calendar that names no holidays has those of the main one, which has been reported.
+  if ((!isMain && own === undefined) || isWritten(entry.value, 'holidays') !== (own !== undefined)) return
+  const years = yearsBehind(calendar, today)
+  if (years.length === 0) return
+  const fault = {
+    code: 'calendar-behind',
+    message: say('calendar-behind', { calendar: entry.key, years }),
+    help: say('write-holidays', { year: years[0] ?? 0 }),
+  } as const
+  report(context, own?.keyAt ?? entry.keyAt, fault, 'warning')
 }
 
 /** A calendar with a key that is missing or could not be read has been reported already. */

@@ -42,6 +42,30 @@ export const enTime = {
       : `Time can be counted here from: ${known.join(', ')}.`,
   'holiday-not-worked': ({ day, weekday }: { readonly day: string; readonly weekday: number }) =>
     `${day} is a ${weekdays[weekday - 1] ?? 'day off'}, which is not worked anyway.`,
+  'day-twice': ({ day, lists }: { readonly day: string; readonly lists: readonly string[] }) =>
+    lists.length < 2
+      ? `${day} stands twice under “${lists[0] ?? ''}”.`
+      : `${day} stands under ${lists.map((list) => `“${list}”`).join(' and ')}: it can be only one of them.`,
+  'day-once': ({ day }: { readonly day: string }) => `Leave ${day} in one place only.`,
+  'extra-day-worked': ({ day, weekday }: { readonly day: string; readonly weekday: number }) =>
+    `${day} is a ${weekdays[weekday - 1] ?? 'day'}, which is worked anyway.`,
+  'short-day-usual': ({ day, hours }: { readonly day: string; readonly hours: string }) =>
+    `${day} has the hours ${hours} anyway.`,
+  'weekday-twice': ({ day }: { readonly day: string }) => `“${day}” has hours in two lines.`,
+  'weekday-once': () => 'Give every weekday its hours in one line only.',
+  'week-and-hours': ({ day, isWorked }: { readonly day: string; readonly isWorked: boolean }) =>
+    isWorked
+      ? `“work_week” names “${day}”, but “hours” says no hours for it; the usual ones hold.`
+      : `“hours” says when “${day}” is worked, but “work_week” does not name it; it is worked.`,
+  'leave-week-out': () => 'Leave “work_week” out: hours that name the days say which are worked.',
+  'calendar-behind': ({ calendar, years }: { readonly calendar: string; readonly years: readonly number[] }) =>
+    `The calendar “${calendar}” has no holiday in ${years.join(' and ')}.`,
+  'write-holidays': ({ year }: { readonly year: number }) =>
+    `Write the holidays under “holidays”; “norma holidays RU ${year} --write” puts those of a country there.`,
+  'zone-sign': ({ text, means }: { readonly text: string; readonly means: string }) =>
+    `“${text}” means ${means}: in zones of this kind the sign is the other way round.`,
+  'write-place-or-turned': ({ turned, means }: { readonly turned: string; readonly means: string }) =>
+    `Write the place, such as “Europe/Moscow”, or “${turned}” if ${means} is meant.`,
   'leave-day-out': ({ day }: { readonly day: string }) => `Leave ${day} out, or check the year.`,
   'calendar-without-time': ({
     calendar,

@@ -39,8 +39,10 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   '1': 'число 1',
   'the new id': 'новый идентификатор',
   'The time zone of the office.': 'Часовой пояс офиса.',
-  'The days of the week that are worked.': 'Рабочие дни недели.',
-  'Opening hours; several intervals are possible.': 'Часы работы; промежутков может быть несколько.',
+  'The days of the week that are worked; hours that name the days say it as well.':
+    'Рабочие дни недели; если дни названы в часах, понятно и так.',
+  'Opening hours; several intervals are possible, a night shift such as 22:00-06:00, and hours by weekday.':
+    'Часы работы; промежутков может быть несколько, бывает ночная смена вроде 22:00-06:00 и часы по дням недели.',
   'Days that are not worked.': 'Нерабочие дни.',
   'Days off that are worked this time.': 'Выходные, в которые на этот раз работают.',
   'Days with hours of their own.': 'Дни со своими часами работы.',

@@ -36,6 +36,27 @@ export const ruTime: typeof enTime = {
       : `Здесь срок можно считать от: ${known.join(', ')}.`,
   'holiday-not-worked': ({ day, weekday }) =>
     `${day} – ${weekdays[weekday - 1] ?? 'выходной'}, в этот день и так не работают.`,
+  'day-twice': ({ day, lists }) =>
+    lists.length < 2
+      ? `${day} стоит в «${lists[0] ?? ''}» дважды.`
+      : `${day} стоит и в «${lists.join('», и в «')}», а должно быть что-то одно.`,
+  'day-once': ({ day }) => `Оставьте ${day} только в одном месте.`,
+  'extra-day-worked': ({ day, weekday }) => `${day} – ${weekdays[weekday - 1] ?? 'день'}, в этот день и так работают.`,
+  'short-day-usual': ({ day, hours }) => `${day} и так работают ${hours}.`,
+  'weekday-twice': ({ day }) => `Часы для «${day}» указаны в двух строках.`,
+  'weekday-once': () => 'Оставьте часы каждого дня недели только в одной строке.',
+  'week-and-hours': ({ day, isWorked }) =>
+    isWorked
+      ? `День «${day}» есть в «work_week», а часов для него в «hours» нет; считаем обычные.`
+      : `Часы для «${day}» в «hours» есть, а в «work_week» этого дня нет; считаем его рабочим.`,
+  'leave-week-out': () => 'Уберите «work_week»: если в часах названы дни, понятно и так, какие из них рабочие.',
+  'calendar-behind': ({ calendar, years }) =>
+    `В календаре «${calendar}» нет ни одного праздника на ${years.join(' и ')} ${plural(years.length, 'год', 'годы', 'годы')}.`,
+  'write-holidays': ({ year }) =>
+    `Напишите праздники в «holidays»; «norma holidays RU ${year} --write» впишет туда праздники страны.`,
+  'zone-sign': ({ text, means }) => `«${text}» – это ${means}: в таких поясах знак стоит наоборот.`,
+  'write-place-or-turned': ({ turned, means }) =>
+    `Напишите место, например «Europe/Moscow», или «${turned}», если нужен ${means}.`,
   'leave-day-out': ({ day }) => `Уберите ${day} или проверьте год.`,
   'calendar-without-time': ({ calendar, from, days }) =>
     from === undefined

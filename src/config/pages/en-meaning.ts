@@ -106,6 +106,25 @@ export const enMeaning = {
     why: 'Often the year or the month is wrong, and the real holiday is missing.',
     mend: 'Leave the day out, or put the date right.',
   },
+  'contradictory-day': {
+    title: 'A day said twice, or for nothing',
+    means:
+      'A day stands in two lists of the calendar, or its line changes nothing: it is worked anyway, or has these hours anyway.',
+    why: 'Only one of two lines can hold, and a line that changes nothing is often a wrong year or month.',
+    mend: 'Leave the day in one place only, or put the date right.',
+  },
+  'calendar-behind': {
+    title: 'A calendar that does not know this year (a warning)',
+    means: 'The calendar has no holiday in the current year or, from October on, in the next one.',
+    why: 'Holidays would count as working days, and tasks would be due on them.',
+    mend: 'Write the holidays of the year under “holidays”, or let “norma holidays” write those of a country.',
+  },
+  'zone-sign': {
+    title: 'A time zone with its sign the other way round (a warning)',
+    means: 'In zones such as “Etc/GMT+3” the plus means west: that one is three hours behind UTC.',
+    why: 'Whoever means UTC+3 gets due dates that are six hours off.',
+    mend: 'Write the place, such as “Europe/Moscow”, or the other sign.',
+  },
   'calendar-ends': {
     title: 'A calendar without working time',
     means: 'By this calendar nobody works in any week, or not for more than 400 days.',

@@ -184,6 +184,18 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     before: 'holidays: [2027-01-01, 2027-01-02]',
     after: 'holidays: [2027-01-01]',
   },
+  'contradictory-day': {
+    before: 'holidays: [2027-02-20]\n  extra_working_days: [2027-02-20]',
+    after: 'extra_working_days: [2027-02-20]',
+  },
+  'calendar-behind': {
+    before: 'holidays: [2026-01-01]',
+    after: 'holidays: [2026-01-01, 2027-01-01]',
+  },
+  'zone-sign': {
+    before: 'timezone: Etc/GMT+3',
+    after: 'timezone: Europe/Moscow',
+  },
   'calendar-ends': {
     before: 'work_week: []',
     after: 'work_week: mon-fri',

@@ -5,6 +5,7 @@ import { heldValue } from './held-values'
 import { snippetFor } from './snippets'
 import { noVocabulary, vocabularyOf } from './vocabulary'
 import type { Called, Vocabulary } from './vocabulary'
+import { weekdaysTable } from './weekdays-table'
 import { dayPattern, dueValue } from './written-values'
 import { language } from '#config/shape/language'
 import type { Key, Shape } from '#config/shape/language'
@@ -185,6 +186,8 @@ function tablePart(shape: Extract<Shape, { is: 'table' }>, place: Place): Editor
       return changePart(shape.of, place)
     case 'days':
       return { type: 'object', patternProperties: { [dayPattern]: part(shape.of, place) }, additionalProperties: false }
+    case 'weekdays':
+      return weekdaysTable(part(shape.of, place))
     case 'old_ids':
       return { type: 'object', additionalProperties: part(shape.of, place) }
   }

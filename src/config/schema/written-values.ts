@@ -53,12 +53,15 @@ const span = String.raw`\d{1,2}:\d{2}\s*[-–—]\s*\d{1,2}:\d{2}`
 export const hoursValue: EditorSchema = written(
   String.raw`${span}(?:\s*,\s*${span})*`,
   'Write hours such as “09:00-18:00”, or several spans: “09:00-13:00, 14:00-18:00”.',
-  ['09:00-18:00', '09:00-13:00, 14:00-18:00'],
+  ['09:00-18:00', '09:00-13:00, 14:00-18:00', '22:00-06:00'],
 )
 
 const weekday =
   '(?:[Mm][Oo][Nn]|[Tt][Uu][Ee]|[Ww][Ee][Dd]|[Tt][Hh][Uu]|[Ff][Rr][Ii]|[Ss][Aa][Tt]|[Ss][Uu][Nn])[A-Za-z]*'
 const weekdaySpan = String.raw`${weekday}(?:\s*[-–—]\s*${weekday})?`
+
+/** Keys that are days of the week. */
+export const weekdaysPattern = String.raw`^${weekdaySpan}(?:\s*,\s*${weekdaySpan})*$`
 
 /** Days of the week. */
 export const weekdaysValue: EditorSchema = written(

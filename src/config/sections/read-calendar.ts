@@ -3,12 +3,14 @@ import type { Context } from '#config/context'
 import { isDay } from '#config/values/parse-value'
 import { say } from '#config/messages/say'
 import { didYouMean } from '#config/names/did-you-mean'
+import { workWeekSays } from '#config/shape/language'
+import { dayWord, readHours, readWeek, readWeekHours } from './read-hours'
+import type { WeekHours } from './read-hours'
 import { suggest } from '#domain/deals/suggest'
-import { entryOf, mapOf, scalarOf, scalarsOf } from '#config/yaml/tree'
-import type { MapNode, ScalarNode } from '#config/yaml/tree'
+import { isWorkingDay } from '#domain/time/calendar'
+import { entryOf, isWritten, mapOf, scalarOf, scalarsOf } from '#config/yaml/tree'
+import type { Entry, MapNode, ScalarNode } from '#config/yaml/tree'
 import type { Calendar, OpenInterval } from '#schemas/model'
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 const nothing: Calendar = {
   timezone: 'UTC',
@@ -24,8 +26,9 @@ export function readCalendars(
   context: Context,
   root: MapNode,
 ): { readonly calendar: Calendar; readonly calendars: Readonly<Record<string, Calendar>> } {
-  const main = mapOf(root, 'calendar')
-  const calendar = main === undefined ? nothing : readCalendar(context, main, nothing)
+  const main = entryOf(root, 'calendar')
+  if (main !== undefined) reportNoWeek(context, main)
+  const calendar = main?.value.kind === 'map' ? readCalendar(context, main.value, nothing) : nothing
   const further = mapOf(root, 'calendars')?.entries ?? []
   const calendars = further.flatMap(({ key, value }) =>
     value.kind === 'map' ? [[key, readCalendar(context, value, calendar)] as const] : [],
@@ -33,20 +36,71 @@ export function readCalendars(
   return { calendar, calendars: Object.fromEntries(calendars) }
 }
 
+/** Which days are worked is said by “work_week”, or by hours that name the days. */
+function reportNoWeek(context: Context, { keyAt, value }: Entry): void {
+  if (value.kind !== 'map' || isWritten(value, 'work_week') || mapOf(value, 'hours') !== undefined) return
+  report(context, keyAt, {
+    code: 'missing-key',
+    message: say('key-missing', {
+      key: 'work_week',
+      under: 'calendar',
+      says: workWeekSays,
+    }),
+    help: say('add', { text: 'work_week: mon-fri' }),
+  })
+}
+
 function readCalendar(context: Context, map: MapNode, base: Calendar): Calendar {
   const zone = scalarOf(map, 'timezone')
-  const calendar = {
+  const week: WeekHours = has(map, 'hours') ? readWeekHours(context, map) : base
+  const own: Calendar = {
     timezone: zone === undefined ? base.timezone : readZone(context, zone),
-    workWeek: has(map, 'work_week') ? readWeek(context, scalarsOf(map, 'work_week')) : base.workWeek,
-    hours: has(map, 'hours') ? readHours(context, scalarsOf(map, 'hours')) : base.hours,
-    holidays: has(map, 'holidays') ? readDays(context, scalarsOf(map, 'holidays')) : base.holidays,
-    extraWorkingDays: has(map, 'extra_working_days')
-      ? readDays(context, scalarsOf(map, 'extra_working_days'))
-      : base.extraWorkingDays,
-    shortDays: has(map, 'short_days') ? readShortDays(context, map) : base.shortDays,
+    workWeek: readWorkWeek(context, map, week.workWeek ?? base.workWeek),
+    hours: week.hours,
+    ...(week.weekHours === undefined ? {} : { weekHours: week.weekHours }),
+    holidays: has(map, 'holidays') ? readDays(context, scalarsOf(map, 'holidays')) : [],
+    extraWorkingDays: has(map, 'extra_working_days') ? readDays(context, scalarsOf(map, 'extra_working_days')) : [],
+    shortDays: has(map, 'short_days') ? readShortDays(context, map) : {},
   }
+  const calendar = inheriting(own, base, map)
   context.sites.set(calendar, map)
   return calendar
+}
+
+/** The days that are worked: those of `work_week` and those that the hours name; that they differ is said. */
+function readWorkWeek(context: Context, map: MapNode, known: readonly number[]): readonly number[] {
+  const entry = entryOf(map, 'work_week')
+  if (entry === undefined) return known
+  const week = readWeek(context, scalarsOf(map, 'work_week'))
+  if (mapOf(map, 'hours') === undefined) return week
+  const unnamed = known.find((day) => !week.includes(day))
+  const day = unnamed ?? week.find((one) => !known.includes(one))
+  if (day !== undefined) {
+    const message = say('week-and-hours', { day: dayWord(day), isWorked: unnamed === undefined })
+    report(context, entry.keyAt, { code: 'contradictory-day', message, help: say('leave-week-out') }, 'warning')
+  }
+  return [...new Set([...week, ...known])].toSorted((left, right) => left - right)
+}
+
+/** Adds the days of another calendar where the own one has no such list; what it says of a day itself stands above them. */
+function inheriting(own: Calendar, base: Calendar, map: MapNode): Calendar {
+  const isSaid = (date: string): boolean =>
+    own.holidays.includes(date) || own.extraWorkingDays.includes(date) || own.shortDays[date] !== undefined
+  const withDays: Calendar = {
+    ...own,
+    ...(has(map, 'holidays') ? {} : { holidays: base.holidays }),
+    ...(has(map, 'extra_working_days')
+      ? {}
+      : { extraWorkingDays: base.extraWorkingDays.filter((date) => !isSaid(date)) }),
+  }
+  if (has(map, 'short_days')) return withDays
+  // A day that is short elsewhere is short here only if it is worked here at all.
+  const short = Object.entries(base.shortDays).filter(([date]) => !isSaid(date) && isWorkedOn(withDays, date))
+  return { ...withDays, shortDays: Object.fromEntries(short) }
+}
+
+function isWorkedOn(calendar: Calendar, date: string): boolean {
+  return isDay(date) && isWorkingDay(calendar, date)
 }
 
 function has(map: MapNode, key: string): boolean {
@@ -56,9 +110,9 @@ function has(map: MapNode, key: string): boolean {
 function readZone(context: Context, node: ScalarNode): string {
   if (node.text.includes('/') || node.text === 'UTC') {
     try {
-      return new Intl.DateTimeFormat('en', { timeZone: node.text }).resolvedOptions().timeZone === ''
-        ? 'UTC'
-        : node.text
+      const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: node.text }).resolvedOptions()
+      reportTurnedSign(context, node)
+      return timeZone === '' ? 'UTC' : node.text
     } catch {
       // An unknown zone is what this function reports, below.
     }
@@ -74,59 +128,25 @@ function readZone(context: Context, node: ScalarNode): string {
   return 'UTC'
 }
 
+/** The signs of these zones are the other way round than everybody takes them (IANA tz, file etcetera). */
+function reportTurnedSign(context: Context, node: ScalarNode): void {
+  const found = /^etc\/gmt([+-])(\d{1,2})$/i.exec(node.text)
+  if (found === null || Number(found[2]) === 0) return
+  const [, sign = '', hours = ''] = found
+  const [means, turned] = sign === '+' ? ['−', '-'] : ['+', '+']
+  const fault = {
+    code: 'zone-sign',
+    message: say('zone-sign', { text: node.text, means: `UTC${means}${Number(hours)}` }),
+    help: say('write-place-or-turned', {
+      turned: `Etc/GMT${turned}${hours}`,
+      means: `UTC${sign === '+' ? '+' : '−'}${hours}`,
+    }),
+  } as const
+  report(context, node, fault, 'warning')
+}
+
 function zones(): readonly string[] {
   return Intl.supportedValuesOf('timeZone')
-}
-
-function readWeek(context: Context, nodes: readonly ScalarNode[]): readonly number[] {
-  const days = nodes.flatMap((node) =>
-    node.text.split(',').flatMap((part) => readDaysOfWeek(context, node, part.trim())),
-  )
-  return [...new Set(days)].toSorted((left, right) => left - right)
-}
-
-function readDaysOfWeek(context: Context, node: ScalarNode, part: string): readonly number[] {
-  const [from, to] = part.split(/\s*[-–—]\s*/).map((word) => weekdays.indexOf(word.slice(0, 3).toLowerCase()) + 1)
-  if (from === undefined || from === 0 || to === 0 || part.split(/[-–—]/).length > 2) {
-    const message = say('not-weekdays', { text: part })
-    report(context, node, { code: 'unknown-value', message, help: say('write-weekdays') })
-    return [1, 2, 3, 4, 5]
-  }
-  if (to === undefined) return [from]
-  const length = ((to - from + 7) % 7) + 1
-  return Array.from({ length }, (_, index) => ((from - 1 + index) % 7) + 1)
-}
-
-function readHours(context: Context, nodes: readonly ScalarNode[]): readonly OpenInterval[] {
-  const before = context.diagnostics.length
-  const spans = nodes.flatMap((node) =>
-    node.text.split(',').flatMap((part) => readInterval(context, node, part.trim())),
-  )
-  // Hours that could not be read have been reported; usual ones stand in, so that nothing else is said because of them.
-  if (context.diagnostics.length > before) return [{ from: '09:00', to: '18:00' }]
-  const sorted = spans.toSorted((left, right) => left.from.localeCompare(right.from))
-  const overlap = sorted.find((span, index) => index > 0 && span.from < (sorted[index - 1]?.to ?? ''))
-  const node = nodes[0]
-  if (overlap !== undefined && node !== undefined) {
-    const message = say('hours-overlap', { hours: `${overlap.from}-${overlap.to}` })
-    report(context, node, { code: 'unknown-value', message, help: say('write-intervals') })
-  }
-  return sorted
-}
-
-function readInterval(context: Context, node: ScalarNode, part: string): readonly OpenInterval[] {
-  const found = /^(\d{1,2}):(\d{2})\s*[-–—]\s*(\d{1,2}):(\d{2})$/.exec(part)
-  const from = found === null ? '' : `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? ''}`
-  const to = found === null ? '' : `${(found[3] ?? '').padStart(2, '0')}:${found[4] ?? ''}`
-  if (isClock(from) && isClock(to) && from < to && from !== '24:00') return [{ from, to }]
-  const isUnread = found === null || !isClock(from) || !isClock(to)
-  const message = isUnread ? say('not-hours', { text: part }) : say('hours-turned', { text: part })
-  report(context, node, { code: 'unknown-value', message, help: say('write-hours') })
-  return []
-}
-
-function isClock(text: string): boolean {
-  return /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text)
 }
 
 function readDays(context: Context, nodes: readonly ScalarNode[]): readonly string[] {
@@ -147,7 +167,8 @@ function readShortDays(context: Context, map: MapNode): Readonly<Record<string, 
       const message = say('not-a-day', { text: key })
       report(context, keyAt, { code: 'unknown-value', message, help: say('write-day', { day: '2027-12-31' }) })
     }
-    days[key] = readHours(context, scalarsOf(table, key))
+    const hours = readHours(context, scalarsOf(table, key))
+    if (isDay(key)) days[key] = hours
   }
   return days
 }

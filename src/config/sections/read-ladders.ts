@@ -1,6 +1,6 @@
 import { originAt, remember, report, reportIn } from '#config/context'
 import type { Context } from '#config/context'
-import { months } from '#config/shape/language'
+import { months } from '#config/shape/months'
 import { say } from '#config/messages/say'
 import { parseDuration } from '#config/values/parse-due'
 import { parseNumber, parsePercent } from '#config/values/parse-value'

@@ -1,8 +1,13 @@
+import { own as ownOf } from '#domain/kernel/own'
+import { intervalsText, weekText } from '#domain/time/week-text'
 import type { KeyPlaces } from './key-places'
 import type { Condition, Gate, LadderStep, Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
 
-/** Where a line of the rules comes from: the library, a direction's `change`, the direction itself, a ladder, or the language. */
-export type LineSource = 'library' | 'change' | 'direction' | 'ladder' | 'default'
+/**
+ * Where a line of the rules comes from: the library, a direction's `change`, the direction itself, a ladder, a further
+ * calendar, the company's calendar, or the language.
+ */
+export type LineSource = 'library' | 'change' | 'direction' | 'ladder' | 'calendar' | 'company' | 'default'
 
 /** One line of the rules as they are in force. A line without a key goes on with the text above it. */
 export type ResolvedLine = {
@@ -40,6 +45,27 @@ export function resolvedLines(
     ...(isWhole ? directionLines(rules, pipeline) : []),
     ...stages.flatMap((stage) => stageLines(rules, pipeline, stage)),
     ...[...ladders].flatMap((id) => ladderLines(rules, id)),
+  ]
+}
+
+/** A calendar, the company's where no id is given; every line says whether it is its own or the company's. */
+export function calendarLines(rules: ShownRules, id?: string): readonly ResolvedLine[] {
+  const calendar = id === undefined ? rules.model.calendar : ownOf(rules.model.calendars, id)
+  if (calendar === undefined) return []
+  const company = { path: 'calendar', source: 'company' } as const
+  const homes = id === undefined ? [company] : [{ path: `calendars.${id}`, source: 'calendar' } as const, company]
+  const block: Block = { depth: 1, homes }
+  const short = Object.entries(calendar.shortDays).map(([date, hours]) => `${date}: ${intervalsText(hours)}`)
+  const days = (key: string, dates: readonly string[]): readonly ResolvedLine[] =>
+    dates.length === 0 ? [] : [row(rules, block, key, dates.join(', '))]
+  const heading: ResolvedLine = at(rules, { depth: 0, key: id ?? 'calendar', ...(homes[0] ?? company) })
+  return [
+    heading,
+    row(rules, block, 'timezone', calendar.timezone),
+    row(rules, block, 'hours', weekText(calendar)),
+    ...days('holidays', calendar.holidays),
+    ...days('extra_working_days', calendar.extraWorkingDays),
+    ...days('short_days', short),
   ]
 }
 

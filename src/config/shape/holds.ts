@@ -36,4 +36,4 @@ export type TableKeys = {
 }
 
 /** Names that stand as keys though they are declared elsewhere. */
-export type KnownKeys = 'fields' | 'fields_and_place' | 'axes' | 'stages' | 'days' | 'old_ids'
+export type KnownKeys = 'fields' | 'fields_and_place' | 'axes' | 'stages' | 'days' | 'weekdays' | 'old_ids'

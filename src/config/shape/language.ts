@@ -1,4 +1,5 @@
 import type { Holds, KnownKeys, TableKeys } from './holds'
+import { months } from './months'
 
 /** What may stand somewhere in the file. The whole language is one such description. */
 export type Shape =
@@ -23,26 +24,11 @@ export const builtInEvents = [
   'deal_cancelled',
 ] as const
 
-export const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const
-
 const yesNo = { is: 'words', words: ['yes', 'no'] } as const
 const text = { is: 'value', what: 'a text', holds: 'text' } as const
 const value = (what: string, holds: Holds): Shape => ({ is: 'value', what, holds })
 const length = (example: string): Shape => value(`a length of time such as ${example}`, 'duration')
-const oneOrMore = (what: string, holds: Holds): Shape => ({
+const oneOrMore = (what: string, holds: Holds): Extract<Shape, { readonly is: 'one_of' }> => ({
   is: 'one_of',
   value: value(what, holds),
   list: { is: 'list', of: value(what, holds) },
@@ -76,10 +62,18 @@ const ladder = value('a ladder of escalations', 'ladder')
 const stage = value('a stage', 'stage')
 
 const hours = oneOrMore('opening hours such as 09:00-18:00', 'hours')
+const weekHours: Shape = { ...hours, block: { is: 'table', keys: 'weekdays', of: hours } }
+
+/** What `work_week` is for; it may be left out where the hours name the days. */
+export const workWeekSays = 'The days of the week that are worked; hours that name the days say it as well.'
+
 const calendarKeys = {
   timezone: required(value('a time zone such as Europe/Moscow', 'zone'), 'The time zone of the office.'),
-  work_week: required(oneOrMore('days such as mon-fri', 'weekdays'), 'The days of the week that are worked.'),
-  hours: required(hours, 'Opening hours; several intervals are possible.'),
+  work_week: optional(oneOrMore('days such as mon-fri', 'weekdays'), workWeekSays),
+  hours: required(
+    weekHours,
+    'Opening hours; several intervals are possible, a night shift such as 22:00-06:00, and hours by weekday.',
+  ),
   holidays: optional({ is: 'list', of: value('a date such as 2027-01-01', 'day') }, 'Days that are not worked.'),
   extra_working_days: optional(
     { is: 'list', of: value('a date such as 2027-02-20', 'day') },

@@ -94,7 +94,8 @@ export function isNightShift({ from, to }: OpenInterval): boolean {
   return to < from
 }
 
-function hoursOn(calendar: Calendar, day: number): readonly OpenInterval[] {
+/** Gives the opening hours of a day number as the calendar says them; none where nobody works. */
+export function hoursOn(calendar: Calendar, day: number): readonly OpenInterval[] {
   const { exceptions, workWeek } = expansionOf(calendar)
   const exception = exceptions.get(day)
   if (exception !== undefined) return exception ?? []

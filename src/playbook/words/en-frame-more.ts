@@ -97,7 +97,7 @@ export const enGlossary: GlossaryWords = {
   axesCaption: 'Reports and plans add up along these',
   axisHeads: ['Axis', 'Values'],
   time: 'Working time and due dates',
-  hours: (days, hours, zone) => `Working time: ${days}, ${hours} (${zone}).`,
+  hours: (week, zone) => `Working time: ${week} (${zone}).`,
   calendar: (id) => line`Calendar ${{ code: id }}`,
   holidays: (dates) => `Days off: ${dates}.`,
   extra: (dates) => `Worked although it is a day off: ${dates}.`,
@@ -105,6 +105,8 @@ export const enGlossary: GlossaryWords = {
   counting: [
     'Working days begin with the next one: a task given on Monday for one working day is due on Tuesday at closing time.',
     'Working hours run only while we are open. What comes in the evening begins to count in the morning.',
+    'Before a date it is counted back in the same way: one working day before a Saturday or a Monday is the Friday before.',
+    'A shift that runs past midnight belongs to the day it begins on.',
     'Calendar days count weekends and holidays too and end at closing time.',
     'A date that is already past when a task appears becomes “now”, and nobody is blamed for it.',
   ],

@@ -191,7 +191,7 @@ export type GlossaryWords = {
   readonly axesCaption: string
   readonly axisHeads: readonly [axis: string, values: string]
   readonly time: string
-  readonly hours: (days: string, hours: string, zone: string) => string
+  readonly hours: (week: string, zone: string) => string
   readonly calendar: (id: string) => Text
   readonly holidays: (dates: string) => string
   readonly extra: (dates: string) => string

@@ -1,4 +1,5 @@
 import { own } from '#domain/kernel/own'
+import { weekText } from '#domain/time/week-text'
 import type { Difference } from '#domain/rules/difference'
 import { newDealDifferences } from './new-deal-differences'
 import type { Renamed } from '#domain/rules/renaming'
@@ -34,7 +35,7 @@ function calendarDifferences(before: Model, after: Model): readonly Difference[]
     const days = changedDays(was, is)
     const week = isOtherWeek(was, is)
     if (days.length === 0 && !week) return []
-    const to = listText([...days, ...(week ? [`${is.timezone} ${JSON.stringify(is.workWeek)}`] : [])])
+    const to = listText([...days, ...(week ? [`${is.timezone} ${weekText(is)}`] : [])])
     return [
       { group: 'atOnce', code: 'calendar', key, names: { days: listText(days) }, to, at: [], mayBeNow: true } as const,
     ]

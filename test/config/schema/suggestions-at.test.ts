@@ -49,6 +49,8 @@ describe('at the cursor is offered what may stand there:', () => {
       'due: |',
       ['1 working day after draft_contract', 'at once'],
     ],
+    ['days of hours in braces', '  hours: 09:00-18:00', '  hours: { | }', ['mon-fri', 'sat']],
+    ['hours of a day', '  hours: 09:00-18:00', '  hours:\n    sat: |', ['09:00-18:00', '22:00-06:00']],
     ['events', 'on: payment_received', 'on: |', ['payment_received', 'task_done']],
     ['ladders', 'when_stuck: money_late', 'when_stuck: |', ['money_late', 'stuck_deal']],
     ['stages of a direction', 'stages: [presentation,', 'stages: [|,', ['contract']],
