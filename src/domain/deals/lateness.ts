@@ -33,7 +33,7 @@ export type TaskLook =
 export function lateSince(task: Pick<Task, 'dueAt' | 'lateAtBirth'>, calendar: Calendar): string | undefined {
   if (task.dueAt === null) return undefined
   if (!task.lateAtBirth) return task.dueAt
-  const born = dayOf(dateIn(calendar.timezone, task.dueAt))
+  const born = workDayAt(calendar, msOf(task.dueAt))
   const close = closingOf(calendar, dateOf(openDayAtOrPast(calendar, born, 1)))
   return close > task.dueAt ? close : closingOf(calendar, dateOf(openDayAtOrPast(calendar, born + 1, 1)))
 }
