@@ -3,7 +3,7 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { axesText } from '#domain/deals/contribution'
 import { monthsOf } from '#domain/time/period'
 import type { PlanProgress } from '#schemas/plan'
-import { keys } from '#store/keys'
+import { keys } from '#store/plan/keys'
 
 import { department, sellers } from './company'
 import { measure, printMeasured, type Bench } from './measured'

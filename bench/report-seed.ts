@@ -7,7 +7,8 @@ import { refusalFact } from '#reports/domain/refusal-fact'
 import type { Ports } from '#ports/ports'
 import type { ShelfEntry } from '#ports/reports'
 import type { LedgerKey } from '#schemas/deal'
-import { keys } from '#store/keys'
+import { keys as planKeys } from '#store/plan/keys'
+import { keys as reportKeys } from '#reports/store/keys'
 import { writePack } from '#reports/store/shelf-packs'
 
 import { sellers } from './company'
@@ -82,7 +83,7 @@ function refusalsOf({ deal, events }: DealRecord): readonly { readonly at: strin
 
 /** Entries as they lie loose. */
 export function looseItems(shelf: string, entries: readonly ShelfEntry[]): readonly Record<string, unknown>[] {
-  return entries.map(({ id, rev, body }) => ({ ...keys.shelfEntry(shelf, id), rev, body }))
+  return entries.map(({ id, rev, body }) => ({ ...reportKeys.shelfEntry(shelf, id), rev, body }))
 }
 
 /** Writes items, 25 a request. */
@@ -107,7 +108,7 @@ function book(books: Map<string, Row>, { deal }: DealRecord): number {
 }
 
 function bookItem({ key, sumMinor, deals }: Row): Record<string, unknown> {
-  return { ...keys.fact(key.month, key), sumMinor, deals, tasks: 0, rev: deals }
+  return { ...planKeys.fact(key.month, key), sumMinor, deals, tasks: 0, rev: deals }
 }
 
 async function setTargets({ plans }: Ports, books: ReadonlyMap<string, Row>): Promise<void> {

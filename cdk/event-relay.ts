@@ -6,6 +6,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws
 import { Construct } from 'constructs'
 
 import { relayFilter } from '#events/relay'
+import { toldPrefixes } from '#product/lists/told-prefixes'
 
 import { acknowledge } from './acknowledge'
 import { functionRoles } from './function-roles'
@@ -66,7 +67,7 @@ export class EventRelay extends Construct {
       // A queue would be told only where in the stream the records were, and the stream forgets them after a day.
       onFailure: keptIn(this.failedBatches, this.function),
       supportS3OnFailureDestination: true,
-      filters: [{ pattern: JSON.stringify(relayFilter) }],
+      filters: [{ pattern: JSON.stringify(relayFilter(toldPrefixes)) }],
       metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
     })
     this.feed.node.addDependency(this.function)

@@ -20,7 +20,7 @@ export type Door = {
 }
 
 /**
- * The doors of one kind: `src/<layer>/<noun>/<file>` in the core, `src/<room>/<layer>/<file>` in a room, the core first, each
+ * The doors of one kind: `src/<layer>/<noun>/<file>` in the core, `src/<room>/<layer>/<file>` in a room (a door without a layer is a room's alone), the core first, each
  * by name. Throws where a file does not export what its kind must, or two places have one name.
  */
 export function doorsOf(kind: DoorKind, root = '.'): readonly Door[] {
@@ -28,8 +28,11 @@ export function doorsOf(kind: DoorKind, root = '.'): readonly Door[] {
     existsSync(join(root, path))
       ? readdirSync(join(root, path), { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []))
       : []
-  const core = below(`src/${kind.layer}`).map((noun) => [noun, `${kind.layer}/${noun}/${kind.file}`] as const)
-  const rooms = below('src').map((room) => [room, `${room}/${kind.layer}/${kind.file}`] as const)
+  const core =
+    kind.layer === ''
+      ? []
+      : below(`src/${kind.layer}`).map((noun) => [noun, `${kind.layer}/${noun}/${kind.file}`] as const)
+  const rooms = below('src').map((room) => [room, join(room, kind.layer, kind.file)] as const)
   const found = [...core.toSorted(byPlace), ...rooms.toSorted(byPlace)].filter(([, path]) =>
     existsSync(join(root, 'src', path)),
   )

@@ -1,5 +1,6 @@
 import { genericSchema } from '#config/schema/project-schema'
 import { allOperations } from '#product/lists/operations'
+import { allKeyLines } from '#product/lists/key-lines'
 import { allExamples } from '#product/lists/examples'
 import { allDescribed } from '#product/lists/described'
 import { describedOperations, openApiDocument } from '#product/openapi'
@@ -7,6 +8,8 @@ import { embeddedStylesheet } from '#playbook/stylesheet'
 import { plainSchema, titledShapes, type JsonSchema } from '#schemas/json-schema'
 import { shapes, type ShapeName } from '#schemas/shapes'
 
+import { keyPage, toldPrefixes } from './key-page'
+import { toldPrefixesFile } from './product-lists'
 import { validatorCode, validatorTypes } from './validator-code'
 
 /** What is made of the shapes, the operations and the lists of the product, by path. */
@@ -26,6 +29,8 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
     'schemas/generated/validators.d.ts': validatorTypes([...bodies, ...queries].toSorted()),
     'schemas/generated/pipelines.schema.json': `${JSON.stringify(genericSchema(), null, 2)}\n`,
     'schemas/generated/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
+    [toldPrefixesFile]: toldPrefixes(allKeyLines),
+    'docs/keys.md': keyPage(allKeyLines),
     'src/browser/style/playbook.css': `/* Written by npm run generate from src/playbook/stylesheet.ts. */\n${embeddedStylesheet}`,
   }
 }

@@ -5,10 +5,12 @@ type List = DoorKind & {
   readonly name: string
   readonly to: string
   readonly says: string
-  /** The type of the list and where it is from; `joined` are lists of things, `merged` things by name, `each` is a thing a door. */
+  /**
+   * The type of the list and where it is from; `joined` are lists of things, `merged` things by name, `each` is a thing a door,
+   * `byPlace` says whose it is. */
   readonly type: string
   readonly from: string
-  readonly how: 'joined' | 'merged' | 'each'
+  readonly how: 'joined' | 'merged' | 'each' | 'byPlace'
 }
 
 const lists: readonly List[] = [
@@ -89,10 +91,35 @@ const lists: readonly List[] = [
     from: '#pages/page.tsx',
     how: 'joined',
   },
+  {
+    layer: 'store',
+    file: 'keys.ts',
+    exports: 'keyLines',
+    name: 'allKeyLines',
+    to: 'key-lines.ts',
+    says: 'What is kept in the one table, by whose it is.',
+    type: 'Readonly<Record<string, readonly KeyLine[]>>',
+    from: '#store/key',
+    how: 'byPlace',
+  },
+  {
+    layer: '',
+    file: 'clients.ts',
+    exports: 'clients',
+    name: 'personalDoors',
+    to: 'personal-doors.ts',
+    says: 'How the personal data that rooms keep of clients is found, handed out, erased and moved, by room.',
+    type: 'Readonly<Record<string, PersonalDoor>>',
+    from: '#ports/personal',
+    how: 'byPlace',
+  },
 ]
 
 /** Where the lists stand; nothing else does. */
 export const listsFolder = 'src/product/lists'
+
+/** The one that is made of what the others say. */
+export const toldPrefixesFile = `${listsFolder}/told-prefixes.ts`
 
 /** The lists of the product by their paths, made of the doors below a root. */
 export function productLists(root = '.'): Readonly<Record<string, string>> {
@@ -104,11 +131,12 @@ export const writtenBy = '// Written by npm run generate from the doors of the r
 
 function textOf(list: List, doors: readonly Door[]): string {
   const { exports, name, type, from, how, says } = list
-  const typeName = /\w+(?=(?:\[\]|>>)$)/.exec(type)?.[0] ?? type
+  const typeName = /\w+(?=(?:\[\])?>*$)(?=\[\]|>)/.exec(type)?.[0] ?? type
   const alias = ({ place }: Door): string => camel(`${place}-${exports}`)
   const imports = doors.map((door) => `import { ${exports} as ${alias(door)} } from '${door.specifier}'\n`)
-  const parts = doors.map((door) => `  ${how === 'each' ? '' : '...'}${alias(door)},\n`).join('')
-  const [open, close] = how === 'merged' ? ['{', '}'] : ['[', ']']
+  const before = (door: Door): string => (how === 'each' ? '' : how === 'byPlace' ? `${camel(door.place)}: ` : '...')
+  const parts = doors.map((door) => `  ${before(door)}${alias(door)},\n`).join('')
+  const [open, close] = how === 'merged' || how === 'byPlace' ? ['{', '}'] : ['[', ']']
   const body = doors.length === 0 ? `${open}${close}` : `${open}\n${parts}${close}`
   return `${writtenBy}import type { ${typeName} } from '${from}'\n${imports.join('')}\n/** ${says} */\nexport const ${name}: ${type} = ${body}\n`
 }

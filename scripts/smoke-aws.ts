@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
 
-import { keys } from '#store/keys'
+import { keys } from '#store/people/keys'
 
 import { walkDeal } from '#test/functions/walk-deal'
 

@@ -5,21 +5,23 @@ import { eventSource } from './consumer'
 import type { EventPattern } from './pattern'
 import type { PutEvents } from './publish'
 
-/** What the relay needs: a bus, a way to wait between attempts, and chance for the jitter. */
+/** What the relay needs: which items are events, a bus, a way to wait between attempts, and chance for the jitter. */
 export type RelayPorts = {
+  readonly told: readonly ToldPrefix[]
   readonly putEvents: PutEvents
   readonly pause: (ms: number) => Promise<void>
   readonly random: () => number
 }
 
-// The ends of the keys of event items, as `keys.event` builds them; an employee's `sk` also begins with `E#`.
-const dealPrefix = 'D#'
-const eventPrefix = 'E#'
+/** How the keys of a kind of item begin whose birth is an event. */
+export type ToldPrefix = { readonly pk: string; readonly sk: string }
 
-/** The stream records the relay is given: only event items, only when they are born. */
-export const relayFilter = {
-  eventName: ['INSERT'],
-  dynamodb: { Keys: { pk: { S: [{ prefix: dealPrefix }] }, sk: { S: [{ prefix: eventPrefix }] } } },
+/** The stream records the relay is given: only items that begin so, only when they are born. */
+export function relayFilter(told: readonly ToldPrefix[]) {
+  const begins = (end: keyof ToldPrefix) => ({
+    S: [...new Set(told.map((one) => one[end]))].map((prefix) => ({ prefix })),
+  })
+  return { eventName: ['INSERT'], dynamodb: { Keys: { pk: begins('pk'), sk: begins('sk') } } }
 }
 
 const relaySource = `${eventSource}.relay`
@@ -39,7 +41,7 @@ export async function relay(
   ports: RelayPorts,
   records: DynamoDBStreamEvent['Records'],
 ): Promise<readonly DynamoDBBatchItemFailure[]> {
-  const letters = records.filter(isBornEvent).map(letterOf)
+  const letters = records.filter((record) => isBornEvent(record, ports.told)).map(letterOf)
   for (const pack of packed(letters)) {
     const stuck = await published(ports, pack)
     // The stream is read again from the first failure on; publishing what follows now would only double it.
@@ -48,12 +50,10 @@ export async function relay(
   return []
 }
 
-function isBornEvent({ eventName, dynamodb }: DynamoDBRecord): boolean {
-  return (
-    eventName === 'INSERT' &&
-    (dynamodb?.Keys?.['pk']?.S ?? '').startsWith(dealPrefix) &&
-    (dynamodb?.Keys?.['sk']?.S ?? '').startsWith(eventPrefix)
-  )
+function isBornEvent({ eventName, dynamodb }: DynamoDBRecord, told: readonly ToldPrefix[]): boolean {
+  if (eventName !== 'INSERT') return false
+  const { pk, sk } = dynamodb?.Keys ?? {}
+  return told.some((one) => (pk?.S ?? '').startsWith(one.pk) && (sk?.S ?? '').startsWith(one.sk))
 }
 
 function letterOf(record: DynamoDBRecord): Letter {

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 
 import { consumers } from '#product/lists/consumers'
+import { toldPrefixes } from '#product/lists/told-prefixes'
 import { publishTo } from '#events/publish'
 import { queueHandler } from '#events/queue-handler'
 import { relay } from '#events/relay'
@@ -46,7 +47,10 @@ export function startBackstage(
     relayFor: (busEndpoint) => {
       const putEvents = publishTo(localEventBridge(busEndpoint), 'norma')
       return async ({ Records }: DynamoDBStreamEvent) => {
-        const failures = await relay({ putEvents, pause: (ms) => pause(ms), random: Math.random }, Records)
+        const failures = await relay(
+          { told: toldPrefixes, putEvents, pause: (ms) => pause(ms), random: Math.random },
+          Records,
+        )
         // What could not be published is read again, and told when it has gone out.
         if (tellAct !== undefined && failures.length === 0) for (const line of actLinesOf(Records)) tellAct(line)
         return { batchItemFailures: [...failures] }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { patternOf, type Consumer } from '#events/consumer'
 import { relayFilter, unpublishablePattern } from '#events/relay'
+import { toldPrefixes } from '#product/lists/told-prefixes'
 
 import { engineCaller } from './engine-call'
 import { startEventBus, type BusRule } from './event-bus'
@@ -90,7 +91,7 @@ async function follow({ endpoint, table, dataDir, relayFor, log }: RuntimeOption
     call,
     table,
     checkpointPath,
-    filter: relayFilter,
+    filter: relayFilter(toldPrefixes),
     handler,
     clock: systemClock,
     log,

@@ -1,6 +1,6 @@
 import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb'
 
-import type { Key } from './keys'
+import type { Key } from './key'
 import type { TableAccess } from './table-access'
 
 /** BatchGetItem takes so many keys. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { patternOf } from '#events/consumer'
 import { consumers } from '#product/lists/consumers'
+import { toldPrefixes } from '#product/lists/told-prefixes'
 import { relayFilter, unpublishablePattern } from '#events/relay'
 import { compilePattern } from '#local/event-pattern'
 
@@ -94,11 +95,11 @@ test('the relay reads the stream in order, from its beginning, and keeps what it
     MaximumRecordAgeInSeconds: 12 * 3600,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
     DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['FailedBatches', 'Arn'] } } },
-    FilterCriteria: { Filters: [{ Pattern: JSON.stringify(relayFilter) }] },
+    FilterCriteria: { Filters: [{ Pattern: JSON.stringify(relayFilter(toldPrefixes)) }] },
     MetricsConfig: { Metrics: ['EventCount'] },
   })
   expect(feed?.Properties.MaximumBatchingWindowInSeconds).toBeUndefined()
-  expect(relayFilter).toEqual({
+  expect(relayFilter(toldPrefixes)).toEqual({
     eventName: ['INSERT'],
     dynamodb: { Keys: { pk: { S: [{ prefix: 'D#' }] }, sk: { S: [{ prefix: 'E#' }] } } },
   })

@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest'
 import { publishTo } from '#events/publish'
 import { relay, relayFilter, unpublishablePattern } from '#events/relay'
 import { compilePattern } from '#local/event-pattern'
-import { keys } from '#store/keys'
+import { keys as dealKeys } from '#store/deals/keys'
+import { keys as peopleKeys } from '#store/people/keys'
+import { toldPrefixes } from '#product/lists/told-prefixes'
 import { asText } from '#store/text-item'
 
 const event = (version: number, more: Record<string, unknown> = {}) => ({
@@ -23,9 +25,9 @@ const record = (
   eventName: 'INSERT',
   dynamodb: {
     SequenceNumber: String(100 + version),
-    Keys: marshall(keys.event('deal_1', version)) as never,
+    Keys: marshall(dealKeys.event('deal_1', version)) as never,
     NewImage: marshall({
-      ...keys.event('deal_1', version),
+      ...dealKeys.event('deal_1', version),
       event: typeof stored === 'string' ? stored : asText(stored as object),
     }) as never,
   },
@@ -39,6 +41,7 @@ function aBus(refuses: (entry: PutEventsRequestEntry, attempt: number) => boolea
   const pauses: number[] = []
   const idOf = ({ Detail = '' }: PutEventsRequestEntry) => (JSON.parse(Detail) as { id?: string }).id ?? Detail
   const ports = {
+    told: toldPrefixes,
     putEvents: (entries: readonly PutEventsRequestEntry[]) => {
       packs.push(entries.map(idOf))
       const results = entries.map((entry) => ({ refused: refuses(entry, packs.length) }))
@@ -67,8 +70,8 @@ describe('the relay', () => {
 
   test('publishes nothing but new event items', async () => {
     const { ports, packs } = aBus()
-    const employee = { Keys: marshall(keys.employee('anna')) as never, SequenceNumber: '7' }
-    const deal = { Keys: marshall(keys.deal('deal_1')) as never, SequenceNumber: '8' }
+    const employee = { Keys: marshall(peopleKeys.employee('anna')) as never, SequenceNumber: '7' }
+    const deal = { Keys: marshall(dealKeys.deal('deal_1')) as never, SequenceNumber: '8' }
 
     await relay(ports, [
       record(1, { eventName: 'MODIFY' }),
@@ -81,16 +84,30 @@ describe('the relay', () => {
   })
 
   test('asks the stream for the records it publishes and no others', () => {
-    const isAskedFor = compilePattern(relayFilter)
+    const isAskedFor = compilePattern(relayFilter(toldPrefixes))
 
     const asked = [
       record(1),
       record(1, { eventName: 'MODIFY' }),
-      record(1, { dynamodb: { Keys: marshall(keys.employee('anna')) as never } }),
-      record(1, { dynamodb: { Keys: marshall(keys.task('deal_1', 'task_1')) as never } }),
+      record(1, { dynamodb: { Keys: marshall(peopleKeys.employee('anna')) as never } }),
+      record(1, { dynamodb: { Keys: marshall(dealKeys.task('deal_1', 'task_1')) as never } }),
     ].map(isAskedFor)
 
     expect(asked).toEqual([true, false, false, false])
+  })
+
+  test('publishes what a room declares as events beside those of deals, and nothing of a mixture of both', async () => {
+    const { ports, packs } = aBus()
+    const told = [...toldPrefixes, { pk: 'TK#', sk: 'V#' }]
+    const item = (pk: string, sk: string) =>
+      record(1, { dynamodb: { ...record(1).dynamodb, Keys: marshall({ pk, sk }) as never } })
+    const all = [item('TK#talk_1', 'V#1'), item('TK#talk_1', 'E#1'), item('D#deal_1', 'V#1'), item('D#deal_1', 'E#1')]
+
+    await relay({ ...ports, told }, all)
+
+    expect(packs.map(({ length }) => length)).toEqual([2])
+    expect(all.map(compilePattern(relayFilter(told)))).toEqual([true, true, true, true])
+    expect(all.map(compilePattern(relayFilter(toldPrefixes)))).toEqual([false, false, false, true])
   })
 
   test('packs ten events at once', async () => {
@@ -156,7 +173,7 @@ describe('the relay', () => {
     expect(failures).toEqual([])
     expect(entries.map(({ Source }) => Source)).toEqual(['norma', 'norma.relay', 'norma'])
     expect(JSON.parse(entries[1]?.Detail ?? '')).toEqual({
-      ...keys.event('deal_1', 2),
+      ...dealKeys.event('deal_1', 2),
       sequenceNumber: '102',
       why: 'The item holds no readable event with an id and a name.',
     })

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languagePort } from '#config/language-port'
 import { tableRights, type TableRights } from '#cdk/table-rights'
 import type { DomainEvent } from '#schemas/event'
-import { keys } from '#store/keys'
+import { keys as dealKeys } from '#store/deals/keys'
+import { keys as peopleKeys } from '#store/people/keys'
 import { storePorts } from '#product/store-ports'
 import { createTableRequest } from '#store/table'
 import { fromText } from '#store/text-item'
@@ -27,7 +28,9 @@ let token: string
 beforeAll(async () => {
   await engine.client.send(new CreateTableCommand(createTableRequest('norma')))
   const anna = { id: 'anna', name: 'Anna', department: null, roles: [], active: true, rights: { deals_edit: 'all' } }
-  await engine.client.send(new PutCommand({ TableName: 'norma', Item: { ...keys.employee('anna'), employee: anna } }))
+  await engine.client.send(
+    new PutCommand({ TableName: 'norma', Item: { ...peopleKeys.employee('anna'), employee: anna } }),
+  )
   watchman = await watchTable(engine.endpoint)
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
   const keySet = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256' }] })
@@ -224,7 +227,7 @@ async function itemsOf<T>(dealId: string, prefix: string): Promise<readonly T[]>
     new QueryCommand({
       TableName: 'norma',
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': keys.deal(dealId).pk, ':prefix': prefix },
+      ExpressionAttributeValues: { ':pk': dealKeys.deal(dealId).pk, ':prefix': prefix },
     }),
   )
   return Items as T[]

@@ -4,6 +4,7 @@ import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
+import { toldPrefixes } from '#product/lists/told-prefixes'
 import { publishTo } from '#events/publish'
 import { queueHandler } from '#events/queue-handler'
 import { relay } from '#events/relay'
@@ -68,7 +69,10 @@ describe('a poisoned event', () => {
         const putEvents = publishTo(localEventBridge(bus), 'norma')
         return async ({ Records }: DynamoDBStreamEvent) => ({
           batchItemFailures: [
-            ...(await relay({ putEvents, pause: () => Promise.resolve(), random: Math.random }, Records)),
+            ...(await relay(
+              { told: toldPrefixes, putEvents, pause: () => Promise.resolve(), random: Math.random },
+              Records,
+            )),
           ],
         })
       },

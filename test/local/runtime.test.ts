@@ -8,7 +8,8 @@ import { relay } from '#events/relay'
 import { localEventBridge } from '#local/local-client'
 import { relayLetters, startRuntime, type LocalConsumer, type Runtime } from '#local/runtime'
 import type { StreamHandler } from '#local/stream'
-import { keys } from '#store/keys'
+import { toldPrefixes } from '#product/lists/told-prefixes'
+import { keys } from '#store/deals/keys'
 import { asText } from '#store/text-item'
 import { useEngine } from '#test/support/engine'
 import { useFolder } from '#test/support/temporary-folder'
@@ -27,7 +28,7 @@ describe('the runtime', () => {
 
   const shippedRelay = (busEndpoint: string): StreamHandler => {
     const putEvents = publishTo(localEventBridge(busEndpoint), 'norma')
-    const ports = { putEvents, pause: () => Promise.resolve(), random: Math.random }
+    const ports = { told: toldPrefixes, putEvents, pause: () => Promise.resolve(), random: Math.random }
     return async ({ Records }) => ({ batchItemFailures: [...(await relay(ports, Records))] })
   }
   const start = async (consumers: readonly LocalConsumer[], relayFor = shippedRelay) => {

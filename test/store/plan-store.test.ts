@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import { keys } from '#store/keys'
+import { keys } from '#store/plan/keys'
 import { planStore } from '#store/plan/plan-store'
 import { aContribution, aLedgerKey } from '#test/support/history'
 import { meter } from '#test/support/meter'

@@ -50,5 +50,5 @@ function placesOf(file: string, spec: string): readonly string[] {
 
 /** The aliases of package.json: what is outside src has one of its own. */
 function placeOfAlias(path: string): string {
-  return /^(?:schemas|functions|cdk|bench|bin|test)\//.test(path) ? path : `src/${path}`
+  return /^(?:schemas|scripts|functions|cdk|bench|bin|test)\//.test(path) ? path : `src/${path}`
 }

@@ -1,6 +1,6 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
-import { keys, type FactKeyParts } from '#store/keys'
+import { type FactKeyParts, keys } from '#store/plan/keys'
 
 /** Writes counters of a month as the ledger would leave them, by the thousand. */
 export async function writeFacts(

@@ -2,7 +2,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
-import { keys } from '#store/keys'
+import { keys } from '#store/deals/keys'
 import { planStore } from '#store/plan/plan-store'
 import { useEngine } from '#test/support/engine'
 import { anEvent } from '#test/support/history'

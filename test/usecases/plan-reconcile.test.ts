@@ -2,7 +2,7 @@ import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
-import { keys } from '#store/keys'
+import { keys } from '#store/plan/keys'
 import { useEngine } from '#test/support/engine'
 import { asBooks } from '#test/support/history'
 import { aWorld, type World } from '#test/support/world'

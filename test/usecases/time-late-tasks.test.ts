@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, test } from 'vitest'
 
-import { dueShard } from '#store/keys'
+import { dueShard } from '#store/deals/keys'
 import { useEngine } from '#test/support/engine'
 import { aDeal, change, deliver, interrupted, notesOf, sweepAt, taskOf } from '#test/support/company-time'
 import { aWorld } from '#test/support/world'

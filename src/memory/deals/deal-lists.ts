@@ -2,7 +2,7 @@ import { cardOf, placeInColumn } from '#domain/deals/deal-card'
 import type { DealStore, NamedCard } from '#ports/deals'
 import type { Page } from '#ports/page'
 import type { Deal, DealCard } from '#schemas/deal'
-import { indexKeys } from '#store/keys'
+import { indexKeys } from '#store/deals/keys'
 import { kept, type Keep } from '#memory/kept'
 import type { Shelves } from './deal-shelves'
 

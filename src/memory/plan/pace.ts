@@ -1,5 +1,5 @@
 import type { Pace, PlanStore, Snapshot } from '#ports/plans'
-import { keys, prefixes } from '#store/keys'
+import { keys, prefixes } from '#store/plan/keys'
 import { kept } from '#memory/kept'
 import { shelf } from '#memory/shelf'
 

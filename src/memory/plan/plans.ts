@@ -1,6 +1,6 @@
 import type { FactRow, LedgerEntry, PlanStore } from '#ports/plans'
 import type { LedgerKey } from '#schemas/deal'
-import { keys, prefixes } from '#store/keys'
+import { keys, prefixes } from '#store/plan/keys'
 import { memoryColumns } from '#memory/deals/columns'
 import { kept } from '#memory/kept'
 import { shelf, type Shelf } from '#memory/shelf'

@@ -1,6 +1,6 @@
 import type { PlanStore } from '#ports/plans'
 import type { RecurringTarget, Target } from '#schemas/plan'
-import { keys, partitions } from '#store/keys'
+import { keys, partitions } from '#store/plan/keys'
 import { kept } from '#memory/kept'
 import { shelf } from '#memory/shelf'
 

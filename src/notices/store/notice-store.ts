@@ -7,7 +7,8 @@ import { isConditionFailed } from '#store/contended'
 import type { TableAccess } from '#store/table-access'
 import { feedStore } from './feed-store'
 import { getMany } from '#store/get-many'
-import { indexKeys, keys, noticeKeyParts, partitions, prefixes, type Key } from '#store/keys'
+import { noticeKeyParts, indexKeys, keys, partitions, prefixes } from '#notices/store/keys'
+import type { Key } from '#store/key'
 import { pageOf } from '#store/query'
 import { transact, type TransactItem } from '#store/transact'
 
@@ -185,7 +186,7 @@ function deliveryShard(employee: string): number {
 function remarks(
   access: Access,
 ): Pick<NoticeStore, 'settings' | 'saveSettings' | 'lastSent' | 'saveLastSent' | 'lookedUntil' | 'saveLookedUntil'> {
-  const until = (schedule: string): Key => keys.setting(`looked#${schedule}`)
+  const until = keys.lookedUntil
   return {
     settings: async (employee) =>
       (await find(access, keys.noticeSettings(employee)))?.['settings'] as NotificationSettings | undefined,

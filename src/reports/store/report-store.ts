@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb'
 
-import { keys, partitions } from '#store/keys'
+import { keys, partitions } from '#reports/store/keys'
 import { pageOf } from '#store/query'
 import { packShelf } from './shelf-packs'
 import { shelfRowsReader } from './shelf-rows'
@@ -13,7 +13,7 @@ import type { ExportEntry } from '#schemas/report'
 
 type At = Pick<TableAccess, 'document' | 'table'>
 
-const reconciliation = keys.setting('reports-reconciliation')
+const reconciliation = keys.reconciliation()
 
 /**
  * Facts for reports. A change is one transaction: the deal's head, and an entry for every shelf that says something else
@@ -31,7 +31,10 @@ export function reportStore({ document, table }: At): ReportStore {
     pack: (shelf, atLeast) => packShelf(at, shelf, atLeast),
     noteExport: async (entry) => {
       await document.send(
-        new PutCommand({ TableName: table, Item: { ...keys.dataExport(entry.at, entry.id), entry: asText(entry) } }),
+        new PutCommand({
+          TableName: table,
+          Item: { ...keys.dataExport(entry.at, entry.id), entry: asText(entry) },
+        }),
       )
     },
     exports: (page) =>

@@ -3,7 +3,8 @@ import { BatchGetCommand, PutCommand, TransactWriteCommand, type DynamoDBDocumen
 import { sumOf, sumOfUnnamed } from './column-sums'
 import { contended } from '#store/contended'
 import { gathered } from '#store/gathered'
-import { keys, type Key } from '#store/keys'
+import type { Key } from '#store/key'
+import { keys } from '#store/deals/keys'
 import type { ColumnShare, PlanStore } from '#ports/plans'
 
 type At = { readonly document: DynamoDBDocumentClient; readonly table: string }

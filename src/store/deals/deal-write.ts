@@ -1,7 +1,7 @@
 import { contactsOf } from '#domain/deals/contacts'
 import { hiddenContact } from './contacts'
 import { coreItem, hasOtherRest, restItem } from './deal-item'
-import { keys } from '#store/keys'
+import { keys } from '#store/deals/keys'
 import { onlyRevision } from '#store/only-revision'
 import { clockPut, notePut } from './note-write'
 import { taskItem } from './task-item'

@@ -1,4 +1,4 @@
-import { indexKeys, keys } from '#store/keys'
+import { indexKeys, keys } from '#store/deals/keys'
 import { transact, type TransactItem } from '#store/transact'
 import type { TableAccess } from '#store/table-access'
 import type { RefusedMove } from '#ports/deals'

@@ -1,5 +1,5 @@
 import { lookOf } from '#domain/deals/lateness'
-import { duePartsOf, dueShard, indexKeys, keys } from '#store/keys'
+import { duePartsOf, dueShard, indexKeys, keys } from '#store/deals/keys'
 import { asText, fromText } from '#store/text-item'
 import type { Task } from '#schemas/task'
 

@@ -2,27 +2,30 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
 import type { People, PeopleStore } from '#ports/people'
 import type { Department, Employee } from '#schemas/people'
-import { keys } from '#store/keys'
+import { keys as dealKeys } from '#store/deals/keys'
+import { keys as peopleKeys } from '#store/people/keys'
 import { queryAll } from '#store/query'
 import { remembered } from '#store/remembered'
 import type { TableAccess } from '#store/table-access'
 
 /** Employees, departments and whose turn it is. Everybody is read in one query and remembered for a second. */
 export function peopleStore({ document, table }: Pick<TableAccess, 'document' | 'table'>): PeopleStore {
-  const load = remembered(async () => peopleFrom(await queryAll({ document, table }, { pk: keys.employee('').pk })))
+  const load = remembered(async () =>
+    peopleFrom(await queryAll({ document, table }, { pk: peopleKeys.employee('').pk })),
+  )
   const put = async (item: Record<string, unknown>) => {
     await document.send(new PutCommand({ TableName: table, Item: item }))
     load.forget()
   }
   return {
     load: load.read,
-    saveEmployee: (employee) => put({ ...keys.employee(employee.id), employee }),
-    saveDepartment: (department) => put({ ...keys.department(department.id), department }),
+    saveEmployee: (employee) => put({ ...peopleKeys.employee(employee.id), employee }),
+    saveDepartment: (department) => put({ ...peopleKeys.department(department.id), department }),
     nextTurn: async (queue) => {
       const { Attributes } = await document.send(
         new UpdateCommand({
           TableName: table,
-          Key: keys.turn(queue),
+          Key: peopleKeys.turn(queue),
           UpdateExpression: 'ADD #turn :one',
           ExpressionAttributeNames: { '#turn': 'turn' },
           ExpressionAttributeValues: { ':one': 1 },
@@ -32,7 +35,7 @@ export function peopleStore({ document, table }: Pick<TableAccess, 'document' | 
       return Number(Attributes?.['turn'] ?? 1) - 1
     },
     openDeals: async () => {
-      const items = await queryAll({ document, table }, { pk: keys.ownerCount('').pk })
+      const items = await queryAll({ document, table }, { pk: dealKeys.ownerCount('').pk })
       return Object.fromEntries(items.map((item) => [String(item['sk']), Number(item['deals'] ?? 0)]))
     },
   }
@@ -41,7 +44,7 @@ export function peopleStore({ document, table }: Pick<TableAccess, 'document' | 
 /** Company-wide settings; roubles and no other currency where nothing was set. */
 export function settingsStore({ document, table }: Pick<TableAccess, 'document' | 'table'>) {
   const load = remembered(async () => {
-    const { Item } = await document.send(new GetCommand({ TableName: table, Key: keys.setting('company') }))
+    const { Item } = await document.send(new GetCommand({ TableName: table, Key: peopleKeys.settings() }))
     return (Item?.['settings'] ?? { currency: 'RUB', rates: {} }) as {
       currency: string
       rates: Readonly<Record<string, string>>
@@ -50,7 +53,7 @@ export function settingsStore({ document, table }: Pick<TableAccess, 'document' 
   return {
     load: load.read,
     save: async (settings: { currency: string; rates: Readonly<Record<string, string>> }) => {
-      await document.send(new PutCommand({ TableName: table, Item: { ...keys.setting('company'), settings } }))
+      await document.send(new PutCommand({ TableName: table, Item: { ...peopleKeys.settings(), settings } }))
       load.forget()
     },
   }

@@ -3,7 +3,8 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { BatchWriteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
 import { contended, isConditionFailed } from '#store/contended'
-import { keys, partitions, prefixes, type Key } from '#store/keys'
+import type { Key } from '#store/key'
+import { keys, partitions, prefixes } from '#store/plan/keys'
 import { queryAll } from '#store/query'
 import type { Pace, PlanStore, Snapshot } from '#ports/plans'
 
@@ -33,17 +34,17 @@ export function paceStore(
       return items.map(({ day, plan, fact }) => ({ on: day, plan, fact }) as Snapshot)
     },
     savePace: (period, metric, pace) =>
-      putNewer(at, keys.setting(`pace#${period}#${metric}`), pace.at, {
+      putNewer(at, keys.pace(period, metric), pace.at, {
         packed: gzipSync(JSON.stringify(pace.rows)),
       }),
     pace: async (period, metric) => {
-      const item = await find(at, keys.setting(`pace#${period}#${metric}`))
+      const item = await find(at, keys.pace(period, metric))
       if (item === undefined) return undefined
       const rows = JSON.parse(gunzipSync(item['packed'] as Uint8Array).toString()) as Pace['rows']
       return { at: item['computedAt'] as string, rows }
     },
-    saveReconciliation: (report, when) => putNewer(at, keys.setting('reconciliation'), when, { report }),
-    lastReconciliation: async () => (await find(at, keys.setting('reconciliation')))?.['report'],
+    saveReconciliation: (report, when) => putNewer(at, keys.reconciliation(), when, { report }),
+    lastReconciliation: async () => (await find(at, keys.reconciliation()))?.['report'],
   }
 }
 

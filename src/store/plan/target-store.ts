@@ -1,7 +1,8 @@
 import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
 import { contended } from '#store/contended'
-import { keys, partitions, targetPartsOf, type Key } from '#store/keys'
+import { targetPartsOf, keys, partitions } from '#store/plan/keys'
+import type { Key } from '#store/key'
 import { queryAll } from '#store/query'
 import type { PlanStore } from '#ports/plans'
 import type { RecurringTarget, Target } from '#schemas/plan'

@@ -1,4 +1,4 @@
-import { keys, prefixes } from '#store/keys'
+import { keys, prefixes } from '#webhooks/store/keys'
 import type { KeptWebhook, KeptWebhookDelivery, WebhookOutlet, WebhookStore } from '#ports/webhooks'
 import type { MemoryDeals } from '#memory/deals/deals'
 import { kept } from '#memory/kept'

@@ -5,7 +5,9 @@ import type { DomainEvent } from '#schemas/event'
 import type { KeptWebhook, KeptWebhookDelivery, WebhookStore } from '#ports/webhooks'
 import { isConditionFailed } from '#store/contended'
 import type { TableAccess } from '#store/table-access'
-import { indexKeys, keys, partitions, prefixes, webhookDeliveryIdOf, type Key } from '#store/keys'
+import { webhookDeliveryIdOf, indexKeys, keys as webhookKeys, partitions, prefixes } from '#webhooks/store/keys'
+import type { Key } from '#store/key'
+import { keys as dealKeys } from '#store/deals/keys'
 import { onlyRevision } from '#store/only-revision'
 import { pageOf, queryAll } from '#store/query'
 import { fromText } from '#store/text-item'
@@ -23,7 +25,7 @@ export function webhookStore(access: Access): WebhookStore {
   return {
     all: async () => (await queryAll(access, { pk: partitions.webhooks() })).map(webhookIn),
     find: async (id) => {
-      const item = await find(access, keys.webhook(id))
+      const item = await find(access, webhookKeys.webhook(id))
       return item === undefined ? undefined : webhookIn(item)
     },
     save: ({ failingSince, slowUntil, ...webhook }) => {
@@ -31,17 +33,17 @@ export function webhookStore(access: Access): WebhookStore {
         ...(failingSince === undefined ? {} : { failingSince }),
         ...(slowUntil === undefined ? {} : { slowUntil }),
       }
-      return put(access, { ...keys.webhook(webhook.id), rev: webhook.rev, webhook, ...health }, webhook.rev)
+      return put(access, { ...webhookKeys.webhook(webhook.id), rev: webhook.rev, webhook, ...health }, webhook.rev)
     },
     remove: async (id) => {
-      await access.document.send(new DeleteCommand({ TableName: access.table, Key: keys.webhook(id) }))
+      await access.document.send(new DeleteCommand({ TableName: access.table, Key: webhookKeys.webhook(id) }))
     },
     markFailing: (id, at) => mark(access, id, 'SET failingSince = if_not_exists(failingSince, :at)', { ':at': at }),
     markWorking: (id) => mark(access, id, 'REMOVE failingSince'),
     markSlow: (id, until) => mark(access, id, 'SET slowUntil = :until', { ':until': until }),
     ...deliveriesOf(access),
     findEvent: async (dealId, eventId) =>
-      fromText<DomainEvent>((await find(access, keys.eventById(dealId, eventId)))?.['event']),
+      fromText<DomainEvent>((await find(access, dealKeys.eventById(dealId, eventId)))?.['event']),
   }
 }
 
@@ -55,7 +57,7 @@ function deliveriesOf(
     addDelivery: (delivery) => put(access, deliveryItem(delivery), 1),
     changeDelivery: (delivery) => put(access, deliveryItem(delivery), delivery.rev),
     findDelivery: async (webhook, id) =>
-      (await find(access, keys.webhookDelivery(webhook, id)))?.['delivery'] as KeptWebhookDelivery | undefined,
+      (await find(access, webhookKeys.webhookDelivery(webhook, id)))?.['delivery'] as KeptWebhookDelivery | undefined,
     deliveries: (webhook, page) =>
       pageOf(
         access,
@@ -63,7 +65,10 @@ function deliveriesOf(
         deliveryIn,
       ),
     deliveriesBetween: (webhook, { from, to, ...page }) => {
-      const span = { from: keys.webhookDeliveryAt(webhook, from).sk, to: `${keys.webhookDeliveryAt(webhook, to).sk}~` }
+      const span = {
+        from: webhookKeys.webhookDeliveryAt(webhook, from).sk,
+        to: `${webhookKeys.webhookDeliveryAt(webhook, to).sk}~`,
+      }
       return pageOf(access, { pk: partitions.webhookDeliveries(webhook), ...span, ...page }, deliveryIn)
     },
     dueDeliveries: async (webhook, until, limit) => {
@@ -98,7 +103,7 @@ async function mark(
 ): Promise<void> {
   const update = new UpdateCommand({
     TableName: table,
-    Key: keys.webhook(id),
+    Key: webhookKeys.webhook(id),
     UpdateExpression,
     ...(values === undefined ? {} : { ExpressionAttributeValues: values }),
     // An update makes what is not there: a webhook that was removed must not come back.
@@ -129,7 +134,7 @@ function deliveryItem(delivery: KeptWebhookDelivery): Item {
   const waits = state === 'waiting' && nextAt !== undefined
   const keptUntil = Math.max(Date.parse(at) + webhookDays * dayMs, waits ? Date.parse(nextAt) + graceDays * dayMs : 0)
   return {
-    ...keys.webhookDelivery(webhook, id),
+    ...webhookKeys.webhookDelivery(webhook, id),
     // Only what is still to be sent is in the index: what is left there is work.
     ...(waits ? { gsi1pk: indexKeys.webhookDue(webhook), gsi1sk: `${nextAt}#${id}` } : {}),
     rev,

@@ -1,0 +1,22 @@
+// Written by npm run generate from the doors of the rooms: do not edit.
+import type { KeyLine } from '#store/key'
+import { keyLines as dealsKeyLines } from '#store/deals/keys'
+import { keyLines as peopleKeyLines } from '#store/people/keys'
+import { keyLines as planKeyLines } from '#store/plan/keys'
+import { keyLines as rulesKeyLines } from '#store/rules/keys'
+import { keyLines as automationKeyLines } from '#automation/store/keys'
+import { keyLines as noticesKeyLines } from '#notices/store/keys'
+import { keyLines as reportsKeyLines } from '#reports/store/keys'
+import { keyLines as webhooksKeyLines } from '#webhooks/store/keys'
+
+/** What is kept in the one table, by whose it is. */
+export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
+  deals: dealsKeyLines,
+  people: peopleKeyLines,
+  plan: planKeyLines,
+  rules: rulesKeyLines,
+  automation: automationKeyLines,
+  notices: noticesKeyLines,
+  reports: reportsKeyLines,
+  webhooks: webhooksKeyLines,
+}
