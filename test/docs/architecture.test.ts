@@ -24,16 +24,6 @@ describe('docs/architecture.md', () => {
 
     expect(told.toSorted()).toEqual(declared.toSorted())
   })
-
-  test('names every beginning of a key, and none that there is not', () => {
-    const places = ['src', ...readdirSync('src').map((room) => `src/${room}`)].map((room) => `${room}/store/keys.ts`)
-    const sources = places.filter((file) => existsSync(file)).map((file) => codeOf(readFileSync(file, 'utf8')))
-    const built = new Set(sources.flatMap((text) => [...text.matchAll(/[`']([A-Z]+#)/g)].map(([, start]) => start)))
-    const table = rowsUnder('The one table').map((cells) => cells.slice(1, 5).join(' '))
-    const told = new Set(table.flatMap((row) => [...row.matchAll(/[` ]([A-Z]+#)/g)].map(([, start]) => start)))
-
-    expect([...told].toSorted()).toEqual([...built].toSorted())
-  })
 })
 
 const documents = ['.', 'docs', 'docs/ru', 'docs/decisions'].flatMap((folder) =>
@@ -69,9 +59,4 @@ function rowsUnder(title: string): readonly (readonly string[])[] {
 function inWords(when: Schedule['when']): string {
   if ('cron' in when) return `\`${when.cron}\``
   return when.everyMinutes === 1 ? 'every minute' : `every ${when.everyMinutes} minutes`
-}
-
-/** A source without its comments. */
-function codeOf(text: string): string {
-  return text.replaceAll(/\/\*\*[\s\S]*?\*\//g, '')
 }
