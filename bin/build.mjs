@@ -21,6 +21,8 @@ export async function bundle() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // Russian as it is written, not as six letters for each of its own: a third of the bytes.
+    charset: 'utf8',
     mainFields: ['module', 'main'],
     sourcemap: 'linked',
     logLevel: 'warning',

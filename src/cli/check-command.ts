@@ -8,6 +8,7 @@ import type { FormatName } from '#config/formats/formats'
 import { suggest } from '#domain/deals/suggest'
 import { commandEnvironment, exitCodes, langOf, today, UsageError } from './environment'
 import { readRulesFiles } from './rules-files'
+import { say } from './say'
 
 /** What can be said to `norma check`. */
 export type CheckOptions = {
@@ -43,27 +44,21 @@ function outputsOf(written: string | readonly string[] | undefined): readonly Ou
     const at = one.indexOf('=')
     const file = at < 0 ? undefined : one.slice(at + 1)
     const name = nameOf(at < 0 ? one : one.slice(0, at))
-    if (file === '') throw new UsageError(`Say where to: --format ${name}=FILE.`)
+    if (file === '') throw new UsageError(say('format_file', { format: name }))
     return file === undefined ? { name } : { name, file }
   })
   const printed = all.filter((output) => !('file' in output))
   if (printed.length > 1) {
     const [first, second] = printed
-    throw new UsageError(
-      `Two formats at once cannot be printed. Write one to a file: --format ${first?.name ?? ''} --format ${second?.name ?? ''}=FILE.`,
-    )
+    throw new UsageError(say('two_formats', { first: first?.name ?? '', second: second?.name ?? '' }))
   }
   return all
 }
 
 function nameOf(written: string): FormatName {
   if (isFormat(written)) return written
-  const names = Object.keys(formats)
-  const guess = suggest(written, names)
-  const hint = guess === undefined ? '' : ` Did you mean “${guess}”?`
-  throw new UsageError(
-    `--format takes ${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}, not “${written}”.${hint}`,
-  )
+  const known = Object.keys(formats)
+  throw new UsageError(say('format', { written, guess: suggest(written, known), known }))
 }
 
 function isFormat(name: string): name is FormatName {
@@ -73,7 +68,7 @@ function isFormat(name: string): name is FormatName {
 function mostWarningsOf(written: number | string | undefined): number {
   if (written === undefined) return Infinity
   if (/^\d+$/.test(String(written))) return Number(written)
-  throw new UsageError(`--max-warnings takes a number such as 0, not “${written}”.`)
+  throw new UsageError(say('max_warnings', { written: String(written) }))
 }
 
 function writeReport(file: string, text: string): void {
@@ -81,6 +76,6 @@ function writeReport(file: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   } catch (error) {
-    throw new UsageError(`The report cannot be written to ${file}.`, { cause: error })
+    throw new UsageError(say('report_unwritten', { file }), { cause: error })
   }
 }

@@ -1,8 +1,7 @@
 import { suggest } from '#domain/deals/suggest'
 
-/** The sentence that offers the nearest name, with a space before it; nothing when none is near. */
-export function didYouMean(name: string, known: readonly string[]): string {
+/** The name that may have been meant: the only one that begins so, else the nearest; undefined when none is near. */
+export function guessOf(name: string, known: readonly string[]): string | undefined {
   const begun = name.length < 2 ? [] : known.filter((one) => one.startsWith(name))
-  const guess = begun.length === 1 ? begun[0] : suggest(name, known)
-  return guess === undefined ? '' : ` Did you mean “${guess}”?`
+  return begun.length === 1 ? begun[0] : suggest(name, known)
 }

@@ -5,8 +5,9 @@ import { htmlDocument, stylesheetFile } from '#playbook/document'
 import { playbook } from '#playbook/playbook'
 import { stylesheet } from '#playbook/stylesheet'
 import type { Language } from '#schemas/language-names'
-import { printSaid } from './said'
 import { langOf, rulesTextOf, UsageError } from './environment'
+import { formatOf } from './format-of'
+import { printSaid, say } from './say'
 
 type Options = { readonly out: string; readonly lang?: string; readonly format: string; readonly file: string }
 type Written = readonly (readonly [name: string, text: string])[]
@@ -14,22 +15,18 @@ type Written = readonly (readonly [name: string, text: string])[]
 /** `norma docs`: writes the playbook a newcomer learns the job from, as Markdown or HTML files. */
 export async function docsCommand(options: Options): Promise<void> {
   const language = langOf(options.lang)
-  if (options.format !== 'markdown' && options.format !== 'html') {
-    throw new UsageError(`--format takes markdown or html, not “${options.format}”.`)
-  }
+  const format = formatOf(options.format, ['markdown', 'html'])
   const { model, diagnostics } = check(rulesTextOf(options.file))
   if (model === undefined) {
-    throw new UsageError(
-      `${options.file} has ${diagnostics.length} faults, so there is nothing to write yet. See them with: norma check ${options.file}`,
-    )
+    throw new UsageError(say('no_playbook', { file: options.file, count: diagnostics.length }))
   }
   const book = playbook(model, language)
-  const files = options.format === 'html' ? htmlFiles(book, language) : markdownFiles(book)
+  const files = format === 'html' ? htmlFiles(book, language) : markdownFiles(book)
   mkdirSync(options.out, { recursive: true })
   removeOld(options.out, files)
   for (const [name, text] of files) writeFileSync(join(options.out, name), text)
-  const first = join(options.out, options.format === 'html' ? 'index.html' : 'index.md')
-  await printSaid(`${book.pages.length} pages are in ${options.out}. Begin with ${first}.`)
+  const first = join(options.out, format === 'html' ? 'index.html' : 'index.md')
+  await printSaid(language, say('playbook', { count: book.pages.length, folder: options.out, first }))
 }
 
 function htmlFiles(book: ReturnType<typeof playbook>, language: Language): Written {

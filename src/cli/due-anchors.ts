@@ -2,8 +2,8 @@ import { isDate } from '#domain/time/days'
 import type { DueAnchors } from '#domain/time/due'
 import { instantOf, wallTime } from '#domain/time/zone'
 import type { Anchor, Calendar, Model } from '#schemas/model'
-import type { Asks } from './due-words'
 import { UsageError } from './environment'
+import { say } from './say'
 
 /** What was said on the command line about the moment a due date is counted from. */
 export type AnchorOptions = {
@@ -13,18 +13,17 @@ export type AnchorOptions = {
   readonly field?: string | readonly string[]
 }
 
-/** What is asked, and how a missing or needless moment is told. */
+/** What is asked. */
 export type DueQuestion = {
   readonly expression: string
   readonly anchor: Anchor
   readonly calendar: Calendar
   readonly model: Model
-  readonly asks: Asks
 }
 
 /** The anchors a rule needs, as the options tell them; what is missing is asked for. */
 export function anchorsFrom(question: DueQuestion, options: AnchorOptions): DueAnchors {
-  const { anchor, calendar, expression, asks } = question
+  const { anchor, calendar, expression } = question
   refuseStray(question, options)
   const start = options.from === undefined ? new Date().toISOString() : timeOf('--from', options.from, calendar)
   const none = { start, tasks: {}, events: {}, fields: {} }
@@ -34,17 +33,19 @@ export function anchorsFrom(question: DueQuestion, options: AnchorOptions): DueA
       return none
     case 'task': {
       const time = momentOf('--task-done', anchor.task, options.taskDone)
-      if (time === undefined) throw new UsageError(asks.task(expression, anchor.task))
+      if (time === undefined) throw new UsageError(say('due_task', { expression, task: anchor.task }))
       return { ...none, tasks: { [anchor.task]: timeOf('--task-done', time, calendar) } }
     }
     case 'event': {
       const time = momentOf('--event', anchor.event, options.event)
-      if (time === undefined) throw new UsageError(asks.event(expression, anchor.event, nameOf(question)))
+      if (time === undefined)
+        throw new UsageError(say('due_event', { expression, event: anchor.event, name: nameOf(question) }))
       return { ...none, events: { [anchor.event]: timeOf('--event', time, calendar) } }
     }
     case 'field': {
       const date = dateOf(anchor.field, options.field)
-      if (date === undefined) throw new UsageError(asks.field(expression, anchor.field, nameOf(question)))
+      if (date === undefined)
+        throw new UsageError(say('due_field', { expression, field: anchor.field, name: nameOf(question) }))
       return { ...none, fields: { [anchor.field]: date } }
     }
   }
@@ -56,7 +57,7 @@ function nameOf({ anchor, model }: DueQuestion): string {
 }
 
 /** An option that the rule has no use for is a misunderstanding, and better said than passed over. */
-function refuseStray({ expression, anchor, asks }: DueQuestion, options: AnchorOptions): void {
+function refuseStray({ expression, anchor }: DueQuestion, options: AnchorOptions): void {
   const given = [
     ['start', '--from', options.from],
     ['task', '--task-done', options.taskDone],
@@ -64,7 +65,7 @@ function refuseStray({ expression, anchor, asks }: DueQuestion, options: AnchorO
     ['field', '--field', options.field],
   ] as const
   for (const [kind, option, value] of given) {
-    if (value !== undefined && anchor.kind !== kind) throw new UsageError(asks.stray(expression, option))
+    if (value !== undefined && anchor.kind !== kind) throw new UsageError(say('due_stray', { expression, option }))
   }
 }
 
@@ -74,7 +75,7 @@ function momentOf(option: string, name: string, written: string | undefined): st
   const at = written.indexOf('=')
   if (at < 0) return written
   if (written.slice(0, at).trim() === name) return written.slice(at + 1)
-  throw new UsageError(`It is counted from “${name}”, not from “${written.slice(0, at)}”: ${option} ${name}=…`)
+  throw new UsageError(say('counted_from', { name, written: written.slice(0, at), option }))
 }
 
 function dateOf(field: string, written: string | readonly string[] | undefined): string | undefined {
@@ -82,9 +83,9 @@ function dateOf(field: string, written: string | readonly string[] | undefined):
   const all = typeof written === 'string' ? [written] : written
   const own = all.map((one) => one.split('=')).find(([name]) => name?.trim() === field)
   const date = own?.[1]?.trim()
-  if (own === undefined) throw new UsageError(`It is counted from “${field}”: --field ${field}=2027-01-11`)
+  if (own === undefined) throw new UsageError(say('counted_from_field', { field }))
   if (isDate(date)) return date
-  throw new UsageError(`--field ${field} takes a day such as 2027-01-11, not “${date ?? ''}”.`)
+  throw new UsageError(say('field_day', { field, written: date ?? '' }))
 }
 
 function timeOf(option: string, text: string, calendar: Calendar): string {
@@ -92,7 +93,7 @@ function timeOf(option: string, text: string, calendar: Calendar): string {
   if (local !== null && isDate(local[1])) return wallTime(calendar.timezone, local[1], local[2] ?? '00:00')
   const ms = Date.parse(text)
   if (local !== null || Number.isNaN(ms) || !/(Z|[+-]\d{2}:\d{2})$/.test(text)) {
-    throw new UsageError(`${option} takes a time such as "2026-12-30 16:30" or 2026-12-30T13:30:00Z, not “${text}”.`)
+    throw new UsageError(say('time', { option, written: text }))
   }
   return instantOf(ms)
 }

@@ -11,12 +11,13 @@ import type { UnusualDay } from '#domain/time/due-days'
 import { weekText } from '#domain/time/week-text'
 import { dateIn, msOf } from '#domain/time/zone'
 import type { Calendar, DueRule, Model } from '#schemas/model'
-import { didYouMean } from './did-you-mean'
+import { guessOf } from './did-you-mean'
 import { anchorsFrom } from './due-anchors'
 import type { AnchorOptions } from './due-anchors'
 import { dueWords } from './due-words'
 import type { DueWords } from './due-words'
 import { langOf, rulesTextOf, UsageError } from './environment'
+import { say } from './say'
 
 type Options = AnchorOptions & { readonly calendar?: string; readonly lang?: string; readonly file: string }
 
@@ -26,11 +27,11 @@ export function dueCommand(expression: string, options: Options): void {
   const text = rulesTextOf(options.file)
   const { model, diagnostics } = check(text)
   if (model === undefined) {
-    throw new UsageError(`${options.file} has ${diagnostics.length} faults. See them with: norma check ${options.file}`)
+    throw new UsageError(say('file_faults', { file: options.file, count: diagnostics.length }))
   }
   const calendar = calendarOf(model, options.calendar)
   const rule = ruleOf(expression, model, lang)
-  const question = { expression, anchor: anchorOf(rule), calendar, model, asks: dueWords[lang].asks }
+  const question = { expression, anchor: anchorOf(rule), calendar, model }
   const due = dueAt(rule, anchorsFrom(question, options), calendar)
   const where = { words: dueWords[lang], calendar, id: options.calendar, places: keyPlaces(text) }
   process.stdout.write(`${answer(due, rule, where).join('\n')}\n`)
@@ -58,7 +59,8 @@ function ruleOf(expression: string, model: Model, lang: 'en' | 'ru'): DueRule {
   const read = parseDue(expression, { kindOf, known: () => known })
   if ('due' in read) return read.due
   const { message, help } = read.fault
-  throw new UsageError([message, help].flatMap((part) => (part === undefined ? [] : [tell(part, lang)])).join(' '))
+  const text = [message, help].flatMap((part) => (part === undefined ? [] : [tell(part, lang)])).join(' ')
+  throw new UsageError(say('as_told', { text }))
 }
 
 function answer(due: Due, rule: DueRule, where: Where): readonly string[] {
@@ -132,9 +134,7 @@ function calendarOf(model: Model, id: string | undefined): Calendar {
   const found = model.calendars[id]
   if (found !== undefined) return found
   const known = Object.keys(model.calendars)
-  throw new UsageError(
-    `There is no calendar “${id}”.${didYouMean(id, known)} There are: ${known.join(', ') || 'none but the company’s'}.`,
-  )
+  throw new UsageError(say('calendar', { id, guess: guessOf(id, known), known }))
 }
 
 function shown(instant: string, { words, calendar }: Where): string {

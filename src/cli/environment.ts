@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { say, type CommandSentence } from './say'
+
 /** Exit codes of every command: 0 done, 1 faults found, 2 used wrongly, 3 Norma's own failure or a blocked plan, 4 a stale plan. */
 export const exitCodes = { done: 0, faults: 1, usage: 2, changes: 2, internal: 3, blocked: 3, stale: 4 } as const
 
@@ -46,7 +48,7 @@ export function localeLang(env: Readonly<Record<string, string | undefined>>): '
 export function langOf(chosen: string | undefined): 'en' | 'ru' {
   if (chosen === undefined) return commandEnvironment.lang
   if (chosen === 'en' || chosen === 'ru') return chosen
-  throw new UsageError(`--lang takes en or ru, not “${chosen}”.`)
+  throw new UsageError(say('lang', { written: chosen }))
 }
 
 /** The day it is, `YYYY-MM-DD`: by it a calendar may be behind. */
@@ -57,23 +59,36 @@ export function today(): string {
 /** What stands on the command line for text that comes from standard input, once `-` has been read. */
 export const fromStdin = 'standard input'
 
+/** Why a command does not go on, as a sentence that is told in the language of whoever typed it. */
+export class CommandError extends Error {
+  readonly sentence: CommandSentence
+
+  constructor(sentence: CommandSentence, options?: ErrorOptions) {
+    super(`${sentence.key} ${JSON.stringify(sentence.values)}`, options)
+    this.name = new.target.name
+    this.sentence = sentence
+  }
+}
+
 /** Somebody used a command wrongly: the sentence says what to type instead. */
-export class UsageError extends Error {}
+export class UsageError extends CommandError {}
 
 /** Something outside this process said no or nothing at all: the sentence is all there is to tell. */
-export class OutsideError extends Error {}
+export class OutsideError extends CommandError {}
+
+/** A command was used wrongly, and it is another room that said so: the cause holds its words. */
+export class RefusedUsage extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause })
+    this.name = 'RefusedUsage'
+  }
+}
 
 /** Text of the rules to begin with: the named file, else pipelines.yaml here, else the one that comes with the product. */
 export function rulesTextOf(file: string | undefined): string {
-  if (file !== undefined && !existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  if (file !== undefined && !existsSync(file)) throw new UsageError(say('file_missing', { files: [file] }))
   const here = file ?? 'pipelines.yaml'
   return readFileSync(existsSync(here) ? here : join(productFolder(), 'pipelines.yaml'), 'utf8')
-}
-
-/** Tells what went on behind, on standard error, so that the output of a command stays clean. */
-export function tell(message: string, facts: Readonly<Record<string, unknown>>): void {
-  const more = Object.keys(facts).length === 0 ? '' : ` ${JSON.stringify(facts)}`
-  process.stderr.write(`${message}${more}\n`)
 }
 
 /** The folder that holds the product, from its sources or from its bundle. */

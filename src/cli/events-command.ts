@@ -1,9 +1,11 @@
 import { versionOf } from '#domain/kernel/event-id'
 import { eventTree, type EventBranch } from '#automation/domain/event-tree'
-import { actorText, eventText } from '#domain/deals/tell-event'
+import { localWords, type LocalWords } from '#local/say'
+import { actorText, eventText } from '#local/tell-event'
 import type { DomainEvent } from '#schemas/event'
 import { timelineOf } from '#usecases/deals/deal-as-of'
-import { UsageError } from './environment'
+import { commandEnvironment, UsageError } from './environment'
+import { say } from './say'
 import { withNorma } from './with-norma'
 
 /** `norma events`: everything that has happened to a deal, each event under the one that caused it. */
@@ -12,15 +14,16 @@ export async function eventsCommand(dealId: string, options: { data: string }): 
     events: await timelineOf(ports.deals, dealId),
     zone: (await ports.rules.current()).model.calendar.timezone,
   }))
-  if (events.length === 0) throw new UsageError(`There is no deal ${dealId}.`)
-  process.stdout.write(`${treeLines(events, zone).join('\n')}\n`)
+  if (events.length === 0) throw new UsageError(say('deal_missing', { deal: dealId }))
+  const words = await localWords(commandEnvironment.lang)
+  process.stdout.write(`${treeLines(events, zone, words).join('\n')}\n`)
 }
 
 /** The causal tree of events as lines: when, under what, who, what, and what came of it. */
-export function treeLines(events: readonly DomainEvent[], zone: string): readonly string[] {
+export function treeLines(events: readonly DomainEvent[], zone: string, words: LocalWords): readonly string[] {
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
   const line = ({ event }: EventBranch, branch: string): string => {
-    const what = `${event.name} · ${actorText(event)} · ${eventText(event)}`
+    const what = `${event.name} · ${actorText(event, words)} · ${eventText(event, words)}`
     return `${clock.format(Date.parse(event.at))}  ${String(versionOf(event)).padStart(4)}  ${branch}${what}`
   }
   const under = (branches: readonly EventBranch[], stem: string): readonly string[] =>

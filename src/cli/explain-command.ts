@@ -2,6 +2,7 @@ import { allCodes, isCode } from '#config/pages/pages'
 import { showCodes, showPage } from '#config/pages/show-page'
 import { suggest } from '#domain/deals/suggest'
 import { langOf, UsageError } from './environment'
+import { say } from './say'
 
 /** `norma explain`: what a code means, why it matters and how to mend it; without a code the list of them. */
 export function explainCommand(written: string | undefined, options: { lang?: string }): void {
@@ -13,7 +14,5 @@ export function explainCommand(written: string | undefined, options: { lang?: st
 function codeOf(written: string): Parameters<typeof showPage>[0] {
   const code = (/\[([^\]]*)\]/.exec(written)?.[1] ?? written).trim().toLowerCase().replaceAll('_', '-')
   if (isCode(code)) return code
-  const guess = suggest(code, allCodes)
-  const hint = guess === undefined ? ' norma explain lists all of them.' : ` Did you mean “${guess}”?`
-  throw new UsageError(`There is no code “${written}”.${hint}`)
+  throw new UsageError(say('code', { id: written, guess: suggest(code, allCodes) }))
 }

@@ -1,55 +1,124 @@
 import type { CAC } from 'cac'
 
-/** The commands that make a first file, fill its calendar and help to edit it. */
-export function addFileCommands(cli: CAC): void {
-  addFirstFile(cli)
-  cli
-    .command('schema [file]', 'Write the schema by which an editor completes and explains this very file')
-    .option('--out <file>', 'Where to write it; - prints it (default: pipelines.schema.json beside the file)')
-    .option('--watch', 'Write it again whenever the file is saved')
-    .option('--lang <lang>', 'en or ru (default: as the locale says)')
-    .example('norma schema --watch')
-    .action(async (file, options) => (await import('./schema-command')).schemaCommand(file, options))
+import { sharedOptions } from './shared-options'
+import type { HelpWords } from './words/en-help'
 
-  cli
-    .command('holidays <country> <year>', 'Show the public holidays of a year, or write them into the calendar')
-    .option('--region <code>', 'Those of a region too, such as BY for Bavaria')
-    .option('--file <file>', 'The file with the calendar', { default: 'pipelines.yaml' })
-    .option('--write', 'Put the days into the file; everything else in it stays as it is')
-    .option('--lang <lang>', 'en or ru (default: as the locale says)')
-    .example('norma holidays RU 2027 --write')
-    .action(async (country, year, options) =>
-      (await import('./holidays-command')).holidaysCommand(country, year, options),
-    )
+/** Adds the commands that make, check, edit and explain a file of rules. */
+export function addFileCommands(cli: CAC, help: HelpWords): void {
+  addFirst(cli, help)
+  addImported(cli, help)
+  addChecking(cli, help)
+  addEditing(cli, help)
+  addReading(cli, help)
+}
 
+function addFirst(cli: CAC, help: HelpWords): void {
   cli
-    .command(
-      'import-pipelines [...files]',
-      'Make a first pipelines.yaml of a Bitrix24 export: docs/import-pipelines.md',
-    )
-    .option('--out <file>', 'Where to write it; - prints it', { default: 'pipelines.yaml' })
-    .option('--zone <zone>', 'Time zone of the company', { default: 'Europe/Moscow' })
-    .option('--lang <language>', 'Language of the remarks: en or ru (default: that of the export)')
-    .option('--force', 'Write over a file that is there')
+    .command('init', help.init)
+    .option('--out <file>', help.out, { default: 'pipelines.yaml' })
+    .option('--answers <file>', help.init_answers)
+    .option('--company <name>', help.init_company)
+    .option('--zone <zone>', help.init_zone)
+    .option('--hours <hours>', help.init_hours)
+    .option('--directions <list>', help.init_directions)
+    .option('--stages <list>', help.init_stages)
+    .option('--roles <list>', help.init_roles)
+    .option('--lang <language>', help.init_lang)
+    .option('--force', help.force)
+    .example('norma init --lang ru')
+    .action(async (options) => (await import('./init-command')).initCommand(options))
+}
+
+function addImported(cli: CAC, help: HelpWords): void {
+  cli
+    .command('import-pipelines [...files]', help.import_pipelines)
+    .option('--out <file>', help.out_or_print, { default: 'pipelines.yaml' })
+    .option('--zone <zone>', help.import_pipelines_zone, { default: 'Europe/Moscow' })
+    .option('--lang <language>', help.import_pipelines_lang)
+    .option('--force', help.force)
     .example('norma import-pipelines export.json --out pipelines.yaml')
     .action(async (files, options) =>
       (await import('./import-pipelines-command')).importPipelinesCommand(files, options),
     )
 }
 
-function addFirstFile(cli: CAC): void {
+function addChecking(cli: CAC, help: HelpWords): void {
+  const { lang } = sharedOptions(help)
   cli
-    .command('init', 'Write a first pipelines.yaml for a company: six questions, or their answers')
-    .option('--out <file>', 'Where to write it', { default: 'pipelines.yaml' })
-    .option('--answers <file>', 'Answers as YAML instead of questions: company, zone, hours, directions, stages, roles')
-    .option('--company <name>', 'What the company is called')
-    .option('--zone <zone>', 'Its time zone, such as Europe/Moscow')
-    .option('--hours <hours>', 'Its working time, such as "mon-fri 09:00-18:00"')
-    .option('--directions <list>', 'Whom it sells to: b2b_new, b2b_repeat, b2c_new, b2c_repeat')
-    .option('--stages <list>', 'The stages of a sale, such as presentation,contract,payment')
-    .option('--roles <list>', 'Who works beside the managers, such as head_of_sales,lawyer')
-    .option('--lang <language>', 'Language of names and remarks: en or ru')
-    .option('--force', 'Write over a file that is there')
-    .example('norma init --lang ru')
-    .action(async (options) => (await import('./init-command')).initCommand(options))
+    .command('check [...files]', help.check)
+    .option('--format <format>', help.check_format)
+    .option('--max-warnings <number>', help.check_max_warnings)
+    .option('--stdin-filename <name>', help.check_stdin_filename)
+    .option(...lang)
+    .example('norma check')
+    .example('norma check --format pretty --format sarif=reports/rules.sarif --max-warnings 0')
+    .example('cat pipelines.yaml | norma check - --stdin-filename pipelines.yaml')
+    .example(help.check_codes)
+    .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
+
+  cli
+    .command('explain [code]', help.explain)
+    .option(...lang)
+    .example('norma explain unknown-role')
+    .action(async (code, options) => (await import('./explain-command')).explainCommand(code, options))
+}
+
+function addEditing(cli: CAC, help: HelpWords): void {
+  const { lang } = sharedOptions(help)
+  cli
+    .command('fmt [...files]', help.fmt)
+    .option('--check', help.fmt_check)
+    .option('--stdout', help.fmt_stdout)
+    .option(...lang)
+    .example('norma fmt')
+    .example('norma fmt --check pipelines.yaml')
+    .action(async (files, options) => (await import('./fmt-command')).fmtCommand(files, options))
+
+  cli
+    .command('fix [...files]', help.fix)
+    .option('--dry-run', help.fix_dry_run)
+    .option(...lang)
+    .example('norma fix --dry-run')
+    .action(async (files, options) => (await import('./fix-command')).fixCommand(files, options))
+
+  cli
+    .command('watch [file]', help.watch)
+    .option(...lang)
+    .action(async (named, options) => {
+      const [{ watchCommand }, { refreshSchema }] = await Promise.all([
+        import('./watch-command'),
+        import('./schema-command'),
+      ])
+      const file = named ?? 'pipelines.yaml'
+      await watchCommand(file, options, [refreshSchema(file)])
+    })
+
+  cli
+    .command('schema [file]', help.schema)
+    .option('--out <file>', help.schema_out)
+    .option('--watch', help.schema_watch)
+    .option(...lang)
+    .example('norma schema --watch')
+    .action(async (file, options) => (await import('./schema-command')).schemaCommand(file, options))
+}
+
+function addReading(cli: CAC, help: HelpWords): void {
+  const { lang, format } = sharedOptions(help)
+  cli
+    .command('show [pipeline] [stage]', help.show)
+    .option('--file <file>', help.show_file, { default: 'pipelines.yaml' })
+    .option(...format)
+    .option(...lang)
+    .example('norma show b2b_new contract')
+    .example('norma show calendar')
+    .action(async (pipeline, stage, options) => (await import('./show-command')).showCommand(pipeline, stage, options))
+
+  cli
+    .command('docs', help.docs)
+    .option('--out <dir>', help.docs_out, { default: 'playbook' })
+    .option(...lang)
+    .option('--format <format>', help.docs_format, { default: 'markdown' })
+    .option('--file <file>', help.rules_file, { default: 'pipelines.yaml' })
+    .example('norma docs --format html --out playbook --lang ru')
+    .action(async (options) => (await import('./docs-command')).docsCommand(options))
 }

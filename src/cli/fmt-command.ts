@@ -3,29 +3,18 @@ import { writeFileSync } from 'node:fs'
 import { formatRules } from '#config/fmt/format-rules'
 import { exitCodes, fromStdin, langOf, UsageError } from './environment'
 import { readRulesFiles } from './rules-files'
+import { printSaid, say } from './say'
 
 type FmtOptions = { readonly check?: boolean; readonly stdout?: boolean; readonly lang?: string }
 
-const words = {
-  en: {
-    formatted: 'formatted',
-    unformatted: 'is not in the canonical form; norma fmt puts it into it',
-    good: 'nothing to do',
-  },
-  ru: {
-    formatted: 'приведено к единому виду',
-    unformatted: 'не в едином виде; это исправит norma fmt',
-    good: 'менять нечего',
-  },
-} as const
-
 /** `norma fmt`: puts files into the canonical form. `--check` only says which are not; exit code 1 then. */
-export function fmtCommand(
+export async function fmtCommand(
   named: readonly string[],
   { check = false, stdout = false, lang: chosen }: FmtOptions,
-): void {
-  if (check && stdout) throw new UsageError('Choose one of --check and --stdout.')
+): Promise<void> {
+  if (check && stdout) throw new UsageError(say('check_or_stdout'))
   const lang = langOf(chosen)
+  /* oxlint-disable no-await-in-loop -- what is printed stands in the order of the files */
   for (const { file, text } of readRulesFiles(named, undefined)) {
     const formatted = formatRules(text, { lang })
     if ('fault' in formatted) {
@@ -36,13 +25,14 @@ export function fmtCommand(
     }
     const isSame = formatted.text === text
     if (stdout || file === fromStdin) process.stdout.write(formatted.text)
-    else if (isSame) process.stdout.write(`${file}: ${words[lang].good}.\n`)
+    else if (isSame) await printSaid(lang, say('formatted_already', { file }))
     else if (check) {
-      process.stdout.write(`${file}: ${words[lang].unformatted}.\n`)
+      await printSaid(lang, say('unformatted', { file }))
       process.exitCode = exitCodes.faults
     } else {
       writeFileSync(file, formatted.text)
-      process.stdout.write(`${file}: ${words[lang].formatted}.\n`)
+      await printSaid(lang, say('formatted', { file }))
     }
   }
+  /* oxlint-enable no-await-in-loop */
 }

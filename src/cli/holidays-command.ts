@@ -3,33 +3,33 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { check } from '#config/check'
 import { daysIn, withDays } from '#config/days/with-days'
 import type { DayList, NamedDay } from '#config/days/with-days'
+import type { Language } from '#schemas/language-names'
 import { commandEnvironment, UsageError } from './environment'
-import { fileWords } from './file-words'
 import { publicHolidays } from './public-holidays'
-import { printSaid } from './said'
+import { printSaid, say, wordsIn, type CommandSentence } from './say'
 import type { PublicHolidays } from './public-holidays'
 
 type Options = { readonly file: string; readonly region?: string; readonly write?: boolean }
 
-const dayNames = fileWords[commandEnvironment.lang].weekdays
+type Line = CommandSentence | string
 
 /** `norma holidays`: the public holidays of a country and year, shown or put into the file. */
 export async function holidaysCommand(country: string, year: string | number, options: Options): Promise<void> {
   const { file } = options
-  if (options.write === true && !existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  if (options.write === true && !existsSync(file)) throw new UsageError(say('file_missing', { files: [file] }))
   const found = await publicHolidays(String(country), Number(year), options.region)
   const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined
   const chosen = chooseDays(found, workWeekOf(text))
+  const { lang } = commandEnvironment
   const lines = [
-    `${found.country} ${year}: ${chosen.off.length} days off that would be worked otherwise.`,
-    ...told(found, chosen),
+    say('days_off', { country: found.country, year: Number(year), count: chosen.off.length }),
+    ...told(found, chosen, await dayNames(lang)),
   ]
   if (options.write !== true || text === undefined) {
-    await printSaid(...lines, ...advice(chosen, { country, year, file }))
+    await printSaid(lang, ...lines, ...advice(chosen, { country, year: Number(year), file }))
     return
   }
-  const written = writeDays(file, text, chosen)
-  await printSaid(...lines, '', ...written)
+  await printSaid(lang, ...lines, '', writeDays(file, text, chosen))
 }
 
 type Chosen = {
@@ -58,43 +58,48 @@ function weekday(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay()
 }
 
-function lineOf({ date, name }: NamedDay): string {
-  return `  ${date} ${dayNames[weekday(date)] ?? ''}  ${name}`
+async function dayNames(lang: Language): Promise<readonly string[]> {
+  const { weekdays } = await wordsIn(lang)
+  return typeof weekdays === 'string' ? weekdays.split(' ') : []
 }
 
-function told({ partial, unsure }: PublicHolidays, { off, worked, anyway }: Chosen): readonly string[] {
-  const part = (title: string, days: readonly NamedDay[]): readonly string[] =>
+function told(
+  { partial, unsure }: PublicHolidays,
+  { off, worked, anyway }: Chosen,
+  names: readonly string[],
+): readonly Line[] {
+  const lineOf = ({ date, name }: NamedDay): string => `  ${date} ${names[weekday(date)] ?? ''}  ${name}`
+  const part = (title: CommandSentence, days: readonly NamedDay[]): readonly Line[] =>
     days.length === 0 ? [] : ['', title, ...days.map(lineOf)]
   return [
     ...off.map(lineOf),
-    ...part('Weekend days that are worked:', worked),
-    ...part('Left out, because these days are not worked anyway:', anyway),
-    ...part('Left out, because they are off only for a part of the day; see “short_days”:', partial),
+    ...part(say('days_worked'), worked),
+    ...part(say('days_anyway'), anyway),
+    ...part(say('days_partial'), partial),
     '',
-    'What this list does not know:',
-    ...unsure.map((sentence) => `  ${sentence}`),
+    say('unsure'),
+    ...unsure,
   ]
 }
 
 function advice(
   { off, worked }: Chosen,
-  { country, year, file }: { country: string; year: string | number; file: string },
-): readonly string[] {
+  { country, year, file }: { country: string; year: number; file: string },
+): readonly Line[] {
   const list = (key: DayList, days: readonly NamedDay[]): readonly string[] =>
     days.length === 0 ? [] : [`  ${key}: [${days.map(({ date }) => date).join(', ')}]`]
   return [
     '',
-    'For the calendar of pipelines.yaml:',
+    say('for_calendar'),
     ...list('holidays', off),
     ...list('extra_working_days', worked),
-    ...(existsSync(file) ? [`Or let it be written into ${file}: norma holidays ${country} ${year} --write`] : []),
+    ...(existsSync(file) ? [say('or_written', { file, country, year })] : []),
   ]
 }
 
-function writeDays(file: string, text: string, { off, worked }: Chosen): readonly string[] {
+function writeDays(file: string, text: string, { off, worked }: Chosen): CommandSentence {
   const faults = check(text).diagnostics.filter(({ severity }) => severity === 'error').length
-  if (faults > 0)
-    throw new UsageError(`${file} has faults, so nothing was written into it. See them with: norma check ${file}`)
+  if (faults > 0) throw new UsageError(say('calendar_faulty', { file }))
   // A day that the company works, if only for a few hours, stays worked.
   const own = new Set(Object.keys(check(text).model?.calendar.shortDays ?? {}))
   const ownOff = new Set(daysIn(text, 'holidays'))
@@ -103,12 +108,10 @@ function writeDays(file: string, text: string, { off, worked }: Chosen): readonl
   const withHolidays = withDays(text, 'holidays', days)
   const edited = withHolidays === undefined ? undefined : withDays(withHolidays, 'extra_working_days', extra)
   if (edited === undefined || check(edited).diagnostics.length > check(text).diagnostics.length) {
-    throw new UsageError(
-      `The calendar of ${file} is written in a way that cannot be added to by itself. Put the days in by hand.`,
-    )
+    throw new UsageError(say('calendar_by_hand', { file }))
   }
-  if (edited === text) return [`${file} has all of these days already.`]
+  if (edited === text) return say('days_there', { file })
   writeFileSync(file, edited)
   const added = (list: DayList): number => daysIn(edited, list).length - daysIn(text, list).length
-  return [`Wrote ${added('holidays')} holidays and ${added('extra_working_days')} extra working days into ${file}.`]
+  return say('days_written', { file, off: added('holidays'), worked: added('extra_working_days') })
 }

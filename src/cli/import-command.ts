@@ -1,13 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
+import { Refusal } from '#domain/kernel/refusal'
+import { tellSentence } from '#domain/kernel/texts/sentence'
 import { MappingError } from '#import/mapping'
 import { runImport, type ImportReport, type InputReport } from '#import/run-import'
+import { importWords } from '#import/say'
 import { commandEnvironment, exitCodes, UsageError } from './environment'
-import { importWords } from './import-words'
-import { said } from './said'
-import { showProgress } from './show-progress'
+import { sentenceIn } from '#domain/kernel/saying'
+import { printSaid, saidIn, say, wordsIn, type CommandSentence } from './say'
+import { showProgress, type ShowsProgress } from './show-progress'
 import { withNorma } from './with-norma'
+
+const { lang } = commandEnvironment
 
 type Options = { readonly data: string; readonly dryRun?: boolean; readonly folder?: string }
 
@@ -16,39 +21,40 @@ type Options = { readonly data: string; readonly dryRun?: boolean; readonly fold
  * code 0 when everything was taken, 1 when lines were left out, 2 when the mapping cannot be followed.
  */
 export async function importCommand(mappingFile: string, options: Options): Promise<void> {
-  if (!existsSync(mappingFile)) throw new UsageError(`There is no file ${mappingFile}.`)
-  const mapping = readFileSync(mappingFile, 'utf8')
-  const isDryRun = options.dryRun === true
+  if (!existsSync(mappingFile)) throw new UsageError(say('file_missing', { files: [mappingFile] }))
   const progress = showProgress()
   try {
-    const report = await withNorma(options.data, async ({ ports, idle }) => {
-      const done = await runImport(ports, {
-        mapping,
-        read: filesBeside(mappingFile, options.folder),
-        isDryRun,
-        tell: ({ file, done: taken, total }) => progress.show(file, taken, total),
-      })
-      progress.end()
-      if (!isDryRun) {
-        process.stderr.write(`${await said('Bringing tasks, plan and boards up to date…')}\n`)
-        await idle()
-      }
-      return done
-    })
+    const report = await take(mappingFile, options, progress)
     for (const input of report.inputs) await tellLeftOut(input)
-    process.stdout.write(summaryOf(report, isDryRun))
+    await printSaid(lang, ...(await summaryOf(report, options.dryRun === true)))
     if (report.inputs.some(({ leftOut }) => leftOut.length > 0)) process.exitCode = exitCodes.faults
   } catch (error) {
     progress.end()
     if (!(error instanceof MappingError)) throw error
-    const faults = await Promise.all(
-      error.faults.map(
-        async ({ line, column, message }) => `${mappingFile}:${line}:${column}: ${await said(message)}\n`,
-      ),
+    const words = await importWords(lang)
+    const faults = error.faults.map(
+      ({ line, column, sentence }) => `${mappingFile}:${line}:${column}: ${tellSentence(words, sentence)}\n`,
     )
-    process.stderr.write(`${faults.join('')}${await said('Nothing was imported.')}\n`)
+    process.stderr.write(`${faults.join('')}${await saidIn(lang, say('nothing_imported'))}\n`)
     process.exitCode = exitCodes.usage
   }
+}
+
+function take(mappingFile: string, options: Options, progress: ShowsProgress): Promise<ImportReport> {
+  const isDryRun = options.dryRun === true
+  return withNorma(options.data, async ({ ports, idle }) => {
+    const done = await runImport(ports, {
+      mapping: readFileSync(mappingFile, 'utf8'),
+      read: filesBeside(mappingFile, options.folder),
+      isDryRun,
+      tell: ({ file, done: taken, total }) => progress.show(file, taken, total),
+    })
+    progress.end()
+    if (isDryRun) return done
+    process.stderr.write(`${await saidIn(lang, say('bringing'))}\n`)
+    await idle()
+    return done
+  })
 }
 
 /** Files are looked for in `--folder`, else in the folder that the mapping names, seen from the mapping file. */
@@ -60,25 +66,39 @@ function filesBeside(mappingFile: string, folder: string | undefined) {
 }
 
 async function tellLeftOut({ file, leftOut }: InputReport): Promise<void> {
-  const lines = await Promise.all(leftOut.map(async ({ line, reason }) => `${file}:${line}: ${await said(reason)}\n`))
-  for (const line of lines) process.stderr.write(line)
+  const words = await importWords(lang)
+  for (const { line, reasons } of leftOut) {
+    const told = await Promise.all(
+      reasons.map(async (reason) =>
+        reason instanceof Refusal ? sentenceIn(lang, reason) : tellSentence(words, reason),
+      ),
+    )
+    process.stderr.write(`${file}:${line}: ${told.join(' ')}\n`)
+  }
 }
 
-function summaryOf({ inputs, seconds }: ImportReport, isDryRun: boolean): string {
-  const words = importWords[commandEnvironment.lang]
+async function summaryOf({ inputs, seconds }: ImportReport, isDryRun: boolean): Promise<readonly CommandSentence[]> {
+  const words = await wordsIn(lang)
   const rows = inputs.reduce((sum, input) => sum + input.rows, 0)
   const speed = Math.round(rows / Math.max(seconds, 0.001))
-  const head = isDryRun ? `${words.dryRun}\n` : ''
-  const lines = inputs.map((input) => `${words.input(input, partsOf(input, isDryRun).join(', '))}\n`)
-  return `${head}${lines.join('')}${words.speed(rows, seconds.toFixed(1), speed)}\n`
+  return [
+    ...(isDryRun ? [say('dry_run')] : []),
+    ...inputs.map((input) => {
+      const parts = partsOf(input, isDryRun).map((part) => tellSentence(words, part))
+      return say('taken', { file: input.file, rows: input.rows, kind: input.kind, parts })
+    }),
+    say('speed', { rows, seconds: seconds.toFixed(1), speed }),
+  ]
 }
 
-function partsOf({ kind, made, continued, there, leftOut }: InputReport, isDryRun: boolean): readonly string[] {
-  const words = importWords[commandEnvironment.lang]
+function partsOf(
+  { kind, made, continued, there, leftOut }: InputReport,
+  isDryRun: boolean,
+): readonly CommandSentence[] {
   return [
-    isDryRun ? words.wouldBe(made, kind) : words.made(made, kind),
-    ...(continued === 0 ? [] : [words.continued(continued)]),
-    ...(there === 0 ? [] : [words.there(there)]),
-    ...(leftOut.length === 0 ? [] : [words.leftOut(leftOut.length)]),
+    say(isDryRun ? 'would_be' : 'made', { count: made, kind }),
+    ...(continued === 0 ? [] : [say('continued', { count: continued })]),
+    ...(there === 0 ? [] : [say('there', { count: there })]),
+    ...(leftOut.length === 0 ? [] : [say('left_out', { count: leftOut.length })]),
   ]
 }

@@ -8,7 +8,9 @@ import type { FirstLanguage } from '#config/first/words'
 import { projectSchema } from '#config/schema/project-schema'
 import { askAnswers } from './ask-answers'
 import type { Prompts } from './ask-answers'
-import { UsageError } from './environment'
+import { commandEnvironment, UsageError } from './environment'
+import { refuseThere } from './refuse-there'
+import { printSaid, say } from './say'
 import { besideOf } from './schema-command'
 
 type Options = {
@@ -27,40 +29,26 @@ type Options = {
 /** `norma init`: writes the first file of a company, from answers or by asking for them. */
 export async function initCommand(options: Options, prompts = terminalPrompts): Promise<void> {
   const { out } = options
-  if (existsSync(out) && options.force !== true) {
-    throw new UsageError(`There is a file ${out} already. Choose another with --out, or write over it with --force.`)
-  }
+  refuseThere(out, options.force)
   const given = { ...(options.answers === undefined ? {} : answersFrom(options.answers)), ...answersIn(options) }
   const language: FirstLanguage = given.language === 'ru' ? 'ru' : 'en'
   const ask = options.answers === undefined ? await prompts() : undefined
   const read = readAnswers(
     ask === undefined ? given : { ...(await askAnswers(ask, given, language)), language: given.language ?? 'en' },
+    commandEnvironment.lang,
   )
-  if ('faults' in read) throw new UsageError(read.faults.join('\n       '))
+  if ('faults' in read) throw new UsageError(say('as_told', { text: read.faults.join('\n       ') }))
   const text = firstFile(read.answers)
   writeFileSync(out, text)
   const schema = besideOf(out)
   writeFileSync(schema, `${JSON.stringify(projectSchema(text))}\n`)
   const usual = ask === undefined ? Object.keys(usualAnswers).filter((key) => !(key in given)) : []
-  process.stdout.write(`${farewell(read.answers.language, { out, schema, usual: usual.join(', ') })}\n`)
-}
-
-type Done = { readonly out: string; readonly schema: string; readonly usual: string }
-
-function farewell(language: FirstLanguage, { out, schema, usual }: Done): string {
-  const lines = {
-    en: [
-      `Wrote ${out}, and ${schema} by which your editor completes it.`,
-      ...(usual === '' ? [] : [`Not answered and therefore as usual: ${usual}.`]),
-      'Next: norma holidays RU 2027 --write for the public holidays, norma check after every change, norma start to run it.',
-    ],
-    ru: [
-      `Записано: ${out} и ${schema} – по нему редактор подсказывает.`,
-      ...(usual === '' ? [] : [`Ответа не было, поэтому как обычно: ${usual}.`]),
-      'Дальше: norma holidays RU 2027 --write впишет праздники, norma check – после каждой правки, norma start – запуск.',
-    ],
-  }
-  return lines[language].join('\n')
+  await printSaid(
+    read.answers.language,
+    say('init_wrote', { file: out, schema }),
+    ...(usual.length === 0 ? [] : [say('init_usual', { keys: usual })]),
+    say('init_next'),
+  )
 }
 
 /** People at a terminal are asked; a script gets what is usual where it answers nothing. */
@@ -71,15 +59,15 @@ async function terminalPrompts(): Promise<Prompts | undefined> {
 }
 
 function answersFrom(file: string): RawAnswers {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  if (!existsSync(file)) throw new UsageError(say('file_missing', { files: [file] }))
   let read: unknown
   try {
     read = parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(say('file_unreadable', { file, why: error instanceof Error ? error.message : String(error) }))
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read)) {
-    throw new UsageError(`${file} needs lines such as “company: ${usualAnswers.company}”.`)
+    throw new UsageError(say('answers_shape', { file, company: usualAnswers.company }))
   }
   return read
 }

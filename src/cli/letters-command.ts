@@ -1,7 +1,10 @@
 import type { DeadLetter } from '#local/queue'
-import { UsageError } from './environment'
-import { printSaid } from './said'
+import { guessOf } from './did-you-mean'
+import { commandEnvironment, UsageError } from './environment'
+import { printSaid, say } from './say'
 import { askBackDoor, runningOver, type Running } from './with-norma'
+
+const { lang } = commandEnvironment
 
 type Options = { readonly data: string; readonly consumer?: string }
 
@@ -14,7 +17,7 @@ export async function lettersCommand(options: Options): Promise<void> {
     `dead-letters${query}`,
   )) as readonly DeadLetter[]
   if (letters.length === 0) {
-    await printSaid('There are no dead letters.')
+    await printSaid(lang, say('no_letters'))
     return
   }
   for (const letter of letters) process.stdout.write(`${JSON.stringify(letter)}\n`)
@@ -29,17 +32,21 @@ export async function redriveCommand(ids: readonly string[], options: Options): 
   const { redriven } = (await askBackDoor(options.data, needRunning(options.data), 'redrive', body)) as {
     redriven: number
   }
-  await printSaid(`${redriven} dead letters were given to their consumers again.`)
+  await printSaid(lang, say('redriven', { count: redriven }))
 }
 
 /** `norma run`: runs a schedule now and waits for it. */
 export async function scheduleCommand(name: string, options: Options): Promise<void> {
-  await askBackDoor(options.data, needRunning(options.data), `schedules/${encodeURIComponent(name)}`, {})
-  await printSaid(`${name} has run.`)
+  const running = needRunning(options.data)
+  const { known } = (await askBackDoor(options.data, running, `schedules/${encodeURIComponent(name)}`, {})) as {
+    known?: readonly string[]
+  }
+  if (known !== undefined) throw new UsageError(say('schedule', { id: name, guess: guessOf(name, known), known }))
+  await printSaid(lang, say('has_run', { schedule: name }))
 }
 
 function needRunning(dataDir: string): Running {
   const running = runningOver(dataDir)
   if (running !== undefined) return running
-  throw new UsageError(`No Norma runs over ${dataDir}. Start it with: npx norma start --data ${dataDir}`)
+  throw new UsageError(say('not_running', { folder: dataDir }))
 }

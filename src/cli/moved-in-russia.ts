@@ -1,9 +1,10 @@
 import type { NamedDay } from '#config/days/with-days'
+import { say, type CommandSentence } from './say'
 
 type Moved = {
   readonly off: readonly NamedDay[]
   readonly worked: readonly NamedDay[]
-  readonly unsure: readonly string[]
+  readonly unsure: readonly CommandSentence[]
 }
 
 /** What the government has moved by its yearly resolution; the law allows it to, and no rule foretells it. */
@@ -12,8 +13,6 @@ const resolutions: Readonly<Record<number, { readonly off: readonly string[]; re
   2025: { off: ['05-02', '05-08', '06-13', '11-03', '12-31'], worked: ['11-01'] },
   2026: { off: ['01-09', '03-09', '05-11', '12-31'], worked: [] },
 }
-
-const shorter = 'The working day before a holiday is an hour shorter by law: write such days under “short_days”.'
 
 /**
  * The days off that move in Russia. A holiday on a weekend moves to the next working day by the Labour Code
@@ -26,7 +25,7 @@ export function movedInRussia(year: number, holidays: readonly NamedDay[]): Move
     return {
       off: resolution.off.map(named('Перенос выходного дня')),
       worked: resolution.worked.map(named('Рабочая суббота')),
-      unsure: [shorter],
+      unsure: [say('unsure_shorter')],
     }
   }
   const closed = new Set(holidays.map(({ date }) => date))
@@ -38,8 +37,7 @@ export function movedInRussia(year: number, holidays: readonly NamedDay[]): Move
     closed.add(day)
     off.push({ date: day, name: `${name} (перенос)` })
   }
-  const unsure = `The government’s resolution for ${year} is not known to this version: it moves the weekend days of the January holidays, and may make Saturdays working days. Compare with the official production calendar.`
-  return { off, worked: [], unsure: [unsure, shorter] }
+  return { off, worked: [], unsure: [say('unsure_resolution', { year }), say('unsure_shorter')] }
 }
 
 function isWeekend(date: string): boolean {

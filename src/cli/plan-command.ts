@@ -1,9 +1,11 @@
 import { planAsMarkdown, planAsText } from '#release/domain/plan-text'
 import { Refusal } from '#domain/kernel/refusal'
 import type { ReleasePlan } from '#schemas/release'
-import { commandEnvironment, exitCodes, langOf, rulesTextOf, UsageError } from './environment'
-import { said } from './said'
+import { commandEnvironment, exitCodes, langOf, rulesTextOf } from './environment'
+import { formatOf } from './format-of'
+import { sentenceIn } from '#domain/kernel/saying'
 import { withRules, type Where } from './rules-door'
+import { saidIn, say } from './say'
 import { showProgress } from './show-progress'
 
 /** What can be said to `norma plan`. */
@@ -22,7 +24,7 @@ type PlanFormat = (typeof planFormats)[number]
  * when there are changes), 3 blocked, 1 when the file has faults.
  */
 export async function planCommand(file: string | undefined, options: PlanOptions): Promise<void> {
-  const format = formatOf(options.format)
+  const format = formatOf(options.format ?? 'pretty', planFormats)
   const lang = langOf(options.lang)
   const text = rulesTextOf(file)
   const progress = showProgress()
@@ -57,18 +59,12 @@ export async function orFaulty<T>(file: string | undefined, run: () => Promise<T
     return await run()
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'rules_faulty') throw error
-    const all = await said(`See all of them with: norma check ${file ?? 'pipelines.yaml'}`)
-    process.stderr.write(`norma: ${await said(error.message)}\n${all}\n`)
+    const { lang } = commandEnvironment
+    const all = await saidIn(lang, say('see_faults', { file: file ?? 'pipelines.yaml' }))
+    process.stderr.write(`norma: ${await sentenceIn(lang, error)}\n${all}\n`)
     process.exitCode = exitCodes.faults
     return undefined
   }
-}
-
-function formatOf(written: string | undefined): PlanFormat {
-  if (written === undefined) return 'pretty'
-  const found = planFormats.find((format) => format === written)
-  if (found !== undefined) return found
-  throw new UsageError(`--format takes pretty, json or markdown, not “${written}”.`)
 }
 
 function exitOf(plan: ReleasePlan, isAsked: boolean): number {

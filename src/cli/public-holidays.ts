@@ -1,6 +1,7 @@
 import { suggest } from '#domain/deals/suggest'
 import { UsageError } from './environment'
 import { movedInRussia } from './moved-in-russia'
+import { say, type CommandSentence } from './say'
 import type { NamedDay } from '#config/days/with-days'
 
 /** The public holidays of a country in a year, and what this list does not know. */
@@ -11,7 +12,7 @@ export type PublicHolidays = {
   readonly worked: readonly NamedDay[]
   /** Holidays that are not a whole day off. */
   readonly partial: readonly NamedDay[]
-  readonly unsure: readonly string[]
+  readonly unsure: readonly CommandSentence[]
 }
 
 const dayMs = 86_400_000
@@ -20,7 +21,7 @@ const [firstYear, lastYear] = [2000, 2100]
 /** Looks up the public holidays; a wrong country, region or year is refused with what may have been meant. */
 export async function publicHolidays(country: string, year: number, region?: string): Promise<PublicHolidays> {
   if (!Number.isInteger(year) || year < firstYear || year > lastYear) {
-    throw new UsageError(`“${year}” is not a year from ${firstYear} to ${lastYear}. Write a year such as 2027.`)
+    throw new UsageError(say('year', { written: String(year), first: firstYear, last: lastYear }))
   }
   // The package carries the holidays of the whole world: only this command pays for it.
   const { default: Holidays } = await import('date-holidays')
@@ -43,13 +44,12 @@ export async function publicHolidays(country: string, year: number, region?: str
 const movedElsewhere = {
   off: [],
   worked: [],
-  unsure: ['Decisions for this one year are not in the list: compare it with the official calendar.'],
+  unsure: [say('unsure_decisions')],
 }
 
-function regionAdvice(regions: Readonly<Record<string, string>> | undefined): readonly string[] {
+function regionAdvice(regions: Readonly<Record<string, string>> | undefined): readonly CommandSentence[] {
   const codes = Object.keys(regions ?? {})
-  if (codes.length === 0) return []
-  return [`Only what holds in the whole country. For a region add --region, one of: ${codes.join(', ')}.`]
+  return codes.length === 0 ? [] : [say('unsure_regions', { codes })]
 }
 
 type Found = {
@@ -96,9 +96,11 @@ function countryCode(country: string, known: Readonly<Record<string, string>>): 
     { UK: 'GB', EN: 'GB', РФ: 'RU', SU: 'RU', RF: 'RU' }[code] ??
     nearestName(country, known) ??
     suggest(code, Object.keys(known))
-  const help =
-    guess === undefined ? 'Write two letters, such as RU, KZ or DE.' : `Did you mean ${guess} (${known[guess] ?? ''})?`
-  throw new UsageError(`There is no country “${country}”. ${help}`)
+  throw new UsageError(say('country', { id: country, guess: namedIn(known, guess) }))
+}
+
+function namedIn(known: Readonly<Record<string, string>>, code: string | undefined) {
+  return code === undefined ? undefined : { code, name: known[code] ?? '' }
 }
 
 function nearestName(country: string, known: Readonly<Record<string, string>>): string | undefined {
@@ -116,10 +118,7 @@ function regionCode(region: string, known: Readonly<Record<string, string>> | un
   if (Object.hasOwn(regions, code)) return code
   const codes = Object.keys(regions)
   const guess = nearestName(region, regions) ?? suggest(code, codes)
-  if (codes.length === 0) throw new UsageError(`No regions of ${country} are known: leave --region out.`)
-  const help =
-    guess === undefined
-      ? `It can be: ${codes.map((one) => `${one} (${regions[one] ?? ''})`).join(', ')}.`
-      : `Did you mean ${guess} (${regions[guess] ?? ''})?`
-  throw new UsageError(`There is no region “${region}” of ${country}. ${help}`)
+  if (codes.length === 0) throw new UsageError(say('no_regions', { country }))
+  const all = codes.map((one) => ({ code: one, name: regions[one] ?? '' }))
+  throw new UsageError(say('region', { id: region, country, guess: namedIn(regions, guess), known: all }))
 }

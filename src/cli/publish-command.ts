@@ -6,9 +6,12 @@ import { planAsText } from '#release/domain/plan-text'
 import type { ReleasePlan } from '#schemas/release'
 import { commandEnvironment, exitCodes, langOf, rulesTextOf, UsageError } from './environment'
 import { keysOf, orFaulty } from './plan-command'
-import { printSaid, said } from './said'
+import { sentenceIn } from '#domain/kernel/saying'
 import { withRules, type RulesDoor, type Where } from './rules-door'
+import { printSaid, saidIn, say } from './say'
 import { showProgress } from './show-progress'
+
+const { lang } = commandEnvironment
 
 /** What can be said to `norma publish`. */
 export type PublishOptions = Where & {
@@ -26,11 +29,11 @@ export type PublishOptions = Where & {
  */
 export async function publishCommand(file: string | undefined, options: PublishOptions): Promise<void> {
   const { note } = options
-  if (note === undefined || note.trim() === '') throw new UsageError('Say what changes and why: --note "…".')
+  if (note === undefined || note.trim() === '') throw new UsageError(say('note_missing'))
   const text = rulesTextOf(file)
   const now = keysOf(options.now)
   const seen = seenPlan(options.plan, text)
-  if (seen === 'stale') return stale('The file is not the one that was planned any more.')
+  if (seen === 'stale') return stale(await saidIn(lang, say('file_not_planned')))
   await withRules(options, showProgress(), (door) =>
     orRefused(file, options.lang, async () => {
       const expected =
@@ -39,7 +42,7 @@ export async function publishCommand(file: string | undefined, options: PublishO
       if (options.at !== undefined)
         return scheduled(door, { text, note, expected, now: keys, at: instantOf(options.at) })
       const version = await door.publish({ text, note, expected, now: keys })
-      await printSaid(version === expected ? `This text is in force already, as version ${version}.` : inForce(version))
+      await printSaid(lang, say(version === expected ? 'in_force_already' : 'in_force', { version }))
       await tellFollowed(door, version)
     }),
   )
@@ -51,18 +54,18 @@ export type RollbackOptions = Where & { readonly note?: string; readonly lang?: 
 /** `norma rollback`: goes back to what an earlier version said, the one before the newest by default. */
 export async function rollbackCommand(version: string | undefined, options: RollbackOptions): Promise<void> {
   if (version !== undefined && !/^[1-9]\d{0,8}$/.test(version)) {
-    throw new UsageError(`Name the version to go back to by its number, such as 41, not “${version}”.`)
+    throw new UsageError(say('version', { written: version }))
   }
   await withRules(options, showProgress(), (door) =>
     orRefused(undefined, options.lang, async () => {
       const { current } = await door.status()
       const to = version === undefined ? current.version - 1 : Number(version)
-      if (to < 1) throw new UsageError('There is only one version: there is nothing to go back to.')
+      if (to < 1) throw new UsageError(say('one_version'))
       const plan = await door.plan({ rollbackTo: to })
       show(plan, `v${to}`, options.lang)
-      const note = options.note ?? (await said(`Back to version ${to}`))
+      const note = options.note ?? (await saidIn(lang, say('back_to', { version: to })))
       const next = await door.rollback({ to, note, expected: plan.from })
-      await printSaid(`${inForce(next)} It says what version ${to} said.`)
+      await printSaid(lang, say('back_in_force', { version: next, to }))
       await tellFollowed(door, next)
     }),
   )
@@ -71,64 +74,61 @@ export async function rollbackCommand(version: string | undefined, options: Roll
 /** `norma unschedule`: calls a scheduled publishing off. */
 export async function unscheduleCommand(id: string, options: Where): Promise<void> {
   await withRules(options, showProgress(), (door) => door.cancel(id))
-  await printSaid(`“${id}” is called off.`)
+  await printSaid(lang, say('called_off', { id }))
 }
 
 async function planned(
   door: RulesDoor,
   file: string | undefined,
   ask: { readonly text: string; readonly now: readonly string[] },
-  lang: string | undefined,
+  chosen: string | undefined,
 ): Promise<number> {
   const plan = await door.plan(ask)
-  show(plan, file ?? 'pipelines.yaml', lang)
+  show(plan, file ?? 'pipelines.yaml', chosen)
   return plan.from
 }
 
 async function scheduled(door: RulesDoor, input: Parameters<RulesDoor['schedule']>[0]): Promise<void> {
   const release = await door.schedule(input)
-  await printSaid(
-    `It will be published at ${release.at}, after another check and plan. Call it off with: norma unschedule ${release.id}`,
-  )
+  await printSaid(lang, say('scheduled', { at: release.at, id: release.id }))
 }
 
 async function tellFollowed(door: RulesDoor, version: number): Promise<void> {
   const { done, left } = await door.follow(version)
-  if (done > 0) await printSaid(`${done} ${done === 1 ? 'deal has' : 'deals have'} followed.`)
-  if (left) await printSaid('Some have not followed yet; norma status says how far it is.')
+  if (done > 0) await printSaid(lang, say('followed', { count: done }))
+  if (left) await printSaid(lang, say('not_all_followed'))
 }
 
-async function orRefused(file: string | undefined, lang: string | undefined, run: () => Promise<void>): Promise<void> {
+async function orRefused(
+  file: string | undefined,
+  chosen: string | undefined,
+  run: () => Promise<void>,
+): Promise<void> {
   try {
     await orFaulty(file, run)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (error.code === 'version_conflict') return stale(error.message)
+    if (error.code === 'version_conflict') return stale(await sentenceIn(lang, error))
     if (error.code !== 'rules_blocked') throw error
-    show(error.extra['plan'] as ReleasePlan, file ?? 'pipelines.yaml', lang)
-    process.stderr.write(`norma: ${await said(error.message)}\n`)
+    show(error.extra['plan'] as ReleasePlan, file ?? 'pipelines.yaml', chosen)
+    process.stderr.write(`norma: ${await sentenceIn(lang, error)}\n`)
     process.exitCode = exitCodes.blocked
   }
 }
 
-function show(plan: ReleasePlan, file: string, lang: string | undefined): void {
-  process.stdout.write(planAsText(plan, { file, lang: langOf(lang), colour: commandEnvironment.hasColour }))
+function show(plan: ReleasePlan, file: string, chosen: string | undefined): void {
+  process.stdout.write(planAsText(plan, { file, lang: langOf(chosen), colour: commandEnvironment.hasColour }))
 }
 
 async function stale(why: string): Promise<void> {
-  const told = [await said('Nothing was published.'), await said(why)].join(' ')
-  process.stderr.write(`norma: ${told}\n`)
+  process.stderr.write(`norma: ${await saidIn(lang, say('nothing_published'))} ${why}\n`)
   process.exitCode = exitCodes.stale
-}
-
-function inForce(version: number): string {
-  return `Version ${version} is in force.`
 }
 
 /** The plan in a file that `norma plan --format json` wrote; a text it was not made of makes it stale. */
 function seenPlan(file: string | undefined, text: string): ReleasePlan | 'stale' | undefined {
   if (file === undefined) return undefined
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  if (!existsSync(file)) throw new UsageError(say('file_missing', { files: [file] }))
   const plan = readPlan(file)
   return plan.hash === createHash('sha256').update(text).digest('hex') ? plan : 'stale'
 }
@@ -140,18 +140,18 @@ function readPlan(file: string): ReleasePlan {
   } catch {
     // Whatever is wrong with it, the sentence below says what it should be.
   }
-  throw new UsageError(`${file} holds no plan. Write one with: norma plan --format json > ${file}`)
+  throw new UsageError(say('no_plan', { file }))
 }
 
 function expectedOf(written: number | string | undefined): number | undefined {
   if (written === undefined) return undefined
   const expected = Number(written)
   if (Number.isInteger(expected) && expected >= 0) return expected
-  throw new UsageError(`--expected takes the number of a version, such as 41, not “${written}”.`)
+  throw new UsageError(say('expected', { written: String(written) }))
 }
 
 function instantOf(written: string): string {
   const ms = Date.parse(written)
   if (!Number.isNaN(ms) && /(Z|[+-]\d{2}:\d{2})$/.test(written)) return new Date(ms).toISOString()
-  throw new UsageError(`--at takes an instant with its zone, such as 2026-12-01T06:00:00+03:00, not “${written}”.`)
+  throw new UsageError(say('release_at', { written }))
 }

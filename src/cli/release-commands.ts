@@ -1,52 +1,51 @@
 import type { CAC } from 'cac'
 
-type Option = readonly [name: string, says: string, more?: { readonly default: string }]
-type Options = { readonly data: Option; readonly lang: Option }
+import { sharedOptions } from './shared-options'
+import type { HelpWords } from './words/en-help'
 
-const url = ['--url <address>', 'A Norma that runs elsewhere, instead of a data folder (or NORMA_URL)'] as const
-const token = ['--token <token>', 'Who asks it (or NORMA_TOKEN)'] as const
-
-/** Declares what may be done with the rules of a company that is at work: plan, publish, go back, see how it stands. */
-export function releaseCommands(cli: CAC, options: Options): void {
-  changing(cli, options)
-  takingBack(cli, options)
-  looking(cli, options)
+/** Adds what may be done with the rules of a company that is at work: plan, publish, go back, see how it stands. */
+export function addReleaseCommands(cli: CAC, help: HelpWords): void {
+  addChanging(cli, help)
+  addTakingBack(cli, help)
+  addLooking(cli, help)
 }
 
-function changing(cli: CAC, { data, lang }: Options): void {
+function addChanging(cli: CAC, help: HelpWords): void {
+  const { lang, data, url, token } = sharedOptions(help)
   cli
-    .command('plan [file]', 'Show what publishing a file would do to the deals that are open')
-    .option('--format <format>', 'pretty, json or markdown (a comment for a pull request)')
-    .option('--now <key>', 'Apply this key of the plan to deals in their stage too; several times if need be')
-    .option('--exit-code', 'Exit with 2 when there are changes')
+    .command('plan [file]', help.plan)
+    .option('--format <format>', help.plan_format)
+    .option('--now <key>', help.now)
+    .option('--exit-code', help.plan_exit_code)
     .option(...data)
     .option(...url)
     .option(...token)
     .option(...lang)
     .example('norma plan pipelines.yaml --now contract.draft_contract.by')
-    .example('Exit codes: 0 publishable, 1 faults, 2 changes (with --exit-code), 3 blocked')
+    .example(help.plan_codes)
     .action(async (file, options) => (await import('./plan-command')).planCommand(file, options))
 
   cli
-    .command('publish [file]', 'Make a file the rules in force; deals follow')
-    .option('--note <note>', 'What changes and why')
-    .option('--now <key>', 'Apply this key of the plan to deals in their stage too; several times if need be')
-    .option('--at <instant>', 'Publish it then, after another check and plan')
-    .option('--plan <file>', 'A plan that plan --format json wrote: nothing is published when it is stale')
-    .option('--expected <version>', 'Or the version in force that the file was planned on')
+    .command('publish [file]', help.publish)
+    .option('--note <note>', help.publish_note)
+    .option('--now <key>', help.now)
+    .option('--at <instant>', help.publish_at)
+    .option('--plan <file>', help.publish_plan)
+    .option('--expected <version>', help.publish_expected)
     .option(...data)
     .option(...url)
     .option(...token)
     .option(...lang)
     .example('norma publish pipelines.yaml --note "One offer stage"')
-    .example('Exit codes: 0 done, 1 faults, 3 blocked, 4 somebody published in between')
+    .example(help.publish_codes)
     .action(async (file, options) => (await import('./publish-command')).publishCommand(file, options))
 }
 
-function takingBack(cli: CAC, { data, lang }: Options): void {
+function addTakingBack(cli: CAC, help: HelpWords): void {
+  const { lang, data, url, token } = sharedOptions(help)
   cli
-    .command('rollback [version]', 'Go back to what an earlier version said (default: the one before)')
-    .option('--note <note>', 'Why')
+    .command('rollback [version]', help.rollback)
+    .option('--note <note>', help.rollback_note)
     .option(...data)
     .option(...url)
     .option(...token)
@@ -54,7 +53,7 @@ function takingBack(cli: CAC, { data, lang }: Options): void {
     .action(async (version, options) => (await import('./publish-command')).rollbackCommand(version, options))
 
   cli
-    .command('unschedule <release>', 'Call a scheduled publishing off')
+    .command('unschedule <release>', help.unschedule)
     .option(...data)
     .option(...url)
     .option(...token)
@@ -62,9 +61,10 @@ function takingBack(cli: CAC, { data, lang }: Options): void {
     .action(async (release, options) => (await import('./publish-command')).unscheduleCommand(release, options))
 }
 
-function looking(cli: CAC, { data, lang }: Options): void {
+function addLooking(cli: CAC, help: HelpWords): void {
+  const { lang, data, url, token } = sharedOptions(help)
   cli
-    .command('status', 'Show which rules are in force, what is scheduled and how far deals have followed')
+    .command('status', help.status)
     .option(...data)
     .option(...url)
     .option(...token)
@@ -72,7 +72,7 @@ function looking(cli: CAC, { data, lang }: Options): void {
     .action(async (options) => (await import('./status-command')).statusCommand(options))
 
   cli
-    .command('moved [old] [new]', 'Show what an id has become, or everything that was ever called otherwise')
+    .command('moved [old] [new]', help.moved)
     .option(...data)
     .option(...url)
     .option(...token)

@@ -4,11 +4,10 @@ import { Refusal, refusalCodes, type RefusalCode } from '#domain/kernel/refusal'
 import type { ReleasePlan, ReleaseStatus, ScheduledRelease } from '#schemas/release'
 import { commandEnvironment, OutsideError } from './environment'
 import type { RulesDoor } from './rules-door'
+import { saidIn, say } from './say'
 import type { ShowsProgress } from './show-progress'
 
 type Remote = { readonly url: string; readonly token: string }
-
-const seatingLabel = { en: 'Seating deals', ru: 'Переведено сделок' }[commandEnvironment.lang]
 
 /** So long deals are waited for; what is left goes on by the schedules over there. */
 const patienceMs = 120_000
@@ -29,6 +28,7 @@ export function remoteRules(remote: Remote, progress: ShowsProgress): RulesDoor 
     },
     status: () => ask<ReleaseStatus>('GET', '/rules/status'),
     follow: async (version) => {
+      const seating = await saidIn(commandEnvironment.lang, say('seating'))
       const until = performance.now() + patienceMs
       for (;;) {
         // oxlint-disable-next-line no-await-in-loop -- it is asked how far it is until it is done
@@ -39,7 +39,7 @@ export function remoteRules(remote: Remote, progress: ShowsProgress): RulesDoor 
           progress.end()
           return { done: reseating.done, left: reseating.state === 'running' }
         }
-        progress.show(seatingLabel, reseating.done, Math.max(1, reseating.total))
+        progress.show(seating, reseating.done, Math.max(1, reseating.total))
         if (performance.now() >= until) {
           progress.end()
           return { done: reseating.done, left: true }
@@ -62,14 +62,12 @@ async function request<T>({ url, token }: Remote, method: string, path: string, 
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(answerMs),
   }).catch((error: unknown) => {
-    throw new OutsideError(`No Norma answers at ${url}. Is the address right, and does it run?`, { cause: error })
+    throw new OutsideError(say('no_answer', { url }), { cause: error })
   })
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok) return answer as T
-  if (response.status === 401) {
-    throw new OutsideError(`${url} does not know this token. Give a fresh one with --token, or in NORMA_TOKEN.`)
-  }
-  throw refusalIn(answer) ?? new OutsideError(`${url}${path} answered ${response.status}, which is no answer of Norma.`)
+  if (response.status === 401) throw new OutsideError(say('token_unknown', { url }))
+  throw refusalIn(answer) ?? new OutsideError(say('strange_answer', { url: `${url}${path}`, status: response.status }))
 }
 
 /** A problem as the refusal it was over there. */
@@ -78,5 +76,5 @@ function refusalIn(answer: unknown): Error | undefined {
   const { code, detail, ...extra } = answer as { code?: string; detail?: string } & Record<string, unknown>
   if (code === undefined || detail === undefined) return undefined
   const isKnown = (refusalCodes as readonly string[]).includes(code)
-  return isKnown ? new Refusal(code as RefusalCode, detail, extra) : new OutsideError(detail)
+  return isKnown ? new Refusal(code as RefusalCode, detail, extra) : new OutsideError(say('as_told', { text: detail }))
 }

@@ -10,7 +10,8 @@ import type { Language } from '#schemas/language-names'
 import type { Report, ReportQuery } from '#schemas/report'
 import { exportReport } from '#reports/usecases/export-report'
 import { listReports, readReport } from '#reports/usecases/read-report'
-import { commandEnvironment, UsageError } from './environment'
+import { langOf, RefusedUsage, UsageError } from './environment'
+import { say } from './say'
 import { withNorma, type Access } from './with-norma'
 
 type Options = Omit<ReportQuery, 'lang' | 'period'> & {
@@ -23,7 +24,7 @@ type Options = Omit<ReportQuery, 'lang' | 'period'> & {
 
 /** `norma report`: a report of the whole company as a table, CSV, a workbook or JSON. Without a name: which there are. */
 export async function reportCommand(name: string | undefined, options: Options): Promise<void> {
-  const language = languageOf(options.lang)
+  const language = langOf(options.lang)
   if (name === undefined) {
     const names = listReports(language).items.map((one) => `${one.name.padEnd(16)} ${one.title}`)
     process.stdout.write(`${names.join('\n')}\n`)
@@ -33,12 +34,12 @@ export async function reportCommand(name: string | undefined, options: Options):
   const written = await withNorma(options.data, (norma) =>
     write(norma, { name, asked: askedOf(options), language, format }),
   ).catch((error: unknown) => {
-    if (error instanceof Refusal) throw new UsageError(error.message, { cause: error })
+    if (error instanceof Refusal) throw new RefusedUsage(error)
     throw error
   })
   if (out !== undefined) writeFileSync(out, written)
   else if (typeof written === 'string') process.stdout.write(written)
-  else throw new UsageError('A workbook is no text for a terminal. Say where to: --out report.xlsx')
+  else throw new UsageError(say('workbook'))
 }
 
 type Wish = {
@@ -62,7 +63,7 @@ async function write({ ports }: Access, { name, asked, language, format }: Wish)
       return (await reportFile(report, format)).body
     }
     default:
-      throw new UsageError(`There is no format “${format}”. Write table, csv, xlsx or json.`)
+      throw new UsageError(say('report_format', { written: format }))
   }
 }
 
@@ -70,11 +71,6 @@ function askedOf({ data: _data, lang: _lang, format: _format, out: _out, period,
   const known = ['from', 'to', 'direction', 'axis', 'department', 'person', 'by', 'metric'] as const
   const given = known.flatMap((name) => (filters[name] === undefined ? [] : [[name, filters[name]]]))
   return { ...(Object.fromEntries(given) as ReportQuery), ...(period === undefined ? {} : { period: String(period) }) }
-}
-
-function languageOf(asked: string | undefined): Language {
-  if (asked === undefined || asked === 'en' || asked === 'ru') return asked ?? commandEnvironment.lang
-  throw new UsageError(`Norma does not speak “${asked}”. Write --lang en or --lang ru.`)
 }
 
 /** A report for a terminal: what it is, its tables in columns, and how it is computed. */

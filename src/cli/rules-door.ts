@@ -7,10 +7,11 @@ import { publishRules, rollbackRules, type PublishRules } from '#release/usecase
 import { readReleaseStatus } from '#release/usecases/read-release-status'
 import { cancelScheduled, scheduleRules } from '#release/usecases/schedule-rules'
 import type { ReleasePlan, ReleaseStatus, RollbackRules, ScheduledRelease, SchedulePublish } from '#schemas/release'
-import { commandEnvironment, UsageError } from './environment'
+import { commandEnvironment, RefusedUsage, UsageError } from './environment'
 import { remoteRules } from './remote-rules'
+import { saidIn, say } from './say'
 import type { ShowsProgress } from './show-progress'
-import { withNorma } from './with-norma'
+import { withNorma, type Access } from './with-norma'
 
 /** What the command line may do with the rules of a Norma, wherever it is. */
 export type RulesDoor = {
@@ -40,7 +41,7 @@ export async function withRules<T>(
   try {
     return await withDoor(where, progress, work)
   } catch (error) {
-    if (error instanceof Refusal && usage.has(error.code)) throw new UsageError(error.message, { cause: error })
+    if (error instanceof Refusal && usage.has(error.code)) throw new RefusedUsage(error)
     throw error
   }
 }
@@ -48,10 +49,10 @@ export async function withRules<T>(
 function withDoor<T>(where: Where, progress: ShowsProgress, work: (door: RulesDoor) => Promise<T>): Promise<T> {
   const url = where.url ?? commandEnvironment.url
   if (url === undefined) {
-    return withNorma(where.data, ({ ports, idle }) => work(localRules(ports, idle, progress)))
+    return withNorma(where.data, async (norma) => work(await localRules(norma, progress)))
   }
   const token = where.token ?? commandEnvironment.token
-  if (token === undefined) throw new UsageError(`Say who asks ${url}: --token TOKEN, or NORMA_TOKEN.`)
+  if (token === undefined) throw new UsageError(say('who_asks', { url }))
   return work(remoteRules({ url, token }, progress))
 }
 
@@ -62,17 +63,9 @@ const command: Command = {
   language,
 }
 
-const labels = {
-  en: { looking: 'Looking at open deals and tasks', seating: 'Seating deals' },
-  ru: { looking: 'Просмотрено открытых сделок и задач', seating: 'Переведено сделок' },
-}[language]
-
-function localRules(
-  ports: Parameters<Parameters<typeof withNorma>[1]>[0]['ports'],
-  idle: () => Promise<void>,
-  progress: ShowsProgress,
-): RulesDoor {
-  const looking = (done: number, total: number) => progress.show(labels.looking, done, total)
+async function localRules({ ports, idle }: Access, progress: ShowsProgress): Promise<RulesDoor> {
+  const [lookingAt, seating] = [await saidIn(language, say('looking')), await saidIn(language, say('seating'))]
+  const looking = (done: number, total: number) => progress.show(lookingAt, done, total)
   return {
     plan: async (ask) => {
       const { plan } = await planRules(ports, command, ask, looking)
@@ -95,7 +88,7 @@ function localRules(
     },
     status: () => readReleaseStatus(ports),
     follow: async () => {
-      const followed = await followRules(ports, { tell: (done, total) => progress.show(labels.seating, done, total) })
+      const followed = await followRules(ports, { tell: (done, total) => progress.show(seating, done, total) })
       progress.end()
       if (followed.seated > 0) await idle()
       return { done: followed.seated, left: followed.stuck > 0 }

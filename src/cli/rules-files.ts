@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 
 import { fromStdin, UsageError } from './environment'
+import { say, type CommandSentence } from './say'
 
 /** A text of rules with the name it is told by. */
 export type RulesFile = { readonly file: string; readonly text: string }
@@ -13,8 +14,7 @@ export function readRulesFiles(named: readonly string[], stdinName: string | und
   const missing = files.filter((file) => file !== fromStdin && !existsSync(file))
   if (missing.length > 0) throw new UsageError(missingSentence(missing, named.length === 0))
   const folder = files.find((file) => file !== fromStdin && statSync(file).isDirectory())
-  if (folder !== undefined)
-    throw new UsageError(`${folder} is a folder. Name a file in it, such as ${folder}/pipelines.yaml.`)
+  if (folder !== undefined) throw new UsageError(say('file_folder', { file: folder }))
   return files.map((file) =>
     file === fromStdin
       ? { file: stdinName ?? fromStdin, text: readFileSync(standardInput, 'utf8') }
@@ -22,7 +22,6 @@ export function readRulesFiles(named: readonly string[], stdinName: string | und
   )
 }
 
-function missingSentence(missing: readonly string[], isDefault: boolean): string {
-  if (isDefault) return 'There is no pipelines.yaml in this folder. Name a file: norma check FILE.'
-  return `There is no file ${missing.join(', ')}.`
+function missingSentence(missing: readonly string[], isDefault: boolean): CommandSentence {
+  return isDefault ? say('no_rules_here') : say('file_missing', { files: missing })
 }

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, parse, relative, resolve } from 'node:path'
 
 import { projectSchema } from '#config/schema/project-schema'
+import { tellSentence } from '#domain/kernel/texts/sentence'
 import { commandEnvironment, UsageError } from './environment'
-import { fileWords } from './file-words'
+import { printSaid, say, wordsIn, type CommandSentence } from './say'
 import { watchFile } from './watch-file'
 import type { Watching } from './watch-file'
 import type { OnText } from './watch-command'
@@ -11,22 +12,24 @@ import type { OnText } from './watch-command'
 type Options = { readonly out?: string; readonly watch?: boolean }
 
 /** `norma schema`: writes the schema of this very file, once or after every save. */
-export function schemaCommand(named: string | undefined, options: Options): void {
+export async function schemaCommand(named: string | undefined, options: Options): Promise<void> {
   const file = named ?? 'pipelines.yaml'
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  if (!existsSync(file)) throw new UsageError(say('file_missing', { files: [file] }))
   const text = readFileSync(file, 'utf8')
   if (options.out === '-') {
-    if (options.watch === true) throw new UsageError('--watch writes to a file: leave “--out -” out.')
+    if (options.watch === true) throw new UsageError(say('watch_to_file'))
     process.stdout.write(schemaText(text))
     return
   }
   const out = options.out ?? besideOf(file)
   writeSchema(text, out)
-  const words = fileWords[commandEnvironment.lang]
-  process.stdout.write(`${words.wrote(out)}\n${linkAdvice(text, file, out)}`)
+  const { lang } = commandEnvironment
+  const wrote = say('wrote', { file: out })
+  await printSaid(lang, wrote, ...linkAdvice(text, file, out))
   if (options.watch !== true) return
-  process.stdout.write(`${words.watching(file)}\n`)
-  const watching = keepSchemaFresh(file, out, () => process.stdout.write(`${words.wrote(out)}\n`))
+  await printSaid(lang, say('watching', { file }))
+  const words = await wordsIn(lang)
+  const watching = keepSchemaFresh(file, out, () => process.stdout.write(`${tellSentence(words, wrote)}\n`))
   process.once('SIGINT', watching.close)
 }
 
@@ -72,12 +75,10 @@ function linkedIn(text: string, file: string): string | undefined {
 }
 
 /** Editors find the schema by a line at the top of the file: what to write there, unless it is there. */
-function linkAdvice(text: string, file: string, out: string): string {
-  if (linkedIn(text, file) === resolve(out)) return ''
+function linkAdvice(text: string, file: string, out: string): readonly (CommandSentence | string)[] {
+  if (linkedIn(text, file) === resolve(out)) return []
   const path = relative(dirname(resolve(file)), resolve(out)).replaceAll('\\', '/')
   const line = `# yaml-language-server: $schema=${path.startsWith('.') ? path : `./${path}`}`
   const linked = link.exec(text)?.[1]
-  const words = fileWords[commandEnvironment.lang]
-  const why = linked === undefined ? words.link(file) : words.otherLink(linked, file)
-  return `${why}\n${line}\n`
+  return [linked === undefined ? say('link', { file }) : say('other_link', { linked, file }), line]
 }

@@ -3,9 +3,12 @@ import { keyPlaces } from '#config/sections/key-places'
 import { calendarLines, resolvedLines } from '#config/sections/resolved-lines'
 import type { ResolvedLine, ShownRules } from '#config/sections/resolved-lines'
 import { languages } from '#playbook/words/languages'
-import { didYouMean } from './did-you-mean'
 import type { Model, Pipeline, Stage } from '#schemas/model'
+import type { Language } from '#schemas/language-names'
+import { guessOf } from './did-you-mean'
 import { commandEnvironment, langOf, rulesTextOf, UsageError } from './environment'
+import { formatOf } from './format-of'
+import { say } from './say'
 import { formatShown, markdownShown } from './show-format'
 
 type Options = { readonly file: string; readonly format: string; readonly lang?: string }
@@ -13,16 +16,14 @@ type Options = { readonly file: string; readonly format: string; readonly lang?:
 /** `norma show`: the resolved rules of a direction or one of its stages, every line with the line it came from. */
 export function showCommand(pipelineId: string | undefined, stageId: string | undefined, options: Options): void {
   const lang = langOf(options.lang)
-  if (!['pretty', 'json', 'markdown'].includes(options.format)) {
-    throw new UsageError(`--format takes pretty, json or markdown, not “${options.format}”.`)
-  }
+  const format = formatOf(options.format, ['pretty', 'json', 'markdown'])
   const text = rulesTextOf(options.file)
   const { model, diagnostics } = check(text)
   if (model === undefined) {
-    throw new UsageError(`${options.file} has ${diagnostics.length} faults. See them with: norma check ${options.file}`)
+    throw new UsageError(say('file_faults', { file: options.file, count: diagnostics.length }))
   }
   const rules = { model, places: keyPlaces(text), text }
-  if (pipelineId === undefined && options.format === 'pretty') {
+  if (pipelineId === undefined && format === 'pretty') {
     process.stdout.write(`${overview(model, lang).join('\n')}\n`)
     return
   }
@@ -35,7 +36,7 @@ export function showCommand(pipelineId: string | undefined, stageId: string | un
     const stages = stageId === undefined ? pipeline.stages : [stageOf(pipeline, stageId)]
     return resolvedLines(rules, pipeline, stages)
   })
-  process.stdout.write(formatted(lines, options.format, lang))
+  process.stdout.write(formatted(lines, format, lang))
 }
 
 /** The company's calendar and the further ones, or one of these. */
@@ -43,9 +44,7 @@ function calendarsShown(rules: ShownRules, id: string | undefined): readonly Res
   const known = Object.keys(rules.model.calendars)
   if (id === undefined) return [...calendarLines(rules), ...known.flatMap((one) => calendarLines(rules, one))]
   if (known.includes(id)) return calendarLines(rules, id)
-  throw new UsageError(
-    `There is no calendar “${id}”.${didYouMean(id, known)} There are: ${known.join(', ') || 'none but the company’s'}.`,
-  )
+  throw new UsageError(say('calendar', { id, guess: guessOf(id, known), known }))
 }
 
 function formatted(lines: readonly ResolvedLine[], format: string, lang: 'en' | 'ru'): string {
@@ -58,18 +57,14 @@ function pipelineOf(model: Model, id: string): Pipeline {
   const found = model.pipelines[id]
   if (found !== undefined) return found
   const known = Object.keys(model.pipelines)
-  throw new UsageError(
-    `There is no direction “${id}”.${didYouMean(id, known)} The directions are: ${known.join(', ')}.`,
-  )
+  throw new UsageError(say('direction', { id, guess: guessOf(id, known), known }))
 }
 
 function stageOf(pipeline: Pipeline, id: string): Stage {
   const found = pipeline.stages.find((stage) => stage.id === id)
   if (found !== undefined) return found
   const known = pipeline.stages.map((stage) => stage.id)
-  throw new UsageError(
-    `“${pipeline.name}” has no stage “${id}”.${didYouMean(id, known)} Its stages are: ${known.join(', ')}.`,
-  )
+  throw new UsageError(say('stage', { pipeline: pipeline.name, id, guess: guessOf(id, known), known }))
 }
 
 function overview(model: Model, lang: 'en' | 'ru'): readonly string[] {
@@ -82,7 +77,7 @@ function overview(model: Model, lang: 'en' | 'ru'): readonly string[] {
 const words = {
   en: { won: 'won after', skip: 'may be skipped', idle: 'idle at most' },
   ru: { won: 'выиграна после', skip: 'можно пропустить', idle: 'без движения не дольше' },
-} as const
+} as const satisfies Record<Language, Readonly<Record<'won' | 'skip' | 'idle', string>>>
 
 function head(pipeline: Pipeline, lang: 'en' | 'ru'): string {
   const axes = Object.entries(pipeline.axes).map(([axis, value]) => `${axis} ${value}`)

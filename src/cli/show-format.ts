@@ -1,8 +1,15 @@
 import type { LineSource, ResolvedLine } from '#config/sections/resolved-lines'
+import type { Language } from '#schemas/language-names'
 
-type Language = 'en' | 'ru'
+type ShowWords = {
+  readonly line: string
+  readonly from: string
+  readonly rule: string
+  readonly sources: Readonly<Record<LineSource, string>>
+  readonly instead: (line: number, value: string | undefined) => string
+}
 
-const words = {
+const words: Readonly<Record<Language, ShowWords>> = {
   en: {
     line: 'line',
     from: 'from',
@@ -16,8 +23,7 @@ const words = {
       company: 'company',
       default: 'default',
     },
-    instead: (line: number, value: string | undefined) =>
-      value === undefined ? `in place of line ${line}` : `in place of ${value}, line ${line}`,
+    instead: (line, value) => (value === undefined ? `in place of line ${line}` : `in place of ${value}, line ${line}`),
   },
   ru: {
     line: 'строка',
@@ -32,10 +38,9 @@ const words = {
       company: 'компания',
       default: 'умолчание',
     },
-    instead: (line: number, value: string | undefined) =>
-      value === undefined ? `вместо строки ${line}` : `вместо ${value}, строка ${line}`,
+    instead: (line, value) => (value === undefined ? `вместо строки ${line}` : `вместо ${value}, строка ${line}`),
   },
-} as const satisfies Record<Language, unknown>
+}
 
 const colours: Readonly<Record<LineSource, string>> = {
   library: '0',

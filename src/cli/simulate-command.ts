@@ -14,7 +14,10 @@ import { usualStart } from '#trial/scene'
 import { simulateDeal, simulateIdle, type ImaginedDeal } from '#trial/simulation/simulate-deal'
 import { simulationWords } from '#trial/simulation/simulation-words'
 import type { Language } from '#schemas/language-names'
+import { guessOf } from './did-you-mean'
 import { commandEnvironment, langOf, UsageError } from './environment'
+import { formatOf } from './format-of'
+import { say } from './say'
 import { simulateHistory } from './simulate-history'
 
 /** What `norma simulate` takes. */
@@ -41,8 +44,7 @@ const formats = ['pretty', 'json', 'markdown'] as const
 
 /** `norma simulate`: a new deal, or the recorded history of real ones, through a file that nobody has published yet. */
 export async function simulateCommand(file = 'pipelines.yaml', options: SimulateOptions): Promise<void> {
-  const format = formats.find((one) => one === (options.format ?? 'pretty'))
-  if (format === undefined) throw new UsageError(`--format takes ${formats.join(', ')}, not “${options.format}”.`)
+  const format = formatOf(options.format ?? 'pretty', formats)
   const chosen = { ...options, format, language: langOf(options.lang) }
   const rules = await rulesIn(file)
   if (options.deal === 'new') {
@@ -50,20 +52,18 @@ export async function simulateCommand(file = 'pipelines.yaml', options: Simulate
     return
   }
   if (options.deal === undefined && options.last === undefined) {
-    throw new UsageError(
-      'Say what to simulate: “--deal new” for a new deal, or “--last 90d” for the history of real ones.',
-    )
+    throw new UsageError(say('what_to_simulate'))
   }
   await simulateHistory(rules, file, chosen)
 }
 
 async function rulesIn(file: string): Promise<RulesVersion> {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  if (!existsSync(file)) throw new UsageError(say('file_missing', { files: [file] }))
   const text = readFileSync(file, 'utf8')
   const { model, diagnostics } = check(text)
   if (model !== undefined) return firstRules(text, usualStart(model))
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  throw new UsageError(`${file} has ${errors} faults. See them with: norma check ${file}`)
+  throw new UsageError(say('file_faults', { file, count: errors }))
 }
 
 async function newDeal(rules: RulesVersion, file: string, options: SimulateChosen): Promise<string> {
@@ -86,12 +86,13 @@ async function newDeal(rules: RulesVersion, file: string, options: SimulateChose
 
 function imaginedOf(model: Model, { set, at, pipeline, stage }: SimulateOptions): ImaginedDeal {
   if (pipeline !== undefined && model.pipelines[pipeline] === undefined) {
-    throw new UsageError(`There is no direction “${pipeline}”. There are: ${Object.keys(model.pipelines).join(', ')}.`)
+    const known = Object.keys(model.pipelines)
+    throw new UsageError(say('direction', { id: pipeline, guess: guessOf(pipeline, known), known }))
   }
   const stages = pipeline === undefined ? [] : (model.pipelines[pipeline]?.stages.map(({ id }) => id) ?? [])
-  if (stage !== undefined && pipeline === undefined) throw new UsageError('--stage needs --pipeline beside it.')
-  if (stage !== undefined && !stages.includes(stage)) {
-    throw new UsageError(`“${pipeline}” has no stage “${stage}”. Its stages are: ${stages.join(', ')}.`)
+  if (stage !== undefined && pipeline === undefined) throw new UsageError(say('stage_alone'))
+  if (stage !== undefined && pipeline !== undefined && !stages.includes(stage)) {
+    throw new UsageError(say('stage', { pipeline, id: stage, guess: guessOf(stage, stages), known: stages }))
   }
   const given = typeof set === 'string' ? [set] : (set ?? [])
   return {
@@ -105,24 +106,21 @@ function imaginedOf(model: Model, { set, at, pipeline, stage }: SimulateOptions)
 
 function fieldOf(model: Model, written: string): readonly [string, FieldValue] {
   const at = written.indexOf('=')
-  if (at < 1) throw new UsageError(`--set takes field=value, such as amount=100000, not “${written}”.`)
+  if (at < 1) throw new UsageError(say('set', { written }))
   const [id, text] = [written.slice(0, at), written.slice(at + 1)]
   const field = model.fields[id]
-  if (field === undefined) {
-    const guess = suggest(id, Object.keys(model.fields))
-    throw new UsageError(`There is no field “${id}”.${guess === undefined ? '' : ` Did you mean “${guess}”?`}`)
-  }
-  if (field.formula !== undefined)
-    throw new UsageError(`“${id}” is computed. Set ${(field.reads ?? []).join(' and ')} instead.`)
+  if (field === undefined) throw new UsageError(say('field', { id, guess: suggest(id, Object.keys(model.fields)) }))
+  if (field.formula !== undefined) throw new UsageError(say('field_computed', { id, reads: field.reads ?? [] }))
   if (field.type === 'file') return [id, text]
   const parsed = parseFieldValue(field, text)
   if ('value' in parsed) return [id, parsed.value]
   const help = parsed.fault.help === undefined ? '' : ` ${tellPhrase(parsed.fault.help, commandEnvironment.lang)}`
-  throw new UsageError(`${tellPhrase(parsed.fault.message, commandEnvironment.lang)}${help}`)
+  const told = `${tellPhrase(parsed.fault.message, commandEnvironment.lang)}${help}`
+  throw new UsageError(say('as_told', { text: told }))
 }
 
 function instantOf({ calendar }: Model, text: string): string {
   const [day = '', time = '00:00', ...more] = text.trim().split(/[ T]+/)
   if (more.length === 0 && isDay(day) && isTime(time)) return wallTime(calendar.timezone, day, time)
-  throw new UsageError(`--at takes a time such as "2026-12-31 17:40", not “${text}”.`)
+  throw new UsageError(say('comes_at', { written: text }))
 }

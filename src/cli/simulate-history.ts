@@ -7,6 +7,7 @@ import { replayAll, replayBoth, type ReplayAsk } from '#trial/replay/replay-all'
 import { replayWords } from '#trial/replay/replay-words'
 import { replayRules } from '#trial/replay/replay-world'
 import { UsageError } from './environment'
+import { say } from './say'
 import { showProgress } from './show-progress'
 import type { SimulateChosen } from './simulate-command'
 import { withNorma } from './with-norma'
@@ -39,7 +40,7 @@ function daysOf(last: string | undefined): number {
   const unit = { d: 1, w: 7, m: 30 }[found?.[2]?.[0] ?? 'd'] ?? 1
   const days = Number(found?.[1] ?? 0) * unit
   if (days > 0) return days
-  throw new UsageError(`--last takes a length such as 90d, 12w or 3m, not “${last}”.`)
+  throw new UsageError(say('last', { written: last }))
 }
 
 async function allDeals(
@@ -75,7 +76,7 @@ async function oneDeal(
   { deal, options }: { readonly deal: string; readonly options: Options },
 ): Promise<string> {
   const recorded = await recordOf(ports, deal)
-  if (recorded === undefined) throw new UsageError(`There is no deal ${deal} in ${options.data}.`)
+  if (recorded === undefined) throw new UsageError(say('deal_missing_in', { deal, data: options.data }))
   const { before, after } = await replayBoth(ask, recorded)
   const zone = ask.had.versions.at(-1)?.model.calendar.timezone ?? 'UTC'
   const { language, format } = options

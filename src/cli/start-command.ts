@@ -1,73 +1,84 @@
+import { tellSentence } from '#domain/kernel/texts/sentence'
+import { actLine } from '#local/act-line'
 import { founder } from '#local/found-company'
 import { startNorma } from '#local/norma'
+import { localWords } from '#local/say'
 import { yearsBehind } from '#domain/time/years-behind'
 import type { Ports } from '#ports/ports'
-import { commandEnvironment, exitCodes, rulesTextOf, tell, today, UsageError } from './environment'
-import { fileWords } from './file-words'
-
-const words = fileWords[commandEnvironment.lang]
+import { commandEnvironment, exitCodes, rulesTextOf, today, UsageError } from './environment'
+import { localLog } from './local-log'
+import { printSaid, say, wordsIn, type CommandSentence } from './say'
 
 /** `norma start`: runs until it is told to stop, and says how to talk to it. */
 export async function startCommand(options: { port: number | string; data: string; rules?: string }): Promise<void> {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError(`--port takes a number from 0 to 65535, not “${options.port}”.`)
+    throw new UsageError(say('port', { written: String(options.port) }))
   }
+  const { lang, engine, channels } = commandEnvironment
+  const [words, acts, log] = await Promise.all([wordsIn(lang), localWords(lang), localLog(lang)])
+  const told = (sentence: CommandSentence) => tellSentence(words, sentence)
   const norma = await startNorma({
     dataDir: options.data,
     port,
     rulesText: rulesTextOf(options.rules),
-    fallbackEngine: commandEnvironment.engine,
-    channels: commandEnvironment.channels,
-    log: tell,
-    tellAct: (line) => process.stdout.write(`${line}\n`),
+    fallbackEngine: engine,
+    channels,
+    log,
+    tellEvent: (event) => {
+      const line = actLine(event, acts)
+      if (line !== undefined) process.stdout.write(`${line}\n`)
+    },
   })
   await tellRules(norma.ports, options.rules)
   const { employees } = await norma.ports.people.load()
   const somebody = employees[founder]?.id ?? Object.keys(employees).toSorted()[0] ?? founder
-  process.stdout.write(welcome(norma.address, options.data, somebody))
+  process.stdout.write(welcome(told, norma.address, options.data, somebody))
   const stop = () => {
-    process.stdout.write(`${words.stopping}\n`)
+    process.stdout.write(`${told(say('stopping'))}\n`)
     void norma.stop().then(() => process.exit(0))
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   norma.onEngineLoss(() => {
-    process.stderr.write(`${words.engineLost}
-`)
+    process.stderr.write(`${told(say('engine_lost'))}\n`)
     process.exit(exitCodes.internal)
   })
 }
 
 /** Says what of the rules nobody would notice: that a named file was not used, and calendars that do not know the year. */
 async function tellRules({ rules }: Ports, file: string | undefined): Promise<void> {
+  const { lang } = commandEnvironment
   const { model, text, version, at } = await rules.current()
   if (file !== undefined && rulesTextOf(file) !== text) {
-    process.stdout.write(`${words.otherRules(version, at.slice(0, 10), file)}\n`)
+    await printSaid(lang, say('other_rules', { version, day: at.slice(0, 10), file }))
   }
-  for (const [name, calendar] of [['calendar', model.calendar] as const, ...Object.entries(model.calendars)]) {
-    const years = yearsBehind(calendar, today())
+  for (const [calendar, days] of [['calendar', model.calendar] as const, ...Object.entries(model.calendars)]) {
+    const years = yearsBehind(days, today())
     // A further calendar that inherits its holidays is behind only because the company's is.
-    const isInherited = name !== 'calendar' && calendar.holidays.every((day) => model.calendar.holidays.includes(day))
-    if (years.length > 0 && !isInherited) process.stdout.write(`${words.calendarBehind(name, years)}\n`)
+    const isInherited = calendar !== 'calendar' && days.holidays.every((day) => model.calendar.holidays.includes(day))
+    // oxlint-disable-next-line no-await-in-loop -- one line after another
+    if (years.length > 0 && !isInherited) await printSaid(lang, say('calendar_behind', { calendar, years }))
   }
 }
 
-function welcome(address: string, dataDir: string, employee: string): string {
-  const at = dataDir === commandEnvironment.dataDir ? '' : ` --data ${dataDir}`
-  return `${words.runs(address, dataDir)}
+type Told = (sentence: CommandSentence) => string
 
-${words.openPages}
+function welcome(told: Told, address: string, folder: string, employee: string): string {
+  const at = folder === commandEnvironment.dataDir ? '' : ` --data ${folder}`
+  return `${told(say('runs', { address, folder }))}
+
+${told(say('open_pages'))}
   ${address}/app
 
-${words.getToken}
+${told(say('get_token'))}
   TOKEN=$(npx norma token --as ${employee}${at})
 
-${words.thenTry}
+${told(say('then_try'))}
   curl -s -H "Authorization: Bearer $TOKEN" ${address}/pipelines
-  curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' ${address}/deals -d '{"title":"${words.exampleTitle}","fields":{"client_type":"company","repeat_client":false,"amount":25000000}}'
+  curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' ${address}/deals -d '{"title":"${told(say('example_title'))}","fields":{"client_type":"company","repeat_client":false,"amount":25000000}}'
   curl -s -H "Authorization: Bearer $TOKEN" '${address}/tasks?assignee=me&state=open'
 
-${words.stop}
+${told(say('stop'))}
 `
 }

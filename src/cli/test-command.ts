@@ -14,7 +14,9 @@ import type { TrialFile } from '#trial/test-file'
 import { trialTexts } from '#trial/test-words'
 import type { Language } from '#schemas/language-names'
 import { commandEnvironment, exitCodes, langOf, UsageError } from './environment'
+import { formatOf } from './format-of'
 import { onSave } from './on-save'
+import { say } from './say'
 
 /** What `norma test` takes. */
 export type TestOptions = {
@@ -43,11 +45,9 @@ export async function testCommand(named: readonly string[], options: TestOptions
 }
 
 function askedOf({ format = 'pretty', lang, only, minCoverage = 0 }: TestOptions): Asked {
-  const known = formats.find((one) => one === format)
-  if (known === undefined) throw new UsageError(`--format takes ${formats.join(', ')}, not “${format}”.`)
+  const known = formatOf(format, formats)
   const least = Number(minCoverage)
-  if (!(least >= 0 && least <= 100))
-    throw new UsageError(`--min-coverage takes a percentage such as 90, not “${minCoverage}”.`)
+  if (!(least >= 0 && least <= 100)) throw new UsageError(say('min_coverage', { written: String(minCoverage) }))
   return { format: known, language: langOf(lang), least, ...(only === undefined ? {} : { only: String(only) }) }
 }
 
@@ -61,11 +61,9 @@ function filesOf(named: readonly string[]): readonly Pair[] {
     return { rules: `${base}.${ending}`, tests: `${base}.test.${ending}` }
   })
   for (const { rules, tests } of pairs) {
-    if (!existsSync(rules)) throw new UsageError(`There is no file ${rules}.`)
+    if (!existsSync(rules)) throw new UsageError(say('file_missing', { files: [rules] }))
     if (existsSync(tests)) continue
-    throw new UsageError(
-      `There is no file ${tests}. Write the tests of ${rules} into it: docs/testing-rules.md shows how.`,
-    )
+    throw new UsageError(say('tests_missing', { tests, rules }))
   }
   return pairs
 }
@@ -80,7 +78,7 @@ async function runFiles(pairs: readonly Pair[], asked: Asked): Promise<number> {
     else tested.push(one)
   }
   if (!hasFaults && tested.every(({ outcomes }) => outcomes.length === 0)) {
-    throw new UsageError(`No test is called like “${asked.only ?? ''}”.`)
+    throw new UsageError(say('test_unknown', { name: asked.only ?? '' }))
   }
   process.stdout.write(shown(tested, asked))
   const isFailed = tested.some(({ outcomes }) => outcomes.some(({ failure }) => failure !== undefined))
@@ -138,7 +136,10 @@ function tellFaults(
 function watchFiles(pairs: readonly Pair[], asked: Asked): Promise<never> {
   const again = (): void => {
     process.stdout.write(`\n── ${new Date().toLocaleTimeString('sv-SE')} ──\n`)
-    runFiles(pairs, asked).catch((error: unknown) => process.stderr.write(`norma: ${String(error)}\n`))
+    runFiles(pairs, asked).catch(async (error: unknown) => {
+      const { errorText } = await import('./error-text')
+      process.stderr.write(`norma: ${await errorText(error, asked.language)}\n`)
+    })
   }
   for (const { rules, tests } of pairs) for (const file of [rules, tests]) onSave(file, again)
   return new Promise(() => undefined)

@@ -1,11 +1,12 @@
 import { openIssuer } from '#local/issuer'
 import { UsageError } from './environment'
+import { say } from './say'
 import { withNorma } from './with-norma'
 
 /** `norma token`: a token for somebody of the company in the data folder, printed alone so that a shell can take it. */
 export async function tokenCommand(options: { as?: string; role?: string; data: string }): Promise<void> {
   if ((options.as === undefined) === (options.role === undefined)) {
-    throw new UsageError('Say who the token is for: --as EMPLOYEE, or --role ROLE.')
+    throw new UsageError(say('token_whom'))
   }
   const employee = await withNorma(options.data, async ({ ports }) => {
     const { employees } = await ports.people.load()
@@ -14,13 +15,8 @@ export async function tokenCommand(options: { as?: string; role?: string; data: 
       options.as === undefined ? one.roles.includes(options.role ?? '') : one.id === options.as,
     )
     if (found !== undefined) return found.id
-    const wish =
-      options.as === undefined
-        ? `Nobody active is in the role “${options.role}”`
-        : `There is no active employee “${options.as}”`
-    throw new UsageError(
-      `${wish}. There are: ${active.map((one) => `${one.id} (${one.roles.join(', ')})`).join('; ')}.`,
-    )
+    const { as: id, role = '' } = options
+    throw new UsageError(id === undefined ? say('nobody_in_role', { role, active }) : say('employee', { id, active }))
   })
   const issuer = await openIssuer(options.data)
   process.stdout.write(`${await issuer.mint(employee)}\n`)

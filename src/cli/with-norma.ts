@@ -7,7 +7,9 @@ import { localSecret } from '#local/local-secret'
 import { startNorma } from '#local/norma'
 import type { Ports } from '#ports/ports'
 import { storePorts } from '#product/store-ports'
-import { commandEnvironment, rulesTextOf, tell } from './environment'
+import { commandEnvironment, OutsideError, rulesTextOf } from './environment'
+import { localLog } from './local-log'
+import { say } from './say'
 
 /** What a command may do with a Norma, its own or one that runs already. */
 export type Access = {
@@ -41,7 +43,7 @@ export async function withNorma<T>(dataDir: string, work: (norma: Access) => Pro
     port: 0,
     rulesText: rulesTextOf(undefined),
     fallbackEngine: commandEnvironment.engine,
-    log: tell,
+    log: await localLog(commandEnvironment.lang),
   })
   try {
     return await work({ ports: norma.ports, idle: norma.runtime.idle })
@@ -57,8 +59,10 @@ export async function askBackDoor(dataDir: string, running: Running, path: strin
     headers: { 'x-norma-key': localSecret(dataDir), 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  if (!response.ok) throw new Error(`Norma at ${running.address} answered ${response.status}: ${await response.text()}`)
-  return response.json()
+  // Something that is not there is answered with what there is.
+  if (response.ok || response.status === 404) return response.json()
+  const { address } = running
+  throw new OutsideError(say('door_answered', { address, status: response.status, text: await response.text() }))
 }
 
 async function withRunning<T>(dataDir: string, running: Running, work: (norma: Access) => Promise<T>): Promise<T> {

@@ -1,5 +1,4 @@
 import { systemCaller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import { periodAfter, periodsContaining } from '#domain/time/period'
 import { dateIn } from '#domain/time/zone'
 import { sideBySide } from '#import/side-by-side'
@@ -11,6 +10,7 @@ import { saveEmployee } from '#usecases/people/save-employee'
 import { demoDirections, drawDeals } from './draw-deals'
 import { liveDeal } from './live-deal'
 import { randomOf } from './random'
+import { DemoError, say } from './say'
 import { sceneOf, type Company } from './scene'
 import { setPlans } from './set-plans'
 import { demoStaff } from './staff'
@@ -86,10 +86,7 @@ function refuseOtherRules(model: Model): void {
   const wanted = demoDirections.filter((id) => model.pipelines[id] === undefined)
   const roles = rolesNeeded.filter((id) => model.roles[id] === undefined)
   if (wanted.length + roles.length === 0) return
-  throw new Refusal(
-    'rules_faulty',
-    `The demo sells by the rules that come with the product; those here lack ${[...wanted, ...roles].join(', ')}. Choose an empty folder with --data, and run it where there is no other pipelines.yaml.`,
-  )
+  throw new DemoError(say('other_rules', { lacking: [...wanted, ...roles] }))
 }
 
 /** Looks at every column and at the closed deals of two years, the first of each. */
@@ -104,10 +101,7 @@ async function refuseDeals({ deals }: Ports, model: Model, now: string): Promise
   ])
   const found = pages.find(({ items }) => items.length > 0)?.items[0]
   if (found === undefined) return
-  throw new Refusal(
-    'forbidden',
-    `There are deals here already, such as “${found.title}”. A demo needs an empty folder: name another with --data, or take this one away.`,
-  )
+  throw new DemoError(say('deals_here', { title: found.title }))
 }
 
 async function report({ ports, people, now }: Company, lived: readonly Deal[]): Promise<DemoReport> {

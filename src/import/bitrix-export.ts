@@ -1,3 +1,5 @@
+import { say, type ImportSentence } from './say'
+
 /** A direction of deals as Bitrix24 keeps it. */
 export type BitrixCategory = { readonly id: string; readonly name: string; readonly sort: number }
 
@@ -25,24 +27,16 @@ const deepest = 20
  */
 export function readBitrixExport(
   parts: readonly unknown[],
-): { readonly found: BitrixExport } | { readonly fault: string } {
+): { readonly found: BitrixExport } | { readonly fault: ImportSentence } {
   const rows: Rows = { statuses: [], categories: [], answers: [] }
   for (const part of parts) collect(part, rows, 0)
   const refused = rows.answers.find((answer) => typeof answer['error'] === 'string')
   if (refused !== undefined) return { fault: refusal(refused) }
   const stages = inOrder(once(rows.statuses.flatMap(stageOf), (stage) => `${stage.category} ${stage.status}`))
-  if (stages.length === 0) {
-    return {
-      fault:
-        'There are no deal stages in this export. It needs the answer of crm.status.list, with rows of the ENTITY_ID DEAL_STAGE or DEAL_STAGE_1.',
-    }
-  }
+  if (stages.length === 0) return { fault: say('bitrix_no_stages') }
+
   const missing = Math.max(0, ...rows.answers.filter(isPageOfStatuses).map(totalOf)) - rows.statuses.length
-  if (missing > 0) {
-    return {
-      fault: `The answer of crm.status.list is not whole: ${missing} rows are missing. Bitrix24 gives 50 rows at a time; ask again with start=50 and add that answer.`,
-    }
-  }
+  if (missing > 0) return { fault: say('bitrix_rows', { missing }) }
   return { found: { categories: withDefault(rows.categories.flatMap(categoryOf), stages), stages } }
 }
 
@@ -71,9 +65,9 @@ function idOf(row: Row): string | undefined {
   return typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : undefined
 }
 
-function refusal(answer: Row): string {
+function refusal(answer: Row): ImportSentence {
   const why = answer['error_description'] ?? answer['error']
-  return `Bitrix24 refused to answer: ${typeof why === 'string' ? why.replace(/\.$/, '') : 'it did not say why'}. Export it again.`
+  return say('bitrix_refused', { why: typeof why === 'string' ? why.replace(/\.$/, '') : undefined })
 }
 
 function isPageOfStatuses(answer: Row): boolean {

@@ -1,6 +1,7 @@
 import { asValue, plainLine } from '#config/first/writer'
 import type { Both, FirstLanguage } from '#config/first/words'
 import type { BitrixCategory, BitrixExport, BitrixStage } from './bitrix-export'
+import { say, type ImportSentence } from './say'
 import { uniqueIds } from './unique-ids'
 
 /** A first file made of an export, and what an analyst has to know of it. */
@@ -54,41 +55,37 @@ const remarks = {
   new_deals: { en: 'TO DO: which new deals go where, and to whom', ru: 'TO DO: какие новые сделки куда и кому' },
 } as const satisfies Record<string, Both>
 
-type Say = (name: keyof typeof remarks) => string
+type Remark = (name: keyof typeof remarks) => string
 
 /** Writes a first `pipelines.yaml` of what a Bitrix24 export says; the check has nothing against it. */
 export function pipelinesOfBitrix(
   found: BitrixExport,
   { zone, language }: { readonly zone: string; readonly language: FirstLanguage },
-): ImportedPipelines | { readonly fault: string } {
-  const say: Say = (name) => remarks[name][language]
+): ImportedPipelines | { readonly fault: ImportSentence } {
+  const remark: Remark = (name) => remarks[name][language]
   const library = libraryOf(found)
   const directions = found.categories.flatMap((category) => directionOf(category, found, library))
   const names = new Set(directions.map(({ category }) => category))
   const leftOut = found.categories.filter((category) => !names.has(category)).map(({ name }) => name)
-  if (directions.length === 0) {
-    return {
-      fault: 'No direction of this export has a stage in which a deal is under way: there is nothing to work in.',
-    }
-  }
-  const reasons = reasonsOf(found, say)
+  if (directions.length === 0) return { fault: say('bitrix_no_work') }
+  const reasons = reasonsOf(found, remark)
   const sections = [
     [
       '# yaml-language-server: $schema=./pipelines.schema.json',
-      `# ${say('file')}`,
+      `# ${remark('file')}`,
       ...leftOut.map((name) => `# ${leftOutRemark(name, language)}`),
       'version: 1',
     ],
-    [`# ${say('calendar')}`, 'calendar:', `  timezone: ${zone}`, '  work_week: mon-fri', '  hours: 09:00-18:00'],
-    [`# ${say('roles')}`, 'roles:', `  managers: ${say('managers')}`],
-    [`# ${say('gate')}`, 'stages:', library.map((stage) => stageLines(stage, say).join('\n')).join('\n\n')],
+    [`# ${remark('calendar')}`, 'calendar:', `  timezone: ${zone}`, '  work_week: mon-fri', '  hours: 09:00-18:00'],
+    [`# ${remark('roles')}`, 'roles:', `  managers: ${remark('managers')}`],
+    [`# ${remark('gate')}`, 'stages:', library.map((stage) => stageLines(stage, remark).join('\n')).join('\n\n')],
     [
-      `# ${say('pipelines')}`,
+      `# ${remark('pipelines')}`,
       'pipelines:',
-      directions.map((direction) => pipelineLines(direction, say).join('\n')).join('\n\n'),
+      directions.map((direction) => pipelineLines(direction, remark).join('\n')).join('\n\n'),
     ],
-    outcomeLines(reasons, say),
-    [`# ${say('new_deals')}`, 'new_deals:', `  - pipeline: ${directions[0]?.id ?? ''}`, '    give_to: managers'],
+    outcomeLines(reasons, remark),
+    [`# ${remark('new_deals')}`, 'new_deals:', `  - pipeline: ${directions[0]?.id ?? ''}`, '    give_to: managers'],
   ]
   const text = `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
   return { text, pipelines: directions.length, stages: library.length, reasons: reasons.length, leftOut }
@@ -142,44 +139,44 @@ function directionOf(
   return [{ id, category, stages: ids }]
 }
 
-function stageLines({ id, name, sources }: LibraryStage, say: Say): readonly string[] {
-  const task = say('do').replace('{name}', () => name)
+function stageLines({ id, name, sources }: LibraryStage, remark: Remark): readonly string[] {
+  const task = remark('do').replace('{name}', () => name)
   return [
     `  ${id}:  # Bitrix24: ${sources.map(({ status }) => plainLine(status)).join(', ')}`,
     `    name: ${asValue(name)}`,
     '    tasks:',
     `      ${`finish_${id}`.slice(0, 60)}:`,
-    `        do: ${asValue(task)}  # ${say('task')}`,
+    `        do: ${asValue(task)}  # ${remark('task')}`,
     '        by: owner',
     '        due: 2 working days',
   ]
 }
 
-function pipelineLines({ id, category, stages }: Direction, say: Say): readonly string[] {
+function pipelineLines({ id, category, stages }: Direction, remark: Remark): readonly string[] {
   return [
     `  ${id}:  # Bitrix24: ${category.id}`,
     `    name: ${asValue(category.name === '' ? id : category.name)}`,
     `    stages: [${stages.join(', ')}]`,
-    `    won_after: ${stages.at(-1) ?? ''}  # ${say('won')}`,
+    `    won_after: ${stages.at(-1) ?? ''}  # ${remark('won')}`,
   ]
 }
 
 /** Every stage in which a deal of Bitrix24 is lost is a reason here. */
-function reasonsOf({ stages }: BitrixExport, say: Say): readonly (readonly [string, string])[] {
+function reasonsOf({ stages }: BitrixExport, remark: Remark): readonly (readonly [string, string])[] {
   const idFor = uniqueIds([], 'reason')
   const failures = stages.filter(({ means }) => means === 'failure').map(({ name }) => plainLine(name))
   const names = [...new Map(failures.map((name) => [name.toLowerCase(), name])).values()]
-  return (names.length === 0 ? [say('other')] : names).map((name) => [idFor(name), name] as const)
+  return (names.length === 0 ? [remark('other')] : names).map((name) => [idFor(name), name] as const)
 }
 
-function outcomeLines(reasons: readonly (readonly [string, string])[], say: Say): readonly string[] {
+function outcomeLines(reasons: readonly (readonly [string, string])[], remark: Remark): readonly string[] {
   return [
     'outcomes:',
     '  lost:',
-    `    reasons:  # ${say('reasons')}`,
+    `    reasons:  # ${remark('reasons')}`,
     ...reasons.map(([id, name]) => `      ${id}: ${asValue(name)}`),
     '  cancelled:',
-    `    reasons:  # ${say('cancelled')}`,
-    `      refund: ${say('refund')}`,
+    `    reasons:  # ${remark('cancelled')}`,
+    `      refund: ${remark('refund')}`,
   ]
 }

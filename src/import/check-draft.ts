@@ -6,48 +6,39 @@ import type { People } from '#ports/people'
 import type { Model } from '#schemas/model'
 
 import type { DealDraft } from './draft-deals'
+import { say, type ImportSentence, type Reason } from './say'
 
 /** Why a deal of the file cannot be taken, or undefined when nothing speaks against it. Asks nothing of the store. */
 export function draftFault(
   draft: DealDraft,
   company: { model: Model; people: People; now: string },
-): string | undefined {
+): Reason | undefined {
+  const { owner, closedAt, externalId } = draft
   try {
-    checkPlace(draft, company.model)
+    const misplaced = placeFault(draft, company.model)
+    if (misplaced !== undefined) return misplaced
     applyFields({}, draft.fields, company.model)
   } catch (error) {
-    if (error instanceof Refusal) return error.message
+    if (error instanceof Refusal) return error
     throw error
   }
-  if (!Object.hasOwn(company.people.employees, draft.owner)) {
-    return `There is no employee “${draft.owner}” to own the deal. Import the employees first, or map the name to one there is.`
-  }
-  if (draft.closedAt > company.now) return `${draft.closedAt.slice(0, 10)} is in the future; history ends today.`
-  if (draft.externalId.length > 200)
-    return `The external id “${draft.externalId.slice(0, 30)}…” is longer than 200 letters.`
-  return undefined
+  if (!Object.hasOwn(company.people.employees, owner)) return say('nobody', { owner })
+  if (closedAt > company.now) return say('future', { day: closedAt.slice(0, 10) })
+  return externalId.length > 200 ? say('id_long', { start: externalId.slice(0, 30) }) : undefined
 }
 
-function checkPlace({ pipeline: id, outcome }: DealDraft, model: Model): void {
+function placeFault({ pipeline: id, outcome }: DealDraft, model: Model): ImportSentence | undefined {
   const pipeline = pipelineOf(model, id)
-  const end = pipeline.stages.length
-  const stage =
-    outcome.stage === undefined ? undefined : outcome.stage === completed ? end : stageIndex(pipeline, outcome.stage)
-  const wonAfter = stageIndex(pipeline, pipeline.wonAfter)
-  if (outcome.kind === 'won' && stage !== undefined && stage <= wonAfter) {
-    const later = [...pipeline.stages.slice(wonAfter + 1).map((one) => one.id), completed]
-    throw new Refusal(
-      'stage_unknown',
-      `A won deal of “${pipeline.name}” is past “${pipeline.wonAfter}”, not in “${outcome.stage}”. Write one of: ${later.join(', ')}.`,
-    )
+  const { name, wonAfter, stages } = pipeline
+  const { kind, stage = '' } = outcome
+  const last = stageIndex(pipeline, wonAfter)
+  const at = stage === '' ? undefined : stage === completed ? stages.length : stageIndex(pipeline, stage)
+  if (kind === 'won' && at !== undefined && at <= last) {
+    const later = [...stages.slice(last + 1).map((one) => one.id), completed]
+    return say('won_before', { pipeline: name, wonAfter, stage, later })
   }
-  if (outcome.kind !== 'won' && stage !== undefined && stage > wonAfter) {
-    throw new Refusal(
-      'stage_unknown',
-      `A deal of “${pipeline.name}” that reached “${outcome.stage}” is won: write “won: yes” beside it.`,
-    )
-  }
-  if (outcome.kind !== 'lost' || Object.hasOwn(model.outcomes.lost.reasons, outcome.reason ?? '')) return
-  const known = Object.keys(model.outcomes.lost.reasons).join(', ')
-  throw new Refusal('reason_unknown', `“${outcome.reason}” is no reason for a deal to be lost. There are: ${known}.`)
+  if (kind !== 'won' && at !== undefined && at > last) return say('past_won', { pipeline: name, stage })
+  const { reasons } = model.outcomes.lost
+  if (kind !== 'lost' || Object.hasOwn(reasons, outcome.reason ?? '')) return undefined
+  return say('reason', { reason: outcome.reason ?? '', known: Object.keys(reasons) })
 }

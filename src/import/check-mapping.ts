@@ -1,11 +1,18 @@
 import type { Model } from '#schemas/model'
 
-import { MappingError, type DealsInput, type Input, type Mapping, type Place, type ValueSource } from './mapping'
+import {
+  MappingError,
+  type MappingFault as Fault,
+  type DealsInput,
+  type Input,
+  type Mapping,
+  type Place,
+  type ValueSource,
+} from './mapping'
 import type { Table } from './read-table'
+import { say } from './say'
 import { columnsOf } from './value-of'
-import { suggestion } from './yaml-walk'
-
-type Fault = Place & { readonly message: string }
+import { offer } from './yaml-walk'
 
 /** A file of the mapping as it was read. */
 export type ReadInput = { readonly input: Input; readonly table: Table }
@@ -50,24 +57,15 @@ function dealFaults(input: DealsInput, model: Model): readonly Fault[] {
     ...(one.kind !== 'lost' || one.reason === undefined ? [] : unknown(input.at, 'lost reason', one.reason, reasons)),
     ...(one.kind !== 'lost' || one.reason !== undefined || input.reason !== undefined
       ? []
-      : [
-          {
-            ...input.at,
-            message: `A lost deal has a reason: write “lost: REASON” (${reasons.join(', ')}), or add “reason”.`,
-          },
-        ]),
+      : [{ ...input.at, sentence: say('lost_reason', { reasons }) }]),
   ])
   const closing = [...outcome.of.values()].some(({ kind }) => kind !== 'open') && input.closed === undefined
   const fixed = pipeline.parts.length === 1 && typeof pipeline.parts[0] === 'string' ? pipeline.parts : []
   const named = [...(pipeline.map?.values() ?? (pipeline.lookup === undefined ? fixed : []))].map(String)
   return [
     ...outcomes,
-    ...(closing
-      ? [{ ...input.at, message: '“closed” is missing: the day on which deals were won or lost. Name a column.' }]
-      : []),
-    ...((input.created ?? input.closed) === undefined
-      ? [{ ...input.at, message: '“created” is missing: the day on which deals were made. Name a column.' }]
-      : []),
+    ...(closing ? [{ ...input.at, sentence: say('no_closed') }] : []),
+    ...((input.created ?? input.closed) === undefined ? [{ ...input.at, sentence: say('no_created') }] : []),
     ...named.flatMap((id) => unknown(pipeline.at, 'direction', id, pipelines)),
     ...Object.entries(fields).flatMap(([id, { at }]) => unknown(at, 'field', id, settable(model))),
   ]
@@ -77,9 +75,11 @@ function settable({ fields }: Model): readonly string[] {
   return Object.values(fields).flatMap(({ id, formula }) => (formula === undefined ? [id] : []))
 }
 
-function unknown(at: Place, thing: string, id: string, known: readonly string[]): readonly Fault[] {
+type RulesThing = 'stage' | 'direction' | 'role' | 'field' | 'lost reason'
+
+function unknown(at: Place, thing: RulesThing, id: string, known: readonly string[]): readonly Fault[] {
   if (known.includes(id)) return []
-  return [{ ...at, message: `The rules know no ${thing} “${id}”. ${suggestion(id, known)}` }]
+  return [{ ...at, sentence: say('rules_know_no', { thing, id, ...offer(id, known) }) }]
 }
 
 function missingColumns(
@@ -88,7 +88,7 @@ function missingColumns(
 ): readonly Fault[] {
   return wanted
     .filter((column) => !columns.includes(column))
-    .map((column) => ({ ...at, message: `${file} has no column “${column}”. ${suggestion(column, columns)}` }))
+    .map((column) => ({ ...at, sentence: say('column_unknown', { file, column, ...offer(column, columns) }) }))
 }
 
 function sourcesOf(input: Input): readonly ValueSource[] {

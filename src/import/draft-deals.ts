@@ -4,7 +4,8 @@ import type { Field, Model } from '#schemas/model'
 
 import type { DealsInput, Outcome, ValueSource } from './mapping'
 import type { LeftOut, Row, Table } from './read-table'
-import { readDate, readMoney, readNumber, readYesNo, ValueError } from './read-values'
+import { readDate, readMoney, readNumber, readYesNo } from './read-values'
+import { say, ValueError } from './say'
 import { valueOf, type LookupTables } from './value-of'
 
 /** A deal as the file tells it: what it is, when it was made, and what became of it. */
@@ -35,12 +36,12 @@ export function draftDeals(
     const [first] = rows
     if (first === undefined) continue
     const { draft, faults } = draftOf(rows, first, drafting)
-    const more = rows.length === 1 ? '' : ` The whole deal of ${rows.length} lines is left out.`
+    const more = rows.length === 1 ? [] : [say('whole_deal', { lines: rows.length })]
     if (draft !== undefined) drafts.push(draft)
     else
       leftOut.push({
         line: faults[0]?.line ?? first.line,
-        reason: `${faults.map(({ reason }) => reason).join(' ')}${more}`,
+        reasons: [...faults.flatMap(({ reasons }) => reasons), ...more],
       })
   }
   return { drafts, leftOut }
@@ -55,7 +56,7 @@ function groupsOf(
   for (const row of rows) {
     const key = input.groupBy === undefined ? `line ${row.line}` : keyIn(row, input.groupBy, lookups)
     if (key === '') {
-      leftOut.push({ line: row.line, reason: 'It cannot be told which deal the line is of: “group_by” gives nothing.' })
+      leftOut.push({ line: row.line, reasons: [say('no_group')] })
       continue
     }
     const group = groups.get(key)
@@ -85,7 +86,7 @@ function draftOf(
       return read()
     } catch (error) {
       if (!(error instanceof ValueError)) throw error
-      faults.push({ line, reason: error.message })
+      faults.push({ line, reasons: [error.sentence] })
       return undefined
     }
   }
@@ -124,13 +125,13 @@ function readDraft(reader: Reader): DealDraft | undefined {
   if (outcome === undefined || created === undefined || closed === undefined) return undefined
   if (created <= closed) return { ...draft, outcome, createdAt: created, closedAt: closed }
   attempt(row.line, () => {
-    throw new ValueError(`The deal was made on ${created.slice(0, 10)}, after it was closed on ${closed.slice(0, 10)}.`)
+    throw new ValueError(say('closed_before', { made: created.slice(0, 10), closed: closed.slice(0, 10) }))
   })
   return undefined
 }
 
 function needed(text: string, what: string): string {
-  if (text === '') throw new ValueError(`“${what}” is empty.`)
+  if (text === '') throw new ValueError(say('value_empty', { key: what }))
   return text
 }
 
@@ -143,7 +144,7 @@ function outcomeOf({ input, row, lookups }: Reader): Outcome {
   const value = source === undefined ? '' : valueOf(source, row, lookups)
   const found = of.get(value)
   if (found === undefined) {
-    throw new ValueError(`“${value}” is not in the map of outcome. It has: ${[...of.keys()].join(', ')}.`)
+    throw new ValueError(say('outcome_unknown', { text: value, known: [...of.keys()] }))
   }
   if (found.kind !== 'lost' || found.reason !== undefined || input.reason === undefined) return found
   return { ...found, reason: needed(valueOf(input.reason, row, lookups), 'reason') }
@@ -216,8 +217,8 @@ function differences({ rows, row, input, lookups, attempt }: Reader): readonly L
     const first = read(row, source)
     const other = rows.find((one) => read(one, source) !== first)
     if (other === undefined) continue
-    const reason = `“${name}” is “${read(other, source)}”, but “${first}” in line ${row.line} of the same deal.`
-    return [{ line: other.line, reason }]
+    const values = { key: name, here: String(read(other, source)), there: String(first), line: row.line }
+    return [{ line: other.line, reasons: [say('differs', values)] }]
   }
   return []
 }

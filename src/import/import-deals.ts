@@ -6,6 +6,7 @@ import { importDeal, type Taken } from './import-deal'
 import type { ImportRun, InputTable, Taking } from './import-run'
 import type { DealsInput } from './mapping'
 import type { LeftOut } from './read-table'
+import { say, type Reason } from './say'
 import { sideBySide } from './side-by-side'
 
 /** How many deals are under way at once; the commands of one deal follow one another. */
@@ -19,7 +20,7 @@ export async function importDeals({ input, table, run }: InputTable<DealsInput>)
   let done = 0
   const unique = drafts.filter((draft) => {
     const reason = faultOf(draft, input, run)
-    if (reason !== undefined) refused.push({ line: draft.line, reason })
+    if (reason !== undefined) refused.push({ line: draft.line, reasons: [reason] })
     return reason === undefined
   })
   await sideBySide(unique, atOnce, async (draft) => {
@@ -27,7 +28,7 @@ export async function importDeals({ input, table, run }: InputTable<DealsInput>)
       counts[await take(draft, input, run)] += 1
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      refused.push({ line: draft.line, reason: error.message })
+      refused.push({ line: draft.line, reasons: [error] })
     }
     done += 1
     run.tell({ file: input.file, done, total: unique.length })
@@ -35,11 +36,9 @@ export async function importDeals({ input, table, run }: InputTable<DealsInput>)
   return { ...counts, leftOut: [...leftOut, ...refused] }
 }
 
-function faultOf(draft: DealDraft, { file }: DealsInput, run: ImportRun): string | undefined {
+function faultOf(draft: DealDraft, { file }: DealsInput, run: ImportRun): Reason | undefined {
   const before = run.seen.get(draft.externalId)
-  if (before !== undefined) {
-    return `The external id “${draft.externalId}” stands at ${before} already. Give every deal its own, or group the lines by it.`
-  }
+  if (before !== undefined) return say('id_twice', { id: draft.externalId, place: before })
   run.seen.set(draft.externalId, `${file}:${draft.line}`)
   return draftFault(draft, { model: run.model, people: run.people.known, now: run.now })
 }

@@ -6,7 +6,7 @@ import { saveEmployee } from '#usecases/people/save-employee'
 import type { ImportRun, InputTable, Taking } from './import-run'
 import type { EmployeesInput } from './mapping'
 import type { LeftOut, Row } from './read-table'
-import { ValueError } from './read-values'
+import { say, ValueError } from './say'
 import { valueOf } from './value-of'
 
 /** Hires the people of a file and makes their departments. Whoever is there already stays as they are. */
@@ -20,7 +20,7 @@ export async function importEmployees({ input, table, run }: InputTable<Employee
       counts[await take(row, input, run)] += 1
     } catch (error) {
       if (!(error instanceof ValueError) && !(error instanceof Refusal)) throw error
-      leftOut.push({ line: row.line, reason: error.message })
+      leftOut.push({ line: row.line, reasons: [error instanceof Refusal ? error : error.sentence] })
     }
     done += 1
     run.tell({ file: input.file, done, total: table.rows.length })
@@ -32,7 +32,7 @@ async function take(row: Row, input: EmployeesInput, run: ImportRun): Promise<'m
   const text = (source: EmployeesInput['id']) => valueOf(source, row, run.lookups)
   const id = text(input.id)
   const name = text(input.name)
-  if (id === '' || name === '') throw new ValueError('An employee needs an id and a name; one of them is empty.')
+  if (id === '' || name === '') throw new ValueError(say('employee_parts'))
   const department = await departmentOf(row, input, run)
   const email = input.email === undefined ? '' : text(input.email)
   const more = email === '' ? {} : { email }

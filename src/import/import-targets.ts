@@ -7,7 +7,8 @@ import { setTargets } from '#usecases/plan/set-targets'
 import type { ImportRun, InputTable, Taking } from './import-run'
 import type { TargetsInput } from './mapping'
 import type { LeftOut, Row } from './read-table'
-import { readCount, readDate, readMoney, ValueError } from './read-values'
+import { readCount, readDate, readMoney } from './read-values'
+import { say, ValueError } from './say'
 import { valueOf } from './value-of'
 
 type Planned = { readonly period: string; readonly target: Target; readonly line: number }
@@ -26,7 +27,7 @@ export async function importTargets({ input, table, run }: InputTable<TargetsInp
       const name = `${period} ${target.metric} ${target.scope} ${target.id}`
       const before = seen.get(name)
       if (before !== undefined) {
-        leftOut.push({ line, reason: `The target of ${period} for “${target.id}” stands in line ${before} already.` })
+        leftOut.push({ line, reasons: [say('target_twice', { period, id: target.id, line: before })] })
         continue
       }
       seen.set(name, line)
@@ -51,7 +52,7 @@ function plannedIn(row: Row, input: TargetsInput, run: ImportRun, leftOut: LeftO
       return [{ period: periodOf(row, cell, input, run), target, line: row.line }]
     } catch (error) {
       if (!(error instanceof ValueError) && !(error instanceof Refusal)) throw error
-      leftOut.push({ line: row.line, reason: error.message })
+      leftOut.push({ line: row.line, reasons: [error instanceof Refusal ? error : error.sentence] })
       return []
     }
   })

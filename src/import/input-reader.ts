@@ -2,7 +2,9 @@ import type { Node } from 'yaml'
 
 import type { Format, Lookup, Place, ValueSource } from './mapping'
 import { readSource } from './read-source'
-import { blockOf, suggestion, type Block, type Walk } from './yaml-walk'
+import { say, type ImportSentence } from './say'
+import type { Thing } from './words/things'
+import { blockOf, offer, type Block, type Walk } from './yaml-walk'
 
 /** What reads one input of the mapping. */
 export type InputReader = {
@@ -15,27 +17,26 @@ export type InputReader = {
 export type InputFile = { readonly at: Place; readonly file: string; readonly format: Format }
 
 /** Reads the block of an input of one kind. */
-export function inputBlock({ walk, node }: InputReader, what: string, keys: readonly string[]): Block | undefined {
-  return blockOf(walk, node, what, ['kind', 'file', 'format', ...keys])
+export function inputBlock({ walk, node }: InputReader, thing: Thing, keys: readonly string[]): Block | undefined {
+  return blockOf(walk, node, thing, ['kind', 'file', 'format', ...keys])
 }
 
 /** Reads a source that may be absent. */
 export function maybeSource(reader: InputReader, block: Block, key: string): ValueSource | undefined {
   const value = block.values.get(key)
   if (value === undefined) return undefined
-  const source = readSource(reader.walk, value, `“${key}”`)
+  const source = readSource(reader.walk, value, { source: key })
   const { lookup } = source ?? {}
   if (lookup !== undefined && reader.lookups[lookup] === undefined) {
-    const known = suggestion(lookup, Object.keys(reader.lookups))
-    reader.walk.fault(value, `There is no lookup “${lookup}” in this mapping. ${known}`)
+    reader.walk.fault(value, say('lookup_unknown', { lookup, ...offer(lookup, Object.keys(reader.lookups)) }))
   }
   return source
 }
 
-/** Reads a source that must be there; `why` says what it is for. */
-export function needSource(reader: InputReader, block: Block, key: string, why: string): ValueSource {
+/** Reads a source that must be there; the sentence says what it is for where it is not. */
+export function needSource(reader: InputReader, block: Block, key: string, missing: ImportSentence): ValueSource {
   const source = maybeSource(reader, block, key)
-  if (!block.values.has(key)) reader.walk.fault(block.at, `“${key}” is missing: ${why}`)
+  if (!block.values.has(key)) reader.walk.fault(block.at, missing)
   return source ?? { at: block.at, parts: [], asId: false, factor: 1, isSum: false }
 }
 

@@ -1,3 +1,5 @@
+import { inEnglish, type ImportSentence } from './say'
+
 /** Where something stands in the mapping file, from 1. */
 export type Place = { readonly line: number; readonly column: number }
 
@@ -103,12 +105,15 @@ export type Mapping = {
   readonly inputs: readonly Input[]
 }
 
+/** What is wrong at a place of the mapping, and what to write instead. */
+export type MappingFault = Place & { readonly sentence: ImportSentence }
+
 /** A mapping file that cannot be followed: every fault with its place and what to write instead. */
 export class MappingError extends Error {
-  readonly faults: readonly (Place & { readonly message: string })[]
+  readonly faults: readonly MappingFault[]
 
-  constructor(faults: readonly (Place & { readonly message: string })[]) {
-    super(faults.map(({ line, column, message }) => `${line}:${column}: ${message}`).join('\n'))
+  constructor(faults: readonly MappingFault[]) {
+    super(faults.map(({ line, column, sentence }) => `${line}:${column}: ${inEnglish(sentence)}`).join('\n'))
     this.name = 'MappingError'
     this.faults = faults
   }

@@ -3,6 +3,7 @@ import type { Node } from 'yaml'
 import { inputBlock, maybeSource, needSource, someSources, type InputFile, type InputReader } from './input-reader'
 import type { DealsInput, Outcome, ValueSource } from './mapping'
 import { readSource } from './read-source'
+import { say } from './say'
 import { blockOf, mapOf, textOf, wordOf, type Block, type Walk } from './yaml-walk'
 
 const optional = ['created', 'closed', 'amount', 'currency', 'reason'] as const
@@ -10,26 +11,17 @@ const keys = ['group_by', 'external_id', 'title', 'owner', 'pipeline', ...option
 
 /** Reads an input of deals. */
 export function readDeals(reader: InputReader, file: InputFile): DealsInput | undefined {
-  const block = inputBlock(reader, 'an input of deals', keys)
+  const block = inputBlock(reader, { inputOf: 'deals' }, keys)
   if (block === undefined) return undefined
   const groupBy = maybeSource(reader, block, 'group_by')
-  const whose =
-    'who owns the deal. Name a column (with “as: id” when it holds names), or write { value: an employee id }.'
-  const where =
-    'the direction of the deal. Name a column (with a map), or write { value: a direction of pipelines.yaml }.'
   return {
     ...file,
     kind: 'deals',
     ...(groupBy === undefined ? {} : { groupBy }),
-    externalId: needSource(
-      reader,
-      block,
-      'external_id',
-      'what tells a deal from all others, so that a second run makes none again. Name a column, or put columns together: “crm:{Number}”.',
-    ),
-    title: needSource(reader, block, 'title', 'what people call the deal, such as “Order {Number}”.'),
-    owner: needSource(reader, block, 'owner', whose),
-    pipeline: needSource(reader, block, 'pipeline', where),
+    externalId: needSource(reader, block, 'external_id', say('no_external_id')),
+    title: needSource(reader, block, 'title', say('no_title')),
+    owner: needSource(reader, block, 'owner', say('no_owner')),
+    pipeline: needSource(reader, block, 'pipeline', say('no_pipeline')),
     ...someSources(reader, block, optional),
     client: readClient(reader, block.values.get('client')),
     fields: readFields(reader, block.values.get('fields')),
@@ -46,7 +38,7 @@ function readClient(reader: InputReader, node: Node | undefined): DealsInput['cl
 function readFields(reader: InputReader, node: Node | undefined): Readonly<Record<string, ValueSource>> {
   const block = node === undefined ? undefined : mapOf(reader.walk, node, 'fields')
   if (block === undefined) return {}
-  if (block.values.has('amount')) reader.walk.fault(block.at, 'Write “amount” beside “fields”, not among them.')
+  if (block.values.has('amount')) reader.walk.fault(block.at, say('amount_beside'))
   return someSources(reader, block, [...block.values.keys()]) as Readonly<Record<string, ValueSource>>
 }
 
@@ -60,19 +52,17 @@ function readOutcomes(walk: Walk, { values }: Block): DealsInput['outcome'] {
   blockOf(walk, node, 'outcome', ['column', 'map'])
   const column = block.values.get('column')
   const map = block.values.get('map')
-  if (map === undefined) {
-    walk.fault(node, 'Say what each value of the column means: “map: { Won: { won: yes }, Lost: { lost: a reason } }”.')
-  }
-  const source = column === undefined ? undefined : readSource(walk, column, '“column”')
-  const entries = map === undefined ? [] : [...(mapOf(walk, map, 'the map of outcome')?.values ?? [])]
+  if (map === undefined) walk.fault(node, say('outcome_meaning'))
+  const source = column === undefined ? undefined : readSource(walk, column, { source: 'column' })
+  const entries = map === undefined ? [] : [...(mapOf(walk, map, { mapOf: 'outcome' })?.values ?? [])]
   const of = new Map(entries.map(([value, one]) => [value, readOutcome(walk, one)]))
   return { ...(source === undefined ? {} : { source }), of }
 }
 
 function readOutcome(walk: Walk, node: Node): Outcome {
-  const block = blockOf(walk, node, 'an outcome', ['won', 'lost', 'stage'])
+  const block = blockOf(walk, node, { a: 'outcome' }, ['won', 'lost', 'stage'])
   const [won, lost, stageNode] = ['won', 'lost', 'stage'].map((key) => block?.values.get(key))
-  if (won !== undefined && lost !== undefined) walk.fault(node, 'A deal is either won or lost: keep one of them.')
+  if (won !== undefined && lost !== undefined) walk.fault(node, say('won_and_lost'))
   const stageId = stageNode === undefined ? undefined : textOf(walk, stageNode, 'stage')
   const stage = stageId === undefined ? {} : { stage: stageId }
   if (won !== undefined) {

@@ -1,6 +1,8 @@
 import type { Node } from 'yaml'
 
 import type { Format, ValueSource } from './mapping'
+import { say } from './say'
+import type { Thing } from './words/things'
 import { blockOf, isText, listOf, mapOf, textOf, wordOf, type Block, type Walk } from './yaml-walk'
 
 const sourceKeys = ['column', 'text', 'value', 'if_empty', 'lookup', 'map', 'otherwise', 'as', 'factor', 'sum', 'dates']
@@ -19,15 +21,15 @@ export const usualFormat: Format = {
 /**
  * Reads how a text is made out of a row: the name of a column, a text with {columns} in it, or a map that says more.
  */
-export function readSource(walk: Walk, node: Node, what: string): ValueSource | undefined {
+export function readSource(walk: Walk, node: Node, thing: Thing): ValueSource | undefined {
   const plain = { at: walk.placeOf(node), asId: false, factor: 1, isSum: false }
   if (isText(node)) {
-    const text = textOf(walk, node, what) ?? ''
+    const text = textOf(walk, node, thing) ?? ''
     return { ...plain, parts: text.includes('{') ? partsOf(text) : [{ column: text }] }
   }
-  const block = blockOf(walk, node, what, sourceKeys)
+  const block = blockOf(walk, node, thing, sourceKeys)
   if (block === undefined) return undefined
-  return { ...plain, ...readMore(walk, block, what), parts: readParts(walk, block, what) }
+  return { ...plain, ...readMore(walk, block, thing), parts: readParts(walk, block, thing) }
 }
 
 /** Reads a format block on top of another format. */
@@ -52,14 +54,11 @@ export function readFormat(walk: Walk, node: Node | undefined, usual: Format): F
   }
 }
 
-function readParts(walk: Walk, { values, node }: Block, what: string): ValueSource['parts'] {
+function readParts(walk: Walk, { values, node }: Block, thing: Thing): ValueSource['parts'] {
   const given = ['column', 'text', 'value'].filter((key) => values.has(key))
   const [kind] = given
   if (kind === undefined || given.length > 1) {
-    walk.fault(
-      node,
-      `Say where ${what} comes from: one of column, text (with {columns} in it) or value (the same for all).`,
-    )
+    walk.fault(node, say('source_unsaid', { thing }))
     return []
   }
   const text = textOf(walk, values.get(kind) ?? node, kind) ?? ''
@@ -67,7 +66,7 @@ function readParts(walk: Walk, { values, node }: Block, what: string): ValueSour
   return kind === 'value' ? [text] : partsOf(text)
 }
 
-function readMore(walk: Walk, { values }: Block, what: string): Partial<ValueSource> {
+function readMore(walk: Walk, { values }: Block, thing: Thing): Partial<ValueSource> {
   const text = (key: string) => {
     const value = values.get(key)
     return value === undefined ? undefined : textOf(walk, value, key)
@@ -77,15 +76,12 @@ function readMore(walk: Walk, { values }: Block, what: string): Partial<ValueSou
   const dates = values.get('dates')
   const [ifEmpty, lookup, otherwise] = [text('if_empty'), text('lookup'), text('otherwise')]
   if (otherwise !== undefined && map === undefined) {
-    walk.fault(
-      values.get('otherwise'),
-      '“otherwise” is for values that “map” does not know: add a map, or take it away.',
-    )
+    walk.fault(values.get('otherwise'), say('otherwise_alone'))
   }
   return {
     ...(ifEmpty === undefined ? {} : { ifEmpty }),
     ...(lookup === undefined ? {} : { lookup }),
-    ...(map === undefined ? {} : { map: readMap(walk, map, `the map of ${what}`) }),
+    ...(map === undefined ? {} : { map: readMap(walk, map, { mapOf: thing }) }),
     ...(otherwise === undefined ? {} : { otherwise: otherwise === 'keep' ? { keep: true } : { value: otherwise } }),
     asId: as !== undefined && wordOf(walk, as, 'as', ['id']) === 'id',
     factor: readFactor(walk, values.get('factor')),
@@ -94,10 +90,10 @@ function readMore(walk: Walk, { values }: Block, what: string): Partial<ValueSou
   }
 }
 
-function readMap(walk: Walk, node: Node, what: string): ReadonlyMap<string, string> {
-  const block = mapOf(walk, node, what)
+function readMap(walk: Walk, node: Node, thing: Thing): ReadonlyMap<string, string> {
+  const block = mapOf(walk, node, thing)
   const pairs = [...(block?.values ?? [])].flatMap(([key, value]) => {
-    const text = textOf(walk, value, `what “${key}” becomes`)
+    const text = textOf(walk, value, { becomes: key })
     return text === undefined ? [] : [[key, text] as const]
   })
   return new Map(pairs)
@@ -108,7 +104,7 @@ export function readFactor(walk: Walk, node: Node | undefined): number {
   if (node === undefined) return 1
   const factor = Number(textOf(walk, node, 'factor'))
   if (Number.isSafeInteger(factor) && factor > 0) return factor
-  walk.fault(node, 'A factor is a whole number of 1 or more, such as 1000 for a file in thousands.')
+  walk.fault(node, say('factor'))
   return 1
 }
 
@@ -120,10 +116,7 @@ function readDates(walk: Walk, node: Node): readonly string[] {
   return listOf(node).flatMap((one) => {
     const text = textOf(walk, one, 'dates')
     if (text === undefined || isDatePattern(text)) return text ?? []
-    walk.fault(
-      one,
-      `“${text}” does not say how dates are written. Write it such as YYYY-MM-DD, DD.MM.YYYY or M/D/YYYY HH:mm.`,
-    )
+    walk.fault(one, say('dates', { text }))
     return []
   })
 }
@@ -137,7 +130,7 @@ function delimiterOf(walk: Walk, node: Node | undefined): string | undefined {
   const text = textOf(walk, node, 'delimiter')
   if (text === 'tab') return '\t'
   if (text === undefined || text.length === 1) return text
-  walk.fault(node, `“${text}” cannot be a delimiter. Write one character, such as ";" or "|", or the word tab.`)
+  walk.fault(node, say('delimiter', { text }))
   return undefined
 }
 

@@ -2,12 +2,13 @@ import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
 
 import type { Format } from './mapping'
+import { inEnglish, say, type ImportSentence, type Reason } from './say'
 
 /** A line of a table: its number in the file and its cells by heading. */
 export type Row = { readonly line: number; readonly cells: Readonly<Record<string, string>> }
 
-/** A line that could not be taken and why. */
-export type LeftOut = { readonly line: number; readonly reason: string }
+/** A line that could not be taken and everything that speaks against it. */
+export type LeftOut = { readonly line: number; readonly reasons: readonly Reason[] }
 
 export type Table = {
   readonly columns: readonly string[]
@@ -15,8 +16,16 @@ export type Table = {
   readonly leftOut: readonly LeftOut[]
 }
 
-/** A file that cannot be read as the mapping says; the sentence says what to write there instead. */
-export class TableError extends Error {}
+/** A file that cannot be read as the mapping says; the sentence about it says what to write there instead. */
+export class TableError extends Error {
+  readonly about: (file: string) => ImportSentence
+
+  constructor(about: (file: string) => ImportSentence, options?: ErrorOptions) {
+    super(inEnglish(about('It')), options)
+    this.name = 'TableError'
+    this.about = about
+  }
+}
 
 /** Reads a delimited text file with a heading. Lines that do not fit the heading are told apart, the others are taken. */
 export function readTable(bytes: Uint8Array, format: Format): Table {
@@ -35,19 +44,19 @@ export function readTable(bytes: Uint8Array, format: Format): Table {
     },
     on_skip: (error) => {
       const line = Number((error as { lines?: number } | undefined)?.lines ?? 0)
-      leftOut.push(quoteFault(error?.message ?? '', line, last + 1))
+      leftOut.push(quoteFault(error?.code === 'CSV_QUOTE_NOT_CLOSED', line, last + 1))
       last = line
     },
   }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[]
   const [heading, ...body] = records
-  if (heading === undefined) throw new TableError('The file is empty: it needs a line of headings.')
+  if (heading === undefined) throw new TableError((file) => say('file_empty', { file }))
   const columns = heading.record.map((name) => name.trim())
   refuseOneColumn(columns, format)
   const rows: Row[] = []
   for (const { record, info } of body) {
     const reason = misfit(record, columns)
     if (reason === undefined) rows.push({ line: info.lines, cells: cellsOf(columns, record, format) })
-    else leftOut.push({ line: info.lines, reason })
+    else leftOut.push({ line: info.lines, reasons: [reason] })
   }
   return { columns, rows, leftOut }
 }
@@ -58,7 +67,7 @@ function decode(bytes: Uint8Array, { encoding }: Format): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    throw new TableError('The file is not UTF-8. Write “encoding: cp1251” in its format (or utf-16).', { cause: error })
+    throw new TableError((file) => say('file_not_utf8', { file }), { cause: error })
   }
 }
 
@@ -74,13 +83,12 @@ function refuseOneColumn(columns: readonly string[], { delimiter }: Format): voi
   const other = [';', '|', '\t', ','].find((one) => one !== delimiter && only.includes(one))
   if (columns.length > 1 || other === undefined) return
   const name = other === '\t' ? 'tab' : `"${other}"`
-  throw new TableError(`The heading is one column, “${only.slice(0, 60)}”. Write “delimiter: ${name}” in its format.`)
+  throw new TableError((file) => say('one_column', { file, heading: only.slice(0, 60), delimiter: name }))
 }
 
-function misfit(record: readonly string[], columns: readonly string[]): string | undefined {
+function misfit(record: readonly string[], columns: readonly string[]): ImportSentence | undefined {
   if (record.length === columns.length) return undefined
-  const [has, wants] = [record.length, columns.length]
-  return `has ${has} ${has === 1 ? 'value' : 'values'}, the heading has ${wants}. Put values that hold the delimiter in quotes.`
+  return say('misfit', { has: record.length, wants: columns.length })
 }
 
 function cellsOf(columns: readonly string[], record: readonly string[], { blank }: Format): Row['cells'] {
@@ -92,9 +100,6 @@ function cellsOf(columns: readonly string[], record: readonly string[], { blank 
   return cells
 }
 
-function quoteFault(message: string, line: number, begun: number): LeftOut {
-  if (!message.startsWith('Quote Not Closed')) {
-    return { line, reason: 'has a quote inside a value. Double the quotes there: "the ""big"" one".' }
-  }
-  return { line: begun, reason: 'opens a quote that is never closed, so the lines from there on are lost.' }
+function quoteFault(isOpen: boolean, line: number, begun: number): LeftOut {
+  return isOpen ? { line: begun, reasons: [say('quote_open')] } : { line, reasons: [say('quote_inside')] }
 }

@@ -3,6 +3,7 @@ import type { Node } from 'yaml'
 import { inputBlock, needSource, type InputFile, type InputReader } from './input-reader'
 import type { TargetsInput, ValueSource } from './mapping'
 import { readFactor, readSource } from './read-source'
+import { say } from './say'
 import { blockOf, mapOf, wordOf, type Block } from './yaml-walk'
 
 const metrics = ['sum', 'count', 'tasks_done'] as const
@@ -12,7 +13,7 @@ const periods = ['month', 'quarter', 'half', 'year'] as const
 /** Reads an input of targets: one a line (`period`, `value`), or several columns a line (`wide`). */
 export function readTargets(reader: InputReader, file: InputFile): TargetsInput | undefined {
   const { walk } = reader
-  const block = inputBlock(reader, 'an input of targets', [
+  const block = inputBlock(reader, { inputOf: 'targets' }, [
     'metric',
     'scope',
     'id',
@@ -28,17 +29,8 @@ export function readTargets(reader: InputReader, file: InputFile): TargetsInput 
   }
   const scope = word('scope', scopes) ?? 'employee'
   const periodOf = word('period_of', periods)
-  const id =
-    scope === 'company'
-      ? undefined
-      : needSource(
-          reader,
-          block,
-          'id',
-          `whose target it is (scope: ${scope}). Name a column, or write { value: an id }.`,
-        )
-  if (scope === 'company' && block.values.has('id'))
-    walk.fault(block.at, 'A target of the company has no “id”: take it away.')
+  const id = scope === 'company' ? undefined : needSource(reader, block, 'id', say('no_target_id', { scope }))
+  if (scope === 'company' && block.values.has('id')) walk.fault(block.at, say('company_id'))
   return {
     ...file,
     kind: 'targets',
@@ -51,13 +43,8 @@ export function readTargets(reader: InputReader, file: InputFile): TargetsInput 
 }
 
 function longCells(reader: InputReader, block: Block): TargetsInput['cells'] {
-  const period = needSource(
-    reader,
-    block,
-    'period',
-    'the period of the target. Name a column with 2026-11, 2026-Q4, 2026-H2 or 2026, or with dates (and “period_of: month”).',
-  )
-  const value = needSource(reader, block, 'value', 'how much is planned. Name a column.')
+  const period = needSource(reader, block, 'period', say('no_period'))
+  const value = needSource(reader, block, 'value', say('no_target_value'))
   return [{ period, value }]
 }
 
@@ -66,25 +53,22 @@ function wideCells(reader: InputReader, block: Block): TargetsInput['cells'] {
   const { walk } = reader
   const node = block.values.get('wide')
   for (const key of ['period', 'value']) {
-    if (block.values.has(key)) walk.fault(block.at, `“${key}” and “wide” say the same twice: keep one of them.`)
+    if (block.values.has(key)) walk.fault(block.at, say('wide_twice', { key }))
   }
   const wide = node === undefined ? undefined : blockOf(walk, node, 'wide', ['columns', 'factor'])
   const columns = wide?.values.get('columns')
   if (wide === undefined || columns === undefined) {
-    walk.fault(
-      node,
-      "Write in “wide” the columns, each with its period: “columns: { M01: '{Year}-01', M02: '{Year}-02' }”.",
-    )
+    walk.fault(node, say('wide_columns'))
     return []
   }
-  return [...(mapOf(walk, columns, 'the columns of wide')?.values ?? [])].flatMap(([column, one]) => {
+  return [...(mapOf(walk, columns, { columnsOf: 'wide' })?.values ?? [])].flatMap(([column, one]) => {
     const period = periodSource(reader, one)
     return period === undefined ? [] : [{ period, value: valueSource(reader, wide, column, one) }]
   })
 }
 
 function periodSource({ walk }: InputReader, node: Node): ValueSource | undefined {
-  const source = readSource(walk, node, 'a period')
+  const source = readSource(walk, node, { a: 'period' })
   // A text without columns is the period itself here, not the name of a column.
   const [part] = source?.parts ?? []
   const isFixed = source?.parts.length === 1 && typeof part === 'object' && /^\d{4}/.test(part.column)

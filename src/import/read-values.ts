@@ -1,23 +1,21 @@
 import { isDate } from '#domain/time/days'
 
 import type { Format } from './mapping'
-
-/** A value that cannot be read: the sentence names it and says what would be taken. */
-export class ValueError extends Error {}
+import { say, ValueError } from './say'
 
 /** Reads an amount of money as minor units (kopecks, cents), exactly, times a whole factor. */
 export function readMoney(text: string, format: Format, factor = 1): number {
-  return scaled(text, format, { decimals: 2, factor, what: 'an amount' })
+  return scaled(text, format, { decimals: 2, factor, kind: 'amount' })
 }
 
 /** Reads a whole number, times a whole factor. */
 export function readCount(text: string, format: Format, factor = 1): number {
-  return scaled(text, format, { decimals: 0, factor, what: 'a whole number' })
+  return scaled(text, format, { decimals: 0, factor, kind: 'whole' })
 }
 
 /** Reads a number; a percent sign at its end is passed over. */
 export function readNumber(text: string, format: Format, factor = 1): number {
-  const { sign, whole, fraction } = digitsOf(text.replace(/\s*%$/, ''), format, 'a number')
+  const { sign, whole, fraction } = digitsOf(text.replace(/\s*%$/, ''), format, 'number')
   return Number(`${whole}.${fraction === '' ? '0' : fraction}`) * factor * sign
 }
 
@@ -26,7 +24,7 @@ export function readYesNo(text: string): boolean {
   const word = text.toLowerCase()
   if (['yes', 'y', 'true', '1', 'да', '+'].includes(word)) return true
   if (['no', 'n', 'false', '0', 'нет', '-'].includes(word)) return false
-  throw new ValueError(`“${text}” is neither yes nor no.`)
+  throw new ValueError(say('not_yes_no', { text }))
 }
 
 /** Reads a date, with the time of day where the pattern has one. */
@@ -35,33 +33,31 @@ export function readDate(text: string, patterns: readonly string[]): { readonly 
     const found = matchDate(text, pattern)
     if (found !== undefined) return found
   }
-  throw new ValueError(`“${text}” is not a date written as ${patterns.join(' or ')}.`)
+  throw new ValueError(say('not_date', { text, patterns }))
 }
 
-type Scale = { readonly decimals: number; readonly factor: number; readonly what: string }
+type Kind = 'amount' | 'whole' | 'number'
+type Scale = { readonly decimals: number; readonly factor: number; readonly kind: Kind }
 
-function scaled(text: string, format: Format, { decimals, factor, what }: Scale): number {
-  const { sign, whole, fraction } = digitsOf(text, format, what)
+function scaled(text: string, format: Format, { decimals, factor, kind }: Scale): number {
+  const { sign, whole, fraction } = digitsOf(text, format, kind)
   const ten = 10n ** BigInt(fraction.length)
   const units = BigInt(`${whole}${fraction}`) * BigInt(factor) * 10n ** BigInt(decimals)
-  if (units % ten !== 0n) {
-    const wish = decimals === 0 ? 'no decimals' : `at most ${decimals} decimals`
-    throw new ValueError(`“${text}” is more exact than money or counts are: ${wish}.`)
-  }
+  if (units % ten !== 0n) throw new ValueError(say('too_exact', { text, decimals }))
   const value = Number(units / ten) * sign
-  if (!Number.isSafeInteger(value)) throw new ValueError(`“${text}” is too large.`)
+  if (!Number.isSafeInteger(value)) throw new ValueError(say('too_large', { text }))
   return value
 }
 
-function digitsOf(text: string, { decimal, thousands }: Format, what: string) {
+function digitsOf(text: string, { decimal, thousands }: Format, kind: Kind) {
   // Spreadsheets put several kinds of spaces between thousands.
   const plain = thousands === ' ' ? text.replaceAll(/[\u00a0\u202f]/g, ' ') : text
   const groups = thousands === '' ? '' : `|\\d{1,3}(?:${escaped(thousands)}\\d{3})+`
   const match = new RegExp(`^([-−]?)(\\d+${groups})(?:${escaped(decimal)}(\\d+))?$`).exec(plain)
   const [, minus = '', whole = '', fraction = ''] = match ?? []
   if (match === null) {
-    const example = `1${thousands}250${what === 'a whole number' ? '' : `${decimal}50`}`
-    throw new ValueError(`“${text}” is not ${what} written such as ${example}.`)
+    const example = `1${thousands}250${kind === 'whole' ? '' : `${decimal}50`}`
+    throw new ValueError(say('not_number', { text, kind, example }))
   }
   return { sign: minus === '' ? 1 : -1, whole: whole.replaceAll(thousands === '' ? ' ' : thousands, ''), fraction }
 }

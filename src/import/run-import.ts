@@ -7,9 +7,10 @@ import { importDeals } from './import-deals'
 import { importEmployees } from './import-employees'
 import type { ImportRun, Progress, Taking } from './import-run'
 import { importTargets } from './import-targets'
-import { MappingError, type Format, type Mapping, type Place } from './mapping'
+import { MappingError, type Format, type Mapping, type MappingFault, type Place } from './mapping'
 import { readMapping } from './read-mapping'
 import { readTable, TableError, type LeftOut, type Table } from './read-table'
+import { say } from './say'
 import type { LookupTables } from './value-of'
 
 /** What an import is asked for. */
@@ -84,17 +85,17 @@ function readFiles(
   ask: ImportAsk,
   model: Model,
 ): { readonly inputs: readonly ReadInput[]; readonly lookups: LookupTables } {
-  const faults: (Place & { readonly message: string })[] = []
+  const faults: MappingFault[] = []
   const open = (file: string, format: Format, at: Place): Table => {
     try {
       const bytes = ask.read(mapping.folder, file)
-      if (bytes === undefined) throw new TableError(`It is not in the folder ${mapping.folder}.`)
-      return readTable(bytes, format)
+      if (bytes !== undefined) return readTable(bytes, format)
+      faults.push({ ...at, sentence: say('file_absent', { file, folder: mapping.folder }) })
     } catch (error) {
       if (!(error instanceof TableError)) throw error
-      faults.push({ ...at, message: `${file} cannot be read. ${error.message}` })
-      return { columns: [], rows: [], leftOut: [] }
+      faults.push({ ...at, sentence: error.about(file) })
     }
+    return { columns: [], rows: [], leftOut: [] }
   }
   const inputs = mapping.inputs.map((input) => ({ input, table: open(input.file, input.format, input.at) }))
   const tables = Object.values(mapping.lookups).map((lookup) => ({

@@ -1,7 +1,7 @@
 import type { ValueSource } from './mapping'
 import { nameToId } from './name-to-id'
 import type { Row } from './read-table'
-import { ValueError } from './read-values'
+import { say, ValueError } from './say'
 
 /** Tables in which values are looked up, by name: value to value. */
 export type LookupTables = Readonly<
@@ -24,15 +24,14 @@ function lookedUp({ lookup }: ValueSource, text: string, lookups: LookupTables):
   if (table === undefined) return text
   const found = table.values.get(text)
   if (found !== undefined) return found
-  throw new ValueError(`“${text}” is not in the column “${table.from}” of ${table.file}.`)
+  throw new ValueError(say('not_looked_up', { text, column: table.from, file: table.file }))
 }
 
 function translated({ map, otherwise }: ValueSource, text: string): string {
   const found = map?.get(text)
   if (map === undefined || found !== undefined) return found ?? text
   if (otherwise !== undefined) return 'keep' in otherwise ? text : otherwise.value
-  const known = [...map.keys()].slice(0, 20).join(', ')
-  throw new ValueError(`“${text}” is not in the mapping. It has: ${known}. Add it, or write “otherwise: keep”.`)
+  throw new ValueError(say('not_mapped', { text, known: [...map.keys()].slice(0, 20) }))
 }
 
 function finished({ asId }: ValueSource, text: string): string {

@@ -2,11 +2,14 @@ import { distance } from 'fastest-levenshtein'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
 
 import type { Place } from './mapping'
+import { say, type ImportSentence } from './say'
+import type { Offer } from './words/en-mapping'
+import type { Thing } from './words/things'
 
 /** A walk over a YAML text that collects faults on its way instead of stopping at the first. */
 export type Walk = {
   readonly placeOf: (node: Node | null | undefined) => Place
-  readonly fault: (at: Node | Place | null | undefined, message: string) => void
+  readonly fault: (at: Node | Place | null | undefined, sentence: ImportSentence) => void
 }
 
 /** A map of the file: its values by key, and where it stands. */
@@ -15,7 +18,7 @@ export type Block = { readonly at: Place; readonly node: Node; readonly values: 
 /** Parses a YAML text; what is wrong with it as YAML is told to `fault` with the place. */
 export function openYaml(
   text: string,
-  tell: (place: Place, message: string) => void,
+  tell: (place: Place, sentence: ImportSentence) => void,
 ): { readonly walk: Walk; readonly root: Node | null } {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
@@ -23,34 +26,36 @@ export function openYaml(
     const { line, col } = counter.linePos(offset)
     return { line, column: col }
   }
-  for (const error of [...document.errors, ...document.warnings]) tell(at(error.pos[0]), error.message)
+  for (const error of [...document.errors, ...document.warnings]) {
+    tell(at(error.pos[0]), say('yaml', { text: error.message }))
+  }
   const placeOf = (node: Node | null | undefined): Place => at(node?.range?.[0] ?? 0)
-  const fault: Walk['fault'] = (where, message) => {
-    tell(where !== null && where !== undefined && 'column' in where ? where : placeOf(where), message)
+  const fault: Walk['fault'] = (where, sentence) => {
+    tell(where !== null && where !== undefined && 'column' in where ? where : placeOf(where), sentence)
   }
   return { walk: { placeOf, fault }, root: document.contents }
 }
 
 /** Reads a map that may have only the named keys; any other is a fault with the nearest of them as the suggestion. */
-export function blockOf(walk: Walk, node: Node, what: string, keys: readonly string[]): Block | undefined {
-  const block = mapOf(walk, node, what)
+export function blockOf(walk: Walk, node: Node, thing: Thing, keys: readonly string[]): Block | undefined {
+  const block = mapOf(walk, node, thing)
   if (block === undefined) return undefined
   for (const [key, value] of block.values) {
-    if (!keys.includes(key)) walk.fault(value, `There is no key “${key}” in ${what}. ${suggestion(key, keys)}`)
+    if (!keys.includes(key)) walk.fault(value, say('key_unknown', { key, thing, ...offer(key, keys) }))
   }
   return block
 }
 
 /** Reads a map with any keys. */
-export function mapOf(walk: Walk, node: Node, what: string): Block | undefined {
+export function mapOf(walk: Walk, node: Node, thing: Thing): Block | undefined {
   if (!isMap(node)) {
-    walk.fault(node, `Write ${what} as keys with values, one a line.`)
+    walk.fault(node, say('not_keys', { thing }))
     return undefined
   }
   const values = new Map<string, Node>()
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? scalarText(key) : ''
-    if (value === null) walk.fault(key as Node, `“${name}” has no value.`)
+    if (value === null) walk.fault(key as Node, say('no_value', { key: name }))
     else values.set(name, value as Node)
   }
   return { at: walk.placeOf(node), node, values }
@@ -62,28 +67,28 @@ export function listOf(node: Node): readonly Node[] {
 }
 
 /** Reads a text as it was written: `01` stays `01`. */
-export function textOf(walk: Walk, node: Node, what: string): string | undefined {
+export function textOf(walk: Walk, node: Node, thing: Thing): string | undefined {
   if (isScalar(node) && node.value !== null) return scalarText(node)
-  walk.fault(node, `Write ${what} as one text.`)
+  walk.fault(node, say('not_text', { thing }))
   return undefined
 }
 
 /** Reads one of some words. */
-export function wordOf<W extends string>(walk: Walk, node: Node, what: string, words: readonly W[]): W | undefined {
-  const text = textOf(walk, node, what)
+export function wordOf<W extends string>(walk: Walk, node: Node, key: string, words: readonly W[]): W | undefined {
+  const text = textOf(walk, node, key)
   const found = words.find((word) => word === text)
   if (text !== undefined && found === undefined) {
-    walk.fault(node, `“${text}” cannot be ${what}. ${suggestion(text, words)}`)
+    walk.fault(node, say('word_unknown', { text, key, ...offer(text, words) }))
   }
   return found
 }
 
-/** The nearest of some words, and all of them. */
-export function suggestion(word: string, known: readonly string[]): string {
+/** What may have been meant by a word, where one of those there are is near, and what there is. */
+export function offer(word: string, known: readonly string[]): Offer {
   const nearest = known.toSorted((a, b) => distance(word, a) - distance(word, b))[0]
-  const all = known.length === 0 ? 'There are none.' : `Write one of: ${known.slice(0, 20).join(', ')}.`
-  if (nearest === undefined || distance(word, nearest) > Math.max(2, nearest.length / 3)) return all
-  return `Did you mean “${nearest}”? ${all}`
+  const some = known.slice(0, 20)
+  if (nearest === undefined || distance(word, nearest) > Math.max(2, nearest.length / 3)) return { known: some }
+  return { guess: nearest, known: some }
 }
 
 /** Whether a node is one value, not a map or a list. */

@@ -19,8 +19,10 @@ export function addBackDoor(app: Pick<Hono<any>, 'use' | 'get' | 'post'>, runtim
     return context.json({ redriven: runtime.redrive(consumer, ids) })
   })
   app.post('/local/schedules/:name', async (context) => {
-    await runtime.runSchedule(context.req.param('name'))
-    return context.json({ done: context.req.param('name') })
+    const name = context.req.param('name')
+    if (!runtime.scheduleNames.includes(name)) return context.json({ known: runtime.scheduleNames }, 404)
+    await runtime.runSchedule(name)
+    return context.json({ done: name })
   })
   app.post('/local/idle', async (context) => {
     await runtime.idle()

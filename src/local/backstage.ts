@@ -10,12 +10,11 @@ import { relay } from '#events/relay'
 import { inZone } from '#events/schedule'
 import { schedules as declared } from '#product/lists/schedules'
 import type { Ports } from '#ports/ports'
-import { actLinesOf } from './act-line'
+import type { DomainEvent } from '#schemas/event'
+import { eventsIn } from './act-line'
 import { localEventBridge } from './local-client'
 import { startRuntime, type Runtime } from './runtime'
-
-/** What went on behind the API, for the log. */
-export type Log = (message: string, facts: Readonly<Record<string, unknown>>) => void
+import { say, type Log } from './say'
 
 export type BackstageOptions = {
   readonly dataDir: string
@@ -23,8 +22,8 @@ export type BackstageOptions = {
   readonly table: string
   readonly zone: string
   readonly log: Log
-  /** Hears a line about everything that happened by itself. */
-  readonly tellAct?: ((line: string) => void) | undefined
+  /** Hears of every event that was published. */
+  readonly tellEvent?: ((event: DomainEvent) => void) | undefined
   /** Set where the ports have a clock of their own: what the machine's clock brings would come at the wrong time. */
   readonly schedulesRest?: boolean
 }
@@ -32,9 +31,9 @@ export type BackstageOptions = {
 /** Starts everything behind the API on one machine with the shipped relay, consumers and schedules. */
 export function startBackstage(
   ports: Ports,
-  { dataDir, endpoint, table, zone, log, tellAct, schedulesRest = false }: BackstageOptions,
+  { dataDir, endpoint, table, zone, log, tellEvent, schedulesRest = false }: BackstageOptions,
 ): Promise<Runtime> {
-  const quiet = (entry: Readonly<Record<string, unknown>>) => log('A consumer failed; it will be tried again.', entry)
+  const quiet = (entry: Readonly<Record<string, unknown>>) => log(say('consumer_failed'), entry)
   return startRuntime({
     dataDir,
     endpoint,
@@ -52,7 +51,7 @@ export function startBackstage(
           Records,
         )
         // What could not be published is read again, and told when it has gone out.
-        if (tellAct !== undefined && failures.length === 0) for (const line of actLinesOf(Records)) tellAct(line)
+        if (tellEvent !== undefined && failures.length === 0) for (const event of eventsIn(Records)) tellEvent(event)
         return { batchItemFailures: [...failures] }
       }
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { identify, isAlive, type ProcessIdentity } from './process-identity'
+import { LocalError, say } from './say'
 
 /** A data folder that belongs to this process until it is released. */
 export type DataLock = {
@@ -50,9 +51,7 @@ async function evict(path: string, dataDir: string): Promise<void> {
   const holder = holderOf(path)
   if (holder === undefined) return
   if (isAlive(holder.owner)) {
-    throw new Error(
-      `Norma already runs on the data in ${dataDir} (process ${holder.owner.pid}). Stop it first, or name another folder with --data.`,
-    )
+    throw new LocalError(say('folder_taken', { folder: dataDir, process: holder.owner.pid }))
   }
   if (holder.engine !== undefined) await end(holder.engine)
   // Moved aside rather than deleted: should a third start have taken the folder meanwhile, it gets its file back.

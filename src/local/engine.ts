@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 
 import { lockData } from './data-lock'
 import { createEngineFile } from './engine-file'
+import { LocalError, say } from './say'
 
 /** A running database engine. `pid` is absent when the engine is somebody else's. */
 export type Engine = {
@@ -21,15 +22,11 @@ export type Engine = {
 /** Where the data goes (a temporary folder when not said), and which engine to use where none is installed. */
 export type EngineOptions = { readonly dataDir?: string; readonly fallbackEndpoint?: string | undefined }
 
-const noEngine =
-  'No database engine was found for this machine. Install the npm package @dynoxide/linux-x64, or put `dynoxide` on the PATH, ' +
-  'or set AWS_ENDPOINT_URL_DYNAMODB to the address of a DynamoDB-compatible server, such as http://127.0.0.1:8000.'
-
 /** Starts the database on this machine over its data folder; it never outlives this process. */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
   const program = findProgram()
   if (program === undefined) {
-    if (options.fallbackEndpoint === undefined) throw new Error(noEngine)
+    if (options.fallbackEndpoint === undefined) throw new LocalError(say('no_engine'))
     return { endpoint: options.fallbackEndpoint, onLoss: () => undefined, stop: () => Promise.resolve() }
   }
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'norma-'))
@@ -86,7 +83,7 @@ async function launch(program: string, file: string): Promise<{ child: ChildProc
     if (complaint === '') return { child, port }
     if (!complaint.includes('already in use')) break
   }
-  throw new Error(`The database engine did not start on ${file}: ${complaint}`)
+  throw new LocalError(say('engine_failed', { file, complaint }))
 }
 
 /** Ends the engine when this process is gone, however it went: the pipe then closes and the shell's read returns. */

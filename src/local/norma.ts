@@ -11,9 +11,10 @@ import { tokenVerifier } from '#http/tokens'
 import { createPages } from '#product/pages-app.tsx'
 import { localSignIn } from '#pages/local-sign-in.tsx'
 import type { Ports } from '#ports/ports'
+import type { DomainEvent } from '#schemas/event'
 import { storePorts } from '#product/store-ports'
 import { addBackDoor } from './back-door'
-import { startBackstage, type Log } from './backstage'
+import { startBackstage } from './backstage'
 import { startEngine, type Engine } from './engine'
 import { ensureTable } from './ensure-table'
 import { foundCompany } from './found-company'
@@ -23,6 +24,7 @@ import { localDynamo } from './local-client'
 import { localSecret } from './local-secret'
 import { pageAssets } from './page-assets'
 import type { Runtime } from './runtime'
+import { LocalError, say, type Log } from './say'
 
 /** The whole product on one machine. */
 export type Norma = {
@@ -45,8 +47,8 @@ export type NormaOptions = {
   /** How people are reached; e-mail goes into a folder where nothing is said. */
   readonly channels?: ChannelSettings
   readonly log: Log
-  /** Hears a line about everything that happened by itself. */
-  readonly tellAct?: (line: string) => void
+  /** Hears of every event that was published. */
+  readonly tellEvent?: (event: DomainEvent) => void
   /** Another clock than the machine's, for a company whose history ended at another time; its schedules rest. */
   readonly now?: () => string
 }
@@ -65,7 +67,7 @@ export async function startNorma(options: NormaOptions): Promise<Norma> {
 }
 
 async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Norma> {
-  const { dataDir, port, rulesText, log, tellAct } = options
+  const { dataDir, port, rulesText, log, tellEvent } = options
   const { ports, engine } = backroom
   await foundCompany(ports, rulesText)
   const zone = (await ports.rules.current()).model.calendar.timezone
@@ -75,7 +77,7 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
     table,
     zone,
     log,
-    tellAct,
+    tellEvent,
     schedulesRest: options.now !== undefined,
   })
   backroom.wake = runtime.poke
@@ -109,7 +111,7 @@ function doorOf(
     openApi: async () => (await import('#generated/openapi.json')).default,
     verifyToken,
     cursorSecret: `cursors.${localSecret(dataDir)}`,
-    log: (entry) => log('The API failed.', entry),
+    log: (entry) => log(say('api_failed'), entry),
   })
   addBackDoor(app, runtime, localSecret(dataDir))
   const pages = createPages({
@@ -118,7 +120,7 @@ function doorOf(
     askApi: async (request) => app.fetch(request),
     assets: pageAssets,
     signIn: localSignIn(ports, issuer.mint),
-    log: (entry) => log('A page failed.', entry),
+    log: (entry) => log(say('page_failed'), entry),
   })
   return (request) => (isForPages(new URL(request.url).pathname) ? pages.fetch(request) : app.fetch(request))
 }
@@ -154,7 +156,7 @@ async function openBackroom({ dataDir, fallbackEngine, channels = {}, log, now }
   const document = localDynamo(engine.endpoint)
   await ensureTable(document, table)
   const access = { document, table, contactSecret: `contacts.${localSecret(dataDir)}` }
-  const store = storePorts(access, languagePort, (message) => log(message, {}))
+  const store = storePorts(access, languagePort, (text) => log(say('store_said', { text }), {}))
   const backroom: Backroom = {
     engine,
     wake: () => undefined,
@@ -195,8 +197,7 @@ function portOf(server: Server): Promise<number> {
       resolve(typeof address === 'object' && address !== null ? address.port : 0)
     }
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = 'The port is taken by another program. Choose another with --port, or 0 for any free one.'
-      reject(error.code === 'EADDRINUSE' ? new Error(taken, { cause: error }) : error)
+      reject(error.code === 'EADDRINUSE' ? new LocalError(say('port_taken'), { cause: error }) : error)
     })
     if (server.listening) tell()
     else server.once('listening', tell)

@@ -2,6 +2,7 @@ import type { SQSEvent, SQSRecord } from 'aws-lambda'
 
 import { bury, compact, noteTaken, pendingIn, settle } from './queue-state'
 import type { Lease, Message, Queue, QueueState } from './queue-state'
+import { say } from './say'
 
 type Served = NonNullable<Queue['served']>
 
@@ -41,7 +42,7 @@ function wake(state: QueueState, queue: Queue): void {
     lease.isOver = true
     queue.running -= 1
     queue.ready.push(...lease.batch)
-    state.tell(`${queue.name} did not answer in time`, { consumer: queue.name, messages: lease.batch.length })
+    state.tell(say('messages_late', { consumer: queue.name }), { consumer: queue.name, messages: lease.batch.length })
   }
   queue.leases = queue.leases.filter(({ isOver }) => !isOver)
 }
@@ -101,7 +102,7 @@ async function outcome(
     return { failed: new Set(failed), why: 'it reported the message as failed' }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    state.tell(`${name} failed: ${why}`, { consumer: name, messages: batch.length, error })
+    state.tell(say('messages_failed', { consumer: name, why }), { consumer: name, messages: batch.length, error })
     return { failed: new Set(batch), why }
   }
 }

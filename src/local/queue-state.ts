@@ -4,6 +4,7 @@ import type { Consumer } from '#events/consumer'
 
 import type { LocalClock } from './local-clock'
 import type { LogEntry, QueueLog } from './queue-log'
+import { say, type Log } from './say'
 
 /** What a queue takes from its consumer's declaration. */
 export type QueueSettings = Pick<
@@ -44,7 +45,7 @@ export type QueueState = {
   readonly log: QueueLog
   readonly clock: LocalClock
   readonly random: () => number
-  readonly tell: (message: string, facts: Readonly<Record<string, unknown>>) => void
+  readonly tell: Log
   readonly compactAt: number
   nextCompaction: number
   next: number
@@ -112,7 +113,7 @@ export function bury(state: QueueState, queue: Queue, no: number, why: string): 
   kill(queue, no, { why, at })
   state.settled += 1
   state.log.append(JSON.stringify({ t: 'dead', c: queue.name, n: no, why, at } satisfies LogEntry))
-  state.tell(`${queue.name} put a message aside: ${why}`, { consumer: queue.name, id: String(no) })
+  state.tell(say('message_aside', { consumer: queue.name, why }), { consumer: queue.name, id: String(no) })
 }
 
 /** Makes dead letters new messages; answers how many. */

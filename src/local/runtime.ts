@@ -10,6 +10,7 @@ import { startEventBus, type BusRule } from './event-bus'
 import { systemClock } from './local-clock'
 import { openQueues, type DeadLetter, type Queues } from './queue'
 import type { QueueHandler } from './queue-state'
+import { LocalError, say, type Log } from './say'
 import { startSchedules, type LocalSchedule, type Schedules } from './schedules'
 import { followStream, type StreamHandler, type StreamReader } from './stream'
 
@@ -26,7 +27,7 @@ export type RuntimeOptions = {
   readonly relayFor: (busEndpoint: string) => StreamHandler
   readonly schedules?: readonly LocalSchedule[]
   /** Told about everything that went wrong on the way. */
-  readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void
+  readonly log: Log
 }
 
 /** Everything that runs behind the API on one machine. */
@@ -39,6 +40,7 @@ export type Runtime = {
   readonly deadLetters: (consumer?: string) => readonly DeadLetter[]
   /** Gives dead letters to their consumers again; answers how many. */
   readonly redrive: (consumer?: string, ids?: readonly string[]) => number
+  readonly scheduleNames: readonly string[]
   /** Runs a schedule now, by its name, and waits for it. */
   readonly runSchedule: (name: string) => Promise<void>
   readonly stop: () => Promise<void>
@@ -74,12 +76,13 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       idle: () => idle(stream, queues, schedules),
       deadLetters: queues.deadLetters,
       redrive: queues.redrive,
+      scheduleNames: (options.schedules ?? []).map(({ declaration }) => declaration.name),
       runSchedule: schedules.runNow,
       stop,
     }
   } catch (error) {
     await stop()
-    throw new Error(`What runs behind the API could not start on the table ${table}.`, { cause: error })
+    throw new LocalError(say('backstage_failed', { table }), { cause: error })
   }
 }
 

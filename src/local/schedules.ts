@@ -5,6 +5,7 @@ import { Cron } from 'croner'
 import { schedulerExpression, type Schedule } from '#events/schedule'
 
 import { systemClock, type LocalClock } from './local-clock'
+import { say, type Log } from './say'
 
 /** A declared schedule with its ports filled in. */
 export type LocalSchedule = {
@@ -16,7 +17,7 @@ export type SchedulesOptions = {
   readonly path: string
   readonly schedules: readonly LocalSchedule[]
   readonly clock?: LocalClock
-  readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void
+  readonly log: Log
 }
 
 /** The schedules of this machine. */
@@ -110,7 +111,7 @@ async function attempt(state: State, entry: Entry): Promise<void> {
     await entry.run(at)
   } catch (error) {
     // As with Scheduler after its retries: the next run is not held up by this one.
-    state.options.log(`The schedule ${name} failed`, { schedule: name, error })
+    state.options.log(say('schedule_failed', { name }), { schedule: name, error })
   }
   // Noted after the work: a run that a crash cut short is missed, and caught up.
   state.lastRuns[name] = at

@@ -3,6 +3,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { compilePattern } from './event-pattern'
 import { EngineFault, type EngineCall } from './engine-call'
 import type { LocalClock } from './local-clock'
+import { say, type Log } from './say'
 import { openCheckpoint, type Checkpoint, type Position } from './stream-checkpoint'
 
 /** The Lambda function behind a stream. */
@@ -16,7 +17,7 @@ export type StreamOptions = {
   readonly filter: unknown
   readonly handler: StreamHandler
   readonly clock: LocalClock
-  readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void
+  readonly log: Log
 }
 
 /** A reader that follows the table's stream. */
@@ -115,7 +116,7 @@ async function follow(reader: Reader): Promise<void> {
       reader.iterator = undefined
       trouble += 1
       if (reader.isStopped) return
-      log('The stream could not be read on; trying again', { error, attempt: trouble })
+      log(say('stream_unread'), { error, attempt: trouble })
       // What is gone from the stream cannot be waited for: go on from the oldest record there is.
       if (error instanceof EngineFault && error.type === 'TrimmedDataAccessException') reader.position = undefined
       await pause(reader, Math.min(20 * 2 ** trouble, longestPauseMs), false)

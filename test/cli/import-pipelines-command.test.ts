@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { importPipelinesCommand } from '#cli/import-pipelines-command'
 import { check } from '#config/check'
 import { useFolder } from '#test/support/temporary-folder'
+import { toldBy } from '#test/support/told'
 import { categoriesAnswer, statusesAnswer } from '#test/import/bitrix-answers'
 
 const folder = useFolder()
@@ -22,11 +23,11 @@ function exported(): readonly string[] {
   })
 }
 
-test('two answers in two files become a first file and its schema, and it is said how much is left to do', () => {
+test('two answers in two files become a first file and its schema, and it is said how much is left to do', async () => {
   const said = output()
   const out = folder.path('pipelines.yaml')
 
-  importPipelinesCommand(exported(), { out, zone })
+  await importPipelinesCommand(exported(), { out, zone })
 
   const { model } = check(readFileSync(out, 'utf8'))
   expect(model?.calendar.timezone).toBe(zone)
@@ -36,26 +37,32 @@ test('two answers in two files become a first file and its schema, and it is sai
   expect(said.text()).toContain('16 places marked “TO DO”')
 })
 
-test('the remarks are in the language of the export unless another is wanted', () => {
+test('the remarks are in the language of the export unless another is wanted', async () => {
   const said = output()
 
-  importPipelinesCommand(exported(), { out: '-', zone })
-  importPipelinesCommand(exported(), { out: '-', zone, lang: 'en' })
+  await importPipelinesCommand(exported(), { out: '-', zone })
+  await importPipelinesCommand(exported(), { out: '-', zone, lang: 'en' })
 
   expect(said.text()).toContain('TO DO: кто что делает')
   expect(said.text()).toContain('TO DO: who does things')
 })
 
-test('a file that is there is not written over, and wrong files and zones are told', () => {
+test('a file that is there is not written over, and wrong files and zones are told', async () => {
   const files = exported()
   const out = folder.path('pipelines.yaml')
   writeFileSync(out, 'mine')
   writeFileSync(folder.path('not.json'), '<html>')
 
-  expect(() => importPipelinesCommand(files, { out, zone })).toThrow('already')
-  expect(() => importPipelinesCommand([], { out, zone })).toThrow('Name the file of the export')
-  expect(() => importPipelinesCommand([folder.path('none.json')], { out: '-', zone })).toThrow('There is no file')
-  expect(() => importPipelinesCommand([folder.path('not.json')], { out: '-', zone })).toThrow('is no JSON')
-  expect(() => importPipelinesCommand(files, { out: '-', zone: 'Moscow' })).toThrow('Did you mean “Europe/Moscow”?')
+  expect(await toldBy(() => importPipelinesCommand(files, { out, zone }))).toContain('already')
+  expect(await toldBy(() => importPipelinesCommand([], { out, zone }))).toContain('Name the file of the export')
+  expect(await toldBy(() => importPipelinesCommand([folder.path('none.json')], { out: '-', zone }))).toContain(
+    'There is no file',
+  )
+  expect(await toldBy(() => importPipelinesCommand([folder.path('not.json')], { out: '-', zone }))).toContain(
+    'is no JSON',
+  )
+  expect(await toldBy(() => importPipelinesCommand(files, { out: '-', zone: 'Moscow' }))).toContain(
+    'Did you mean “Europe/Moscow”?',
+  )
   expect(readFileSync(out, 'utf8')).toBe('mine')
 })

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { besideOf, keepSchemaFresh, refreshSchema, schemaCommand } from '#cli/schema-command'
 import { baseFile } from '#test/config/base-file'
 import { useFolder } from '#test/support/temporary-folder'
+import { toldBy } from '#test/support/told'
 
 const folder = useFolder()
 
@@ -12,29 +13,31 @@ function printed(): { readonly text: () => string } {
   return { text: () => write.mock.calls.map(([chunk]) => String(chunk)).join('') }
 }
 
-test('the schema is written beside the file, with the line that makes an editor use it', () => {
+test('the schema is written beside the file, with the line that makes an editor use it', async () => {
   const file = folder.path('pipelines.yaml')
   writeFileSync(file, baseFile)
   const output = printed()
 
-  schemaCommand(file, {})
+  await schemaCommand(file, {})
 
   expect(readFileSync(folder.path('pipelines.schema.json'), 'utf8')).toContain('"Lawyer"')
   expect(output.text()).toContain('# yaml-language-server: $schema=./pipelines.schema.json')
 })
 
-test('nothing is advised where the file has that line already', () => {
+test('nothing is advised where the file has that line already', async () => {
   const file = folder.path('pipelines.yaml')
   writeFileSync(file, `# yaml-language-server: $schema=./pipelines.schema.json\n${baseFile}`)
   const output = printed()
 
-  schemaCommand(file, {})
+  await schemaCommand(file, {})
 
   expect(output.text()).toBe(`Wrote ${folder.path('pipelines.schema.json')}.\n`)
 })
 
-test('a file that is not there is named', () => {
-  expect(() => schemaCommand(folder.path('none.yaml'), {})).toThrow(`There is no file ${folder.path('none.yaml')}.`)
+test('a file that is not there is named', async () => {
+  const file = folder.path('none.yaml')
+
+  expect(await toldBy(() => schemaCommand(file, {}))).toBe(`There is no file ${file}.`)
 })
 
 test('a role that is added is completed as soon as the file is saved, also by an editor that replaces the file', async () => {

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { watchFile } from '#cli/watch-file'
 import type { Watching } from '#cli/watch-file'
 import { watchRules } from '#cli/watch-command'
+import { en } from '#cli/words/en'
 import { compareFindings } from '#config/compare-findings'
 import { check } from '#config/check'
 import { currentFile } from '#test/config/base-file'
@@ -25,7 +26,7 @@ function watched(file: string, isTTY: boolean): { readonly screen: string[]; rea
   const screen: string[] = []
   const schemas: string[] = []
   const write = (text: string): unknown => screen.push(text)
-  open.push(watchRules(file, { lang: 'en', screen: { write, isTTY }, also: [(text) => schemas.push(text)] }))
+  open.push(watchRules(file, { lang: 'en', words: en, screen: { write, isTTY }, also: [(text) => schemas.push(text)] }))
   return { screen, schemas }
 }
 

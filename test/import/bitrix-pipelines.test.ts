@@ -4,20 +4,21 @@ import { describe, expect, test } from 'vitest'
 import { check } from '#config/check'
 import { readBitrixExport } from '#import/bitrix-export'
 import { pipelinesOfBitrix, type ImportedPipelines } from '#import/bitrix-pipelines'
+import { ImportError, inEnglish } from '#import/say'
 import { uniqueIds } from '#import/unique-ids'
 import { categoriesAnswer, statusesAnswer, statusRow } from '#test/import/bitrix-answers'
 
 function imported(parts: readonly unknown[], language: Language = 'ru'): ImportedPipelines {
   const read = readBitrixExport(parts)
-  if ('fault' in read) throw new Error(read.fault)
+  if ('fault' in read) throw new ImportError(read.fault)
   const made = pipelinesOfBitrix(read.found, { zone: 'Europe/Moscow', language })
-  if ('fault' in made) throw new Error(made.fault)
+  if ('fault' in made) throw new ImportError(made.fault)
   return made
 }
 
 function faultOf(parts: readonly unknown[]): string {
   const read = readBitrixExport(parts)
-  return 'fault' in read ? read.fault : ''
+  return 'fault' in read ? inEnglish(read.fault) : ''
 }
 
 const real = [categoriesAnswer, statusesAnswer]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { schedulerExpression } from '#events/schedule'
+import type { Log } from '#local/say'
 import { startSchedules, type LocalSchedule } from '#local/schedules'
 import { manualClock, type ManualClock } from '#test/support/manual-clock'
 import { useFolder } from '#test/support/temporary-folder'
@@ -14,7 +15,7 @@ describe('the schedules', () => {
   const hourly = { name: 'pace', when: { everyMinutes: 60 }, zone: 'UTC' }
   const start = (clock: ManualClock, ...schedules: LocalSchedule[]) => {
     const problems: string[] = []
-    const log = (message: string) => void problems.push(message)
+    const log: Log = ({ key, values }) => void problems.push(`${key} ${JSON.stringify(values)}`)
     return { ...startSchedules({ path: folder.path('schedules.json'), schedules, clock, log }), problems }
   }
   const noting = (declaration: LocalSchedule['declaration']) => {
@@ -90,7 +91,7 @@ describe('the schedules', () => {
     await pass(clock, 2)
 
     expect(runs).toBe(2)
-    expect(problems).toEqual(['The schedule pace failed', 'The schedule pace failed'])
+    expect(problems).toEqual(['schedule_failed [{"name":"pace"}]', 'schedule_failed [{"name":"pace"}]'])
     await stop()
   })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { say } from '#cli/say'
 import { statusLines } from '#cli/status-command'
 import type { Ports } from '#ports/ports'
 import { readReleaseStatus } from '#release/usecases/read-release-status'
@@ -33,7 +34,7 @@ test('a deal that cannot be seated rings the alarm once for a publishing, keeps 
     done: 1,
     stuck: [{ deal: stuck.id, why: 'The deal is too large.' }],
   })
-  expect(statusLines(status)).toContain(`STUCK: the deal ${stuck.id} could not follow: The deal is too large.`)
+  expect(statusLines(status)).toContainEqual(say('stuck', { deal: stuck.id, why: 'The deal is too large.' }))
 })
 
 test('a deal that was stuck follows once it can, and rings again only for another publishing', async () => {

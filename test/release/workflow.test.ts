@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+
+import { commandLine } from '#cli/commands'
+import { enHelp } from '#cli/words/en-help'
 
 type Job = {
   readonly if: string
@@ -11,20 +14,13 @@ const workflow = parse(readFileSync('docs/ci/norma.yml', 'utf8')) as {
   readonly on: Readonly<Record<string, { readonly paths: readonly string[] }>>
   readonly jobs: Readonly<Record<string, Job>>
 }
-const commandLine = readdirSync('src/cli')
-  .filter((name) => name === 'main.ts' || name.endsWith('-commands.ts'))
-  .map((name) => readFileSync(`src/cli/${name}`, 'utf8'))
-  .join('\n')
+const { commands } = commandLine(enHelp)
 
 const runsOf = (job: string) => (workflow.jobs[job]?.steps ?? []).flatMap(({ run }) => run ?? [])
 const commandsIn = (runs: readonly string[]) =>
   runs.flatMap((run) =>
     [...run.matchAll(/npx norma (\w+)([^>|\n]*)/g)].map(([, name = '', words = '']) => ({ name, words })),
   )
-
-/** What the command line declares of a command: from its name to the next command. */
-const declared = (name: string) =>
-  commandLine.split(/\.command\('/).find((part) => new RegExp(`^${name}[ ']`).test(part))
 
 test('a pull request is checked, tested and planned, and a merge publishes by the plan', () => {
   expect(commandsIn(runsOf('review')).map(({ name }) => name)).toEqual(['check', 'test', 'plan'])
@@ -46,10 +42,10 @@ test('the publishing uses the plan it has just made', () => {
 test.each(commandsIn([...runsOf('review'), ...runsOf('publish')]))(
   'norma $name exists with the options it is given',
   ({ name, words }) => {
-    const command = declared(name)
+    const options = commands.find((one) => one.name === name)?.options.map(({ rawName }) => rawName.split(' ')[0])
     const given = [...words.matchAll(/--[a-z-]+/g)].map(([option]) => option)
 
-    expect(command).toBeDefined()
-    for (const option of given) expect(command).toContain(option)
+    expect(options).toBeDefined()
+    for (const option of given) expect(options).toContain(option)
   },
 )

@@ -1,8 +1,10 @@
 import { check } from '#config/check'
 import { suggest } from '#domain/deals/suggest'
+import { tellSentence } from '#domain/kernel/texts/sentence'
+import { answerWords, type AnswerValues } from './answer-words'
 import { firstFile } from './first-file'
 import * as words from './words'
-import type { Both } from './words'
+import type { Both, FirstLanguage } from './words'
 import type { Answers } from './writer'
 
 /** Answers as somebody gives them: in a file, as options of a command, or to questions. */
@@ -34,32 +36,36 @@ export const usualAnswers = {
   language: 'en',
 } as const
 
-/** Takes answers for what they say, or tells everything that is wrong with them. */
-export function readAnswers(raw: RawAnswers): { readonly answers: Answers } | { readonly faults: readonly string[] } {
+/** Takes answers for what they say, or tells everything that is wrong with them, in the language of the reader. */
+export function readAnswers(
+  raw: RawAnswers,
+  reader: FirstLanguage,
+): { readonly answers: Answers } | { readonly faults: readonly string[] } {
   const faults: string[] = []
+  const refuse: Refuse = (key, ...values) => faults.push(tellSentence(answerWords[reader], { key, values }))
   const unknown = Object.keys(raw).filter((key) => !Object.hasOwn(usualAnswers, key))
-  for (const key of unknown) faults.push(`There is no question “${key}”.${didYouMean(key, Object.keys(usualAnswers))}`)
+  for (const key of unknown) refuse('question', { key, guess: suggest(key, Object.keys(usualAnswers)) })
   const text = (key: 'company' | 'zone' | 'hours'): string => {
     const given = raw[key] ?? usualAnswers[key]
     if (typeof given === 'string' && given.trim() !== '') return given.trim()
-    faults.push(`“${key}” needs a text, such as “${usualAnswers[key]}”.`)
+    refuse('text', { key, such: usualAnswers[key] })
     return usualAnswers[key]
   }
   const hours = hoursOf(text('hours'))
-  if (hours === undefined) faults.push(hoursFault(shown(raw.hours)))
+  if (hours === undefined) refuse('hours', { text: shown(raw.hours), such: usualAnswers.hours })
   const answers: Answers = {
     company: text('company'),
     zone: text('zone'),
     hours: hours ?? { week: 'mon-fri', times: '09:00-18:00' },
-    directions: chosen(raw.directions, { key: 'directions', least: 1, faults }),
-    stages: chosen(raw.stages, { key: 'stages', least: 1, faults }),
-    helpers: chosen(raw.roles, { key: 'roles', least: 0, faults }),
+    directions: chosen(raw.directions, { key: 'directions', least: 1, refuse }),
+    stages: chosen(raw.stages, { key: 'stages', least: 1, refuse }),
+    helpers: chosen(raw.roles, { key: 'roles', least: 0, refuse }),
     language: raw.language === 'ru' ? 'ru' : 'en',
   }
   if (raw.language !== undefined && raw.language !== 'ru' && raw.language !== 'en') {
-    faults.push(`“language” is en or ru, not “${shown(raw.language)}”.`)
+    refuse('language', { given: shown(raw.language) })
   }
-  faults.push(...calendarFaults(answers))
+  faults.push(...calendarFaults(answers, reader))
   return faults.length === 0 ? { answers } : { faults }
 }
 
@@ -73,27 +79,24 @@ function hoursOf(text: string): Answers['hours'] | undefined {
   return found?.[1] === undefined || found[2] === undefined ? undefined : { week: found[1], times: found[2] }
 }
 
-function hoursFault(text: string): string {
-  return `“${text}” does not say days and hours. Write days, then hours, such as “${usualAnswers.hours}”.`
-}
+type Refuse = <Key extends keyof AnswerValues>(key: Key, ...values: AnswerValues[Key]) => void
 
-type Wanted = { readonly key: keyof typeof choices; readonly least: number; readonly faults: string[] }
+type Wanted = { readonly key: keyof typeof choices; readonly least: number; readonly refuse: Refuse }
 
 function chosen<K extends keyof typeof choices>(
   given: unknown,
-  { key, least, faults }: Wanted & { readonly key: K },
+  { key, least, refuse }: Wanted & { readonly key: K },
 ): readonly (keyof (typeof choices)[K])[] {
   const known = Object.keys(choices[key])
   const listed = given === undefined ? known : listOf(given)
   if (listed === undefined) {
-    faults.push(`“${key}” needs a list, such as ${known.slice(0, 2).join(', ')}.`)
+    refuse('list', { key, such: known.slice(0, 2) })
     return []
   }
   for (const one of listed.filter((name) => !known.includes(name))) {
-    const help = didYouMean(one, known)
-    faults.push(`“${key}” has no “${one}”.${help === '' ? ` It can be: ${known.join(', ')}.` : help}`)
+    refuse('choice', { key, one, guess: suggest(one, known), known })
   }
-  if (listed.length < least) faults.push(`“${key}” needs at least one of ${known.join(', ')}.`)
+  if (listed.length < least) refuse('least', { key, known })
   return Object.keys(choices[key]).filter((name): name is string & keyof (typeof choices)[K] => listed.includes(name))
 }
 
@@ -102,19 +105,11 @@ function listOf(given: unknown): readonly string[] | undefined {
   return Array.isArray(given) ? given.map((one) => shown(one).trim()) : undefined
 }
 
-function didYouMean(text: string, known: readonly string[]): string {
-  const guess = suggest(text, known)
-  return guess === undefined ? '' : ` Did you mean “${guess}”?`
-}
-
 /** Zone and hours are judged by the very check that judges the file. */
-function calendarFaults({ company, zone, hours }: Answers): readonly string[] {
-  const isPlain = [zone, hours.week, hours.times].every((text) => /^[\w\s/+:,–—-]+$/.test(text))
-  if (!isPlain)
-    return [
-      `“${[zone, hours.week, hours.times].find((text) => !/^[\w\s/+:,–—-]+$/.test(text)) ?? ''}” has signs that do not belong there.`,
-    ]
+function calendarFaults({ company, zone, hours }: Answers, reader: FirstLanguage): readonly string[] {
+  const odd = [zone, hours.week, hours.times].find((text) => !/^[\w\s/+:,–—-]+$/.test(text))
+  if (odd !== undefined) return [tellSentence(answerWords[reader], { key: 'signs', values: [{ text: odd }] })]
   const directions = ['b2b_new'] as const
   const text = firstFile({ company, zone, hours, directions, stages: ['presentation'], helpers: [], language: 'en' })
-  return check(text).diagnostics.map(({ message, help }) => [message, help].filter(Boolean).join(' '))
+  return check(text, { lang: reader }).diagnostics.map(({ message, help }) => [message, help].filter(Boolean).join(' '))
 }

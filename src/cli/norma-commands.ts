@@ -1,0 +1,41 @@
+import type { CAC } from 'cac'
+
+import { sharedOptions } from './shared-options'
+import type { HelpWords } from './words/en-help'
+
+/** Adds the commands that start a Norma on this machine and fill it. */
+export function addNormaCommands(cli: CAC, help: HelpWords): void {
+  const { lang, data } = sharedOptions(help)
+  cli
+    .command('start', help.start)
+    .option('--port <port>', help.start_port, { default: 4000 })
+    .option(...data)
+    .option(...lang)
+    .option('--rules <file>', help.start_rules)
+    .action(async (options) => (await import('./start-command')).startCommand(options))
+
+  cli
+    .command('token', help.token)
+    .option('--as <employee>', help.token_as)
+    .option('--role <role>', help.token_role)
+    .option(...data)
+    .option(...lang)
+    .example('norma token --as admin')
+    .action(async (options) => (await import('./token-command')).tokenCommand(options))
+
+  cli
+    .command('demo', help.demo)
+    .option('--seed <seed>', help.demo_seed, { default: 1 })
+    .option(...data)
+    .option(...lang)
+    .action(async (options) => (await import('./demo-command')).demoCommand(options))
+
+  cli
+    .command('import <mapping>', help.import)
+    .option(...data)
+    .option(...lang)
+    .option('--dry-run', help.import_dry_run)
+    .option('--folder <dir>', help.import_folder)
+    .example('norma import examples/import/maven.yaml --dry-run')
+    .action(async (mapping, options) => (await import('./import-command')).importCommand(mapping, options))
+}

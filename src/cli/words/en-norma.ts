@@ -1,0 +1,78 @@
+import { meantEn } from './lists'
+
+type Person = { readonly id: string; readonly roles: readonly string[] }
+type Kind = 'deals' | 'targets' | 'employees'
+type Demo = Readonly<Record<'people' | 'deals' | 'open' | 'won' | 'completed' | 'lost' | 'cancelled', number>>
+
+/** What commands say that start a Norma, fill it and look into it. */
+export const enNorma = {
+  // start
+  port: ({ written }: { written: string }) => `--port takes a number from 0 to 65535, not “${written}”.`,
+  runs: ({ address, folder }: { address: string; folder: string }) =>
+    `Norma runs at ${address}   (data in ${folder}, API described at ${address}/openapi.json)`,
+  open_pages: 'Open the pages in a browser:',
+  get_token: 'For the API, get a token in another terminal:',
+  then_try: 'Then try:',
+  example_title: 'Coffee machines for Aurora',
+  other_rules: ({ version, day, file }: { version: number; day: string; file: string }) =>
+    `Rules of this company: version ${version} of ${day}. ${file} was not used; bring it in with: norma publish ${file}`,
+  calendar_behind: ({ calendar, years }: { calendar: string; years: readonly number[] }) =>
+    `The calendar “${calendar}” of the rules has no holiday in ${years.join(' and ')}: days off count as worked. Write them in with: norma holidays COUNTRY ${years[0] ?? ''} --write`,
+  stop: 'Stop it with Ctrl+C; the data stays.',
+  stopping: 'Stopping.',
+  engine_lost: 'The database engine has ended unexpectedly, so Norma stops too. Start it again: nothing is lost.',
+  because: ({ why }: { why: string }) => `  because: ${why}`,
+  // token
+  token_whom: 'Say who the token is for: --as EMPLOYEE, or --role ROLE.',
+  nobody_in_role: ({ role, active }: { role: string; active: readonly Person[] }) =>
+    `Nobody active is in the role “${role}”. There are: ${peopleOf(active)}.`,
+  employee: ({ id, active }: { id: string; active: readonly Person[] }) =>
+    `There is no active employee “${id}”. There are: ${peopleOf(active)}.`,
+  // demo
+  demo_over: ({ folder, address }: { folder: string; address: string }) =>
+    `Norma runs over ${folder} (${address}). Stop it, make the demo, start it again.`,
+  demo_deals: 'Deals of three months',
+  demo_people: ({ people, deals, open, won, completed, lost, cancelled }: Demo) =>
+    `${people} people; ${deals} deals: ${open} open, ${won} won and being delivered, ${completed} completed, ${lost} lost, ${cancelled} cancelled.`,
+  demo_tasks: ({ open, overdue }: { open: number; overdue: number }) =>
+    `${open} open tasks, ${overdue} of them overdue. Plans for months, quarter, half-year and year.`,
+  demo_made: ({ seconds }: { seconds: string }) => `Made in ${seconds} s. Look at it:`,
+  // dead letters, schedules
+  not_running: ({ folder }: { folder: string }) =>
+    `No Norma runs over ${folder}. Start it with: npx norma start --data ${folder}`,
+  door_answered: ({ address, status, text }: { address: string; status: number; text: string }) =>
+    `Norma at ${address} answered ${status}: ${text}`,
+  no_letters: 'There are no dead letters.',
+  redriven: ({ count }: { count: number }) => `${count} dead letters were given to their consumers again.`,
+  has_run: ({ schedule }: { schedule: string }) => `${schedule} has run.`,
+  schedule: ({ id, guess, known }: { id: string; guess?: string | undefined; known: readonly string[] }) =>
+    `There is no schedule “${id}”.${meantEn(guess)} There are: ${known.join(', ')}.`,
+  // automation
+  paused: ({ rule, line }: { rule: string; line: number }) =>
+    `“${rule}” (line ${line}) is paused and does nothing until: norma resume ${rule}`,
+  resumed: ({ rule, line }: { rule: string; line: number }) =>
+    `“${rule}” (line ${line}) runs again, for what happens from now on.`,
+  no_reason: 'no reason given',
+  // report
+  report_format: ({ written }: { written: string }) =>
+    `There is no format “${written}”. Write table, csv, xlsx or json.`,
+  workbook: 'A workbook is no text for a terminal. Say where to: --out report.xlsx',
+  // import
+  bringing: 'Bringing tasks, plan and boards up to date…',
+  nothing_imported: 'Nothing was imported.',
+  dry_run: 'A dry run: nothing was written.',
+  taken: ({ file, rows, kind, parts }: { file: string; rows: number; kind: Kind; parts: readonly string[] }) =>
+    `${file}: ${rows} lines; ${kind}: ${parts.join(', ')}.`,
+  speed: ({ rows, seconds, speed }: { rows: number; seconds: string; speed: number }) =>
+    `${rows} lines in ${seconds} s, ${speed} rows/s.`,
+  would_be: ({ count, kind }: { count: number; kind: Kind }) =>
+    `${count} would be ${kind === 'targets' ? 'set' : 'made'}`,
+  made: ({ count, kind }: { count: number; kind: Kind }) => `${count} ${kind === 'targets' ? 'set' : 'made'}`,
+  continued: ({ count }: { count: number }) => `${count} begun earlier and finished now`,
+  there: ({ count }: { count: number }) => `${count} there already`,
+  left_out: ({ count }: { count: number }) => `${count} left out`,
+}
+
+function peopleOf(active: readonly Person[]): string {
+  return active.map(({ id, roles }) => `${id} (${roles.join(', ')})`).join('; ')
+}

@@ -1,0 +1,73 @@
+import { plural } from '#config/messages/plural'
+import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { enNorma } from './en-norma'
+import { meantRu } from './lists'
+
+type Person = { readonly id: string; readonly roles: readonly string[] }
+
+const kinds = { deals: 'сделки', targets: 'планы', employees: 'сотрудники' } as const
+
+/** As `enNorma`, in Russian. */
+export const ruNorma: Words<ValuesOf<typeof enNorma>> = {
+  // start
+  port: ({ written }) => `Для --port нужно число от 0 до 65535, а написано «${written}».`,
+  runs: ({ address, folder }) =>
+    `Норма работает: ${address}   (данные в ${folder}, описание API: ${address}/openapi.json)`,
+  open_pages: 'Откройте страницы в браузере:',
+  get_token: 'Токен для API – в другом окне терминала:',
+  then_try: 'Затем попробуйте:',
+  example_title: 'Кофемашины для «Авроры»',
+  other_rules: ({ version, day, file }) =>
+    `Правила этой компании: версия ${version} от ${day}. Файл ${file} не использован; ввести его в действие: norma publish ${file}`,
+  calendar_behind: ({ calendar, years }) =>
+    `В календаре «${calendar}» правил нет ни одного праздника на ${years.join(' и ')} ${plural(years.length, 'год', 'годы', 'годы')}: выходные считаются рабочими. Впишите их: norma holidays СТРАНА ${years[0] ?? ''} --write`,
+  stop: 'Остановить – Ctrl+C; данные сохранятся.',
+  stopping: 'Останавливаюсь.',
+  engine_lost:
+    'База данных неожиданно завершилась, поэтому Норма тоже останавливается. Запустите снова: ничего не потеряно.',
+  because: ({ why }) => `  причина: ${why}`,
+  // token
+  token_whom: 'Скажите, для кого токен: --as СОТРУДНИК или --role РОЛЬ.',
+  nobody_in_role: ({ role, active }) => `В роли «${role}» нет никого из работающих. Есть: ${peopleOf(active)}.`,
+  employee: ({ id, active }) => `Работающего сотрудника «${id}» нет. Есть: ${peopleOf(active)}.`,
+  // demo
+  demo_over: ({ folder, address }) =>
+    `Над ${folder} сейчас работает Норма (${address}). Остановите её, заполните папку и запустите снова.`,
+  demo_deals: 'Сделки за три месяца',
+  demo_people: ({ people, deals, open, won, completed, lost, cancelled }) =>
+    `Сотрудников: ${people}; сделок: ${deals}, из них открыто ${open}, выиграно и выполняется ${won}, ` +
+    `завершено ${completed}, проиграно ${lost}, отменено ${cancelled}.`,
+  demo_tasks: ({ open, overdue }) =>
+    `Открытых задач: ${open}, просрочено ${overdue}. Есть планы на месяцы, квартал, полугодие и год.`,
+  demo_made: ({ seconds }) => `Готово за ${seconds} с. Посмотреть:`,
+  // dead letters, schedules
+  not_running: ({ folder }) => `Над ${folder} Норма сейчас не работает. Запустите её: npx norma start --data ${folder}`,
+  door_answered: ({ address, status, text }) => `Норма по адресу ${address} отвечает ${status}: ${text}`,
+  no_letters: 'Необработанных событий нет.',
+  redriven: ({ count }) => `Отправлено на обработку снова: ${count}.`,
+  has_run: ({ schedule }) => `Выполнено: ${schedule}.`,
+  schedule: ({ id, guess, known }) => `Расписания «${id}» нет. Есть: ${known.join(', ')}.${meantRu(guess)}`,
+  // automation
+  paused: ({ rule, line }) => `Правило «${rule}» (строка ${line}) остановлено. Запустить снова: norma resume ${rule}`,
+  resumed: ({ rule, line }) =>
+    `Правило «${rule}» (строка ${line}) снова работает – для всего, что произойдёт с этого момента.`,
+  no_reason: 'причина не указана',
+  // report
+  report_format: ({ written }) => `Формата «${written}» нет. Напишите table, csv, xlsx или json.`,
+  workbook: 'Книгу Excel на экран не вывести. Скажите, куда записать: --out report.xlsx',
+  // import
+  bringing: 'Обновляю задачи, план и доски…',
+  nothing_imported: 'Ничего не загружено.',
+  dry_run: 'Пробный прогон: ничего не записано.',
+  taken: ({ file, rows, kind, parts }) => `${file}: строк – ${rows}; ${kinds[kind]}: ${parts.join(', ')}.`,
+  speed: ({ rows, seconds, speed }) => `Строк: ${rows}, за ${seconds} с, в секунду – ${speed}.`,
+  would_be: ({ count }) => `было бы создано – ${count}`,
+  made: ({ count }) => `создано – ${count}`,
+  continued: ({ count }) => `начато раньше и завершено сейчас – ${count}`,
+  there: ({ count }) => `уже есть – ${count}`,
+  left_out: ({ count }) => `пропущено – ${count}`,
+}
+
+function peopleOf(active: readonly Person[]): string {
+  return active.map(({ id, roles }) => `${id} (${roles.join(', ')})`).join('; ')
+}

@@ -1,0 +1,18 @@
+import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { en } from './en'
+import { ruCalendar } from './ru-calendar'
+import { ruFile } from './ru-file'
+import { ruNorma } from './ru-norma'
+import { ruRelease } from './ru-release'
+import { ruTrial } from './ru-trial'
+import { ruTyped } from './ru-typed'
+
+/** Everything the command line says, in Russian, by key. */
+export const ru: Words<ValuesOf<typeof en>> = {
+  ...ruTyped,
+  ...ruFile,
+  ...ruCalendar,
+  ...ruTrial,
+  ...ruRelease,
+  ...ruNorma,
+}

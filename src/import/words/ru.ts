@@ -1,0 +1,62 @@
+import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { en } from './en'
+import { ruMapping } from './ru-mapping'
+
+/** As `en`, in Russian. */
+export const ru: Words<ValuesOf<typeof en>> = {
+  ...ruMapping,
+  // files
+  file_absent: ({ file, folder }) => `Файл ${file} не читается: в папке ${folder} его нет.`,
+  file_empty: ({ file }) => `Файл ${file} пуст: нужна строка заголовков.`,
+  file_not_utf8: ({ file }) => `Файл ${file} не в UTF-8. Напишите в его format «encoding: cp1251» (или utf-16).`,
+  one_column: ({ file, heading, delimiter }) =>
+    `В заголовке файла ${file} один столбец, «${heading}». Напишите в его format «delimiter: ${delimiter}».`,
+  // lines
+  misfit: ({ has, wants }) =>
+    `${has === 1 ? `значение одно (${has})` : `значений ${has}`}, а в заголовке${has === 1 ? ' их' : ''} ${wants}. Возьмите в кавычки значения, в которых есть разделитель.`,
+  quote_inside: 'внутри значения стоит кавычка. Удвойте её: "тот ""большой"" заказ".',
+  quote_open: 'кавычка открыта и не закрыта, поэтому строки дальше потеряны.',
+  whole_deal: ({ lines }) => `Пропущена вся сделка, строк в ней: ${lines}.`,
+  value_empty: ({ key }) => `Значение «${key}» пустое.`,
+  not_yes_no: ({ text }) => `«${text}» – ни да, ни нет.`,
+  not_date: ({ text, patterns }) => `«${text}» – не дата вида ${patterns.join(' или ')}.`,
+  not_number: ({ text, kind, example }) =>
+    `«${text}» – не ${kind === 'whole' ? 'целое число' : 'число'} вида ${example}.`,
+  too_exact: ({ text, decimals }) =>
+    decimals === 0
+      ? `«${text}» точнее, чем бывает: нужно без дробной части.`
+      : `«${text}» точнее, чем бывают деньги: знаков после запятой не больше ${decimals}.`,
+  too_large: ({ text }) => `«${text}» – слишком много.`,
+  not_looked_up: ({ text, column, file }) => `Значения «${text}» нет в столбце «${column}» файла ${file}.`,
+  not_mapped: ({ text, known }) =>
+    `Значения «${text}» нет в соответствиях. Есть: ${known.join(', ')}. Добавьте его или напишите «otherwise: keep».`,
+  // deals, employees, targets
+  no_group: 'Не понять, к какой сделке относится строка: «group_by» ничего не даёт.',
+  closed_before: ({ made, closed }) => `Сделка заведена ${made}, позже, чем закрыта, – ${closed}.`,
+  outcome_unknown: ({ text, known }) =>
+    `Значения «${text}» в соответствиях для outcome нет. Есть: ${known.join(', ')}.`,
+  differs: ({ key, here, there, line }) => `«${key}» здесь «${here}», а в строке ${line} той же сделки – «${there}».`,
+  id_twice: ({ id, place }) =>
+    `Внешний номер «${id}» уже есть у ${place}. Дайте каждой сделке свой или сгруппируйте строки по нему.`,
+  id_long: ({ start }) => `Внешний номер «${start}…» длиннее 200 знаков.`,
+  nobody: ({ owner }) =>
+    `Сотрудника «${owner}», который вёл бы сделку, нет. Сначала загрузите сотрудников или сопоставьте имя с тем, кто есть.`,
+  future: ({ day }) => `${day} – в будущем, а история кончается сегодня.`,
+  won_before: ({ pipeline, wonAfter, stage, later }) =>
+    `Выигранная сделка направления «${pipeline}» уже прошла «${wonAfter}», а не стоит на «${stage}». Напишите одно из: ${later.join(', ')}.`,
+  past_won: ({ pipeline, stage }) =>
+    `Сделка направления «${pipeline}», которая дошла до «${stage}», выиграна: напишите рядом «won: yes».`,
+  reason: ({ reason, known }) => `Причины проигрыша «${reason}» нет. Есть: ${known.join(', ')}.`,
+  employee_parts: 'Сотруднику нужны идентификатор и имя; одно из них пустое.',
+  target_twice: ({ period, id, line }) => `План на ${period} для «${id}» уже есть в строке ${line}.`,
+  // exports of Bitrix24
+  bitrix_no_stages:
+    'В этой выгрузке нет этапов сделок. Нужен ответ crm.status.list со строками, где ENTITY_ID – DEAL_STAGE или DEAL_STAGE_1.',
+  bitrix_rows: ({ missing }) =>
+    `Ответ crm.status.list неполный: не хватает строк: ${missing}. Битрикс24 отдаёт по 50: запросите ещё раз с start=50 и добавьте этот ответ.`,
+  bitrix_refused: ({ why }) =>
+    why === undefined
+      ? 'Битрикс24 отказался отвечать и не сказал почему. Выгрузите ещё раз.'
+      : `Битрикс24 отказался отвечать: ${why}. Выгрузите ещё раз.`,
+  bitrix_no_work: 'Ни в одном направлении этой выгрузки нет этапа, на котором со сделкой работают: работать негде.',
+}
