@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 
 import { languagePort } from '#config/language-port'
 import { makeDemo } from '#demo/make-demo'
@@ -11,6 +10,7 @@ import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
 import { startNorma } from '#local/norma'
 import { storePorts } from '#product/store-ports'
+import { onceInFolder, runFolder } from '#test/support/once-a-run'
 import { refreshPace } from '#usecases/plan/refresh-pace'
 
 /** When the history of the demo company of the browser tests ends: a Wednesday noon in Moscow. */
@@ -24,31 +24,9 @@ const deals = 100
  * NORMA_TEST_DEMO, where the company stays.
  */
 export async function demoFolder(): Promise<string> {
-  const folder = process.env['NORMA_TEST_DEMO'] ?? join(process.env['NORMA_TEST_RUN'] ?? '', 'demo-company')
-  if (isFirst(folder)) {
-    try {
-      await makeCompany(join(folder, 'data'))
-      writeFileSync(join(folder, 'ready'), '')
-    } catch (error) {
-      writeFileSync(join(folder, 'failed'), String(error))
-      throw error
-    }
-  }
-  while (!existsSync(join(folder, 'ready'))) {
-    if (existsSync(join(folder, 'failed'))) throw new Error(readFileSync(join(folder, 'failed'), 'utf8'))
-    await pause(200)
-  }
+  const folder = process.env['NORMA_TEST_DEMO'] ?? runFolder('demo-company')
+  await onceInFolder(folder, () => makeCompany(join(folder, 'data')))
   return join(folder, 'data')
-}
-
-function isFirst(folder: string): boolean {
-  try {
-    mkdirSync(folder)
-    return true
-  } catch {
-    // Another file of this run is at it already.
-    return false
-  }
 }
 
 /** Makes the demo company in a folder: a history that ends at `demoNow`, and everything that follows from it. */

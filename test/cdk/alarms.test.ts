@@ -4,7 +4,7 @@ import { consumers } from '#product/lists/consumers'
 
 import { only, synthesized } from './synthesized'
 
-const template = synthesized()
+const template = await synthesized()
 const alarms = Object.values(template.ofType('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties)
 const functions = Object.keys(template.ofType('AWS::Lambda::Function'))
 

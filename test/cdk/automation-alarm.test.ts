@@ -4,7 +4,7 @@ import { automationConsumer, tooDeepAlarm } from '#automation/events/consumers'
 
 import { only, synthesized } from './synthesized'
 
-const template = synthesized()
+const template = await synthesized()
 
 test('rules that set each other off raise an alarm, read from the log of the function that runs them', () => {
   const { Properties: filter } = only(template.ofType('AWS::Logs::MetricFilter'))

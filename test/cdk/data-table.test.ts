@@ -4,7 +4,7 @@ import { tableDefinition } from '#store/table'
 
 import { synthesized } from './synthesized'
 
-const template = synthesized()
+const template = await synthesized()
 
 test('the table and the bus keep their logical ids, or a deployment would replace them by empty ones', () => {
   const pinned = ['Table', 'Bus', 'FailedBatches'].map((id) => template.resources[id]?.Type)

@@ -8,7 +8,7 @@ import { compilePattern } from '#local/event-pattern'
 
 import { only, synthesized, type Resource } from './synthesized'
 
-const template = synthesized()
+const template = await synthesized()
 const rules = Object.values(template.ofType('AWS::Events::Rule'))
 const queues = template.ofType('AWS::SQS::Queue')
 const feeds = Object.values(template.ofType('AWS::Lambda::EventSourceMapping'))

@@ -4,7 +4,7 @@ import { openPaths, pagePaths } from '#cdk/http-door'
 
 import { only, synthesized } from './synthesized'
 
-const template = synthesized()
+const template = await synthesized()
 const routes = Object.values(template.ofType('AWS::ApiGatewayV2::Route'))
 
 test('every route asks for a token but the two that show nothing of the company, and the pages, which check a cookie', () => {

@@ -9,7 +9,7 @@ import { synthesized } from './synthesized'
 
 type Statement = { readonly Effect: string; readonly Action: string | string[]; readonly Resource: unknown }
 
-const template = synthesized()
+const template = await synthesized()
 const functions = Object.values(template.ofType('AWS::Lambda::Function'))
 const policies = Object.values(template.ofType('AWS::IAM::Policy'))
 

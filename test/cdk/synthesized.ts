@@ -1,13 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { App } from 'aws-cdk-lib'
-
-import { normaApp } from '#cdk/norma-app'
-import { consumers } from '#product/lists/consumers'
 import { inZone } from '#events/schedule'
 import { schedules as declared } from '#product/lists/schedules'
+import { onceInFolder, runFolder } from '#test/support/once-a-run'
 
 /** The declared schedules in a zone that is not the machine's. */
 export const schedules = inZone(declared, 'Asia/Vladivostok')
@@ -29,24 +25,33 @@ export type SynthesizedTemplate = {
   readonly ofType: (type: string) => Readonly<Record<string, Resource>>
 }
 
-/** The declared app with its code unbundled, synthesized with every check on. `touch` may change it before that. */
-export function synthesized({
-  rulesText = 'version: 1\n',
-  touch = () => undefined,
-}: { readonly rulesText?: string; readonly touch?: (app: App) => void } = {}): SynthesizedTemplate {
-  const outdir = mkdtempSync(join(tmpdir(), 'norma-cdk-'))
-  try {
-    const app = normaApp({ consumers, schedules, rulesText, stage: 'test', outdir, bundling: false })
-    touch(app)
-    const stack = app.synth().getStackByName('norma-test')
-    const text = readFileSync(stack.templateFullPath, 'utf8')
-    const { Resources: resources } = JSON.parse(text) as { readonly Resources: Record<string, Resource> }
-    const ofType = (type: string) =>
-      Object.fromEntries(Object.entries(resources).filter(([, resource]) => resource.Type === type))
-    return { text, resources, ofType }
-  } finally {
-    rmSync(outdir, { recursive: true, force: true })
-  }
+/**
+ * The template of the declared app with its code unbundled. It is synthesized once a run, with every check on: only
+ * whoever comes first loads what that takes.
+ */
+export function synthesized(): Promise<SynthesizedTemplate> {
+  return madeOnce('template')
+}
+
+/** The same once more, for whoever compares. */
+export function synthesizedAgain(): Promise<SynthesizedTemplate> {
+  return madeOnce('template-again')
+}
+
+async function madeOnce(name: string): Promise<SynthesizedTemplate> {
+  const folder = await onceInFolder(runFolder(name), async (made) => {
+    const { synthesize } = await import('./synthesize')
+    writeFileSync(join(made, 'template.json'), synthesize())
+  })
+  return templateOf(readFileSync(join(folder, 'template.json'), 'utf8'))
+}
+
+/** A template as it is looked at. */
+export function templateOf(text: string): SynthesizedTemplate {
+  const { Resources: resources } = JSON.parse(text) as { readonly Resources: Record<string, Resource> }
+  const ofType = (type: string) =>
+    Object.fromEntries(Object.entries(resources).filter(([, resource]) => resource.Type === type))
+  return { text, resources, ofType }
 }
 
 /** The only resource of a list that has to have one. */

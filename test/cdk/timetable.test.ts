@@ -4,7 +4,7 @@ import { schedulerExpression } from '#events/schedule'
 
 import { only, schedules, synthesized } from './synthesized'
 
-const template = synthesized()
+const template = await synthesized()
 const planned = Object.values(template.ofType('AWS::Scheduler::Schedule'))
 const [handler = ''] = Object.entries(template.ofType('AWS::Lambda::Function'))
   .filter(([, { Properties }]) => Properties.Description === 'Norma: what is done by the clock')
