@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb'
 import { PutCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 import { languagePort } from '#config/language-port'
 import { tableRights, type TableRights } from '#cdk/table-rights'
@@ -47,7 +47,7 @@ beforeAll(async () => {
     .setSubject('anna')
     .setExpirationTime('1h')
     .sign(privateKey)
-  Object.assign(process.env, {
+  const environment = {
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
@@ -60,9 +60,11 @@ beforeAll(async () => {
     NORMA_SECRET: 'a secret of a test',
     NORMA_METRICS: 'Norma/test',
     NORMA_QUEUE_URL: 'http://127.0.0.1:1/queue',
-  })
+  }
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
 })
 afterAll(() => {
+  vi.unstubAllEnvs()
   watchman.stop()
   outside.close()
 })
@@ -104,7 +106,7 @@ test('a deal created over the deployed API gets its tasks and its counters from 
     'keep-deal-clock',
     'keep-reports',
   ]) {
-    process.env['NORMA_CONSUMER'] = name
+    vi.stubEnv('NORMA_CONSUMER', name)
     const consume = await deployedHandler<object, unknown>('functions/consumer.ts')
     const batch = { Records: events.map((event, at) => message(event, at)) }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { simpleParser } from 'mailparser'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 
 import { Undeliverable } from '#domain/kernel/delivering'
 import { telegramChannel } from '#notices/events/send-telegram'
@@ -26,6 +26,7 @@ const message: OutgoingMessage = {
 }
 
 const closing: (() => void)[] = []
+afterEach(() => void vi.unstubAllEnvs())
 afterAll(() => {
   for (const close of closing) close()
 })
@@ -202,12 +203,8 @@ test('this machine is no place for a personal webhook where that was not allowed
 
 test('a deployment writes e-mail through SES, and has only the channels that were set up', async () => {
   const { asked, url } = await aServer({ status: 200, body: '{"MessageId":"1"}' })
-  Object.assign(process.env, {
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL_SESV2: url,
-  })
+  const env = { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }
+  for (const [name, value] of Object.entries({ ...env, AWS_ENDPOINT_URL_SESV2: url })) vi.stubEnv(name, value)
   const channels = functionChannels({ NORMA_MAIL_FROM: 'norma@example.com', NORMA_TELEGRAM_TOKEN: '' })
 
   await channels.email?.(message)
