@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 
-import { languagePort } from '#config/language-port'
 import { employeeCaller, systemCaller } from '#domain/kernel/access'
 import type { Consumer } from '#events/consumer'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
@@ -82,7 +81,7 @@ export async function aWorld(
   { text = readFileSync('pipelines.yaml', 'utf8'), now = '2026-12-01T07:00:00.000Z' } = {},
 ): Promise<World> {
   const table = await engine.createTable()
-  const store = storePorts({ document: engine.client, table, contactSecret: 'test' }, languagePort)
+  const store = storePorts({ document: engine.client, table, contactSecret: 'test' }, rememberingLanguage)
   return worldOn(store, { text, now, table })
 }
 
