@@ -55,6 +55,10 @@ function runTests(files: readonly string[], named: string): Outcome {
   rmSync(join(folder, report), { force: true })
   const vitest = join('node_modules', 'vitest', 'vitest.mjs')
   const output = ['--reporter=json', `--outputFile=${report}`]
-  spawnSync(process.execPath, [vitest, 'run', ...files, '-t', named, ...output], { cwd: folder, encoding: 'utf8' })
+  spawnSync(process.execPath, [vitest, 'run', ...files, '-t', named, ...output], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NORMA_RUNS: 'full' },
+  })
   return JSON.parse(readFileSync(join(folder, report), 'utf8')) as Outcome
 }

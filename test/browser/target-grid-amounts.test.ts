@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { plainAmount, readAmount, type ReadAmount, type Writing } from '#browser/target-grid/amounts'
 import { readTable, writeTable } from '#browser/target-grid/clipboard'
+import { runs } from '#test/support/runs'
 
 const en: Writing = { language: 'en', digits: 2, currency: 'RUB' }
 const ru: Writing = { ...en, language: 'ru' }
@@ -86,7 +87,7 @@ test('an amount that was written is read as the same amount, in both languages',
     fc.property(anAmount, fc.constantFrom(en, ru, counts, { ...en, digits: 3 }), (value, writing) => {
       expect(readAmount(plainAmount(value, writing), writing)).toEqual(is(value))
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 
@@ -99,7 +100,7 @@ test('an amount grouped as its language does is read as the same amount', () => 
       expect(readAmount(text, writing)).toEqual(is(value))
       expect(readAmount(money, writing)).toEqual(is(value))
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 
@@ -136,7 +137,7 @@ describe('a table from a spreadsheet', () => {
       fc.property(aTable, (table) => {
         expect(readTable(writeTable(table))).toEqual(table)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

@@ -20,6 +20,7 @@ import { selectOne, type Selection } from '#browser/target-grid/selection'
 import { cellsOf, keyAt, type Sheet } from '#domain/plan/target-sheet/sheet'
 import { valuesOf, type CellValue } from '#domain/plan/target-sheet/values'
 import { aSheet, columns, placeOf, rows } from './target-grid'
+import { runs } from '#test/support/runs'
 
 const shown = (sheet: Sheet, history: History, id: string, period: string): CellValue => {
   const { row, column } = placeOf(id, period)
@@ -87,7 +88,7 @@ describe('laws', () => {
         expect(undo(is).cells).toEqual(was.cells)
         expect(redo(undo(is)).cells).toEqual(is.cells)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -100,7 +101,7 @@ describe('laws', () => {
 
         expect(history.cells).toEqual(opened.cells)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -113,7 +114,7 @@ describe('laws', () => {
         expect(after).toBe(history)
         expect(faults).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -131,7 +132,7 @@ describe('laws', () => {
           expect(copy(empty, history.cells, selection)).toBe(text)
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -151,7 +152,7 @@ describe('laws', () => {
             expect(company.topDownGap).toBe(total === null ? null : (company.value ?? 0) - total)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -172,7 +173,7 @@ describe('laws', () => {
           if (how === 'evenly') expect(Math.max(...months) - Math.min(...months)).toBeLessThanOrEqual(1)
         },
       ),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     )
   })
 })

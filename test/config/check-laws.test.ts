@@ -4,6 +4,7 @@ import { stringify } from 'yaml'
 import { check } from '#config/check'
 import { formatPretty } from '#config/format-diagnostics'
 import { baseFile } from './base-file'
+import { runs } from '#test/support/runs'
 
 const pieces = [
   'a',
@@ -88,7 +89,7 @@ test('any YAML made of the words of the language is answered, in both languages'
       )
       return told(text)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

@@ -6,6 +6,7 @@ import { fixRules } from '#config/fix-rules'
 import { baseFile } from './base-file'
 import { plantsOf } from './mutants'
 import type { Mutant } from './mutants'
+import { runs } from '#test/support/runs'
 
 const certain = [
   'a key of another alphabet',
@@ -108,7 +109,7 @@ test('every change leaves strictly fewer faults, and what is certain gives the o
       expect(countOf(text)).toBeLessThan(countOf(mutant.text))
       expect(text).toBe(file.text)
     }),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   )
 })
 
@@ -139,7 +140,7 @@ test(
         if (fixed.changes.length > 0) expect(countOf(fixed.text)).toBeLessThan(countOf(text))
         expect(fixRules(fixed.text).changes).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   },
 )

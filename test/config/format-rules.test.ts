@@ -6,6 +6,7 @@ import { formatRules, remarksOf } from '#config/fmt/format-rules'
 import { language } from '#config/shape/language'
 import { baseFile } from './base-file'
 import { spotsOf } from './spots'
+import { runs } from '#test/support/runs'
 
 const files = [
   'pipelines.yaml',
@@ -89,7 +90,7 @@ test(
         expect(remarksOf(tidy)).toBe(remarksOf(ugly))
         expect(tidy).not.toMatch(/[ \t]$|\n\n\n/m)
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   },
 )
@@ -109,7 +110,7 @@ test('keys stand in the order of the language, whatever the order they were writ
       expect(keys).toEqual(order.filter((key) => keys.includes(key)))
       expect(tidy).toBe(formatted(baseFile))
     }),
-    { numRuns: 10 },
+    { numRuns: runs(10) },
   )
 })
 

@@ -5,12 +5,13 @@ import { check } from '#config/check'
 import { baseFile } from './base-file'
 import { kinds, plantsOf } from './mutants'
 import type { Mutant } from './mutants'
+import { runs } from '#test/support/runs'
 
 const small = ['examples/import/maven-pipelines.yaml', 'examples/import/adventureworks-pipelines.yaml']
 const large = ['pipelines.yaml', 'test/fixtures/rules/complete.yaml', 'test/fixtures/rules/next-version.yaml']
 const texts = [baseFile, ...[...small, ...large].map((file) => readFileSync(file, 'utf8'))]
 const files = texts.map((text) => ({ text, plants: plantsOf(text) }))
-const mutantsARun = Number(process.env['MUTANTS'] ?? 2_050)
+const mutantsARun = runs(2_050)
 
 /** A large file takes several times as long to check as a small one. */
 const someFile = fc.oneof(

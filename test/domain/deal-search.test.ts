@@ -5,6 +5,7 @@ import { isFound, searchFor, searchKeyOf } from '#domain/deals/deal-search'
 import { cardOf } from '#domain/deals/deal-card'
 import { employees } from '#test/support/world'
 import { aKeptDeal } from '#test/store/things'
+import { runs } from '#test/support/runs'
 
 const people = Object.fromEntries(
   [...employees, { ...employees[0], id: 'petr', name: 'Пётр Королёв' }].map((one) => [one.id, one]),
@@ -59,7 +60,7 @@ test('any word of a title finds it, in whatever case it is typed', () => {
       const typed = (words[at % words.length] ?? '').toUpperCase()
       expect(finds(typed, { title: words.join(' ') })).toBe(true)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { monthsOf } from '#domain/time/period'
 import { periodsWithin, planBook, type RowId } from '#domain/plan/plan-book'
 import type { RecurringTarget, Target } from '#schemas/plan'
+import { runs } from '#test/support/runs'
 
 const anna: RowId = { metric: 'sum', scope: 'employee', id: 'anna' }
 const boris: RowId = { ...anna, id: 'boris' }
@@ -88,7 +89,7 @@ describe('longer periods', () => {
           expect(book.planned(period, anna)?.value ?? null).toBe(sum)
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { dateOf } from '#domain/time/days'
 import { dateIn, isZone, startOfDayMs, wallTimeMs } from '#domain/time/zone'
+import { runs } from '#test/support/runs'
 
 const zones = [
   'Europe/Moscow',
@@ -30,7 +31,7 @@ describe('zones agree with Temporal', () => {
           Temporal.PlainDate.from(dateOf(day)).toZonedDateTime(zone).epochMilliseconds,
         )
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     )
   })
 
@@ -42,7 +43,7 @@ describe('zones agree with Temporal', () => {
 
         expect(wallTimeMs(zone, day, time)).toBe(expected)
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     )
   })
 
@@ -71,7 +72,7 @@ describe('zones agree with Temporal', () => {
 
         expect(dateIn(zone, new Date(ms).toISOString())).toBe(expected)
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     )
   })
 })

@@ -16,8 +16,9 @@ import { everyField } from '#test/e2e/steps'
 import { quietLetters, startProduct, type Product } from '#test/e2e/product'
 import { randomFrom } from '#test/support/faults'
 import { historyFaults, type Told } from '#test/support/history-checker'
+import { runs } from '#test/support/runs'
 
-const kills = 24
+const kills = runs(24)
 const lanes = 12
 const seed = Date.now() % 1_000_000
 const random = randomFrom(seed)

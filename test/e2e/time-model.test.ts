@@ -11,10 +11,11 @@ import { aCompany, act, hastyRules, type Life, type Round } from '#test/e2e/time
 import * as reference from '#test/e2e/time-reference'
 import { useEngine } from '#test/support/engine'
 import { injectFaults, randomFrom, type Faults } from '#test/support/faults'
+import { runs } from '#test/support/runs'
 import { aWorld, type World } from '#test/support/world'
 
 const engine = useEngine()
-const sequences = Number(process.env['NORMA_LIVES'] ?? 1000)
+const sequences = runs(1_000)
 const sideBySide = Math.min(100, sequences)
 const rounds = 8
 const rates = { conflict: 0.01, throttled: 0.005, cut_before: 0.005, reply_lost: 0.005 }

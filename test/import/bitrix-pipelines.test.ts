@@ -7,6 +7,7 @@ import { pipelinesOfBitrix, type ImportedPipelines } from '#import/bitrix-pipeli
 import { ImportError, inEnglish } from '#import/say'
 import { uniqueIds } from '#import/unique-ids'
 import { categoriesAnswer, statusesAnswer, statusRow } from '#test/import/bitrix-answers'
+import { runs } from '#test/support/runs'
 
 function imported(parts: readonly unknown[], language: Language = 'ru'): ImportedPipelines {
   const read = readBitrixExport(parts)
@@ -169,7 +170,7 @@ test('whatever the names, their order and their meaning, the check accepts what 
 
       expect(check(text).diagnostics).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

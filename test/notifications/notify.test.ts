@@ -9,6 +9,7 @@ import { faultKinds, injectFaults } from '#test/support/faults'
 import { aWorld } from '#test/support/world'
 
 import { inboxOf, overdueEvent, settingsWith } from './scene'
+import { runs } from '#test/support/runs'
 
 const engine = useEngine()
 const now = '2026-12-01T09:00:00.000Z'
@@ -53,7 +54,7 @@ test('every channel that somebody chose gets the notice once, however often and 
     fc.asyncProperty(fc.array(fc.constantFrom(...events), { maxLength: 12 }), async (delivered) => {
       await Promise.all(delivered.map((event) => notify(ports, event)))
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   )
   for (const event of events) await notify(ports, event)
 

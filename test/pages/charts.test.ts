@@ -7,6 +7,7 @@ import { BurnUp, type BurnUpChart } from '#pages/plan/charts/burn-up.tsx'
 import { HeatMap } from '#reports/pages/charts/heat-map.tsx'
 import { RangeBars } from '#reports/pages/charts/range-bars.tsx'
 import { StackedBars } from '#reports/pages/charts/stacked-bars.tsx'
+import { runs } from '#test/support/runs'
 
 const told = { id: 'a', title: 'Plan of November', summary: '40 of 100, behind the pace' }
 const htmlOf = (drawn: { toString: () => string }): string => drawn.toString()
@@ -144,7 +145,7 @@ test('the parts of a column are as high as what they stand for, one upon the oth
       for (const { height, amount } of shown)
         expect(Math.abs(height - amount * unit)).toBeLessThan(0.15 + amount * 0.02)
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 

@@ -5,8 +5,9 @@ import { followRules } from '#release/usecases/follow-rules'
 import { expectLaws, expectTold, takenDown } from './laws'
 import { aLife } from './lives'
 import { founding, live } from './live'
+import { runs } from '#test/support/runs'
 
-const lives = 1_000
+const lives = runs(1_000)
 
 test('whatever is published, applied at once, taken back or broken off: every deal has one seat, is judged by its own rules, keeps its promises', async () => {
   const happened = new Map<string, number>()

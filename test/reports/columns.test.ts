@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { readColumns, writeColumns, type Cell, type Written } from '#reports/domain/columns'
+import { runs } from '#test/support/runs'
 
 const nothing = fc.constant(undefined)
 const words = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('anna', 'борис'), nothing))
@@ -34,7 +35,7 @@ test('columns are read as they were written, wherever their bytes lie', () => {
       expect(read(bytes).map((cells) => cells.map((cell) => (Object.is(cell, -0) ? 0 : cell)))).toEqual(wanted)
       expect(read(elsewhere.subarray(offset))).toEqual(read(bytes))
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 

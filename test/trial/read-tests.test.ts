@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Model } from '#schemas/model'
 import { readTests } from '#trial/read-tests'
 import { rulesOf } from '#test/trial/tried'
+import { runs } from '#test/support/runs'
 
 let model: Model
 beforeAll(async () => {
@@ -149,12 +150,12 @@ test('whatever stands in a test file, it is told or tried, and nothing is thrown
       const { file, diagnostics } = readTests(good.slice(0, at) + text + good.slice(at + length), model)
       expect(file === undefined).toBe(diagnostics.length > 0)
     }),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   )
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(readTests(text, model).file?.tests.length ?? 1).toBeGreaterThan(-1)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 }, 120_000)

@@ -10,6 +10,7 @@ import { loadPlanBooks } from '#usecases/plan/plan-books'
 import { readPlan } from '#usecases/plan/read-plan'
 import type { Deal } from '#schemas/deal'
 import type { Task } from '#schemas/task'
+import { runs } from '#test/support/runs'
 
 const engine = useEngine()
 const row = { metric: 'sum', scope: 'employee', id: 'anna' } as const
@@ -124,7 +125,7 @@ describe('a burn-up', () => {
         expect(shown.every((day, index) => day.fact >= (shown[index - 1]?.fact ?? 0))).toBe(true)
         expect(shown.every((day, index) => (day.expected ?? 0) >= (shown[index - 1]?.expected ?? 0))).toBe(true)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })

@@ -13,6 +13,7 @@ import { reopenDeal } from '#usecases/deals/reopen-deal'
 import { updateDeal } from '#usecases/deals/update-deal'
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
+import { runs } from '#test/support/runs'
 
 const engine = useEngine()
 
@@ -131,7 +132,7 @@ test('late, twice, in any order and after crashes: the tasks come out as if ever
       const replayed = Object.fromEntries(Object.entries(await outcome(world, late.id)).filter(([id]) => !gone.has(id)))
       expect(replayed).toEqual(expected)
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
-  expect(sequences).toBeGreaterThanOrEqual(40)
+  expect(sequences).toBeGreaterThanOrEqual(runs(40))
 }, 240_000)

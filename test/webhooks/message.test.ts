@@ -11,6 +11,7 @@ import {
 } from '#webhooks/domain/webhooks'
 import type { DomainEvent } from '#schemas/event'
 import type { Webhook } from '#schemas/webhook'
+import { runs } from '#test/support/runs'
 
 const anEvent = (more: Partial<DomainEvent> = {}, detail: Partial<DomainEvent['detail']> = {}): DomainEvent => ({
   id: 'deal_1:7',
@@ -111,7 +112,7 @@ test('a message stays under 20 kB whatever was written into the deal', () => {
       expect(Buffer.byteLength(body)).toBeLessThanOrEqual(mostMessageBytes)
       expect([data.sequence, data.before.stage, data.after.stage]).toEqual([7, 'presentation', 'offer'])
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   )
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { check } from '#config/check'
 import { daysIn, withDays } from '#config/days/with-days'
 import { baseFile } from '#test/config/base-file'
+import { runs } from '#test/support/runs'
 
 const day = (date: string): { readonly date: string; readonly name: string } => ({ date, name: 'A day # off' })
 
@@ -101,7 +102,7 @@ describe('days are put into a list', () => {
         expect(withDays(once, 'holidays', days)).toBe(once)
         for (const { date } of days) expect(daysIn(once, 'holidays')).toContain(date)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 

@@ -7,6 +7,7 @@ import { firstFile } from '#config/first/first-file'
 import type { Answers } from '#config/first/writer'
 import * as words from '#config/first/words'
 import { genericSchema } from '#config/schema/project-schema'
+import { runs } from '#test/support/runs'
 
 const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] => Object.keys(table) as T[]
 
@@ -44,7 +45,7 @@ describe('the first file of a company', () => {
 
         expect(check(text).diagnostics).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
@@ -58,7 +59,7 @@ describe('the first file of a company', () => {
         expect(pipelines.map(({ id }) => id)).toEqual(answers.directions)
         for (const pipeline of pipelines) expect(pipeline.stages.map(({ id }) => id)).toEqual(chosen)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 

@@ -6,6 +6,7 @@ import { check } from '#config/check'
 import { placeAt } from '#config/schema/place-at'
 import { projectSchema } from '#config/schema/project-schema'
 import { explanationAt, suggestionsAt } from '#config/schema/suggestions-at'
+import { runs } from '#test/support/runs'
 
 const own = readFileSync('pipelines.yaml', 'utf8')
 const schema = projectSchema(own)
@@ -167,6 +168,6 @@ test('whatever stands in the text and wherever the cursor is, something or nothi
         expect(() => explanationAt(text, from + 1, schema)).not.toThrow()
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
