@@ -34,7 +34,7 @@ export class DataTable extends Construct {
       encryption: TableEncryptionV2.dynamoOwnedKey(),
       dynamoStream: streamViews[tableDefinition.stream],
       timeToLiveAttribute: tableDefinition.timeToLive,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: tableDefinition.pointInTimeRecovery },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })

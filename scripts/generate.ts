@@ -9,7 +9,8 @@ const isCheck = process.argv.includes('--check')
 
 // The lists first: what is made of them cannot be told before they are right.
 const lists = productLists()
-if (settled(lists) && noStray(lists)) settled(await (await import('./generated-files')).generatedFiles())
+const areRight = [settled(lists), noStray(lists)].every(Boolean)
+if (areRight) settled(await (await import('./generated-files')).generatedFiles())
 
 /** Writes what differs; or, where that is only to be checked, tells it and answers that it is not so. */
 function settled(files: Files): boolean {

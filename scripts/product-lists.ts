@@ -102,6 +102,17 @@ const lists: readonly List[] = [
     from: '#store/key',
     how: 'byPlace',
   },
+  ...(['en', 'ru'] as const).map((language): List => ({
+    layer: 'words',
+    file: `${language}.ts`,
+    exports: language,
+    name: language === 'en' ? 'allEnglish' : 'allRussian',
+    to: `words-${language}.ts`,
+    says: language === 'en' ? 'What is said in English, by whose it is.' : 'The same in Russian.',
+    type: 'Readonly<Record<string, Sentences>>',
+    from: '#domain/kernel/saying',
+    how: 'byPlace',
+  })),
   {
     layer: '',
     file: 'clients.ts',

@@ -1,5 +1,5 @@
 /**
- * The one table as plain data: CDK, the local engine and the tests all read this.
+ * The one table as plain data: CDK, the local engine and the tests all read this, stream and backup included.
  * `gsi1` carries whole deal cores (columns), `gsi2` whole tasks (to-do lists); what an index does not show it does not
  * carry, because every projected attribute that changes costs a write unit.
  */
@@ -8,6 +8,8 @@ export const tableDefinition = {
   sortKey: 'sk',
   timeToLive: 'expiresAt',
   stream: 'NEW_IMAGE',
+  /** Whether the state of any second of the last weeks can be restored. */
+  pointInTimeRecovery: true,
   indexes: [
     { name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk', projects: ['deal'] },
     { name: 'gsi2', partitionKey: 'gsi2pk', sortKey: 'gsi2sk', projects: ['task'] },

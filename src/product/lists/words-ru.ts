@@ -1,0 +1,18 @@
+// Written by npm run generate from the doors of the rooms: do not edit.
+import type { Sentences } from '#domain/kernel/saying'
+import { ru as automationRu } from '#automation/words/ru'
+import { ru as httpRu } from '#http/words/ru'
+import { ru as noticesRu } from '#notices/words/ru'
+import { ru as releaseRu } from '#release/words/ru'
+import { ru as reportsRu } from '#reports/words/ru'
+import { ru as webhooksRu } from '#webhooks/words/ru'
+
+/** The same in Russian. */
+export const allRussian: Readonly<Record<string, Sentences>> = {
+  automation: automationRu,
+  http: httpRu,
+  notices: noticesRu,
+  release: releaseRu,
+  reports: reportsRu,
+  webhooks: webhooksRu,
+}
