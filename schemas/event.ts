@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { eventNames } from './event-names'
 import { Amendments, dealStatuses, FieldValue, FirstReply, LedgerKey, Won } from './deal'
 import { instant, nullable, shape, words } from './shape'
+import { Saying } from './saying'
 import { Task } from './task'
 
 export type { EventName } from './event-names'
@@ -63,6 +64,7 @@ export const AutomationRun = shape('AutomationRun', {
       kind: Type.String(),
       done: Type.Boolean(),
       why: Type.Optional(Type.String({ description: 'Why not, or why there was nothing to do' })),
+      said: Type.Optional(Type.Array(Saying, { description: 'The same by the keys of its sentences' })),
       missing: Type.Optional(
         Type.Array(Type.String(), { description: 'What the gate lacked: task:id, field:id, must:text, skip:stage' }),
       ),

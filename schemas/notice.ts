@@ -80,6 +80,7 @@ export const Notice = shape('Notice', {
   channel: Type.Optional(words(channelNames, { description: 'The channel that could not be reached' })),
   webhook: Type.Optional(shape('NoticeWebhook', { id: Type.String(), url: Type.String() })),
   why: Type.Optional(Type.String({ description: 'Why, in the words of whoever said no' })),
+  whyRu: Type.Optional(Type.String({ description: 'The same in Russian, where it is known' })),
   readAt: Type.Optional(instant('When it was read')),
 })
 

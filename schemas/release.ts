@@ -1,6 +1,7 @@
 import Type from 'typebox'
 
 import { releaseCodes } from './release-names'
+import { Saying } from './saying'
 import { instant, nullable, shape, words } from './shape'
 
 /** Where something stands in the directions. */
@@ -152,6 +153,7 @@ export const ScheduledRelease = shape('ScheduledRelease', {
   now: Type.Array(Type.String()),
   state: words(['waiting', 'failed'], { description: 'failed: it was due, and could not be published' }),
   why: Type.Optional(Type.String({ description: 'Why it was not published' })),
+  said: Type.Optional(Type.Array(Saying, { description: 'The same by the keys of its sentences' })),
 })
 
 /** A scheduled publishing that was called off. */

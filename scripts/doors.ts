@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export type DoorKind = {
   readonly layer: string
   readonly file: string
+  /** Where the core has it below the noun instead: `src/domain/<noun>/words/ru.ts`. */
+  readonly nounsIn?: string
   /** What the file must export, and what it may. */
   readonly exports: string
   readonly mayExport?: string
@@ -28,11 +30,13 @@ export function doorsOf(kind: DoorKind, root = '.'): readonly Door[] {
     existsSync(join(root, path))
       ? readdirSync(join(root, path), { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []))
       : []
-  const core =
-    kind.layer === ''
-      ? []
-      : below(`src/${kind.layer}`).map((noun) => [noun, `${kind.layer}/${noun}/${kind.file}`] as const)
-  const rooms = below('src').map((room) => [room, join(room, kind.layer, kind.file)] as const)
+  const { layer, file, nounsIn } = kind
+  const nouns = layer === '' ? [] : below(`src/${nounsIn ?? layer}`)
+  const core = nouns.map(
+    (noun) =>
+      [noun, nounsIn === undefined ? `${layer}/${noun}/${file}` : `${nounsIn}/${noun}/${layer}/${file}`] as const,
+  )
+  const rooms = below('src').map((room) => [room, join(room, layer, file)] as const)
   const found = [...core.toSorted(byPlace), ...rooms.toSorted(byPlace)].filter(([, path]) =>
     existsSync(join(root, 'src', path)),
   )

@@ -70,6 +70,18 @@ const lists: readonly List[] = [
     how: 'joined',
   },
   {
+    layer: 'words',
+    file: 'ru.ts',
+    nounsIn: 'domain',
+    exports: 'ru',
+    name: 'allRussian',
+    to: 'russian.ts',
+    says: 'The Russian of every sentence there is, by key: for what was kept beside a record.',
+    type: 'Readonly<Record<string, Sentence>>',
+    from: '#domain/kernel/saying',
+    how: 'merged',
+  },
+  {
     layer: 'pages',
     file: 'pages.tsx',
     exports: 'pages',

@@ -1,5 +1,6 @@
 import { Refusal, type RefusalCode } from '#domain/kernel/refusal'
-import { spoken, spokenAll, type Saying, type Sentences } from '#domain/kernel/saying'
+import { spoken, spokenAll, type Sentences } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
 import type { Language } from '#schemas/language-names'
 
 import type { DoorCode } from './door-codes'

@@ -1,3 +1,4 @@
+import type { Sentences } from '#domain/kernel/saying'
 import type { Child } from 'hono/jsx'
 
 import type { Asker } from '#http/who-asks'
@@ -24,6 +25,8 @@ export type PageAsk = Asker & {
   readonly currency: string
   readonly language: Language
   readonly format: PageFormat
+  /** The Russian of every sentence there is, for what was kept by keys. */
+  readonly russian: () => Promise<Sentences>
   /** The description of the API, as `/openapi.json` gives it. */
   readonly openApi: () => Promise<unknown>
   /** Where the pages are: `https://norma.example`. */

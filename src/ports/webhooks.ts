@@ -1,4 +1,4 @@
-import type { Saying } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
 import type { Page } from './page'
 import type { DomainEvent } from '#schemas/event'
 import type { Webhook, WebhookDelivery } from '#schemas/webhook'

@@ -1,3 +1,6 @@
+import { automationSaying } from '#automation/words/automation-refusal'
+import type { Saying } from '#schemas/saying'
+import { whyOf } from './why-of'
 import { systemCaller } from '#domain/kernel/access'
 import { isMeant, mostDepth, rulesOn, runId } from '#automation/domain/automation'
 import { modelInWords } from '#domain/rules/model-in-words'
@@ -55,7 +58,7 @@ async function runRule(ports: Needs, scene: Scene, rule: AutomaticRun['rule']): 
   const { event } = scene
   const run: AutomaticRun = { ...scene, rule, caused: await causedBefore(ports, event, rule.id) }
   const held = await heldBack(ports, run)
-  const actions = held === undefined ? await takeActions(ports, run) : await heldActions(ports, run, held.why)
+  const actions = held === undefined ? await takeActions(ports, run) : await heldActions(ports, run, held.saying)
   const outcome = held?.outcome ?? (actions.every((step) => step.done) ? 'done' : 'stopped')
   const told: AutomationRun = { rule: rule.id, line: rule.origin.line, outcome, actions: [...actions] }
   return (await ports.automation.note(await noteOf(ports, run, told))) ? [told] : []
@@ -64,19 +67,20 @@ async function runRule(ports: Needs, scene: Scene, rule: AutomaticRun['rule']): 
 /** Why a rule may not act at all: somebody has paused it, or it is the end of a chain of rules that set each other off. */
 async function heldBack({ automation }: Needs, { event, rule }: AutomaticRun) {
   if (depthOf(event) > mostDepth) {
-    return { outcome: 'too_deep', why: `${mostDepth} automatic steps led here; rules set each other off.` } as const
+    return { outcome: 'too_deep', saying: automationSaying('run_too_deep', { steps: mostDepth }) } as const
   }
   const pause = (await automation.pauses()).find((one) => one.rule === rule.id)
   if (pause === undefined) return undefined
-  return { outcome: 'paused', why: `${pause.by} has paused the rule: ${pause.reason}` } as const
+  const { by, reason } = pause
+  return { outcome: 'paused', saying: automationSaying('run_paused', { by, reason }) } as const
 }
 
 /** A run that is held back does nothing more; what it did before it was held back stays done and is told. */
-async function heldActions(ports: Needs, run: AutomaticRun, why: string): Promise<AutomationRun['actions']> {
+async function heldActions(ports: Needs, run: AutomaticRun, saying: Saying): Promise<AutomationRun['actions']> {
   const place: Place = run.event.detail.deal
   const before = await Promise.all(run.rule.actions.map((action, no) => doneBefore(ports, run, { action, no, place })))
   return run.rule.actions.map(({ kind }, no) =>
-    before[no] === undefined ? { kind, done: false, why } : { kind, done: true },
+    before[no] === undefined ? { kind, done: false, ...whyOf(saying) } : { kind, done: true },
   )
 }
 
@@ -86,7 +90,7 @@ async function takeActions(ports: Needs, run: AutomaticRun): Promise<AutomationR
   let place: Place = run.event.detail.deal
   for (const [no, action] of run.rule.actions.entries()) {
     if (steps.some((step) => !step.done)) {
-      steps.push({ kind: action.kind, done: false, why: 'An action before it was stopped.' })
+      steps.push({ kind: action.kind, done: false, ...whyOf(automationSaying('step_after_stop')) })
       continue
     }
     // oxlint-disable-next-line no-await-in-loop -- every action acts on what the one before it has left

@@ -3,6 +3,10 @@ import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { placeOfRule, traceOf } from '#automation/domain/automation'
 import { routeOf } from '#domain/deals/moving'
 import { Refusal } from '#domain/kernel/refusal'
+import { MoveRefusal } from '#domain/deals/gate-refusal'
+import { automationSaying } from '#automation/words/automation-refusal'
+import type { Saying } from '#schemas/saying'
+import { whyOf } from './why-of'
 import { seatTasks } from '#domain/deals/seating'
 import { taskIdOf } from '#domain/kernel/task-id'
 import type { Ports } from '#ports/ports'
@@ -46,7 +50,10 @@ export async function takeAction(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (error.code === 'version_conflict' || error.code === 'precondition_failed') return again
-      return { step: { kind, done: false, why: error.message, ...missingOf(error) }, place: ask.place }
+      return {
+        step: { kind, done: false, why: error.message, ...saidOf(error), ...missingOf(error) },
+        place: ask.place,
+      }
     }
   })
 }
@@ -71,8 +78,8 @@ async function act(
   { action, no, place }: Ask<AutomationAction['kind']>,
 ): Promise<Taken> {
   const { kind } = action
-  const taken = (why: string | undefined): Taken => ({
-    step: { kind, done: true, ...(why === undefined ? {} : { why }) },
+  const taken = (saying: Saying | undefined): Taken => ({
+    step: { kind, done: true, ...(saying === undefined ? {} : whyOf(saying)) },
     place,
   })
   switch (action.kind) {
@@ -99,7 +106,7 @@ async function move(ports: ActionNeeds, run: AutomaticRun, { action, no, place }
   const now = routeOf(deal, newest.model, toStage).direction
   if (now === 'none' || now !== meant) {
     return {
-      step: { kind: 'move_to', done: true, why: `The deal is in “${deal.stage}” already.` },
+      step: { kind: 'move_to', done: true, ...whyOf(automationSaying('step_there_already', { stage: deal.stage })) },
       place: placeOf(deal),
     }
   }
@@ -115,8 +122,8 @@ async function complete(ports: ActionNeeds, run: AutomaticRun, { action, no }: A
   const command = commandOf(run, no)
   const file = await openFile(ports, command.caller, run.state.id)
   const task = seatOf(file, action.task, run.event.at)
-  if (task === undefined) return `The deal has no task “${action.task}” to be done now.`
-  if (task.status === 'done') return 'It was done already.'
+  if (task === undefined) return automationSaying('step_no_task', { task: action.task })
+  if (task.status === 'done') return automationSaying('step_done_already')
   await completeTask(ports, { ...command, ifMatch: file.deal.version }, task.id, {})
   return undefined
 }
@@ -131,25 +138,14 @@ function seatOf(file: DealFile, template: string, at: string): Task | undefined 
   return seated ?? wanted ?? kept.toSorted((a, b) => b.visit - a.visit)[0]
 }
 
+function saidOf({ told }: Refusal): { readonly said?: Saying[] } {
+  return told === undefined ? {} : { said: [...told.sayings] }
+}
+
 function placeOf({ stage, status, visit }: Deal): Place {
   return { stage, status, visit: visit.no }
 }
 
-function missingOf({ extra }: Refusal): { readonly missing?: string[] } {
-  const {
-    tasks = [],
-    fields = [],
-    must = [],
-  } = (extra['missing'] ?? {}) as {
-    readonly tasks?: readonly { readonly id: string; readonly template: string | null }[]
-    readonly fields?: readonly { readonly id: string }[]
-    readonly must?: readonly { readonly field: string; readonly text: string }[]
-  }
-  const missing = [
-    ...tasks.map((task) => `task:${task.template ?? task.id}`),
-    ...fields.map((field) => `field:${field.id}`),
-    ...must.map((line) => `must:${line.field} ${line.text}`),
-    ...((extra['skipped'] ?? []) as readonly string[]).map((stage) => `skip:${stage}`),
-  ]
-  return missing.length === 0 ? {} : { missing }
+function missingOf(error: Refusal): { readonly missing?: string[] } {
+  return error instanceof MoveRefusal ? { missing: [...error.words] } : {}
 }

@@ -1,5 +1,5 @@
 import { isDate } from '#domain/time/days'
-import type { Saying } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
 import { labelOf } from './label-of'
 import { suggest } from './suggest'
 import { dealRefusalOf, dealSaying } from './words/deal-refusal'

@@ -1,9 +1,10 @@
+import type { Saying } from '#schemas/saying'
+
 import {
   codeOf,
   sayingOf,
   spoken,
   type Book,
-  type Saying,
   type Sentences,
   type Told,
   type Translated,

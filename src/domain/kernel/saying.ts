@@ -1,10 +1,8 @@
 import type { Language } from '#schemas/language-names'
+import type { Saying } from '#schemas/saying'
 
 /** What goes into a sentence: plain values, so that they can be kept beside a record. */
-export type Values = Readonly<Record<string, unknown>>
-
-/** One sentence by its key, with what goes into it: the same in every language. */
-export type Saying = { readonly say: string; readonly with?: Values }
+export type Values = NonNullable<Saying['with']>
 
 /** How a sentence reads: as it stands, or made of what goes into it. (A method, so that each may ask for values of its own.) */
 export type Sentence = string | { made(values: Values): string }['made']
@@ -60,4 +58,16 @@ export async function sentenceIn(
 ): Promise<string> {
   if (language === 'en' || told === undefined) return message
   return spokenAll(await told.book.russian(), told.sayings) ?? message
+}
+
+/** What was kept beside a record: a sentence in English, and by its keys where it was kept since there are keys. */
+export type Kept = { readonly text: string; readonly said?: readonly Saying[] | undefined }
+
+/** A kept sentence in a language. What has no keys, or such as these words do not know, stays as it was kept. */
+export async function keptIn(
+  language: Language,
+  { text, said = [] }: Kept,
+  russian: () => Promise<Sentences>,
+): Promise<string> {
+  return language === 'en' || said.length === 0 ? text : (spokenAll(await russian(), said) ?? text)
 }

@@ -1,7 +1,7 @@
 import { parsePeriod } from '#domain/time/period'
 import { axisValues, partsOfPair, type Company, type Planned } from './plan-scope'
 import { Refusal } from '#domain/kernel/refusal'
-import type { Saying } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
 import { planRefusalOf, planSaying } from './words/plan-refusal'
 import type { RecurringTarget, Target } from '#schemas/plan'
 

@@ -1,6 +1,6 @@
 import { eventIdParts } from '#domain/kernel/event-id'
 import { stageName } from '#domain/rules/stage-rules'
-import { keptSentenceInRussian } from '#http/problem-ru'
+import { keptIn } from '#domain/kernel/saying'
 import { conditionSentences, fieldLabel } from '#playbook/rule-sentences'
 import type { FieldValue } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
@@ -143,20 +143,21 @@ function Alert({ ask, event }: One) {
   )
 }
 
-function Run({ ask, file, event }: One) {
+async function Run({ ask, file, event }: One) {
   const { run } = event.detail
   if (run === undefined) return null
   const t = timelineTexts[ask.language]
+  const whys = await Promise.all(run.actions.map((step) => whyIn(ask, step)))
   return (
     <div class="small">
       <p>
         <code>{run.rule}</code> {t.run[run.outcome]}, {t.line} {ask.format.number(run.line)}
       </p>
       <ul class="changes">
-        {run.actions.map(({ kind, done, why, missing = [] }) => (
+        {run.actions.map(({ kind, done, missing = [] }, no) => (
           <li>
             {done ? '✓' : '✗'} <code>{kind}</code>
-            {whyIn(ask.language, why, missing.length > 0)}
+            {whys[no]}
             {missing.length === 0
               ? null
               : ` ${missing.map((word) => missingName(file, word, ask.language)).join(', ')}`}
@@ -174,10 +175,12 @@ function actorName(ask: PageAsk, { actor }: DomainEvent): string {
 }
 
 /** Why an action was not done. What is missing is listed beside it: in Russian the kept English sentence is then left out. */
-function whyIn(language: Language, why: string | undefined, isListed: boolean): string {
-  if (why === undefined || (language === 'ru' && isListed)) return ''
-  return ` ${language === 'ru' ? keptSentenceInRussian(why) : why}`
+async function whyIn({ language, russian }: PageAsk, { why, said, missing = [] }: Step): Promise<string> {
+  if (why === undefined || (language === 'ru' && missing.length > 0)) return ''
+  return ` ${await keptIn(language, { text: why, said }, russian)}`
 }
+
+type Step = NonNullable<DomainEvent['detail']['run']>['actions'][number]
 
 /** `task:send_deck`, `field:need`, `must:discount: at most 20%`, `skip:offer` as people call them. */
 function missingName({ rules: { model, pipeline } }: DealPageFile, word: string, language: Language): string {

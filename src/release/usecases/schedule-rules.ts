@@ -1,3 +1,4 @@
+import { sentenceIn } from '#domain/kernel/saying'
 import { releaseRefusal } from '#release/words/release-refusal'
 import { systemCaller } from '#domain/kernel/access'
 import { noticeId } from '#domain/people/notice-id'
@@ -90,8 +91,11 @@ export async function publishScheduled(ports: Needs): Promise<ScheduledRun> {
         continue
       }
       failed += 1
-      await ports.rules.schedule({ ...release, state: 'failed', why: error.message })
-      await tellPublishers(ports, release, error.message)
+      const said = error.told === undefined ? {} : { said: [...error.told.sayings] }
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      await ports.rules.schedule({ ...release, state: 'failed', why: error.message, ...said })
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      await tellPublishers(ports, release, error)
     }
   }
   return { published, failed }
@@ -103,7 +107,8 @@ async function isOut({ rules }: Pick<Ports, 'rules'>, { expected, hash, author, 
   return next?.hash === hash && next.author === author && next.note === note
 }
 
-async function tellPublishers(ports: Needs, release: KeptRelease, why: string): Promise<void> {
+async function tellPublishers(ports: Needs, release: KeptRelease, refusal: Refusal): Promise<void> {
+  const [why, whyRu] = [refusal.message, await sentenceIn('ru', refusal)]
   const { employees } = await ports.people.load()
   const at = ports.clock.now()
   const told = Object.values(employees).filter(
@@ -111,7 +116,14 @@ async function tellPublishers(ports: Needs, release: KeptRelease, why: string): 
   )
   for (const { id } of told) {
     const once = `publish_failed#${release.id}`
-    const notice = { id: noticeId(at, `${once}#${id}`), kind: 'publish_failed', at, why, since: release.at } as const
+    const notice = {
+      id: noticeId(at, `${once}#${id}`),
+      kind: 'publish_failed',
+      at,
+      why,
+      whyRu,
+      since: release.at,
+    } as const
     // oxlint-disable-next-line no-await-in-loop -- a handful of people
     await tell(ports, id, notice, { once, urgent: true })
   }

@@ -1,7 +1,7 @@
 import type { Caller } from '#domain/kernel/access'
 import { parsePeriod } from '#domain/time/period'
 import { reachesPlan, type Company, type Planned } from '#domain/plan/plan-scope'
-import type { Saying } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
 import { planRefusalOf, planSaying } from '#domain/plan/words/plan-refusal'
 import { checkTargets } from '#domain/plan/targets'
 import type { Ports } from '#ports/ports'

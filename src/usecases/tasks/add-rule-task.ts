@@ -1,3 +1,4 @@
+import { dealSaying } from '#domain/deals/words/deal-refusal'
 import { holds } from '#domain/formula/condition'
 import { dueAt, lateAtBirth } from '#domain/time/due'
 import { withFirstLook } from '#domain/deals/lateness'
@@ -6,6 +7,7 @@ import { valuesOf } from '#domain/rules/stage-rules'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { AutomationAction } from '#schemas/model'
+import type { Saying } from '#schemas/saying'
 import type { Task } from '#schemas/task'
 import { commandOf, idOf, type AutomaticRun } from '#usecases/deals/automatic-run'
 import { taskDetail } from './change-task'
@@ -26,20 +28,20 @@ export type RuleTask = { readonly no: number; readonly template: Template; reado
  * Adds the task of a rule to a deal, once: its id follows from the event, the rule and the action. It is due from the time
  * of the event. Answers why there was nothing to add.
  */
-export async function addRuleTask(ports: Needs, run: AutomaticRun, ask: RuleTask): Promise<string | undefined> {
+export async function addRuleTask(ports: Needs, run: AutomaticRun, ask: RuleTask): Promise<Saying | undefined> {
   const command = commandOf(run, ask.no)
   const file = await openFile(ports, command.caller, run.state.id)
   const { template } = ask
   const id = `task_${file.deal.id.slice('deal_'.length)}-${ask.place.visit}-${idOf(run, ask.no)}`
-  if (file.tasks.some((task) => task.id === id)) return 'It was added before.'
+  if (file.tasks.some((task) => task.id === id)) return dealSaying('rule_task_added')
   const { deal, tasks } = file
   if (template.when !== undefined && !holds(template.when, valuesOf(run.state, run.rules.model))) {
-    return 'The deal is not one of those that get this task.'
+    return dealSaying('rule_task_unwanted')
   }
   const isDoneBefore = tasks.some(
     (task) => task.createdBy === run.rule.id && task.do === template.do && task.status === 'done',
   )
-  if (template.onReturn === 'once' && isDoneBefore) return 'It was done before, and is to be done once.'
+  if (template.onReturn === 'once' && isDoneBefore) return dealSaying('rule_task_once')
   await once(ports, command, async () => {
     const at = notBefore(ports.clock.now(), deal)
     const task = newTask(run, file, { ...ask, id, at })

@@ -4,7 +4,7 @@ import { request as httpsRequest, type RequestOptions } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 
 import { Undeliverable } from '#domain/kernel/delivering'
-import type { Saying } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
 import { webhookSaying, webhookSentence } from '#webhooks/words/webhook-refusal'
 
 import { isLoopbackAddress, isPublicAddress } from './public-address'

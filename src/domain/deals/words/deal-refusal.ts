@@ -7,4 +7,5 @@ export const {
   refusal: dealRefusal,
   refusalOf: dealRefusalOf,
   saying: dealSaying,
+  inEnglish: dealSentence,
 } = refusalsOf(en, async () => (await import('./ru')).ru)

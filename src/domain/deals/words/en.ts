@@ -91,6 +91,9 @@ export const en = {
     `“due”: a task that is added by hand cannot wait for another task; “${text}” does.`,
   'field_value.due_past': ({ dueAt }: { dueAt: string }) =>
     `“dueAt”: ${dueAt} is past already. Write an instant from now on, or null for no date.`,
+  rule_task_added: 'It was added before.',
+  rule_task_unwanted: 'The deal is not one of those that get this task.',
+  rule_task_once: 'It was done before, and is to be done once.',
   'version_conflict.deal_exists': ({ id }: { id: string }) => `A deal with the id ${id} exists already.`,
   'version_conflict.deal': ({ title }: { title: string }) =>
     `Somebody else has just changed the deal “${title}”. Read it again and decide anew.`,

@@ -86,6 +86,9 @@ export const ru: Translated<typeof en> = {
   'field_value.due_waits': ({ text }) => `«due»: задача, добавленная вручную, не может ждать другую, а «${text}» ждёт.`,
   'field_value.due_past': ({ dueAt }) =>
     `«dueAt»: ${dueAt} уже прошло. Напишите момент не раньше нынешнего или null, если срока нет.`,
+  rule_task_added: 'Задача уже была добавлена.',
+  rule_task_unwanted: 'Для таких сделок этой задачи нет.',
+  rule_task_once: 'Задача уже была выполнена, а выполняют её один раз.',
   'version_conflict.deal_exists': ({ id }) => `Сделка с идентификатором ${id} уже есть.`,
   'version_conflict.deal': ({ title }) =>
     `Сделку «${title}» только что изменил кто-то другой. Прочитайте её снова и решите заново.`,

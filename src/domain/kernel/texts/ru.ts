@@ -87,11 +87,11 @@ export const ru: NoticeTexts = {
         'События тем временем сохраняются. Когда получатель заработает, сохраните вебхук снова и повторите пропущенное.',
       ),
     }),
-    publish_failed: ({ why, since, at }, format) => ({
+    publish_failed: ({ why, whyRu = why, since, at }, format) => ({
       title: 'Правила не опубликованы в назначенный срок',
       text: lines(
         `Срок был ${format.instant(since ?? at)}. Действуют прежние правила.`,
-        why,
+        whyRu,
         'Что ждёт публикации, покажет norma status; составьте план и опубликуйте заново.',
       ),
     }),

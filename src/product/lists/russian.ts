@@ -1,0 +1,28 @@
+// Written by npm run generate from the doors of the rooms: do not edit.
+import type { Sentence } from '#domain/kernel/saying'
+import { ru as dealsRu } from '#domain/deals/words/ru'
+import { ru as peopleRu } from '#domain/people/words/ru'
+import { ru as planRu } from '#domain/plan/words/ru'
+import { ru as rulesRu } from '#domain/rules/words/ru'
+import { ru as timeRu } from '#domain/time/words/ru'
+import { ru as automationRu } from '#automation/words/ru'
+import { ru as httpRu } from '#http/words/ru'
+import { ru as noticesRu } from '#notices/words/ru'
+import { ru as releaseRu } from '#release/words/ru'
+import { ru as reportsRu } from '#reports/words/ru'
+import { ru as webhooksRu } from '#webhooks/words/ru'
+
+/** The Russian of every sentence there is, by key: for what was kept beside a record. */
+export const allRussian: Readonly<Record<string, Sentence>> = {
+  ...dealsRu,
+  ...peopleRu,
+  ...planRu,
+  ...rulesRu,
+  ...timeRu,
+  ...automationRu,
+  ...httpRu,
+  ...noticesRu,
+  ...releaseRu,
+  ...reportsRu,
+  ...webhooksRu,
+}
