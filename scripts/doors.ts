@@ -7,6 +7,8 @@ export type DoorKind = {
   readonly file: string
   /** Where the core has it below the noun instead: `src/domain/<noun>/words/ru.ts`. */
   readonly nounsIn?: string
+  /** Doors and machines above the product: they have such files, and are in no list. */
+  readonly notIn?: readonly string[]
   /** What the file must export, and what it may. */
   readonly exports: string
   readonly mayExport?: string
@@ -30,13 +32,15 @@ export function doorsOf(kind: DoorKind, root = '.'): readonly Door[] {
     existsSync(join(root, path))
       ? readdirSync(join(root, path), { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []))
       : []
-  const { layer, file, nounsIn } = kind
+  const { layer, file, nounsIn, notIn = [] } = kind
   const nouns = layer === '' ? [] : below(`src/${nounsIn ?? layer}`)
   const core = nouns.map(
     (noun) =>
       [noun, nounsIn === undefined ? `${layer}/${noun}/${file}` : `${nounsIn}/${noun}/${layer}/${file}`] as const,
   )
-  const rooms = below('src').map((room) => [room, join(room, layer, file)] as const)
+  const rooms = below('src')
+    .filter((room) => !notIn.includes(room))
+    .map((room) => [room, join(room, layer, file)] as const)
   const found = [...core.toSorted(byPlace), ...rooms.toSorted(byPlace)].filter(([, path]) =>
     existsSync(join(root, 'src', path)),
   )

@@ -73,6 +73,7 @@ const lists: readonly List[] = [
     layer: 'words',
     file: 'ru.ts',
     nounsIn: 'domain',
+    notIn: ['cli', 'demo', 'import', 'local'],
     exports: 'ru',
     name: 'allRussian',
     to: 'russian.ts',

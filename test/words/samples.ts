@@ -3,7 +3,7 @@ const field = { id: 'note', name: 'Заметка', builtIn: false }
 const texts =
   'id role rate currency own parent name title task event owner from to by pipeline first stage reason dueAt text fault sent header claim subject right path method allow type number asked cell address host url webhook message at year period every example'
 const lists = 'skipped past known reads options groups unknown keys'
-const numbers = 'count item line column version current expected now seen most least value'
+const numbers = 'count steps item line column version current expected now seen most least value'
 
 /** Something for every value that a sentence names. One that is not here is said as “undefined”, which no sentence may. */
 export const samples: Readonly<Record<string, unknown>> = {

@@ -3,16 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { refusalCodes } from '#domain/kernel/refusal'
-import { spoken, type Sentences } from '#domain/kernel/saying'
+import { keptIn, spoken, type Sentences } from '#domain/kernel/saying'
 import { doorCodes } from '#http/door-codes'
+import { allRussian } from '#product/lists/russian'
 import { choices, samples } from './samples'
 
 type Words = { readonly folder: string; readonly en: Sentences; readonly ru: Sentences }
 
-/** The words of every noun and room. */
+/** The words of every noun and room; those of the doors above the product are tried where these are. */
 const words: readonly Words[] = await Promise.all(
   readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(^|\/)words\/en\.ts$/.test(name))
+    .filter((name) => /^(?!cli|demo|import|local)(.*\/)?words\/en\.ts$/.test(name))
     .toSorted()
     .map(async (name) => {
       const folder = join('src', name, '..')
@@ -51,6 +52,25 @@ test('a key stands in one place: what is kept by it can be found again', () => {
 
   expect(words.length).toBeGreaterThan(8)
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+})
+
+test('what was kept by its keys is read in Russian, of whatever noun or room it is', async () => {
+  const russian = async () => allRussian
+  const kept = {
+    text: 'The deal is in “offer” already.',
+    said: [{ say: 'step_there_already', with: { stage: 'offer' } }],
+  }
+
+  expect(Object.keys(allRussian).toSorted()).toEqual(words.flatMap(({ en }) => Object.keys(en)).toSorted())
+  expect(await keptIn('ru', kept, russian)).toBe('Сделка уже на этапе «offer».')
+  expect(await keptIn('en', kept, russian)).toBe('The deal is in “offer” already.')
+})
+
+test('what was kept without keys, or by such as nobody knows, stays as it was kept', async () => {
+  const russian = async () => allRussian
+
+  expect(await keptIn('ru', { text: 'It was so.' }, russian)).toBe('It was so.')
+  expect(await keptIn('ru', { text: 'It was so.', said: [{ say: 'of_another_version' }] }, russian)).toBe('It was so.')
 })
 
 test('a key with a point begins with a code', () => {

@@ -19,7 +19,12 @@ type Choice = { readonly by: PlanScope; readonly hasPlan: boolean; readonly keep
 export function planTable(scene: Scene, plan: PlanOf | undefined): Table {
   const metric = plan?.metric ?? 'sum'
   const kind = metric === 'sum' ? 'money' : 'count'
-  const given = (id: string, of: Column['kind'] = kind): Column => ({ id, kind: of, fold: 'derived', isGiven: true })
+  const given = (id: Column['id'], of: Column['kind'] = kind): Column => ({
+    id,
+    kind: of,
+    fold: 'derived',
+    isGiven: true,
+  })
   const table: Table = {
     id: 'plan',
     rowsAre: scene.by,

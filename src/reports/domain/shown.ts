@@ -1,3 +1,4 @@
+import { columnNames, type ColumnId } from './column-names'
 import type { Language } from '#schemas/language-names'
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '#schemas/report'
 import { reportCell } from '#domain/kernel/report-cell'
@@ -34,7 +35,10 @@ export function shownTable(frame: Frame, table: Table, language: Language, limit
 /** A column in words. */
 export function columnsOf(frame: Frame, table: Table, language: Language): ReportColumn[] {
   const { columns } = reportWords(language)
-  const titleOfColumn = (id: string) => columns[`${table.id}.${id}`] ?? columns[id] ?? id
+  const titleOfColumn = (id: ColumnId): string => {
+    const name = columnNames.find((one) => one === `${table.id}.${id}`) ?? columnNames.find((one) => one === id)
+    return name === undefined ? id : columns[name]
+  }
   const texts = (table.textColumns ?? []).map(({ id, kind }) => ({ id, kind, title: titleOfColumn(id) }))
   const numbers = table.columns.map(({ id, kind }) => ({
     id,
@@ -47,7 +51,7 @@ export function columnsOf(frame: Frame, table: Table, language: Language): Repor
 
 /** What a table is called. */
 export function titleOf(table: Table, language: Language): string {
-  return table.about ?? reportWords(language).tables[table.id] ?? table.id
+  return table.about === undefined ? reportWords(language).tables[table.id] : table.about
 }
 
 function rowOf(

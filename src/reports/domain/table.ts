@@ -1,3 +1,4 @@
+import type { ColumnId, TableName } from './column-names'
 import type { ColumnKind, FoldKind, ReportGroup } from '#schemas/report-names'
 import { percent, Tally } from './tally'
 
@@ -23,7 +24,7 @@ export type Reading = {
 
 /** How a column comes of its grains. */
 export type Column = {
-  readonly id: string
+  readonly id: ColumnId
   readonly kind: ColumnKind
   readonly fold: FoldKind
   /** In a currency of its own in every row, so that it has no total. */
@@ -44,11 +45,11 @@ export type RowTexts = Readonly<
   Record<string, { readonly text: string | number | null; readonly currency?: string; readonly kind: ColumnKind }>
 >
 
+/** What a table is called: what it is about, such as a direction, or by its id in words. */
+type Titled = { readonly id: string; readonly about: string } | { readonly id: TableName; readonly about?: undefined }
+
 /** A table before it is put into words. */
-export type Table = {
-  readonly id: string
-  /** What its title names, such as a direction. */
-  readonly about?: string
+export type Table = Titled & {
   readonly rowsAre: ReportGroup | 'deal' | 'direction_stage'
   readonly columns: readonly Column[]
   /** Made anew whenever they are gone through: a year has half a million. */
@@ -57,7 +58,7 @@ export type Table = {
   readonly rows?: readonly string[]
   /** Only those of `rows` are there that have grains. */
   readonly hasNoEmptyRows?: boolean
-  readonly textColumns?: readonly { readonly id: string; readonly kind: ColumnKind }[]
+  readonly textColumns?: readonly { readonly id: ColumnId; readonly kind: ColumnKind }[]
   readonly texts?: Pick<ReadonlyMap<string, RowTexts>, 'get'>
   readonly hasNoTotals?: boolean
   /** Numbers that come from elsewhere, such as the plan’s own books; the grains stand behind them. */
@@ -147,7 +148,7 @@ function numbersIn(columns: readonly Column[], tally: Tally, before: Numbers | u
 }
 
 /** The share of one column in another. */
-export function shareColumn(id: string, part: string, whole: string): Column {
+export function shareColumn(id: ColumnId, part: string, whole: string): Column {
   return {
     id,
     kind: 'percent',
@@ -159,6 +160,6 @@ export function shareColumn(id: string, part: string, whole: string): Column {
 }
 
 /** A column that adds up. */
-export function sumColumn(id: string, kind: ColumnKind = 'count'): Column {
+export function sumColumn(id: ColumnId, kind: ColumnKind = 'count'): Column {
   return { id, kind, fold: 'sum' }
 }

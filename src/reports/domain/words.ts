@@ -1,14 +1,15 @@
 import type { Language } from '#schemas/language-names'
 import type { ReportGroup, ReportName } from '#schemas/report-names'
+import type { ColumnName, TableName } from './column-names'
 import { reportsInEnglish } from './words-en'
 import { reportsInRussian } from './words-ru'
 
-/** Everything reports say, in one language. A report or a group without words does not compile. */
+/** Everything reports say, in one language. A report, a group, a table or a column without words does not compile. */
 export type ReportWords = {
   readonly reports: Readonly<Record<ReportName, { readonly title: string; readonly how: string }>>
   readonly groups: Readonly<Record<ReportGroup, string>>
-  readonly tables: Readonly<Record<string, string>>
-  readonly columns: Readonly<Record<string, string>>
+  readonly tables: Readonly<Record<TableName, string>>
+  readonly columns: Readonly<Record<ColumnName, string>>
   readonly rows: {
     readonly deal: string
     readonly directionStage: string

@@ -65,7 +65,7 @@ const doneOnTime = { done: 1, on_time: 1 }
 
 /** Tasks per person and day: appeared, done on time and late, cancelled. */
 export function taskTables(scene: Scene): readonly Table[] {
-  const columns = ['created', 'done', 'on_time', 'late', 'cancelled'].map((id) => sumColumn(id))
+  const columns = (['created', 'done', 'on_time', 'late', 'cancelled'] as const).map((id) => sumColumn(id))
   return [
     {
       id: 'tasks',
