@@ -11,7 +11,10 @@ import { updateDeal } from '#usecases/deals/update-deal'
 import type { Deal } from '#schemas/deal'
 
 const engine = useEngine()
-const [openTasks, keepLedger, keepColumns] = consumers
+const named = (name: string) => consumers.find((one) => one.name === name)
+const openTasks = named('open-stage-tasks')
+const keepLedger = named('keep-plan-ledger')
+const keepColumns = named('keep-column-counters')
 
 async function aDealIn(world: World, stage: string, fields: Record<string, string | number> = {}): Promise<Deal> {
   const input = { title: 'Coffee machines for Aurora', pipeline: 'b2b_new', owner: 'anna', stage, fields }

@@ -96,7 +96,10 @@ test('late, twice, in any order and after crashes: the tasks come out as if ever
         for (const event of fresh) seen.add(event.id)
         pending.push(...fresh)
       }
-      await world.run(consumers.slice(0, 1), prompt.id)
+      await world.run(
+        consumers.filter(({ name }) => name === 'open-stage-tasks'),
+        prompt.id,
+      )
       await collect()
       for (const [no, { step, deliver }] of moves.entries()) {
         world.setNow(new Date(Date.parse(world.now()) + 60_000).toISOString())
