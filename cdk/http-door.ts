@@ -15,8 +15,8 @@ import { Construct } from 'constructs'
 
 import { acknowledge } from './acknowledge'
 
-/** The routes that answer without a token: is it alive, and what can it do. */
-export const openPaths = ['/health', '/openapi.json'] as const
+/** An address that answers without a token, because whoever is behind it needs none or the address is the secret. */
+export type OpenRoute = { readonly method: string; readonly path: string }
 
 /** The routes of the pages. They ask for no token here: a browser has a cookie, which the app checks by the same rules. */
 export const pagePaths = ['/', '/app', '/app/{proxy+}'] as const
@@ -26,6 +26,8 @@ export type HttpDoorProps = {
   readonly pages: IFunction
   readonly issuer: string
   readonly audience: string
+  /** What is declared as public. */
+  readonly openRoutes: readonly OpenRoute[]
 }
 
 /** The HTTP API: a checked token on every route but the open ones, a limit on requests, one JSON log line per request. */
@@ -42,16 +44,7 @@ export class HttpDoor extends Construct {
       defaultIntegration: integration,
       defaultAuthorizer: new HttpJwtAuthorizer('Jwt', props.issuer, { jwtAudience: [props.audience] }),
     })
-    for (const path of openPaths) {
-      const [route] = this.api.addRoutes({
-        path,
-        methods: [HttpMethod.GET],
-        integration,
-        authorizer: new HttpNoneAuthorizer(),
-      })
-      if (route !== undefined)
-        acknowledge(route, 'AwsSolutions-APIG4', 'It shows no data of the company and must answer monitors and tools.')
-    }
+    this.#addOpen(props.openRoutes, integration)
     this.#addPages(props.pages)
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.ONE_MONTH,
@@ -65,6 +58,19 @@ export class HttpDoor extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
     })
     new CfnOutput(this, 'Url', { key: 'Url', value: this.api.apiEndpoint })
+  }
+
+  #addOpen(openRoutes: readonly OpenRoute[], integration: HttpLambdaIntegration): void {
+    for (const { path, method } of openRoutes) {
+      // Monitors ask with HEAD whether something is there.
+      const methods = method === 'GET' ? [HttpMethod.GET, HttpMethod.HEAD] : [HttpMethod[method as HttpMethod]]
+      for (const route of this.api.addRoutes({ path, methods, integration, authorizer: new HttpNoneAuthorizer() }))
+        acknowledge(
+          route,
+          'AwsSolutions-APIG4',
+          'It is declared as public: it shows no data of the company, or its address is the secret.',
+        )
+    }
   }
 
   #addPages(pages: IFunction): void {
@@ -91,7 +97,8 @@ const accessLogFormat = AccessLogFormat.custom(
     at: '$context.requestTime',
     requestId: '$context.requestId',
     method: '$context.httpMethod',
-    path: '$context.path',
+    // Not the path: addresses may be secrets, of calendars for one.
+    route: '$context.routeKey',
     status: '$context.status',
     latencyMs: '$context.responseLatency',
     subject: '$context.authorizer.claims.sub',

@@ -14,7 +14,7 @@ import { DataTable } from './data-table'
 import { EventBus } from './event-bus'
 import { EventRelay } from './event-relay'
 import { functionRoles } from './function-roles'
-import { HttpDoor } from './http-door'
+import { HttpDoor, type OpenRoute } from './http-door'
 import { NodeFunction } from './node-function'
 import { RulesPublishing } from './rules-publishing'
 import { tableRights } from './table-rights'
@@ -24,6 +24,8 @@ import { Timetable } from './timetable'
 export type NormaStackProps = StackProps & {
   readonly consumers: readonly Consumer[]
   readonly schedules: readonly Schedule[]
+  /** The addresses that answer without a token. */
+  readonly openRoutes: readonly OpenRoute[]
   readonly rulesText: string
 }
 
@@ -32,7 +34,7 @@ export class NormaStack extends Stack {
   readonly data: DataTable
   readonly events: EventBus
 
-  constructor(scope: Construct, id: string, { consumers, schedules, rulesText, ...props }: NormaStackProps) {
+  constructor(scope: Construct, id: string, props: NormaStackProps) {
     super(scope, id, props)
     const metricNamespace = `Norma/${this.stackName}`
     this.data = new DataTable(this, 'Data')
@@ -40,10 +42,10 @@ export class NormaStack extends Stack {
     this.events = new EventBus(this, 'Events')
     const environment = { NORMA_TABLE: tableName, NORMA_SECRET: this.#secret(), NORMA_METRICS: metricNamespace }
     const relay = new EventRelay(this, 'Relay', { table: this.data.table, bus: this.events.bus })
-    const queues = consumers.map((consumer) => this.#consumer(consumer, environment))
-    const timetable = this.#timetable(schedules, environment)
-    const { door, api, pages } = this.#door(environment)
-    const publisher = this.#publishing(rulesText, environment)
+    const queues = props.consumers.map((consumer) => this.#consumer(consumer, environment))
+    const timetable = this.#timetable(props.schedules, environment)
+    const { door, api, pages } = this.#door(environment, props.openRoutes)
+    const publisher = this.#publishing(props.rulesText, environment)
     const watched: Watched = {
       functions: {
         Api: api,
@@ -105,7 +107,10 @@ export class NormaStack extends Stack {
     return queue
   }
 
-  #door(environment: Readonly<Record<string, string>>): { door: HttpDoor; api: NodeFunction; pages: NodeFunction } {
+  #door(
+    environment: Readonly<Record<string, string>>,
+    openRoutes: readonly OpenRoute[],
+  ): { door: HttpDoor; api: NodeFunction; pages: NodeFunction } {
     const issuer = new CfnParameter(this, 'Issuer', {
       description: 'Address of the OIDC provider whose tokens are accepted, such as https://login.example.com',
       allowedPattern: 'https://.+',
@@ -129,6 +134,7 @@ export class NormaStack extends Stack {
       pages: pages.handler,
       issuer: issuer.valueAsString,
       audience: audience.valueAsString,
+      openRoutes,
     })
     return { door, api, pages }
   }

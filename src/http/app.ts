@@ -14,6 +14,7 @@ import { isKnown, readIdempotencyKey, readIfMatch, requestHash } from './conditi
 import { cursorSeal, type CursorSeal } from './cursor'
 import { doorFault } from './words/door-refusal'
 import type { DoorFault } from './door-fault'
+import { hasSecretAddress, loggedPath } from './logged-path'
 import type { OpenApiDocument, Operation } from './operation'
 import type { ProblemAt } from './problem'
 import { mostBytes, readBody, readQuery, tooLarge } from './read-input'
@@ -108,7 +109,8 @@ async function answer(context: Context<Door>, operation: Operation, parts: Parts
 
 function respond(context: Context<Door>, operation: Operation, body: unknown, extra: Record<string, string>): Response {
   const headers = new Headers({ ...extra, 'x-correlation-id': context.get('correlationId') })
-  if (operation.right !== 'public') headers.set('cache-control', 'private, no-cache')
+  headers.set('cache-control', cachingOf(operation))
+  headers.set('x-content-type-options', 'nosniff')
   const etag = operation.etag?.(body as never)
   if (etag !== undefined) {
     headers.set('etag', etag)
@@ -129,6 +131,12 @@ function respond(context: Context<Door>, operation: Operation, body: unknown, ex
   if ('text' in file) return new Response(file.text, { status, headers })
   headers.set('content-disposition', `attachment; filename="${file.name}"`)
   return new Response(file.body, { status, headers })
+}
+
+/** Who may keep an answer: nobody keeps what a secret address shows, everybody asks again before showing what they kept. */
+function cachingOf(operation: Operation): string {
+  if (hasSecretAddress(operation)) return 'private, no-store'
+  return operation.right === 'public' ? 'no-cache' : 'private, no-cache'
 }
 
 /** The language an answer speaks: what the query says, where it has a say, else what the browser asks for. */
@@ -195,7 +203,11 @@ function filterOf(query: unknown): string {
   return JSON.stringify(filter.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-async function failed(context: Context<Door>, error: unknown, { log = toConsole }: Parts): Promise<Response> {
+async function failed(
+  context: Context<Door>,
+  error: unknown,
+  { log = toConsole, operations }: Parts,
+): Promise<Response> {
   const correlationId = context.get('correlationId')
   const operation = context.get('operation')
   const path = context.req.path
@@ -214,7 +226,7 @@ async function failed(context: Context<Door>, error: unknown, { log = toConsole 
       level: 'error',
       correlationId,
       method: context.req.method,
-      path,
+      path: loggedPath(path, operations),
       operation: operation?.id,
       error: told(error),
     })

@@ -121,6 +121,9 @@ export function problemResponse(fault: Refusal | DoorFault, at: ProblemAt): Resp
     'content-type': 'application/problem+json',
     'content-language': at.language,
     vary: 'accept-language',
+    // It is about this request and nobody else's.
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
     'x-correlation-id': at.correlationId,
   })
   if (fault instanceof DoorFault) for (const [name, value] of Object.entries(fault.headers)) headers.set(name, value)

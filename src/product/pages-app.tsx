@@ -220,12 +220,17 @@ async function failed(context: In, error: unknown, parts: PagesParts): Promise<R
       level: 'error',
       correlationId: number,
       method: context.req.method,
-      path: context.req.path,
+      path: loggedPath(context.req.path),
       error: told(error),
     })
   }
   if (context.get('who') === undefined) await askOf(context, { right: 'signed_in' }, parts, '').catch(() => undefined)
   return framed(context, parts, { view, status })
+}
+
+/** What scripts ask of the API is in its own log; its addresses may be secrets. */
+function loggedPath(path: string): string {
+  return path.startsWith('/app/api/') ? '/app/api/*' : path
 }
 
 async function preferences(context: In): Promise<Response> {

@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest'
 
-import { openPaths, pagePaths } from '#cdk/http-door'
+import { pagePaths } from '#cdk/http-door'
+import { allOperations } from '#product/lists/operations'
 
 import { only, synthesized } from './synthesized'
 
 const template = await synthesized()
 const routes = Object.values(template.ofType('AWS::ApiGatewayV2::Route'))
 
-test('every route asks for a token but the two that show nothing of the company, and the pages, which check a cookie', () => {
+test('every route asks for a token but what is declared as public, and the pages, which check a cookie', () => {
   const open = routes.filter(({ Properties }) => Properties.AuthorizationType === 'NONE')
   const closed = routes.filter(({ Properties }) => Properties.AuthorizationType === 'JWT')
 
-  expect(openPaths).toEqual(['/health', '/openapi.json'])
+  const declared = allOperations.filter(({ right }) => right === 'public')
   const pages = pagePaths.map((path) => `ANY ${path}`)
-  const expected = [...openPaths.map((path) => `GET ${path}`), ...pages].toSorted()
+  const expected = [...declared.flatMap(({ path }) => [`GET ${path}`, `HEAD ${path}`]), ...pages].toSorted()
+
+  expect(declared.map(({ id }) => id)).toEqual(expect.arrayContaining(['readHealth', 'readOpenApi', 'readCalendar']))
 
   expect(pagePaths).toEqual(['/', '/app', '/app/{proxy+}'])
   expect(open.map(({ Properties }) => Properties.RouteKey).toSorted()).toEqual(expected)
@@ -45,9 +48,11 @@ test('requests are limited and each leaves one line of JSON', () => {
   })
   expect(format).toMatchObject({
     status: '$context.status',
-    path: '$context.path',
+    route: '$context.routeKey',
     subject: '$context.authorizer.claims.sub',
   })
+  // The address of a calendar is its secret, and it would stand in the log for a month.
+  expect(JSON.stringify(format)).not.toMatch(/context\.(path|routeKey\.path|requestPath|customDomain)/)
 })
 
 test('browsers of other sites are not let in', () => {
