@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
-import { timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+import { formAtMost } from '#http/body-limits'
 
 import type { Runtime } from './runtime'
 
@@ -10,7 +12,7 @@ import type { Runtime } from './runtime'
 // oxlint-disable-next-line typescript/no-explicit-any -- the app's own variables do not matter here
 export function addBackDoor(app: Pick<Hono<any>, 'use' | 'get' | 'post'>, runtime: Runtime, key: string): void {
   app.use('/local/*', async (context, next) => {
-    if (isSame(context.req.header('x-norma-key') ?? '', key)) return next()
+    if (isSame(context.req.header('x-norma-key') ?? '', key)) return formAtMost(context, next)
     return context.json({ title: 'Only the norma command on this machine may ask this.' }, 403)
   })
   app.get('/local/dead-letters', (context) => context.json(runtime.deadLetters(context.req.query('consumer'))))
@@ -31,5 +33,11 @@ export function addBackDoor(app: Pick<Hono<any>, 'use' | 'get' | 'post'>, runtim
 }
 
 function isSame(given: string, key: string): boolean {
-  return given.length === key.length && timingSafeEqual(Buffer.from(given), Buffer.from(key))
+  // No key opens nothing, not even a door whose key was lost. Hashes are of one length, whatever was given.
+  if (key === '') return false
+  return timingSafeEqual(hashOf(given), hashOf(key))
+}
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
 }
