@@ -76,7 +76,12 @@ export function isFromHere(context: Context): boolean {
 
 /** An address of our own to go back to, and nothing else. */
 export function backTo(address: string | undefined): string {
-  return address !== undefined && /^\/app(?:[/?]|$)/.test(address) && !address.includes('\\') ? address : '/app'
+  // oxlint-disable-next-line no-control-regex -- a line break would end the header it is sent in
+  if (address === undefined || !/^\/app(?:[/?]|$)/.test(address) || /[\\\u0000-\u001F\u007F]/.test(address))
+    return '/app'
+  // As a browser will read it: “..” may lead out of our pages, and a header takes nothing but Latin letters.
+  const { pathname, search } = new URL(address, 'http://norma.invalid')
+  return /^\/app(?:\/|$)/.test(pathname) ? pathname + search : '/app'
 }
 
 function isSecure(context: Context): boolean {
