@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 
 import type { Caller } from '#domain/kernel/access'
 import { GateRefusal } from '#domain/deals/gate-refusal'
@@ -9,6 +8,7 @@ import type { Language } from '#schemas/language-names'
 import type { ShapeOf } from '#schemas/shapes'
 import type { Command } from '#usecases/command'
 
+import { bodyAtMost } from './body-limits'
 import { checkOperations } from './check-operations'
 import { isKnown, readIdempotencyKey, readIfMatch, requestHash } from './conditions'
 import { cursorSeal, type CursorSeal } from './cursor'
@@ -17,7 +17,7 @@ import type { DoorFault } from './door-fault'
 import { hasSecretAddress, loggedPath } from './logged-path'
 import type { OpenApiDocument, Operation } from './operation'
 import type { ProblemAt } from './problem'
-import { mostBytes, readBody, readQuery, tooLarge } from './read-input'
+import { readBody, readQuery } from './read-input'
 import { languageOf } from './language'
 import type { VerifyToken } from './tokens'
 import { undisturbed } from './undisturbed'
@@ -59,18 +59,13 @@ export function createApp(given: AppParts): Hono<Door> {
 
 function addOperation(app: Hono<Door>, operation: Operation, parts: Parts): void {
   const path = honoPath(operation.path)
-  const limit = bodyLimit({
-    maxSize: mostBytes,
-    onError: () => {
-      throw tooLarge()
-    },
-  })
-  app.on(operation.method, path, async (context, next) => {
+  app.on(operation.method, path, (context) => {
     context.set('operation', operation)
-    return operation.body === undefined ? next() : limit(context, next)
+    return answer(context, operation, parts)
   })
-  app.on(operation.method, path, (context) => answer(context, operation, parts))
 }
+
+const nothingMore = (): Promise<void> => Promise.resolve()
 
 function refuseOtherMethods(app: Hono<Door>, path: string, operations: readonly Operation[]): void {
   const methods = operations.filter((one) => one.path === path).map((one) => one.method)
@@ -85,6 +80,8 @@ async function answer(context: Context<Door>, operation: Operation, parts: Parts
   const params = readParams(context)
   const { caller, people } = await whoAsks(bearerOf(context.req.header('authorization')), operation.right, parts)
   const query = await readQuery(context, operation.query)
+  // Only now: nothing is read of strangers.
+  if (operation.body !== undefined) await bodyAtMost(context, nothingMore)
   const body = operation.body === undefined ? undefined : await readBody(context, operation.body)
   const bound = [operation.id, caller.actor.id, context.req.path, filterOf(query)].join('\n')
   const ask = {

@@ -9,9 +9,6 @@ import { languageOf } from './language'
 import { DoorFault } from './door-fault'
 import { doorFault } from './words/door-refusal'
 
-/** The largest body there may be, in bytes. */
-export const mostBytes = 1_048_576
-
 type Validators = typeof validators & Partial<Record<string, Validator>>
 
 /** Loaded with the first body or query: many requests have neither, and a start should not pay for them. */
@@ -42,17 +39,11 @@ export async function readQuery(context: Context, shape: ShapeName | undefined):
 
 async function readText(request: Request): Promise<string> {
   const bytes = await request.arrayBuffer()
-  if (bytes.byteLength > mostBytes) throw tooLarge()
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw doorFault('malformed_json.not_utf8')
   }
-}
-
-/** What is answered to a body above the limit. */
-export function tooLarge(): DoorFault {
-  return doorFault('too_large')
 }
 
 function refuseOtherType(type: string | undefined): void {

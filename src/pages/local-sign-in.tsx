@@ -18,11 +18,12 @@ export function localSignIn(
     addTo: (app, show) => {
       app.get('/app/sign-in', async (context) => show(context, await peopleView(context, ports)))
       app.post('/app/sign-in', async (context) => {
+        if (!isFromHere(context)) return context.redirect('/app/sign-in', 303)
         const form = await context.req.parseBody()
         const { employees } = await ports.people.load()
         const asked = textOf(form['person'])
         const person = Object.hasOwn(employees, asked) ? employees[asked] : undefined
-        if (person?.active !== true || !isFromHere(context)) return context.redirect('/app/sign-in', 303)
+        if (person?.active !== true) return context.redirect('/app/sign-in', 303)
         keepToken(context, await mint(person.id))
         return context.redirect(backTo(textOf(form['back'])), 303)
       })

@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx'
 
 import { Refusal } from '#domain/kernel/refusal'
 import { told, toConsole } from '#http/app'
+import { formAtMost } from '#http/body-limits'
 import { doorFault, doorRefusal } from '#http/words/door-refusal'
 import type { VerifyToken } from '#http/tokens'
 import { whoAsks } from '#http/who-asks'
@@ -81,6 +82,8 @@ function doorway(parts: PagesParts): Hono<Door> {
     context.set('number', parts.ports.ids.next('cor'))
     await next()
   })
+  // What goes through to the API is measured there, once it is known who asks.
+  app.use('*', (context, next) => (context.req.path.startsWith('/app/api/') ? next() : formAtMost(context, next)))
   app.notFound((context) => failed(context, doorFault('not_found.page', { path: context.req.path }), parts))
   app.onError((error, context) => failed(context, error, parts))
   return app

@@ -27,6 +27,7 @@ export const en = {
   media_type: ({ type }: { type: string }) =>
     `The body came with ${type === '' ? 'no Content-Type' : `Content-Type ${type}`}. Send JSON with Content-Type application/json.`,
   too_large: 'The body is larger than 1 MB. Send less at once.',
+  'too_large.form': 'The form is larger than 64 kB. Send less at once.',
   'malformed_json.not_utf8': 'The body is not UTF-8 text. Save it as UTF-8 and send it again.',
   'malformed_json.half': 'The body has half a character: an escape \\uD800 to \\uDFFF without its other half.',
   malformed_json: ({ line, column }: { line: number; column: number }) =>

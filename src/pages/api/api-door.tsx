@@ -6,17 +6,26 @@ import { problemTexts } from '#pages/texts/problems'
 /** Asks the API within the process. */
 export type AskApi = (request: Request) => Promise<Response>
 
-const passedOn = ['content-type', 'if-match', 'if-none-match', 'idempotency-key', 'accept', 'x-correlation-id']
+const passedOn = [
+  'content-type',
+  'content-length',
+  'if-match',
+  'if-none-match',
+  'idempotency-key',
+  'accept',
+  'x-correlation-id',
+]
 
 /**
  * Hands what a script asks to the API, with the token of whoever is signed in. What changes something must come from our
- * own pages and be JSON, so that no other site can make a browser send it.
+ * own pages and be JSON, so that no other site can make a browser send it. Nothing of the body is read here: the API first
+ * looks who asks, and then how much of it there is.
  */
 export async function apiDoor(context: Context, askApi: AskApi): Promise<Response> {
   const { method } = context.req
   const isRead = method === 'GET' || method === 'HEAD'
   if (!isRead && !isFromHere(context)) return refused(context, 'forbidden', 403)
-  const hasBody = !isRead && (context.req.header('content-length') ?? '0') !== '0'
+  const hasBody = !isRead && bringsBody(context)
   if (hasBody && !/^application\/json\b/i.test(context.req.header('content-type') ?? '')) {
     return refused(context, 'media_type', 415)
   }
@@ -30,9 +39,15 @@ export async function apiDoor(context: Context, askApi: AskApi): Promise<Respons
   headers.set('accept-language', languageOf(context))
   const token = tokenOf(context)
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
-  const body = isRead ? {} : { body: await context.req.arrayBuffer() }
-  const answer = await askApi(new Request(url, { method, headers, ...body }))
+  const { body } = context.req.raw
+  const sent = hasBody && body !== null ? ({ body, duplex: 'half' } as const) : {}
+  const answer = await askApi(new Request(url, { method, headers, ...sent }))
   return answer.headers.get('content-type') === 'application/problem+json' ? translated(context, answer) : answer
+}
+
+function bringsBody({ req }: Context): boolean {
+  const length = req.header('content-length')
+  return length === undefined ? req.raw.body !== null : length !== '0'
 }
 
 type Problem = { readonly code: string; readonly detail?: string }
