@@ -4,6 +4,7 @@ import { eventNames } from './event-names'
 import { Amendments, dealStatuses, FieldValue, FirstReply, LedgerKey, Won } from './deal'
 import { instant, nullable, shape, words } from './shape'
 import { Saying } from './saying'
+import { Subject } from './subject'
 import { Task } from './task'
 
 export type { EventName } from './event-names'
@@ -75,6 +76,7 @@ export const AutomationRun = shape('AutomationRun', {
 export type EventDetail = Type.Static<typeof EventDetail>
 export const EventDetail = shape('EventDetail', {
   dealId: Type.String(),
+  subject: Type.Optional(Subject),
   deal: DealState,
   from: Type.Optional(
     shape('EventFrom', {

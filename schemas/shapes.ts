@@ -11,6 +11,7 @@ import { Problem } from './problem'
 import * as queries from './queries'
 import * as report from './report'
 import * as release from './release'
+import { Subject } from './subject'
 import { Task } from './task'
 import * as views from './views'
 import * as webhook from './webhook'
@@ -97,6 +98,7 @@ export const shapes = {
   SetTargets: plan.SetTargets,
   SettingsView: views.SettingsView,
   ShareCalendar: notice.ShareCalendar,
+  Subject,
   Task,
   TargetCellsSet: plan.TargetCellsSet,
   TaskList: views.TaskList,

@@ -4,6 +4,7 @@ import { eventIdParts } from '#domain/kernel/event-id'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { eventNames } from '#schemas/event-names'
+import { subjectKinds } from '#schemas/subject-names'
 
 import type { Consumer, RetryPolicy } from './consumer'
 
@@ -57,14 +58,26 @@ function eventIn(body: string): DomainEvent | undefined {
   }
 }
 
-/** What every consumer relies on: which event of which deal, the deal as it was left, and the version in the id. Notes name what they note behind it. */
+/**
+ * What every consumer relies on: which event of which subject, the version in the id, and of a deal the state it was left in.
+ * Notes name what they note behind the version.
+ */
 function isDomainEvent(value: unknown): value is DomainEvent {
   const event = value as Partial<DomainEvent> | null | undefined
   if (typeof event !== 'object' || event === null) return false
   const { id, name, schemaVersion, detail } = event
   const isKnown = name !== undefined && eventNames.includes(name) && schemaVersion === 1
-  const isWhole = typeof detail?.dealId === 'string' && typeof detail.deal === 'object' && detail.deal !== null
+  const isWhole = isOfOther(detail) || isOfDeal(detail)
   return isKnown && isWhole && typeof id === 'string' && eventIdParts(id) !== undefined
+}
+
+function isOfDeal(detail: Partial<DomainEvent['detail']> | undefined): boolean {
+  return typeof detail?.dealId === 'string' && typeof detail.deal === 'object' && detail.deal !== null
+}
+
+function isOfOther(detail: Partial<DomainEvent['detail']> | undefined): boolean {
+  const { kind, id } = detail?.subject ?? {}
+  return kind !== undefined && kind !== 'deal' && subjectKinds.includes(kind) && typeof id === 'string' && id !== ''
 }
 
 async function postponeAll(

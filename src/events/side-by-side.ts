@@ -1,3 +1,4 @@
+import { subjectOf, subjectText } from '#domain/kernel/subject'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 
@@ -6,25 +7,25 @@ import type { Consumer } from './consumer'
 type Run<Handed> = (ports: Ports, handed: Handed) => Promise<void>
 
 /**
- * Handles deals side by side, the events of one deal one after another; what failed is told, the others are not held up.
+ * Handles deals and other subjects side by side, the events of one after another; what failed is told, the others are not held up.
  * The code that handles them is loaded with the first batch: a start should not pay for what every consumer does.
  */
-export function eachDeal(load: () => Promise<Run<DomainEvent>>): Consumer['run'] {
+export function eachSubject(load: () => Promise<Run<DomainEvent>>): Consumer['run'] {
   const loaded = once(load)
   return async (ports, events) => {
     const run = await loaded()
-    return byDeal(events, async (ofOneDeal, attempt) => {
-      for (const event of ofOneDeal) await attempt([event], () => run(ports, event))
+    return bySubject(events, async (ofOne, attempt) => {
+      for (const event of ofOne) await attempt([event], () => run(ports, event))
     })
   }
 }
 
-/** The same for what handles all events of one deal at once. */
+/** The same for what handles all events of one subject at once. */
 export function together(load: () => Promise<Run<readonly DomainEvent[]>>): Consumer['run'] {
   const loaded = once(load)
   return async (ports, events) => {
     const run = await loaded()
-    return byDeal(events, (ofOneDeal, attempt) => attempt(ofOneDeal, () => run(ports, ofOneDeal)))
+    return bySubject(events, (ofOne, attempt) => attempt(ofOne, () => run(ports, ofOne)))
   }
 }
 
@@ -39,9 +40,9 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 
 type Attempt = (events: readonly DomainEvent[], run: () => Promise<void>) => Promise<void>
 
-async function byDeal(
+async function bySubject(
   events: readonly DomainEvent[],
-  handle: (ofOneDeal: readonly DomainEvent[], attempt: Attempt) => Promise<void>,
+  handle: (ofOne: readonly DomainEvent[], attempt: Attempt) => Promise<void>,
 ): Promise<readonly string[]> {
   const failed: string[] = []
   const attempt: Attempt = async (tried, run) => {
@@ -54,8 +55,11 @@ async function byDeal(
       }
     }
   }
-  const deals = new Map<string, DomainEvent[]>()
-  for (const event of events) deals.set(event.detail.dealId, [...(deals.get(event.detail.dealId) ?? []), event])
-  await Promise.all([...deals.values()].map((ofOneDeal) => handle(ofOneDeal, attempt)))
+  const subjects = new Map<string, DomainEvent[]>()
+  for (const event of events) {
+    const subject = subjectText(subjectOf(event))
+    subjects.set(subject, [...(subjects.get(subject) ?? []), event])
+  }
+  await Promise.all([...subjects.values()].map((ofOne) => handle(ofOne, attempt)))
   return failed
 }

@@ -7,7 +7,10 @@ import { moveDeal } from '#usecases/deals/move-deal'
 
 import type { DealDraft } from './draft-deals'
 
-export type ImportPorts = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'plans'>
+export type ImportPorts = Pick<
+  Ports,
+  'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'plans' | 'gateFacts'
+>
 
 /** What an import did with a deal: made it, went on with one that was begun, or left alone what is there already. */
 export type Taken = 'made' | 'continued' | 'there'

@@ -2,6 +2,7 @@ import type { Deal, DealCard } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
+import type { FactSource } from './gate-facts'
 import type { Page } from './page'
 import type { ColumnCount } from './plans'
 
@@ -24,6 +25,8 @@ export type DealChange = {
   /** What is noted of the version the command was based on, in the same transaction: the reasons for it. */
   readonly notes?: readonly DomainEvent[]
   readonly answer?: Answer
+  /** What the decision relied on beside the deal: it is written only while that is at those versions. */
+  readonly sources?: readonly FactSource[]
 }
 
 /** A deal's clock as it becomes, with the revision it was based on (absent for one that must not exist yet). */

@@ -1,6 +1,7 @@
 import type { RulesLanguage } from './rules-language'
 import type { AutomationStore } from './automation'
 import type { DealStore } from './deals'
+import type { GateFacts } from './gate-facts'
 import type { Channels, NoticeStore } from './notices'
 import type { PeopleStore } from './people'
 import type { PlanStore } from './plans'
@@ -18,6 +19,7 @@ export type Ports = {
   readonly rules: RulesStore
   readonly plans: PlanStore
   readonly settings: SettingsStore
+  readonly gateFacts: GateFacts
   readonly automation: AutomationStore
   readonly notices: NoticeStore
   readonly channels: Channels

@@ -1,3 +1,4 @@
+import { noFacts } from './no-facts'
 import type { RefusedMove } from '#ports/deals'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -57,6 +58,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     rules: ask.rules ?? memoryRules(),
     plans,
     settings: memorySettings(),
+    gateFacts: noFacts,
     reports: memoryReports(deals.refusals),
     automation: memoryAutomation(deals),
     notices: memoryNotices(),

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 
+import { noFacts } from './no-facts'
 import type { Ports } from '#ports/ports'
 import type { RulesLanguage } from '#ports/rules-language'
 import type { WebhookOutlet } from '#ports/webhooks'
@@ -24,6 +25,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
+    gateFacts: noFacts,
     automation: automationStore(access),
     // Most requests have nothing to do with these.
     reports: onDemand(async () => (await import('#reports/store/report-store')).reportStore(access)),

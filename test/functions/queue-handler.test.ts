@@ -2,6 +2,7 @@ import type { SQSEvent } from 'aws-lambda'
 import { expect, test, vi } from 'vitest'
 
 import { queueHandler, retryDelaySeconds, type QueueHandlerParts } from '#events/queue-handler'
+import { eachSubject } from '#events/side-by-side'
 
 const retry = { deliveryAttempts: 1, deliveryHours: 1, firstDelaySeconds: 1, longestDelaySeconds: 300 }
 const eventIn = (id: string) => ({ id, name: 'deal.moved', schemaVersion: 1, detail: { dealId: 'deal_1', deal: {} } })
@@ -42,6 +43,43 @@ test('a message nobody can read fails alone and never reaches the consumer', asy
 
   expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m0', 'm1', 'm2', 'm3'])
   expect(run.mock.calls[0]?.[1].map(({ id }) => id)).toEqual(['deal_1:1'])
+})
+
+test('an event of another subject needs no deal, one of a deal does', async () => {
+  const run = vi.fn<QueueHandlerParts['consumer']['run']>().mockResolvedValue([])
+  const of = (id: string, subject: object) => bodyOf({ ...eventIn(id), detail: { subject } })
+  const bodies = [
+    of('talk_1:3', { kind: 'talk', id: 'talk_1' }),
+    of('deal_1:3', { kind: 'deal', id: 'deal_1' }),
+    of('thing_1:3', { kind: 'thing', id: 'thing_1' }),
+    of('talk_2:1', { kind: 'talk', id: '' }),
+  ]
+
+  const { batchItemFailures } = await handlerOf(run)(batchOf(...bodies))
+
+  expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m1', 'm2', 'm3'])
+  expect(run.mock.calls[0]?.[1].map(({ id }) => id)).toEqual(['talk_1:3'])
+})
+
+test('events of one subject are handled one after another, those of others beside them', async () => {
+  const steps: string[] = []
+  const run = eachSubject(async () => async (_, { id }) => {
+    steps.push(`${id} begins`)
+    await Promise.resolve()
+    steps.push(`${id} ends`)
+  })
+  const talk = { kind: 'talk', id: 'talk_1' }
+  const events = [
+    { ...eventIn('deal_1:1') },
+    { ...eventIn('talk_1:1'), detail: { subject: talk } },
+    { ...eventIn('talk_1:2'), detail: { subject: talk } },
+  ]
+
+  const failed = await run({} as QueueHandlerParts['ports'], events as never)
+
+  expect(failed).toEqual([])
+  expect(steps.slice(0, 2)).toEqual(['deal_1:1 begins', 'talk_1:1 begins'])
+  expect(steps.indexOf('talk_1:1 ends')).toBeLessThan(steps.indexOf('talk_1:2 begins'))
 })
 
 test('a fault of the consumer fails the whole batch, and each message waits as declared', async () => {

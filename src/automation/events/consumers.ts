@@ -1,6 +1,6 @@
 import type { runAutomation } from '#automation/usecases/run-automation'
 import { consumer, type Consumer } from '#events/consumer'
-import { eachDeal } from '#events/side-by-side'
+import { eachSubject } from '#events/side-by-side'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { changeNames } from '#schemas/event-names'
@@ -18,7 +18,7 @@ export const consumers: readonly Consumer[] = [
     name: automationConsumer,
     on: [...changeNames],
     visibilityTimeoutSeconds: 180,
-    run: eachDeal(async () => {
+    run: eachSubject(async () => {
       const automation = await import('#automation/usecases/run-automation')
       return (ports, event) => runRules(automation.runAutomation, ports, event)
     }),

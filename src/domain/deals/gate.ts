@@ -1,5 +1,5 @@
 import { isEmpty, unmet, type UnmetLine } from '#domain/formula/condition'
-import { isWanted, seatedTask, valuesOf, type StageRules } from '#domain/rules/stage-rules'
+import { gateValues, isWanted, seatedTask, valuesOf, type StageRules } from '#domain/rules/stage-rules'
 import { taskIdOf } from '#domain/kernel/task-id'
 import { labelOf } from './label-of'
 import type { StoppedWords } from './words/values'
@@ -28,7 +28,7 @@ export type Missing = {
  * have a done task, so it does not matter whether the consumer that opens tasks has come by already.
  */
 export function missingToLeave(deal: Deal, rules: StageRules, tasks: readonly Task[]): Missing {
-  const values = valuesOf(deal, rules.model)
+  const values = gateValues(deal, rules)
   const gate = rules.stage.gate
   return {
     tasks: [...missingTemplates(deal, rules, tasks), ...missingAdHoc(deal, tasks)],

@@ -3,7 +3,7 @@ import { missingNamed, missingToLeave, type Missing } from './gate'
 import { missingWords } from './missing-words'
 import { GateRefusal, MoveRefusal } from './gate-refusal'
 import type { Refusal } from '#domain/kernel/refusal'
-import { pipelineOf, stageIndex, stageName, valuesOf, type StageRules } from '#domain/rules/stage-rules'
+import { pipelineOf, stageIndex, stageName, gateValues, type StageRules } from '#domain/rules/stage-rules'
 import type { Deal } from '#schemas/deal'
 import type { Model, Pipeline } from '#schemas/model'
 import type { Task } from '#schemas/task'
@@ -53,7 +53,7 @@ export function passGate(
   const words = missingWords(missing, route.skipped)
   if (words.length === 0) return undefined
   if (override !== undefined) return { missing: words, role: override.role }
-  const stop = { rules, values: valuesOf(deal, rules.model), missing }
+  const stop = { rules, values: gateValues(deal, rules), missing }
   if (route.skipped.length > 0) throw new MoveRefusal(notNext(rules, route.skipped), words)
   throw new GateRefusal(gateBlocked(deal, rules, missing), words, stop)
 }

@@ -12,6 +12,8 @@ export type StageRules = {
   readonly model: Model
   readonly pipeline: Pipeline
   readonly stage: Stage
+  /** What its gate asks of other things than the deal, as it is now. */
+  readonly facts?: Readonly<Record<string, FieldValue>>
 }
 
 /** The direction of that id, or a refusal that lists the ones there are. */
@@ -38,6 +40,19 @@ export function stageName(pipeline: Pipeline, stage: string): string {
 /** What conditions look at: stored fields, computed fields, and where the deal stands. */
 export function valuesOf(deal: Deal, model: Model): Readonly<Record<string, FieldValue>> {
   return { ...withComputed(model.fields, deal.fields), stage: deal.stage, pipeline: deal.pipeline, status: deal.status }
+}
+
+/** What the gate of a stage judges by: the deal's own values, and what was found out about other things. */
+export function gateValues(deal: Deal, { model, facts }: StageRules): Readonly<Record<string, FieldValue>> {
+  return facts === undefined ? valuesOf(deal, model) : { ...facts, ...valuesOf(deal, model) }
+}
+
+/** The names in the gate of a stage that are of other things than the deal: they have a dot, as in `client.inn`. */
+export function factsAsked({ gate }: Pick<Stage, 'gate'>): readonly string[] {
+  const tests = gate?.must === undefined ? [] : [gate.must, ...(gate.must.any ?? [])].flatMap(({ all }) => all)
+  return [...new Set([...(gate?.filled ?? []), ...tests.map(({ field }) => field)])].filter((name) =>
+    name.includes('.'),
+  )
 }
 
 /** Whether a template belongs to this visit now: its `when` holds and `on_return: once` does not excuse it. */

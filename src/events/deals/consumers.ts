@@ -1,5 +1,5 @@
 import { consumer, type Consumer } from '#events/consumer'
-import { eachDeal } from '#events/side-by-side'
+import { eachSubject } from '#events/side-by-side'
 import { changeNames } from '#schemas/event-names'
 
 /** What follows from an event for the columns of the board. */
@@ -9,6 +9,6 @@ export const consumers: readonly Consumer[] = [
     name: 'keep-column-counters',
     // A task may be done with fields, and one of them may be the amount.
     on: changeNames.filter((name) => name.startsWith('deal.') || name === 'task.done'),
-    run: eachDeal(async () => (await import('#usecases/deals/keep-column-counters')).keepColumnCounters),
+    run: eachSubject(async () => (await import('#usecases/deals/keep-column-counters')).keepColumnCounters),
   }),
 ]

@@ -1,5 +1,5 @@
 import { consumer, type Consumer } from '#events/consumer'
-import { eachDeal } from '#events/side-by-side'
+import { eachSubject } from '#events/side-by-side'
 import { changeNames } from '#schemas/event-names'
 
 /** What follows from an event for the plan. */
@@ -9,6 +9,6 @@ export const consumers: readonly Consumer[] = [
     name: 'keep-plan-ledger',
     on: [...changeNames],
     where: { detail: { plan: { count: [{ exists: true }] } } },
-    run: eachDeal(async () => (await import('#usecases/plan/keep-plan-ledger')).keepPlanLedger),
+    run: eachSubject(async () => (await import('#usecases/plan/keep-plan-ledger')).keepPlanLedger),
   }),
 ]

@@ -1,5 +1,5 @@
 import { consumer, type Consumer } from '#events/consumer'
-import { eachDeal } from '#events/side-by-side'
+import { eachSubject } from '#events/side-by-side'
 import { changeNames } from '#schemas/event-names'
 
 /** What follows from an event for the tasks of a deal. */
@@ -8,12 +8,12 @@ export const consumers: readonly Consumer[] = [
   consumer({
     name: 'open-stage-tasks',
     on: changeNames.filter((name) => name !== 'deal.reattributed' && name !== 'task.checked'),
-    run: eachDeal(async () => (await import('#usecases/tasks/open-stage-tasks')).openStageTasks),
+    run: eachSubject(async () => (await import('#usecases/tasks/open-stage-tasks')).openStageTasks),
   }),
   // Sets the clock of the deal: when it will be stuck, idle or unanswered.
   consumer({
     name: 'keep-deal-clock',
     on: [...changeNames],
-    run: eachDeal(async () => (await import('#usecases/tasks/keep-deal-clock')).keepDealClock),
+    run: eachSubject(async () => (await import('#usecases/tasks/keep-deal-clock')).keepDealClock),
   }),
 ]

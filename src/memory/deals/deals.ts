@@ -2,6 +2,7 @@ import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { contactsOf } from '#domain/deals/contacts'
 import type { Refusal } from '#domain/kernel/refusal'
 import type { Answer, DealChange, DealNote, DealStore, RefusedMove } from '#ports/deals'
+import type { FactSource } from '#ports/gate-facts'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
@@ -87,7 +88,7 @@ type Finders = {
 
 /** All conditions first, then all writes: nothing else runs in between, so it is whole or not at all. */
 function save(all: Shelves, finders: Finders, change: DealChange): void {
-  const { was, deal, event, tasks = [], notes = [], clock, answer } = change
+  const { was, deal, event, tasks = [], notes = [], sources = [], clock, answer } = change
   const isFree = was !== undefined || deal.externalId === undefined || !finders.externals.has(deal.externalId)
   const isSame =
     isFree &&
@@ -95,7 +96,8 @@ function save(all: Shelves, finders: Finders, change: DealChange): void {
     notes.every(({ id }) => all.event(deal.id, id) === undefined) &&
     tasks.every(({ task, wasRev }) => all.tasks.get(task.dealId, task.id)?.rev === wasRev) &&
     (clock === undefined || all.clock(clock.clock.dealId)?.rev === clock.wasRev) &&
-    (answer === undefined || !finders.answers.has(answer.key))
+    (answer === undefined || !finders.answers.has(answer.key)) &&
+    sources.every((source) => isStillAt(all, source))
   if (!isSame) throw conflict(change)
   all.putDeal(deal)
   for (const { task } of tasks) all.putTask(task)
@@ -104,6 +106,11 @@ function save(all: Shelves, finders: Finders, change: DealChange): void {
   if (was === undefined) find(finders, deal)
   all.putEvent(event)
   for (const one of notes) all.putEvent(one)
+}
+
+/** What the decision relied on is as it was. In memory there are deals alone; of anything else no version is known. */
+function isStillAt(all: Shelves, { subject, version }: FactSource): boolean {
+  return subject.kind === 'deal' && all.deal(subject.id)?.version === version
 }
 
 function find({ clients, externals }: Finders, deal: Deal): void {

@@ -1,5 +1,5 @@
 import { consumer, type Consumer } from '#events/consumer'
-import { eachDeal } from '#events/side-by-side'
+import { eachSubject } from '#events/side-by-side'
 import { noticeEvents } from '#schemas/notice-names'
 
 /** What follows from an event for those who want to know of it. */
@@ -8,6 +8,6 @@ export const consumers: readonly Consumer[] = [
   consumer({
     name: 'tell-people',
     on: [...noticeEvents],
-    run: eachDeal(async () => (await import('#notices/usecases/notify')).notify),
+    run: eachSubject(async () => (await import('#notices/usecases/notify')).notify),
   }),
 ]

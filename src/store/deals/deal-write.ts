@@ -2,6 +2,7 @@ import { contactsOf } from '#domain/deals/contacts'
 import { hiddenContact } from './contacts'
 import { coreItem, hasOtherRest, restItem } from './deal-item'
 import { keys } from '#store/deals/keys'
+import { subjectHead } from '#store/subject-key'
 import { onlyRevision } from '#store/only-revision'
 import { clockPut, notePut } from './note-write'
 import { taskItem } from './task-item'
@@ -9,13 +10,14 @@ import { asText } from '#store/text-item'
 import type { TableAccess } from '#store/table-access'
 import type { TransactItem } from '#store/transact'
 import type { DealChange } from '#ports/deals'
+import type { FactSource } from '#ports/gate-facts'
 
 /** How long a stored answer is kept for a repeated Idempotency-Key: 48 hours. */
 const answerSeconds = 48 * 3600
 
 /** The one transaction of a command: state, event, tasks, answer and what finds the deal again. The deal comes first. */
 export function dealWrite({ table, contactSecret }: TableAccess, change: DealChange): readonly TransactItem[] {
-  const { was, deal, event, tasks = [], notes = [], clock, answer } = change
+  const { was, deal, event, tasks = [], notes = [], sources = [], clock, answer } = change
   const put = (item: Record<string, unknown>): TransactItem => ({ Put: { TableName: table, Item: item } })
   const rest = was === undefined || hasOtherRest(was, deal) ? restItem(deal) : undefined
   const isRestGone = was !== undefined && hasOtherRest(was, deal) && rest === undefined
@@ -29,7 +31,14 @@ export function dealWrite({ table, contactSecret }: TableAccess, change: DealCha
     ...(clock === undefined ? [] : [clockPut(table, clock)]),
     ...(answer === undefined ? [] : [answerPut(table, answer, event.at)]),
     ...(was === undefined ? finders(table, contactSecret, change) : []),
+    ...sources.map((source) => stillAt(table, source)),
   ]
+}
+
+/** What the decision was made on is still so: without this a gate could be passed on a fact that has just gone. */
+function stillAt(table: string, { subject, version }: FactSource): TransactItem {
+  const is = { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }
+  return { ConditionCheck: { TableName: table, Key: subjectHead(subject), ...is } }
 }
 
 /** A write based on one version of the deal: whoever wrote in between makes it fail, nothing is overwritten. */

@@ -15,8 +15,9 @@ import { overrideRole } from './override'
 import { finishTasks } from './finish-tasks'
 import { replyByDoing } from './record-reply'
 import { withAmount } from './update-deal'
+import { withFacts } from './with-facts'
 
-type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings'>
+type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'gateFacts'>
 
 /**
  * Moves a deal: forward through the exit gate of its visit, back with a reason, past stages that may be skipped. What
@@ -37,7 +38,9 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
   const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
   const done = finishTasks(file, input.complete ?? [], command, at)
   const reply = done.changed.length === 0 ? {} : replyByDoing(file, command, at)
-  const filled = { ...file, deal: withAmount({ ...file.deal, fields, ...reply }), tasks: done.tasks }
+  const deal = withAmount({ ...file.deal, fields, ...reply })
+  const { rules, sources } = await withFacts(ports, deal, file.rules)
+  const filled = { ...file, deal, rules, tasks: done.tasks }
   const passage = await pass(ports, command, filled, { input, route, at })
   const next = await arrive(ports, filled, route, at)
   const { stage, visit, status, pipeline, owner } = file.deal
@@ -51,7 +54,16 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
     ...overrideDetail(passage, input, command),
   }
   const counted = done.changed.map(({ task }) => task)
-  return commit(ports, command, { was: file.deal, next, name: 'deal.moved', detail, at, tasks: done.changed, counted })
+  return commit(ports, command, {
+    was: file.deal,
+    next,
+    name: 'deal.moved',
+    detail,
+    at,
+    tasks: done.changed,
+    counted,
+    sources,
+  })
 }
 
 async function pass(

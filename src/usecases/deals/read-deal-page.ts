@@ -1,6 +1,6 @@
 import type { Caller } from '#domain/kernel/access'
 import { reaches } from '#domain/kernel/access'
-import { valuesOf, type StageRules } from '#domain/rules/stage-rules'
+import { gateValues, type StageRules } from '#domain/rules/stage-rules'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
@@ -10,6 +10,7 @@ import type { Task } from '#schemas/task'
 import type { GateView } from '#schemas/views'
 
 import { rulesFor } from './deal-file'
+import { withFacts } from './with-facts'
 import { gateFrom } from './read-deal'
 import { readableDeal } from './readable-deal'
 
@@ -35,7 +36,7 @@ export type DealPageHistory = DealPageFile & {
 
 /** Reads a deal with its history: one query more, and nothing of it is given to who may not see the deal. */
 export async function readDealHistory(
-  ports: Pick<Ports, 'deals' | 'rules'>,
+  ports: Pick<Ports, 'deals' | 'rules' | 'gateFacts'>,
   asker: { readonly caller: Caller; readonly people: People },
   dealId: string,
   limit: number,
@@ -49,19 +50,20 @@ export async function readDealHistory(
 
 /** Reads a deal for its page: one query for it, one for its tasks. */
 export async function readDealPage(
-  ports: Pick<Ports, 'deals' | 'rules'>,
+  ports: Pick<Ports, 'deals' | 'rules' | 'gateFacts'>,
   { caller, people }: { readonly caller: Caller; readonly people: People },
   dealId: string,
 ): Promise<DealPageFile> {
   const { deal, tasks } = await readableDeal(ports, caller, people, dealId)
-  const [rules, newest] = await Promise.all([rulesFor(ports, deal), ports.rules.current()])
+  const [own, newest] = await Promise.all([rulesFor(ports, deal), ports.rules.current()])
+  const { rules } = await withFacts(ports, deal, own)
   return {
     deal,
     tasks,
     rules,
     newest,
     gate: gateFrom(deal, tasks, { rules, newest }),
-    values: valuesOf(deal, rules.model),
+    values: gateValues(deal, rules),
     mayEdit: reaches(caller, 'deals_edit', deal.owner, people),
   }
 }

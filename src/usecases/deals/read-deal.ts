@@ -9,11 +9,12 @@ import type { Task } from '#schemas/task'
 import type { DealView, GateView } from '#schemas/views'
 
 import { rulesFor } from './deal-file'
+import { withFacts } from './with-facts'
 import { readableDeal } from './readable-deal'
 
 /** A deal with everything that is missing to go on, and a tag that changes whenever any of it does. */
 export async function readDeal(
-  ports: Pick<Ports, 'deals' | 'rules'>,
+  ports: Pick<Ports, 'deals' | 'rules' | 'gateFacts'>,
   caller: Caller,
   people: People,
   dealId: string,
@@ -27,9 +28,13 @@ function tagOf(deal: Deal, tasks: readonly Task[]): string {
   return `${deal.version}.${tasks.reduce((sum, task) => sum + task.rev, 0)}`
 }
 
-async function gateOf(ports: Pick<Ports, 'rules'>, deal: Deal, tasks: readonly Task[]): Promise<GateView> {
+async function gateOf(
+  ports: Pick<Ports, 'rules' | 'gateFacts'>,
+  deal: Deal,
+  tasks: readonly Task[],
+): Promise<GateView> {
   const [rules, newest] = await Promise.all([rulesFor(ports, deal), ports.rules.current()])
-  return gateFrom(deal, tasks, { rules, newest })
+  return gateFrom(deal, tasks, { rules: (await withFacts(ports, deal, rules)).rules, newest })
 }
 
 /** Whether a deal may go on, by the rules of its visit and the newest ones. */
