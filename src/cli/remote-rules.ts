@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal, refusalCodes, type RefusalCode } from '#domain/kernel/refusal'
 import type { ReleasePlan, ReleaseStatus, ScheduledRelease } from '#schemas/release'
 import { commandEnvironment, OutsideError } from './environment'
-import type { RulesDoor } from './rules-door'
+import type { RulesDoor } from './rules-port'
 import { saidIn, say } from './say'
 import type { ShowsProgress } from './show-progress'
 

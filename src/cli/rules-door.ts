@@ -2,29 +2,16 @@ import { systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import type { Command } from '#usecases/command'
 import { followRules } from '#release/usecases/follow-rules'
-import { planRules, type PlanAsk } from '#release/usecases/plan-rules'
-import { publishRules, rollbackRules, type PublishRules } from '#release/usecases/publish-rules'
+import { planRules } from '#release/usecases/plan-rules'
+import { publishRules, rollbackRules } from '#release/usecases/publish-rules'
 import { readReleaseStatus } from '#release/usecases/read-release-status'
 import { cancelScheduled, scheduleRules } from '#release/usecases/schedule-rules'
-import type { ReleasePlan, ReleaseStatus, RollbackRules, ScheduledRelease, SchedulePublish } from '#schemas/release'
 import { commandEnvironment, RefusedUsage, UsageError } from './environment'
 import { remoteRules } from './remote-rules'
 import { saidIn, say } from './say'
 import type { ShowsProgress } from './show-progress'
+import type { RulesDoor } from './rules-port'
 import { withNorma, type Access } from './with-norma'
-
-/** What the command line may do with the rules of a Norma, wherever it is. */
-export type RulesDoor = {
-  readonly plan: (ask: PlanAsk) => Promise<ReleasePlan>
-  /** Answers the version that is in force then. */
-  readonly publish: (input: PublishRules) => Promise<number>
-  readonly rollback: (input: RollbackRules) => Promise<number>
-  readonly schedule: (input: SchedulePublish) => Promise<ScheduledRelease>
-  readonly cancel: (id: string) => Promise<void>
-  readonly status: () => Promise<ReleaseStatus>
-  /** Waits until deals have followed a version, and says how many; what is left then goes on by itself. */
-  readonly follow: (version: number) => Promise<{ readonly done: number; readonly left: boolean }>
-}
 
 /** Where a Norma is: a data folder, or the address of one that runs elsewhere with a token for it. */
 export type Where = { readonly data: string; readonly url?: string; readonly token?: string }

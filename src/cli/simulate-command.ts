@@ -13,32 +13,12 @@ import { formatSimulation, formatSimulationMarkdown } from '#trial/simulation/fo
 import { usualStart } from '#trial/scene'
 import { simulateDeal, simulateIdle, type ImaginedDeal } from '#trial/simulation/simulate-deal'
 import { simulationWords } from '#trial/simulation/simulation-words'
-import type { Language } from '#schemas/language-names'
 import { guessOf } from './did-you-mean'
 import { commandEnvironment, langOf, UsageError } from './environment'
 import { formatOf } from './format-of'
 import { say } from './say'
 import { simulateHistory } from './simulate-history'
-
-/** What `norma simulate` takes. */
-export type SimulateOptions = {
-  readonly deal?: string
-  readonly set?: string | readonly string[]
-  readonly at?: string
-  readonly pipeline?: string
-  readonly stage?: string
-  readonly idle?: boolean
-  readonly last?: string
-  readonly data: string
-  readonly format?: string
-  readonly lang?: string
-}
-
-/** How a simulation is shown. */
-export type SimulateFormat = 'pretty' | 'json' | 'markdown'
-
-/** The options of a simulation, with what was left open filled in. */
-export type SimulateChosen = SimulateOptions & { readonly format: SimulateFormat; readonly language: Language }
+import type { SimulateChosen, SimulateOptions } from './simulate-options'
 
 const formats = ['pretty', 'json', 'markdown'] as const
 

@@ -9,7 +9,7 @@ import { replayRules } from '#trial/replay/replay-world'
 import { UsageError } from './environment'
 import { say } from './say'
 import { showProgress } from './show-progress'
-import type { SimulateChosen } from './simulate-command'
+import type { SimulateChosen } from './simulate-options'
 import { withNorma } from './with-norma'
 
 type Options = SimulateChosen

@@ -1,4 +1,4 @@
-import type { ReportWords } from './words'
+import type { ReportWords } from './report-words'
 
 /** Everything reports say, in Russian. */
 export const reportsInRussian: ReportWords = {

@@ -1,0 +1,32 @@
+import type { ReportGroup, ReportName } from '#schemas/report-names'
+import type { ColumnName, TableName } from './column-names'
+
+/** Everything reports say, in one language. A report, a group, a table or a column without words does not compile. */
+export type ReportWords = {
+  readonly reports: Readonly<Record<ReportName, { readonly title: string; readonly how: string }>>
+  readonly groups: Readonly<Record<ReportGroup, string>>
+  readonly tables: Readonly<Record<TableName, string>>
+  readonly columns: Readonly<Record<ColumnName, string>>
+  readonly rows: {
+    readonly deal: string
+    readonly directionStage: string
+    readonly total: string
+    readonly won: string
+    readonly company: string
+    readonly noDepartment: string
+    readonly noSource: string
+    readonly noAxis: string
+    readonly adHoc: string
+    readonly unplanned: string
+    readonly weekdays: readonly string[]
+  }
+  readonly notes: {
+    readonly no_rate: (currency: string) => string
+    readonly no_chance: string
+    readonly rates_now: string
+    readonly not_measured: string
+    readonly days_have_no_plan: string
+    readonly more: (rows: number) => string
+  }
+  readonly file: { readonly asOf: string; readonly how: string }
+}
