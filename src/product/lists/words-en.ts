@@ -1,11 +1,7 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { Sentences } from '#domain/kernel/saying'
 import { en as automationEn } from '#automation/words/en'
-import { en as cliEn } from '#cli/words/en'
-import { en as demoEn } from '#demo/words/en'
 import { en as httpEn } from '#http/words/en'
-import { en as importEn } from '#import/words/en'
-import { en as localEn } from '#local/words/en'
 import { en as noticesEn } from '#notices/words/en'
 import { en as releaseEn } from '#release/words/en'
 import { en as reportsEn } from '#reports/words/en'
@@ -14,11 +10,7 @@ import { en as webhooksEn } from '#webhooks/words/en'
 /** What is said in English, by whose it is. */
 export const allEnglish: Readonly<Record<string, Sentences>> = {
   automation: automationEn,
-  cli: cliEn,
-  demo: demoEn,
   http: httpEn,
-  import: importEn,
-  local: localEn,
   notices: noticesEn,
   release: releaseEn,
   reports: reportsEn,

@@ -1,11 +1,7 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { Sentences } from '#domain/kernel/saying'
 import { ru as automationRu } from '#automation/words/ru'
-import { ru as cliRu } from '#cli/words/ru'
-import { ru as demoRu } from '#demo/words/ru'
 import { ru as httpRu } from '#http/words/ru'
-import { ru as importRu } from '#import/words/ru'
-import { ru as localRu } from '#local/words/ru'
 import { ru as noticesRu } from '#notices/words/ru'
 import { ru as releaseRu } from '#release/words/ru'
 import { ru as reportsRu } from '#reports/words/ru'
@@ -14,11 +10,7 @@ import { ru as webhooksRu } from '#webhooks/words/ru'
 /** The same in Russian. */
 export const allRussian: Readonly<Record<string, Sentences>> = {
   automation: automationRu,
-  cli: cliRu,
-  demo: demoRu,
   http: httpRu,
-  import: importRu,
-  local: localRu,
   notices: noticesRu,
   release: releaseRu,
   reports: reportsRu,
