@@ -8,11 +8,14 @@ export type TableRights = {
 // A transaction needs the right of each write in it; there is no right for transactions themselves.
 const readAndWrite = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'] as const
 
+const asked = [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'] as const
+
 /** The exact rights per kind of function. The relay is not here: it reads the stream and nothing of the table. */
 export const tableRights = {
-  api: { actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'], indexes: ['gsi1', 'gsi2'] },
+  // Who takes the right to change people from somebody does so on condition that somebody else has it.
+  api: { actions: [...asked], indexes: ['gsi1', 'gsi2'] },
   // A page reads what the API reads, and its scripts write through the API in the same process.
-  pages: { actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'], indexes: ['gsi1', 'gsi2'] },
+  pages: { actions: [...asked], indexes: ['gsi1', 'gsi2'] },
   consumer: { actions: [...readAndWrite, 'dynamodb:BatchGetItem'], indexes: [] },
   schedules: {
     // What is noted beside a deal is written on condition that the deal has not changed meanwhile.

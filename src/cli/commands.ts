@@ -5,6 +5,7 @@ import { addCalendarCommands } from './calendar-commands'
 import { addEventCommands } from './event-commands'
 import { addFileCommands } from './file-commands'
 import { addNormaCommands } from './norma-commands'
+import { addPeopleCommands } from './people-commands'
 import { addReleaseCommands } from './release-commands'
 import { addReportCommands } from './report-commands'
 import { addTrialCommands } from './trial-commands'
@@ -21,6 +22,7 @@ export function commandLine(help: HelpWords): CAC {
   addReportCommands(cli, help)
   addEventCommands(cli, help)
   addAutomationCommands(cli, help)
+  addPeopleCommands(cli, help)
   // Declared as options of every command, so that the parser lets them pass; `main` answers them.
   cli.option('-h, --help', help.help)
   cli.option('-v, --version', help.version)

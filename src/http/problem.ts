@@ -37,6 +37,7 @@ export const problems = {
   nobody_to_give_to: [409, 'There is nobody to give this to'],
   employee_inactive: [422, 'The employee has left'],
   department_cycle: [409, 'A department cannot be below itself'],
+  last_people_editor: [409, 'Somebody must be able to change people'],
   target_scope: [422, 'A target cannot be set for this'],
   rule_unknown: [422, 'No such rule of the automation'],
   rules_unknown: [409, 'There are no such rules'],

@@ -32,6 +32,7 @@ export const codeSentencesRu = {
   nobody_to_give_to: 'Это некому передать.',
   employee_inactive: 'Этот сотрудник больше не работает.',
   department_cycle: 'Отдел не может подчиняться самому себе.',
+  last_people_editor: 'Некому было бы менять сотрудников. Сначала дайте это право кому-то ещё.',
   target_scope: 'Для этого план поставить нельзя.',
   rule_unknown: 'Такого правила нет.',
   rules_unknown: 'Таких правил нет.',

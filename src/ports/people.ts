@@ -8,6 +8,8 @@ export type People = {
 export type PeopleStore = {
   readonly load: () => Promise<People>
   readonly saveEmployee: (employee: Employee) => Promise<void>
+  /** Saves an employee if the other one named is active and has `people_edit: all` at that moment; false when not. */
+  readonly saveEmployeeBeside: (employee: Employee, editor: string) => Promise<boolean>
   readonly saveDepartment: (department: Department) => Promise<void>
   /** The next number of a queue, from 0: whose turn it is. */
   readonly nextTurn: (queue: string) => Promise<number>

@@ -179,6 +179,11 @@ const samples: Samples<ValuesOf<typeof en>> = {
   schedule: [{ id: 'pace', guess: 'refresh-pace', known: ['refresh-pace', 'pack-reports'] }],
   paused: [{ rule: 'x', line: 12 }],
   resumed: [{ rule: 'x', line: 12 }],
+  people_action: [{ written: 'hire' }],
+  people_kept: [{ ids: ['admin', 'anna'] }],
+  people_rescued: [{ id: 'anna' }],
+  people_whom: [{ known: ['anna', 'boris'] }],
+  people_nobody: [{ id: 'eve', known: ['anna', 'boris'] }],
   report_format: [{ written: 'pdf' }],
   taken: [
     { file: 'a.csv', rows: 12, kind: 'deals', parts: ['X', 'Y'] },

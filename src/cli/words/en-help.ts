@@ -53,6 +53,8 @@ export const enHelp = {
   pause: 'Stop a rule of the automation at once',
   pause_reason: 'Why; deals on which it would have run say so',
   resume: 'Let a paused rule of the automation run again',
+  people: 'Give the right to change people back when nobody has it: norma people rescue',
+  people_as: 'Who gets it (default: the one person of a new company)',
   // a file of rules
   init: 'Write a first pipelines.yaml for a company: six questions, or their answers',
   init_answers: 'Answers as YAML instead of questions: company, zone, hours, directions, stages, roles',

@@ -53,6 +53,15 @@ export const enNorma = {
   resumed: ({ rule, line }: { rule: string; line: number }) =>
     `“${rule}” (line ${line}) runs again, for what happens from now on.`,
   no_reason: 'no reason given',
+  // people
+  people_action: ({ written }: { written: string }) => `norma people can do rescue, not “${written}”.`,
+  people_kept: ({ ids }: { ids: readonly string[] }) =>
+    `Nothing was changed: ${ids.join(', ')} may change everybody (people_edit: all).`,
+  people_rescued: ({ id }: { id: string }) => `“${id}” is active and may change everybody again (people_edit: all).`,
+  people_whom: ({ known }: { known: readonly string[] }) =>
+    `Say who gets the right: norma people rescue --as EMPLOYEE. There are: ${known.join(', ')}.`,
+  people_nobody: ({ id, known }: { id: string; known: readonly string[] }) =>
+    `There is no employee “${id}”. There are: ${known.join(', ')}.`,
   // report
   report_format: ({ written }: { written: string }) =>
     `There is no format “${written}”. Write table, csv, xlsx or json.`,

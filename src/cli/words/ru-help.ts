@@ -55,6 +55,8 @@ export const ruHelp: HelpWords = {
   pause: 'Сразу остановить правило автоматизации',
   pause_reason: 'Почему; это будет видно в сделках, где правило сработало бы',
   resume: 'Снова запустить остановленное правило',
+  people: 'Вернуть право менять сотрудников, если его нет ни у кого: norma people rescue',
+  people_as: 'Кому вернуть (по умолчанию – первому человеку компании)',
   // a file of rules
   init: 'Записать первый pipelines.yaml для компании: шесть вопросов или ответы на них',
   init_answers: 'Ответы в YAML вместо вопросов: company, zone, hours, directions, stages, roles',

@@ -52,6 +52,13 @@ export const ruNorma: Words<ValuesOf<typeof enNorma>> = {
   resumed: ({ rule, line }) =>
     `Правило «${rule}» (строка ${line}) снова работает – для всего, что произойдёт с этого момента.`,
   no_reason: 'причина не указана',
+  // people
+  people_action: ({ written }) => `norma people умеет rescue, а написано «${written}».`,
+  people_kept: ({ ids }) => `Ничего не изменено: менять всех сотрудников (people_edit: all) могут ${ids.join(', ')}.`,
+  people_rescued: ({ id }) => `«${id}» снова работает и может менять всех сотрудников (people_edit: all).`,
+  people_whom: ({ known }) =>
+    `Скажите, кому вернуть право: norma people rescue --as СОТРУДНИК. Есть: ${known.join(', ')}.`,
+  people_nobody: ({ id, known }) => `Сотрудника «${id}» нет. Есть: ${known.join(', ')}.`,
   // report
   report_format: ({ written }) => `Формата «${written}» нет. Напишите table, csv, xlsx или json.`,
   workbook: 'Книгу Excel на экран не вывести. Скажите, куда записать: --out report.xlsx',

@@ -38,6 +38,7 @@ export const refusalCodes = [
   'nobody_to_give_to',
   'employee_inactive',
   'department_cycle',
+  'last_people_editor',
   'target_scope',
   'rule_unknown',
   'rules_unknown',

@@ -22,8 +22,16 @@ export const described = {
     saveEmployee: {
       tag: 'People',
       summary: 'Say what an employee is, new or changed',
-      description: 'Somebody who leaves is made inactive, never deleted: plan and fact stay.',
-      refusals: ['forbidden', 'department_unknown', 'employee_unknown', 'field_value', 'rules_unknown'],
+      description:
+        'Somebody who leaves is made inactive, never deleted: plan and fact stay. Somebody active always keeps `people_edit: all`.',
+      refusals: [
+        'forbidden',
+        'department_unknown',
+        'employee_unknown',
+        'field_value',
+        'last_people_editor',
+        'rules_unknown',
+      ],
     },
     handOver: {
       tag: 'People',

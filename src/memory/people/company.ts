@@ -1,3 +1,4 @@
+import { mayEditEverybody } from '#domain/people/people-editors'
 import type { AutomationStore, Pause } from '#ports/automation'
 import type { PeopleStore } from '#ports/people'
 import type { Settings, SettingsStore } from '#ports/settings'
@@ -15,6 +16,12 @@ export function memoryPeople(openDeals: () => Record<string, number>): PeopleSto
     load: async () => ({ employees, departments }),
     saveEmployee: async (employee) => {
       employees = withOne(employees, employee)
+    },
+    saveEmployeeBeside: async (employee, editor) => {
+      const other = employees[editor]
+      if (other === undefined || !mayEditEverybody(other)) return false
+      employees = withOne(employees, employee)
+      return true
     },
     saveDepartment: async (department) => {
       departments = withOne(departments, department)

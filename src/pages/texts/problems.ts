@@ -56,6 +56,7 @@ export const problemTexts = texts<{
       nobody_to_give_to: 'There is nobody to give this to.',
       employee_inactive: 'This employee has left.',
       department_cycle: 'A department cannot be below itself.',
+      last_people_editor: 'Nobody could change people any more. Give somebody else that right first.',
       target_scope: 'A target cannot be set for this.',
       rule_unknown: 'There is no such rule.',
       rules_unknown: 'There are no such rules.',

@@ -6,6 +6,7 @@ import { keys as dealKeys } from '#store/deals/keys'
 import { keys as peopleKeys } from '#store/people/keys'
 import { queryAll } from '#store/query'
 import { remembered } from '#store/remembered'
+import { transact, type TransactItem } from '#store/transact'
 import type { TableAccess } from '#store/table-access'
 
 /** Employees, departments and whose turn it is. Everybody is read in one query and remembered for a second. */
@@ -20,6 +21,12 @@ export function peopleStore({ document, table }: Pick<TableAccess, 'document' | 
   return {
     load: load.read,
     saveEmployee: (employee) => put({ ...peopleKeys.employee(employee.id), employee }),
+    saveEmployeeBeside: async (employee, editor) => {
+      const written = { TableName: table, Item: { ...peopleKeys.employee(employee.id), employee } }
+      const stopped = await transact(document, [{ Put: written }, { ConditionCheck: editorCheck(table, editor) }])
+      load.forget()
+      return stopped === undefined
+    },
     saveDepartment: (department) => put({ ...peopleKeys.department(department.id), department }),
     nextTurn: async (queue) => {
       const { Attributes } = await document.send(
@@ -38,6 +45,16 @@ export function peopleStore({ document, table }: Pick<TableAccess, 'document' | 
       const items = await queryAll({ document, table }, { pk: dealKeys.ownerCount('').pk })
       return Object.fromEntries(items.map((item) => [String(item['sk']), Number(item['deals'] ?? 0)]))
     },
+  }
+}
+
+/** Holds while somebody works here and may change everybody: two who take the right from each other cannot both succeed. */
+function editorCheck(table: string, editor: string): NonNullable<TransactItem['ConditionCheck']> {
+  return {
+    TableName: table,
+    Key: peopleKeys.employee(editor),
+    ConditionExpression: 'employee.active = :yes AND employee.rights.people_edit = :all',
+    ExpressionAttributeValues: { ':yes': true, ':all': 'all' },
   }
 }
 

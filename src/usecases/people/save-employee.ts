@@ -1,12 +1,17 @@
 import { peopleRefusal } from '#domain/people/words/people-refusal'
+import { mayEditEverybody, otherEditors } from '#domain/people/people-editors'
 import type { Caller } from '#domain/kernel/access'
+import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Employee } from '#schemas/people'
 import type { SaveEmployee } from '#schemas/views'
 
 import { refuseOddId } from '#usecases/wellformed-id'
 
-/** Writes what an employee is now, new or changed. Department, roles, calendar and deputies must exist. */
+/**
+ * Writes what an employee is now, new or changed. Department, roles, calendar and deputies must exist, and somebody active
+ * must keep the right to change everybody.
+ */
 export async function saveEmployee(
   { people, rules }: Pick<Ports, 'people' | 'rules'>,
   caller: Caller,
@@ -27,8 +32,20 @@ export async function saveEmployee(
   const calendars = input.calendar === undefined ? [] : [input.calendar]
   refuseUnknown('calendar', calendars, Object.keys(current.model.calendars))
   const employee = { id, ...input }
-  await people.saveEmployee(employee)
+  const before = Object.hasOwn(known.employees, id) ? known.employees[id] : undefined
+  const losesRight = before !== undefined && mayEditEverybody(before) && !mayEditEverybody(employee)
+  if (losesRight) await saveBesideEditor(people, employee, known)
+  else await people.saveEmployee(employee)
   return employee
+}
+
+/** Whoever else had the right a moment ago may be losing it too: the store says whether they have it still. */
+async function saveBesideEditor(people: Ports['people'], employee: Employee, known: People): Promise<void> {
+  for (const editor of otherEditors(known.employees, employee.id)) {
+    // oxlint-disable-next-line no-await-in-loop -- one who has it is enough
+    if (await people.saveEmployeeBeside(employee, editor)) return
+  }
+  throw peopleRefusal('last_people_editor', { id: employee.id })
 }
 
 function refuseUnknown(thing: 'role' | 'calendar', named: readonly string[], known: readonly string[]): void {

@@ -17,6 +17,8 @@ export const en = {
   department_unknown: ({ id }: { id: string }) => `There is no department “${id}”.`,
   department_cycle: ({ parent, id }: { parent: string; id: string }) =>
     `“${parent}” is “${id}” itself or below it already.`,
+  last_people_editor: ({ id }: { id: string }) =>
+    `“${id}” is the last one here who may change everybody (people_edit: all). Give that right to somebody else first.`,
   'field_value.parent': ({ id }: { id: string }) => `There is no department “${id}” for it to be below.`,
   'field_value.role': ({ id, known }: { id: string; known: readonly string[] }) =>
     `There is no role “${id}” in pipelines.yaml. There are: ${listOrNone(known)}.`,

@@ -17,6 +17,8 @@ export const ru: Translated<typeof en> = {
   'employee_inactive.owner': ({ id }) => `«${id}» здесь больше не работает и не может вести новую сделку.`,
   department_unknown: ({ id }) => `Отдела «${id}» нет.`,
   department_cycle: ({ parent, id }) => `«${parent}» – это сам отдел «${id}» или его подразделение.`,
+  last_people_editor: ({ id }) =>
+    `Кроме «${id}», менять всех сотрудников (people_edit: all) больше некому. Сначала дайте это право кому-то ещё.`,
   'field_value.parent': ({ id }) => `Отдела «${id}», которому он подчиняется, нет.`,
   'field_value.role': ({ id, known }) =>
     `Роли «${id}» в pipelines.yaml нет${known.length === 0 ? ': там нет ни одной' : `. Есть: ${known.join(', ')}`}.`,

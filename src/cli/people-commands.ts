@@ -1,0 +1,16 @@
+import type { CAC } from 'cac'
+
+import { sharedOptions } from './shared-options'
+import type { HelpWords } from './words/en-help'
+
+/** Adds what can be done with people without being let in by any of them. */
+export function addPeopleCommands(cli: CAC, help: HelpWords): void {
+  const { lang, data } = sharedOptions(help)
+  cli
+    .command('people <action>', help.people)
+    .option('--as <employee>', help.people_as)
+    .option(...data)
+    .option(...lang)
+    .example('norma people rescue --as admin')
+    .action(async (action, options) => (await import('./people-command')).peopleCommand(action, options))
+}
