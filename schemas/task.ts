@@ -2,6 +2,7 @@ import Type from 'typebox'
 
 import { LedgerKey } from './deal'
 import { day, instant, nullable, shape, words } from './shape'
+import { Subject } from './subject'
 
 export const taskStatuses = ['open', 'done', 'cancelled'] as const
 
@@ -35,7 +36,8 @@ export const ChecklistItem = shape('ChecklistItem', { text: Type.String(), done:
 export type Task = Type.Static<typeof Task>
 export const Task = shape('Task', {
   id: Type.String({ pattern: '^task_[0-9A-Za-z_-]{1,140}$' }),
-  dealId: Type.String(),
+  dealId: Type.String({ description: 'Its deal; empty where its subject is another and has to do with none' }),
+  subject: Type.Optional(Subject),
   rev: Type.Integer({ minimum: 1, description: 'Grows with every change of the task' }),
   template: nullable(Type.String({ description: 'Template id in the stage; null for an ad-hoc task' })),
   pipeline: Type.String(),

@@ -1,6 +1,7 @@
 import type { Deal, DealCard } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
 import type { DomainEvent } from '#schemas/event'
+import type { Subject } from '#schemas/subject'
 import type { Task } from '#schemas/task'
 import type { FactSource } from './gate-facts'
 import type { Page } from './page'
@@ -44,7 +45,7 @@ export type DealNote = {
 }
 
 /** Something the clock has to look at: a task, or the clock of the deal itself where no task is named. */
-export type DueKey = { readonly dealId: string; readonly taskId?: string }
+export type DueKey = { readonly dealId: string; readonly subject?: Subject; readonly taskId?: string }
 
 /** What the keys of a page lead to; what does not exist any more is missing. */
 export type DueThings = {
@@ -59,6 +60,8 @@ export type DealStore = {
   /** Those of the deals that exist, in no particular order. */
   readonly findMany: (ids: readonly string[]) => Promise<readonly Deal[]>
   readonly tasksOf: (dealId: string) => Promise<readonly Task[]>
+  /** The tasks that hang on another subject than a deal. */
+  readonly tasksOfSubject: (subject: Subject) => Promise<readonly Task[]>
   readonly findTask: (dealId: string, taskId: string) => Promise<Task | undefined>
   /** Throws `version_conflict` when somebody else was first. */
   readonly save: (change: DealChange) => Promise<void>

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { contactsOf } from '#domain/deals/contacts'
 import type { DealStore, DueKey } from '#ports/deals'
 import type { Ports } from '#ports/ports'
+import { taskIdOfSubject } from '#domain/kernel/task-id'
 import type { DealClock } from '#schemas/deal-clock'
+import type { Task } from '#schemas/task'
 import { aKeptDeal, aKeptTask, aNote, born, changed, everything, hour } from './things'
 
 /** What every store of deals promises, whatever it is made of. */
@@ -25,6 +27,46 @@ export function dealStoreSuite(open: () => Promise<Ports>): void {
     visit: 1,
     stuck: { from: hour(0), at: hour(5), step: 0 },
     ...more,
+  })
+
+  describe('a task of another subject than a deal', () => {
+    const talk = { kind: 'talk', id: 'talk_1' } as const
+    const callBack = (more: Partial<Task> = {}): Task => ({
+      ...aKeptTask({ id: taskIdOfSubject('talk_1', 'call_back-1'), dealId: '', ...more }),
+      subject: talk,
+    })
+
+    test('is kept under its subject, on the list of whoever does it, and comes up in time', async () => {
+      const task = callBack({ responsible: 'anna', dueAt: hour(3), look: { at: hour(3), step: 0 } })
+
+      expect(await deals.openTask(task)).toBe(true)
+      expect(await deals.openTask(task)).toBe(false)
+
+      expect(await deals.tasksOfSubject(talk)).toEqual([task])
+      expect((await deals.openTasks({ responsible: 'anna', limit: 9 })).items).toEqual([task])
+      const due = await dueBefore(hour(4))
+      expect(due).toEqual([{ dealId: '', subject: talk, taskId: task.id }])
+      expect(await deals.readDue(due)).toEqual({ deals: [], tasks: [task], clocks: [] })
+    })
+
+    test('is no task of the deal it has to do with, and of no other subject', async () => {
+      const task = callBack({ dealId: 'deal_1' })
+      await deals.openTask(task)
+
+      expect(await deals.tasksOf('deal_1')).toEqual([])
+      expect(await deals.tasksOfSubject({ kind: 'talk', id: 'talk_2' })).toEqual([])
+      expect(await deals.tasksOfSubject({ kind: 'client', id: 'talk_1' })).toEqual([])
+      expect(await deals.tasksOfSubject(talk)).toEqual([task])
+    })
+
+    test('is changed by one of two who saw the same revision', async () => {
+      const task = callBack()
+      await deals.openTask(task)
+
+      expect(await deals.adjustTask({ ...task, rev: 2, status: 'done', doneAt: hour(4), doneBy: 'anna' }, 1)).toBe(true)
+      expect(await deals.adjustTask({ ...task, rev: 2 }, 1)).toBe(false)
+      expect((await deals.tasksOfSubject(talk)).map(({ status }) => status)).toEqual(['done'])
+    })
   })
 
   describe('a deal', () => {

@@ -98,6 +98,7 @@ describe('zones and the change of the clocks', () => {
     file
       .replace('timezone: Europe/Moscow', 'timezone: Europe/Berlin')
       .replace('work_week: mon-fri', 'work_week: mon-sun')
+      .replace('  extra_working_days: [2027-02-20]\n', '')
       .replace('hours: 09:00-18:00', `hours: ${hours}`)
       .replace('  late_task:                # for every task that names no other ladder\n', (line) => line)
       .replace(/ {4}- after: 4 working hours\n/, '    - after: 2 working hours\n')

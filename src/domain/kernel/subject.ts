@@ -16,3 +16,8 @@ export function isOfDeal(event: OfSomething): boolean {
 export function subjectText({ kind, id }: Subject): string {
   return `${kind}/${id}`
 }
+
+/** What a task hangs on: its subject, or its deal. Gates and the load of a stage look at tasks of deals alone. */
+export function subjectOfTask({ dealId, subject }: { readonly dealId: string; readonly subject?: Subject }): Subject {
+  return subject ?? { kind: 'deal', id: dealId }
+}

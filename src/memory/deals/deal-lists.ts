@@ -4,7 +4,7 @@ import type { Page } from '#ports/page'
 import type { Deal, DealCard } from '#schemas/deal'
 import { indexKeys } from '#store/deals/keys'
 import { kept, type Keep } from '#memory/kept'
-import type { Shelves } from './deal-shelves'
+import { heldBy, type Shelves } from './deal-shelves'
 
 type Lists = Pick<
   DealStore,
@@ -35,7 +35,7 @@ export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock 
       deals: [...new Set(wanted.map(({ dealId }) => dealId))]
         .flatMap((id) => deal(id) ?? [])
         .map((one) => keep(cardOf(one))),
-      tasks: wanted.flatMap(({ dealId, taskId }) => (taskId === undefined ? [] : (tasks.get(dealId, taskId) ?? []))),
+      tasks: wanted.flatMap(({ taskId, ...of }) => (taskId === undefined ? [] : (tasks.get(heldBy(of), taskId) ?? []))),
       clocks: wanted.flatMap(({ dealId, taskId }) => (taskId === undefined ? (clock(dealId) ?? []) : [])),
     }),
   }

@@ -1,3 +1,4 @@
+import { subjectOfTask, subjectText } from '#domain/kernel/subject'
 import { nextLook } from '#domain/deals/deal-clock'
 import { lookOf } from '#domain/deals/lateness'
 import type { DueKey } from '#ports/deals'
@@ -79,12 +80,12 @@ type TaskShelves = Pick<Lists, 'tasks' | 'todo' | 'due'> & {
 }
 
 function putTask({ tasks, todo, due, keep, standIns }: TaskShelves, task: Task): void {
-  const was = tasks.get(task.dealId, task.id)
-  tasks.put(task.dealId, task.id, task)
+  const was = tasks.get(heldBy(task), task.id)
+  tasks.put(heldBy(task), task.id, task)
   standIns.written += 1
   standIns.open += withDeputy(task) - withDeputy(was)
   file(todo, was && todoSpot(was), todoSpot(task), task)
-  file(due, was && taskLook(was), taskLook(task), keep({ dealId: task.dealId, taskId: task.id }))
+  file(due, was && taskLook(was), taskLook(task), keep({ ...ofTask(task), taskId: task.id }))
 }
 
 function withDeputy(task: Task | undefined): number {
@@ -139,10 +140,21 @@ function todoSpot(task: Task): Spot | undefined {
 
 function taskLook(task: Task): Spot | undefined {
   const look = lookOf(task)
-  return look === undefined ? undefined : { list: indexKeys.due(dueShard(task.dealId)), key: `${look.at}#${task.id}` }
+  return look === undefined
+    ? undefined
+    : { list: indexKeys.due(dueShard(subjectOfTask(task).id)), key: `${look.at}#${task.id}` }
 }
 
 function clockLook(clock: DealClock): Spot | undefined {
   const at = nextLook(clock)
   return at === undefined ? undefined : { list: indexKeys.due(dueShard(clock.dealId)), key: `${at}#${clock.dealId}` }
+}
+
+/** On which shelf the tasks of a deal, or of another subject, lie. */
+export function heldBy({ dealId, subject }: Pick<Task, 'dealId' | 'subject'>): string {
+  return subject === undefined ? dealId : subjectText(subject)
+}
+
+function ofTask({ dealId, subject }: Task): DueKey {
+  return subject === undefined ? { dealId } : { dealId: '', subject }
 }

@@ -1,3 +1,4 @@
+import { subjectText } from '#domain/kernel/subject'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { contactsOf } from '#domain/deals/contacts'
 import type { Refusal } from '#domain/kernel/refusal'
@@ -8,7 +9,7 @@ import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { dealLists } from './deal-lists'
 import { kept, type Keep } from '#memory/kept'
-import { shelves, type Shelves } from './deal-shelves'
+import { heldBy, shelves, type Shelves } from './deal-shelves'
 import type { StandInSigns } from './stand-in-times'
 
 /** Everything of deals, and what those who test with it may look at beside the port. */
@@ -51,6 +52,7 @@ function dealStore(all: Shelves, refused: RefusedMove[], keep: Keep): DealStore 
     find: async (id) => all.deal(id),
     findMany: async (ids) => [...new Set(ids)].flatMap((id) => all.deal(id) ?? []),
     tasksOf: async (dealId) => all.tasks.all(dealId),
+    tasksOfSubject: async (subject) => all.tasks.all(subjectText(subject)),
     findTask: async (dealId, taskId) => all.tasks.get(dealId, taskId),
     save: async (change) => save(all, finders, change),
     openTask: async (task) => putTaskIf(all, task, undefined),
@@ -75,7 +77,7 @@ function dealStore(all: Shelves, refused: RefusedMove[], keep: Keep): DealStore 
 
 /** A task changes only from the revision the decision saw; a new one is written only while nobody else has made it. */
 function putTaskIf(all: Shelves, task: Task, wasRev: number | undefined): boolean {
-  const isSame = all.tasks.get(task.dealId, task.id)?.rev === wasRev
+  const isSame = all.tasks.get(heldBy(task), task.id)?.rev === wasRev
   if (isSame) all.putTask(task)
   return isSame
 }
@@ -94,7 +96,7 @@ function save(all: Shelves, finders: Finders, change: DealChange): void {
     isFree &&
     all.deal(deal.id)?.version === was?.version &&
     notes.every(({ id }) => all.event(deal.id, id) === undefined) &&
-    tasks.every(({ task, wasRev }) => all.tasks.get(task.dealId, task.id)?.rev === wasRev) &&
+    tasks.every(({ task, wasRev }) => all.tasks.get(heldBy(task), task.id)?.rev === wasRev) &&
     (clock === undefined || all.clock(clock.clock.dealId)?.rev === clock.wasRev) &&
     (answer === undefined || !finders.answers.has(answer.key)) &&
     sources.every((source) => isStillAt(all, source))

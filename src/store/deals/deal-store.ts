@@ -16,6 +16,7 @@ import { keys } from '#store/deals/keys'
 import type { TableAccess } from '#store/table-access'
 import { noteAll } from './note-write'
 import { onlyRevision } from '#store/only-revision'
+import { subjectPartition } from '#store/subject-key'
 import { queryAll } from '#store/query'
 import { recordRefusal, type BesideRefusal } from './refusal-write'
 import { taskFrom, taskItem } from './task-item'
@@ -33,6 +34,8 @@ export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): De
     findMany,
     tasksOf: async (dealId) =>
       (await queryAll(access, { pk: keys.deal(dealId).pk, prefix: 'T#' })).flatMap((item) => taskFrom(item) ?? []),
+    tasksOfSubject: async (subject) =>
+      (await queryAll(access, { pk: subjectPartition(subject), prefix: 'T#' })).flatMap((item) => taskFrom(item) ?? []),
     findTask: async (dealId, taskId) => taskFrom(await get(keys.task(dealId, taskId))),
     save: (change) => save(access, change),
     openTask: (task) => putIf(access, taskItem(task)),

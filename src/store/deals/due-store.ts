@@ -5,6 +5,7 @@ import type { TableAccess } from '#store/table-access'
 import { getMany } from '#store/get-many'
 import { duePartsOf, indexKeys, keys } from '#store/deals/keys'
 import type { Key } from '#store/key'
+import { subjectTask } from '#store/subject-key'
 import { pageOf } from '#store/query'
 import { taskFrom } from './task-item'
 
@@ -28,9 +29,11 @@ export function dueThings(access: TableAccess): Pick<DealStore, 'due' | 'readDue
 }
 
 function keysOf(due: readonly DueKey[]): readonly Key[] {
-  const dealIds = [...new Set(due.map(({ dealId }) => dealId))]
+  const dealIds = [...new Set(due.flatMap(({ dealId }) => (dealId === '' ? [] : [dealId])))]
   return [
     ...dealIds.map((id) => keys.deal(id)),
-    ...due.map(({ dealId, taskId }) => (taskId === undefined ? keys.dealClock(dealId) : keys.task(dealId, taskId))),
+    ...due.map(({ dealId, subject = { kind: 'deal', id: dealId }, taskId }) =>
+      taskId === undefined ? keys.dealClock(dealId) : subjectTask(subject, taskId),
+    ),
   ]
 }

@@ -1,5 +1,7 @@
 import { eventIdParts, versionOf } from '#domain/kernel/event-id'
+import type { Subject } from '#schemas/subject'
 import { padded, type Key, type KeyLine } from '#store/key'
+import { subjectIn } from '#store/subject-key'
 
 /** What is kept of deals, their tasks and the columns they stand in. */
 export const keyLines = [
@@ -97,9 +99,14 @@ export const keys = {
 export const partitions = { columns: (pipeline: string): string => `BC#${pipeline}` } as const
 
 /** What a key of the sweep index leads to. */
-export function duePartsOf({ pk, sk }: Key): { readonly dealId: string; readonly taskId?: string } {
-  const dealId = pk.slice('D#'.length)
-  return sk.startsWith('T#') ? { dealId, taskId: sk.slice('T#'.length) } : { dealId }
+export function duePartsOf({ pk, sk }: Key): {
+  readonly dealId: string
+  readonly subject?: Subject
+  readonly taskId?: string
+} {
+  const subject = subjectIn(pk)
+  const of = subject === undefined || subject.kind === 'deal' ? { dealId: subject?.id ?? '' } : { dealId: '', subject }
+  return sk.startsWith('T#') ? { ...of, taskId: sk.slice('T#'.length) } : of
 }
 
 /** Keys of the two sparse indexes; an item without them is not in the index. */
