@@ -104,6 +104,7 @@ export const shapes = {
   TaskList: views.TaskList,
   TaskPage: views.TaskPage,
   TasksQuery: queries.TasksQuery,
+  TaskView: views.TaskView,
   VersionList: release.VersionList,
   UpdateDeal: commands.UpdateDeal,
   Webhook: webhook.Webhook,

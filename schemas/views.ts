@@ -15,6 +15,12 @@ export const MissingTask = shape('MissingTask', {
   dueAt: nullable(instant('When it is due')),
 })
 
+/** A task, and what completing it should ask for. */
+export const TaskView = shape('TaskView', {
+  task: Task,
+  asks: Type.Array(Type.String(), { description: 'Fields the gate of its stage will want and nobody has filled in' }),
+})
+
 /** Everything that is missing to leave a stage forward. */
 export type MissingView = Type.Static<typeof MissingView>
 export const MissingView = shape('MissingView', {

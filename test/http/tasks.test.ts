@@ -89,3 +89,16 @@ test('a task that is not there, or not theirs, is unknown', async () => {
     Array(3).fill([404, 'task_unknown']),
   )
 })
+
+test('a task says what completing it should ask for, to whoever may see its deal', async () => {
+  const start = { title: 'Tea', pipeline: 'b2b_new', owner: 'anna', fields: { need: 'Tea for all' } }
+  const { id } = (await door.post('/deals', start)).body
+  const added = await door.post(`/deals/${id}/tasks`, { do: 'Sign', by: 'owner', due: '1 working day' }, { as: 'anna' })
+
+  const read = await door.ask('GET', `/tasks/${added.body.id}`, { as: 'anna' })
+  const foreign = await door.ask('GET', `/tasks/${added.body.id}`, { as: 'cyril' })
+  const none = await door.ask('GET', '/tasks/task_none', { as: 'anna' })
+
+  expect([read.status, read.body.task.id, read.body.asks]).toEqual([200, added.body.id, ['decision_maker']])
+  expect([foreign.status, none.status, none.body.code]).toEqual([404, 404, 'task_unknown'])
+})

@@ -36,6 +36,12 @@ export const described = {
       description: 'Person by person, by due date, undated ones last. A page may be shorter than its limit.',
       refusals: ['employee_unknown', 'department_unknown', 'forbidden', 'rules_unknown'],
     },
+    readTask: {
+      tag: 'Tasks',
+      summary: 'One task, and what completing it should ask for',
+      description: 'The fields are those the gate of its stage will want and nobody has filled in yet.',
+      refusals: ['task_unknown', 'deal_unknown', 'rules_unknown', 'stage_unknown'],
+    },
     completeTask: {
       tag: 'Tasks',
       summary: 'Complete a task',

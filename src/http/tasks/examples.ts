@@ -13,6 +13,7 @@ export const examples = {
     answer: { ...task, template: null, do: 'Call about the colour', required: false },
   },
   listTasks: { query: { assignee: 'me', state: 'today' }, answer: { items: [task] } },
+  readTask: { params: { task: taskId }, answer: { task, asks: ['decision_maker', 'need'] } },
   completeTask: { ...ofTask, body: { comment: 'Sent by e-mail' }, answer: doneTask },
   reopenTask: { ...ofTask, body: { reason: 'The offer had an old price' } },
   reassignTask: {

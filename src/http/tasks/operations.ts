@@ -49,6 +49,19 @@ export const operations = [
       (await import('#usecases/tasks/list-tasks')).listTasks(ports, { caller, people }, query, page),
   }),
   operation({
+    id: 'readTask',
+    method: 'GET',
+    path: '/tasks/{task}',
+    right: 'signed_in',
+    answer: 'TaskView',
+    run: async ({ ports, caller, people, params }) => {
+      const { task, asks } = await (
+        await import('#usecases/tasks/read-task-work')
+      ).readTaskWork(ports, { caller, people }, params.task)
+      return { task, asks: asks.map(({ id }) => id) }
+    },
+  }),
+  operation({
     id: 'completeTask',
     method: 'POST',
     path: '/tasks/{task}/completion',
