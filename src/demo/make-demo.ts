@@ -70,13 +70,13 @@ async function found(
   const { departments, employees } = demoStaff(randomOf(`people ${seed}`))
   const caller = systemCaller('system', 'demo')
   /* oxlint-disable no-await-in-loop -- a department is there before its people, and its head before it is theirs */
-  for (const { id, ...one } of departments) await saveDepartment(ports, caller, id, { ...one, head: null })
-  for (const { id, ...one } of employees) await saveEmployee(ports, caller, id, one)
-  for (const { id, ...one } of departments) await saveDepartment(ports, caller, id, one)
+  for (const one of departments) await saveDepartment(ports, caller, { ...one, head: null })
+  for (const one of employees) await saveEmployee(ports, caller, one)
+  for (const one of departments) await saveDepartment(ports, caller, one)
   const hired = new Set(employees.map(({ id }) => id))
-  for (const { id, ...one } of Object.values((await ports.people.load()).employees)) {
+  for (const one of Object.values((await ports.people.load()).employees)) {
     // The founder is in every role until others are hired: now they are.
-    if (!hired.has(id) && one.roles.length > 0) await saveEmployee(ports, caller, id, { ...one, roles: [] })
+    if (!hired.has(one.id) && one.roles.length > 0) await saveEmployee(ports, caller, { ...one, roles: [] })
   }
   /* oxlint-enable no-await-in-loop */
   return { ports, model, now, people: await ports.people.load() }

@@ -10,7 +10,7 @@ import type { Command } from '#usecases/command'
 
 import { bodyAtMost } from './body-limits'
 import { checkOperations } from './check-operations'
-import { isKnown, readIdempotencyKey, readIfMatch, requestHash } from './conditions'
+import { contentTag, isKnown, readIdempotencyKey, readIfMatch, refuseUnseen, requestHash } from './conditions'
 import { cursorSeal, type CursorSeal } from './cursor'
 import { doorFault } from './words/door-refusal'
 import type { DoorFault } from './door-fault'
@@ -96,19 +96,33 @@ async function answer(context: Context<Door>, operation: Operation, parts: Parts
     page: await pageOf(query, bound, parts.cursors),
     openApi: parts.openApi,
   }
+  const seen = await seenOf(context, operation, ask)
   const hasNoVersion = operation.ifMatch === 'optional' && ask.command.ifMatch === undefined
-  const run = (): Promise<unknown> => operation.run(ask as never)
+  const run = (): Promise<unknown> => operation.run({ ...ask, seen } as never)
   const result = hasNoVersion ? await undisturbed(run) : await run()
   if (operation.paged !== true) return respond(context, operation, result, {})
   const { cursor, ...page } = result as { cursor?: string }
   return respond(context, operation, page, await linkOf(context, cursor, bound, parts.cursors))
 }
 
-function respond(context: Context<Door>, operation: Operation, body: unknown, extra: Record<string, string>): Response {
+/** What is to be written over, which whoever asks has seen as it is. */
+async function seenOf(context: Context<Door>, { current }: Operation, ask: unknown): Promise<unknown> {
+  if (current === undefined) return undefined
+  const seen = await current(ask as never)
+  await refuseUnseen(context.req.header('if-match'), seen)
+  return seen
+}
+
+async function respond(
+  context: Context<Door>,
+  operation: Operation,
+  body: unknown,
+  extra: Record<string, string>,
+): Promise<Response> {
   const headers = new Headers({ ...extra, 'x-correlation-id': context.get('correlationId') })
   headers.set('cache-control', cachingOf(operation))
   headers.set('x-content-type-options', 'nosniff')
-  const etag = operation.etag?.(body as never)
+  const etag = operation.tagged === true ? await contentTag(body) : operation.etag?.(body as never)
   if (etag !== undefined) {
     headers.set('etag', etag)
     const isRead = operation.method === 'GET'

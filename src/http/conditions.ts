@@ -19,6 +19,24 @@ export function readIfMatch(
   throw doorRefusal('precondition_failed.no_etag', { header: header.slice(0, 80) })
 }
 
+/** The ETag of what has no version of its own: two that are the same have the same. */
+export async function contentTag(answer: unknown): Promise<string> {
+  return `"${(await hashOf(canonical(answer))).slice(0, 32)}"`
+}
+
+/** Refuses to write over what somebody has not seen as it is now. Where nothing is yet, nothing can have been seen. */
+export async function refuseUnseen(header: string | undefined, current: unknown): Promise<void> {
+  if (current === undefined) {
+    if (header === undefined) return
+    throw doorRefusal('precondition_failed.nothing_there')
+  }
+  if (header === undefined) throw doorRefusal('precondition_required')
+  const tag = await contentTag(current)
+  // A weak tag never matches here (RFC 9110, 13.1.1).
+  if (header.split(',').some((one) => ['*', tag].includes(one.trim()))) return
+  throw doorRefusal('precondition_failed.changed')
+}
+
 /** Whether If-None-Match already has this tag, so that nothing needs to be sent. Weak tags count, as RFC 9110 has it. */
 export function isKnown(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
@@ -34,7 +52,11 @@ export function readIdempotencyKey(header: string | undefined): string | undefin
 
 /** A hash of what was asked: the same for the same method, path and body, however the body is spaced or ordered. */
 export async function requestHash(method: string, path: string, body: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(`${method} ${path}\n${canonical(body)}`)
+  return hashOf(`${method} ${path}\n${canonical(body)}`)
+}
+
+async function hashOf(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text)
   const digest = await crypto.subtle.digest('SHA-256', bytes)
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

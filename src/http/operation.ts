@@ -70,16 +70,26 @@ export type OperationSpec<
   /** Whether the answer has sentences in the language of whoever asks. */
   readonly worded?: boolean
   readonly etag?: (answer: ShapeOf<Answer>) => string
+  /** Whether the ETag is made of the answer itself: of what has no version of its own. */
+  readonly tagged?: boolean
+  /**
+   * What is there of what is to be written, as reading it answers; undefined where nothing is. Who writes over it has to
+   * say by If-Match which they have seen; `run` is given it, and writes only over that.
+   */
+  readonly current?: (ask: Ask<Path, Query, Body>) => Promise<ShapeOf<Answer> | undefined>
   readonly location?: (answer: ShapeOf<Answer>) => string
-  readonly run: (ask: Ask<Path, Query, Body>) => Promise<ShapeOf<Answer> & { readonly cursor?: string }>
+  readonly run: (
+    ask: Ask<Path, Query, Body> & { readonly seen?: ShapeOf<Answer> | undefined },
+  ) => Promise<ShapeOf<Answer> & { readonly cursor?: string }>
 }
 
 /** An operation of any kind, as the app and the generator see it. */
 export type Operation = Omit<
   OperationSpec<string, string, ShapeName | undefined, ShapeName | undefined, ShapeName>,
-  'run' | 'etag' | 'location'
+  'run' | 'etag' | 'location' | 'current'
 > & {
   readonly run: (ask: never) => Promise<unknown>
+  readonly current?: (ask: never) => Promise<unknown>
   readonly etag?: (answer: never) => string
   readonly location?: (answer: never) => string
 }

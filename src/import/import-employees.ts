@@ -59,15 +59,13 @@ async function departmentOf(row: Row, input: EmployeesInput, run: ImportRun): Pr
 async function hire(run: ImportRun, file: string, employee: Employee): Promise<'made' | 'there'> {
   const { employees, departments } = run.people.known
   if (Object.hasOwn(employees, employee.id)) return 'there'
-  const { id, ...rest } = employee
-  if (!run.isDryRun) await saveEmployee(run.ports, run.command(file).caller, id, rest)
-  run.people.known = { departments, employees: { ...employees, [id]: employee } }
+  if (!run.isDryRun) await saveEmployee(run.ports, run.command(file).caller, employee)
+  run.people.known = { departments, employees: { ...employees, [employee.id]: employee } }
   return 'made'
 }
 
 async function found(run: ImportRun, file: string, department: Department): Promise<void> {
   const { employees, departments } = run.people.known
-  const { id, ...rest } = department
-  if (!run.isDryRun) await saveDepartment(run.ports, run.command(file).caller, id, rest)
-  run.people.known = { employees, departments: { ...departments, [id]: department } }
+  if (!run.isDryRun) await saveDepartment(run.ports, run.command(file).caller, department)
+  run.people.known = { employees, departments: { ...departments, [department.id]: department } }
 }

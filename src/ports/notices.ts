@@ -34,7 +34,12 @@ export type NoticeStore = {
   /** False when there is no such notice. */
   readonly markRead: (employee: string, id: string, readAt: string | null) => Promise<boolean>
   readonly settings: (employee: string) => Promise<NotificationSettings | undefined>
-  readonly saveSettings: (employee: string, settings: NotificationSettings) => Promise<void>
+  /** Saves how somebody is told; where it is said over what, only over that, and false when there is something else. */
+  readonly saveSettings: (
+    employee: string,
+    settings: NotificationSettings,
+    over?: NotificationSettings,
+  ) => Promise<boolean>
   /** Deliveries of a channel that are due, the longest due first. May lag by moments in AWS. */
   readonly dueDeliveries: (channel: ChannelName, shard: number, until: string) => Promise<readonly DeliveryKey[]>
   readonly findDeliveries: (keys: readonly DeliveryKey[]) => Promise<readonly KeptDelivery[]>

@@ -1,3 +1,4 @@
+import type { Over } from '#ports/over'
 import type { Department, Employee } from '#schemas/people'
 
 export type People = {
@@ -7,10 +8,10 @@ export type People = {
 
 export type PeopleStore = {
   readonly load: () => Promise<People>
-  readonly saveEmployee: (employee: Employee) => Promise<void>
-  /** Saves an employee if the other one named is active and has `people_edit: all` at that moment; false when not. */
-  readonly saveEmployeeBeside: (employee: Employee, editor: string) => Promise<boolean>
-  readonly saveDepartment: (department: Department) => Promise<void>
+  readonly saveEmployee: (employee: Employee, over?: Over<Employee>) => Promise<boolean>
+  /** Saves an employee if the other one named is active and has `people_edit: all` at that moment. */
+  readonly saveEmployeeBeside: (employee: Employee, editor: string, over?: Over<Employee>) => Promise<boolean>
+  readonly saveDepartment: (department: Department, over?: Over<Department>) => Promise<boolean>
   /** The next number of a queue, from 0: whose turn it is. */
   readonly nextTurn: (queue: string) => Promise<number>
   readonly openDeals: () => Promise<Readonly<Record<string, number>>>

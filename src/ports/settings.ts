@@ -3,5 +3,6 @@ export type Settings = { readonly currency: string; readonly rates: Readonly<Rec
 
 export type SettingsStore = {
   readonly load: () => Promise<Settings>
-  readonly save: (settings: Settings) => Promise<void>
+  /** Saves the settings; where it is said over which, only over these, and false when there are others. */
+  readonly save: (settings: Settings, over?: Settings) => Promise<boolean>
 }

@@ -75,8 +75,8 @@ export function codesOf(operation: Described): readonly Code[] {
   if (operation.body !== undefined) codes.push('malformed_json', 'media_type', 'too_large')
   if (operation.path.includes('{')) codes.push('not_found')
   if (operation.paged === true) codes.push('cursor_bad')
-  if (operation.ifMatch !== undefined) codes.push('precondition_failed')
-  if (operation.ifMatch === 'required') codes.push('precondition_required')
+  if (namesWhatWasSeen(operation)) codes.push('precondition_failed')
+  if (operation.ifMatch === 'required' || operation.current !== undefined) codes.push('precondition_required')
   if (operation.once === true) codes.push('idempotency_key_bad', 'idempotency_key_reused')
   return [...new Set(codes)]
 }
@@ -118,7 +118,16 @@ function parametersOf(operation: Described, example: Example, schemas: Parts['sc
   return [...inPath, ...inQuery, ...headersOf(operation)]
 }
 
-function headersOf({ method, ifMatch, once, etag }: Operation): readonly JsonSchema[] {
+function namesWhatWasSeen({ ifMatch, current }: Operation): boolean {
+  return ifMatch !== undefined || current !== undefined
+}
+
+function hasTag({ etag, tagged }: Operation): boolean {
+  return etag !== undefined || tagged === true
+}
+
+function headersOf(operation: Operation): readonly JsonSchema[] {
+  const { method, ifMatch, once, current } = operation
   const header = (name: string, description: string, example: string, required = false): JsonSchema => ({
     name,
     in: 'header',
@@ -127,23 +136,27 @@ function headersOf({ method, ifMatch, once, etag }: Operation): readonly JsonSch
     schema: { type: 'string' },
     example,
   })
-  const match = header('If-Match', 'ETag of what you have seen; another one refuses', '"7"', ifMatch === 'required')
+  const seen =
+    current === undefined
+      ? 'ETag of what you have seen; another one refuses'
+      : 'ETag of what you have seen; another one refuses, and none where something is there'
+  const match = header('If-Match', seen, '"7"', ifMatch === 'required')
   const key = header('Idempotency-Key', 'A repeated request with it has its effect once', 'f3c1b9f2-6c1e-4f0b')
   const noneMatch = header('If-None-Match', 'ETag you have; 304 when it is still so', '"7.12"')
   return [
-    ...(ifMatch === undefined ? [] : [match]),
+    ...(namesWhatWasSeen(operation) ? [match] : []),
     ...(once === true ? [key] : []),
-    ...(method === 'GET' && etag !== undefined ? [noneMatch] : []),
+    ...(method === 'GET' && hasTag(operation) ? [noneMatch] : []),
     header('X-Correlation-Id', 'Your own number for the request; ours where absent', 'call-42'),
   ]
 }
 
 function responsesOf(operation: Described, example: Example): JsonSchema {
   const status = operation.status ?? 200
-  const isRead = operation.method === 'GET' && operation.etag !== undefined
+  const isRead = operation.method === 'GET' && hasTag(operation)
   const own = {
     'X-Correlation-Id': headerRef('X-Correlation-Id'),
-    ...(operation.etag === undefined ? {} : { ETag: headerRef('ETag') }),
+    ...(!hasTag(operation) ? {} : { ETag: headerRef('ETag') }),
     ...(operation.location === undefined ? {} : { Location: headerRef('Location') }),
   }
   const link = operation.paged === true ? { Link: headerRef('Link') } : {}

@@ -178,7 +178,14 @@ const oddIds = ['constructor', 'deal_', 'task_a-1-b', '%', 'ключ', '\u0001',
 const rare = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: odd })
 
-type Drawn = { id: string; body: unknown; query: unknown; as: string | null; ifMatch: string; key: string | undefined }
+type Drawn = {
+  id: string
+  body: unknown
+  query: unknown
+  as: string | null
+  ifMatch: string | undefined
+  key: string | undefined
+}
 
 /** Requests of one operation: mostly right ones, for only those reach what is behind the door; each part odd at times. */
 function requestOf(operation: Operation): fc.Arbitrary<Drawn> {
@@ -190,7 +197,11 @@ function requestOf(operation: Operation): fc.Arbitrary<Drawn> {
     body: operation.body === undefined ? body : fc.oneof({ weight: 3, arbitrary: body }, mutated(body)),
     query: rare(query, mutated(query)),
     as: rare(fc.constant<string | null>('helen'), fc.constantFrom('anna', 'boris', 'cyril', 'quinn', null)),
-    ifMatch: rare(fc.constant('*'), fc.constantFrom('"1"', '"99"', 'W/"1"', '')),
+    // Over what is there, or to make what is not there yet.
+    ifMatch: rare(
+      fc.constantFrom('*', ...(operation.current === undefined ? [] : [undefined])),
+      fc.constantFrom('"1"', '"99"', 'W/"1"', ''),
+    ),
     key: rare(fc.constant<string | undefined>(undefined), fc.constantFrom('k1', 'k2', 'k 2', '')),
   })
 }
@@ -201,7 +212,10 @@ function send(operation: Operation, { id, body, query, as, ifMatch, key }: Drawn
   for (const [name, value] of Object.entries((query ?? {}) as object)) {
     if (value !== undefined) search.append(name, String(value))
   }
-  const headers = { 'if-match': ifMatch, ...(key === undefined ? {} : { 'idempotency-key': key }) }
+  const headers = {
+    ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+  }
   const asked = { as, headers, ...(operation.body === undefined ? {} : { body }) }
   return door.ask(operation.method, search.size === 0 ? path : `${path}?${search.toString()}`, asked)
 }

@@ -16,7 +16,10 @@ beforeAll(async () => {
   door = await aDoor(world)
 })
 
-const put = (path: string, body: object, as = 'helen'): Promise<Reply> => door.ask('PUT', path, { body, as })
+const put = async (path: string, body: object, as = 'helen'): Promise<Reply> => {
+  const tag = (await door.get(path)).headers.get('etag')
+  return door.ask('PUT', path, { body, as, ...(tag === null ? {} : { headers: { 'if-match': tag } }) })
+}
 const grace = { name: 'Grace', department: 'b2b', roles: ['b2b_hunters'], active: true }
 
 describe('people', () => {

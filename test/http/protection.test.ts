@@ -109,7 +109,7 @@ test('somebody who has left is closed out although the token is still good', asy
   const before = await door.get('/me', { token })
   const { id: _id, ...carol } = before.body.employee
 
-  await door.ask('PUT', '/employees/carol', { body: { ...carol, active: false } })
+  await door.ask('PUT', '/employees/carol', { body: { ...carol, active: false }, headers: { 'if-match': '*' } })
   const after = await door.get('/me', { token })
 
   expect([before.status, after.status]).toEqual([200, 401])
@@ -117,7 +117,10 @@ test('somebody who has left is closed out although the token is still good', asy
 
 test('a right of none closes the door before anything is looked at', async () => {
   const { id: _id, ...leo } = (await door.get('/employees/leo')).body
-  await door.ask('PUT', '/employees/leo', { body: { ...leo, rights: { deals_read: 'none', deals_edit: 'none' } } })
+  await door.ask('PUT', '/employees/leo', {
+    body: { ...leo, rights: { deals_read: 'none', deals_edit: 'none' } },
+    headers: { 'if-match': '*' },
+  })
 
   const replies = await Promise.all([
     door.post('/deals', { title: 'Tea' }, { as: 'leo' }),

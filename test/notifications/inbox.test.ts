@@ -77,7 +77,8 @@ test('everything up to a moment is marked as read in one go, and nothing of othe
 test('who has said nothing is told in the inbox alone; what they choose is kept and heeded', async () => {
   const before = await door.get('/me/notifications', { as: 'fedor' })
   const settings = settingsWith({ language: 'ru', telegram: '42', webhook: 'https://example.com/norma' })
-  const saved = await door.ask('PUT', '/me/notifications', { as: 'fedor', body: settings })
+  const seen = { 'if-match': before.headers.get('etag') ?? '' }
+  const saved = await door.ask('PUT', '/me/notifications', { as: 'fedor', body: settings, headers: seen })
   await notify(world.ports, overdueEvent({ notify: ['fedor'], id: 'deal_1:9~overdue-task_9' }))
   const inbox = await door.get('/inbox', { as: 'fedor' })
   const deliveries = await door.get('/me/deliveries', { as: 'fedor' })
@@ -97,7 +98,8 @@ test.each([
   [{ webhook: 'https://me:secret@example.com/' }, 'cannot be posted to'],
   [{ webhook: 'not an address' }, 'cannot be posted to'],
 ])('settings %j that could never work are refused in words', async (more, detail) => {
-  const reply = await door.ask('PUT', '/me/notifications', { as: 'cyril', body: settingsWith(more) })
+  const headers = { 'if-match': '*' }
+  const reply = await door.ask('PUT', '/me/notifications', { as: 'cyril', body: settingsWith(more), headers })
 
   expect([reply.status, reply.body.code]).toEqual([422, 'field_value'])
   expect(reply.body.detail).toContain(detail)

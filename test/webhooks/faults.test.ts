@@ -251,7 +251,9 @@ test('a webhook that was switched off is on again when it is saved, with a clean
   receiver.answer = answering(204)
   scene.wait(1)
 
-  const saved = await changeWebhook(scene.ports, await scene.world.as('helen'), webhook.id, { url: receiver.url })
+  const saved = await changeWebhook(scene.ports, await scene.world.as('helen'), webhook.id, {
+    input: { url: receiver.url },
+  })
   await scene.queue(await scene.happen())
 
   expect([saved.disabled, saved.failingSince]).toEqual([undefined, undefined])

@@ -86,7 +86,9 @@ test('what happened while a webhook was disabled is held for it, and replayed wh
 
   const whileOff = replay(webhook.id, { from })
   await expect(whileOff).rejects.toMatchObject({ code: 'webhook_inactive' })
-  await changeWebhook(scene.ports, await scene.world.as('helen'), webhook.id, { url: receiver.url })
+  await changeWebhook(scene.ports, await scene.world.as('helen'), webhook.id, {
+    input: { url: receiver.url },
+  })
   const { replayed } = await replay(webhook.id, { from })
   await scene.sweep()
 

@@ -45,6 +45,7 @@ describe('a webhook', () => {
 
     const saved = await door.ask('PUT', `/webhooks/${id}`, {
       body: { url, active: false, filter: { owners: ['anna'] } },
+      headers: { 'if-match': '*' },
     })
     const removed = await door.ask('DELETE', `/webhooks/${id}`)
 

@@ -1,4 +1,6 @@
 import { operation } from '#http/operation'
+import type { Ports } from '#ports/ports'
+import type { SettingsView } from '#schemas/views'
 
 /** What may be asked of the product itself. */
 export const operations = [
@@ -24,10 +26,8 @@ export const operations = [
     path: '/settings',
     right: 'signed_in',
     answer: 'SettingsView',
-    run: async ({ ports }) => {
-      const { currency, rates } = await ports.settings.load()
-      return { currency, rates: { ...rates } }
-    },
+    tagged: true,
+    run: ({ ports }) => settingsNow(ports),
   }),
   operation({
     id: 'saveSettings',
@@ -36,7 +36,14 @@ export const operations = [
     right: 'rules_edit',
     body: 'SettingsView',
     answer: 'SettingsView',
-    run: async ({ ports, caller, body }) =>
-      (await import('#usecases/people/save-settings')).saveSettings(ports, caller, body),
+    tagged: true,
+    current: ({ ports }) => settingsNow(ports),
+    run: async ({ ports, caller, body, seen }) =>
+      (await import('#usecases/people/save-settings')).saveSettings(ports, caller, body, seen),
   }),
 ] as const
+
+async function settingsNow({ settings }: Pick<Ports, 'settings'>): Promise<SettingsView> {
+  const { currency, rates } = await settings.load()
+  return { currency, rates: { ...rates } }
+}

@@ -26,6 +26,7 @@ export const operations = [
     path: '/employees/{employee}',
     right: 'signed_in',
     answer: 'Employee',
+    tagged: true,
     run: ({ people, params }) => Promise.resolve(own(people.employees, params.employee, 'employee')),
   }),
   operation({
@@ -35,8 +36,15 @@ export const operations = [
     right: 'people_edit',
     body: 'SaveEmployee',
     answer: 'Employee',
-    run: async ({ ports, caller, params, body }) =>
-      (await import('#usecases/people/save-employee')).saveEmployee(ports, caller, params.employee, body),
+    tagged: true,
+    current: ({ people, params }) => Promise.resolve(found(people.employees, params.employee)),
+    run: async ({ ports, caller, params, body, seen = null }) =>
+      (await import('#usecases/people/save-employee')).saveEmployee(
+        ports,
+        caller,
+        { ...body, id: params.employee },
+        seen,
+      ),
   }),
   operation({
     id: 'handOver',
@@ -63,6 +71,7 @@ export const operations = [
     path: '/departments/{department}',
     right: 'signed_in',
     answer: 'Department',
+    tagged: true,
     run: ({ people, params }) => Promise.resolve(own(people.departments, params.department, 'department')),
   }),
   operation({
@@ -72,13 +81,24 @@ export const operations = [
     right: 'people_edit',
     body: 'SaveDepartment',
     answer: 'Department',
-    run: async ({ ports, caller, params, body }) =>
-      (await import('#usecases/people/save-department')).saveDepartment(ports, caller, params.department, body),
+    tagged: true,
+    current: ({ people, params }) => Promise.resolve(found(people.departments, params.department)),
+    run: async ({ ports, caller, params, body, seen = null }) =>
+      (await import('#usecases/people/save-department')).saveDepartment(
+        ports,
+        caller,
+        { ...body, id: params.department },
+        seen,
+      ),
   }),
 ] as const
 
+function found<T>(known: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(known, id) ? known[id] : undefined
+}
+
 function own<T>(known: Readonly<Record<string, T>>, id: string, thing: 'employee' | 'department'): T {
-  const found = Object.hasOwn(known, id) ? known[id] : undefined
-  if (found !== undefined) return found
+  const one = found(known, id)
+  if (one !== undefined) return one
   throw peopleRefusal(`${thing}_unknown`, { id })
 }

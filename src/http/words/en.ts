@@ -4,6 +4,9 @@ export const en = {
     'Send If-Match with the ETag of what you have seen, so that nobody’s change is overwritten unseen.',
   'precondition_failed.no_etag': ({ header }: { header: string }) =>
     `If-Match says ${header}, which is no ETag of ours. Send it as "7".`,
+  'precondition_failed.nothing_there': 'Nothing is here yet that If-Match could name. Leave the header out to make it.',
+  'precondition_failed.changed':
+    'It has been changed since you saw it. Read it again, and send If-Match with the ETag you get.',
   idempotency_key_bad: 'An Idempotency-Key is 1 to 255 visible ASCII characters without spaces, a UUID for example.',
   cursor_bad: 'This cursor does not belong to this list. Start from the first page and follow its Link header.',
   unauthenticated: 'Send a token: Authorization: Bearer, a space and the token.',

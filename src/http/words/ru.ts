@@ -7,6 +7,10 @@ export const ru: Translated<typeof en> = {
   precondition_required: 'Отправьте If-Match с ETag того, что вы видели, чтобы ничьё изменение не затёрлось.',
   'precondition_failed.no_etag': ({ header }) =>
     `В If-Match стоит ${header}, это не наш ETag. Отправьте, например, "7".`,
+  'precondition_failed.nothing_there':
+    'Здесь ещё нет ничего, на что мог бы указать If-Match. Чтобы создать, отправьте без него.',
+  'precondition_failed.changed':
+    'С тех пор как вы это видели, оно изменилось. Прочитайте снова и отправьте If-Match с новым ETag.',
   idempotency_key_bad: 'Ключ Idempotency-Key – от 1 до 255 видимых знаков ASCII без пробелов, например UUID.',
   cursor_bad: 'Этот курсор не от этого списка. Начните с первой страницы и идите по заголовку Link.',
   unauthenticated: 'Отправьте токен: Authorization: Bearer, пробел и токен.',

@@ -4,6 +4,7 @@ import type { PeopleStore } from '#ports/people'
 import type { Settings, SettingsStore } from '#ports/settings'
 import type { Department, Employee } from '#schemas/people'
 import type { MemoryDeals } from '#memory/deals/deals'
+import { isOver } from '#memory/is-over'
 import { kept } from '#memory/kept'
 import { shelf } from '#memory/shelf'
 
@@ -14,17 +15,22 @@ export function memoryPeople(openDeals: () => Record<string, number>): PeopleSto
   let departments: Readonly<Record<string, Department>> = none()
   return {
     load: async () => ({ employees, departments }),
-    saveEmployee: async (employee) => {
+    saveEmployee: async (employee, over) => {
+      if (!isOver(employees[employee.id], over)) return false
       employees = withOne(employees, employee)
+      return true
     },
-    saveEmployeeBeside: async (employee, editor) => {
+    saveEmployeeBeside: async (employee, editor, over) => {
       const other = employees[editor]
+      if (!isOver(employees[employee.id], over)) return false
       if (other === undefined || !mayEditEverybody(other)) return false
       employees = withOne(employees, employee)
       return true
     },
-    saveDepartment: async (department) => {
+    saveDepartment: async (department, over) => {
+      if (!isOver(departments[department.id], over)) return false
       departments = withOne(departments, department)
+      return true
     },
     nextTurn: async (queue) => {
       const turn = turns.get(queue) ?? 0
@@ -58,8 +64,10 @@ export function memorySettings(): SettingsStore {
   let settings: Settings = kept({ currency: 'RUB', rates: {} })
   return {
     load: async () => settings,
-    save: async (next) => {
+    save: async (next, over) => {
+      if (!isOver(settings, over)) return false
       settings = kept(next)
+      return true
     },
   }
 }

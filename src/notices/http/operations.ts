@@ -40,6 +40,7 @@ export const operations = [
     path: '/me/notifications',
     right: 'signed_in',
     answer: 'NotificationSettings',
+    tagged: true,
     run: async ({ ports, caller }) =>
       (await import('#notices/usecases/notification-settings')).readNotificationSettings(ports, caller),
   }),
@@ -50,11 +51,15 @@ export const operations = [
     right: 'signed_in',
     body: 'NotificationSettings',
     answer: 'NotificationSettings',
-    run: async ({ ports, caller, people, body }) =>
+    tagged: true,
+    current: async ({ ports, caller }) =>
+      (await import('#notices/usecases/notification-settings')).readNotificationSettings(ports, caller),
+    run: async ({ ports, caller, people, body, seen }) =>
       (await import('#notices/usecases/notification-settings')).saveNotificationSettings(
         ports,
         { caller, people },
         body,
+        seen,
       ),
   }),
   operation({

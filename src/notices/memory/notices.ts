@@ -1,5 +1,6 @@
 import { deliveryShards, type KeptDelivery, type NoticeStore, type Telling } from '#ports/notices'
 import type { Delivery, Notice, NotificationSettings } from '#schemas/notice'
+import { isOver } from '#memory/is-over'
 import { kept } from '#memory/kept'
 import { shelf, type Shelf } from '#memory/shelf'
 
@@ -118,8 +119,11 @@ function remarks(): Pick<
   }
   return {
     settings: async (employee) => settings.get(employee),
-    saveSettings: async (employee, next) => {
+    saveSettings: async (employee, next, over) => {
+      const there = settings.get(employee)
+      if (there !== undefined && !isOver(there, over)) return false
       settings.set(employee, kept(next))
+      return true
     },
     lastSent: async (employee, channel) => instants.get(`sent#${employee}#${channel}`),
     saveLastSent: async (employee, channel, at) => putNewer(`sent#${employee}#${channel}`, at),

@@ -11,6 +11,7 @@ import { noticeKeyParts, indexKeys, keys, partitions, prefixes } from '#notices/
 import type { Key } from '#store/key'
 import { pageOf } from '#store/query'
 import { transact, type TransactItem } from '#store/transact'
+import { overDefault, putIf } from '#store/write-over'
 
 type Access = Pick<TableAccess, 'document' | 'table'>
 
@@ -190,9 +191,9 @@ function remarks(
   return {
     settings: async (employee) =>
       (await find(access, keys.noticeSettings(employee)))?.['settings'] as NotificationSettings | undefined,
-    saveSettings: async (employee, settings) => {
+    saveSettings: (employee, settings, over) => {
       const Item = { ...keys.noticeSettings(employee), settings }
-      await access.document.send(new PutCommand({ TableName: access.table, Item }))
+      return putIf(access.document, { TableName: access.table, Item, ...overDefault('settings', over) })
     },
     lastSent: async (employee, channel) =>
       (await find(access, keys.lastSent(employee, channel)))?.['at'] as string | undefined,

@@ -14,18 +14,19 @@ export async function readNotificationSettings({ notices }: Needs, caller: Calle
   return (await notices.settings(ownInbox(caller))) ?? defaultSettings
 }
 
-/** Says how the caller wants to be told from now on. Refuses an address that nothing could ever be sent to. */
+/** Says how the caller wants to be told from now on. Refuses an address that nothing could ever be sent to. With `over`, only over that. */
 export async function saveNotificationSettings(
   { notices }: Needs,
   { caller, people }: { readonly caller: Caller; readonly people: People },
   settings: NotificationSettings,
+  over?: NotificationSettings,
 ): Promise<NotificationSettings> {
   const employee = ownInbox(caller)
   if (settings.email && people.employees[employee]?.email === undefined) {
     throw noticeRefusal('field_value.no_email')
   }
   if (settings.webhook !== null) refuseAddress(settings.webhook)
-  await notices.saveSettings(employee, settings)
+  if (!(await notices.saveSettings(employee, settings, over))) throw noticeRefusal('precondition_failed.notifications')
   return settings
 }
 

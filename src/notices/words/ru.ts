@@ -5,6 +5,8 @@ import type { en } from './en'
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
   notice_unknown: ({ id }) => `Во входящих нет уведомления «${id}».`,
+  'precondition_failed.notifications':
+    'Как вас уведомлять, только что изменили в другом месте. Прочитайте снова и отправьте If-Match с новым ETag.',
   feed_unknown: 'Такого календаря нет, или он больше не открыт.',
   'employee_unknown.inbox': ({ id }) => `«${id}» – не сотрудник, писем ему нет.`,
   'field_value.no_email': 'Адрес вашей почты пока не известен. Его может указать тот, кто меняет сотрудников.',

@@ -1,6 +1,7 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
 import type { People, PeopleStore } from '#ports/people'
+import type { Settings, SettingsStore } from '#ports/settings'
 import type { Department, Employee } from '#schemas/people'
 import { keys as dealKeys } from '#store/deals/keys'
 import { keys as peopleKeys } from '#store/people/keys'
@@ -8,26 +9,30 @@ import { queryAll } from '#store/query'
 import { remembered } from '#store/remembered'
 import { transact, type TransactItem } from '#store/transact'
 import type { TableAccess } from '#store/table-access'
+import { overCondition, overDefault, putIf } from '#store/write-over'
 
 /** Employees, departments and whose turn it is. Everybody is read in one query and remembered for a second. */
 export function peopleStore({ document, table }: Pick<TableAccess, 'document' | 'table'>): PeopleStore {
   const load = remembered(async () =>
     peopleFrom(await queryAll({ document, table }, { pk: peopleKeys.employee('').pk })),
   )
-  const put = async (item: Record<string, unknown>) => {
-    await document.send(new PutCommand({ TableName: table, Item: item }))
+  const put = async (item: Record<string, unknown>, condition: ReturnType<typeof overCondition>) => {
+    const isWritten = await putIf(document, { TableName: table, Item: item, ...condition })
     load.forget()
+    return isWritten
   }
+  const itemOf = (employee: Employee) => ({ ...peopleKeys.employee(employee.id), employee })
   return {
     load: load.read,
-    saveEmployee: (employee) => put({ ...peopleKeys.employee(employee.id), employee }),
-    saveEmployeeBeside: async (employee, editor) => {
-      const written = { TableName: table, Item: { ...peopleKeys.employee(employee.id), employee } }
+    saveEmployee: (employee, over) => put(itemOf(employee), overCondition('employee', over)),
+    saveEmployeeBeside: async (employee, editor, over) => {
+      const written = { TableName: table, Item: itemOf(employee), ...overCondition('employee', over) }
       const stopped = await transact(document, [{ Put: written }, { ConditionCheck: editorCheck(table, editor) }])
       load.forget()
       return stopped === undefined
     },
-    saveDepartment: (department) => put({ ...peopleKeys.department(department.id), department }),
+    saveDepartment: (department, over) =>
+      put({ ...peopleKeys.department(department.id), department }, overCondition('department', over)),
     nextTurn: async (queue) => {
       const { Attributes } = await document.send(
         new UpdateCommand({
@@ -53,25 +58,30 @@ function editorCheck(table: string, editor: string): NonNullable<TransactItem['C
   return {
     TableName: table,
     Key: peopleKeys.employee(editor),
-    ConditionExpression: 'employee.active = :yes AND employee.rights.people_edit = :all',
+    ConditionExpression: '#employee.#active = :yes AND #employee.#rights.#edit = :all',
+    ExpressionAttributeNames: {
+      '#employee': 'employee',
+      '#active': 'active',
+      '#rights': 'rights',
+      '#edit': 'people_edit',
+    },
     ExpressionAttributeValues: { ':yes': true, ':all': 'all' },
   }
 }
 
 /** Company-wide settings; roubles and no other currency where nothing was set. */
-export function settingsStore({ document, table }: Pick<TableAccess, 'document' | 'table'>) {
+export function settingsStore({ document, table }: Pick<TableAccess, 'document' | 'table'>): SettingsStore {
   const load = remembered(async () => {
     const { Item } = await document.send(new GetCommand({ TableName: table, Key: peopleKeys.settings() }))
-    return (Item?.['settings'] ?? { currency: 'RUB', rates: {} }) as {
-      currency: string
-      rates: Readonly<Record<string, string>>
-    }
+    return (Item?.['settings'] ?? { currency: 'RUB', rates: {} }) as Settings
   })
   return {
     load: load.read,
-    save: async (settings: { currency: string; rates: Readonly<Record<string, string>> }) => {
-      await document.send(new PutCommand({ TableName: table, Item: { ...peopleKeys.settings(), settings } }))
+    save: async (settings: Settings, over?: Settings) => {
+      const Item = { ...peopleKeys.settings(), settings }
+      const isWritten = await putIf(document, { TableName: table, Item, ...overDefault('settings', over) })
       load.forget()
+      return isWritten
     },
   }
 }

@@ -1,18 +1,18 @@
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import type { Caller } from '#domain/kernel/access'
+import type { Over } from '#ports/over'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Department } from '#schemas/people'
-import type { SaveDepartment } from '#schemas/views'
 
 import { refuseOddId } from '#usecases/wellformed-id'
 
-/** Writes what a department is now, new or changed. Its head and the one above must exist, and it cannot be below itself. */
+/** Writes what a department is now, new or changed. Its head and the one above must exist, and it cannot be below itself. With `over`, only over that. */
 export async function saveDepartment(
   { people }: Pick<Ports, 'people'>,
   caller: Caller,
-  id: string,
-  input: SaveDepartment,
+  { id, ...input }: Department,
+  over?: Over<Department>,
 ): Promise<Department> {
   if (caller.reach.people_edit !== 'all') throw peopleRefusal('forbidden.people')
   refuseOddId(id)
@@ -22,7 +22,7 @@ export async function saveDepartment(
   }
   refuseCycle(id, input.parent, known)
   const department = { id, ...input }
-  await people.saveDepartment(department)
+  if (!(await people.saveDepartment(department, over))) throw peopleRefusal('precondition_failed.people', { id })
   return department
 }
 

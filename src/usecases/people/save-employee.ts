@@ -1,22 +1,22 @@
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { mayEditEverybody, otherEditors } from '#domain/people/people-editors'
 import type { Caller } from '#domain/kernel/access'
+import type { Over } from '#ports/over'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Employee } from '#schemas/people'
-import type { SaveEmployee } from '#schemas/views'
 
 import { refuseOddId } from '#usecases/wellformed-id'
 
 /**
  * Writes what an employee is now, new or changed. Department, roles, calendar and deputies must exist, and somebody active
- * must keep the right to change everybody.
+ * must keep the right to change everybody. With `over`, what was seen is written over and nothing else.
  */
 export async function saveEmployee(
   { people, rules }: Pick<Ports, 'people' | 'rules'>,
   caller: Caller,
-  id: string,
-  input: SaveEmployee,
+  { id, ...input }: Employee,
+  over?: Over<Employee>,
 ): Promise<Employee> {
   if (caller.reach.people_edit !== 'all') throw peopleRefusal('forbidden.people')
   refuseOddId(id)
@@ -34,17 +34,24 @@ export async function saveEmployee(
   const employee = { id, ...input }
   const before = Object.hasOwn(known.employees, id) ? known.employees[id] : undefined
   const losesRight = before !== undefined && mayEditEverybody(before) && !mayEditEverybody(employee)
-  if (losesRight) await saveBesideEditor(people, employee, known)
-  else await people.saveEmployee(employee)
+  if (losesRight) await saveBesideEditor(people, employee, { known, over })
+  else if (!(await people.saveEmployee(employee, over))) throw peopleRefusal('precondition_failed.people', { id })
   return employee
 }
 
 /** Whoever else had the right a moment ago may be losing it too: the store says whether they have it still. */
-async function saveBesideEditor(people: Ports['people'], employee: Employee, known: People): Promise<void> {
+async function saveBesideEditor(
+  people: Ports['people'],
+  employee: Employee,
+  { known, over }: { readonly known: People; readonly over: Over<Employee> | undefined },
+): Promise<void> {
   for (const editor of otherEditors(known.employees, employee.id)) {
     // oxlint-disable-next-line no-await-in-loop -- one who has it is enough
-    if (await people.saveEmployeeBeside(employee, editor)) return
+    if (await people.saveEmployeeBeside(employee, editor, over)) return
   }
+  const { [employee.id]: there } = (await people.load()).employees
+  if (there !== undefined && !mayEditEverybody(there))
+    throw peopleRefusal('precondition_failed.people', { id: employee.id })
   throw peopleRefusal('last_people_editor', { id: employee.id })
 }
 

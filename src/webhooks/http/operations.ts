@@ -31,6 +31,7 @@ export const operations = [
     path: '/webhooks/{webhook}',
     right: 'rules_edit',
     answer: 'Webhook',
+    tagged: true,
     run: async ({ ports, caller, params }) =>
       (await import('#webhooks/usecases/read-webhooks')).readWebhook(ports, caller, params.webhook),
   }),
@@ -41,8 +42,14 @@ export const operations = [
     right: 'rules_edit',
     body: 'SaveWebhook',
     answer: 'Webhook',
-    run: async ({ ports, command, params, body }) =>
-      (await import('#webhooks/usecases/save-webhook')).changeWebhook(ports, command, params.webhook, body),
+    tagged: true,
+    current: async ({ ports, caller, params }) =>
+      (await import('#webhooks/usecases/read-webhooks')).readWebhook(ports, caller, params.webhook),
+    run: async ({ ports, command, params, body, seen }) =>
+      (await import('#webhooks/usecases/save-webhook')).changeWebhook(ports, command, params.webhook, {
+        input: body,
+        over: seen,
+      }),
   }),
   operation({
     id: 'removeWebhook',

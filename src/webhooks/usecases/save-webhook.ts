@@ -1,6 +1,7 @@
 import { rulesRefusal } from '#domain/rules/words/rules-refusal'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { webhookRefusal, webhookRefusalOf } from '#webhooks/words/webhook-refusal'
+import type { Refusal } from '#domain/kernel/refusal'
 import { secretOverlapMs } from '#webhooks/domain/webhooks'
 import { instantOf, msOf } from '#domain/time/zone'
 import type { Ports } from '#ports/ports'
@@ -39,17 +40,21 @@ export async function createWebhook(ports: Needs, { caller }: Command, input: Sa
   return { webhook: shownWebhook(webhook, now), secret }
 }
 
-/** Changes where events go and which. A webhook that was disabled is on again, and what waited for it goes out. */
+/**
+ * Changes where events go and which. A webhook that was disabled is on again, and what waited for it goes out. With
+ * `over`, only where events go as it was seen there.
+ */
 export async function changeWebhook(
   ports: Needs,
   { caller }: Command,
   id: string,
-  input: SaveWebhook,
+  { input, over }: { readonly input: SaveWebhook; readonly over?: Webhook | undefined },
 ): Promise<Webhook> {
   const { disabled: _disabled, failingSince: _since, slowUntil: _slow, ...kept } = await ownWebhook(ports, caller, id)
+  if (over !== undefined && JSON.stringify(wantedIn(kept)) !== JSON.stringify(wantedIn(over))) throw changed(id)
   await refuseInput(ports, input)
   const webhook: KeptWebhook = { ...kept, ...wantedIn(input), rev: kept.rev + 1 }
-  await save(ports, webhook)
+  if (!(await ports.webhooks.save(webhook))) throw over === undefined ? conflict(id) : changed(id)
   return shownWebhook(webhook, ports.clock.now())
 }
 
@@ -87,8 +92,15 @@ function wantedIn({ url, events = [], filter = {}, active = true }: SaveWebhook)
 }
 
 async function save({ webhooks }: Pick<Needs, 'webhooks'>, webhook: KeptWebhook): Promise<void> {
-  if (await webhooks.save(webhook)) return
-  throw webhookRefusal('version_conflict.webhook', { id: webhook.id })
+  if (!(await webhooks.save(webhook))) throw conflict(webhook.id)
+}
+
+function conflict(id: string): Refusal {
+  return webhookRefusal('version_conflict.webhook', { id })
+}
+
+function changed(id: string): Refusal {
+  return webhookRefusal('precondition_failed.webhook', { id })
 }
 
 async function refuseInput({ outlet, rules, people }: Needs, { url, filter = {} }: SaveWebhook): Promise<void> {

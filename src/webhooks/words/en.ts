@@ -7,6 +7,8 @@ export const en = {
     `The webhook ${webhook} has no delivery “${id}”.`,
   too_many_webhooks: ({ most }: { most: number }) =>
     `There are ${most} webhooks, and there cannot be more. Remove one.`,
+  'precondition_failed.webhook': ({ id }: { id: string }) =>
+    `The webhook “${id}” was changed by somebody else in this moment. Read it again and send If-Match with the ETag you get.`,
   'version_conflict.webhook': ({ id }: { id: string }) =>
     `Somebody else changed the webhook ${id} just now. Read it again.`,
   'field_value.what_to_replay': 'Say what to replay: either deliveryId, or from (and to).',

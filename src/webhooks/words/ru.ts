@@ -9,6 +9,8 @@ export const ru: Translated<typeof en> = {
   webhook_inactive: ({ id }) => `Вебхук ${id} выключен. Сначала сохраните его включённым.`,
   delivery_unknown: ({ webhook, id }) => `У вебхука ${webhook} нет доставки «${id}».`,
   too_many_webhooks: ({ most }) => `Вебхуков уже ${most}, больше нельзя. Удалите один.`,
+  'precondition_failed.webhook': ({ id }) =>
+    `Вебхук «${id}» только что изменил кто-то другой. Прочитайте его снова и отправьте If-Match с новым ETag.`,
   'version_conflict.webhook': ({ id }) => `Вебхук ${id} только что изменил кто-то другой. Прочитайте его снова.`,
   'field_value.what_to_replay': 'Скажите, что повторить: deliveryId или время from (и to).',
   'field_value.no_time': ({ from, to }) => `Время с ${from} по ${to} пустое: поменяйте их местами.`,

@@ -17,6 +17,10 @@ export const en = {
   department_unknown: ({ id }: { id: string }) => `There is no department “${id}”.`,
   department_cycle: ({ parent, id }: { parent: string; id: string }) =>
     `“${parent}” is “${id}” itself or below it already.`,
+  'precondition_failed.people': ({ id }: { id: string }) =>
+    `“${id}” was changed by somebody else in this moment. Read it again and send If-Match with the ETag you get.`,
+  'precondition_failed.settings':
+    'Somebody else changed the settings in this moment. Read them again and send If-Match with the ETag you get.',
   last_people_editor: ({ id }: { id: string }) =>
     `“${id}” is the last one here who may change everybody (people_edit: all). Give that right to somebody else first.`,
   'field_value.parent': ({ id }: { id: string }) => `There is no department “${id}” for it to be below.`,

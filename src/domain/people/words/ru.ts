@@ -17,6 +17,10 @@ export const ru: Translated<typeof en> = {
   'employee_inactive.owner': ({ id }) => `«${id}» здесь больше не работает и не может вести новую сделку.`,
   department_unknown: ({ id }) => `Отдела «${id}» нет.`,
   department_cycle: ({ parent, id }) => `«${parent}» – это сам отдел «${id}» или его подразделение.`,
+  'precondition_failed.people': ({ id }) =>
+    `«${id}» только что изменил кто-то другой. Прочитайте снова и отправьте If-Match с новым ETag.`,
+  'precondition_failed.settings':
+    'Настройки только что изменил кто-то другой. Прочитайте их снова и отправьте If-Match с новым ETag.',
   last_people_editor: ({ id }) =>
     `Кроме «${id}», менять всех сотрудников (people_edit: all) больше некому. Сначала дайте это право кому-то ещё.`,
   'field_value.parent': ({ id }) => `Отдела «${id}», которому он подчиняется, нет.`,

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { allOperations } from '#product/lists/operations'
+import type { Operation } from '#http/operation'
+import { useEngine } from '#test/support/engine'
+import { aDoor, type Door, type Reply } from '#test/support/http'
+import { aWorld } from '#test/support/world'
+
+const engine = useEngine()
+let door: Door
+
+beforeEach(async () => {
+  door = await aDoor(await aWorld(engine))
+})
+
+/** What may be written without saying what was seen, and why nobody's change is lost by it. */
+const unseen: Readonly<Record<string, string>> = {
+  createDeal: 'makes something new',
+  createWebhook: 'makes something new',
+  scheduleRules: 'makes something new',
+  handOver: 'changes each deal by a command of its own',
+  setTargets: 'sets those named and leaves the others',
+  setRecurring: 'sets those named and leaves the others',
+  setTargetCells: 'says of each cell what was there',
+  pauseRule: 'switches',
+  resumeRule: 'switches',
+  shareCalendar: 'switches',
+  markRead: 'only ever goes on',
+  markAllRead: 'only ever goes on',
+  planRules: 'changes nothing',
+  publishRules: 'says in its body which version it is over',
+  rollbackRules: 'publishes a version that everybody can see',
+  cancelScheduled: 'takes away',
+  removeWebhook: 'takes away',
+  rotateWebhookSecret: 'makes a secret beside the old one',
+  replayWebhook: 'sends again',
+}
+const writing = allOperations.filter(({ method }) => method !== 'GET')
+const over = writing.filter(({ current }) => current !== undefined)
+
+test('whatever writes either heeds If-Match or says here why it need not', () => {
+  const heedless = writing.filter(({ ifMatch, current }) => ifMatch === undefined && current === undefined)
+
+  expect(heedless.map(({ id }) => id).toSorted()).toEqual(Object.keys(unseen).toSorted())
+})
+
+test('whatever is put whole where it is read has to have been seen', () => {
+  const whole = writing.filter(
+    ({ method, path, answer }) =>
+      method === 'PUT' &&
+      allOperations.some((one) => one.method === 'GET' && one.path === path && one.answer === answer),
+  )
+
+  const merged = ['setTargets', 'setRecurring', 'shareCalendar']
+  expect(
+    whole
+      .map(({ id }) => id)
+      .filter((id) => !merged.includes(id))
+      .toSorted(),
+  ).toEqual(over.map(({ id }) => id).toSorted())
+})
+
+describe.each(over.map((one) => [one.id, one] as const))('%s', (_, operation) => {
+  test('names the version of what is there, as reading it does', async () => {
+    const place = await there(operation)
+    const { path } = place
+    const read = await door.get(path)
+    const again = await door.get(path, { headers: { 'if-none-match': read.headers.get('etag') ?? '' } })
+    const written = await put(place, read.headers.get('etag'))
+    const later = await door.get(path)
+
+    expect(read.headers.get('etag')).toMatch(/^"[0-9a-f]{32}"$/)
+    expect([again.status, written.status]).toEqual([304, 200])
+    expect(written.headers.get('etag')).toBe(later.headers.get('etag'))
+  })
+
+  test('is refused to whoever does not say what they have seen, or has seen something else', async () => {
+    const place = await there(operation)
+    const { path } = place
+    const before = await door.get(path)
+    const replies = [
+      await put(place, null),
+      await put(place, '"12345"'),
+      await put(place, '"7"'),
+      await put(place, `W/${before.headers.get('etag') ?? ''}`),
+    ]
+    const after = await door.get(path)
+
+    expect(replies.map(({ status, body }) => [status, body.code])).toEqual([
+      [428, 'precondition_required'],
+      [412, 'precondition_failed'],
+      [412, 'precondition_failed'],
+      [412, 'precondition_failed'],
+    ])
+    expect(after.body).toEqual(before.body)
+  })
+
+  test('of two who have seen the same, one writes and the other is told', async () => {
+    const { path, bodies } = await there(operation)
+    for (let round = 1; round < 4; round += 1) {
+      const tag = (await door.get(path)).headers.get('etag')
+      const replies = await Promise.all(
+        bodies(round).map((body) => door.ask('PUT', path, { body, headers: { 'if-match': tag ?? '' } })),
+      )
+      const winner = replies.find(({ status }) => status === 200)
+
+      expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 412])
+      expect((await door.get(path)).body).toEqual(winner?.body)
+    }
+  })
+
+  test('is done for one of several versions, and for any', async () => {
+    const place = await there(operation)
+    const { path } = place
+    const tag = (await door.get(path)).headers.get('etag') ?? ''
+
+    expect((await put(place, `"998", ${tag}`)).status).toBe(200)
+    expect((await put(place, '*', 2)).status).toBe(200)
+  })
+})
+
+test('what is not there yet is made without If-Match, once', async () => {
+  const body = { name: 'Grace', department: null, roles: [], active: true }
+  const early = await door.ask('PUT', '/employees/grace', { body, headers: { 'if-match': '*' } })
+  const [first, second] = await Promise.all([
+    door.ask('PUT', '/employees/grace', { body }),
+    door.ask('PUT', '/employees/grace', { body: { ...body, name: 'Another' } }),
+  ])
+  const again = await door.ask('PUT', '/employees/grace', { body })
+
+  expect([early.status, early.body.code]).toEqual([412, 'precondition_failed'])
+  expect([first.status, second.status].toSorted()).toEqual([200, 412])
+  expect([again.status, again.body.code]).toEqual([428, 'precondition_required'])
+})
+
+type Place = { readonly path: string; readonly bodies: (round: number) => readonly [object, object] }
+
+/** Where something is that may be written over, and two ways to, which nobody has written before. */
+async function there({ id, path }: Operation): Promise<Place> {
+  const two = (address: string, bodyOf: (name: string) => object): Place => ({
+    path: address,
+    bodies: (round) => [bodyOf(`${round}1`), bodyOf(`${round}2`)],
+  })
+  switch (id) {
+    case 'saveEmployee':
+      return two('/employees/anna', (name) => ({ name, department: 'b2b', roles: [], active: true }))
+    case 'saveDepartment':
+      return two('/departments/b2b', (name) => ({ name, parent: 'sales', head: 'boris' }))
+    case 'saveSettings':
+      return two('/settings', (name) => ({ currency: 'RUB', rates: { USD: name } }))
+    case 'saveNotificationSettings': {
+      const { body } = await door.get('/me/notifications')
+      return two('/me/notifications', (telegram) => ({ ...body, telegram }))
+    }
+    case 'saveWebhook': {
+      const { body } = await door.post('/webhooks', { url: 'https://example.com/norma' })
+      return two(`/webhooks/${body.webhook.id}`, (name) => ({ url: `https://example.com/${name}` }))
+    }
+    default:
+      throw new Error(`Say here where ${id} (${path}) finds something to write over.`)
+  }
+}
+
+const put = ({ path, bodies }: Place, tag: string | null, round = 1): Promise<Reply> =>
+  door.ask('PUT', path, { body: bodies(round)[0], headers: tag === null ? {} : { 'if-match': tag } })
