@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
+
 import { genericSchema } from '#config/schema/project-schema'
 import { allOperations } from '#product/lists/operations'
 import { allKeyLines } from '#product/lists/key-lines'
 import { allExamples } from '#product/lists/examples'
 import { allDescribed } from '#product/lists/described'
 import { describedOperations, openApiDocument } from '#product/openapi'
-import { embeddedStylesheet } from '#playbook/stylesheet'
 import { plainSchema, titledShapes, type JsonSchema } from '#schemas/json-schema'
 import { shapes, type ShapeName } from '#schemas/shapes'
 
@@ -31,8 +32,21 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
     'schemas/generated/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
     [toldPrefixesFile]: toldPrefixes(allKeyLines),
     'docs/keys.md': keyPage(allKeyLines),
-    'src/browser/style/playbook.css': `/* Written by npm run generate from src/playbook/stylesheet.ts. */\n${embeddedStylesheet}`,
+    'src/playbook/stylesheet.ts': playbookStylesheet(),
   }
+}
+
+/** The stylesheet of the playbook’s files as a text that bundles: what writes them knows no files of its own. */
+function playbookStylesheet(): string {
+  const css = ['files', 'parts'].map((name) => withoutHead(readFileSync(`src/playbook/style/${name}.css`, 'utf8')))
+  const said = 'The one stylesheet of the files: for a desk, a phone, the dark and paper.'
+  const text = css.join('').replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')
+  return `// Written by npm run generate from src/playbook/style: do not edit.\n/** ${said} */\nexport const stylesheet = \`${text}\`\n`
+}
+
+/** A stylesheet without the sentence at its head, which is for who edits it. */
+function withoutHead(css: string): string {
+  return css.replace(/^\/\*.*\*\/\n/, '')
 }
 
 function components(): Readonly<Record<string, JsonSchema>> {

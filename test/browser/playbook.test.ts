@@ -53,4 +53,5 @@ describe('a newcomer reads the playbook', () => {
 
 test('the stylesheet of the product has the one of the playbook in it', () => {
   expect(readFileSync('src/browser/style/style.css', 'utf8')).toContain('playbook.css')
+  expect(readFileSync('src/browser/style/playbook.css', 'utf8')).toContain('playbook/style/parts.css')
 })
