@@ -1,4 +1,4 @@
-import { texts } from './texts'
+import { texts } from './browser-texts'
 
 /** What the API says when it says no: `said` is a sentence in the language of the page. */
 export type Problem = {

@@ -1,5 +1,5 @@
 import { openDialog } from './keys'
-import { texts } from './texts'
+import { texts } from './browser-texts'
 import { toast } from './toast'
 
 /**

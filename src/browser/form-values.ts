@@ -1,4 +1,4 @@
-import { texts } from './texts'
+import { texts } from './browser-texts'
 
 /** A field whose content cannot be used: which, and what to write instead. */
 export type FieldFault = { readonly field: HTMLElement; readonly said: string }

@@ -1,7 +1,7 @@
 import { api, type ApiAnswer, type Problem } from './api'
 import { valuesOf, type FieldFault } from './form-values'
 import { refreshAfter } from './live'
-import { texts } from './texts'
+import { texts } from './browser-texts'
 import { toast } from './toast'
 
 /** Lets a page decide what happens with the answer of one of its forms; true when it has. */

@@ -1,6 +1,6 @@
 import { Idiomorph } from 'idiomorph'
 
-import { texts } from './texts'
+import { texts } from './browser-texts'
 import { toast } from './toast'
 
 const everyMs = 1500

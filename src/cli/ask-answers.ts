@@ -1,6 +1,6 @@
 import { choices, usualAnswers } from '#config/first/read-answers'
 import type { RawAnswers } from '#config/first/read-answers'
-import type { Both, FirstLanguage } from '#config/first/words'
+import type { Both, FirstLanguage } from '#config/first/first-words'
 
 type Choice = { readonly name: string; readonly value: string; readonly checked: boolean }
 

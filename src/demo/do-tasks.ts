@@ -2,8 +2,8 @@ import type { Task } from '#schemas/task'
 import { completeTask } from '#usecases/tasks/complete-task'
 import { fieldsOfTask } from './fill-fields'
 import { randomOf } from './random'
-import { byEmployee, look, minutesUntil, wait, type Scene } from './scene'
-import { comments } from './words'
+import { byEmployee, look, minutesUntil, wait, type Scene } from './demo-scene'
+import { comments } from './demo-words'
 
 /** How work on a stage ended: everything is done, the deal went on by itself, or now has come first. */
 export type Worked = 'done' | 'moved' | 'over'

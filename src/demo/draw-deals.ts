@@ -4,7 +4,7 @@ import type { People } from '#ports/people'
 import type { Model } from '#schemas/model'
 import type { CreateDeal } from '#schemas/commands'
 import type { Random } from './random'
-import { companies, companyNeeds, men, personNeeds, surnames, trades, women } from './words'
+import { companies, companyNeeds, men, personNeeds, surnames, trades, women } from './demo-words'
 
 /** A deal to be: when it comes, from where, and to whom. */
 export type DrawnDeal = {

@@ -2,8 +2,8 @@ import { addDays } from '#domain/time/days'
 import { dateIn } from '#domain/time/zone'
 import { isWorkingDay } from '#domain/time/calendar'
 import type { Deal, Fields, FieldValue } from '#schemas/deal'
-import type { Scene } from './scene'
-import { deciders, wishes } from './words'
+import type { Scene } from './demo-scene'
+import { deciders, wishes } from './demo-words'
 
 /** What people find out while they do a task, by the task's id. */
 const learned: Readonly<Record<string, readonly string[]>> = {

@@ -11,8 +11,8 @@ import { reopenDeal } from '#usecases/deals/reopen-deal'
 import { doTasks } from './do-tasks'
 import type { DrawnDeal } from './draw-deals'
 import { fieldsOfGate } from './fill-fields'
-import { byEmployee, byProgram, headOfSales, look, minutesUntil, wait, type Scene } from './scene'
-import { backReasons, handReasons, overrideReasons, reopenReasons } from './words'
+import { byEmployee, byProgram, headOfSales, look, minutesUntil, wait, type Scene } from './demo-scene'
+import { backReasons, handReasons, overrideReasons, reopenReasons } from './demo-words'
 
 /** How likely a deal is lost in a stage. */
 const losses: Readonly<Record<string, number>> = {

@@ -11,7 +11,7 @@ import { demoDirections, drawDeals } from './draw-deals'
 import { liveDeal } from './live-deal'
 import { randomOf } from './random'
 import { DemoError, say } from './say'
-import { sceneOf, type Company } from './scene'
+import { sceneOf, type Company } from './demo-scene'
 import { setPlans } from './set-plans'
 import { demoStaff } from './staff'
 

@@ -6,7 +6,7 @@ import { setRecurring } from '#usecases/plan/set-recurring'
 import { setTargets } from '#usecases/plan/set-targets'
 import { demoDirections } from './draw-deals'
 import type { Random } from './random'
-import { headOfSales, type Company } from './scene'
+import { headOfSales, type Company } from './demo-scene'
 
 type TargetToSet = SetTargets['targets'][number]
 

@@ -1,7 +1,7 @@
 import { nameToId } from '#import/name-to-id'
 import type { Department, Employee } from '#schemas/people'
 import type { Random } from './random'
-import { men, surnames, women } from './words'
+import { men, surnames, women } from './demo-words'
 
 /** The people of the demo company: 30 in six departments, every role of the product's own rules filled. */
 export type Staff = { readonly departments: readonly Department[]; readonly employees: readonly Employee[] }

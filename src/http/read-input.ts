@@ -5,7 +5,7 @@ import type { Validator } from '#generated/validators'
 import type { ShapeName } from '#schemas/shapes'
 
 import type { FaultWords } from './fault-words'
-import { languageOf } from './language'
+import { languageOf } from './asked-language'
 import { DoorFault } from './door-fault'
 import { doorFault } from './words/door-refusal'
 

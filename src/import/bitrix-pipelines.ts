@@ -1,5 +1,5 @@
 import { asValue, plainLine } from '#config/first/writer'
-import type { Both, FirstLanguage } from '#config/first/words'
+import type { Both, FirstLanguage } from '#config/first/first-words'
 import type { BitrixCategory, BitrixExport, BitrixStage } from './bitrix-export'
 import { say, type ImportSentence } from './say'
 import { uniqueIds } from './unique-ids'

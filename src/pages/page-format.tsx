@@ -3,7 +3,7 @@ import { formatFor, type Format } from '#domain/kernel/texts/format'
 import { dateIn } from '#domain/time/zone'
 import type { Language } from '#schemas/language-names'
 
-import type { Forms } from './texts/texts'
+import type { Forms } from './texts/in-both'
 
 /** How a page writes moments, days, numbers and money for a person: their language, the company’s zone. */
 export type PageFormat = Format & {

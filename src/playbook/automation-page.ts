@@ -2,8 +2,8 @@ import { heading, joined, list, paragraph, punctuated } from './blocks'
 import type { Block, Draft } from './blocks'
 import { ladderStep, usersOf } from './ladder-lines'
 import { ruleActions, ruleHead } from './rule-lines'
-import { anchors, slugs } from './scene'
-import type { Scene } from './scene'
+import { anchors, slugs } from './playbook-scene'
+import type { Scene } from './playbook-scene'
 
 /** The page of everything that happens by itself: the automation, and the ladders of who is told when. */
 export function automationPage(scene: Scene): Draft {

@@ -1,7 +1,7 @@
 import { heading, line, list, paragraph, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
-import { conditionOf, direction, dueOf, people, person, slugs } from './scene'
-import type { Scene } from './scene'
+import { conditionOf, direction, dueOf, people, person, slugs } from './playbook-scene'
+import type { Scene } from './playbook-scene'
 import type { NewDealLine } from '#schemas/model'
 
 /** The page that says where deals come from, how they end early, and who is told when the plan slips. */

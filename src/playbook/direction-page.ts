@@ -14,8 +14,8 @@ import {
   taskLink,
   taskOf,
   waitsFor,
-} from './scene'
-import type { Scene, StageAt } from './scene'
+} from './playbook-scene'
+import type { Scene, StageAt } from './playbook-scene'
 import type { Pipeline, TaskTemplate } from '#schemas/model'
 
 /** The page of a direction: the drawing, all tasks at a glance, then every stage in full. */

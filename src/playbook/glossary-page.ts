@@ -1,8 +1,8 @@
 import { heading, joined, line, list, paragraph, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
 import { ruleLine } from './rule-lines'
-import { anchors, fieldName, numberOf, optionName, slugs, stageOf, taskOf } from './scene'
-import type { Scene } from './scene'
+import { anchors, fieldName, numberOf, optionName, slugs, stageOf, taskOf } from './playbook-scene'
+import type { Scene } from './playbook-scene'
 import { weekOf } from '#domain/time/week-text'
 import type { Anchor, Calendar, Field, OpenInterval, Pipeline, Stage, TaskTemplate } from '#schemas/model'
 

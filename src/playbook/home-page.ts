@@ -1,8 +1,8 @@
 import { capital, heading, joined, list, paragraph, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
 import { owedBy } from './role-page'
-import { everybody, person, slugs, stageOf } from './scene'
-import type { Scene } from './scene'
+import { everybody, person, slugs, stageOf } from './playbook-scene'
+import type { Scene } from './playbook-scene'
 
 /** The first page: the directions, the roles, and where to read on. */
 export function homePage(scene: Scene): Draft {

@@ -1,6 +1,6 @@
 import type { Inline, Text } from './blocks'
-import { anchors, people, person, slugs, taskLink } from './scene'
-import type { Scene } from './scene'
+import { anchors, people, person, slugs, taskLink } from './playbook-scene'
+import type { Scene } from './playbook-scene'
 import type { LadderStep, Pipeline, Stage } from '#schemas/model'
 
 /** A step of a ladder as a sentence; what it counts from depends on what the ladder is for. */

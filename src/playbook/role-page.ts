@@ -4,8 +4,8 @@ import { withNotes } from './direction-page'
 import { routeLine } from './deals-page'
 import { ladderStep } from './ladder-lines'
 import { ruleHead, ruleLine } from './rule-lines'
-import { direction, dueOf, ladder, person, personName, slugs, stageOf, taskLink } from './scene'
-import type { Scene, StageAt } from './scene'
+import { direction, dueOf, ladder, person, personName, slugs, stageOf, taskLink } from './playbook-scene'
+import type { Scene, StageAt } from './playbook-scene'
 import type { LadderStep, TaskTemplate } from '#schemas/model'
 
 /** The page of a role: everything it owes, decides, is told and takes over. */

@@ -1,7 +1,19 @@
 import { joined, line } from './blocks'
 import type { Text } from './blocks'
-import { anchors, conditionOf, dueOf, event, field, people, person, slugs, stageById, taskById, valueOf } from './scene'
-import type { Scene, StageAt } from './scene'
+import {
+  anchors,
+  conditionOf,
+  dueOf,
+  event,
+  field,
+  people,
+  person,
+  slugs,
+  stageById,
+  taskById,
+  valueOf,
+} from './playbook-scene'
+import type { Scene, StageAt } from './playbook-scene'
 import type { AutomationAction, AutomationRule, Condition } from '#schemas/model'
 
 /** What sets a rule of the automation off, as the beginning of a sentence: “When …:”. */

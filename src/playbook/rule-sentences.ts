@@ -2,7 +2,7 @@ import type { Language } from '#schemas/language-names'
 import type { Condition, Field, Model, TaskTemplate } from '#schemas/model'
 
 import { line, plain, type Text } from './blocks'
-import { conditionOf, dueOf, personName, saidTest, type Saying, type StageAt } from './scene'
+import { conditionOf, dueOf, personName, saidTest, type Saying, type StageAt } from './playbook-scene'
 import { enBuiltIn, enGrammar } from './words/en-grammar'
 import { ruBuiltIn, ruGrammar } from './words/ru-grammar'
 

@@ -7,7 +7,7 @@ import type { Language } from '#schemas/language-names'
 
 import { line, plain, type Text } from './blocks'
 import { partsOf, sayings } from './rule-sentences'
-import { fieldName, valueOf } from './scene'
+import { fieldName, valueOf } from './playbook-scene'
 
 type Phrases = {
   readonly cannotLeave: (stage: Text) => Text

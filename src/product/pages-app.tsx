@@ -154,7 +154,7 @@ async function askOf(
     currency,
     language,
     format: pageFormat(language, zone, now),
-    russian: async () => (await import('#product/lists/russian')).allRussian,
+    russian: async () => (await import('./lists/russian')).allRussian,
     openApi: async () => (await askApi(new Request(new URL('/openapi.json', url)))).json(),
     origin: url.origin,
     path: url.pathname + url.search,

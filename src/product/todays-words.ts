@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/kernel/refusal'
-import type * as release from '#domain/rules/words'
-import type { Lexicon } from '#domain/rules/words'
+import type * as release from '#domain/rules/renamed-words'
+import type { Lexicon } from '#domain/rules/renamed-words'
 import type { ColumnAsk, DealChange, DealStore, NamedCard } from '#ports/deals'
 import type { Page } from '#ports/page'
 import type { People } from '#ports/people'
@@ -35,7 +35,7 @@ function lexiconOf({ rules }: Named): ReadLexicon {
     try {
       const newest = await rules.current()
       if ((newest.renamings ?? []).length === 0) return undefined
-      return { ...(await import('#domain/rules/words')), newest }
+      return { ...(await import('#domain/rules/renamed-words')), newest }
     } catch (error) {
       // Before anything was published nothing can be called otherwise.
       if (error instanceof Refusal && error.code === 'rules_unknown') return undefined

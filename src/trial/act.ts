@@ -17,7 +17,7 @@ import { reopenDeal } from '#usecases/deals/reopen-deal'
 import { reopenTask } from '#usecases/tasks/reopen-task'
 import { updateDeal } from '#usecases/deals/update-deal'
 import { peopleNamed } from './company'
-import { taskNamed, type TrialScene } from './scene'
+import { taskNamed, type TrialScene } from './trial-scene'
 import type { TrialAction, TrialStep } from './test-file'
 
 type At = { readonly scene: TrialScene; readonly deal: Deal; readonly tasks: readonly Task[]; readonly by?: string }

@@ -4,7 +4,7 @@ import type { DomainEvent } from '#schemas/event'
 import type { Gate, Model, Stage } from '#schemas/model'
 import type { Task } from '#schemas/task'
 import { gateLine } from './rule-lines'
-import { taskName, type TrialScene } from './scene'
+import { taskName, type TrialScene } from './trial-scene'
 
 /** The kinds of rules of which it is told how many were tried. */
 export const coverageKinds = ['tasks', 'gates', 'routing', 'automation', 'escalations'] as const

@@ -5,7 +5,7 @@ import type { Field, FieldValue } from '#schemas/model'
 import type { Task } from '#schemas/task'
 import { nameFor, peopleNamed } from './company'
 import { isLate, missingIn, type Seen } from './look'
-import { taskName, taskNamed } from './scene'
+import { taskName, taskNamed } from './trial-scene'
 import type { Expected } from './test-file'
 import { whyOf, type RuleLine } from './why'
 

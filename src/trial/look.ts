@@ -4,7 +4,7 @@ import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
-import type { TrialScene } from './scene'
+import type { TrialScene } from './trial-scene'
 
 /** What there is to be seen after a step. */
 export type Seen = {

@@ -5,7 +5,7 @@ import { companyOf, type TrialCompany } from './company'
 import type { CoverageBook } from './coverage'
 import { judge, type Mismatch } from './judge'
 import { look } from './look'
-import { openScene, type TrialScene } from './scene'
+import { openScene, type TrialScene } from './trial-scene'
 import type { TrialFile, TrialStep, TrialTest } from './test-file'
 
 /** Where a test failed: at which step, when, and what was not as expected. */

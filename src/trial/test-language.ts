@@ -1,4 +1,4 @@
-import type { Key, Shape } from '#config/shape/language'
+import type { Key, Shape } from '#config/shape/built-in'
 
 const yesNo = { is: 'words', words: ['yes', 'no'] } as const
 const value = (what: string): Shape => ({ is: 'value', what, holds: 'text' })

@@ -1,6 +1,6 @@
 import type { Language } from '#schemas/language-names'
 import { check } from '#config/check'
-import { planRelease } from '#release/domain/plan'
+import { planRelease } from '#release/domain/release-plan'
 import { planAsText } from '#release/domain/plan-text'
 import { renamingOf } from '#domain/rules/renaming'
 import type { Model } from '#schemas/model'

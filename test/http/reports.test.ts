@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { languageOf } from '#http/language'
+import { languageOf } from '#http/asked-language'
 import { aDoor, type Door } from '#test/support/http'
 import { aReportedCompany } from './report-scene'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { line, plain } from '#playbook/blocks'
 import { languages } from '#playbook/words/languages'
-import type { Names } from '#playbook/words/words'
+import type { Names } from '#playbook/words/playbook-words'
 import type { Anchor, DueRule, LadderStep } from '#schemas/model'
 import { duration } from '#test/domain/calendars'
 

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 
 import { foldDeal } from '#domain/deals/fold'
 import { pipelinesOf } from '#domain/rules/renaming'
-import { dealInWords } from '#domain/rules/words'
+import { dealInWords } from '#domain/rules/renamed-words'
 import type { Deal } from '#schemas/deal'
 import type { Task } from '#schemas/task'
 import { timelineOf } from '#usecases/deals/deal-as-of'

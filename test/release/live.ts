@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/kernel/refusal'
-import { nowKeysOf } from '#release/domain/plan'
+import { nowKeysOf } from '#release/domain/release-plan'
 import { firstRules } from '#product/memory-language'
 import { memoryWorld, type MemoryWorld } from '#product/memory-world'
 import type { Ports } from '#ports/ports'

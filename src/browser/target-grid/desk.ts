@@ -1,7 +1,7 @@
 import type { Sheet } from '#domain/plan/target-sheet/sheet'
 import { changed, write, type Grid } from './grid'
 import { nameOf, type gridView, type Refused } from './view'
-import { filled, type GridWords } from './words'
+import { filled, type GridWords } from './grid-words'
 
 /** Everything on the page that belongs to the grid, and the grid as it is now. */
 export type Desk = {

@@ -5,7 +5,7 @@ import { begin, changed, copyOut, finish, openGrid, pasteInto, pointAt, press, s
 import { listenToClipboard, listenToPointer } from './hands'
 import { repeat, save } from './save'
 import { gridView } from './view'
-import { filled, type GridWords } from './words'
+import { filled, type GridWords } from './grid-words'
 
 /** Brings the sheet of targets to life: keys, pointer, clipboard, tools. */
 export function startTargets(): void {

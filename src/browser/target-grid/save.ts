@@ -6,7 +6,7 @@ import { valuesOf } from '#domain/plan/target-sheet/values'
 import type { RecurringTarget, RecurringView, TargetCellsSet } from '#schemas/plan'
 import { changed, noteSaved, type Grid } from './grid'
 import { nameOf, type Refused } from './view'
-import { filled, type GridWords } from './words'
+import { filled, type GridWords } from './grid-words'
 
 /** The most cells the API takes at once. */
 const atOnce = 1000

@@ -3,7 +3,7 @@ import type { Place } from '#domain/plan/target-sheet/sheet'
 import { valuesOf, type CellValue, type Values } from '#domain/plan/target-sheet/values'
 import { changed, type Grid } from './grid'
 import { blockOf, placesOf } from './selection'
-import { filled, type GridWords } from './words'
+import { filled, type GridWords } from './grid-words'
 
 /** Cells that the server has refused, and why, by place. */
 export type Refused = ReadonlyMap<string, string>

@@ -1,5 +1,5 @@
 import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
-import type { FirstLanguage } from './words'
+import type { FirstLanguage } from './first-words'
 
 type Guess = { readonly guess: string | undefined }
 

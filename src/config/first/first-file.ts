@@ -1,7 +1,7 @@
 import { automation, escalations, newDeals, plan } from './flow-sections'
 import { stagePlans } from './stage-plans'
-import * as words from './words'
-import type { Both } from './words'
+import * as words from './first-words'
+import type { Both } from './first-words'
 import { plainLine, teamsOf, writerFor } from './writer'
 import type { Answers, Writer } from './writer'
 

@@ -3,8 +3,8 @@ import { suggest } from '#domain/deals/suggest'
 import { tellSentence } from '#domain/kernel/texts/sentence'
 import { answerWords, type AnswerValues } from './answer-words'
 import { firstFile } from './first-file'
-import * as words from './words'
-import type { Both, FirstLanguage } from './words'
+import * as words from './first-words'
+import type { Both, FirstLanguage } from './first-words'
 import type { Answers } from './writer'
 
 /** Answers as somebody gives them: in a file, as options of a command, or to questions. */

@@ -1,4 +1,4 @@
-import type { Both, fieldNames, helpers, stages } from './words'
+import type { Both, fieldNames, helpers, stages } from './first-words'
 
 type TaskPlan = {
   readonly do: Both

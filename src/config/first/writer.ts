@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
-import * as words from './words'
-import type { Both, FirstLanguage } from './words'
+import * as words from './first-words'
+import type { Both, FirstLanguage } from './first-words'
 
 /** What a company says about itself before its first file is written. */
 export type Answers = {

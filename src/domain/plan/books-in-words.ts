@@ -3,7 +3,7 @@ import { partsOfPair } from './plan-scope'
 import { percentOf } from '#domain/kernel/ratio'
 import type { LedgerKey } from '#schemas/deal'
 import type { PlanScope, ProgressRow, RecurringTarget, Target } from '#schemas/plan'
-import type { Words } from '#domain/rules/words'
+import type { Words } from '#domain/rules/renamed-words'
 
 type Row = { readonly scope: PlanScope; readonly id: string }
 type Settable<T extends { readonly value: number }> = Omit<T, 'value'> & { readonly value: number | null }

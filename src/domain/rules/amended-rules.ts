@@ -2,7 +2,7 @@ import { own } from '#domain/kernel/own'
 import type { StageRules } from './stage-rules'
 import { modelInWords } from './model-in-words'
 import { placeAfter } from './place-after'
-import type { Lexicon } from './words'
+import type { Lexicon } from './renamed-words'
 import type { Deal, Visit } from '#schemas/deal'
 import type { Model, Stage, TaskTemplate } from '#schemas/model'
 

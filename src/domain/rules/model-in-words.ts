@@ -1,5 +1,5 @@
 import { own } from '#domain/kernel/own'
-import { wordsOf, type Lexicon, type Words } from './words'
+import { wordsOf, type Lexicon, type Words } from './renamed-words'
 import type {
   AutomationAction,
   AutomationRule,

@@ -1,6 +1,6 @@
 import type { ExamplesOf } from '#http/described'
 import { anna } from '#http/example-things'
-import { burnUp, cells, plan, progress, recurring } from '#http/plan/example-plans'
+import { burnUp, cells, plan, progress, recurring } from './example-plans'
 import type { operations } from './operations'
 
 /** An example of every operation on the plan; only the description of the interface shows them. */

@@ -1,5 +1,5 @@
 import type { ExamplesOf } from '#http/described'
-import { calendarFeed, deliveries, inbox, notificationSettings } from '#notices/http/example-notices'
+import { calendarFeed, deliveries, inbox, notificationSettings } from './example-notices'
 import type { operations } from './operations'
 
 /** An example of every operation on notices; only the description of the interface shows them. */

@@ -3,7 +3,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { NoticeStore } from '#ports/notices'
 import type { TableAccess } from '#store/table-access'
 import type { Key } from '#store/key'
-import { keys } from '#notices/store/keys'
+import { keys } from './keys'
 import { transact, type TransactItem } from '#store/transact'
 
 type Feed = { readonly hash: string; readonly since: string }

@@ -1,5 +1,5 @@
 import { sayings } from '#playbook/rule-sentences'
-import { fieldName } from '#playbook/scene'
+import { fieldName } from '#playbook/playbook-scene'
 import { unmetConditions } from '#playbook/stopped-move'
 import { readDealHistory, type DealPageFile } from '#usecases/deals/read-deal-page'
 

@@ -5,7 +5,7 @@ import type { PlanSeen } from '#usecases/plan/read-plan'
 import { BurnUp, type Evening } from './charts/burn-up'
 import { periodTitle } from './plan-periods'
 import { factAddress, planAddress, planValue, roughValue, rowName, type ShownPlan } from './plan-shown'
-import { planTexts } from './texts/plan'
+import { planTexts } from './texts/plan-texts'
 
 type Close = ShownPlan & { readonly closely: NonNullable<PlanSeen['closely']> }
 

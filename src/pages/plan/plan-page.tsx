@@ -8,7 +8,7 @@ import { PlanClosely } from './plan-closely'
 import { PeriodBar } from './plan-periods'
 import { planAddress, type PlanAddress, type ShownPlan } from './plan-shown'
 import { PlanTable } from './plan-table'
-import { planTexts } from './texts/plan'
+import { planTexts } from './texts/plan-texts'
 
 /** Where the plans of a period stand, row by row, one of them day by day. */
 export const planPage: PageSpec = {

@@ -1,7 +1,7 @@
 import { monthsOf, parsePeriod, periodAfter, periodsContaining, type PeriodKind } from '#domain/time/period'
 import type { Language } from '#schemas/language-names'
 
-import { planTexts } from './texts/plan'
+import { planTexts } from './texts/plan-texts'
 
 const months = {
   en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),

@@ -7,7 +7,7 @@ import type { PlanSeen } from '#usecases/plan/read-plan'
 
 import { itemsAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
-import { planTexts } from './texts/plan'
+import { planTexts } from './texts/plan-texts'
 
 /** What a page of the plan is asked for, as its address says it. */
 export type PlanAddress = {

@@ -3,7 +3,7 @@ import type { PlanScope, ProgressRow } from '#schemas/plan'
 
 import { PlanBar } from './charts/plan-bar'
 import { factAddress, planAddress, planValue, roughValue, rowName, type ShownPlan } from './plan-shown'
-import { planTexts } from './texts/plan'
+import { planTexts } from './texts/plan-texts'
 
 const addedUp: readonly PlanScope[] = ['employee', 'department', 'pipeline', 'employee_pipeline']
 

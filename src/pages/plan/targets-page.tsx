@@ -13,7 +13,7 @@ import { readTargetSheet, type TargetSheet } from '#usecases/plan/read-target-sh
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { shortPeriod } from './plan-periods'
 import { rowName } from './plan-shown'
-import { planTexts } from './texts/plan'
+import { planTexts } from './texts/plan-texts'
 import { targetsTexts } from './texts/targets'
 
 /** A year of targets as a sheet: to read without a script, to fill in as in a spreadsheet with it. */

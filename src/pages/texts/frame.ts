@@ -1,4 +1,4 @@
-import { texts } from './texts'
+import { texts } from './in-both'
 
 /** What stands around every page. */
 export const frameTexts = texts({

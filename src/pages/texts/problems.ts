@@ -2,7 +2,7 @@ import type { DoorCode } from '#http/door-codes'
 import { codeSentencesRu } from '#http/sentences-ru'
 import type { RefusalCode } from '#domain/kernel/refusal'
 
-import { texts } from './texts'
+import { texts } from './in-both'
 
 type Sentences = Readonly<Record<RefusalCode | DoorCode, string>>
 

@@ -1,4 +1,4 @@
-import { texts } from './texts'
+import { texts } from './in-both'
 
 /** The ways in. */
 export const signInTexts = texts({

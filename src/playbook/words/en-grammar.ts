@@ -2,7 +2,7 @@ import { joined, line, plain } from '#playbook/blocks'
 import type { Text } from '#playbook/blocks'
 import type { DueRule, Duration, LadderStep } from '#schemas/model'
 import { dateText, monthText, rangesText, numberText, percentText, weekdaysText } from './formats'
-import type { BuiltIn, Grammar, Names, Noun, SaidTest, Start, StepPeople } from './words'
+import type { BuiltIn, Grammar, Names, Noun, SaidTest, Start, StepPeople } from './playbook-words'
 
 const locale = 'en-GB'
 const plural = new Intl.PluralRules(locale)

@@ -2,7 +2,7 @@ import { enFrame } from './en-frame'
 import { enBuiltIn, enGrammar } from './en-grammar'
 import { ruFrame } from './ru-frame'
 import { ruBuiltIn, ruGrammar } from './ru-grammar'
-import type { Words } from './words'
+import type { Words } from './playbook-words'
 import type { Language } from '#schemas/language-names'
 
 /** The languages the playbook can be written in. */

@@ -1,5 +1,5 @@
 import { placeAfter } from '#domain/rules/place-after'
-import { isSamePlace } from '#domain/rules/words'
+import { isSamePlace } from '#domain/rules/renamed-words'
 import type { Difference } from '#domain/rules/difference'
 import type { Renamed } from '#domain/rules/renaming'
 import type { DealCard } from '#schemas/deal'

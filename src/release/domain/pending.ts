@@ -1,4 +1,4 @@
-import { isSamePlace, wordsOf, type Lexicon } from '#domain/rules/words'
+import { isSamePlace, wordsOf, type Lexicon } from '#domain/rules/renamed-words'
 import type { DealCard, Visit } from '#schemas/deal'
 import { behindWin, wonDirections } from './behind-win'
 import type { Undone } from '#schemas/release'

@@ -1,6 +1,6 @@
 import type { ExamplesOf } from '#http/described'
 import { pipeline, rules } from '#http/example-things'
-import { plannedRelease, releaseStatus, scheduledRelease, versionHead } from '#release/http/example-releases'
+import { plannedRelease, releaseStatus, scheduledRelease, versionHead } from './example-releases'
 import type { operations } from './operations'
 
 /** An example of every operation on rules; only the description of the interface shows them. */

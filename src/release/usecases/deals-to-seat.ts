@@ -1,7 +1,7 @@
 import { everyPage } from '#usecases/every-page'
 import { redatedByCalendar } from '#release/domain/redate'
 import { pipelinesOf } from '#domain/rules/renaming'
-import { isPlace, isUnseated } from '#domain/rules/words'
+import { isPlace, isUnseated } from '#domain/rules/renamed-words'
 import { hasPendingAmendment, hasToUndo, isWonNow } from '#release/domain/pending'
 import type { RulesVersion, Reseating } from '#ports/rules'
 import type { DealCard } from '#schemas/deal'

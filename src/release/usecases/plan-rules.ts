@@ -1,7 +1,7 @@
 import { releaseRefusal } from '#release/words/release-refusal'
 import { createHash } from 'node:crypto'
 
-import { nowKeysOf, planRelease, type Proposal } from '#release/domain/plan'
+import { nowKeysOf, planRelease, type Proposal } from '#release/domain/release-plan'
 import { isEmptyRenaming, renamingBack, renamingOf, type Renamed } from '#domain/rules/renaming'
 import { isChosen } from '#release/domain/now-effects'
 import type { Ports } from '#ports/ports'

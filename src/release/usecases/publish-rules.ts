@@ -1,6 +1,6 @@
 import { releaseRefusal } from '#release/words/release-refusal'
 import { Refusal } from '#domain/kernel/refusal'
-import { nowKeysOf } from '#release/domain/plan'
+import { nowKeysOf } from '#release/domain/release-plan'
 import { isChosen } from '#release/domain/now-effects'
 import { isEmptyRenaming, type Renamed } from '#domain/rules/renaming'
 import type { Ports } from '#ports/ports'

@@ -1,4 +1,4 @@
-import type { Words } from '#domain/rules/words'
+import type { Words } from '#domain/rules/renamed-words'
 import type { Place } from '#schemas/release'
 import { wonStage } from './facts'
 

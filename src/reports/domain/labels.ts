@@ -1,7 +1,7 @@
 import type { Language } from '#schemas/language-names'
 import type { Table } from './table'
 import { wonStage } from './facts'
-import { reportWords } from './words'
+import { reportWords } from './words-of-reports'
 import type { Frame } from './scope'
 
 /** What people call a row of a table. */

@@ -4,7 +4,7 @@ import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '#schemas/
 import { reportCell } from '#domain/kernel/report-cell'
 import { labelOf, sourceHourOf } from './labels'
 import { numbersOf, totalsRow, type Column, type Numbers, type Table } from './table'
-import { reportWords } from './words'
+import { reportWords } from './words-of-reports'
 import type { Frame } from './scope'
 
 /** Rows of a table that a page shows; files have all of them. */

@@ -1,5 +1,5 @@
 import type { ExamplesOf } from '#http/described'
-import { audit, report, reportCell, reportItems } from '#reports/http/example-reports'
+import { audit, report, reportCell, reportItems } from './example-reports'
 import type { operations } from './operations'
 
 /** An example of every operation on reports; only the description of the interface shows them. */

@@ -1,4 +1,4 @@
-import { reportWords } from '#reports/domain/words'
+import { reportWords } from '#reports/domain/words-of-reports'
 import type { ExportEntry, Report } from '#schemas/report'
 
 import { fileNameOf, fileTables } from './report-cells'

@@ -9,7 +9,7 @@ import type { Report } from '#schemas/report'
 import type { PageAsk } from '#pages/page.tsx'
 import { periodTitle } from '#pages/plan/plan-periods.tsx'
 import type { ReportAsked } from '#pages/links.tsx'
-import { planTexts } from '#pages/plan/texts/plan'
+import { planTexts } from '#pages/plan/texts/plan-texts'
 import { reportsTexts } from './texts/reports'
 
 type Props = {

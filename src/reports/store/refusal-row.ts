@@ -1,5 +1,5 @@
 import type { RefusedMove } from '#ports/deals'
-import { keys } from '#reports/store/keys'
+import { keys } from './keys'
 import { asText } from '#store/text-item'
 import type { TransactItem } from '#store/transact'
 import { shelfNames } from '#reports/domain/facts'

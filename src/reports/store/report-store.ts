@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb'
 
-import { keys, partitions } from '#reports/store/keys'
+import { keys, partitions } from './keys'
 import { pageOf } from '#store/query'
 import { packShelf } from './shelf-packs'
 import { shelfRowsReader } from './shelf-rows'

@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib'
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import { isConditionFailed } from '#store/contended'
-import { keys, partitions, prefixes } from '#reports/store/keys'
+import { keys, partitions, prefixes } from './keys'
 import { queryAll } from '#store/query'
 import { looseOf, newest, packHead, readChunks, type PackHead } from './shelf-texts'
 import { isUpToDate, putRows } from './shelf-rows'

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 
-import { keys, partitions, prefixes } from '#reports/store/keys'
+import { keys, partitions, prefixes } from './keys'
 import { queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import type { ShelfEntry } from '#ports/reports'

@@ -1,6 +1,6 @@
 import { reportRefusal } from '#reports/words/report-refusal'
 import type { Caller } from '#domain/kernel/access'
-import { wordsOf } from '#domain/rules/words'
+import { wordsOf } from '#domain/rules/renamed-words'
 import { calledBy } from '#reports/domain/called'
 import { reportSpecs, type Need, type ReportSpec } from '#reports/domain/catalog'
 import { frameOf } from '#reports/domain/frame'

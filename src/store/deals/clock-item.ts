@@ -1,6 +1,6 @@
 import { nextLook } from '#domain/deals/deal-clock'
 import type { DealClock } from '#schemas/deal-clock'
-import { dueShard, indexKeys, keys } from '#store/deals/keys'
+import { dueShard, indexKeys, keys } from './keys'
 
 /** The item of a deal's clock; in the sweep index while one of its hands has something left to say. */
 export function clockItem(clock: DealClock): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { sumOf, sumOfUnnamed } from './column-sums'
 import { contended } from '#store/contended'
 import { gathered } from '#store/gathered'
 import type { Key } from '#store/key'
-import { keys } from '#store/deals/keys'
+import { keys } from './keys'
 import type { ColumnShare, PlanStore } from '#ports/plans'
 
 type At = { readonly document: DynamoDBDocumentClient; readonly table: string }

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
 import { sumOf, sumOfUnnamed } from './column-sums'
-import { partitions } from '#store/deals/keys'
+import { partitions } from './keys'
 import { settingsStore } from '#store/people/people-store'
 import { queryAll } from '#store/query'
 import { byCurrency } from '#domain/deals/currency-sums'

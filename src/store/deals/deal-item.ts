@@ -1,5 +1,5 @@
 import { cardOf, isOnCard, pickFields, placeInColumn } from '#domain/deals/deal-card'
-import { indexKeys, keys } from '#store/deals/keys'
+import { indexKeys, keys } from './keys'
 import { asText, fromText } from '#store/text-item'
 import type { Deal, DealCard } from '#schemas/deal'
 

@@ -1,5 +1,5 @@
 import { cardFrom } from './deal-item'
-import { indexKeys, keys } from '#store/deals/keys'
+import { indexKeys, keys } from './keys'
 import { pageOf } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { sharedRead } from '#store/shared-read'

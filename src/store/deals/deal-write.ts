@@ -1,7 +1,7 @@
 import { contactsOf } from '#domain/deals/contacts'
 import { hiddenContact } from './contacts'
 import { coreItem, hasOtherRest, restItem } from './deal-item'
-import { keys } from '#store/deals/keys'
+import { keys } from './keys'
 import { subjectHead } from '#store/subject-key'
 import { onlyRevision } from '#store/only-revision'
 import { clockPut, notePut } from './note-write'

@@ -1,4 +1,4 @@
-import { indexKeys, keys } from '#store/deals/keys'
+import { indexKeys, keys } from './keys'
 import { transact, type TransactItem } from '#store/transact'
 import type { TableAccess } from '#store/table-access'
 import type { RefusedMove } from '#ports/deals'

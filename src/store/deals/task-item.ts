@@ -1,7 +1,7 @@
 import { subjectOfTask } from '#domain/kernel/subject'
 import { subjectTask } from '#store/subject-key'
 import { lookOf } from '#domain/deals/lateness'
-import { duePartsOf, dueShard, indexKeys } from '#store/deals/keys'
+import { duePartsOf, dueShard, indexKeys } from './keys'
 import { asText, fromText } from '#store/text-item'
 import type { Task } from '#schemas/task'
 

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 
 import { contended, isConditionFailed } from '#store/contended'
-import { contributorOf, factPartsOf, keys, partitions, prefixes } from '#store/plan/keys'
+import { contributorOf, factPartsOf, keys, partitions, prefixes } from './keys'
 import { queryAll } from '#store/query'
 import type { FactRow, LedgerEntry, PlanStore } from '#ports/plans'
 import type { Contribution } from '#schemas/event'

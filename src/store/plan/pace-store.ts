@@ -4,7 +4,7 @@ import { BatchWriteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient 
 
 import { contended, isConditionFailed } from '#store/contended'
 import type { Key } from '#store/key'
-import { keys, partitions, prefixes } from '#store/plan/keys'
+import { keys, partitions, prefixes } from './keys'
 import { queryAll } from '#store/query'
 import type { Pace, PlanStore, Snapshot } from '#ports/plans'
 

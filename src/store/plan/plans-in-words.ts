@@ -9,7 +9,7 @@ import {
   targetChanges,
   targetsInWords,
 } from '#domain/plan/books-in-words'
-import { wordsOf, type Lexicon, type Words } from '#domain/rules/words'
+import { wordsOf, type Lexicon, type Words } from '#domain/rules/renamed-words'
 import { dateIn } from '#domain/time/zone'
 import type { ColumnCount, PlanRowId, PlanStore } from '#ports/plans'
 import type { Ports } from '#ports/ports'

@@ -1,7 +1,7 @@
 import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
 import { contended } from '#store/contended'
-import { targetPartsOf, keys, partitions } from '#store/plan/keys'
+import { targetPartsOf, keys, partitions } from './keys'
 import type { Key } from '#store/key'
 import { queryAll } from '#store/query'
 import type { PlanStore } from '#ports/plans'

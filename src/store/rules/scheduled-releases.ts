@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import type { KeptRelease, RulesStore } from '#ports/rules'
-import { keys, partitions, prefixes } from '#store/rules/keys'
+import { keys, partitions, prefixes } from './keys'
 import { queryAll } from '#store/query'
 import { isConditionFailure } from '#store/transact'
 import type { TableAccess } from '#store/table-access'

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#schemas/event'
 import { nameFor } from '#trial/company'
-import { taskName, type TrialScene } from '#trial/scene'
+import { taskName, type TrialScene } from '#trial/trial-scene'
 import type { SimulatedLine } from './simulated-line'
 import type { SimulationWords } from './simulation-en'
 

@@ -1,6 +1,6 @@
 import { pagesOf } from '#usecases/every-page'
 import { foldDeal } from '#domain/deals/fold'
-import { dealInWords } from '#domain/rules/words'
+import { dealInWords } from '#domain/rules/renamed-words'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'

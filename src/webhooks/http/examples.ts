@@ -1,5 +1,5 @@
 import type { ExamplesOf } from '#http/described'
-import { savedWebhook, webhook, webhookDelivery, webhookWithSecret } from '#webhooks/http/example-webhooks'
+import { savedWebhook, webhook, webhookDelivery, webhookWithSecret } from './example-webhooks'
 import type { operations } from './operations'
 
 /** An example of every operation on webhooks; only the description of the interface shows them. */

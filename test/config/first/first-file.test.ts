@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { check } from '#config/check'
 import { firstFile } from '#config/first/first-file'
 import type { Answers } from '#config/first/writer'
-import * as words from '#config/first/words'
+import * as words from '#config/first/first-words'
 import { genericSchema } from '#config/schema/project-schema'
 import { runs } from '#test/support/runs'
 

@@ -1,4 +1,4 @@
-import { texts } from '#pages/texts/texts'
+import { texts } from '#pages/texts/in-both'
 
 /** The words of the inbox. */
 export const inboxTexts = texts({

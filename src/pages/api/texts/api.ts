@@ -1,4 +1,4 @@
-import { texts } from '#pages/texts/texts'
+import { texts } from '#pages/texts/in-both'
 
 /** The words around the reference of the API; what operations say of themselves is in English, as their answers are. */
 export const apiTexts = texts({

@@ -1,4 +1,4 @@
-import { texts } from '#pages/texts/texts'
+import { texts } from '#pages/texts/in-both'
 
 /** Why a task is due when it is, in a sentence. */
 export const dueTexts = texts({

@@ -1,4 +1,4 @@
-import { texts } from '#pages/texts/texts'
+import { texts } from '#pages/texts/in-both'
 
 /** Words around the fields of a deal. */
 export const fieldTexts = texts({

@@ -1,6 +1,6 @@
 import type { EventName } from '#schemas/event'
 
-import { texts } from '#pages/texts/texts'
+import { texts } from '#pages/texts/in-both'
 
 /** What happened to a deal, as its timeline tells it. */
 export const timelineTexts = texts<{

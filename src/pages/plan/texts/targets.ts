@@ -1,4 +1,4 @@
-import { texts, type Forms } from '#pages/texts/texts'
+import { texts, type Forms } from '#pages/texts/in-both'
 
 /** The words of the sheet of targets; `grid` goes to its script, `{…}` is filled in there. */
 export const targetsTexts = texts({

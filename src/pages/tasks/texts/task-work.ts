@@ -1,4 +1,4 @@
-import { texts } from '#pages/texts/texts'
+import { texts } from '#pages/texts/in-both'
 
 /** The words of a task and of doing it, wherever it is shown. */
 export const taskWorkTexts = texts({

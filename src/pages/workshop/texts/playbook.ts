@@ -1,4 +1,4 @@
-import { texts } from '#pages/texts/texts'
+import { texts } from '#pages/texts/in-both'
 
 /** What stands around the playbook on its pages. */
 export const playbookTexts = texts({

@@ -1,4 +1,4 @@
-import { texts, type Forms } from '#pages/texts/texts'
+import { texts, type Forms } from '#pages/texts/in-both'
 
 /** The words of the workshop in which the rules are edited. */
 export const editorTexts = texts({

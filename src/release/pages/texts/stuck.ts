@@ -1,4 +1,4 @@
-import { texts, type Forms } from '#pages/texts/texts'
+import { texts, type Forms } from '#pages/texts/in-both'
 
 /** The words about deals that could not follow the rules in force. */
 export const stuckTexts = texts({

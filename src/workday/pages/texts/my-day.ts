@@ -1,4 +1,4 @@
-import { texts } from '#pages/texts/texts'
+import { texts } from '#pages/texts/in-both'
 
 /** The words of My day. */
 export const myDayTexts = texts({

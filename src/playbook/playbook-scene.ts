@@ -1,5 +1,5 @@
 import type { Inline, Text } from './blocks'
-import type { Names, SaidTest, Start, Words } from './words/words'
+import type { Names, SaidTest, Start, Words } from './words/playbook-words'
 import type { Language } from '#schemas/language-names'
 import type { Condition, Field, FieldValue, Model, Pipeline, Stage, TaskTemplate, Test } from '#schemas/model'
 
