@@ -1,7 +1,7 @@
-import { CfnOutput, Duration } from 'aws-cdk-lib'
+import { CfnOutput, CfnParameter, Duration } from 'aws-cdk-lib'
 import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
-import { Topic } from 'aws-cdk-lib/aws-sns'
+import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
@@ -9,6 +9,7 @@ import { Construct } from 'constructs'
 import { automationConsumer, tooDeepAlarm } from '#automation/events/consumers'
 import { tableDefinition } from '#store/table'
 
+import { acknowledge } from './acknowledge'
 import type { ConsumerQueue } from './consumer-queue'
 import type { EventRelay } from './event-relay'
 import type { NodeFunction } from './node-function'
@@ -28,20 +29,22 @@ export type Watched = {
 
 type Period = { readonly period: Duration; readonly statistic: string }
 
-/** A count that should stay at or below `most`, and what it means for people when it does not. */
+/** A figure that should stay at or below `most`, and what it means for people when it does not. */
 type Watch = { readonly metric: IMetric; readonly most: number; readonly means: string }
 
 const fiveMinutes = Duration.minutes(5)
 const sum: Period = { period: fiveMinutes, statistic: Stats.SUM }
+const slowest: Period = { period: fiveMinutes, statistic: Stats.percentile(99) }
 const maximum: Period = { period: fiveMinutes, statistic: Stats.MAXIMUM }
 
-/** The alarms: each tells a topic, in a sentence, what people will notice and where to look. */
+/** The alarms: each tells somebody by e-mail, in a sentence, what people will notice and where to look. */
 export class Alarms extends Construct {
   readonly topic: Topic
 
   constructor(scope: Construct, id: string, watched: Watched) {
     super(scope, id)
     this.topic = new Topic(this, 'Topic', { displayName: 'Norma alarms', enforceSSL: true })
+    this.#tellSomebody()
     new CfnOutput(this, 'AlarmTopic', { key: 'AlarmTopic', value: this.topic.topicArn })
     const watches: Record<string, Watch> = {
       ...functionWatches(watched.functions),
@@ -52,6 +55,22 @@ export class Alarms extends Construct {
       ...automationWatches(this, watched),
     }
     for (const [name, watch] of Object.entries(watches)) this.#watch(name, watch)
+  }
+
+  /** An alarm that nobody hears is none: a deployment has to say who does. They confirm it once, by the mail AWS sends them. */
+  #tellSomebody(): void {
+    const address = new CfnParameter(this, 'Address', {
+      description: 'E-mail address of whoever is told when something is wrong',
+      allowedPattern: '[^@\\s]+@[^@\\s]+\\.[^@\\s]+',
+    })
+    address.overrideLogicalId('AlarmAddress')
+    const mail = new Subscription(this, 'Mail', {
+      topic: this.topic,
+      protocol: SubscriptionProtocol.EMAIL,
+      endpoint: address.valueAsString,
+    })
+    const why = 'A mail that does not arrive is tried again by SNS; the alarm itself stays red in the console.'
+    acknowledge(mail, 'Serverless-SNSRedrivePolicy', why)
   }
 
   #watch(name: string, { metric, most, means }: Watch): void {
@@ -187,10 +206,26 @@ function tableWatches(tableName: string): Record<string, Watch> {
 }
 
 function doorWatches({ apiId, metricNamespace }: Watched): Record<string, Watch> {
-  const faults = new Metric({ namespace: 'AWS/ApiGateway', metricName: '5xx', dimensionsMap: { ApiId: apiId }, ...sum })
+  const door = (metricName: string, shown: Period) =>
+    new Metric({ namespace: 'AWS/ApiGateway', metricName, dimensionsMap: { ApiId: apiId }, ...shown })
   const ours = (metricName: string, shown: Period) => new Metric({ namespace: metricNamespace, metricName, ...shown })
   return {
-    ApiFaults: { metric: faults, most: 0, means: 'The API answered with a fault of ours: see the log of Api.' },
+    ApiFaults: {
+      metric: door('5xx', sum),
+      most: 0,
+      means: 'The API answered with a fault of ours: see the log of Api.',
+    },
+    ApiLatency: {
+      metric: door('Latency', slowest),
+      most: 3_000,
+      means: 'One answer in a hundred takes longer than three seconds: people wait.',
+    },
+    // Among them what was throttled (429): a program in a loop refuses everybody else.
+    ApiRefusals: {
+      metric: door('4xx', sum),
+      most: 1_000,
+      means: 'More than a thousand requests were refused in five minutes: the access log says whose and with what.',
+    },
     ReconcileDifference: {
       metric: ours('ReconcileDifference', maximum),
       most: 0,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { expect, test } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
@@ -44,6 +46,8 @@ test.each([
   ['AWS/Lambda', 'IteratorAge'],
   ['AWS/Lambda', 'OnFailureDestinationDeliveredEventCount'],
   ['AWS/ApiGateway', '5xx'],
+  ['AWS/ApiGateway', '4xx'],
+  ['AWS/ApiGateway', 'Latency'],
   ['AWS/DynamoDB', 'TransactionConflict'],
   ['AWS/Scheduler', 'TargetErrorCount'],
   ['AWS/Scheduler', 'InvocationDroppedCount'],
@@ -87,3 +91,28 @@ function firstDimension(alarm: { Dimensions: { Value: { Ref: string } }[] }): st
 function queueOf(alarm: { Dimensions: { Value: { 'Fn::GetAtt': string[] } }[] }): string {
   return alarm.Dimensions[0]?.Value['Fn::GetAtt'][0] ?? ''
 }
+
+test('no deployment goes without somebody who hears the alarms', () => {
+  const { Parameters } = JSON.parse(template.text) as { Parameters: Record<string, Record<string, unknown>> }
+  const address = Parameters['AlarmAddress'] ?? {}
+  const fits = new RegExp(`^(?:${String(address['AllowedPattern'])})$`)
+
+  expect(address).not.toHaveProperty('Default')
+  expect(['', 'nobody', 'a@b', 'two words@example.com', 'ops@example.com'].filter((one) => fits.test(one))).toEqual([
+    'ops@example.com',
+  ])
+  expect(only(template.ofType('AWS::SNS::Subscription')).Properties).toMatchObject({
+    Protocol: 'email',
+    Endpoint: { Ref: 'AlarmAddress' },
+  })
+})
+
+test('docs/deploy.md says how many alarms there are and what they cost', () => {
+  const guide = readFileSync('docs/deploy.md', 'utf8')
+  const [, number, dollars] = /(\d+) alarms and a dashboard, about (\d+) dollars a month/.exec(guide) ?? []
+
+  expect(Number(number)).toBe(alarms.length)
+  expect(guide).toContain(`${consumers.length} consumers of up to 4 each`)
+  // Ten cents an alarm; the first three dashboards cost nothing.
+  expect(Number(dollars)).toBe(Math.round(alarms.length / 10))
+})
