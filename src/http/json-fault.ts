@@ -1,8 +1,21 @@
-/** Where a text stops being JSON, as line and column from 1; the end of the text when it just stops. */
-export function jsonFaultAt(text: string): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, firstFault(text))
+/** So much of a text is looked at to say where it stops being JSON: nobody else should wait for the rest. */
+export const mostLookedAt = 65_536
+
+/**
+ * Where a text stops being JSON, as line and column from 1; the end of the text when it just stops. `isFurther` when that
+ * is beyond what is looked at, and the place is where looking ended.
+ */
+export function jsonFaultAt(text: string): {
+  readonly line: number
+  readonly column: number
+  readonly isFurther: boolean
+} {
+  const seen = text.slice(0, mostLookedAt)
+  const at = firstFault(seen)
+  const isFurther = at >= seen.length && text.length > seen.length
+  const before = seen.slice(0, at)
   const lines = before.split('\n')
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, isFurther }
 }
 
 const token =

@@ -16,6 +16,7 @@ const loadValidators = async () => (await import('#generated/validators')) as un
 
 /** The checked body of a request, or a problem with all its faults at once. An empty body counts as `{}`. */
 export async function readBody(context: Context, shape: ShapeName): Promise<unknown> {
+  refuseEncoded(context.req.header('content-encoding'))
   const text = await readText(context.req.raw)
   if (text !== '') refuseOtherType(context.req.header('content-type'))
   const body = text === '' ? {} : await parsed(text)
@@ -52,6 +53,13 @@ function refuseOtherType(type: string | undefined): void {
   throw doorFault('media_type', { type: sent }, { headers: { accept: 'application/json' } })
 }
 
+/** Nothing is unpacked here: what is read is what was sent, and no small body becomes a large one. */
+function refuseEncoded(encoding: string | undefined): void {
+  const sent = (encoding ?? 'identity').trim().toLowerCase()
+  if (sent === 'identity' || sent === '') return
+  throw doorFault('media_type.encoded', { encoding: sent }, { headers: { 'accept-encoding': 'identity' } })
+}
+
 async function parsed(text: string): Promise<unknown> {
   const body = await parsedOrFault(text)
   // Half of a surrogate pair can only be sent as an escape and is only written as one; no store and no screen can hold it.
@@ -66,8 +74,8 @@ async function parsedOrFault(text: string): Promise<unknown> {
     return JSON.parse(text)
   } catch {
     const { jsonFaultAt } = await import('./json-fault')
-    const { line, column } = jsonFaultAt(text)
-    throw doorFault('malformed_json', { line, column })
+    const { line, column, isFurther } = jsonFaultAt(text)
+    throw doorFault(isFurther ? 'malformed_json.further' : 'malformed_json', { line, column })
   }
 }
 

@@ -40,7 +40,11 @@ describe('what the door itself refuses', () => {
     ['{"a": 01}', 'line 1, column 7'],
     ['"a\nb"', 'line 1, column 1'],
     ['{} {}', 'line 1, column 4'],
-    [`${'['.repeat(100_000)}!`, 'line 1, column 100001'],
+    [`${'['.repeat(60_000)}!`, 'line 1, column 60001'],
+    // Further on nobody looks: whoever sends a megabyte of brackets keeps nobody else waiting.
+    [`${'['.repeat(1_000_000)}!`, 'somewhere after line 1, column 65537'],
+    [`[${'1,'.repeat(340_000)}]`, 'somewhere after line 1, column 6553'],
+    ['['.repeat(1_048_576), 'somewhere after line 1, column 65537'],
   ])('a body that is not JSON, and it says where: %#', async (text, where) => {
     const reply = await door.ask('POST', '/deals', { text })
 
@@ -52,6 +56,13 @@ describe('what the door itself refuses', () => {
     const reply = await door.ask('POST', '/deals', { text })
 
     expect([reply.status, reply.body.code]).toEqual([400, 'malformed_json'])
+  })
+
+  test.each(['gzip', 'br', 'GZIP', 'deflate, gzip'])('a body that is packed: %s', async (encoding) => {
+    const reply = await door.ask('POST', '/deals', { text: '{"title":"x"}', headers: { 'content-encoding': encoding } })
+
+    expect([reply.status, reply.body.code]).toEqual([415, 'media_type'])
+    expect(reply.body.detail).toContain(encoding.toLowerCase())
   })
 
   test('but not a whole one, nor one that is only spelled out', async () => {

@@ -29,12 +29,16 @@ export const en = {
     `${method} is not possible at ${path}. Possible are: ${allow}.`,
   media_type: ({ type }: { type: string }) =>
     `The body came with ${type === '' ? 'no Content-Type' : `Content-Type ${type}`}. Send JSON with Content-Type application/json.`,
+  'media_type.encoded': ({ encoding }: { encoding: string }) =>
+    `The body came packed (Content-Encoding ${encoding}). Send it as it is, without Content-Encoding.`,
   too_large: 'The body is larger than 1 MB. Send less at once.',
   'too_large.form': 'The form is larger than 64 kB. Send less at once.',
   'malformed_json.not_utf8': 'The body is not UTF-8 text. Save it as UTF-8 and send it again.',
   'malformed_json.half': 'The body has half a character: an escape \\uD800 to \\uDFFF without its other half.',
   malformed_json: ({ line, column }: { line: number; column: number }) =>
     `The body stops being JSON at line ${line}, column ${column}.`,
+  'malformed_json.further': ({ line, column }: { line: number; column: number }) =>
+    `The body stops being JSON somewhere after line ${line}, column ${column}.`,
   overloaded: 'Too many requests came at once. Try again in a moment.',
   internal: ({ number }: { number: string }) =>
     `This is our fault. Tell us the number ${number} and we can find out what happened.`,

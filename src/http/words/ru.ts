@@ -32,11 +32,15 @@ export const ru: Translated<typeof en> = {
     type === ''
       ? 'Тело пришло без Content-Type. Отправьте JSON с Content-Type application/json.'
       : `Тело пришло с другим типом (Content-Type ${type}). Отправьте JSON с Content-Type application/json.`,
+  'media_type.encoded': ({ encoding }) =>
+    `Тело пришло упакованным (Content-Encoding ${encoding}). Отправьте его как есть, без Content-Encoding.`,
   too_large: 'Тело больше 1 МБ. Отправьте за раз меньше.',
   'too_large.form': 'Форма больше 64 кБ. Отправьте за раз меньше.',
   'malformed_json.not_utf8': 'Тело – не текст UTF-8. Сохраните его в UTF-8 и отправьте снова.',
   'malformed_json.half': 'В теле половина знака: \\uD800–\\uDFFF без второй половины.',
   malformed_json: ({ line, column }) => `Тело перестаёт быть JSON в строке ${line}, столбце ${column}.`,
+  'malformed_json.further': ({ line, column }) =>
+    `Тело перестаёт быть JSON где-то после строки ${line}, столбца ${column}.`,
   overloaded: 'Слишком много запросов сразу. Попробуйте через минуту.',
   internal: ({ number }) => `Это наша вина. Назовите нам номер ${number}, и мы выясним, что случилось.`,
 }
