@@ -101,7 +101,6 @@ export const shapes = {
   Subject,
   Task,
   TargetCellsSet: plan.TargetCellsSet,
-  TaskList: views.TaskList,
   TaskPage: views.TaskPage,
   TasksQuery: queries.TasksQuery,
   TaskView: views.TaskView,

@@ -56,7 +56,6 @@ export const DealView = shape('DealView', {
 
 export const DealPage = shape('DealPage', { items: Type.Array(DealCard) })
 export const TaskPage = shape('TaskPage', { items: Type.Array(Task) })
-export const TaskList = shape('TaskList', { items: Type.Array(Task) })
 export const EventPage = shape('EventPage', { items: Type.Array(DomainEvent) })
 export const EmployeeList = shape('EmployeeList', { items: Type.Array(Employee) })
 export const DepartmentList = shape('DepartmentList', { items: Type.Array(Department) })

@@ -34,6 +34,7 @@ export const problems = {
   event_unknown: [422, 'No such event'],
   task_closed: [409, 'The task is closed'],
   task_not_done: [409, 'The task is not done'],
+  too_many_tasks: [422, 'The deal has too many open tasks'],
   nobody_to_give_to: [409, 'There is nobody to give this to'],
   employee_inactive: [422, 'The employee has left'],
   department_cycle: [409, 'A department cannot be below itself'],

@@ -35,6 +35,7 @@ export const refusalCodes = [
   'event_unknown',
   'task_closed',
   'task_not_done',
+  'too_many_tasks',
   'nobody_to_give_to',
   'employee_inactive',
   'department_cycle',

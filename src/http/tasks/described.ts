@@ -10,7 +10,7 @@ export const described = {
   operations: {
     listTasksOfDeal: {
       tag: 'Tasks',
-      summary: 'All tasks of a deal',
+      summary: 'A page of the tasks of a deal, closed ones too',
       refusals: ['deal_unknown'],
     },
     addTask: {
@@ -28,6 +28,7 @@ export const described = {
         'employee_inactive',
         'nobody_to_give_to',
         'deal_closed',
+        'too_many_tasks',
       ],
     },
     listTasks: {
@@ -51,7 +52,7 @@ export const described = {
     reopenTask: {
       tag: 'Tasks',
       summary: 'Open a done task again',
-      refusals: [...refusedTask, 'task_closed', 'deal_closed'],
+      refusals: [...refusedTask, 'task_closed', 'deal_closed', 'too_many_tasks'],
     },
     reassignTask: {
       tag: 'Tasks',

@@ -10,13 +10,16 @@ export const operations = [
     method: 'GET',
     path: '/deals/{deal}/tasks',
     right: 'signed_in',
-    answer: 'TaskList',
-    run: async ({ ports, caller, people, params }) => {
-      const { tasks } = await (
-        await import('#usecases/deals/readable-deal')
-      ).readableDeal(ports, caller, people, params.deal)
-      return { items: [...tasks] }
-    },
+    query: 'PageQuery',
+    answer: 'TaskPage',
+    paged: true,
+    run: async ({ ports, caller, people, params, page }) =>
+      (await import('#usecases/tasks/list-tasks-of-deal')).listTasksOfDeal(
+        ports,
+        { caller, people },
+        params.deal,
+        page,
+      ),
   }),
   operation({
     id: 'addTask',

@@ -52,6 +52,7 @@ export const problemTexts = texts<{
       field_computed: 'This is computed and cannot be set.',
       event_unknown: 'There is no such event.',
       task_closed: 'The task is closed already.',
+      too_many_tasks: 'The deal has too many open tasks. Complete or cancel some first.',
       task_not_done: 'The task is not done.',
       nobody_to_give_to: 'There is nobody to give this to.',
       employee_inactive: 'This employee has left.',

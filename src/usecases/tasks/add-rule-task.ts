@@ -1,4 +1,5 @@
 import { dealSaying } from '#domain/deals/words/deal-refusal'
+import { refuseTooManyTasks } from '#domain/deals/task-limit'
 import { holds } from '#domain/formula/condition'
 import { dueAt, lateAtBirth } from '#domain/time/due'
 import { withFirstLook } from '#domain/deals/lateness'
@@ -42,6 +43,7 @@ export async function addRuleTask(ports: Needs, run: AutomaticRun, ask: RuleTask
     (task) => task.createdBy === run.rule.id && task.do === template.do && task.status === 'done',
   )
   if (template.onReturn === 'once' && isDoneBefore) return dealSaying('rule_task_once')
+  refuseTooManyTasks(tasks)
   await once(ports, command, async () => {
     const at = notBefore(ports.clock.now(), deal)
     const task = newTask(run, file, { ...ask, id, at })

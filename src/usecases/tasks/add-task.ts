@@ -1,5 +1,6 @@
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
+import { refuseTooManyTasks } from '#domain/deals/task-limit'
 import { anchorOf, dueAt, lateAtBirth } from '#domain/time/due'
 import { withFirstLook } from '#domain/deals/lateness'
 import { responsibleFor, type Responsible } from '#domain/people/responsible'
@@ -22,6 +23,7 @@ export function addTask(ports: Needs, command: Command, dealId: string, input: A
   return once(ports, command, async () => {
     const file = await openFile(ports, command.caller, dealId)
     expectVersion(file.deal, command)
+    refuseTooManyTasks(file.tasks)
     const at = notBefore(ports.clock.now(), file.deal)
     const task = await newTask(ports, command, { file, input, at })
     const detail = taskDetail(task, {})

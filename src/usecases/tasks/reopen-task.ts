@@ -1,4 +1,5 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
+import { refuseTooManyTasks } from '#domain/deals/task-limit'
 import { withLookAgain } from '#domain/deals/lateness'
 import { climbOf } from '#domain/deals/seating'
 import type { ReopenTask } from '#schemas/commands'
@@ -8,8 +9,9 @@ import type { Command } from '#usecases/command'
 
 /** Opens a done or cancelled task again, with a reason; it does not count as done any more. */
 export function reopenTask(ports: TaskNeeds, command: Command, taskId: string, input: ReopenTask): Promise<Task> {
-  return changeTask(ports, command, taskId, ({ task, deal, rules, people }, at) => {
+  return changeTask(ports, command, taskId, ({ task, tasks, deal, rules, people }, at) => {
     if (task.status === 'open') return undefined
+    refuseTooManyTasks(tasks)
     if (task.visit !== deal.visit.no && task.template !== null) {
       throw dealRefusal('task_closed.earlier_stay', { task: task.do })
     }

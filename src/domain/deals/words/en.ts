@@ -13,6 +13,8 @@ export const en = {
   'pipeline_unknown.whose_deals': 'Say whose deals: owner=me, or a column: pipeline and stage (no pipeline was given).',
   'pipeline_unknown.where_to_look': 'Say where to look for “q”: in a direction (pipeline) or with an owner.',
   'stage_unknown.whose_deals': 'Say whose deals: owner=me, or a column: pipeline and stage (no stage was given).',
+  too_many_tasks: ({ most }: { most: number }) =>
+    `The deal has ${most} open tasks, and there may be no more. Complete or cancel some first.`,
   stage_not_next: ({ pipeline, skipped }: { pipeline: string; skipped: readonly string[] }) =>
     `“${pipeline}” does not let deals skip: ${skipped.join(', ')}. Move to “${skipped[0]}” first.`,
   'stage_not_next.begin': ({ pipeline, past, first }: { pipeline: string; past: readonly string[]; first: string }) =>

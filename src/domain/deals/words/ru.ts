@@ -16,6 +16,8 @@ export const ru: Translated<typeof en> = {
   'pipeline_unknown.whose_deals': 'Скажите, чьи сделки нужны: owner=me, или колонку: pipeline и stage.',
   'pipeline_unknown.where_to_look': 'Скажите, где искать «q»: в направлении (pipeline) или у менеджера (owner).',
   'stage_unknown.whose_deals': 'Скажите, чьи сделки нужны: owner=me, или колонку: pipeline и stage.',
+  too_many_tasks: ({ most }) =>
+    `У сделки уже ${most} открытых задач, больше нельзя. Сначала завершите или отмените часть из них.`,
   stage_not_next: ({ pipeline, skipped }) =>
     `В направлении «${pipeline}» нельзя пропускать: ${skipped.join(', ')}. Сначала переведите на этап «${skipped[0]}».`,
   'stage_not_next.begin': ({ pipeline, past, first }) =>
