@@ -11,7 +11,7 @@ export type Measured = {
   readonly loaded: Loaded
   /** Until everything that follows from the requests was done; absent for those that nothing follows from. */
   readonly settledMs?: number
-  readonly cpu: { readonly norma: number; readonly engine: number; readonly generator: number }
+  readonly cpu: { readonly norma: number; readonly generator: number }
   /** What the machine took for the yardstick, before and after: how much of it others had. */
   readonly yardstickMs: number
 }
@@ -40,11 +40,7 @@ export async function measure({ product, generator }: Bench, ask: Ask): Promise<
   if (settle) await product.idle()
   const settledMs = performance.now() - began
   const after = product.cpuMs()
-  const cpu = {
-    norma: after.norma - before.norma,
-    engine: after.engine - before.engine,
-    generator: loaded.cpuMs,
-  }
+  const cpu = { norma: after - before, generator: loaded.cpuMs }
   const settled = settle ? { settledMs } : {}
   const yardstick = (yardstickBefore + yardstickMs()) / 2
   return { name, clients, count: requests.length, loaded, ...settled, cpu, yardstickMs: yardstick }
@@ -75,7 +71,6 @@ export function printMeasured(all: readonly Measured[]): void {
       'min–max',
       'until its tasks exist: p50, p95 ms',
       'CPU ms each: Norma',
-      'engine',
       'generator',
       'yardstick ms',
     ],
@@ -95,7 +90,6 @@ export function printMeasured(all: readonly Measured[]): void {
         `${short(spread.min)}–${short(spread.max)}`,
         until === undefined ? '' : `${short(until.p50)}, ${short(until.p95)}`,
         one.cpu.norma / one.count,
-        one.cpu.engine / one.count,
         one.cpu.generator / one.count,
         one.yardstickMs,
       ]

@@ -8,10 +8,9 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dyn
 
 import { languagePort } from '#config/language-port'
 import { makeDemo } from '#demo/make-demo'
-import { startEngine } from '#local/engine'
-import { ensureTable } from '#local/ensure-table'
 import { foundCompany } from '#local/found-company'
 import { localDynamo } from '#local/local-client'
+import { ensureTable, openStore } from '#local/open-store'
 import openApi from '#generated/openapi.json'
 import { allPages } from '#product/lists/pages'
 import { createPages } from '#product/pages-app.tsx'
@@ -65,8 +64,9 @@ type Shown = View & {
 export async function measurePages(): Promise<void> {
   heading('Pages on the demo company: time on the server, requests, sizes')
   const dataDir = mkdtempSync(join(tmpdir(), 'norma-bench-pages-'))
-  const engine = await startEngine({ dataDir })
-  const document = localDynamo(engine.endpoint)
+  const store = await openStore({ dataDir })
+  await ensureTable(store, table)
+  const document = localDynamo(store.line)
   try {
     const ports = await company(document)
     const cost = wireMeter(document)
@@ -78,13 +78,12 @@ export async function measurePages(): Promise<void> {
     console.log(`\nThe yardstick took ${before.toFixed(0)} ms before and ${yardstickMs().toFixed(0)} ms after.`)
   } finally {
     document.destroy()
-    await engine.stop()
+    await store.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
 }
 
 async function company(document: DynamoDBDocumentClient): Promise<Ports> {
-  await ensureTable(document, table)
   const stored = storePorts({ document, table, contactSecret: 'contacts of the benchmark' }, languagePort)
   const ports = { ...stored, clock: { now: () => now } }
   await foundCompany(ports, readFileSync('pipelines.yaml', 'utf8'))

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { languagePort } from '#config/language-port'
+import { backDoorLine } from '#local/line'
 import { localDynamo } from '#local/local-client'
 import { openIssuer } from '#local/issuer'
 import { localSecret } from '#local/local-secret'
@@ -15,21 +16,21 @@ import { storePorts } from '#product/store-ports'
 export type Product = {
   readonly port: number
   readonly token: string
-  /** The store of the running engine, to prepare data with. */
+  /** The store of the running product, to prepare data with. */
   readonly ports: Ports
   readonly document: ReturnType<typeof localDynamo>
   readonly readyMs: number
   /** Resolves when everything that follows from what was written has been done. */
   readonly idle: () => Promise<void>
-  /** Processor time used so far by the product's own process and by its engine. */
-  readonly cpuMs: () => { readonly norma: number; readonly engine: number }
+  /** Processor time used so far by the product's own process. */
+  readonly cpuMs: () => number
   readonly stop: () => Promise<void>
 }
 
 /** The table the product keeps everything in. */
 export const table = 'norma'
 
-type Notice = { readonly address: string; readonly engine: string; readonly pid: number }
+type Notice = { readonly address: string; readonly pid: number }
 
 /** Starts the bundled product; with `profileDir` its process writes a V8 profile there when it stops. */
 export async function startProduct(profileDir?: string): Promise<Product> {
@@ -44,10 +45,8 @@ export async function startProduct(profileDir?: string): Promise<Product> {
   await isUp(child)
   const readyMs = performance.now() - began
   const notice = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as Notice
-  const enginePid = (JSON.parse(readFileSync(join(dataDir, 'engine.pid'), 'utf8')) as { engine: { pid: number } })
-    .engine
-  const document = localDynamo(notice.engine)
   const secret = localSecret(dataDir)
+  const document = localDynamo(backDoorLine(notice.address, secret))
   const idle = async () => {
     const headers = { 'x-norma-key': secret, 'content-type': 'application/json' }
     const answer = await fetch(`${notice.address}/local/idle`, { method: 'POST', headers, body: '{}' })
@@ -60,7 +59,7 @@ export async function startProduct(profileDir?: string): Promise<Product> {
     document,
     readyMs,
     idle,
-    cpuMs: () => ({ norma: cpuOf(notice.pid), engine: cpuOf(enginePid.pid) }),
+    cpuMs: () => cpuOf(notice.pid),
     stop: async () => {
       document.destroy()
       child.kill('SIGTERM')

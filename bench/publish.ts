@@ -4,10 +4,9 @@ import { readFileSync } from 'node:fs'
 import { languagePort } from '#config/language-port'
 import { systemCaller } from '#domain/kernel/access'
 import { taskIdOf } from '#domain/kernel/task-id'
-import { startEngine } from '#local/engine'
-import { ensureTable } from '#local/ensure-table'
 import { foundCompany } from '#local/found-company'
 import { localDynamo } from '#local/local-client'
+import { ensureTable, openStore } from '#local/open-store'
 import type { Deal } from '#schemas/deal'
 import type { Task } from '#schemas/task'
 import { coreItem } from '#store/deals/deal-item'
@@ -32,8 +31,9 @@ type Row = readonly [what: string, tookMs: number, wire: Wire]
 /** A plan over 10,000 open deals (or `PUBLISH_DEALS`), and a publishing that moves a fifth of them. */
 export async function measurePublish(count = 10_000): Promise<void> {
   heading(`New rules over ${count} open deals, a fifth of them moves`)
-  const engine = await startEngine()
-  const document = localDynamo(engine.endpoint)
+  const store = await openStore()
+  await ensureTable(store, table)
+  const document = localDynamo(store.line)
   try {
     const rows = await rowsOf(document, count)
     printTable(
@@ -42,12 +42,11 @@ export async function measurePublish(count = 10_000): Promise<void> {
     )
   } finally {
     document.destroy()
-    await engine.stop()
+    await store.stop()
   }
 }
 
 async function rowsOf(document: DynamoDBDocumentClient, count: number): Promise<readonly Row[]> {
-  await ensureTable(document, table)
   const ports = storePorts({ document, table, contactSecret: 'contacts of the benchmark' }, languagePort)
   const first = readFileSync('pipelines.yaml', 'utf8')
   await foundCompany(ports, first)

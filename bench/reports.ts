@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs'
 
 import { languagePort } from '#config/language-port'
 import { systemCaller } from '#domain/kernel/access'
-import { startEngine } from '#local/engine'
-import { ensureTable } from '#local/ensure-table'
 import { foundCompany } from '#local/found-company'
 import { localDynamo } from '#local/local-client'
+import { ensureTable, openStore } from '#local/open-store'
 import type { Ports } from '#ports/ports'
 import type { ReportItem, ReportTable } from '#schemas/report'
 import { reportNames } from '#schemas/report-names'
@@ -31,8 +30,9 @@ const LOOSE = { busy: 200, quiet: 20 } as const
 /** How long every report takes over 100,000 deals (or `REPORT_DEALS`) with a million events, first and again. */
 export async function measureReports(count = 100_000): Promise<void> {
   heading(`Reports over ${count} deals`)
-  const engine = await startEngine()
-  const document = localDynamo(engine.endpoint)
+  const store = await openStore()
+  await ensureTable(store, table)
+  const document = localDynamo(store.line)
   try {
     const ports = await founded(document)
     const began = process.cpuUsage()
@@ -68,12 +68,11 @@ export async function measureReports(count = 100_000): Promise<void> {
     console.log(`\nMemory in use: ${short(process.memoryUsage().heapUsed / 2 ** 20)} MB`)
   } finally {
     document.destroy()
-    await engine.stop()
+    await store.stop()
   }
 }
 
 async function founded(document: DynamoDBDocumentClient): Promise<Ports> {
-  await ensureTable(document, table)
   const ports = portsOn(document)
   await foundCompany(ports, readFileSync('pipelines.yaml', 'utf8'))
   await hire(ports)

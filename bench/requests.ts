@@ -5,10 +5,9 @@ import { languagePort } from '#config/language-port'
 import { systemCaller } from '#domain/kernel/access'
 import { taskIdOf } from '#domain/kernel/task-id'
 import { consumers } from '#product/lists/consumers'
-import { startEngine } from '#local/engine'
-import { ensureTable } from '#local/ensure-table'
 import { foundCompany } from '#local/found-company'
 import { localDynamo } from '#local/local-client'
+import { ensureTable, openStore } from '#local/open-store'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { storePorts } from '#product/store-ports'
@@ -28,21 +27,21 @@ import { table } from './product'
 type Row = readonly [name: string, cost: Wire, why: string]
 type Office = { readonly ports: Ports; readonly command: (key?: string) => Command; readonly cost: () => Wire }
 
-/** Write units, read units, requests and bytes of every command and of what follows from it, as the engine counts them. */
+/** Write units, read units, requests and bytes of every command and of what follows from it, as the store counts them. */
 export async function measureRequests(): Promise<void> {
   heading('What a command costs: units, requests, bytes')
-  const engine = await startEngine()
-  const document = localDynamo(engine.endpoint)
+  const store = await openStore()
+  await ensureTable(store, table)
+  const document = localDynamo(store.line)
   try {
     printRows(await rowsOf(document))
   } finally {
     document.destroy()
-    await engine.stop()
+    await store.stop()
   }
 }
 
 async function rowsOf(document: DynamoDBDocumentClient): Promise<readonly Row[]> {
-  await ensureTable(document, table)
   const ports = storePorts({ document, table, contactSecret: 'contacts of the benchmark' }, languagePort)
   await foundCompany(ports, readFileSync('pipelines.yaml', 'utf8'))
   await hire(ports)

@@ -44,7 +44,7 @@ const chosen = asked.length === 0 ? known : asked
 
 console.log(
   `Node ${process.versions.node}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB; ` +
-    'product, engine and load generator share the cores.',
+    'product and load generator share the cores.',
 )
 for (const name of chosen) await byThemselves[name]?.()
 const parts = chosen.flatMap((name) => onProduct[name] ?? [])

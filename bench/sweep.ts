@@ -4,10 +4,9 @@ import { readFileSync } from 'node:fs'
 import { languagePort } from '#config/language-port'
 import { systemCaller } from '#domain/kernel/access'
 import { taskIdOf } from '#domain/kernel/task-id'
-import { startEngine } from '#local/engine'
-import { ensureTable } from '#local/ensure-table'
 import { foundCompany } from '#local/found-company'
 import { localDynamo } from '#local/local-client'
+import { ensureTable, openStore } from '#local/open-store'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { Task } from '#schemas/task'
@@ -32,8 +31,9 @@ const lambda = { lanes: 8, transactionMs: 80, readMs: 15, vcpu: 512 / 1769, time
 /** Everything of an open task that falls due in one minute, for 100,000 tasks (or `SWEEP_TASKS`) of as many deals. */
 export async function measureSweep(count = 100_000): Promise<void> {
   heading(`${count} tasks that fall due in one minute`)
-  const engine = await startEngine()
-  const document = localDynamo(engine.endpoint)
+  const store = await openStore()
+  await ensureTable(store, table)
+  const document = localDynamo(store.line)
   try {
     const ports = await founded(document)
     await seed(document, ports, count)
@@ -51,12 +51,11 @@ export async function measureSweep(count = 100_000): Promise<void> {
     print(count, { tookMs, cpuMs: (user + system) / 1000, wire })
   } finally {
     document.destroy()
-    await engine.stop()
+    await store.stop()
   }
 }
 
 async function founded(document: DynamoDBDocumentClient): Promise<Ports> {
-  await ensureTable(document, table)
   const ports = storePorts({ document, table, contactSecret: 'contacts of the benchmark' }, languagePort)
   await foundCompany(ports, readFileSync('pipelines.yaml', 'utf8'))
   await hire(ports)

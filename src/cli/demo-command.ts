@@ -2,11 +2,10 @@ import { languagePort } from '#config/language-port'
 import { makeDemo, type DemoReport } from '#demo/make-demo'
 import { DemoError } from '#demo/say'
 import { Refusal } from '#domain/kernel/refusal'
-import { startEngine } from '#local/engine'
-import { ensureTable } from '#local/ensure-table'
 import { foundCompany } from '#local/found-company'
 import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
+import { ensureTable, openStore } from '#local/open-store'
 import { storePorts } from '#product/store-ports'
 import { commandEnvironment, RefusedUsage, rulesTextOf, UsageError } from './environment'
 import { printSaid, saidIn, say, type CommandSentence } from './say'
@@ -30,11 +29,11 @@ export async function demoCommand(options: { seed: number | string; data: string
 
 /** Nothing runs behind while the past is made: it would be handled at the time of today. */
 async function fill({ seed, data }: { seed: number | string; data: string }): Promise<DemoReport> {
-  const engine = await startEngine({ dataDir: data, fallbackEndpoint: commandEnvironment.engine })
-  const document = localDynamo(engine.endpoint)
+  const store = await openStore({ dataDir: data, server: commandEnvironment.engine })
+  const document = localDynamo(store.line)
   const progress = showProgress()
   try {
-    await ensureTable(document, 'norma')
+    await ensureTable(store, 'norma')
     const ports = storePorts({ document, table: 'norma', contactSecret: `contacts.${localSecret(data)}` }, languagePort)
     await foundCompany(ports, rulesTextOf(undefined))
     const label = await saidIn(lang, say('demo_deals'))
@@ -46,7 +45,7 @@ async function fill({ seed, data }: { seed: number | string; data: string }): Pr
   } finally {
     progress.end()
     document.destroy()
-    await engine.stop()
+    await store.stop()
   }
 }
 

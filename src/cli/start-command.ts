@@ -1,13 +1,14 @@
 import { tellSentence } from '#domain/kernel/texts/sentence'
 import { actLine } from '#local/act-line'
 import { founder } from '#local/found-company'
-import { startNorma } from '#local/norma'
+import { startNorma, type Norma } from '#local/norma'
 import { localWords } from '#local/say'
 import { yearsBehind } from '#domain/time/years-behind'
 import type { Ports } from '#ports/ports'
-import { commandEnvironment, exitCodes, rulesTextOf, today, UsageError } from './environment'
+import { commandEnvironment, rulesTextOf, today, UsageError } from './environment'
 import { localLog } from './local-log'
 import { printSaid, say, wordsIn, type CommandSentence } from './say'
+import { showProgress } from './show-progress'
 
 /** `norma start`: runs until it is told to stop, and says how to talk to it. */
 export async function startCommand(options: { port: number | string; data: string; rules?: string }): Promise<void> {
@@ -18,32 +19,30 @@ export async function startCommand(options: { port: number | string; data: strin
   const { lang, engine, channels } = commandEnvironment
   const [words, acts, log] = await Promise.all([wordsIn(lang), localWords(lang), localLog(lang)])
   const told = (sentence: CommandSentence) => tellSentence(words, sentence)
+  const progress = showProgress()
   const norma = await startNorma({
     dataDir: options.data,
+    tellTakeOver: (done, total) => progress.show(told(say('taking_over')), done, total),
     port,
     rulesText: rulesTextOf(options.rules),
-    fallbackEngine: engine,
+    server: engine,
     channels,
     log,
     tellEvent: (event) => {
       const line = actLine(event, acts)
       if (line !== undefined) process.stdout.write(`${line}\n`)
     },
-  })
+  }).finally(progress.end)
   await tellRules(norma.ports, options.rules)
   const { employees } = await norma.ports.people.load()
   const somebody = employees[founder]?.id ?? Object.keys(employees).toSorted()[0] ?? founder
-  process.stdout.write(welcome(told, norma.address, options.data, somebody))
+  process.stdout.write(welcome(told, norma, options.data, somebody))
   const stop = () => {
     process.stdout.write(`${told(say('stopping'))}\n`)
     void norma.stop().then(() => process.exit(0))
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  norma.onEngineLoss(() => {
-    process.stderr.write(`${told(say('engine_lost'))}\n`)
-    process.exit(exitCodes.internal)
-  })
 }
 
 /** Says what of the rules nobody would notice: that a named file was not used, and calendars that do not know the year. */
@@ -64,9 +63,11 @@ async function tellRules({ rules }: Ports, file: string | undefined): Promise<vo
 
 type Told = (sentence: CommandSentence) => string
 
-function welcome(told: Told, address: string, folder: string, employee: string): string {
+type Welcomed = Pick<Norma, 'address' | 'standsOn'>
+
+function welcome(told: Told, { address, standsOn }: Welcomed, folder: string, employee: string): string {
   const at = folder === commandEnvironment.dataDir ? '' : ` --data ${folder}`
-  return `${told(say('runs', { address, folder }))}
+  return `${told(say('runs', { address, folder }))} ${told(say('stands_on', { name: standsOn }))}
 
 ${told(say('open_pages'))}
   ${address}/app

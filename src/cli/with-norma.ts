@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { languagePort } from '#config/language-port'
+import { backDoorLine } from '#local/line'
 import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
 import { startNorma } from '#local/norma'
@@ -18,7 +19,7 @@ export type Access = {
   readonly idle: () => Promise<void>
 }
 
-export type Running = { readonly address: string; readonly engine: string; readonly pid: number }
+export type Running = { readonly address: string; readonly pid: number }
 
 /** The Norma that runs over a data folder, if one does. */
 export function runningOver(dataDir: string): Running | undefined {
@@ -42,7 +43,7 @@ export async function withNorma<T>(dataDir: string, work: (norma: Access) => Pro
     dataDir,
     port: 0,
     rulesText: rulesTextOf(undefined),
-    fallbackEngine: commandEnvironment.engine,
+    server: commandEnvironment.engine,
     log: await localLog(commandEnvironment.lang),
   })
   try {
@@ -66,7 +67,7 @@ export async function askBackDoor(dataDir: string, running: Running, path: strin
 }
 
 async function withRunning<T>(dataDir: string, running: Running, work: (norma: Access) => Promise<T>): Promise<T> {
-  const document = localDynamo(running.engine)
+  const document = localDynamo(backDoorLine(running.address, localSecret(dataDir)))
   const access = { document, table: 'norma', contactSecret: `contacts.${localSecret(dataDir)}` }
   try {
     return await work({

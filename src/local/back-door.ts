@@ -1,34 +1,60 @@
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import { createHash, timingSafeEqual } from 'node:crypto'
 
 import { formAtMost } from '#http/body-limits'
 
+import { wireDoor } from '#embedded/wire-door'
+
+import type { LocalStore } from './open-store'
 import type { Runtime } from './runtime'
 
+const storePath = '/local/store'
+
 /**
- * What only the command line on this machine may ask of a running Norma: its dead letters, and to try them again, to run a
- * schedule, to wait until all is quiet. The key is the secret of the data folder, which only its owner can read.
+ * What only the command line on this machine may ask of a running Norma: its store, its dead letters, and to try them
+ * again, to run a schedule, to wait until all is quiet. The key is the secret of the data folder, which only its owner can
+ * read; no page of a browser may ask, whatever it knows.
  */
-// oxlint-disable-next-line typescript/no-explicit-any -- the app's own variables do not matter here
-export function addBackDoor(app: Pick<Hono<any>, 'use' | 'get' | 'post'>, runtime: Runtime, key: string): void {
-  app.use('/local/*', async (context, next) => {
-    if (isSame(context.req.header('x-norma-key') ?? '', key)) return formAtMost(context, next)
+export function backDoorTo(runtime: Runtime, store: LocalStore, key: string): Pick<Hono, 'fetch'> {
+  const door = new Hono()
+  door.use('/local/*', async (context, next) => {
+    const isFromPage = context.req.header('origin') !== undefined || context.req.header('sec-fetch-site') !== undefined
+    const isKnown = !isFromPage && isSame(context.req.header('x-norma-key') ?? '', key)
+    // What is put into the store is as large as the store takes it; whoever knows the key is the owner of the machine.
+    if (isKnown) return context.req.path === storePath ? next() : formAtMost(context, next)
     return context.json({ title: 'Only the norma command on this machine may ask this.' }, 403)
   })
-  app.get('/local/dead-letters', (context) => context.json(runtime.deadLetters(context.req.query('consumer'))))
-  app.post('/local/redrive', async (context) => {
+  addStore(door, store)
+  door.get('/local/dead-letters', (context) => context.json(runtime.deadLetters(context.req.query('consumer'))))
+  door.post('/local/redrive', async (context) => {
     const { consumer, ids } = await context.req.json<{ consumer?: string; ids?: readonly string[] }>()
     return context.json({ redriven: runtime.redrive(consumer, ids) })
   })
-  app.post('/local/schedules/:name', async (context) => {
+  door.post('/local/schedules/:name', async (context) => {
     const name = context.req.param('name')
     if (!runtime.scheduleNames.includes(name)) return context.json({ known: runtime.scheduleNames }, 404)
     await runtime.runSchedule(name)
     return context.json({ done: name })
   })
-  app.post('/local/idle', async (context) => {
+  door.post('/local/idle', async (context) => {
     await runtime.idle()
     return context.json({ idle: true })
+  })
+  return door
+}
+
+/** The store, as it is asked by the command line in another process. */
+function addStore(door: Hono, { embedded, isEmbedded, line }: LocalStore): void {
+  const answer = wireDoor(embedded)
+  door.post(storePath, async (context) => {
+    const target = context.req.header('x-amz-target') ?? ''
+    const text = await context.req.text()
+    if (isEmbedded) {
+      const { status, body } = await answer(target, text)
+      return new Response(body, { status, headers: { 'content-type': 'application/x-amz-json-1.0' } })
+    }
+    const { statusCode, body } = await line.post('/', { ...context.req.header(), 'x-amz-target': target }, text)
+    return new Response(new Uint8Array(body), { status: statusCode })
   })
 }
 

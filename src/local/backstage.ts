@@ -4,7 +4,6 @@ import type { DynamoDBStreamEvent } from 'aws-lambda'
 
 import { consumers } from '#product/lists/consumers'
 import { toldPrefixes } from '#product/lists/told-prefixes'
-import { publishTo } from '#events/publish'
 import { queueHandler } from '#events/queue-handler'
 import { relay } from '#events/relay'
 import { inZone } from '#events/schedule'
@@ -12,13 +11,13 @@ import { schedules as declared } from '#product/lists/schedules'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { eventsIn } from './act-line'
-import { localEventBridge } from './local-client'
+import type { LocalStore } from './open-store'
 import { startRuntime, type Runtime } from './runtime'
 import { say, type Log } from './say'
 
 export type BackstageOptions = {
   readonly dataDir: string
-  readonly endpoint: string
+  readonly store: LocalStore
   readonly table: string
   readonly zone: string
   readonly log: Log
@@ -31,21 +30,21 @@ export type BackstageOptions = {
 /** Starts everything behind the API on one machine with the shipped relay, consumers and schedules. */
 export function startBackstage(
   ports: Ports,
-  { dataDir, endpoint, table, zone, log, tellEvent, schedulesRest = false }: BackstageOptions,
+  { dataDir, store, table, zone, log, tellEvent, schedulesRest = false }: BackstageOptions,
 ): Promise<Runtime> {
   const quiet = (entry: Readonly<Record<string, unknown>>) => log(say('consumer_failed'), entry)
   return startRuntime({
     dataDir,
-    endpoint,
+    store,
     table,
     log,
     consumers: consumers.map((declaration) => ({
       declaration,
       handler: queueHandler({ consumer: declaration, ports, random: Math.random, log: quiet }),
     })),
-    relayFor: (busEndpoint) => {
-      const putEvents = publishTo(localEventBridge(busEndpoint), 'norma')
-      return async ({ Records }: DynamoDBStreamEvent) => {
+    relayFor:
+      (putEvents) =>
+      async ({ Records }: DynamoDBStreamEvent) => {
         const failures = await relay(
           { told: toldPrefixes, putEvents, pause: (ms) => pause(ms), random: Math.random },
           Records,
@@ -53,8 +52,7 @@ export function startBackstage(
         // What could not be published is read again, and told when it has gone out.
         if (tellEvent !== undefined && failures.length === 0) for (const event of eventsIn(Records)) tellEvent(event)
         return { batchItemFailures: [...failures] }
-      }
-    },
+      },
     schedules: (schedulesRest ? [] : inZone(declared, zone)).map((declaration) => ({
       declaration: { ...declaration, when: declaration.locally ?? declaration.when },
       run: (at) => declaration.run(ports, at),

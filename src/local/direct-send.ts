@@ -6,12 +6,16 @@ import {
   GetCommand,
   PutCommand,
   QueryCommand,
+  ScanCommand,
+  TransactGetCommand,
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
 
+import type { EmbeddedStore } from '#embedded/store'
+import { decode, encode } from '#embedded/wire-values'
+
 import { groupCommit } from './group-commit'
-import { decode, encode } from './wire-values'
 import { unsigned, type LocalHttp } from './local-http'
 
 /** Sends a document command; undefined when it is none of those it knows. */
@@ -25,10 +29,37 @@ const operations = new Map<unknown, string>([
   [UpdateCommand, 'UpdateItem'],
   [DeleteCommand, 'DeleteItem'],
   [QueryCommand, 'Query'],
+  [ScanCommand, 'Scan'],
   [BatchGetCommand, 'BatchGetItem'],
   [BatchWriteCommand, 'BatchWriteItem'],
+  [TransactGetCommand, 'TransactGetItems'],
   [TransactWriteCommand, 'TransactWriteItems'],
 ])
+
+/** Asks the store in this process: nothing has to be written down and read again on the way. */
+export function embeddedSend({ ask }: Pick<EmbeddedStore, 'ask'>): DirectSend {
+  return (command) => {
+    const operation = operations.get(command.constructor)
+    if (operation === undefined) return undefined
+    return ask(operation, command.input).catch((error: unknown) => {
+      throw cancelledAsBySdk(error)
+    })
+  }
+}
+
+type Cancelled = Error & { readonly CancellationReasons?: readonly { readonly Code: string; readonly Item?: object }[] }
+
+/** What the SDK makes of an error: its own kind of a cancelled transaction, and items with the types of their values. */
+function cancelledAsBySdk(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const { name, message, CancellationReasons } = error as Cancelled
+  if (name === 'ConditionalCheckFailedException' && 'Item' in error) {
+    return Object.assign(error, encode({ Item: error.Item }))
+  }
+  if (name !== 'TransactionCanceledException') return error
+  const reasons = encode(CancellationReasons) as TransactionCanceledException['CancellationReasons']
+  return new TransactionCanceledException({ message, CancellationReasons: reasons, $metadata: {} })
+}
 
 /**
  * Says the same to the engine as the SDK would, without its layers: schemas, endpoint rules, retries and signatures are
@@ -93,8 +124,8 @@ function faultOf(answer: Json, status: number): Error {
   const name = type?.split('#').at(-1) ?? String(status)
   const message = lower ?? upper ?? `The engine answered ${status}.`
   if (name === 'TransactionCanceledException') {
-    const reasons = decode(answer['CancellationReasons'] ?? []) as TransactionCanceledException['CancellationReasons']
+    const reasons = answer['CancellationReasons'] as TransactionCanceledException['CancellationReasons']
     return new TransactionCanceledException({ message, CancellationReasons: reasons, $metadata: {} })
   }
-  return Object.assign(new Error(message), { name })
+  return Object.assign(new Error(message), { name }, 'Item' in answer ? { Item: answer['Item'] } : {})
 }

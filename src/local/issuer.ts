@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import {
@@ -12,6 +12,9 @@ import {
   type JWK,
   type JWTVerifyGetKey,
 } from 'jose'
+
+import { keepOnce } from './keep-once'
+import { LocalError, say } from './say'
 
 /** The audience of every token of Norma. */
 export const audience = 'norma'
@@ -29,7 +32,7 @@ export type LocalIssuer = {
 
 /** The issuer of a data folder; its key is made at the first start and kept, so that tokens survive a restart. */
 export async function openIssuer(dataDir: string, nowMs: () => number = Date.now): Promise<LocalIssuer> {
-  const privateJwk = await keptKey(join(dataDir, 'issuer.json'), dataDir)
+  const privateJwk = await keptKey(join(dataDir, 'issuer.json'))
   const { d: _secret, ...publicJwk } = privateJwk
   const issuer = 'urn:norma:local'
   const keySet = { keys: [publicJwk] }
@@ -52,17 +55,17 @@ export async function openIssuer(dataDir: string, nowMs: () => number = Date.now
   }
 }
 
-async function keptKey(path: string, dataDir: string): Promise<JWK> {
-  mkdirSync(dataDir, { recursive: true })
-  try {
+async function keptKey(path: string): Promise<JWK> {
+  if (!existsSync(path)) {
     const { privateKey } = await generateKeyPair('ES256', { extractable: true })
     const jwk = await exportJWK(privateKey)
     const made = { ...jwk, alg: 'ES256', use: 'sig', kid: await calculateJwkThumbprint(jwk) }
     // Two processes that start at once must not end up with two keys: the second finds the first one's file.
-    writeFileSync(path, JSON.stringify(made), { flag: 'wx', mode: 0o600 })
-    return made
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    keepOnce(path, () => JSON.stringify(made))
   }
-  return JSON.parse(readFileSync(path, 'utf8')) as JWK
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as JWK
+  } catch (error) {
+    throw new LocalError(say('issuer_unreadable', { path }), { cause: error })
+  }
 }

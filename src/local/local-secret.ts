@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The secret of this data folder, made at the first start: it hides contacts in keys and seals cursors. */
+import { keepOnce } from './keep-once'
+import { LocalError, say } from './say'
+
+const length = 43
+
+/** The secret of this data folder, made at the first start: it hides contacts in keys, seals cursors and opens the back door. */
 export function localSecret(dataDir: string): string {
   const path = join(dataDir, 'secret')
-  mkdirSync(dataDir, { recursive: true })
-  try {
-    writeFileSync(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  return readFileSync(path, 'utf8')
+  keepOnce(path, () => randomBytes(32).toString('base64url'))
+  const secret = readFileSync(path, 'utf8').trim()
+  if (secret.length >= length) return secret
+  throw new LocalError(say('secret_short', { path, length: secret.length, wanted: length }))
 }

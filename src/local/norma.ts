@@ -13,15 +13,15 @@ import { localSignIn } from '#pages/local-sign-in.tsx'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { storePorts } from '#product/store-ports'
-import { addBackDoor } from './back-door'
+import { backDoorTo } from './back-door'
 import { startBackstage } from './backstage'
-import { startEngine, type Engine } from './engine'
-import { ensureTable } from './ensure-table'
+import type { Progress } from './former-engine'
 import { foundCompany } from './found-company'
 import { audience, openIssuer, type LocalIssuer } from './issuer'
 import { localChannels, type ChannelSettings } from './local-channels'
 import { localDynamo } from './local-client'
 import { localSecret } from './local-secret'
+import { ensureTable, openStore, type LocalStore } from './open-store'
 import { pageAssets } from './page-assets'
 import type { Runtime } from './runtime'
 import { LocalError, say, type Log } from './say'
@@ -33,8 +33,8 @@ export type Norma = {
   readonly runtime: Runtime
   /** A token of an employee for the API. */
   readonly mint: (employee: string) => Promise<string>
-  /** Calls back when the database engine is gone: nothing works any more, and a restart goes on where it was. */
-  readonly onEngineLoss: (tell: () => void) => void
+  /** What everything is kept in: the name of what brings SQLite, or the address of a server. */
+  readonly standsOn: string
   readonly stop: () => Promise<void>
 }
 
@@ -43,7 +43,10 @@ export type NormaOptions = {
   readonly dataDir: string
   readonly port: number
   readonly rulesText: string
-  readonly fallbackEngine?: string | undefined
+  /** A server of DynamoDB to keep everything in, instead of the store in this process. */
+  readonly server?: string | undefined
+  /** Hears how far taking over a folder of the former database engine has come. */
+  readonly tellTakeOver?: Progress
   /** How people are reached; e-mail goes into a folder where nothing is said. */
   readonly channels?: ChannelSettings
   readonly log: Log
@@ -55,7 +58,7 @@ export type NormaOptions = {
 
 const table = 'norma'
 
-/** Starts engine, API, stream, bus, queues and schedules over a data folder; an empty one gets rules and a founder. */
+/** Starts store, API, stream, bus, queues and schedules over a data folder; an empty one gets rules and a founder. */
 export async function startNorma(options: NormaOptions): Promise<Norma> {
   const backroom = await openBackroom(options)
   try {
@@ -68,12 +71,12 @@ export async function startNorma(options: NormaOptions): Promise<Norma> {
 
 async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Norma> {
   const { dataDir, port, rulesText, log, tellEvent } = options
-  const { ports, engine } = backroom
+  const { ports, store } = backroom
   await foundCompany(ports, rulesText)
   const zone = (await ports.rules.current()).model.calendar.timezone
   const runtime = await startBackstage(ports, {
     dataDir,
-    endpoint: engine.endpoint,
+    store,
     table,
     zone,
     log,
@@ -81,17 +84,18 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
     schedulesRest: options.now !== undefined,
   })
   backroom.wake = runtime.poke
-  const issuer = await openIssuer(dataDir, nowMsOf(options))
-  const server = serve({ fetch: doorOf(options, { ports, runtime, issuer }), port, hostname: '127.0.0.1' }) as Server
   try {
+    const issuer = await openIssuer(dataDir, nowMsOf(options))
+    const door = doorOf(options, { ports, runtime, issuer, store })
+    const server = serve({ fetch: door, port, hostname: '127.0.0.1' }) as Server
     const address = `http://127.0.0.1:${await portOf(server)}`
-    const stopServer = announce(server, join(dataDir, 'running.json'), { address, engine: engine.endpoint })
+    const stopServer = announce(server, join(dataDir, 'running.json'), { address })
     const stop = async () => {
       await stopServer()
       await runtime.stop()
       await backroom.close()
     }
-    return { address, ports, runtime, mint: (employee) => issuer.mint(employee), onEngineLoss: engine.onLoss, stop }
+    return { address, ports, runtime, mint: (employee) => issuer.mint(employee), standsOn: store.told, stop }
   } catch (error) {
     await runtime.stop()
     throw error
@@ -101,7 +105,7 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
 /** The API and the pages behind one port. */
 function doorOf(
   { dataDir, log, ...options }: NormaOptions,
-  { ports, runtime, issuer }: { ports: Ports; runtime: Runtime; issuer: LocalIssuer },
+  { ports, runtime, issuer, store }: { ports: Ports; runtime: Runtime; issuer: LocalIssuer; store: LocalStore },
 ): (request: Request) => Response | Promise<Response> {
   const trust = { issuer: issuer.issuer, audience, jwks: issuer.jwks, nowMs: nowMsOf(options) }
   const verifyToken = tokenVerifier(trust)
@@ -113,7 +117,7 @@ function doorOf(
     cursorSecret: `cursors.${localSecret(dataDir)}`,
     log: (entry) => log(say('api_failed'), entry),
   })
-  addBackDoor(app, runtime, localSecret(dataDir))
+  const backDoor = backDoorTo(runtime, store, localSecret(dataDir))
   const pages = createPages({
     ports,
     verifyToken,
@@ -122,7 +126,20 @@ function doorOf(
     signIn: localSignIn(ports, issuer.mint),
     log: (entry) => log(say('page_failed'), entry),
   })
-  return (request) => (isForPages(new URL(request.url).pathname) ? pages.fetch(request) : app.fetch(request))
+  return (request) => {
+    const { pathname, hostname } = new URL(request.url)
+    if (!ownNames.has(hostname)) return strangeHost(hostname)
+    if (pathname.startsWith('/local/')) return backDoor.fetch(request)
+    return isForPages(pathname) ? pages.fetch(request) : app.fetch(request)
+  }
+}
+
+// A page from elsewhere whose name was led to this machine would otherwise count as one of Norma's own.
+const ownNames: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+function strangeHost(name: string): Response {
+  const title = `Norma on this machine answers to 127.0.0.1 and localhost, not to ${name}.`
+  return Response.json({ title, status: 421 }, { status: 421, headers: { 'content-type': 'application/problem+json' } })
 }
 
 function isForPages(path: string): boolean {
@@ -134,7 +151,7 @@ function nowMsOf({ now }: Pick<NormaOptions, 'now'>): () => number {
 }
 
 /** Leaves a notice where the command line finds a running Norma; gives what takes it away and closes the door. */
-function announce(server: Server, path: string, notice: { address: string; engine: string }): () => Promise<void> {
+function announce(server: Server, path: string, notice: { address: string }): () => Promise<void> {
   writeFileSync(path, JSON.stringify({ ...notice, pid: process.pid }))
   return async () => {
     rmSync(path, { force: true })
@@ -144,49 +161,62 @@ function announce(server: Server, path: string, notice: { address: string; engin
 }
 
 type Backroom = {
-  readonly engine: Engine
+  readonly store: LocalStore
   readonly ports: Ports
   wake: () => void
   readonly close: () => Promise<void>
 }
 
-/** The ports over the engine of a data folder; every saved deal wakes whoever reads the stream. */
-async function openBackroom({ dataDir, fallbackEngine, channels = {}, log, now }: NormaOptions): Promise<Backroom> {
-  const engine = await startEngine({ dataDir, fallbackEndpoint: fallbackEngine })
-  const document = localDynamo(engine.endpoint)
-  await ensureTable(document, table)
-  const access = { document, table, contactSecret: `contacts.${localSecret(dataDir)}` }
-  const store = storePorts(access, languagePort, (text) => log(say('store_said', { text }), {}))
+/** The ports over the store of a data folder; every saved deal wakes whoever reads the stream. */
+async function openBackroom(options: NormaOptions): Promise<Backroom> {
+  const { dataDir, server, tellTakeOver } = options
+  const contactSecret = `contacts.${localSecret(dataDir)}`
+  const local = await openStore({ dataDir, server, tellTakeOver })
+  try {
+    await ensureTable(local, table)
+  } catch (error) {
+    await local.stop()
+    throw error
+  }
+  const document = localDynamo(local.line)
+  const store = storePorts({ document, table, contactSecret }, languagePort, (text) =>
+    options.log(say('store_said', { text }), {}),
+  )
   const backroom: Backroom = {
-    engine,
+    store: local,
     wake: () => undefined,
-    ports: {
-      ...store,
-      ...(now === undefined ? {} : { clock: { now } }),
-      channels: localChannels(dataDir, channels),
-      outlet: webhookOutlet({ allowLoopback: channels.allowLoopback ?? false }),
-      deals: {
-        ...store.deals,
-        save: async (change) => {
-          await store.deals.save(change)
-          backroom.wake()
-        },
-      },
-      automation: {
-        ...store.automation,
-        note: async (run) => {
-          const isNew = await store.automation.note(run)
-          backroom.wake()
-          return isNew
-        },
-      },
-    },
+    ports: portsOver(store, options, () => backroom.wake()),
     close: async () => {
       document.destroy()
-      await engine.stop()
+      await local.stop()
     },
   }
   return backroom
+}
+
+/** What the outside provides on this machine; `wake` is called when something was written that is to be handed on. */
+function portsOver(store: Ports, { dataDir, channels = {}, now }: NormaOptions, wake: () => void): Ports {
+  return {
+    ...store,
+    ...(now === undefined ? {} : { clock: { now } }),
+    channels: localChannels(dataDir, channels),
+    outlet: webhookOutlet({ allowLoopback: channels.allowLoopback ?? false }),
+    deals: {
+      ...store.deals,
+      save: async (change) => {
+        await store.deals.save(change)
+        wake()
+      },
+    },
+    automation: {
+      ...store.automation,
+      note: async (run) => {
+        const isNew = await store.automation.note(run)
+        wake()
+        return isNew
+      },
+    },
+  }
 }
 
 /** The port a server listens on, once it does; a port that is taken is said plainly. */

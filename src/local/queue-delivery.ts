@@ -33,7 +33,7 @@ function pump(state: QueueState): void {
 
 /** Makes visible what has waited long enough, and what was handed over so long ago that its handler counts as dead. */
 function wake(state: QueueState, queue: Queue): void {
-  const now = state.clock.now()
+  const now = state.clock.steady()
   const due = queue.delayed.findIndex(({ until }) => until > now)
   const awake = queue.delayed.splice(0, due < 0 ? queue.delayed.length : due)
   queue.ready.push(...awake.map(({ message }) => message))
@@ -66,7 +66,7 @@ function handOver(state: QueueState, queue: Queue, batch: readonly Message[]): v
 async function deliver(state: QueueState, queue: Queue, batch: readonly Message[]): Promise<void> {
   if (queue.served === undefined) return
   const { settings, handler } = queue.served
-  const until = state.clock.now() + settings.visibilityTimeoutSeconds * 1_000
+  const until = state.clock.steady() + settings.visibilityTimeoutSeconds * 1_000
   const lease: Lease = { until, batch, isOver: false }
   queue.leases.push(lease)
   queue.running += 1
@@ -139,7 +139,7 @@ function postpone(state: QueueState, queue: Queue, message: Message, why: string
   }
   const grown = Math.min(retry.firstDelaySeconds * 2 ** (message.received - 1), retry.longestDelaySeconds) * 1_000
   // Half of the pause is left to chance, so that what failed together does not come back together.
-  const until = state.clock.now() + grown * (0.5 + state.random() / 2)
+  const until = state.clock.steady() + grown * (0.5 + state.random() / 2)
   const place = queue.delayed.findIndex((other) => other.until > until)
   queue.delayed.splice(place < 0 ? queue.delayed.length : place, 0, { until, message })
 }
@@ -153,7 +153,7 @@ function setAlarm(state: QueueState): void {
   // An alarm that rings early only looks around; setting it anew for every batch would cost more.
   if (at === Infinity || (state.alarm !== undefined && state.alarm.at <= at)) return
   state.alarm?.off()
-  const off = state.clock.after(Math.max(0, at - state.clock.now()), () => {
+  const off = state.clock.after(Math.max(0, at - state.clock.steady()), () => {
     state.alarm = undefined
     pumpSoon(state)
   })

@@ -135,7 +135,7 @@ export function compact(state: QueueState): void {
   if (state.log.size() < state.nextCompaction) return
   const lines = [...liveLines(state)]
   const size = lines.reduce((sum, { length }) => sum + length, 0)
-  if (size < state.log.size() / 2) state.log.rewrite(lines)
+  if (size < state.log.size() / 2) state.log.rewrite(() => [...liveLines(state)])
   // With much still waiting, rewriting again soon would cost more than it frees.
   state.nextCompaction = Math.max(state.compactAt, size * 2)
 }

@@ -1,6 +1,6 @@
 import { systemClock, type LocalClock } from './local-clock'
 import { pumpSoon } from './queue-delivery'
-import { openQueueLog } from './queue-log'
+import type { QueueLog } from './queue-log'
 import { bury, emptyQueue, enqueue, pendingIn, queueOf, restore, revive } from './queue-state'
 import type { Delivery, QueueHandler, QueueSettings, QueueState } from './queue-state'
 
@@ -14,21 +14,24 @@ export type DeadLetter = {
   readonly at: string
 }
 
-/** The file the queues are kept in and who is behind them. */
+/** What the queues are kept in and who is behind them. */
 export type QueuesOptions = {
-  readonly path: string
+  readonly queueLog: QueueLog
   readonly queues: readonly { readonly settings: QueueSettings; readonly handler: QueueHandler }[]
   readonly clock?: LocalClock
   readonly random?: () => number
   /** Told when a batch failed as a whole, and when a message is put aside. */
   readonly log?: QueueState['tell']
-  /** The file is rewritten when it has this many bytes, most of them about messages that are done. */
+  /** The log is rewritten when it has this many bytes, most of them about messages that are done. */
   readonly compactAt?: number
 }
 
 /** The durable queues of all consumers: at least once, in no promised order, like SQS. */
 export type Queues = {
-  /** Takes the messages in; when it returns they survive a killed process. */
+  /**
+   * Takes the messages in. They are on the disk with everything else of this turn of the loop; whoever brings them keeps
+   * them until then.
+   */
   readonly put: (deliveries: readonly Delivery[]) => void
   /** Puts a message straight with the dead letters of `consumer`. */
   readonly bury: (consumer: string, body: string, why: string) => void
@@ -46,19 +49,17 @@ export type Queues = {
   readonly stop: () => Promise<void>
 }
 
-/** Opens the queues kept in one log file; what was put and not handled before is handed over again. */
+/** Opens the queues kept in a log; what was put and not handled before is handed over again. */
 export function openQueues(options: QueuesOptions): Queues {
   const state = stateOf(options)
   restore(state)
   return {
     put: (deliveries) => {
       for (const delivery of deliveries) enqueue(state, delivery)
-      state.log.flush()
       pumpSoon(state)
     },
     bury: (consumer, body, why) => {
       bury(state, queueOf(state, consumer), enqueue(state, { body, to: [consumer] }), why)
-      state.log.flush()
     },
     start: () => {
       state.isRunning = true
@@ -73,10 +74,10 @@ export function openQueues(options: QueuesOptions): Queues {
   }
 }
 
-function stateOf({ path, queues, clock, random, log, compactAt = 16 * 1024 * 1024 }: QueuesOptions): QueueState {
+function stateOf({ queueLog, queues, clock, random, log, compactAt = 1024 * 1024 }: QueuesOptions): QueueState {
   return {
     queues: new Map(queues.map((served) => [served.settings.name, emptyQueue(served.settings.name, served)])),
-    log: openQueueLog(path),
+    log: queueLog,
     clock: clock ?? systemClock,
     random: random ?? Math.random,
     tell: log ?? (() => undefined),
@@ -136,5 +137,5 @@ async function stop(state: QueueState): Promise<void> {
   })
   await Promise.race([Promise.all(state.handling), patience])
   clearTimeout(impatience)
-  state.log.close()
+  state.log.flush()
 }

@@ -2,29 +2,34 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { patternOf, type Consumer } from '#events/consumer'
+import type { PutEvents } from '#events/publish'
 import { relayFilter, unpublishablePattern } from '#events/relay'
 import { toldPrefixes } from '#product/lists/told-prefixes'
 
-import { engineCaller } from './engine-call'
-import { startEventBus, type BusRule } from './event-bus'
+import { openEventBus, type BusRule } from './event-bus'
+import { followStore } from './follow-store'
 import { systemClock } from './local-clock'
+import type { LocalStore } from './open-store'
+import { openQueueLog, queuesOf } from './queue-log'
 import { openQueues, type DeadLetter, type Queues } from './queue'
 import type { QueueHandler } from './queue-state'
 import { LocalError, say, type Log } from './say'
 import { startSchedules, type LocalSchedule, type Schedules } from './schedules'
-import { followStream, type StreamHandler, type StreamReader } from './stream'
+import { serverCall } from './server-call'
+import { followStream, type Checkpoint, type Position } from './stream'
+import type { StreamHandler, StreamReader } from './stream-handler'
 
 /** A declared consumer with the Lambda function that is behind its queue. */
 export type LocalConsumer = { readonly declaration: Consumer; readonly handler: QueueHandler }
 
 export type RuntimeOptions = {
   readonly dataDir: string
-  /** Address of the engine, and the table in it whose stream is followed. */
-  readonly endpoint: string
+  /** The store, and the table in it that is followed. */
+  readonly store: LocalStore
   readonly table: string
   readonly consumers: readonly LocalConsumer[]
-  /** Makes the relay's Lambda function, given the address of the bus to publish to. */
-  readonly relayFor: (busEndpoint: string) => StreamHandler
+  /** Makes the relay's Lambda function, given the bus to publish to. */
+  readonly relayFor: (putEvents: PutEvents) => StreamHandler
   readonly schedules?: readonly LocalSchedule[]
   /** Told about everything that went wrong on the way. */
   readonly log: Log
@@ -32,7 +37,7 @@ export type RuntimeOptions = {
 
 /** Everything that runs behind the API on one machine. */
 export type Runtime = {
-  readonly busEndpoint: string
+  readonly putEvents: PutEvents
   /** Says that something was just written, so that its events go out at once. */
   readonly poke: () => void
   /** Resolves when every event written so far, and every event its consumers wrote, has been handled or given up. */
@@ -51,7 +56,7 @@ export const relayLetters = 'relay'
 
 /** Starts stream reader, bus, queues and schedules over the data folder; what an earlier run left undone goes on. */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
-  const { dataDir, consumers, table, log } = options
+  const { dataDir, store, consumers, table, log } = options
   mkdirSync(dataDir, { recursive: true })
   const parts: { readonly stop: () => Promise<void> }[] = []
   // From the source to the sink, so that nothing hands over to what is already closed.
@@ -60,18 +65,18 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   }
   try {
     const served = consumers.map(({ declaration, handler }) => ({ settings: declaration, handler }))
-    const queues = openQueues({ path: join(dataDir, 'queue.log'), queues: served, log })
+    const queueLog = openQueueLog(store.embedded, queuesOf(table), (error) => log(say('queues_unwritten'), { error }))
+    const queues = openQueues({ queueLog, queues: served, log })
     parts.push(queues)
-    const bus = await startEventBus(rulesOf(consumers), queues)
-    parts.push(bus)
-    const stream = await follow(options, bus.endpoint)
+    const putEvents = openEventBus(rulesOf(consumers), queues)
+    const stream = await follow(options, putEvents)
     parts.push(stream)
     const path = join(dataDir, 'schedules.json')
     const schedules = startSchedules({ path, schedules: options.schedules ?? [], log })
     parts.push(schedules)
     queues.start()
     return {
-      busEndpoint: bus.endpoint,
+      putEvents,
       poke: stream.poke,
       idle: () => idle(stream, queues, schedules),
       deadLetters: queues.deadLetters,
@@ -86,24 +91,24 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   }
 }
 
-async function follow({ endpoint, table, dataDir, relayFor, log }: RuntimeOptions, bus: string): Promise<StreamReader> {
-  const { call, close } = engineCaller(endpoint)
-  const checkpointPath = join(dataDir, 'stream.checkpoint')
-  const handler = relayFor(bus)
-  const stream = await followStream({
-    call,
-    table,
-    checkpointPath,
-    filter: relayFilter(toldPrefixes),
-    handler,
-    clock: systemClock,
-    log,
-  })
+async function follow({ store, table, relayFor, log }: RuntimeOptions, putEvents: PutEvents): Promise<StreamReader> {
+  const followed = { table, handler: relayFor(putEvents), clock: systemClock, log }
+  if (store.isEmbedded) return followStore({ ...followed, store: store.embedded })
+  const checkpoint = checkpointIn(store, table)
+  return followStream({ ...followed, call: serverCall(store.line), filter: relayFilter(toldPrefixes), checkpoint })
+}
+
+/** How far the stream of a server has been read, kept with the queues: after a power cut neither is ahead of the other. */
+function checkpointIn({ embedded: { file, state } }: LocalStore, table: string): Checkpoint {
+  const kept = state(`stream of ${table}`)
+  const last = kept.read()
   return {
-    ...stream,
-    stop: async () => {
-      await stream.stop()
-      close()
+    last: last === undefined ? undefined : (JSON.parse(last) as Position),
+    save: (position) => {
+      file
+        .turn(() => () => kept.write(JSON.stringify(position)))
+        // Read again from where it was: everybody bears an event twice.
+        .catch(() => undefined)
     },
   }
 }

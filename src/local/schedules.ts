@@ -83,12 +83,19 @@ function plan(state: State, entry: Entry): void {
   if (state.isStopped) return
   const { name } = entry.declaration
   const now = state.clock.now()
-  const due = nextAfter(entry.declaration, state.lastRuns[name] ?? '')
-  entry.off = state.clock.after(Math.max(0, due - now), () => {
-    // A timer may ring early: it cannot be set for more than 24 days.
+  const due = nextAfter(entry.declaration, notAfter(now, state.lastRuns[name] ?? ''))
+  entry.off = state.clock.after(Math.min(Math.max(0, due - now), longestSleepMs), () => {
+    // Looked at again now and then, as somebody may have set the clock meanwhile.
     if (state.clock.now() < due) return plan(state, entry)
     void (entry.running ?? run(state, entry)).then(() => plan(state, entry))
   })
+}
+
+const longestSleepMs = 60_000
+
+/** A run cannot have been later than now: then the clock was ahead and has been set back. */
+function notAfter(now: number, last: string): string {
+  return Date.parse(last) > now ? new Date(now).toISOString() : last
 }
 
 function nextAfter({ when, zone }: LocalSchedule['declaration'], last: string): number {

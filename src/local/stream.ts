@@ -1,33 +1,29 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import type { DynamoDBRecord } from 'aws-lambda'
 
 import { compilePattern } from './event-pattern'
-import { EngineFault, type EngineCall } from './engine-call'
 import type { LocalClock } from './local-clock'
 import { say, type Log } from './say'
-import { openCheckpoint, type Checkpoint, type Position } from './stream-checkpoint'
+import { ServerFault, type ServerCall } from './server-call'
+import { handedOver, type StreamHandler, type StreamReader } from './stream-handler'
 
-/** The Lambda function behind a stream. */
-export type StreamHandler = (batch: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | void>
+/** How far a stream has been read, kept where it survives this process. */
+export type Position = { readonly streamArn: string; readonly shardId: string; readonly sequenceNumber: string }
+
+/** A place that remembers how far a stream has been read. */
+export type Checkpoint = {
+  readonly last: Position | undefined
+  readonly save: (position: Position) => void
+}
 
 export type StreamOptions = {
-  readonly call: EngineCall
+  readonly call: ServerCall
   readonly table: string
-  readonly checkpointPath: string
+  readonly checkpoint: Checkpoint
   /** Only records that match are handed over, as with the filter of an event source mapping. */
   readonly filter: unknown
   readonly handler: StreamHandler
   readonly clock: LocalClock
   readonly log: Log
-}
-
-/** A reader that follows the table's stream. */
-export type StreamReader = {
-  /** Says that something was just written, so that it is read at once. */
-  readonly poke: () => void
-  /** Resolves when everything written before this call has been handed over. */
-  readonly caughtUp: () => Promise<void>
-  /** Finishes the batch at hand and reads no further. */
-  readonly stop: () => Promise<void>
 }
 
 type Reader = {
@@ -57,7 +53,7 @@ const longestPauseMs = 5_000
 /** Follows the stream from where the checkpoint left it; one shard after the other, each in order, at least once. */
 export async function followStream(options: StreamOptions): Promise<StreamReader> {
   const streamArn = await streamOf(options)
-  const checkpoint = openCheckpoint(options.checkpointPath)
+  const { checkpoint } = options
   const position = checkpoint.last?.streamArn === streamArn ? checkpoint.last : undefined
   const reader: Reader = {
     options,
@@ -90,7 +86,6 @@ export async function followStream(options: StreamOptions): Promise<StreamReader
       reader.isStopped = true
       reader.wake()
       await ended
-      checkpoint.close()
     },
   }
 }
@@ -106,7 +101,7 @@ async function follow(reader: Reader): Promise<void> {
   const { clock, log } = reader.options
   let trouble = 0
   while (!reader.isStopped) {
-    const started = clock.now()
+    const started = clock.steady()
     try {
       const found = await look(reader)
       trouble = 0
@@ -118,7 +113,7 @@ async function follow(reader: Reader): Promise<void> {
       if (reader.isStopped) return
       log(say('stream_unread'), { error, attempt: trouble })
       // What is gone from the stream cannot be waited for: go on from the oldest record there is.
-      if (error instanceof EngineFault && error.type === 'TrimmedDataAccessException') reader.position = undefined
+      if (error instanceof ServerFault && error.type === 'TrimmedDataAccessException') reader.position = undefined
       await pause(reader, Math.min(20 * 2 ** trouble, longestPauseMs), false)
     }
   }
@@ -126,7 +121,7 @@ async function follow(reader: Reader): Promise<void> {
 
 /** Waits until it is time for the next look: after nothing was found for long, unless poked; in a burst a moment longer. */
 async function rest(reader: Reader, started: number, found: number): Promise<void> {
-  const { now } = reader.options.clock
+  const { steady: now } = reader.options.clock
   const earliest = started + (found < burst ? busyMs : burstMs)
   const latest = found > 0 ? earliest : started + idleMs
   if (!reader.isPoked) await pause(reader, latest - now())
@@ -188,24 +183,10 @@ async function nextShard(reader: Reader): Promise<void> {
 }
 
 async function handOver(reader: Reader, records: readonly DynamoDBRecord[]): Promise<void> {
-  const last = records.at(-1)?.dynamodb?.SequenceNumber
-  if (last === undefined) return
   const wanted = records.filter((record) => reader.isWanted(record))
-  const failed = wanted.length === 0 ? undefined : await firstFailure(reader, wanted)
-  if (failed === undefined) return advance(reader, last)
-  const at = records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failed)
-  const before = records[at - 1]?.dynamodb?.SequenceNumber
-  if (before !== undefined) advance(reader, before)
-  throw new Error(`The relay could not publish from record ${failed} on.`)
-}
-
-async function firstFailure(reader: Reader, records: DynamoDBRecord[]): Promise<string | undefined> {
-  const answer = await reader.options.handler({ Records: records })
-  const failed = new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
-  if (failed.size === 0) return undefined
-  // The first failure is where the stream is taken up again; one that was not in the batch fails it whole, as in Lambda.
-  const numbers = records.map(({ dynamodb }) => dynamodb?.SequenceNumber ?? '')
-  return numbers.find((number) => failed.has(number)) ?? numbers[0]
+  const { upTo, failed } = await handedOver(reader.options.handler, records, wanted)
+  if (upTo !== undefined) advance(reader, upTo)
+  if (failed !== undefined) throw new Error(`The relay could not publish from record ${failed} on.`)
 }
 
 function advance(reader: Reader, sequenceNumber: string): void {

@@ -10,6 +10,8 @@ export const tableDefinition = {
   stream: 'NEW_IMAGE',
   /** Whether the state of any second of the last weeks can be restored. */
   pointInTimeRecovery: true,
+  /** Whether its items may hold sets: nothing in them needs any. */
+  sets: false,
   indexes: [
     { name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk', projects: ['deal'] },
     { name: 'gsi2', partitionKey: 'gsi2pk', sortKey: 'gsi2sk', projects: ['task'] },

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 
 import { languagePort } from '#config/language-port'
 import { makeDemo } from '#demo/make-demo'
-import { startEngine } from '#local/engine'
-import { ensureTable } from '#local/ensure-table'
 import { foundCompany } from '#local/found-company'
 import { localDynamo } from '#local/local-client'
+import { ensureTable, openStore } from '#local/open-store'
 import { localSecret } from '#local/local-secret'
 import { startNorma } from '#local/norma'
 import { storePorts } from '#product/store-ports'
@@ -33,16 +32,16 @@ export async function demoFolder(): Promise<string> {
 export async function makeCompany(dataDir: string, count = deals): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true })
   const rulesText = readFileSync('pipelines.yaml', 'utf8')
-  const engine = await startEngine({ dataDir })
-  const document = localDynamo(engine.endpoint)
-  await ensureTable(document, 'norma')
+  const store = await openStore({ dataDir })
+  const document = localDynamo(store.line)
+  await ensureTable(store, 'norma')
   const access = { document, table: 'norma', contactSecret: `contacts.${localSecret(dataDir)}` }
   const ports = { ...storePorts(access, languagePort), clock: { now: () => demoNow } }
   await foundCompany(ports, rulesText)
   await makeDemo(ports, { seed: '7', now: demoNow, deals: count })
   await refreshPace(ports, demoNow)
   document.destroy()
-  await engine.stop()
+  await store.stop()
   // Everything that follows from the history is done once, so that no copy has to do it.
   const norma = await startNorma({ dataDir, port: 0, rulesText, now: () => demoNow, log: () => undefined })
   await norma.runtime.idle()

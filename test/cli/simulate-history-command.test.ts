@@ -5,10 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { languagePort } from '#config/language-port'
 import { makeDemo } from '#demo/make-demo'
-import { startEngine } from '#local/engine'
-import { ensureTable } from '#local/ensure-table'
 import { foundCompany } from '#local/found-company'
 import { localDynamo } from '#local/local-client'
+import { ensureTable, openStore } from '#local/open-store'
 import { localSecret } from '#local/local-secret'
 import { storePorts } from '#product/store-ports'
 import { runBeside } from '#test/support/run-norma'
@@ -21,17 +20,17 @@ const stricter = join(folder, 'next.yaml')
 
 /** Nothing runs behind while the past is made: it would be handled at the time of today. */
 beforeAll(async () => {
-  const engine = await startEngine({ dataDir })
-  const document = localDynamo(engine.endpoint)
+  const store = await openStore({ dataDir })
+  const document = localDynamo(store.line)
   try {
-    await ensureTable(document, 'norma')
+    await ensureTable(store, 'norma')
     const access = { document, table: 'norma', contactSecret: `contacts.${localSecret(dataDir)}` }
     const ports = storePorts(access, languagePort)
     await foundCompany(ports, rulesText)
     await makeDemo(ports, { seed: 'simulate', now: new Date().toISOString(), deals: 16 })
   } finally {
     document.destroy()
-    await engine.stop()
+    await store.stop()
   }
   writeFileSync(
     stricter,

@@ -160,6 +160,7 @@ const samples: Samples<ValuesOf<typeof en>> = {
   strange_answer: [{ url: 'http://x', status: 502 }],
   port: [{ written: 'x' }],
   runs: [{ address: 'http://127.0.0.1:4000', folder: '.norma' }],
+  stands_on: [{ name: 'node:sqlite' }],
   other_rules: [{ version: 3, day: '2026-12-01', file: 'a.yaml' }],
   calendar_behind: [
     { calendar: 'night', years: [2027] },

@@ -8,10 +8,8 @@ import type { DeadLetter } from '#local/queue'
 /** The real product over a data folder, in a process of its own. */
 export type Product = {
   readonly address: string
-  /** Address of its database engine. */
-  readonly engine: string
-  /** Ends it as a power cut would; with `engine`, its database goes first and it lives on without for a moment. */
-  readonly kill: (what?: 'engine') => Promise<void>
+  /** Ends it as a power cut would. */
+  readonly kill: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -21,7 +19,7 @@ export async function startProduct(dataDir: string): Promise<Product> {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   await readiness(child)
-  const { address, engine } = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as Product
+  const { address } = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as Product
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
@@ -30,16 +28,7 @@ export async function startProduct(dataDir: string): Promise<Product> {
   }
   return {
     address,
-    engine,
-    kill: async (what) => {
-      if (what === 'engine') {
-        process.kill(enginePid(dataDir), 'SIGKILL')
-        await new Promise((resolve) => {
-          setTimeout(resolve, 100)
-        })
-      }
-      await end('SIGKILL')
-    },
+    kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
 }
@@ -87,9 +76,4 @@ function readiness(child: ChildProcess): Promise<void> {
     child.stderr?.setEncoding('utf8').on('data', listen)
     child.once('exit', (code) => reject(new Error(`norma start ended with ${code}: ${said}`)))
   })
-}
-
-function enginePid(dataDir: string): number {
-  const holder = JSON.parse(readFileSync(join(dataDir, 'engine.pid'), 'utf8')) as { readonly engine: { pid: number } }
-  return holder.engine.pid
 }

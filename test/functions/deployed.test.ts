@@ -14,6 +14,7 @@ import { storePorts } from '#product/store-ports'
 import { createTableRequest } from '#store/table'
 import { fromText } from '#store/text-item'
 import { useEngine } from '#test/support/engine'
+import { serveStore } from '#test/support/serve-store'
 
 import { addressOf, deployedHandler, listening, watchTable, type Watchman } from './deployed'
 
@@ -22,6 +23,7 @@ type Answer = { readonly statusCode: number; readonly body: string }
 const engine = useEngine()
 const told: { readonly Status: string; readonly Reason?: string; readonly Data?: { readonly version?: number } }[] = []
 let watchman: Watchman
+let served: Awaited<ReturnType<typeof serveStore>>
 let outside: Server
 let token: string
 
@@ -31,7 +33,8 @@ beforeAll(async () => {
   await engine.client.send(
     new PutCommand({ TableName: 'norma', Item: { ...peopleKeys.employee('anna'), employee: anna } }),
   )
-  watchman = await watchTable(engine.endpoint)
+  served = await serveStore(engine.store)
+  watchman = await watchTable(served.endpoint)
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
   const keySet = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256' }] })
   outside = await listening((asked, body) => {
@@ -66,6 +69,7 @@ beforeAll(async () => {
 afterAll(() => {
   vi.unstubAllEnvs()
   watchman.stop()
+  served.stop()
   outside.close()
 })
 

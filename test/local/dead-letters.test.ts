@@ -1,14 +1,11 @@
-import { PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { readFileSync } from 'node:fs'
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
 import { toldPrefixes } from '#product/lists/told-prefixes'
-import { publishTo } from '#events/publish'
 import { queueHandler } from '#events/queue-handler'
 import { relay } from '#events/relay'
-import { localEventBridge } from '#local/local-client'
 import { startNorma, type Norma } from '#local/norma'
 import { startRuntime, type Runtime } from '#local/runtime'
 import type { Ports } from '#ports/ports'
@@ -61,21 +58,20 @@ describe('a poisoned event', () => {
     })
     runtime = await startRuntime({
       dataDir: folder.path('data'),
-      endpoint: engine.endpoint,
+      store: engine.store,
       table: world.table,
       consumers: served,
       log: () => undefined,
-      relayFor: (bus) => {
-        const putEvents = publishTo(localEventBridge(bus), 'norma')
-        return async ({ Records }: DynamoDBStreamEvent) => ({
+      relayFor:
+        (putEvents) =>
+        async ({ Records }: DynamoDBStreamEvent) => ({
           batchItemFailures: [
             ...(await relay(
               { told: toldPrefixes, putEvents, pause: () => Promise.resolve(), random: Math.random },
               Records,
             )),
           ],
-        })
-      },
+        }),
     })
     return runtime
   }
@@ -85,16 +81,10 @@ describe('a poisoned event', () => {
     async (_, { name, detail }) => {
       const world = await aWorld(engine)
       const running = await start(world, world.ports, [])
-      const bus = localEventBridge(running.busEndpoint)
 
-      await bus.send(
-        new PutEventsCommand({
-          Entries: [{ EventBusName: 'norma', Source: 'norma', DetailType: name, Detail: detail }],
-        }),
-      )
+      await running.putEvents([{ Source: 'norma', DetailType: name, Detail: detail }])
       await createDeal(world.ports, await world.as(), { title: 'Machines', pipeline: 'b2b_new', owner: 'anna' })
       await running.idle()
-      bus.destroy()
 
       const letters = running.deadLetters()
       const subscribed = consumers.filter(({ on, where }) => on.includes('deal.moved') && where === undefined)
@@ -170,15 +160,11 @@ describe('norma', () => {
     const rulesText = readFileSync('pipelines.yaml', 'utf8')
     const log = () => undefined
     norma = await startNorma({ dataDir, port: 0, rulesText, log })
-    const bus = localEventBridge(norma.runtime.busEndpoint)
     const consumer = 'keep-column-counters'
 
     const none = await runNorma('dead-letters', '--data', dataDir)
     const Detail = '{"id":"deal_x:1","name":"deal.lost","schemaVersion":99}'
-    await bus.send(
-      new PutEventsCommand({ Entries: [{ EventBusName: 'norma', Source: 'norma', DetailType: 'deal.lost', Detail }] }),
-    )
-    bus.destroy()
+    await norma.runtime.putEvents([{ Source: 'norma', DetailType: 'deal.lost', Detail }])
     await norma.runtime.idle()
     const listed = await runNorma('dead-letters', '--consumer', consumer, '--data', dataDir)
     const before = norma.runtime.deadLetters().length

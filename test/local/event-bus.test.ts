@@ -1,17 +1,15 @@
-import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 
-import { startEventBus, type EventBus } from '#local/event-bus'
-import { localEventBridge } from '#local/local-client'
+import type { PutEvents } from '#events/publish'
+import { openEventBus } from '#local/event-bus'
 import type { Delivery } from '#local/queue-state'
 
 describe('the local bus', () => {
-  let bus: EventBus
-  let client: EventBridgeClient
+  let putEvents: PutEvents
   let delivered: Delivery[] = []
   let buried: { consumer: string; body: string }[] = []
 
-  beforeEach(async () => {
+  beforeEach(() => {
     delivered = []
     buried = []
     const rules = [
@@ -22,18 +20,13 @@ describe('the local bus', () => {
       },
       { target: 'relay', pattern: { source: ['norma.relay'], 'detail-type': ['x'] }, isForDeadLetters: true },
     ]
-    bus = await startEventBus(rules, {
+    putEvents = openEventBus(rules, {
       put: (deliveries) => void delivered.push(...deliveries),
       bury: (consumer, body) => void buried.push({ consumer, body }),
     })
-    client = localEventBridge(bus.endpoint)
-  })
-  afterEach(async () => {
-    client.destroy()
-    await bus.stop()
   })
 
-  const put = (...entries: PutEventsRequestEntry[]) => client.send(new PutEventsCommand({ Entries: entries }))
+  const put = (...entries: Parameters<PutEvents>[0][number][]) => putEvents(entries)
   const moved = { Source: 'norma', DetailType: 'deal.moved', Detail: '{"became":"won"}' }
 
   test('puts an event into the queue of every consumer that asked for it', async () => {
@@ -43,11 +36,11 @@ describe('the local bus', () => {
   })
 
   test('delivers the event in the form of EventBridge', async () => {
-    const { Entries } = await put({ ...moved, Time: new Date('2026-11-23T09:00:00.000Z'), Resources: ['deal_1'] })
+    await put({ ...moved, Time: new Date('2026-11-23T09:00:00.000Z'), Resources: ['deal_1'] })
 
     expect(JSON.parse(delivered[0]?.body ?? '')).toEqual({
       version: '0',
-      id: Entries?.[0]?.EventId,
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
       'detail-type': 'deal.moved',
       source: 'norma',
       account: '000000000000',
@@ -56,19 +49,6 @@ describe('the local bus', () => {
       resources: ['deal_1'],
       detail: { became: 'won' },
     })
-  })
-
-  test('speaks with a client that signs its requests as well', async () => {
-    const signing = new EventBridgeClient({
-      endpoint: bus.endpoint,
-      region: 'eu-central-1',
-      credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
-    })
-
-    const { FailedEntryCount } = await signing.send(new PutEventsCommand({ Entries: [moved] }))
-
-    expect(FailedEntryCount).toBe(0)
-    signing.destroy()
   })
 
   test('refuses single entries and takes the others', async () => {
@@ -81,20 +61,14 @@ describe('the local bus', () => {
       { ...moved, Detail: JSON.stringify({ long: 'x'.repeat(256 * 1024) }) },
     )
 
-    expect(answer.FailedEntryCount).toBe(5)
-    expect(answer.Entries?.map(({ ErrorMessage }) => ErrorMessage)).toEqual([
-      'Parameter Source is not valid. Reason: Source is a required argument.',
-      undefined,
-      'Parameter DetailType is not valid. Reason: DetailType is a required argument.',
-      'Parameter Detail is malformed. Reason: Detail is not a JSON object.',
-      'Parameter Detail is malformed. Reason: Detail is not a JSON object.',
-      'The entry has 262170 bytes; 262144 are allowed.',
-    ])
+    expect(answer.map(({ refused }) => refused)).toEqual([true, false, true, true, true, true])
     expect(delivered).toHaveLength(1)
   })
 
   test('takes no more than ten entries at once', async () => {
-    await expect(put(...Array.from({ length: 11 }, () => moved))).rejects.toThrow('Entries must be a list of 1 to 10.')
+    await expect(put(...Array.from({ length: 11 }, () => moved))).rejects.toThrow(
+      'The bus takes 1 to 10 events at once, not 11.',
+    )
   })
 
   test('puts what the relay could not publish with the dead letters', async () => {
@@ -104,18 +78,11 @@ describe('the local bus', () => {
     expect(delivered).toEqual([])
   })
 
-  test('says so when it is asked for something else', async () => {
-    const answer = await fetch(bus.endpoint, { method: 'POST', headers: { 'x-amz-target': 'AWSEvents.ListRules' } })
-
-    expect(answer.status).toBe(400)
-    expect(await answer.json()).toMatchObject({ __type: 'UnknownOperationException' })
-  })
-
-  test('does not start with a rule it cannot read', async () => {
+  test('does not start with a rule it cannot read', () => {
     const pattern = { source: ['norma'], 'detail-type': [{ cidr: '10.0.0.0/8' }] } as never
 
-    const started = startEventBus([{ target: 'odd', pattern }], { put: () => undefined, bury: () => undefined })
+    const start = () => openEventBus([{ target: 'odd', pattern }], { put: () => undefined, bury: () => undefined })
 
-    await expect(started).rejects.toThrow('At the rule of odd.detail-type stands “cidr”')
+    expect(start).toThrow('At the rule of odd.detail-type stands “cidr”')
   })
 })

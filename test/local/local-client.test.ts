@@ -10,32 +10,31 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { startEngine, type Engine } from '#local/engine'
-import { ensureTable } from '#local/ensure-table'
 import { localDynamo } from '#local/local-client'
+import { ensureTable, openStore, type LocalStore } from '#local/open-store'
 
 const TableName = 'wire'
-let engine: Engine
+let store: LocalStore
 /** One that goes its own way, and one whose requests go through the SDK because somebody watches them. */
 let direct: DynamoDBDocumentClient
 let watched: DynamoDBDocumentClient
 let seen = 0
 
 beforeAll(async () => {
-  engine = await startEngine()
-  direct = localDynamo(engine.endpoint)
-  watched = localDynamo(engine.endpoint)
+  store = await openStore()
+  direct = localDynamo(store.line)
+  watched = localDynamo(store.line)
   watched.middlewareStack.add((next) => (args) => {
     seen += 1
     return next(args)
   })
-  await ensureTable(direct, TableName)
+  await ensureTable(store, TableName)
 })
 
 afterAll(async () => {
   direct.destroy()
   watched.destroy()
-  await engine.stop()
+  await store.stop()
 })
 
 const whole = {

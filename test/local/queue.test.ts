@@ -1,12 +1,11 @@
-import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-
 import type { SQSEvent } from 'aws-lambda'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { openStore, type LocalStore } from '#local/open-store'
+import { openQueueLog } from '#local/queue-log'
 import { openQueues, type QueuesOptions } from '#local/queue'
 import type { QueueHandler, QueueSettings } from '#local/queue-state'
 import { manualClock } from '#test/support/manual-clock'
-import { useFolder } from '#test/support/temporary-folder'
 
 const settings: QueueSettings = {
   name: 'open-stage-tasks',
@@ -29,10 +28,19 @@ async function settle(): Promise<void> {
 }
 
 describe('the queues', () => {
-  const folder = useFolder()
+  let store: LocalStore
+  beforeEach(async () => {
+    store = await openStore()
+  })
+  afterEach(() => store.stop())
+
+  const openLog = () => {
+    store.embedded.file.flush()
+    return openQueueLog(store.embedded, 'queues', () => undefined)
+  }
   const open = (handler: QueueHandler, more: Partial<QueuesOptions> & { tuned?: Partial<QueueSettings> } = {}) =>
     openQueues({
-      path: folder.path('queue.log'),
+      queueLog: openLog(),
       queues: [{ settings: { ...settings, ...more.tuned }, handler }],
       random: () => 1,
       ...more,
@@ -108,23 +116,6 @@ describe('the queues', () => {
     await queues.idle()
 
     expect(queues.deadLetters()).toMatchObject([{ received: 3, why: 'It was handed over 3 times without an answer.' }])
-  })
-
-  test('ignore a last line that a crash cut short, and write on after it', async () => {
-    open(never).put([{ body: event(1), to }])
-    appendFileSync(folder.path('queue.log'), '{"t":"put","n":2,"to":{"open-st')
-
-    open(never).put([{ body: event(3), to }])
-
-    expect(open(never).pending()).toBe(2)
-  })
-
-  test('refuse a log that is damaged in the middle', () => {
-    open(never).put([1, 2, 3].map((no) => ({ body: event(no), to })))
-    const lines = readFileSync(folder.path('queue.log'), 'utf8').split('\n')
-    writeFileSync(folder.path('queue.log'), lines.with(1, '{"t":').join('\n'))
-
-    expect(() => open(never)).toThrow(`Line 2 of ${folder.path('queue.log')} cannot be read`)
   })
 
   test('try what failed again, after pauses that double, then put it aside', async () => {
@@ -299,7 +290,8 @@ describe('the queues', () => {
       while (queues.pending() > stuck.size) await settle()
     }
 
-    expect(statSync(folder.path('queue.log')).size).toBeLessThan(15_000)
+    await settle()
+    expect(openLog().size()).toBeLessThan(15_000)
     const again: number[] = []
     const reopened = open((batch) => Promise.resolve(void again.push(...numbersIn(batch))))
     reopened.start()

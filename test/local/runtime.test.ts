@@ -3,11 +3,9 @@ import type { SQSEvent } from 'aws-lambda'
 import { afterEach, describe, expect, test } from 'vitest'
 
 import { consumer } from '#events/consumer'
-import { publishTo } from '#events/publish'
 import { relay } from '#events/relay'
-import { localEventBridge } from '#local/local-client'
-import { relayLetters, startRuntime, type LocalConsumer, type Runtime } from '#local/runtime'
-import type { StreamHandler } from '#local/stream'
+import { relayLetters, startRuntime } from '#local/runtime'
+import type { LocalConsumer, Runtime, RuntimeOptions } from '#local/runtime'
 import { toldPrefixes } from '#product/lists/told-prefixes'
 import { keys } from '#store/deals/keys'
 import { asText } from '#store/text-item'
@@ -26,15 +24,14 @@ describe('the runtime', () => {
     for (const runtime of running.splice(0)) await runtime.stop()
   })
 
-  const shippedRelay = (busEndpoint: string): StreamHandler => {
-    const putEvents = publishTo(localEventBridge(busEndpoint), 'norma')
+  const shippedRelay: RuntimeOptions['relayFor'] = (putEvents) => {
     const ports = { told: toldPrefixes, putEvents, pause: () => Promise.resolve(), random: Math.random }
     return async ({ Records }) => ({ batchItemFailures: [...(await relay(ports, Records))] })
   }
   const start = async (consumers: readonly LocalConsumer[], relayFor = shippedRelay) => {
-    const { endpoint } = engine
+    const { store } = engine
     const log = () => undefined
-    const runtime = await startRuntime({ dataDir: folder.path('data'), endpoint, table, consumers, relayFor, log })
+    const runtime = await startRuntime({ dataDir: folder.path('data'), store, table, consumers, relayFor, log })
     running.push(runtime)
     return runtime
   }
@@ -109,8 +106,8 @@ describe('the runtime', () => {
     table = await engine.createTable()
     const seen = new Set<string>()
     let calls = 0
-    const stumbling = (busEndpoint: string): StreamHandler => {
-      const handler = shippedRelay(busEndpoint)
+    const stumbling: RuntimeOptions['relayFor'] = (putEvents) => {
+      const handler = shippedRelay(putEvents)
       return async (batch) => {
         calls += 1
         const failed = batch.Records.find(({ dynamodb }) => dynamodb?.Keys?.['sk']?.S === keys.event('deal_1', 2).sk)

@@ -15,6 +15,7 @@ export function manualClock(start = '2026-11-23T09:00:00.000Z'): ManualClock {
   const first = () => timers.toSorted((a, b) => a.at - b.at)[0]
   return {
     now: () => now,
+    steady: () => now,
     after: (ms, ring) => {
       const timer = { at: now + ms, ring }
       timers.push(timer)

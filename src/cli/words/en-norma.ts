@@ -20,7 +20,8 @@ export const enNorma = {
     `The calendar “${calendar}” of the rules has no holiday in ${years.join(' and ')}: days off count as worked. Write them in with: norma holidays COUNTRY ${years[0] ?? ''} --write`,
   stop: 'Stop it with Ctrl+C; the data stays.',
   stopping: 'Stopping.',
-  engine_lost: 'The database engine has ended unexpectedly, so Norma stops too. Start it again: nothing is lost.',
+  taking_over: 'Taking over the data of the former version (its files stay as they are)',
+  stands_on: ({ name }: { name: string }) => `Everything is kept by ${name}.`,
   because: ({ why }: { why: string }) => `  because: ${why}`,
   // token
   token_whom: 'Say who the token is for: --as EMPLOYEE, or --role ROLE.',

@@ -6,11 +6,14 @@ export const en = {
   port_taken: 'The port is taken by another program. Choose another with --port, or 0 for any free one.',
   folder_taken: ({ folder, process }: { folder: string; process: number }) =>
     `Norma already runs on the data in ${folder} (process ${process}). Stop it first, or name another folder with --data.`,
-  no_engine:
-    'No database engine was found for this machine. Install the npm package @dynoxide/linux-x64, or put `dynoxide` on the PATH, ' +
-    'or set AWS_ENDPOINT_URL_DYNAMODB to the address of a DynamoDB-compatible server, such as http://127.0.0.1:8000.',
-  engine_failed: ({ file, complaint }: { file: string; complaint: string }) =>
-    `The database engine did not start on ${file}: ${complaint}`,
+  data_lost: ({ folder, file }: { folder: string; file: string }) =>
+    `${folder} has been used, but ${file} is not in it any more: bring it back from a copy, or name an empty folder with --data.`,
+  secret_short: ({ path, length, wanted }: { path: string; length: number; wanted: number }) =>
+    `The secret in ${path} has ${length} characters instead of ${wanted}: bring the file back from a copy. With another one, known clients are not found again.`,
+  issuer_unreadable: ({ path }: { path: string }) =>
+    `The key in ${path} cannot be read. Delete the file: a new one is made, and everybody signs in again.`,
+  table_without_stream: ({ table }: { table: string }) =>
+    `The table ${table} has no stream: make it with one of new images.`,
   backstage_failed: ({ table }: { table: string }) => `What runs behind the API could not start on the table ${table}.`,
   api_failed: 'The API failed.',
   page_failed: 'A page failed.',
@@ -21,4 +24,6 @@ export const en = {
   message_aside: ({ consumer, why }: { consumer: string; why: string }) => `${consumer} put a message aside: ${why}`,
   schedule_failed: ({ name }: { name: string }) => `The schedule ${name} failed`,
   stream_unread: 'The stream could not be read on; trying again',
+  stream_unforgotten: 'What was handed on could not be forgotten; after a restart it comes twice',
+  queues_unwritten: 'The queues could not be written down; trying again',
 }

@@ -8,10 +8,13 @@ export const ru: Words<ValuesOf<typeof en>> = {
   port_taken: 'Порт занят другой программой. Выберите другой (--port), или 0 – любой свободный.',
   folder_taken: ({ folder, process }) =>
     `Норма уже работает с данными в ${folder} (процесс ${process}). Сначала остановите её или назовите другую папку (--data).`,
-  no_engine:
-    'Для этой машины не нашлась база данных. Установите npm-пакет @dynoxide/linux-x64, или положите `dynoxide` туда, где его найдёт PATH, ' +
-    'или задайте в AWS_ENDPOINT_URL_DYNAMODB адрес сервера, совместимого с DynamoDB, например http://127.0.0.1:8000.',
-  engine_failed: ({ file, complaint }) => `База данных не запустилась на ${file}: ${complaint}`,
+  data_lost: ({ folder, file }) =>
+    `Папкой ${folder} уже пользовались, но файла ${file} в ней больше нет: верните его из копии или назовите пустую папку (--data).`,
+  secret_short: ({ path, length, wanted }) =>
+    `В файле секрета ${path} знаков: ${length}, а должно быть ${wanted}. Верните файл из копии: с другим секретом прежние клиенты не найдутся.`,
+  issuer_unreadable: ({ path }) =>
+    `Ключ в ${path} не читается. Удалите файл: будет создан новый, и всем придётся войти заново.`,
+  table_without_stream: ({ table }) => `У таблицы ${table} нет потока: создайте её с потоком новых образов.`,
   backstage_failed: ({ table }) => `То, что работает за API, не запустилось на таблице ${table}.`,
   api_failed: 'Сбой в API.',
   page_failed: 'Сбой на странице.',
@@ -22,4 +25,6 @@ export const ru: Words<ValuesOf<typeof en>> = {
   message_aside: ({ consumer, why }) => `${consumer} отложил событие: ${why}`,
   schedule_failed: ({ name }) => `Расписание ${name} не выполнено`,
   stream_unread: 'Поток событий не читается дальше; пробую ещё раз',
+  stream_unforgotten: 'Не удалось отметить переданное; после перезапуска оно придёт дважды',
+  queues_unwritten: 'Не удалось записать очереди; пробую ещё раз',
 }

@@ -1,0 +1,170 @@
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+
+import type { Sqlite, SqliteAdapter } from './sqlite'
+
+/**
+ * Something to do in a transaction of the file. What `decide` throws is this one's own outcome, and nothing else's; what it
+ * gives back writes, and must not fail for a reason of its own.
+ */
+export type Decide<T> = () => () => T
+
+/** The file everything is kept in. */
+export type StoreFile = {
+  readonly sqlite: Sqlite
+  /**
+   * Does this together with everything else that is asked for in this turn of the loop: one transaction, one fsync. When
+   * it resolves, what was written is on the disk.
+   */
+  readonly turn: <T>(decide: Decide<T>) => Promise<T>
+  /** Does now what waits for the end of the turn. */
+  readonly flush: () => void
+  readonly close: () => void
+}
+
+/** A trouble of the file: the disk is full, say. Nothing of the turn was written. */
+export class StoreTrouble extends Error {
+  override readonly name = 'StoreTrouble'
+}
+
+const format = 1
+const schema = `
+  CREATE TABLE tables (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, declaration TEXT NOT NULL);
+  CREATE TABLE stream (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL,
+    keys TEXT NOT NULL, image TEXT
+  );
+  CREATE INDEX stream_of_table ON stream (name, seq);
+  CREATE TABLE lines (name TEXT NOT NULL, seq INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (name, seq)) WITHOUT ROWID;
+  CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  PRAGMA user_version = ${format};
+`
+
+// Exclusive first: with it the index of the log is kept in memory, which is the only way without shared memory. FULL: a
+// commit returns when the log is on the disk; the log is taken into the file by 4 MB, and then begun anew.
+const settings = `
+  PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA fullfsync = ON;
+  PRAGMA checkpoint_fullfsync = ON;
+  PRAGMA journal_size_limit = 8388608;
+  PRAGMA cache_size = -16000;
+  PRAGMA temp_store = MEMORY;
+`
+
+/** Opens the file at that path, making it when there is none; without a path everything is in memory. */
+export function openFile(adapter: SqliteAdapter, path = ':memory:'): StoreFile {
+  if (path !== ':memory:') makeFile(adapter, path)
+  const sqlite = opened(adapter, path)
+  if (path === ':memory:') sqlite.exec(schema)
+  const turns = turnsOf(sqlite, path)
+  return {
+    sqlite,
+    ...turns,
+    close: () => {
+      turns.flush()
+      sqlite.close()
+    },
+  }
+}
+
+function makeFile(adapter: SqliteAdapter, path: string): void {
+  if (existsSync(path)) {
+    if (statSync(path).size > 0) return
+    throw new Error(`${path} is empty, although Norma never leaves it so: bring it back from a copy.`)
+  }
+  const draft = `${path}.new`
+  for (const end of ['', '-journal', '-wal']) rmSync(`${draft}${end}`, { force: true })
+  const sqlite = adapter.open(draft)
+  sqlite.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;')
+  sqlite.exec(`BEGIN; ${schema} COMMIT;`)
+  sqlite.close()
+  // Only a finished file gets the name: a crash in between must not leave one that is half made.
+  renameSync(draft, path)
+}
+
+function opened(adapter: SqliteAdapter, path: string): Sqlite {
+  const sqlite = adapter.open(path)
+  try {
+    sqlite.exec(settings)
+    if (path === ':memory:') return sqlite
+    const [row] = sqlite.prepare('PRAGMA user_version').all()
+    if (row?.['user_version'] === format) return sqlite
+    throw new Error(`it has the form ${String(row?.['user_version'])}, and this Norma knows ${format}`)
+  } catch (error) {
+    sqlite.close()
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `The data in ${path} cannot be read: ${why}. Bring the folder back from a copy, or use the version of Norma that wrote it.`,
+      { cause: error },
+    )
+  }
+}
+
+type Waiting = {
+  readonly decide: Decide<unknown>
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+type Outcome = () => void
+
+function turnsOf(sqlite: Sqlite, path: string): Pick<StoreFile, 'turn' | 'flush'> {
+  const statements = { begin: sqlite.prepare('BEGIN IMMEDIATE'), commit: sqlite.prepare('COMMIT') }
+  let waiting: Waiting[] = []
+  const flush = () => {
+    const all = waiting
+    waiting = []
+    if (all.length === 0) return
+    for (const tell of outcomes(all)) tell()
+  }
+  const outcomes = (all: readonly Waiting[]): readonly Outcome[] => {
+    try {
+      statements.begin.run()
+      const done = all.map(outcomeOf)
+      statements.commit.run()
+      return done
+    } catch (error) {
+      rollBack(sqlite)
+      const trouble = troubleOf(path, error)
+      return all.map(
+        ({ reject }) =>
+          () =>
+            reject(trouble),
+      )
+    }
+  }
+  return {
+    flush,
+    turn: <T>(decide: Decide<T>) =>
+      new Promise<T>((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(flush)
+        waiting.push({ decide, resolve: (value) => resolve(value as T), reject })
+      }),
+  }
+}
+
+function outcomeOf({ decide, resolve, reject }: Waiting): Outcome {
+  let write: () => unknown
+  try {
+    write = decide()
+  } catch (error) {
+    return () => reject(error)
+  }
+  const value = write()
+  return () => resolve(value)
+}
+
+function rollBack(sqlite: Sqlite): void {
+  try {
+    sqlite.exec('ROLLBACK')
+  } catch {
+    // SQLite has rolled back by itself.
+  }
+}
+
+function troubleOf(path: string, error: unknown): StoreTrouble {
+  const why = error instanceof Error ? error.message : String(error)
+  const hint =
+    'Is the disk full, or may the file not be written? Nothing of this was kept; what was answered before is.'
+  return new StoreTrouble(`The store could not write to ${path}: ${why}. ${hint}`, { cause: error })
+}

@@ -1,0 +1,101 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { afterEach, expect, test } from 'vitest'
+
+import { backDoorLine } from '#local/line'
+import { localDynamo } from '#local/local-client'
+import { startNorma, type Norma } from '#local/norma'
+import { openStore } from '#local/open-store'
+import { keys } from '#store/people/keys'
+import { useFolder } from '#test/support/temporary-folder'
+
+const folder = useFolder()
+let norma: Norma | undefined
+afterEach(async () => {
+  await norma?.stop()
+  norma = undefined
+})
+
+const rulesText = readFileSync('pipelines.yaml', 'utf8')
+const start = async () => {
+  norma = await startNorma({ dataDir: folder.path('data'), port: 0, rulesText, log: () => undefined })
+  return norma
+}
+const secret = () => readFileSync(folder.path('data/secret'), 'utf8')
+
+/** Asks with whatever headers, also those that `fetch` keeps to itself. */
+function statusOf(address: string, path: string, headers: Record<string, string>, body = ''): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      `${address}${path}`,
+      { method: body === '' ? 'GET' : 'POST', headers, agent: false },
+      (answer) => {
+        answer.resume()
+        answer.on('end', () => resolve(answer.statusCode ?? 0))
+      },
+    )
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
+
+test('one port is open, and behind it the store answers only who knows the secret and is no page', async () => {
+  const before = process.getActiveResourcesInfo().filter((one) => one === 'TCPServerWrap').length
+  const { address } = await start()
+  const scan = JSON.stringify({ TableName: 'norma' })
+  const headers = { 'x-amz-target': 'DynamoDB_20120810.Scan' }
+  const ask = (more: Record<string, string>) => statusOf(address, '/local/store', { ...headers, ...more }, scan)
+  const key = { 'x-norma-key': secret() }
+
+  expect(process.getActiveResourcesInfo().filter((one) => one === 'TCPServerWrap')).toHaveLength(before + 1)
+  expect(await ask({})).toBe(403)
+  expect(await ask({ 'x-norma-key': '' })).toBe(403)
+  expect(await ask({ 'x-norma-key': `${secret().slice(1)}x` })).toBe(403)
+  expect(await ask({ 'x-norma-key': 'é'.repeat(21) })).toBe(403)
+  expect(await ask({ ...key, origin: address })).toBe(403)
+  expect(await ask({ ...key, 'sec-fetch-site': 'same-origin' })).toBe(403)
+  expect(await ask(key)).toBe(200)
+})
+
+test('whoever knows the secret reads and writes through the door as in the process', async () => {
+  const { address } = await start()
+  const client = localDynamo(backDoorLine(address, secret()))
+
+  const { Item } = await client.send(new GetCommand({ TableName: 'norma', Key: keys.employee('admin') }))
+  const wrong = client.send(new GetCommand({ TableName: 'norma', Key: { pk: 'a' } }))
+
+  expect(Item?.['employee']).toMatchObject({ name: 'Administrator' })
+  await expect(wrong).rejects.toMatchObject({ name: 'ValidationException' })
+  client.destroy()
+})
+
+test.each(['evil.example', 'evil.example:4300', '192.168.0.7', 'localhost.evil.example'])(
+  'a page that was led here as %s is turned away',
+  async (host) => {
+    const { address } = await start()
+
+    for (const path of ['/app', '/health', '/local/idle']) expect(await statusOf(address, path, { host })).toBe(421)
+  },
+)
+
+test.each(['localhost', '127.0.0.1:4300', '[::1]:4300'])('as %s Norma answers', async (host) => {
+  const { address } = await start()
+
+  expect(await statusOf(address, '/health', { host })).toBe(200)
+})
+
+test('a secret that was cut short is refused, and a key that cannot be read is named; neither keeps the folder', async () => {
+  await start()
+  await norma?.stop()
+  norma = undefined
+  const kept = secret()
+
+  writeFileSync(folder.path('data/secret'), '')
+  await expect(start()).rejects.toThrow('has 0 characters instead of 43')
+  writeFileSync(folder.path('data/secret'), kept)
+  writeFileSync(folder.path('data/issuer.json'), '')
+  await expect(start()).rejects.toThrow('issuer.json cannot be read')
+  await (await openStore({ dataDir: folder.path('data') })).stop()
+})
