@@ -6,7 +6,7 @@ export const isInCi = (process.env['CI'] ?? '') !== ''
 
 /** What only a file that starts something imports: an engine, a process, a browser, a synth, a build. */
 const starts =
-  /'(?:node:child_process|node:worker_threads|playwright-core|aws-cdk-lib|esbuild|#test\/support\/engine|#local\/(?:engine|norma|runtime|group-commit)|#bin\/[^']+|#cdk\/[^']+)'/
+  /'(?:node:child_process|node:worker_threads|playwright-core|aws-cdk-lib|esbuild|#test\/support\/engine|#local\/(?:open-store|norma|runtime|group-commit)|#embedded\/[^']+|#bin\/[^']+|#cdk\/[^']+)'/
 
 const imports =
   /(?:^|\n)(?:import|export)(?! type)[^;]*?'(\.\/[^']+|#test\/[^']+)'|import\('(\.\/[^']+|#test\/[^']+)'\)/g

@@ -1,0 +1,2 @@
+import { moveDeal } from '#usecases/deals/move-deal'
+export const planted = moveDeal
