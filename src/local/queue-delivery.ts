@@ -1,6 +1,6 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda'
 
-import { bury, compact, noteTaken, pendingIn, settle } from './queue-state'
+import { bury, compact, noteFailed, noteTaken, pendingIn, settle } from './queue-state'
 import type { Lease, Message, Queue, QueueState } from './queue-state'
 import { say } from './say'
 
@@ -47,11 +47,20 @@ function wake(state: QueueState, queue: Queue): void {
   queue.leases = queue.leases.filter(({ isOver }) => !isOver)
 }
 
+/** So often the process may end over a message before it is handed over alone, and before it is put aside. */
+const deathsUntilAlone = 3
+const mostDeaths = 20
+
 function take(state: QueueState, queue: Queue, { settings }: Served): readonly Message[] {
   const batch: Message[] = []
-  for (const message of queue.ready.splice(0, settings.batchSize)) {
+  const isAlone = (queue.ready[0]?.deaths ?? 0) >= deathsUntilAlone
+  const together = queue.ready.slice(0, settings.batchSize).findIndex(({ deaths }) => deaths >= deathsUntilAlone)
+  const count = isAlone ? 1 : together > 0 ? together : settings.batchSize
+  for (const message of queue.ready.splice(0, count)) {
     if (queue.live.get(message.no) !== message) continue
-    if (message.received < settings.maxReceiveCount) batch.push(message)
+    if (message.deaths >= mostDeaths) {
+      bury(state, queue, message.no, `The process ended ${message.deaths} times while it was being handled.`)
+    } else if (message.received < settings.maxReceiveCount) batch.push(message)
     else bury(state, queue, message.no, `It was handed over ${message.received} times without an answer.`)
   }
   if (batch.length > 0) noteTaken(state, queue, batch)
@@ -79,6 +88,7 @@ async function deliver(state: QueueState, queue: Queue, batch: readonly Message[
   if (!lease.isOver) {
     lease.isOver = true
     queue.running -= 1
+    noteFailed(state, queue, [...failed])
     for (const message of failed) postpone(state, queue, message, why)
   }
   pumpSoon(state)

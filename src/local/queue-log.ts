@@ -3,7 +3,7 @@ import type { EmbeddedStore } from '#embedded/store'
 /** What is written down about the queues, one line each. `c` is a consumer, `n` the numbers of messages. */
 export type LogEntry =
   | { readonly t: 'put'; readonly n: number; readonly to: Readonly<Record<string, number>>; readonly e: unknown }
-  | { readonly t: 'take' | 'ack' | 'redrive'; readonly c: string; readonly n: readonly number[] }
+  | { readonly t: 'take' | 'fail' | 'ack' | 'redrive'; readonly c: string; readonly n: readonly number[] }
   | { readonly t: 'dead'; readonly c: string; readonly n: number; readonly why: string; readonly at: string }
 
 /** A log in the store's file that only grows, until it is rewritten without what is over. */

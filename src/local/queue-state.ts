@@ -19,7 +19,16 @@ export type QueueHandler = (batch: SQSEvent) => Promise<SQSBatchResponse | void>
 export type Delivery = { readonly body: string; readonly to: readonly string[] }
 
 /** A message as one consumer sees it. */
-export type Message = { readonly no: number; readonly body: string; readonly sentAt: number; received: number }
+export type Message = {
+  readonly no: number
+  readonly body: string
+  readonly sentAt: number
+  received: number
+  /** How often the process ended while it was being handled: nobody knows whether because of it. */
+  deaths: number
+  /** Whether it is in somebody's hands. */
+  isTaken: boolean
+}
 
 /** Messages in the hands of one call of a handler. */
 export type Lease = { readonly until: number; readonly batch: readonly Message[]; isOver: boolean }
@@ -73,7 +82,10 @@ export function queueOf(state: QueueState, name: string): Queue {
 /** Brings the queues to where the log left them: what nobody answered for is ready again. */
 export function restore(state: QueueState): void {
   for (const entry of state.log.entries) replay(state, entry)
-  for (const queue of state.queues.values()) queue.ready = [...queue.live.values()]
+  for (const queue of state.queues.values()) {
+    for (const message of queue.live.values()) noteDeath(message)
+    queue.ready = [...queue.live.values()]
+  }
 }
 
 /** Notes a message in the log and in the queues it goes to; not safe before the log is flushed. */
@@ -82,7 +94,7 @@ export function enqueue(state: QueueState, { body, to }: Delivery): number {
   state.next += 1
   state.log.append(putLine(no, Object.fromEntries(to.map((name) => [name, 0])), body))
   for (const name of to) {
-    const message = { no, body, sentAt: state.clock.now(), received: 0 }
+    const message = { no, body, sentAt: state.clock.now(), received: 0, deaths: 0, isTaken: false }
     const queue = queueOf(state, name)
     queue.live.set(no, message)
     queue.ready.push(message)
@@ -92,9 +104,27 @@ export function enqueue(state: QueueState, { body, to }: Delivery): number {
 
 /** Notes that messages were handed over. */
 export function noteTaken(state: QueueState, queue: Queue, batch: readonly Message[]): void {
-  for (const message of batch) message.received += 1
+  for (const message of batch) {
+    message.received += 1
+    message.isTaken = true
+  }
   // Written down before the handler runs: a message that kills the process must not be tried for ever.
   state.log.append(line('take', queue, batch))
+}
+
+/** Notes that messages were answered for, but not handled. */
+export function noteFailed(state: QueueState, queue: Queue, batch: readonly Message[]): void {
+  if (batch.length === 0) return
+  for (const message of batch) message.isTaken = false
+  state.log.append(line('fail', queue, batch))
+}
+
+/** An attempt that the end of the process cut short is no failed one: healthy messages would be put aside by it. */
+function noteDeath(message: Message): void {
+  if (!message.isTaken) return
+  message.isTaken = false
+  message.received -= 1
+  message.deaths += 1
 }
 
 /** Notes that messages were handled. */
@@ -146,7 +176,7 @@ function replay(state: QueueState, entry: LogEntry): void {
     const sentAt = state.clock.now()
     state.next = Math.max(state.next, entry.n + 1)
     for (const [name, received] of Object.entries(entry.to)) {
-      queueOf(state, name).live.set(entry.n, { no: entry.n, body, sentAt, received })
+      queueOf(state, name).live.set(entry.n, { no: entry.n, body, sentAt, received, deaths: 0, isTaken: false })
     }
     return
   }
@@ -154,7 +184,13 @@ function replay(state: QueueState, entry: LogEntry): void {
   if (entry.t === 'dead') return kill(queue, entry.n, entry)
   for (const no of entry.n) {
     const message = queue.live.get(no)
-    if (entry.t === 'take' && message !== undefined) message.received += 1
+    if (entry.t === 'take' && message !== undefined) {
+      // Taken again without an answer between: the process had ended.
+      noteDeath(message)
+      message.received += 1
+      message.isTaken = true
+    }
+    if (entry.t === 'fail' && message !== undefined) message.isTaken = false
     if (entry.t === 'ack') queue.live.delete(no)
     if (entry.t === 'redrive' && queue.dead.has(no)) wakeDead(queue, no)
   }
@@ -169,7 +205,7 @@ function kill(queue: Queue, no: number, { why, at }: { readonly why: string; rea
 function wakeDead(queue: Queue, no: number): Message {
   const dead = queue.dead.get(no)
   if (dead === undefined) throw new Error(`There is no dead letter ${no} of ${queue.name}.`)
-  const message = { ...dead.message, received: 0 }
+  const message = { ...dead.message, received: 0, deaths: 0, isTaken: false }
   queue.dead.delete(no)
   queue.live.set(no, message)
   queue.ready.push(message)
@@ -199,6 +235,6 @@ function putLine(no: number, to: Readonly<Record<string, number>>, body: string)
   return `{"t":"put","n":${no},"to":${JSON.stringify(to)},"e":${body}}`
 }
 
-function line(t: 'take' | 'ack' | 'redrive', queue: Queue, messages: readonly Message[]): string {
+function line(t: 'take' | 'fail' | 'ack' | 'redrive', queue: Queue, messages: readonly Message[]): string {
   return JSON.stringify({ t, c: queue.name, n: messages.map(({ no }) => no) } satisfies LogEntry)
 }

@@ -103,19 +103,39 @@ describe('the queues', () => {
     await second.stop()
   })
 
-  test('count an attempt that killed the process, so that it is not tried for ever', async () => {
-    for (let life = 0; life < 3; life += 1) {
+  test('do not take the end of the process for a failure, until one message has seen it twenty times', async () => {
+    for (let life = 0; life < 19; life += 1) {
       const queues = open(never)
       queues.start()
       if (life === 0) queues.put([{ body: event(1), to }])
       await settle()
     }
+    const last = open(never)
+    expect([last.pending(), last.deadLetters()]).toEqual([1, []])
 
+    const dying = open(never)
+    dying.start()
+    await settle()
     const queues = open(never)
     queues.start()
     await queues.idle()
 
-    expect(queues.deadLetters()).toMatchObject([{ received: 3, why: 'It was handed over 3 times without an answer.' }])
+    expect(queues.deadLetters()).toMatchObject([{ why: 'The process ended 20 times while it was being handled.' }])
+  })
+
+  test('hand over alone what the process ended over again and again, so that it is known which it was', async () => {
+    for (let life = 0; life < 3; life += 1) {
+      const queues = open(never)
+      queues.start()
+      if (life === 0) queues.put([1, 2].map((no) => ({ body: event(no), to })))
+      await settle()
+    }
+    const batches: number[][] = []
+    const queues = open((batch) => Promise.resolve(void batches.push(numbersIn(batch))))
+    queues.start()
+    await queues.idle()
+
+    expect(batches).toEqual([[1], [2]])
   })
 
   test('try what failed again, after pauses that double, then put it aside', async () => {

@@ -1,2 +1,0 @@
-import { moveDeal } from '#usecases/deals/move-deal'
-export const planted = moveDeal
