@@ -1,5 +1,6 @@
 import { isDate } from '#domain/time/days'
 import type { Saying } from '#schemas/saying'
+import { oddSchemeIn } from './file-link'
 import { labelOf } from './label-of'
 import { suggest } from './suggest'
 import { dealRefusalOf, dealSaying } from './words/deal-refusal'
@@ -54,6 +55,8 @@ function wrongValue(field: Field, value: FieldValue, label: FieldLabel): Saying 
     return dealSaying('field_value.computed', { field: label, reads: field.reads ?? [] })
   }
   if (value === null || value === '') return undefined
+  const scheme = field.type === 'file' && typeof value === 'string' ? oddSchemeIn(value) : undefined
+  if (scheme !== undefined) return dealSaying('field_value.file_link', { field: label, scheme })
   return wishOf(field, value, { field: label, sent: JSON.stringify(value) })
 }
 

@@ -72,6 +72,8 @@ export const en = {
   'field_value.computed': ({ field, reads }: { field: FieldLabel; reads: readonly string[] }) =>
     `“${field.name}” is computed from ${reads.join(' and ')}, it cannot be set.`,
   'field_value.text': ({ field, sent }: Sent) => `“${field.name}” takes text, you sent ${sent}.`,
+  'field_value.file_link': ({ field, scheme }: { field: FieldLabel; scheme: string }) =>
+    `“${field.name}” takes a link beginning with https:// or the name of a file, you sent one beginning with ${scheme}:.`,
   'field_value.money': ({ field, sent }: Sent) =>
     `“${field.name}” takes a whole number of minor units (1 250.00 is 125000), you sent ${sent}.`,
   'field_value.number': ({ field, sent }: Sent) => `“${field.name}” takes a number, you sent ${sent}.`,

@@ -68,6 +68,8 @@ export const ru: Translated<typeof en> = {
   'field_value.computed': ({ field, reads }) =>
     `«${called(field)}» вычисляется из ${reads.join(' и ')}, заполнить его нельзя.`,
   'field_value.text': ({ field, sent }) => `В поле «${called(field)}» пишут текст, а прислано ${sent}.`,
+  'field_value.file_link': ({ field, scheme }) =>
+    `В поле «${called(field)}» пишут ссылку, которая начинается с https://, или имя файла, а прислано то, что начинается с ${scheme}:.`,
   'field_value.money': ({ field, sent }) =>
     `В поле «${called(field)}» пишут сумму целым числом копеек (1 250,00 – это 125000), а прислано ${sent}.`,
   'field_value.number': ({ field, sent }) => `В поле «${called(field)}» пишут число, а прислано ${sent}.`,
