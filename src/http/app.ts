@@ -122,6 +122,8 @@ async function respond(
   const headers = new Headers({ ...extra, 'x-correlation-id': context.get('correlationId') })
   headers.set('cache-control', cachingOf(operation))
   headers.set('x-content-type-options', 'nosniff')
+  // Browsers heed it over https only.
+  headers.set('strict-transport-security', 'max-age=31536000')
   const etag = operation.tagged === true ? await contentTag(body) : operation.etag?.(body as never)
   if (etag !== undefined) {
     headers.set('etag', etag)

@@ -1,21 +1,22 @@
 import { doorRefusal } from './words/door-refusal'
 
 /**
- * The version an If-Match header names. `"7"` is a version; `"7.12"`, the tag of a view, names version 7 too;
- * `*` asks only that there is something, which is so whenever a command is reached.
+ * The versions an If-Match header names, one or a list (RFC 9110, 13.1.1). `"7"` is a version; `"7.12"`, the tag of a
+ * view, names version 7 too; weak ones and those of others never match; `*` asks only that there is something, which is so whenever a command is reached.
  */
 export function readIfMatch(
   header: string | undefined,
   wanted: 'required' | 'optional' | undefined,
-): number | undefined {
+): readonly number[] | undefined {
   if (wanted === undefined) return undefined
   if (header === undefined) {
     if (wanted === 'optional') return undefined
     throw doorRefusal('precondition_required')
   }
   if (header.trim() === '*') return undefined
-  const version = /^"(\d{1,15})(?:\.\d{1,15})?"$/.exec(header.trim())?.[1]
-  if (version !== undefined) return Number(version)
+  const tags = header.split(',').map((tag) => /^"(\d{1,15})(?:\.\d{1,15})?"$/.exec(tag.trim())?.[1])
+  const versions = tags.flatMap((version) => (version === undefined ? [] : [Number(version)]))
+  if (versions.length > 0) return versions
   throw doorRefusal('precondition_failed.no_etag', { header: header.slice(0, 80) })
 }
 

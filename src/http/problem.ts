@@ -126,6 +126,7 @@ export function problemResponse(fault: Refusal | DoorFault, at: ProblemAt): Resp
     // It is about this request and nobody else's.
     'cache-control': 'private, no-store',
     'x-content-type-options': 'nosniff',
+    'strict-transport-security': 'max-age=31536000',
     'x-correlation-id': at.correlationId,
   })
   if (fault instanceof DoorFault) for (const [name, value] of Object.entries(fault.headers)) headers.set(name, value)

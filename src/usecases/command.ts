@@ -14,8 +14,8 @@ export type Command = {
   readonly causationId?: string
   /** How many automatic steps led here from what a person did; absent when a person or an integration asks. */
   readonly depth?: number
-  /** The version the caller has seen; another one refuses with `precondition_failed`. */
-  readonly ifMatch?: number
+  /** The version the caller has seen, or several; another one refuses with `precondition_failed`. */
+  readonly ifMatch?: number | readonly number[]
   /** The language of whoever asks, English where nothing is said. */
   readonly language?: Language
   /** Idempotency-Key of the request: the effect happens once and its first answer is given again. */
@@ -64,8 +64,10 @@ export function amountOf(deal: Pick<Deal, 'fields'>): number {
 /** Refuses with `precondition_failed` when the caller has seen another version than the one there is. */
 export function expectVersion(deal: Deal, command: Command): void {
   const { ifMatch } = command
-  if (ifMatch === undefined || ifMatch === deal.version || isSeenBeforeSeating(deal, ifMatch)) return
-  throw dealRefusal('precondition_failed', { now: deal.version, seen: ifMatch }, { version: deal.version })
+  if (ifMatch === undefined) return
+  const seen = [ifMatch].flat()
+  if (seen.some((version) => version === deal.version || isSeenBeforeSeating(deal, version))) return
+  throw dealRefusal('precondition_failed', { now: deal.version, seen: Math.max(...seen) }, { version: deal.version })
 }
 
 /** Being put where the new rules call it so changes nothing that somebody decides on: what they have seen is still so. */

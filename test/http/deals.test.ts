@@ -132,6 +132,41 @@ describe('changing', () => {
     expect(right.headers.get('etag')).toBe('"2"')
   })
 
+  test.each([
+    ['"998", "1"', 200],
+    ['"1" , "998"', 200],
+    ['"other", "1"', 200],
+    ['W/"1", "1"', 200],
+    ['"998", "7"', 412],
+    ['W/"1"', 412],
+    ['W/"1", "998"', 412],
+  ])('what was seen may be a list: %s', async (header, status) => {
+    const { body } = await aDeal()
+
+    const reply = await door.ask('PATCH', `/deals/${body.id}`, {
+      body: { title: 'New' },
+      headers: { 'if-match': header },
+    })
+
+    expect(reply.status).toBe(status)
+  })
+
+  test('a file is a name or a link of the web, and no script', async () => {
+    const { body } = await aDeal()
+    const set = (file: string) =>
+      door.ask('PATCH', `/deals/${body.id}`, {
+        body: { fields: { offer_file: file } },
+        headers: { 'if-match': '*', 'accept-language': 'en' },
+      })
+
+    const script = await set('java\tscript:alert(1)')
+    const link = await set('https://example.com/offer.pdf')
+
+    expect([script.status, script.body.code]).toEqual([422, 'field_value'])
+    expect(script.body.detail).toContain('beginning with javascript:')
+    expect(link.status).toBe(200)
+  })
+
   test('of a hundred changes of one version exactly one has its effect', async () => {
     const { body } = await aDeal()
 

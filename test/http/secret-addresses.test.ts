@@ -56,5 +56,8 @@ test('nobody keeps what a secret address shows, and nobody guesses types', async
   expect(calendar.headers.get('cache-control')).toBe('private, no-store')
   expect(health.headers.get('cache-control')).toBe('no-cache')
   expect([unknown.status, unknown.headers.get('cache-control')]).toEqual([404, 'private, no-store'])
-  for (const { headers } of [calendar, health, unknown]) expect(headers.get('x-content-type-options')).toBe('nosniff')
+  for (const { headers } of [calendar, health, unknown]) {
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
+  }
 })
