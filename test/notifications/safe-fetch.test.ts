@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 
 import { isPublicAddress } from '#webhooks/events/public-address'
-import { AddressRefused, safeFetch, type SafeFetchOptions } from '#webhooks/events/safe-fetch'
+import { AddressRefused, checkAddress, safeFetch, type SafeFetchOptions } from '#webhooks/events/safe-fetch'
 
 const servers: Server[] = []
 afterEach(() => {
@@ -86,6 +86,18 @@ test.each(['http://example.com/', 'ftp://example.com/', 'file:///etc/passwd', 'n
     await expect(post(url, { lookup: () => Promise.resolve(['93.184.215.14']) })).rejects.toThrow(AddressRefused)
   },
 )
+
+test.each([22, 25, 80, 143, 445, 1023])('port %i is refused because no receiver of messages is there', async (port) => {
+  const lookup = () => Promise.resolve(['93.184.215.14'])
+
+  await expect(checkAddress(`https://example.com:${port}/`, { lookup })).rejects.toThrow(`port ${port} of example.com`)
+})
+
+test.each(['', ':443', ':8443', ':1024', ':65535'])('an address that ends with “%s” is fit', async (end) => {
+  const lookup = () => Promise.resolve(['93.184.215.14'])
+
+  await expect(checkAddress(`https://example.com${end}/`, { lookup })).resolves.toBeUndefined()
+})
 
 test('a name with a password in its address is refused', async () => {
   await expect(post('https://me:secret@example.com/')).rejects.toThrow('Leave the name and the password out')

@@ -112,9 +112,17 @@ async function checkedAddress(
   if (!isHere && !addresses.every(isPublicAddress)) {
     throw new AddressRefused(webhookSaying('field_value.not_public', { host: url.host }))
   }
+  if (!isHere && !isFitPort(url.port)) {
+    throw new AddressRefused(webhookSaying('field_value.port', { host: url.hostname, port: url.port }))
+  }
   const [first] = addresses
   if (first === undefined) throw new Error(`${url.host} has no address.`)
   return first
+}
+
+/** Ports below 1024 belong to mail, shells and the like, which would take a message for words of their own; 443 is the web's. */
+function isFitPort(port: string): boolean {
+  return port === '' || Number(port) === 443 || Number(port) > 1023
 }
 
 async function addressesOf(host: string): Promise<readonly string[]> {

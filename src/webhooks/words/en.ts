@@ -19,6 +19,8 @@ export const en = {
     `Leave the name and the password out of the address of ${host}.`,
   'field_value.not_secure': ({ address }: { address: string }) =>
     `“${address}” is not secure: write an address that begins with https://.`,
+  'field_value.port': ({ host, port }: { host: string; port: string }) =>
+    `Nothing is sent to port ${port} of ${host}: write an address with port 443, which needs no number, or one above 1023.`,
   'field_value.not_public': ({ host }: { host: string }) =>
     `${host} is not on the public internet, so nothing is sent there.`,
   'field_value.nowhere': ({ url }: { url: string }) => `The name in “${url}” leads nowhere. Check how it is spelt.`,

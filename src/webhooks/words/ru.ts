@@ -19,6 +19,8 @@ export const ru: Translated<typeof en> = {
   'field_value.password': ({ host }) => `Уберите имя и пароль из адреса ${host}.`,
   'field_value.not_secure': ({ address }) =>
     `Адрес «${address}» не защищён: напишите адрес, который начинается с https://.`,
+  'field_value.port': ({ host, port }) =>
+    `На порт ${port} узла ${host} ничего не отправляется: напишите адрес с портом 443 (его можно не указывать) или с портом больше 1023.`,
   'field_value.not_public': ({ host }) => `${host} – не в открытом интернете, туда ничего не отправляется.`,
   'field_value.nowhere': ({ url }) => `Имя в «${url}» никуда не ведёт. Проверьте, как оно написано.`,
 }
