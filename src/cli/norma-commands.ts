@@ -12,6 +12,7 @@ export function addNormaCommands(cli: CAC, help: HelpWords): void {
     .option(...data)
     .option(...lang)
     .option('--rules <file>', help.start_rules)
+    .option('--host <name>', help.start_host)
     .action(async (options) => (await import('./start-command')).startCommand(options))
 
   cli

@@ -2,6 +2,7 @@ import { tellSentence } from '#domain/kernel/texts/sentence'
 import { actLine } from '#local/act-line'
 import { founder } from '#local/found-company'
 import { startNorma, type Norma } from '#local/norma'
+import { isHostName } from '#local/own-hosts'
 import { localWords } from '#local/say'
 import { yearsBehind } from '#domain/time/years-behind'
 import type { Ports } from '#ports/ports'
@@ -10,12 +11,20 @@ import { localLog } from './local-log'
 import { printSaid, say, wordsIn, type CommandSentence } from './say'
 import { showProgress } from './show-progress'
 
+type Options = {
+  readonly port: number | string
+  readonly data: string
+  readonly rules?: string
+  readonly host?: string | readonly string[]
+}
+
 /** `norma start`: runs until it is told to stop, and says how to talk to it. */
-export async function startCommand(options: { port: number | string; data: string; rules?: string }): Promise<void> {
+export async function startCommand(options: Options): Promise<void> {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(say('port', { written: String(options.port) }))
   }
+  const hosts = hostsIn(options.host)
   const { lang, engine, channels } = commandEnvironment
   const [words, acts, log] = await Promise.all([wordsIn(lang), localWords(lang), localLog(lang)])
   const told = (sentence: CommandSentence) => tellSentence(words, sentence)
@@ -27,6 +36,7 @@ export async function startCommand(options: { port: number | string; data: strin
     rulesText: rulesTextOf(options.rules),
     server: engine,
     channels,
+    hosts,
     log,
     tellEvent: (event) => {
       const line = actLine(event, acts)
@@ -43,6 +53,13 @@ export async function startCommand(options: { port: number | string; data: strin
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+}
+
+function hostsIn(host: string | readonly string[] | undefined): readonly string[] {
+  const hosts = [host ?? []].flat().map((one) => String(one).toLowerCase())
+  const odd = hosts.find((one) => !isHostName(one))
+  if (odd !== undefined) throw new UsageError(say('host', { written: odd }))
+  return hosts
 }
 
 /** Says what of the rules nobody would notice: that a named file was not used, and calendars that do not know the year. */

@@ -6,6 +6,7 @@ export const doorCodes = [
   'too_large',
   'malformed_json',
   'invalid_input',
+  'misdirected',
   'overloaded',
   'internal',
 ] as const

@@ -74,6 +74,7 @@ export const doorProblems = {
   too_large: [413, 'The body is too large'],
   malformed_json: [400, 'The body is not JSON'],
   invalid_input: [400, 'The request has faults'],
+  misdirected: [421, 'This is not asked here'],
   overloaded: [503, 'Too much at once'],
   internal: [500, 'Something broke on our side'],
 } as const satisfies Record<DoorCode, Row>

@@ -62,6 +62,7 @@ export const codeSentencesRu = {
   too_large: 'Это слишком большое.',
   malformed_json: 'Страница отправила что-то не то. Обновите её.',
   invalid_input: 'Не всё из этого можно принять как есть.',
+  misdirected: 'По этому имени Норма здесь не отвечает.',
   overloaded: 'Слишком много запросов сразу. Попробуйте через минуту.',
   internal: 'У нас что-то сломалось. Попробуйте ещё раз; если не поможет, напишите нам.',
 } as const satisfies Readonly<Record<RefusalCode | DoorCode, string>>

@@ -22,6 +22,7 @@ import { localChannels, type ChannelSettings } from './local-channels'
 import { localDynamo } from './local-client'
 import { localSecret } from './local-secret'
 import { ensureTable, openStore, type LocalStore } from './open-store'
+import { onlyForOwnHosts } from './own-hosts'
 import { pageAssets } from './page-assets'
 import type { Runtime } from './runtime'
 import { LocalError, say, type Log } from './say'
@@ -54,6 +55,8 @@ export type NormaOptions = {
   readonly tellEvent?: (event: DomainEvent) => void
   /** Another clock than the machine's, for a company whose history ended at another time; its schedules rest. */
   readonly now?: () => string
+  /** Names beside those of this machine by which it may be asked, such as that of a proxy in front of it. */
+  readonly hosts?: readonly string[]
 }
 
 const table = 'norma'
@@ -86,7 +89,7 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
   backroom.wake = runtime.poke
   try {
     const issuer = await openIssuer(dataDir, nowMsOf(options))
-    const door = doorOf(options, { ports, runtime, issuer, store })
+    const door = onlyForOwnHosts(doorOf(options, { ports, runtime, issuer, store }), options.hosts ?? [])
     const server = serve({ fetch: door, port, hostname: '127.0.0.1' }) as Server
     const address = `http://127.0.0.1:${await portOf(server)}`
     const stopServer = announce(server, join(dataDir, 'running.json'), { address })
@@ -127,19 +130,10 @@ function doorOf(
     log: (entry) => log(say('page_failed'), entry),
   })
   return (request) => {
-    const { pathname, hostname } = new URL(request.url)
-    if (!ownNames.has(hostname)) return strangeHost(hostname)
+    const { pathname } = new URL(request.url)
     if (pathname.startsWith('/local/')) return backDoor.fetch(request)
     return isForPages(pathname) ? pages.fetch(request) : app.fetch(request)
   }
-}
-
-// A page from elsewhere whose name was led to this machine would otherwise count as one of Norma's own.
-const ownNames: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
-
-function strangeHost(name: string): Response {
-  const title = `Norma on this machine answers to 127.0.0.1 and localhost, not to ${name}.`
-  return Response.json({ title, status: 421 }, { status: 421, headers: { 'content-type': 'application/problem+json' } })
 }
 
 function isForPages(path: string): boolean {

@@ -180,6 +180,7 @@ const samples: Samples<ValuesOf<typeof en>> = {
   schedule: [{ id: 'pace', guess: 'refresh-pace', known: ['refresh-pace', 'pack-reports'] }],
   paused: [{ rule: 'x', line: 12 }],
   resumed: [{ rule: 'x', line: 12 }],
+  host: [{ written: 'https://x' }],
   people_action: [{ written: 'hire' }],
   people_kept: [{ ids: ['admin', 'anna'] }],
   people_rescued: [{ id: 'anna' }],

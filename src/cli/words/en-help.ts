@@ -25,6 +25,7 @@ export const enHelp = {
   // a Norma
   start: 'Run the whole product on this machine',
   start_port: 'Port of the API; 0 picks a free one',
+  start_host: 'Another name by which it may be asked, such as that of a proxy before it; several times if need be',
   start_rules: 'First rules of an empty data folder (default: pipelines.yaml)',
   token: 'Print a token for the API of this machine',
   token_as: 'Employee the token is for',

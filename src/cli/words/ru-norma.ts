@@ -11,6 +11,8 @@ const kinds = { deals: 'сделки', targets: 'планы', employees: 'сот
 export const ruNorma: Words<ValuesOf<typeof enNorma>> = {
   // start
   port: ({ written }) => `Для --port нужно число от 0 до 65535, а написано «${written}».`,
+  host: ({ written }) =>
+    `Для --host нужно имя, например norma.example.com, без https:// и без порта, а написано «${written}».`,
   runs: ({ address, folder }) =>
     `Норма работает: ${address}   (данные в ${folder}, описание API: ${address}/openapi.json)`,
   open_pages: 'Откройте страницы в браузере:',

@@ -39,6 +39,10 @@ export const en = {
     `The body stops being JSON at line ${line}, column ${column}.`,
   'malformed_json.further': ({ line, column }: { line: number; column: number }) =>
     `The body stops being JSON somewhere after line ${line}, column ${column}.`,
+  misdirected: ({ host }: { host: string }) =>
+    `Norma on this machine is not asked by the name “${host}”. Use localhost or 127.0.0.1, or give it the name: norma start --host ${host.replace(/:\d+$/, '')}`,
+  'misdirected.origin': ({ origin }: { origin: string }) =>
+    `A page of “${origin}” has asked, and Norma on this machine answers only its own pages.`,
   overloaded: 'Too many requests came at once. Try again in a moment.',
   internal: ({ number }: { number: string }) =>
     `This is our fault. Tell us the number ${number} and we can find out what happened.`,

@@ -41,6 +41,10 @@ export const ru: Translated<typeof en> = {
   malformed_json: ({ line, column }) => `Тело перестаёт быть JSON в строке ${line}, столбце ${column}.`,
   'malformed_json.further': ({ line, column }) =>
     `Тело перестаёт быть JSON где-то после строки ${line}, столбца ${column}.`,
+  misdirected: ({ host }) =>
+    `По имени «${host}» Норма на этой машине не отвечает. Обращайтесь к localhost или 127.0.0.1 или назовите ей это имя: norma start --host ${host.replace(/:\d+$/, '')}`,
+  'misdirected.origin': ({ origin }) =>
+    `Спросила страница «${origin}», а Норма на этой машине отвечает только своим страницам.`,
   overloaded: 'Слишком много запросов сразу. Попробуйте через минуту.',
   internal: ({ number }) => `Это наша вина. Назовите нам номер ${number}, и мы выясним, что случилось.`,
 }

@@ -86,6 +86,7 @@ export const problemTexts = texts<{
       too_large: 'This is too large.',
       malformed_json: 'The page sent something wrong. Load it again.',
       invalid_input: 'Some of it cannot be used as it is.',
+      misdirected: 'Norma is not asked by this name here.',
       overloaded: 'Too much at once. Try again in a moment.',
       internal: 'Something broke on our side. Try again; if it stays so, tell us.',
     },

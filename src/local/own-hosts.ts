@@ -1,0 +1,60 @@
+import { languageOf } from '#http/asked-language'
+import { problemResponse } from '#http/problem'
+import { doorFault } from '#http/words/door-refusal'
+import type { DoorFault } from '#http/door-fault'
+
+type Fetch = (request: Request) => Response | Promise<Response>
+
+/** The names by which this machine calls itself. */
+const ownNames = ['localhost', '127.0.0.1', '[::1]']
+
+/**
+ * A door that answers only to the names of this machine and those it was given at the start. A page from elsewhere whose
+ * name was led to this machine would otherwise count as one of our own, and one from another origin could ask unseen.
+ */
+export function onlyForOwnHosts(door: Fetch, given: readonly string[]): Fetch {
+  const names = new Set([...ownNames, ...given.map((name) => name.toLowerCase())])
+  return (request) => {
+    const fault = strangeHost(request, names) ?? strangeOrigin(request, names, given)
+    return fault === undefined ? door(request) : refused(fault, request)
+  }
+}
+
+/** Whether somebody may give this as a name to be asked by: a host, without a scheme, a port or a path. */
+export function isHostName(name: string): boolean {
+  return /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i.test(name)
+}
+
+function strangeHost(request: Request, names: ReadonlySet<string>): DoorFault | undefined {
+  const sent = request.headers.get('host') ?? ''
+  const asked = [new URL(request.url).hostname, hostOf(`http://${sent}`)?.hostname]
+  return asked.every((name) => name !== undefined && names.has(name))
+    ? undefined
+    : doorFault('misdirected', { host: sent.slice(0, 100) })
+}
+
+/** Browsers say of which page a request comes; it has to be one of this very door, or of a name it is known by elsewhere. */
+function strangeOrigin(request: Request, names: ReadonlySet<string>, given: readonly string[]): DoorFault | undefined {
+  const sent = request.headers.get('origin')
+  if (sent === null) return undefined
+  const origin = hostOf(sent)
+  const isGiven = origin !== undefined && given.includes(origin.hostname)
+  const isOwn = origin !== undefined && names.has(origin.hostname) && origin.port === new URL(request.url).port
+  return isGiven || isOwn ? undefined : doorFault('misdirected.origin', { origin: sent.slice(0, 100) })
+}
+
+function hostOf(address: string): URL | undefined {
+  return URL.canParse(address) ? new URL(address) : undefined
+}
+
+async function refused(fault: DoorFault, request: Request): Promise<Response> {
+  const language = languageOf(request.headers.get('accept-language') ?? undefined)
+  const words = language === 'en' ? fault.told?.book.en : await fault.told?.book.russian()
+  return problemResponse(fault, {
+    path: new URL(request.url).pathname,
+    correlationId: crypto.randomUUID(),
+    language,
+    ...(language === 'ru' ? { titles: (await import('#http/titles-ru')).titlesRu } : {}),
+    ...(words === undefined ? {} : { words }),
+  })
+}
