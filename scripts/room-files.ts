@@ -105,14 +105,14 @@ export const examples = {
 } as const satisfies ExamplesOf<typeof operations>
 `,
     'events/consumers.ts': `import { consumer, type Consumer } from '#events/consumer'
-import { eachDeal } from '#events/side-by-side'
+import { eachSubject } from '#events/side-by-side'
 
 /** What follows from an event for ${name}. */
 export const consumers: readonly Consumer[] = [
   consumer({
     name: 'keep-${name}',
     on: ['deal.created'],
-    run: eachDeal(async () => {
+    run: eachSubject(async () => {
       const { keep${pascal} } = await import('#${name}/usecases/keep-${name}')
       return async (ports, event) => void (await keep${pascal}(ports, event))
     }),

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
@@ -18,6 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/workday'],
   ['src/product'],
   [
+    'src/embedded',
     'src/trial',
     'src/browser',
     'src/local',
@@ -61,6 +63,12 @@ describe('the house', () => {
     expect(circlesIn(imports).map((circle) => circle.join(' → '))).toEqual([])
   })
 
+  test('has no folder with more than 40 files side by side', () => {
+    const crowded = [...countedByFolder([...files, ...sourcesIn(['test'])])].filter(([, count]) => count > 40)
+
+    expect(crowded).toEqual([])
+  })
+
   test('has the same layers in every room', () => {
     const strange = rooms.flatMap((room) =>
       readdirSync(`src/${room}`, { withFileTypes: true }).flatMap((entry) =>
@@ -82,6 +90,15 @@ describe('the house', () => {
     expect(circlesIn(planted)).toEqual([['src/store/b.ts', 'src/store/c.ts', 'src/store/b.ts']])
   })
 })
+
+function countedByFolder(all: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const file of all) {
+    const folder = dirname(file)
+    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  return counts
+}
 
 function arrows(): readonly (readonly [from: string, to: string])[] {
   return [...imports].flatMap(([from, all]) => all.map((to) => [from, to] as const))

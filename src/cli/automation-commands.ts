@@ -11,11 +11,11 @@ export function addAutomationCommands(cli: CAC, help: HelpWords): void {
     .option('--reason <reason>', help.pause_reason)
     .option(...data)
     .option(...lang)
-    .action(async (rule, options) => (await import('./pause-command')).pauseCommand(rule, options))
+    .action(async (rule, options) => (await import('./norma/pause-command')).pauseCommand(rule, options))
 
   cli
     .command('resume <rule>', help.resume)
     .option(...data)
     .option(...lang)
-    .action(async (rule, options) => (await import('./pause-command')).resumeCommand(rule, options))
+    .action(async (rule, options) => (await import('./norma/pause-command')).resumeCommand(rule, options))
 }

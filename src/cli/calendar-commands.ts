@@ -18,7 +18,7 @@ export function addCalendarCommands(cli: CAC, help: HelpWords): void {
     .option(...lang)
     .example('norma due "4 working hours" --from "2026-12-31 17:40"')
     .example('norma due "1 working day before delivery_date" --field delivery_date=2027-01-11')
-    .action(async (expression, options) => (await import('./due-command')).dueCommand(expression, options))
+    .action(async (expression, options) => (await import('./calendar/due-command')).dueCommand(expression, options))
 
   cli
     .command('holidays <country> <year>', help.holidays)
@@ -28,6 +28,6 @@ export function addCalendarCommands(cli: CAC, help: HelpWords): void {
     .option(...lang)
     .example('norma holidays RU 2027 --write')
     .action(async (country, year, options) =>
-      (await import('./holidays-command')).holidaysCommand(country, year, options),
+      (await import('./calendar/holidays-command')).holidaysCommand(country, year, options),
     )
 }

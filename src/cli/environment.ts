@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { say, type CommandSentence } from './say'
+import type { Saying } from '#schemas/saying'
+import { say } from './say'
 
 /** Exit codes of every command: 0 done, 1 faults found, 2 used wrongly, 3 Norma's own failure or a blocked plan, 4 a stale plan. */
 export const exitCodes = { done: 0, faults: 1, usage: 2, changes: 2, internal: 3, blocked: 3, stale: 4 } as const
@@ -61,12 +62,12 @@ export const fromStdin = 'standard input'
 
 /** Why a command does not go on, as a sentence that is told in the language of whoever typed it. */
 export class CommandError extends Error {
-  readonly sentence: CommandSentence
+  readonly saying: Saying
 
-  constructor(sentence: CommandSentence, options?: ErrorOptions) {
-    super(`${sentence.key} ${JSON.stringify(sentence.values)}`, options)
+  constructor(saying: Saying, options?: ErrorOptions) {
+    super(`${saying.say} ${JSON.stringify(saying.with ?? {})}`, options)
     this.name = new.target.name
-    this.sentence = sentence
+    this.saying = saying
   }
 }
 

@@ -10,25 +10,25 @@ export function addEventCommands(cli: CAC, help: HelpWords): void {
     .command('events <deal>', help.events)
     .option(...data)
     .option(...lang)
-    .action(async (deal, options) => (await import('./events-command')).eventsCommand(deal, options))
+    .action(async (deal, options) => (await import('./norma/events-command')).eventsCommand(deal, options))
 
   cli
     .command('dead-letters', help.dead_letters)
     .option('--consumer <name>', help.consumer)
     .option(...data)
     .option(...lang)
-    .action(async (options) => (await import('./letters-command')).lettersCommand(options))
+    .action(async (options) => (await import('./norma/letters-command')).lettersCommand(options))
 
   cli
     .command('redrive [...ids]', help.redrive)
     .option('--consumer <name>', help.consumer)
     .option(...data)
     .option(...lang)
-    .action(async (ids, options) => (await import('./letters-command')).redriveCommand(ids, options))
+    .action(async (ids, options) => (await import('./norma/letters-command')).redriveCommand(ids, options))
 
   cli
     .command('run <schedule>', help.run)
     .option(...data)
     .option(...lang)
-    .action(async (schedule, options) => (await import('./letters-command')).scheduleCommand(schedule, options))
+    .action(async (schedule, options) => (await import('./norma/letters-command')).scheduleCommand(schedule, options))
 }

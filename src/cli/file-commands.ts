@@ -26,7 +26,7 @@ function addFirst(cli: CAC, help: HelpWords): void {
     .option('--lang <language>', help.init_lang)
     .option('--force', help.force)
     .example('norma init --lang ru')
-    .action(async (options) => (await import('./init-command')).initCommand(options))
+    .action(async (options) => (await import('./file/init-command')).initCommand(options))
 }
 
 function addImported(cli: CAC, help: HelpWords): void {
@@ -38,7 +38,7 @@ function addImported(cli: CAC, help: HelpWords): void {
     .option('--force', help.force)
     .example('norma import-pipelines export.json --out pipelines.yaml')
     .action(async (files, options) =>
-      (await import('./import-pipelines-command')).importPipelinesCommand(files, options),
+      (await import('./file/import-pipelines-command')).importPipelinesCommand(files, options),
     )
 }
 
@@ -54,13 +54,13 @@ function addChecking(cli: CAC, help: HelpWords): void {
     .example('norma check --format pretty --format sarif=reports/rules.sarif --max-warnings 0')
     .example('cat pipelines.yaml | norma check - --stdin-filename pipelines.yaml')
     .example(help.check_codes)
-    .action(async (files, options) => (await import('./check-command')).checkCommand(files, options))
+    .action(async (files, options) => (await import('./file/check-command')).checkCommand(files, options))
 
   cli
     .command('explain [code]', help.explain)
     .option(...lang)
     .example('norma explain unknown-role')
-    .action(async (code, options) => (await import('./explain-command')).explainCommand(code, options))
+    .action(async (code, options) => (await import('./file/explain-command')).explainCommand(code, options))
 }
 
 function addEditing(cli: CAC, help: HelpWords): void {
@@ -72,22 +72,22 @@ function addEditing(cli: CAC, help: HelpWords): void {
     .option(...lang)
     .example('norma fmt')
     .example('norma fmt --check pipelines.yaml')
-    .action(async (files, options) => (await import('./fmt-command')).fmtCommand(files, options))
+    .action(async (files, options) => (await import('./file/fmt-command')).fmtCommand(files, options))
 
   cli
     .command('fix [...files]', help.fix)
     .option('--dry-run', help.fix_dry_run)
     .option(...lang)
     .example('norma fix --dry-run')
-    .action(async (files, options) => (await import('./fix-command')).fixCommand(files, options))
+    .action(async (files, options) => (await import('./file/fix-command')).fixCommand(files, options))
 
   cli
     .command('watch [file]', help.watch)
     .option(...lang)
     .action(async (named, options) => {
       const [{ watchCommand }, { refreshSchema }] = await Promise.all([
-        import('./watch-command'),
-        import('./schema-command'),
+        import('./file/watch-command'),
+        import('./file/schema-command'),
       ])
       const file = named ?? 'pipelines.yaml'
       await watchCommand(file, options, [refreshSchema(file)])
@@ -99,7 +99,7 @@ function addEditing(cli: CAC, help: HelpWords): void {
     .option('--watch', help.schema_watch)
     .option(...lang)
     .example('norma schema --watch')
-    .action(async (file, options) => (await import('./schema-command')).schemaCommand(file, options))
+    .action(async (file, options) => (await import('./file/schema-command')).schemaCommand(file, options))
 }
 
 function addReading(cli: CAC, help: HelpWords): void {
@@ -111,7 +111,9 @@ function addReading(cli: CAC, help: HelpWords): void {
     .option(...lang)
     .example('norma show b2b_new contract')
     .example('norma show calendar')
-    .action(async (pipeline, stage, options) => (await import('./show-command')).showCommand(pipeline, stage, options))
+    .action(async (pipeline, stage, options) =>
+      (await import('./file/show-command')).showCommand(pipeline, stage, options),
+    )
 
   cli
     .command('docs', help.docs)
@@ -120,5 +122,5 @@ function addReading(cli: CAC, help: HelpWords): void {
     .option('--format <format>', help.docs_format, { default: 'markdown' })
     .option('--file <file>', help.rules_file, { default: 'pipelines.yaml' })
     .example('norma docs --format html --out playbook --lang ru')
-    .action(async (options) => (await import('./docs-command')).docsCommand(options))
+    .action(async (options) => (await import('./file/docs-command')).docsCommand(options))
 }

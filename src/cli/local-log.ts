@@ -1,4 +1,4 @@
-import { tellSentence } from '#domain/kernel/texts/sentence'
+import { inWords } from '#domain/kernel/saying'
 import { localWords, type Log } from '#local/say'
 import type { Language } from '#schemas/language-names'
 
@@ -7,6 +7,6 @@ export async function localLog(language: Language): Promise<Log> {
   const words = await localWords(language)
   return (sentence, facts) => {
     const more = Object.keys(facts).length === 0 ? '' : ` ${JSON.stringify(facts)}`
-    process.stderr.write(`${tellSentence(words, sentence)}${more}\n`)
+    process.stderr.write(`${inWords(words, sentence)}${more}\n`)
   }
 }

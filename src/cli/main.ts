@@ -70,7 +70,7 @@ async function fail(error: unknown): Promise<void> {
     const { saidIn, say } = await import('./say')
     process.stderr.write(`${await saidIn(lang, say('because', { why: await errorText(error.cause, lang) }))}\n`)
   }
-  if (!('sentence' in error) && error.name !== 'Refusal' && error.stack !== undefined) {
+  if (!('told' in error) && error.stack !== undefined) {
     process.stderr.write(`${error.stack}\n`)
   }
 }

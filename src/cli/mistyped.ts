@@ -1,11 +1,11 @@
 import type { CAC, Command } from 'cac'
 
+import type { Saying } from '#schemas/saying'
 import { guessOf } from './did-you-mean'
-import type { CommandSentence } from './say'
 import { say } from './say'
 
 /** What no command can make sense of in what was typed; undefined where the parser had nothing to refuse. */
-export function mistyped(cli: CAC): CommandSentence | undefined {
+export function mistyped(cli: CAC): Saying | undefined {
   const { matchedCommand: command, args } = cli
   if (command === undefined) return unknownCommand(cli)
   const option = mistypedOption(cli, command)
@@ -16,14 +16,14 @@ export function mistyped(cli: CAC): CommandSentence | undefined {
   return args.length > most ? say('args_unused', { args: args.slice(most).map(String) }) : undefined
 }
 
-function unknownCommand({ args: [id], commands }: CAC): CommandSentence {
+function unknownCommand({ args: [id], commands }: CAC): Saying {
   const known = commands.map(({ name }) => name)
   return id === undefined
     ? say('command_missing', { known })
     : say('command_unknown', { id, guess: guessOf(id, known), known })
 }
 
-function mistypedOption({ options, globalCommand }: CAC, command: Command): CommandSentence | undefined {
+function mistypedOption({ options, globalCommand }: CAC, command: Command): Saying | undefined {
   const known = [...globalCommand.options, ...command.options]
   const unknown = Object.keys(options).find(
     (typed) => typed !== '--' && !known.some(({ names }) => names.includes(typed)),

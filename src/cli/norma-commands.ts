@@ -13,7 +13,7 @@ export function addNormaCommands(cli: CAC, help: HelpWords): void {
     .option(...lang)
     .option('--rules <file>', help.start_rules)
     .option('--host <name>', help.start_host)
-    .action(async (options) => (await import('./start-command')).startCommand(options))
+    .action(async (options) => (await import('./norma/start-command')).startCommand(options))
 
   cli
     .command('token', help.token)
@@ -22,14 +22,14 @@ export function addNormaCommands(cli: CAC, help: HelpWords): void {
     .option(...data)
     .option(...lang)
     .example('norma token --as admin')
-    .action(async (options) => (await import('./token-command')).tokenCommand(options))
+    .action(async (options) => (await import('./norma/token-command')).tokenCommand(options))
 
   cli
     .command('demo', help.demo)
     .option('--seed <seed>', help.demo_seed, { default: 1 })
     .option(...data)
     .option(...lang)
-    .action(async (options) => (await import('./demo-command')).demoCommand(options))
+    .action(async (options) => (await import('./norma/demo-command')).demoCommand(options))
 
   cli
     .command('import <mapping>', help.import)
@@ -38,5 +38,5 @@ export function addNormaCommands(cli: CAC, help: HelpWords): void {
     .option('--dry-run', help.import_dry_run)
     .option('--folder <dir>', help.import_folder)
     .example('norma import examples/import/maven.yaml --dry-run')
-    .action(async (mapping, options) => (await import('./import-command')).importCommand(mapping, options))
+    .action(async (mapping, options) => (await import('./norma/import-command')).importCommand(mapping, options))
 }

@@ -12,5 +12,5 @@ export function addPeopleCommands(cli: CAC, help: HelpWords): void {
     .option(...data)
     .option(...lang)
     .example('norma people rescue --as admin')
-    .action(async (action, options) => (await import('./people-command')).peopleCommand(action, options))
+    .action(async (action, options) => (await import('./norma/people-command')).peopleCommand(action, options))
 }

@@ -23,7 +23,7 @@ function addChanging(cli: CAC, help: HelpWords): void {
     .option(...lang)
     .example('norma plan pipelines.yaml --now contract.draft_contract.by')
     .example(help.plan_codes)
-    .action(async (file, options) => (await import('./plan-command')).planCommand(file, options))
+    .action(async (file, options) => (await import('./release/plan-command')).planCommand(file, options))
 
   cli
     .command('publish [file]', help.publish)
@@ -38,7 +38,7 @@ function addChanging(cli: CAC, help: HelpWords): void {
     .option(...lang)
     .example('norma publish pipelines.yaml --note "One offer stage"')
     .example(help.publish_codes)
-    .action(async (file, options) => (await import('./publish-command')).publishCommand(file, options))
+    .action(async (file, options) => (await import('./release/publish-command')).publishCommand(file, options))
 }
 
 function addTakingBack(cli: CAC, help: HelpWords): void {
@@ -50,7 +50,7 @@ function addTakingBack(cli: CAC, help: HelpWords): void {
     .option(...url)
     .option(...token)
     .option(...lang)
-    .action(async (version, options) => (await import('./publish-command')).rollbackCommand(version, options))
+    .action(async (version, options) => (await import('./release/publish-command')).rollbackCommand(version, options))
 
   cli
     .command('unschedule <release>', help.unschedule)
@@ -58,7 +58,7 @@ function addTakingBack(cli: CAC, help: HelpWords): void {
     .option(...url)
     .option(...token)
     .option(...lang)
-    .action(async (release, options) => (await import('./publish-command')).unscheduleCommand(release, options))
+    .action(async (release, options) => (await import('./release/publish-command')).unscheduleCommand(release, options))
 }
 
 function addLooking(cli: CAC, help: HelpWords): void {
@@ -69,7 +69,7 @@ function addLooking(cli: CAC, help: HelpWords): void {
     .option(...url)
     .option(...token)
     .option(...lang)
-    .action(async (options) => (await import('./status-command')).statusCommand(options))
+    .action(async (options) => (await import('./release/status-command')).statusCommand(options))
 
   cli
     .command('moved [old] [new]', help.moved)
@@ -78,5 +78,5 @@ function addLooking(cli: CAC, help: HelpWords): void {
     .option(...token)
     .option(...lang)
     .example('norma moved individual_offer')
-    .action(async (old, now, options) => (await import('./status-command')).movedCommand(old, now, options))
+    .action(async (old, now, options) => (await import('./release/status-command')).movedCommand(old, now, options))
 }

@@ -22,5 +22,5 @@ export function addReportCommands(cli: CAC, help: HelpWords): void {
     .option(...lang)
     .option(...data)
     .example('norma report accountant --period 2026-11 --format xlsx --out november.xlsx')
-    .action(async (name, options) => (await import('./report-command')).reportCommand(name, options))
+    .action(async (name, options) => (await import('./norma/report-command')).reportCommand(name, options))
 }

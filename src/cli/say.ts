@@ -1,31 +1,26 @@
-import type { Say, Sentence, ValuesOf, Words } from '#domain/kernel/texts/sentence'
-import { tellSentence } from '#domain/kernel/texts/sentence'
+import { inWords, sayingOf, type Say, type Translated } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
 import type { Language } from '#schemas/language-names'
 import type { en } from './words/en'
 
-type Values = ValuesOf<typeof en>
-
 /** Everything the command line says in a language. */
-export type CommandWords = Words<Values>
-
-/** Something the command line says, not told yet. */
-export type CommandSentence = Sentence<Values>
+export type CommandWords = Translated<typeof en>
 
 /** Names a sentence of the command line and what goes into it. */
-export const say: Say<Values> = (key, ...values) => ({ key, values })
+export const say: Say<typeof en> = (key, ...[values]) => sayingOf(key, values)
 
 /** The words of a language, loaded for who reads it. */
 export async function wordsIn(language: Language): Promise<CommandWords> {
   return language === 'ru' ? (await import('./words/ru')).ru : (await import('./words/en')).en
 }
 
-/** A sentence in a language. */
-export async function saidIn(language: Language, sentence: CommandSentence): Promise<string> {
-  return tellSentence(await wordsIn(language), sentence)
+/** A sentence of the command line in a language. */
+export async function saidIn(language: Language, saying: Saying): Promise<string> {
+  return inWords(await wordsIn(language), saying)
 }
 
 /** Prints what a command has done, line by line, in a language; a text stays as it is. */
-export async function printSaid(language: Language, ...lines: readonly (CommandSentence | string)[]): Promise<void> {
+export async function printSaid(language: Language, ...lines: readonly (Saying | string)[]): Promise<void> {
   const words = await wordsIn(language)
-  process.stdout.write(lines.map((line) => `${typeof line === 'string' ? line : tellSentence(words, line)}\n`).join(''))
+  process.stdout.write(lines.map((line) => `${typeof line === 'string' ? line : inWords(words, line)}\n`).join(''))
 }

@@ -14,7 +14,7 @@ export function addTrialCommands(cli: CAC, help: HelpWords): void {
     .option('--min-coverage <percent>', help.test_min_coverage)
     .option('--watch', help.test_watch)
     .example('norma test --only "New Year"')
-    .action(async (files, options) => (await import('./test-command')).testCommand(files, options))
+    .action(async (files, options) => (await import('./trial/test-command')).testCommand(files, options))
 
   cli
     .command('simulate [file]', help.simulate)
@@ -30,5 +30,5 @@ export function addTrialCommands(cli: CAC, help: HelpWords): void {
     .option(...data)
     .example('norma simulate --deal new --set client_type=company --set repeat_client=no --at "2026-12-31 17:40"')
     .example('norma simulate next.yaml --last 90d')
-    .action(async (file, options) => (await import('./simulate-command')).simulateCommand(file, options))
+    .action(async (file, options) => (await import('./trial/simulate-command')).simulateCommand(file, options))
 }

@@ -1,26 +1,19 @@
-import { tellSentence, type Say, type Sentence, type ValuesOf, type Words } from '#domain/kernel/texts/sentence'
-import type { Language } from '#schemas/language-names'
+import { inWords, sayingOf, type Book, type Say, type Told } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
 import { en } from './words/en'
 
-type Values = ValuesOf<typeof en>
+/** Names a sentence of the demo and what goes into it. */
+export const say: Say<typeof en> = (key, ...[values]) => sayingOf(key, values)
 
-const english: Words<Values> = en
-
-/** Names a sentence and what goes into it. */
-export const say: Say<Values> = (key, ...values) => ({ key, values })
-
-/** The words of a language; Russian is loaded for who reads it. */
-export async function demoWords(language: Language): Promise<Words<Values>> {
-  return language === 'ru' ? (await import('./words/ru')).ru : english
-}
+const book: Book = { en, russian: async () => (await import('./words/ru')).ru }
 
 /** Why no demo can be made in a folder. */
 export class DemoError extends Error {
-  readonly sentence: Sentence<Values>
+  readonly told: Told
 
-  constructor(sentence: Sentence<Values>) {
-    super(tellSentence(english, sentence))
-    this.name = 'DemoError'
-    this.sentence = sentence
+  constructor(saying: Saying, options?: ErrorOptions) {
+    super(inWords(en, saying), options)
+    this.name = new.target.name
+    this.told = { sayings: [saying], book }
   }
 }

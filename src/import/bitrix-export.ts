@@ -1,4 +1,5 @@
-import { say, type ImportSentence } from './say'
+import type { Saying } from '#schemas/saying'
+import { say } from './say'
 
 /** A direction of deals as Bitrix24 keeps it. */
 export type BitrixCategory = { readonly id: string; readonly name: string; readonly sort: number }
@@ -27,7 +28,7 @@ const deepest = 20
  */
 export function readBitrixExport(
   parts: readonly unknown[],
-): { readonly found: BitrixExport } | { readonly fault: ImportSentence } {
+): { readonly found: BitrixExport } | { readonly fault: Saying } {
   const rows: Rows = { statuses: [], categories: [], answers: [] }
   for (const part of parts) collect(part, rows, 0)
   const refused = rows.answers.find((answer) => typeof answer['error'] === 'string')
@@ -65,7 +66,7 @@ function idOf(row: Row): string | undefined {
   return typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : undefined
 }
 
-function refusal(answer: Row): ImportSentence {
+function refusal(answer: Row): Saying {
   const why = answer['error_description'] ?? answer['error']
   return say('bitrix_refused', { why: typeof why === 'string' ? why.replace(/\.$/, '') : undefined })
 }

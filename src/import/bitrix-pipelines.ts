@@ -1,7 +1,8 @@
+import type { Saying } from '#schemas/saying'
 import { asValue, plainLine } from '#config/first/writer'
 import type { Both, FirstLanguage } from '#config/first/first-words'
 import type { BitrixCategory, BitrixExport, BitrixStage } from './bitrix-export'
-import { say, type ImportSentence } from './say'
+import { say } from './say'
 import { uniqueIds } from './unique-ids'
 
 /** A first file made of an export, and what an analyst has to know of it. */
@@ -61,7 +62,7 @@ type Remark = (name: keyof typeof remarks) => string
 export function pipelinesOfBitrix(
   found: BitrixExport,
   { zone, language }: { readonly zone: string; readonly language: FirstLanguage },
-): ImportedPipelines | { readonly fault: ImportSentence } {
+): ImportedPipelines | { readonly fault: Saying } {
   const remark: Remark = (name) => remarks[name][language]
   const library = libraryOf(found)
   const directions = found.categories.flatMap((category) => directionOf(category, found, library))

@@ -1,3 +1,4 @@
+import type { Saying } from '#schemas/saying'
 import { applyFields } from '#domain/deals/fields'
 import { completed } from '#domain/deals/moving'
 import { Refusal } from '#domain/kernel/refusal'
@@ -6,7 +7,7 @@ import type { People } from '#ports/people'
 import type { Model } from '#schemas/model'
 
 import type { DealDraft } from './draft-deals'
-import { say, type ImportSentence, type Reason } from './say'
+import { say, type Reason } from './say'
 
 /** Why a deal of the file cannot be taken, or undefined when nothing speaks against it. Asks nothing of the store. */
 export function draftFault(
@@ -27,7 +28,7 @@ export function draftFault(
   return externalId.length > 200 ? say('id_long', { start: externalId.slice(0, 30) }) : undefined
 }
 
-function placeFault({ pipeline: id, outcome }: DealDraft, model: Model): ImportSentence | undefined {
+function placeFault({ pipeline: id, outcome }: DealDraft, model: Model): Saying | undefined {
   const pipeline = pipelineOf(model, id)
   const { name, wonAfter, stages } = pipeline
   const { kind, stage = '' } = outcome

@@ -86,7 +86,7 @@ function draftOf(
       return read()
     } catch (error) {
       if (!(error instanceof ValueError)) throw error
-      faults.push({ line, reasons: [error.sentence] })
+      faults.push({ line, reasons: [error.saying] })
       return undefined
     }
   }

@@ -20,7 +20,7 @@ export async function importEmployees({ input, table, run }: InputTable<Employee
       counts[await take(row, input, run)] += 1
     } catch (error) {
       if (!(error instanceof ValueError) && !(error instanceof Refusal)) throw error
-      leftOut.push({ line: row.line, reasons: [error instanceof Refusal ? error : error.sentence] })
+      leftOut.push({ line: row.line, reasons: [error instanceof Refusal ? error : error.saying] })
     }
     done += 1
     run.tell({ file: input.file, done, total: table.rows.length })

@@ -52,7 +52,7 @@ function plannedIn(row: Row, input: TargetsInput, run: ImportRun, leftOut: LeftO
       return [{ period: periodOf(row, cell, input, run), target, line: row.line }]
     } catch (error) {
       if (!(error instanceof ValueError) && !(error instanceof Refusal)) throw error
-      leftOut.push({ line: row.line, reasons: [error instanceof Refusal ? error : error.sentence] })
+      leftOut.push({ line: row.line, reasons: [error instanceof Refusal ? error : error.saying] })
       return []
     }
   })

@@ -1,8 +1,9 @@
 import type { Node } from 'yaml'
 
+import type { Saying } from '#schemas/saying'
 import type { Format, Lookup, Place, ValueSource } from './mapping'
 import { readSource } from './read-source'
-import { say, type ImportSentence } from './say'
+import { say } from './say'
 import type { Thing } from './words/things'
 import { blockOf, offer, type Block, type Walk } from './yaml-walk'
 
@@ -34,7 +35,7 @@ export function maybeSource(reader: InputReader, block: Block, key: string): Val
 }
 
 /** Reads a source that must be there; the sentence says what it is for where it is not. */
-export function needSource(reader: InputReader, block: Block, key: string, missing: ImportSentence): ValueSource {
+export function needSource(reader: InputReader, block: Block, key: string, missing: Saying): ValueSource {
   const source = maybeSource(reader, block, key)
   if (!block.values.has(key)) reader.walk.fault(block.at, missing)
   return source ?? { at: block.at, parts: [], asId: false, factor: 1, isSum: false }

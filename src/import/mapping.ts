@@ -1,4 +1,5 @@
-import { inEnglish, type ImportSentence } from './say'
+import type { Saying } from '#schemas/saying'
+import { inEnglish } from './say'
 
 /** Where something stands in the mapping file, from 1. */
 export type Place = { readonly line: number; readonly column: number }
@@ -106,7 +107,7 @@ export type Mapping = {
 }
 
 /** What is wrong at a place of the mapping, and what to write instead. */
-export type MappingFault = Place & { readonly sentence: ImportSentence }
+export type MappingFault = Place & { readonly sentence: Saying }
 
 /** A mapping file that cannot be followed: every fault with its place and what to write instead. */
 export class MappingError extends Error {

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
 
+import type { Saying } from '#schemas/saying'
 import type { Format } from './mapping'
-import { inEnglish, say, type ImportSentence, type Reason } from './say'
+import { inEnglish, say, type Reason } from './say'
 
 /** A line of a table: its number in the file and its cells by heading. */
 export type Row = { readonly line: number; readonly cells: Readonly<Record<string, string>> }
@@ -18,9 +19,9 @@ export type Table = {
 
 /** A file that cannot be read as the mapping says; the sentence about it says what to write there instead. */
 export class TableError extends Error {
-  readonly about: (file: string) => ImportSentence
+  readonly about: (file: string) => Saying
 
-  constructor(about: (file: string) => ImportSentence, options?: ErrorOptions) {
+  constructor(about: (file: string) => Saying, options?: ErrorOptions) {
     super(inEnglish(about('It')), options)
     this.name = 'TableError'
     this.about = about
@@ -86,7 +87,7 @@ function refuseOneColumn(columns: readonly string[], { delimiter }: Format): voi
   throw new TableError((file) => say('one_column', { file, heading: only.slice(0, 60), delimiter: name }))
 }
 
-function misfit(record: readonly string[], columns: readonly string[]): ImportSentence | undefined {
+function misfit(record: readonly string[], columns: readonly string[]): Saying | undefined {
   if (record.length === columns.length) return undefined
   return say('misfit', { has: record.length, wants: columns.length })
 }

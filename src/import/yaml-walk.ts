@@ -1,15 +1,16 @@
 import { distance } from 'fastest-levenshtein'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
 
+import type { Saying } from '#schemas/saying'
 import type { Place } from './mapping'
-import { say, type ImportSentence } from './say'
+import { say } from './say'
 import type { Offer } from './words/en-mapping'
 import type { Thing } from './words/things'
 
 /** A walk over a YAML text that collects faults on its way instead of stopping at the first. */
 export type Walk = {
   readonly placeOf: (node: Node | null | undefined) => Place
-  readonly fault: (at: Node | Place | null | undefined, sentence: ImportSentence) => void
+  readonly fault: (at: Node | Place | null | undefined, sentence: Saying) => void
 }
 
 /** A map of the file: its values by key, and where it stands. */
@@ -18,7 +19,7 @@ export type Block = { readonly at: Place; readonly node: Node; readonly values: 
 /** Parses a YAML text; what is wrong with it as YAML is told to `fault` with the place. */
 export function openYaml(
   text: string,
-  tell: (place: Place, sentence: ImportSentence) => void,
+  tell: (place: Place, sentence: Saying) => void,
 ): { readonly walk: Walk; readonly root: Node | null } {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })

@@ -1,36 +1,31 @@
-import type { Say, Sentence, ValuesOf, Words } from '#domain/kernel/texts/sentence'
-import { tellSentence } from '#domain/kernel/texts/sentence'
+import { inWords, sayingOf, type Book, type Say, type Told, type Translated } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
 import type { Language } from '#schemas/language-names'
 import { en } from './words/en'
 
-type Values = ValuesOf<typeof en>
-
 /** Everything a Norma on one machine says in a language. */
-export type LocalWords = Words<Values>
+export type LocalWords = Translated<typeof en>
 
-/** Something a Norma on one machine says, not told yet. */
-export type LocalSentence = Sentence<Values>
+/** What went on behind the API, for the log. */
+export type Log = (saying: Saying, facts: Readonly<Record<string, unknown>>) => void
 
-/** Names a sentence and what goes into it. */
-export const say: Say<Values> = (key, ...values) => ({ key, values })
+/** Names a sentence of a Norma on one machine and what goes into it. */
+export const say: Say<typeof en> = (key, ...[values]) => sayingOf(key, values)
 
-const english: LocalWords = en
+const book: Book = { en, russian: async () => (await import('./words/ru')).ru }
 
 /** The words of a language; Russian is loaded for who reads it. */
 export async function localWords(language: Language): Promise<LocalWords> {
-  return language === 'ru' ? (await import('./words/ru')).ru : english
+  return language === 'ru' ? (await import('./words/ru')).ru : en
 }
-
-/** What went on behind the API, for the log. */
-export type Log = (sentence: LocalSentence, facts: Readonly<Record<string, unknown>>) => void
 
 /** Why a Norma on this machine cannot do what it was asked to. */
 export class LocalError extends Error {
-  readonly sentence: LocalSentence
+  readonly told: Told
 
-  constructor(sentence: LocalSentence, options?: ErrorOptions) {
-    super(tellSentence(english, sentence), options)
-    this.name = 'LocalError'
-    this.sentence = sentence
+  constructor(saying: Saying, options?: ErrorOptions) {
+    super(inWords(en, saying), options)
+    this.name = new.target.name
+    this.told = { sayings: [saying], book }
   }
 }

@@ -1,19 +1,20 @@
-import { tellSentence } from '#domain/kernel/texts/sentence'
+import { inWords } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
 import type { DomainEvent } from '#schemas/event'
-import { say, type LocalSentence, type LocalWords } from './say'
+import { say, type LocalWords } from './say'
 
 /** Who did it, as a line of a log says it: the id, and what kind of actor it is unless it is a person. */
 export function actorText({ actor }: Pick<DomainEvent, 'actor'>, words: LocalWords): string {
-  return tellSentence(words, say('actor', actor))
+  return inWords(words, say('actor', actor))
 }
 
 /** What an event came to, in half a sentence: nobody has to read its detail to follow what happened. */
 export function eventText({ name, detail }: Pick<DomainEvent, 'name' | 'detail'>, words: LocalWords): string {
   const sentence = sentenceOf(name, detail)
-  return sentence === undefined ? '' : tellSentence(words, sentence)
+  return sentence === undefined ? '' : inWords(words, sentence)
 }
 
-function sentenceOf(name: DomainEvent['name'], detail: DomainEvent['detail']): LocalSentence | undefined {
+function sentenceOf(name: DomainEvent['name'], detail: DomainEvent['detail']): Saying | undefined {
   const { deal, from, task, alert, changes, reason, became } = detail
   const { pipeline, stage, status, owner } = deal
   switch (name) {
@@ -57,7 +58,7 @@ function becameOf(became: DomainEvent['detail']['became']): 'won' | 'unwon' | nu
 }
 
 /** As the timeline says it: which rules, and what became of the place. */
-function reseatedSentence({ deal, reseated, became }: DomainEvent['detail']): LocalSentence | undefined {
+function reseatedSentence({ deal, reseated, became }: DomainEvent['detail']): Saying | undefined {
   if (reseated === undefined) return undefined
   const { was, rules, amended = [] } = reseated
   const keys = amended.flatMap((one) => (one.rules === rules ? one.keys : []))

@@ -1,4 +1,4 @@
-import type { Over } from '#ports/over'
+import type { Over } from './over'
 import type { Department, Employee } from '#schemas/people'
 
 export type People = {

@@ -1,6 +1,6 @@
 import { PutCommand, type DynamoDBDocumentClient, type PutCommandInput } from '@aws-sdk/lib-dynamodb'
 
-import { isConditionFailure } from '#store/transact'
+import { isConditionFailure } from './transact'
 
 type Condition = Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { treeLines } from '#cli/events-command'
+import { treeLines } from '#cli/norma/events-command'
 import { actLine } from '#local/act-line'
 import { en } from '#local/words/en'
 import { ru } from '#local/words/ru'

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { importPipelinesCommand } from '#cli/import-pipelines-command'
+import { importPipelinesCommand } from '#cli/file/import-pipelines-command'
 import { check } from '#config/check'
 import { useFolder } from '#test/support/temporary-folder'
 import { toldBy } from '#test/support/told'

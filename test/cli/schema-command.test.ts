@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { besideOf, keepSchemaFresh, refreshSchema, schemaCommand } from '#cli/schema-command'
+import { besideOf, keepSchemaFresh, refreshSchema, schemaCommand } from '#cli/file/schema-command'
 import { baseFile } from '#test/config/base-file'
 import { useFolder } from '#test/support/temporary-folder'
 import { toldBy } from '#test/support/told'

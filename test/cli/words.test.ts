@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { CommandSentence, CommandWords } from '#cli/say'
+import type { CommandWords } from '#cli/say'
 import { say } from '#cli/say'
 import { en } from '#cli/words/en'
 import { enCalendar } from '#cli/words/en-calendar'
@@ -12,7 +12,8 @@ import { enTrial } from '#cli/words/en-trial'
 import { enTyped } from '#cli/words/en-typed'
 import { ru } from '#cli/words/ru'
 import { ruHelp } from '#cli/words/ru-help'
-import { tellSentence, type ValuesOf } from '#domain/kernel/texts/sentence'
+import { inWords } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
 import { triesBothLanguages, type Samples } from '#test/support/both-languages'
 
 const words: CommandWords = en
@@ -31,7 +32,7 @@ const followed = [
 ]
 const bavaria = { code: 'BY', name: 'Bayern' }
 
-const samples: Samples<ValuesOf<typeof en>> = {
+const samples: Samples<typeof en> = {
   as_told: [{ text: 'Так сказал другой.' }],
   command_missing: [{ known: ['check', 'fix'] }],
   command_unknown: unknown,
@@ -223,7 +224,7 @@ describe('the command line', () => {
     expect(Object.keys(en)).toHaveLength(parts.reduce((sum, part) => sum + Object.keys(part).length, 0))
   })
 
-  test.each<readonly [CommandSentence, string, string]>([
+  test.each<readonly [Saying, string, string]>([
     [
       say('field', { id: 'amoun', guess: 'amount' }),
       'There is no field “amoun”. Did you mean “amount”?',
@@ -291,8 +292,8 @@ describe('the command line', () => {
       'Кода «x» нет. Все коды покажет norma explain.',
     ],
   ])('says %j', (sentence, english, russian) => {
-    expect(tellSentence(words, sentence)).toBe(english)
-    expect(tellSentence(ru, sentence)).toBe(russian)
+    expect(inWords(words, sentence)).toBe(english)
+    expect(inWords(ru, sentence)).toBe(russian)
   })
 
   test('explains every command and option in both languages', () => {

@@ -1,13 +1,12 @@
 import { describe } from 'vitest'
 
-import type { ValuesOf } from '#domain/kernel/texts/sentence'
 import { en } from '#import/words/en'
 import { ru } from '#import/words/ru'
 import { triesBothLanguages, type Samples } from '#test/support/both-languages'
 
 const offers = [{ guess: 'Sum', known: ['Sum', 'Day'] }, { known: ['Day'] }, { known: [] }]
 
-const samples: Samples<ValuesOf<typeof en>> = {
+const samples: Samples<typeof en> = {
   yaml: [{ text: 'Отступ не тот' }],
   kind_missing: [{ kinds: ['deals', 'targets'] }],
   key_unknown: [

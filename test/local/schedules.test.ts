@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
 import { schedulerExpression } from '#events/schedule'
+import { inWords } from '#domain/kernel/saying'
 import type { Log } from '#local/say'
+import { en } from '#local/words/en'
 import { startSchedules, type LocalSchedule } from '#local/schedules'
 import { manualClock, type ManualClock } from '#test/support/manual-clock'
 import { useFolder } from '#test/support/temporary-folder'
@@ -15,7 +17,7 @@ describe('the schedules', () => {
   const hourly = { name: 'pace', when: { everyMinutes: 60 }, zone: 'UTC' }
   const start = (clock: ManualClock, ...schedules: LocalSchedule[]) => {
     const problems: string[] = []
-    const log: Log = ({ key, values }) => void problems.push(`${key} ${JSON.stringify(values)}`)
+    const log: Log = (saying) => void problems.push(inWords(en, saying))
     return { ...startSchedules({ path: folder.path('schedules.json'), schedules, clock, log }), problems }
   }
   const noting = (declaration: LocalSchedule['declaration']) => {
@@ -91,7 +93,7 @@ describe('the schedules', () => {
     await pass(clock, 2)
 
     expect(runs).toBe(2)
-    expect(problems).toEqual(['schedule_failed [{"name":"pace"}]', 'schedule_failed [{"name":"pace"}]'])
+    expect(problems).toEqual(['The schedule pace failed', 'The schedule pace failed'])
     await stop()
   })
 

@@ -2,8 +2,7 @@ import { describe } from 'vitest'
 
 import { en as demoEn } from '#demo/words/en'
 import { ru as demoRu } from '#demo/words/ru'
-import { answerWords, type AnswerValues } from '#config/first/answer-words'
-import type { ValuesOf } from '#domain/kernel/texts/sentence'
+import { answerWords, type AnswerWords } from '#config/first/answer-words'
 import { en } from '#local/words/en'
 import { ru } from '#local/words/ru'
 import { triesBothLanguages, type Samples } from '#test/support/both-languages'
@@ -16,7 +15,7 @@ const told = [
 ]
 const place = { pipeline: 'b2b', stage: 'offer' }
 
-const samples: Samples<ValuesOf<typeof en>> = {
+const samples: Samples<typeof en> = {
   actor: (['integration', 'automation', 'import', 'system'] as const).map((kind) => ({ kind, id: 'x1' })),
   begins: [{ ...place, changes: Object.fromEntries(Object.entries(changes).map(([key, pair]) => [key, [...pair]])) }],
   changes: [{ changes: undefined }],
@@ -61,12 +60,12 @@ const samples: Samples<ValuesOf<typeof en>> = {
   schedule_failed: [{ name: 'pace' }],
 }
 
-const demo: Samples<ValuesOf<typeof demoEn>> = {
+const demo: Samples<typeof demoEn> = {
   other_rules: [{ lacking: ['b2b_new', 'lawyer'] }],
   deals_here: [{ title: 'Oak' }],
 }
 
-const answers: Samples<AnswerValues> = {
+const answers: Samples<AnswerWords> = {
   question: [
     { key: 'compani', guess: 'company' },
     { key: 'zzz', guess: undefined },

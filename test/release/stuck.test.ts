@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { say } from '#cli/say'
-import { statusLines } from '#cli/status-command'
+import { statusLines } from '#cli/release/status-command'
 import type { Ports } from '#ports/ports'
 import { readReleaseStatus } from '#release/usecases/read-release-status'
 import { runReleases } from '#release/usecases/run-releases'

@@ -1,34 +1,34 @@
 import { expect, test } from 'vitest'
 
-import { tellSentence, type Words } from '#domain/kernel/texts/sentence'
-
-type AnyValues<Values> = Record<keyof Values, unknown[]>
+import { inWords, sayingOf, type Sentences, type Translated, type Values } from '#domain/kernel/saying'
 
 /** Values for every sentence that takes some, several ways where it says things in several ways. */
-export type Samples<Values extends AnyValues<Values>> = {
-  readonly [Key in keyof Values as Values[Key] extends [] ? never : Key]: readonly Values[Key][0][]
+export type Samples<S extends Sentences> = {
+  readonly [K in keyof S as S[K] extends string ? never : K]: S[K] extends (values: infer V) => string
+    ? readonly V[]
+    : never
 }
 
-type Room<Values extends AnyValues<Values>> = {
-  readonly en: Words<Values>
-  readonly ru: Words<Values>
-  readonly samples: Samples<Values>
+type Room<S extends Sentences> = {
+  readonly en: S
+  readonly ru: Translated<S>
+  readonly samples: Samples<S>
   /** Sentences that hold nothing but what somebody else has said, or signs and names. */
-  readonly bare?: readonly (keyof Values)[]
+  readonly bare?: readonly (keyof S)[]
   /** What Russian says in words of its own, and need not name. */
-  readonly unnamed?: { readonly [Key in keyof Values]?: readonly string[] }
+  readonly unnamed?: { readonly [K in keyof S]?: readonly string[] }
 }
 
 /** Tries every sentence of a room in both languages: Russian is Russian, and loses nothing that English names. */
-export function triesBothLanguages<Values extends AnyValues<Values>>(room: string, words: Room<Values>): void {
+export function triesBothLanguages<S extends Sentences>(room: string, words: Room<S>): void {
   const { en, ru, samples, bare = [], unnamed } = words
-  const keys = Object.keys(en) as (keyof Values & string)[]
+  const keys = Object.keys(en) as (keyof S & string)[]
 
   test.each(keys)(`${room} says “%s” in both languages`, (key) => {
-    const given = (samples as Readonly<Partial<Record<string, readonly unknown[]>>>)[key]
+    const given = (samples as Readonly<Partial<Record<string, readonly Values[]>>>)[key]
     for (const values of given ?? [undefined]) {
-      const sentence = { key, values: (values === undefined ? [] : [values]) as Values[typeof key] }
-      const [english, russian] = [tellSentence(en, sentence), tellSentence(ru, sentence)]
+      const saying = sayingOf(key, values)
+      const [english, russian] = [inWords(en, saying), inWords(ru, saying)]
 
       expect(english).not.toMatch(/undefined|NaN|\[object|^$/)
       expect(russian).not.toMatch(/undefined|NaN|\[object|^$/)

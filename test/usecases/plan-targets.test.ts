@@ -100,7 +100,9 @@ describe('what cannot be a target is refused with the wrong value named', () => 
 
     await expect(setting).rejects.toMatchObject({
       code: 'employee_unknown',
-      extra: { faults: [expect.stringContaining('nobody'), expect.stringContaining('named twice')] },
+      extra: {
+        faults: [{ say: 'employee_unknown.target', with: { id: 'nobody' } }, { say: expect.stringContaining('twice') }],
+      },
     })
     expect(await read('helen', '2026-11')).toEqual([])
   })

@@ -1,11 +1,11 @@
-import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { Translated } from '#domain/kernel/saying'
 import type { enCalendar } from './en-calendar'
 import { meantRu } from './lists'
 
 type Named = { readonly code: string; readonly name: string }
 
 /** As `enCalendar`, in Russian. */
-export const ruCalendar: Words<ValuesOf<typeof enCalendar>> = {
+export const ruCalendar: Translated<typeof enCalendar> = {
   // due
   calendar: ({ id, guess, known }) =>
     `Календаря «${id}» нет. ${known.length === 0 ? 'Есть только календарь компании' : `Есть: ${known.join(', ')}`}.${meantRu(guess)}`,

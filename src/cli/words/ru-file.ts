@@ -1,10 +1,10 @@
 import { plural } from '#config/messages/plural'
-import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { Translated } from '#domain/kernel/saying'
 import type { enFile } from './en-file'
 import { meantRu } from './lists'
 
 /** As `enFile`, in Russian. */
-export const ruFile: Words<ValuesOf<typeof enFile>> = {
+export const ruFile: Translated<typeof enFile> = {
   // check, explain
   format_file: ({ format }) => `Скажите, куда записать: --format ${format}=ФАЙЛ.`,
   two_formats: ({ first, second }) =>

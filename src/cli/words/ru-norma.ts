@@ -1,5 +1,5 @@
 import { plural } from '#config/messages/plural'
-import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { Translated } from '#domain/kernel/saying'
 import type { enNorma } from './en-norma'
 import { meantRu } from './lists'
 
@@ -8,7 +8,7 @@ type Person = { readonly id: string; readonly roles: readonly string[] }
 const kinds = { deals: 'сделки', targets: 'планы', employees: 'сотрудники' } as const
 
 /** As `enNorma`, in Russian. */
-export const ruNorma: Words<ValuesOf<typeof enNorma>> = {
+export const ruNorma: Translated<typeof enNorma> = {
   // start
   port: ({ written }) => `Для --port нужно число от 0 до 65535, а написано «${written}».`,
   host: ({ written }) =>

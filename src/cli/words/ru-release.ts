@@ -1,10 +1,10 @@
-import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { Translated } from '#domain/kernel/saying'
 import type { enRelease } from './en-release'
 
 const kinds = { stage: 'этап', pipeline: 'направление', role: 'роль', field: 'поле', option: 'вариант' } as const
 
 /** As `enRelease`, in Russian. */
-export const ruRelease: Words<ValuesOf<typeof enRelease>> = {
+export const ruRelease: Translated<typeof enRelease> = {
   note_missing: 'Напишите, что меняется и почему: --note "…".',
   release_at: ({ written }) =>
     `Для --at нужен момент с часовым поясом, например 2026-12-01T06:00:00+03:00, а написано «${written}».`,

@@ -1,9 +1,9 @@
-import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { Translated } from '#domain/kernel/saying'
 import type { enTrial } from './en-trial'
 import { meantRu } from './lists'
 
 /** As `enTrial`, in Russian. */
-export const ruTrial: Words<ValuesOf<typeof enTrial>> = {
+export const ruTrial: Translated<typeof enTrial> = {
   min_coverage: ({ written }) => `Для --min-coverage нужен процент, например 90, а написано «${written}».`,
   tests_missing: ({ tests, rules }) =>
     `Файла ${tests} нет. Напишите в него проверки для ${rules}: как – сказано в docs/testing-rules.md.`,

@@ -1,9 +1,9 @@
-import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { Translated } from '#domain/kernel/saying'
 import type { enTyped } from './en-typed'
 import { listed, meantRu } from './lists'
 
 /** As `enTyped`, in Russian. */
-export const ruTyped: Words<ValuesOf<typeof enTyped>> = {
+export const ruTyped: Translated<typeof enTyped> = {
   as_told: ({ text }) => text,
   command_missing: ({ known }) => `Скажите, что сделать: ${known.join(', ')}. Подробнее: norma --help.`,
   command_unknown: ({ id, guess, known }) =>

@@ -1,4 +1,4 @@
-import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { Translated } from '#domain/kernel/saying'
 import type { en } from './en'
 import { ruCalendar } from './ru-calendar'
 import { ruFile } from './ru-file'
@@ -8,7 +8,7 @@ import { ruTrial } from './ru-trial'
 import { ruTyped } from './ru-typed'
 
 /** Everything the command line says, in Russian, by key. */
-export const ru: Words<ValuesOf<typeof en>> = {
+export const ru: Translated<typeof en> = {
   ...ruTyped,
   ...ruFile,
   ...ruCalendar,

@@ -1,4 +1,4 @@
-import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import { sayingOf, type Say, type Translated } from '#domain/kernel/saying'
 import type { FirstLanguage } from './first-words'
 
 type Guess = { readonly guess: string | undefined }
@@ -19,10 +19,10 @@ const en = {
   signs: ({ text }: { text: string }) => `“${text}” has signs that do not belong there.`,
 }
 
-/** What goes into each sentence about a wrong answer. */
-export type AnswerValues = ValuesOf<typeof en>
+/** The words for wrong answers in a language. */
+export type AnswerWords = Translated<typeof en>
 
-const ru: Words<AnswerValues> = {
+const ru: AnswerWords = {
   question: ({ key, guess }) =>
     `Вопроса «${key}» нет.${guess === undefined ? '' : ` Возможно, вы имели в виду «${guess}»?`}`,
   text: ({ key, such }) => `Для «${key}» нужен текст, например «${such}».`,
@@ -36,5 +36,8 @@ const ru: Words<AnswerValues> = {
   signs: ({ text }) => `В «${text}» есть знаки, которых там быть не может.`,
 }
 
+/** Names what is wrong with an answer. */
+export const say: Say<typeof en> = (key, ...[values]) => sayingOf(key, values)
+
 /** The words for wrong answers, by language. */
-export const answerWords: Readonly<Record<FirstLanguage, Words<AnswerValues>>> = { en, ru }
+export const answerWords: Readonly<Record<FirstLanguage, AnswerWords>> = { en, ru }

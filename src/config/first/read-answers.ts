@@ -1,7 +1,8 @@
 import { check } from '#config/check'
 import { suggest } from '#domain/deals/suggest'
-import { tellSentence } from '#domain/kernel/texts/sentence'
-import { answerWords, type AnswerValues } from './answer-words'
+import { inWords } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
+import { answerWords, say } from './answer-words'
 import { firstFile } from './first-file'
 import * as words from './first-words'
 import type { Both, FirstLanguage } from './first-words'
@@ -42,17 +43,17 @@ export function readAnswers(
   reader: FirstLanguage,
 ): { readonly answers: Answers } | { readonly faults: readonly string[] } {
   const faults: string[] = []
-  const refuse: Refuse = (key, ...values) => faults.push(tellSentence(answerWords[reader], { key, values }))
+  const refuse: Refuse = (saying) => faults.push(inWords(answerWords[reader], saying))
   const unknown = Object.keys(raw).filter((key) => !Object.hasOwn(usualAnswers, key))
-  for (const key of unknown) refuse('question', { key, guess: suggest(key, Object.keys(usualAnswers)) })
+  for (const key of unknown) refuse(say('question', { key, guess: suggest(key, Object.keys(usualAnswers)) }))
   const text = (key: 'company' | 'zone' | 'hours'): string => {
     const given = raw[key] ?? usualAnswers[key]
     if (typeof given === 'string' && given.trim() !== '') return given.trim()
-    refuse('text', { key, such: usualAnswers[key] })
+    refuse(say('text', { key, such: usualAnswers[key] }))
     return usualAnswers[key]
   }
   const hours = hoursOf(text('hours'))
-  if (hours === undefined) refuse('hours', { text: shown(raw.hours), such: usualAnswers.hours })
+  if (hours === undefined) refuse(say('hours', { text: shown(raw.hours), such: usualAnswers.hours }))
   const answers: Answers = {
     company: text('company'),
     zone: text('zone'),
@@ -63,7 +64,7 @@ export function readAnswers(
     language: raw.language === 'ru' ? 'ru' : 'en',
   }
   if (raw.language !== undefined && raw.language !== 'ru' && raw.language !== 'en') {
-    refuse('language', { given: shown(raw.language) })
+    refuse(say('language', { given: shown(raw.language) }))
   }
   faults.push(...calendarFaults(answers, reader))
   return faults.length === 0 ? { answers } : { faults }
@@ -79,7 +80,7 @@ function hoursOf(text: string): Answers['hours'] | undefined {
   return found?.[1] === undefined || found[2] === undefined ? undefined : { week: found[1], times: found[2] }
 }
 
-type Refuse = <Key extends keyof AnswerValues>(key: Key, ...values: AnswerValues[Key]) => void
+type Refuse = (saying: Saying) => void
 
 type Wanted = { readonly key: keyof typeof choices; readonly least: number; readonly refuse: Refuse }
 
@@ -90,13 +91,13 @@ function chosen<K extends keyof typeof choices>(
   const known = Object.keys(choices[key])
   const listed = given === undefined ? known : listOf(given)
   if (listed === undefined) {
-    refuse('list', { key, such: known.slice(0, 2) })
+    refuse(say('list', { key, such: known.slice(0, 2) }))
     return []
   }
   for (const one of listed.filter((name) => !known.includes(name))) {
-    refuse('choice', { key, one, guess: suggest(one, known), known })
+    refuse(say('choice', { key, one, guess: suggest(one, known), known }))
   }
-  if (listed.length < least) refuse('least', { key, known })
+  if (listed.length < least) refuse(say('least', { key, known }))
   return Object.keys(choices[key]).filter((name): name is string & keyof (typeof choices)[K] => listed.includes(name))
 }
 
@@ -108,7 +109,7 @@ function listOf(given: unknown): readonly string[] | undefined {
 /** Zone and hours are judged by the very check that judges the file. */
 function calendarFaults({ company, zone, hours }: Answers, reader: FirstLanguage): readonly string[] {
   const odd = [zone, hours.week, hours.times].find((text) => !/^[\w\s/+:,–—-]+$/.test(text))
-  if (odd !== undefined) return [tellSentence(answerWords[reader], { key: 'signs', values: [{ text: odd }] })]
+  if (odd !== undefined) return [inWords(answerWords[reader], say('signs', { text: odd }))]
   const directions = ['b2b_new'] as const
   const text = firstFile({ company, zone, hours, directions, stages: ['presentation'], helpers: [], language: 'en' })
   return check(text, { lang: reader }).diagnostics.map(({ message, help }) => [message, help].filter(Boolean).join(' '))

@@ -26,6 +26,9 @@ export type ValuesOf<S> = S extends (values: infer V) => string
   ? [values: V]
   : [values?: Readonly<Record<string, never>>]
 
+/** Names one of these sentences and what goes into it. */
+export type Say<S extends Sentences> = <K extends keyof S & string>(key: K, ...given: ValuesOf<S[K]>) => Saying
+
 /** A sentence by its key with what goes into it, if anything. */
 export function sayingOf(say: string, values: Values | undefined): Saying {
   return values === undefined ? { say } : { say, with: values }
@@ -43,6 +46,11 @@ export function codeOf<Code extends string>(key: string, codes: readonly Code[])
 export function spoken(words: Sentences, { say, with: values = {} }: Saying): string | undefined {
   const sentence = Object.hasOwn(words, say) ? words[say] : undefined
   return typeof sentence === 'function' ? sentence(values) : sentence
+}
+
+/** A sentence of a room in the words of that room, which know every key that `Say` lets through. */
+export function inWords(words: Sentences, saying: Saying): string {
+  return spoken(words, saying) ?? saying.say
 }
 
 /** Several sentences as they read in these words, one after the other; nothing where one of them is not known. */

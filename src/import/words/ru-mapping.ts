@@ -1,4 +1,4 @@
-import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { Translated } from '#domain/kernel/saying'
 import type { enMapping, Offer } from './en-mapping'
 
 const rulesThings = {
@@ -10,7 +10,7 @@ const rulesThings = {
 } as const
 
 /** As `enMapping`, in Russian. Of what the sentence is its place in the file says. */
-export const ruMapping: Words<ValuesOf<typeof enMapping>> = {
+export const ruMapping: Translated<typeof enMapping> = {
   yaml: ({ text }) => text,
   mapping_empty: 'Файл соответствий пуст. Начните с «version: 1».',
   version_missing: 'Файл соответствий начинается с «version: 1».',
@@ -19,12 +19,13 @@ export const ruMapping: Words<ValuesOf<typeof enMapping>> = {
   file_unnamed: 'У каждого входа назван файл (file).',
   key_unknown: ({ key, ...offer }) => `Ключа «${key}» здесь нет${offerRu(offer)}`,
   word_unknown: ({ text, ...offer }) => `«${text}» здесь не подходит${offerRu(offer)}`,
-  not_keys: 'Здесь нужны ключи со значениями, по одному в строке.',
-  not_text: 'Здесь нужен один текст.',
+  not_keys: () => 'Здесь нужны ключи со значениями, по одному в строке.',
+  not_text: () => 'Здесь нужен один текст.',
   no_value: ({ key }) => `У «${key}» нет значения.`,
   lookup_lacks: ({ lookup, key }) => `В справочнике «${lookup}» не хватает «${key}»: нужны file, from и to.`,
   lookup_unknown: ({ lookup, ...offer }) => `Справочника «${lookup}» в этом файле соответствий нет${offerRu(offer)}`,
-  source_unsaid: 'Скажите, откуда берётся значение: column, text (со {столбцами} внутри) или value (одно для всех).',
+  source_unsaid: () =>
+    'Скажите, откуда берётся значение: column, text (со {столбцами} внутри) или value (одно для всех).',
   otherwise_alone: '«otherwise» – для значений, которых нет в «map»: добавьте map или уберите otherwise.',
   factor: 'Множитель (factor) – целое число от 1, например 1000 для файла в тысячах.',
   dates: ({ text }) =>

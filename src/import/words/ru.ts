@@ -1,9 +1,9 @@
-import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { Translated } from '#domain/kernel/saying'
 import type { en } from './en'
 import { ruMapping } from './ru-mapping'
 
 /** As `en`, in Russian. */
-export const ru: Words<ValuesOf<typeof en>> = {
+export const ru: Translated<typeof en> = {
   ...ruMapping,
   // files
   file_absent: ({ file, folder }) => `Файл ${file} не читается: в папке ${folder} его нет.`,

@@ -1,4 +1,4 @@
-import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { Translated } from '#domain/kernel/saying'
 import type { FieldValue } from '#schemas/deal'
 import type { AutomationRun, DomainEvent } from '#schemas/event'
 import type { enEvents } from './en-events'
@@ -19,7 +19,7 @@ const outcomes = {
 } as const satisfies Record<AutomationRun['outcome'], string>
 
 /** As `enEvents`, in Russian. */
-export const ruEvents: Words<ValuesOf<typeof enEvents>> = {
+export const ruEvents: Translated<typeof enEvents> = {
   actor: ({ kind, id }) => `${actors[kind]}${id}`,
   begins: ({ pipeline, stage, changes }) => `начинается в ${pipeline} · ${stage}${changesText(changes)}`,
   changes: ({ changes }) => `изменена${changesText(changes)}`,

@@ -1,9 +1,9 @@
-import type { ValuesOf, Words } from '#domain/kernel/texts/sentence'
+import type { Translated } from '#domain/kernel/saying'
 import type { en } from './en'
 import { ruEvents } from './ru-events'
 
 /** As `en`, in Russian. */
-export const ru: Words<ValuesOf<typeof en>> = {
+export const ru: Translated<typeof en> = {
   ...ruEvents,
   port_taken: 'Порт занят другой программой. Выберите другой (--port), или 0 – любой свободный.',
   folder_taken: ({ folder, process }) =>

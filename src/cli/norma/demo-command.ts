@@ -1,0 +1,57 @@
+import type { Saying } from '#schemas/saying'
+import { languagePort } from '#config/language-port'
+import { makeDemo, type DemoReport } from '#demo/make-demo'
+import { DemoError } from '#demo/say'
+import { Refusal } from '#domain/kernel/refusal'
+import { foundCompany } from '#local/found-company'
+import { localDynamo } from '#local/local-client'
+import { localSecret } from '#local/local-secret'
+import { ensureTable, openStore } from '#local/open-store'
+import { storePorts } from '#product/store-ports'
+import { commandEnvironment, RefusedUsage, rulesTextOf, UsageError } from '#cli/environment'
+import { printSaid, saidIn, say } from '#cli/say'
+import { showProgress } from '#cli/show-progress'
+import { runningOver } from '#cli/with-norma'
+
+const { lang } = commandEnvironment
+
+/** `norma demo`: fills an empty data folder with a company that has been selling for three months, up to now. */
+export async function demoCommand(options: { seed: number | string; data: string }): Promise<void> {
+  const running = runningOver(options.data)
+  if (running !== undefined) {
+    throw new UsageError(say('demo_over', { folder: options.data, address: running.address }))
+  }
+  const started = performance.now()
+  const report = await fill(options)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const at = options.data === commandEnvironment.dataDir ? '' : ` --data ${options.data}`
+  await printSaid(lang, ...summaryOf(report), say('demo_made', { seconds }), `  npx norma start${at}`)
+}
+
+/** Nothing runs behind while the past is made: it would be handled at the time of today. */
+async function fill({ seed, data }: { seed: number | string; data: string }): Promise<DemoReport> {
+  const store = await openStore({ dataDir: data, server: commandEnvironment.engine })
+  const document = localDynamo(store.line)
+  const progress = showProgress()
+  try {
+    await ensureTable(store, 'norma')
+    const ports = storePorts({ document, table: 'norma', contactSecret: `contacts.${localSecret(data)}` }, languagePort)
+    await foundCompany(ports, rulesTextOf(undefined))
+    const label = await saidIn(lang, say('demo_deals'))
+    const tell = (done: number, total: number) => progress.show(label, done, total)
+    return await makeDemo(ports, { seed: String(seed), now: new Date().toISOString(), tell })
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof DemoError) throw new RefusedUsage(error)
+    throw error
+  } finally {
+    progress.end()
+    document.destroy()
+    await store.stop()
+  }
+}
+
+function summaryOf({ people, deals, openTasks, overdue }: DemoReport): readonly Saying[] {
+  const { open, won, completed, lost, cancelled } = deals
+  const all = open + won + completed + lost + cancelled
+  return [say('demo_people', { people, deals: all, ...deals }), say('demo_tasks', { open: openTasks, overdue })]
+}

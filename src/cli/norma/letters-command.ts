@@ -1,0 +1,52 @@
+import type { DeadLetter } from '#local/queue'
+import { guessOf } from '#cli/did-you-mean'
+import { commandEnvironment, UsageError } from '#cli/environment'
+import { printSaid, say } from '#cli/say'
+import { askBackDoor, runningOver, type Running } from '#cli/with-norma'
+
+const { lang } = commandEnvironment
+
+type Options = { readonly data: string; readonly consumer?: string }
+
+/** `norma dead-letters`: what could not be handled, by whom and why. */
+export async function lettersCommand(options: Options): Promise<void> {
+  const query = options.consumer === undefined ? '' : `?consumer=${encodeURIComponent(options.consumer)}`
+  const letters = (await askBackDoor(
+    options.data,
+    needRunning(options.data),
+    `dead-letters${query}`,
+  )) as readonly DeadLetter[]
+  if (letters.length === 0) {
+    await printSaid(lang, say('no_letters'))
+    return
+  }
+  for (const letter of letters) process.stdout.write(`${JSON.stringify(letter)}\n`)
+}
+
+/** `norma redrive`: gives dead letters to their consumers again, all of them or those named. */
+export async function redriveCommand(ids: readonly string[], options: Options): Promise<void> {
+  const body = {
+    ...(options.consumer === undefined ? {} : { consumer: options.consumer }),
+    ...(ids.length === 0 ? {} : { ids }),
+  }
+  const { redriven } = (await askBackDoor(options.data, needRunning(options.data), 'redrive', body)) as {
+    redriven: number
+  }
+  await printSaid(lang, say('redriven', { count: redriven }))
+}
+
+/** `norma run`: runs a schedule now and waits for it. */
+export async function scheduleCommand(name: string, options: Options): Promise<void> {
+  const running = needRunning(options.data)
+  const { known } = (await askBackDoor(options.data, running, `schedules/${encodeURIComponent(name)}`, {})) as {
+    known?: readonly string[]
+  }
+  if (known !== undefined) throw new UsageError(say('schedule', { id: name, guess: guessOf(name, known), known }))
+  await printSaid(lang, say('has_run', { schedule: name }))
+}
+
+function needRunning(dataDir: string): Running {
+  const running = runningOver(dataDir)
+  if (running !== undefined) return running
+  throw new UsageError(say('not_running', { folder: dataDir }))
+}

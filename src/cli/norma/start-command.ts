@@ -1,0 +1,103 @@
+import { inWords } from '#domain/kernel/saying'
+import type { Saying } from '#schemas/saying'
+import { actLine } from '#local/act-line'
+import { founder } from '#local/found-company'
+import { startNorma, type Norma } from '#local/norma'
+import { isHostName } from '#local/own-hosts'
+import { localWords } from '#local/say'
+import { yearsBehind } from '#domain/time/years-behind'
+import type { Ports } from '#ports/ports'
+import { commandEnvironment, rulesTextOf, today, UsageError } from '#cli/environment'
+import { localLog } from '#cli/local-log'
+import { printSaid, say, wordsIn } from '#cli/say'
+import { showProgress } from '#cli/show-progress'
+
+type Options = {
+  readonly port: number | string
+  readonly data: string
+  readonly rules?: string
+  readonly host?: string | readonly string[]
+}
+
+/** `norma start`: runs until it is told to stop, and says how to talk to it. */
+export async function startCommand(options: Options): Promise<void> {
+  const port = Number(options.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(say('port', { written: String(options.port) }))
+  }
+  const hosts = hostsIn(options.host)
+  const { lang, engine, channels } = commandEnvironment
+  const [words, acts, log] = await Promise.all([wordsIn(lang), localWords(lang), localLog(lang)])
+  const told = (sentence: Saying) => inWords(words, sentence)
+  const progress = showProgress()
+  const norma = await startNorma({
+    dataDir: options.data,
+    tellTakeOver: (done, total) => progress.show(told(say('taking_over')), done, total),
+    port,
+    rulesText: rulesTextOf(options.rules),
+    server: engine,
+    channels,
+    hosts,
+    log,
+    tellEvent: (event) => {
+      const line = actLine(event, acts)
+      if (line !== undefined) process.stdout.write(`${line}\n`)
+    },
+  }).finally(progress.end)
+  await tellRules(norma.ports, options.rules)
+  const { employees } = await norma.ports.people.load()
+  const somebody = employees[founder]?.id ?? Object.keys(employees).toSorted()[0] ?? founder
+  process.stdout.write(welcome(told, norma, options.data, somebody))
+  const stop = () => {
+    process.stdout.write(`${told(say('stopping'))}\n`)
+    void norma.stop().then(() => process.exit(0))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+function hostsIn(host: string | readonly string[] | undefined): readonly string[] {
+  const hosts = [host ?? []].flat().map((one) => String(one).toLowerCase())
+  const odd = hosts.find((one) => !isHostName(one))
+  if (odd !== undefined) throw new UsageError(say('host', { written: odd }))
+  return hosts
+}
+
+/** Says what of the rules nobody would notice: that a named file was not used, and calendars that do not know the year. */
+async function tellRules({ rules }: Ports, file: string | undefined): Promise<void> {
+  const { lang } = commandEnvironment
+  const { model, text, version, at } = await rules.current()
+  if (file !== undefined && rulesTextOf(file) !== text) {
+    await printSaid(lang, say('other_rules', { version, day: at.slice(0, 10), file }))
+  }
+  for (const [calendar, days] of [['calendar', model.calendar] as const, ...Object.entries(model.calendars)]) {
+    const years = yearsBehind(days, today())
+    // A further calendar that inherits its holidays is behind only because the company's is.
+    const isInherited = calendar !== 'calendar' && days.holidays.every((day) => model.calendar.holidays.includes(day))
+    // oxlint-disable-next-line no-await-in-loop -- one line after another
+    if (years.length > 0 && !isInherited) await printSaid(lang, say('calendar_behind', { calendar, years }))
+  }
+}
+
+type Told = (sentence: Saying) => string
+
+type Welcomed = Pick<Norma, 'address' | 'standsOn'>
+
+function welcome(told: Told, { address, standsOn }: Welcomed, folder: string, employee: string): string {
+  const at = folder === commandEnvironment.dataDir ? '' : ` --data ${folder}`
+  return `${told(say('runs', { address, folder }))} ${told(say('stands_on', { name: standsOn }))}
+
+${told(say('open_pages'))}
+  ${address}/app
+
+${told(say('get_token'))}
+  TOKEN=$(npx norma token --as ${employee}${at})
+
+${told(say('then_try'))}
+  curl -s -H "Authorization: Bearer $TOKEN" ${address}/pipelines
+  curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' ${address}/deals -d '{"title":"${told(say('example_title'))}","fields":{"client_type":"company","repeat_client":false,"amount":25000000}}'
+  curl -s -H "Authorization: Bearer $TOKEN" '${address}/tasks?assignee=me&state=open'
+
+${told(say('stop'))}
+`
+}
