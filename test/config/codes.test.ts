@@ -14,43 +14,42 @@ const read = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8')
 
 describe.each(checkCodes)('%s', (code) => {
   test('the good file has no fault', () => {
-    expect(check(read(`${code}.good.yaml`), dated(code)).diagnostics).toEqual([])
+    expect(check(read(`${code}/good.yaml`), dated(code)).diagnostics).toEqual([])
   })
 
   test.each(['en', 'ru'] as const)(
     'the bad file has this fault and no other, as the golden file tells it (%s)',
     async (lang) => {
-      const text = read(`${code}.bad.yaml`)
+      const text = read(`${code}/bad.yaml`)
 
       const { diagnostics } = check(text, { lang, ...dated(code) })
 
       expect(diagnostics.map((found) => found.code)).toEqual([code])
       const told = `${formatPretty(diagnostics, text, `${code}.bad.yaml`, { colour: false, lang })}\n`
-      await expect(told).toMatchFileSnapshot(`fixtures/codes/${code}.${lang}.txt`)
+      await expect(told).toMatchFileSnapshot(`fixtures/codes/${code}/${lang}.txt`)
     },
   )
 
   test('the page’s example is what the bad file has and the good one has not', () => {
     const { before, after } = pageOf(code, 'en')
-    const good = read(`${code}.good.yaml`)
+    const good = read(`${code}/good.yaml`)
 
     expect(good.split(after)).toHaveLength(2)
-    expect(good.replace(after, () => before)).toBe(read(`${code}.bad.yaml`))
+    expect(good.replace(after, () => before)).toBe(read(`${code}/bad.yaml`))
   })
 
   test('what is told says what to do', () => {
-    const [found] = check(read(`${code}.bad.yaml`), dated(code)).diagnostics
+    const [found] = check(read(`${code}/bad.yaml`), dated(code)).diagnostics
 
     expect(found?.help).toBeTruthy()
   })
 })
 
 test('every file beside these belongs to a code', () => {
-  const known = new Set(
-    checkCodes.flatMap((code) => ['good.yaml', 'bad.yaml', 'en.txt', 'ru.txt'].map((end) => `${code}.${end}`)),
-  )
+  const kinds = ['bad.yaml', 'en.txt', 'good.yaml', 'ru.txt']
 
-  expect(readdirSync(folder).filter((name) => !known.has(name))).toEqual([])
+  expect(readdirSync(folder).toSorted()).toEqual([...checkCodes].toSorted())
+  for (const code of checkCodes) expect(readdirSync(`${folder}/${code}`).toSorted()).toEqual(kinds)
 })
 
 /** The codes that the language promises: scripts that read what a check tells go by these names. */
@@ -126,7 +125,7 @@ describe('pages', () => {
 
 describe('in Russian', () => {
   const sentences = checkCodes.flatMap((code) =>
-    check(read(`${code}.bad.yaml`), { lang: 'ru' }).diagnostics.flatMap(({ message, help }) => [message, help ?? '']),
+    check(read(`${code}/bad.yaml`), { lang: 'ru' }).diagnostics.flatMap(({ message, help }) => [message, help ?? '']),
   )
 
   test('no sentence is left in English, and quotes are Russian', () => {
