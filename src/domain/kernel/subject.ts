@@ -7,11 +7,6 @@ export function subjectOf({ detail }: OfSomething): Subject {
   return detail.subject ?? { kind: 'deal', id: detail.dealId }
 }
 
-/** Whether an event is of a deal itself, not of something that may have to do with one. */
-export function isOfDeal(event: OfSomething): boolean {
-  return subjectOf(event).kind === 'deal'
-}
-
 /** A subject as one text, the same for the same subject and for no other. */
 export function subjectText({ kind, id }: Subject): string {
   return `${kind}/${id}`
