@@ -111,7 +111,8 @@ describe('a column of 10,000 deals', () => {
     expect(column?.found).toEqual({ count: 1, searched: 10_000, isAll: true })
     expect(search).toEqual({ found: 1, searched: 10_003, isAll: true })
     // Beside the columns: the rules, settings and counters, what was closed, the number, the tasks of the card.
-    expect(requests).toBeLessThanOrEqual(10 + stages + 8)
+    // A page that ends where the column ends says that there may be more: DynamoDB has to be asked once again.
+    expect(requests).toBeLessThanOrEqual(11 + stages + 8)
     expect(readUnits).toBeLessThan(900)
   })
 
