@@ -3,6 +3,7 @@ import { completed } from '#domain/deals/moving'
 import type { DomainEvent } from '#schemas/event'
 import type { Gate, Model, Stage } from '#schemas/model'
 import type { Task } from '#schemas/task'
+import { failureWords, type FailureWords } from './failure-words'
 import { gateLine } from './rule-lines'
 import { taskName, type TrialScene } from './trial-scene'
 
@@ -24,15 +25,18 @@ export type Coverage = {
 export type CoverageBook = {
   readonly note: (scene: TrialScene) => Promise<void>
   readonly coverage: () => Coverage
+  /** The words in which it, and what goes wrong, is told. */
+  readonly words: FailureWords
 }
 
 type Items = Map<string, CoverageItem>
 
 /** An empty book for these rules. */
-export function coverageBook(model: Model): CoverageBook {
-  const items = itemsOf(model)
+export function coverageBook(model: Model, words: FailureWords = failureWords.en): CoverageBook {
+  const items = itemsOf(model, words)
   const tried = new Set<string>()
   return {
+    words,
     note: async (scene) => {
       const tasks = await scene.world.ports.deals.tasksOf(scene.dealId)
       for (const key of triedIn(scene, tasks)) if (items.has(key)) tried.add(key)
@@ -58,23 +62,23 @@ const taskKey = (line: number, task: string): string => `task ${line} ${task}`
 const gateKey = (line: number, what: string, how: 'stopped' | 'passed'): string => `gate ${line} ${what} ${how}`
 const stepKey = (ladder: string, no: number): string => `step ${ladder} ${no}`
 
-function itemsOf(model: Model): Items {
+function itemsOf(model: Model, words: FailureWords): Items {
   const items: Items = new Map()
   const add = (key: string, kind: CoverageKind, line: number, text: string): void => {
     if (!items.has(key)) items.set(key, { kind, line, text })
   }
-  for (const stage of Object.values(model.pipelines).flatMap(({ stages }) => stages)) addStage(add, stage)
+  for (const stage of Object.values(model.pipelines).flatMap(({ stages }) => stages)) addStage(add, stage, words)
   const { followUp } = model.outcomes.lost
   if (followUp !== undefined)
-    add(taskKey(followUp.origin.line, followUp.id), 'tasks', followUp.origin.line, `task ${followUp.id} after a loss`)
+    add(taskKey(followUp.origin.line, followUp.id), 'tasks', followUp.origin.line, words.taskAfterLoss(followUp.id))
   for (const [no, line] of model.newDeals.entries()) {
-    const when = line.when === undefined ? 'everything else' : line.when.all.map(({ text }) => text).join(', ')
-    add(`route ${line.origin.line}`, 'routing', line.origin.line, `new_deals line ${no + 1} (${when})`)
+    const when = line.when?.all.map(({ text }) => text).join(', ')
+    add(`route ${line.origin.line}`, 'routing', line.origin.line, words.routing(no + 1, when))
   }
-  for (const rule of model.automation) add(`rule ${rule.id}`, 'automation', rule.origin.line, `rule ${rule.id}`)
+  for (const rule of model.automation) add(`rule ${rule.id}`, 'automation', rule.origin.line, words.rule(rule.id))
   for (const [ladder, steps] of Object.entries(model.escalations)) {
     for (const [no, { origin }] of steps.entries()) {
-      add(stepKey(ladder, no + 1), 'escalations', origin.line, `${ladder}, step ${no + 1}`)
+      add(stepKey(ladder, no + 1), 'escalations', origin.line, words.step(ladder, no + 1))
     }
   }
   return items
@@ -82,18 +86,18 @@ function itemsOf(model: Model): Items {
 
 type Add = (key: string, kind: CoverageKind, line: number, text: string) => void
 
-function addStage(add: Add, stage: Stage): void {
+function addStage(add: Add, stage: Stage, words: FailureWords): void {
   for (const task of stage.tasks) {
     const { line } = task.origin
-    add(taskKey(line, task.id), 'tasks', line, `task ${task.id} of ${stage.id}`)
+    add(taskKey(line, task.id), 'tasks', line, words.taskOf(task.id, stage.id))
     if (task.optional) continue
-    add(gateKey(line, task.id, 'stopped'), 'gates', line, `${stage.id} stops without ${task.id}`)
-    add(gateKey(line, task.id, 'passed'), 'gates', line, `${stage.id} lets go with ${task.id} done`)
+    add(gateKey(line, task.id, 'stopped'), 'gates', line, words.stops(stage.id, task.id))
+    add(gateKey(line, task.id, 'passed'), 'gates', line, words.letsGo(stage.id, task.id))
   }
   for (const field of stage.gate === undefined ? [] : gateFields(stage.gate)) {
     const { line } = gateLine(stage.gate as Gate, field)
-    add(gateKey(line, field, 'stopped'), 'gates', line, `the gate of ${stage.id} stops for ${field}`)
-    add(gateKey(line, field, 'passed'), 'gates', line, `the gate of ${stage.id} lets go with ${field}`)
+    add(gateKey(line, field, 'stopped'), 'gates', line, words.gateStops(stage.id, field))
+    add(gateKey(line, field, 'passed'), 'gates', line, words.gateLetsGo(stage.id, field))
   }
 }
 

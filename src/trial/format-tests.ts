@@ -1,4 +1,3 @@
-import { failureInRussian } from './failure-ru'
 import { coverageKinds, type Coverage } from './coverage'
 import type { Failure, TestOutcome } from './run-tests'
 import { trialTexts } from './test-words'
@@ -66,19 +65,11 @@ export function failureLines(
     `${file}:${line}  ${head}${at === '' ? '' : `  ·  ${clockTime(zone, at, language)}`}`,
     ...mismatches.flatMap(({ key, expected, happened, because, line: own }) => [
       `  ${file}:${own}  ${key}`,
-      `    ${texts.expected}: ${told(expected, language)}`,
-      `    ${texts.happened}: ${told(happened, language)}`,
-      ...because.map(
-        (one, no) =>
-          `    ${no === 0 ? `${texts.because}: ` : '  '}${rulesFile}:${one.line}  ${told(one.text, language)}`,
-      ),
+      `    ${texts.expected}: ${expected}`,
+      `    ${texts.happened}: ${happened}`,
+      ...because.map((one, no) => `    ${no === 0 ? `${texts.because}: ` : '  '}${rulesFile}:${one.line}  ${one.text}`),
     ]),
   ]
-}
-
-/** What a report says, in the language it is read in. */
-function told(text: string, language: Language): string {
-  return language === 'ru' ? failureInRussian(text) : text
 }
 
 /** When something happened, in the company’s zone. */
@@ -100,7 +91,7 @@ function coverageLines({ coverage, rulesFile }: TestedFile, language: Language):
     `  ${coverage.percent}% ${texts.tried}`,
     ...kinds,
     ...(coverage.untried.length === 0 ? [] : [`  ${texts.untried}:`]),
-    ...coverage.untried.map(({ line, text }) => `    ${rulesFile}:${line}  ${told(text, language)}`),
+    ...coverage.untried.map(({ line, text }) => `    ${rulesFile}:${line}  ${text}`),
   ]
 }
 
@@ -144,9 +135,7 @@ function caseXml(file: TestedFile, { name, line, ms, failure }: TestOutcome, lan
   const [first] = failure.mismatches
   const texts = trialTexts(language)
   const message =
-    first === undefined
-      ? ''
-      : `${first.key}: ${texts.expected} ${told(first.expected, language)}; ${texts.happened} ${told(first.happened, language)}`
+    first === undefined ? '' : `${first.key}: ${texts.expected} ${first.expected}; ${texts.happened} ${first.happened}`
   const body = escaped(failureLines(file, failure, language).join('\n'))
   return `${head}>\n      <failure message=${attribute(message)} type="expectation">${body}</failure>\n    </testcase>\n`
 }

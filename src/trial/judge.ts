@@ -3,11 +3,12 @@ import { valuesOf } from '#domain/rules/stage-rules'
 import { dateIn } from '#domain/time/zone'
 import type { Field, FieldValue } from '#schemas/model'
 import type { Task } from '#schemas/task'
+import type { FailureWords } from './failure-words'
 import { nameFor, peopleNamed } from './company'
 import { isLate, missingIn, type Seen } from './look'
 import { taskName, taskNamed } from './trial-scene'
 import type { Expected } from './test-file'
-import { whyOf, type RuleLine } from './why'
+import { whyOf, type Judged, type RuleLine } from './why'
 
 /** One thing that is not as it was expected: in the words of the test file, and which lines of the rules made it so. */
 export type Mismatch = {
@@ -21,7 +22,14 @@ export type Mismatch = {
 type Found = { readonly expected: string; readonly happened: string; readonly names: readonly string[] }
 
 /** Compares what is expected after a step with what there is to be seen. A refusal that nobody expected is one, too. */
-export function judge(expect: readonly Expected[], seen: Seen, line: number): readonly Mismatch[] {
+export function judge(
+  expect: readonly Expected[],
+  shown: Seen,
+  line: number,
+  words: FailureWords,
+): readonly Mismatch[] {
+  const seen: Judged = { ...shown, words }
+  const orNothing = (text: string): string => (text === '' ? words.nothing : text)
   const isRefusalExpected = expect.some(({ key }) => key === 'stopped_by' || key === 'refused')
   const surprise: readonly Mismatch[] =
     seen.refusal === undefined || isRefusalExpected
@@ -30,7 +38,7 @@ export function judge(expect: readonly Expected[], seen: Seen, line: number): re
           {
             key: 'refused',
             line,
-            expected: 'the step goes through',
+            expected: words.goesThrough,
             happened: stoppedBy(seen).join(', ') || seen.refusal.message,
             because: whyOf('stopped_by', stoppedBy(seen), seen),
           },
@@ -42,14 +50,14 @@ export function judge(expect: readonly Expected[], seen: Seen, line: number): re
     return found.map(({ names, expected, happened }) => ({
       key: one.key,
       line: one.line,
-      expected,
-      happened,
+      expected: orNothing(expected),
+      happened: orNothing(happened),
       because: whyOf(one.key, names, seen),
     }))
   })
 }
 
-function compare(one: Expected, seen: Seen): readonly Found[] {
+function compare(one: Expected, seen: Judged): readonly Found[] {
   switch (one.key) {
     case 'stopped_by':
       return exactly(one.names, stoppedBy(seen))
@@ -96,10 +104,9 @@ function among(expected: readonly string[], happened: readonly string[]): readon
   return names.length === 0 ? [] : [{ expected: listed(expected), happened: listed([...new Set(happened)]), names }]
 }
 
-const nothing = 'nothing'
-
+/** Names one after another; none reads as nothing, in the words of whoever is told. */
 function listed(names: readonly string[]): string {
-  return names.length === 0 ? nothing : names.join(', ')
+  return names.join(', ')
 }
 
 function open({ tasks }: Seen): readonly Task[] {
@@ -140,12 +147,12 @@ function escalated({ happened, tasks }: Seen): readonly string[] {
   return tasks.filter(({ id }) => ids.includes(id)).map(taskName)
 }
 
-function compareTask(key: 'due' | 'responsible', name: string, word: string, seen: Seen): readonly Found[] {
-  const { deal, people, model, at } = seen
+function compareTask(key: 'due' | 'responsible', name: string, word: string, seen: Judged): readonly Found[] {
+  const { words, deal, people, model, at } = seen
   const zone = model.calendar.timezone
   const task = taskNamed(name, deal, seen.tasks)
   const expected = `${name}: ${word}`
-  if (task === undefined) return [{ expected, happened: `there is no task ${name}`, names: [name] }]
+  if (task === undefined) return [{ expected, happened: words.noTask(name), names: [name] }]
   if (key === 'due') {
     const due = task.dueAt === null ? 'none' : shownTime(zone, task.dueAt)
     const isSame = word.includes(':') ? due === word.replace('T', ' ') : due.slice(0, 10) === word || due === word

@@ -1,4 +1,5 @@
 import type { Gate, Model, Stage, TaskTemplate } from '#schemas/model'
+import { failureWords, type FailureWords } from './failure-words'
 
 /** A line of the rules that made something so, in words. */
 export type RuleLine = { readonly line: number; readonly text: string }
@@ -29,10 +30,10 @@ export function taskLine(template: TaskTemplate): RuleLine {
 }
 
 /** The line of a gate that asks for a field: its condition, or the list of fields to fill. */
-export function gateLine(gate: Gate, field: string): RuleLine {
+export function gateLine(gate: Gate, field: string, words: FailureWords = failureWords.en): RuleLine {
   const test = gate.must?.all.find((line) => line.field === field)
   if (test !== undefined) return { line: test.origin?.line ?? gate.origin.line, text: `must: ${test.text}` }
-  return { line: gate.origin.line, text: `the gate asks for: ${gate.filled.join(', ')}` }
+  return { line: gate.origin.line, text: words.gateAsks(gate.filled) }
 }
 
 /** The lines without those that are said twice, in the order of the file. */

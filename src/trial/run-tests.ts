@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/kernel/refusal'
 import type { RulesVersion } from '#ports/rules'
+import type { FailureWords } from './failure-words'
 import { act } from './act'
 import { companyOf, type TrialCompany } from './company'
 import type { CoverageBook } from './coverage'
@@ -57,14 +58,14 @@ async function runTest({ rules, company, book }: Around, test: TrialTest): Promi
     scene = await openScene(rules, company, { ...deal, title: name, ...(at === undefined ? {} : { at }) })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { ...coming, mismatches: [cannot(deal.line, error)] }
+    return { ...coming, mismatches: [cannot(deal.line, error, book.words)] }
   }
   try {
-    const first = judge(test.expect, await look(scene, 0), deal.line)
+    const first = judge(test.expect, await look(scene, 0), deal.line, book.words)
     if (first.length > 0) return { ...coming, at: scene.world.now(), mismatches: first }
     for (const [no, step] of test.steps.entries()) {
       // oxlint-disable-next-line no-await-in-loop -- a step happens after the one before it
-      const failure = await runStep(scene, step, no + 1)
+      const failure = await runStep(scene, step, no + 1, book.words)
       if (failure !== undefined) return failure
     }
     return undefined
@@ -73,19 +74,24 @@ async function runTest({ rules, company, book }: Around, test: TrialTest): Promi
   }
 }
 
-async function runStep(scene: TrialScene, step: TrialStep, no: number): Promise<Failure | undefined> {
+async function runStep(
+  scene: TrialScene,
+  step: TrialStep,
+  no: number,
+  words: FailureWords,
+): Promise<Failure | undefined> {
   const before = scene.world.history().length
   const { line, text } = step
   if (step.action.kind === 'at' && step.action.instant < scene.world.now()) {
-    const fault = new Error('Time only goes on: that is before the time it is already.')
-    return { step: no, line, text, at: scene.world.now(), mismatches: [cannot(line, fault)] }
+    const fault = new Error(words.onlyOn)
+    return { step: no, line, text, at: scene.world.now(), mismatches: [cannot(line, fault, words)] }
   }
   const refusal = await act(scene, step)
   const seen = await look(scene, before, refusal)
-  const mismatches = judge(step.expect, seen, line)
+  const mismatches = judge(step.expect, seen, line, words)
   return mismatches.length === 0 ? undefined : { step: no, line, text, at: seen.at, mismatches }
 }
 
-function cannot(line: number, error: Error): Mismatch {
-  return { key: 'refused', line, expected: 'it is possible', happened: error.message, because: [] }
+function cannot(line: number, error: Error, words: FailureWords): Mismatch {
+  return { key: 'refused', line, expected: words.isPossible, happened: error.message, because: [] }
 }

@@ -1,16 +1,20 @@
 import type { Task } from '#schemas/task'
+import type { FailureWords } from './failure-words'
 import type { Seen } from './look'
 import { simulationEn } from './simulation/simulation-en'
 import { gateLine, inFileOrder, stageIn, taskLine, templateIn, type RuleLine } from './rule-lines'
 
 export type { RuleLine } from './rule-lines'
 
+/** What there is to be seen after a step, and the words to tell it in. */
+export type Judged = Seen & { readonly words: FailureWords }
+
 /** Which lines of the rules made something as it is: of the tasks, fields, people and rules that differ. */
-export function whyOf(key: string, names: readonly string[], seen: Seen): readonly RuleLine[] {
+export function whyOf(key: string, names: readonly string[], seen: Judged): readonly RuleLine[] {
   return inFileOrder(names.flatMap((name) => lineOf(key, name, seen)))
 }
 
-function lineOf(key: string, name: string, seen: Seen): readonly RuleLine[] {
+function lineOf(key: string, name: string, seen: Judged): readonly RuleLine[] {
   switch (key) {
     case 'notified':
     case 'escalated':
@@ -28,53 +32,56 @@ function lineOf(key: string, name: string, seen: Seen): readonly RuleLine[] {
   }
 }
 
-function taskLines(key: string, name: string, { model, deal, tasks }: Seen): readonly RuleLine[] {
+function taskLines(key: string, name: string, { model, deal, tasks, words }: Judged): readonly RuleLine[] {
   const template = templateIn(model, deal.pipeline, name)
   if (template === undefined) return []
   const line = taskLine(template)
   const task = tasks.find((one) => (one.template ?? one.createdBy) === name)
   if (key !== 'due' || task === undefined || task.dueWhy.skipped.length === 0) return [line]
-  return [{ ...line, text: `${line.text}; ${skippedDays(task.dueWhy.skipped)}` }]
+  return [{ ...line, text: `${line.text}; ${skippedDays(task.dueWhy.skipped, words)}` }]
 }
 
 /** Which days did not count, in a few words. */
-export function skippedDays(skipped: Task['dueWhy']['skipped'], words = simulationEn): string {
+export function skippedDays(
+  skipped: Task['dueWhy']['skipped'],
+  words: Pick<FailureWords, 'skipped'> = simulationEn,
+): string {
   const days = skipped.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   const holidays = days.filter(({ reason }) => reason === 'holiday').length
   return words.skipped({ days: days.length, first: days[0]?.date ?? '', last: days.at(-1)?.date ?? '', holidays })
 }
 
 /** The gate of the stage the deal is in, where it asks for a field of that name. */
-function gateOf(name: string, { model, deal }: Seen): readonly RuleLine[] {
+function gateOf(name: string, { model, deal, words }: Judged): readonly RuleLine[] {
   const gate = stageIn(model, deal.pipeline, deal.stage)?.gate
   if (gate === undefined) return []
   const isAsked = gate.filled.includes(name) || gate.must?.all.some(({ field }) => field === name) === true
-  return isAsked ? [gateLine(gate, name)] : []
+  return isAsked ? [gateLine(gate, name, words)] : []
 }
 
-function gateLines({ model, deal }: Seen): readonly RuleLine[] {
+function gateLines({ model, deal, words }: Judged): readonly RuleLine[] {
   const stage = stageIn(model, deal.pipeline, deal.stage)
   if (stage === undefined) return []
-  return [{ line: stage.gate?.origin.line ?? stage.origin.line, text: `stage ${stage.id}: ${stage.name}` }]
+  return [{ line: stage.gate?.origin.line ?? stage.origin.line, text: words.stage(stage.id, stage.name) }]
 }
 
-function ladderLines({ happened, model, tasks }: Seen): readonly RuleLine[] {
+function ladderLines({ happened, model, tasks, words }: Judged): readonly RuleLine[] {
   const climbed = happened.flatMap(({ detail: { alert } }) =>
     alert?.line === undefined
       ? []
-      : [{ line: alert.line, text: `${alert.ladder ?? 'automation'}, step ${alert.step ?? 1}` }],
+      : [{ line: alert.line, text: words.step(alert.ladder ?? 'automation', alert.step ?? 1) }],
   )
   if (climbed.length > 0) return climbed
   const ladders = new Set(tasks.filter(({ status }) => status === 'open').map(({ escalate }) => escalate))
   return [...ladders].flatMap((name) =>
     (model.escalations[name] ?? []).map(({ origin, after }, no) => ({
       line: origin.line,
-      text: `${name}, step ${no + 1}: after ${after?.text ?? 'at once'}`,
+      text: words.stepAfter(name, no + 1, after?.text),
     })),
   )
 }
 
-function ruleLines(name: string, { model, happened }: Seen): readonly RuleLine[] {
+function ruleLines(name: string, { model, happened }: Judged): readonly RuleLine[] {
   const rule = model.automation.find(({ id }) => id === name)
   if (rule === undefined) return []
   const run = happened.flatMap(({ detail }) => (detail.run?.rule === name ? [detail.run] : []))[0]
@@ -83,7 +90,7 @@ function ruleLines(name: string, { model, happened }: Seen): readonly RuleLine[]
   return [{ line: rule.origin.line, text: `${name}: on ${rule.on}${when}${why === undefined ? '' : `; ${why}`}` }]
 }
 
-function fieldLines(name: string, { model }: Seen): readonly RuleLine[] {
+function fieldLines(name: string, { model }: Judged): readonly RuleLine[] {
   const field = model.fields[name]
   if (field?.origin === undefined) return []
   const formula = field.formula === undefined ? '' : ` = ${field.formula}`

@@ -5,6 +5,7 @@ import { formatPretty } from '#config/format-diagnostics'
 import { firstRules } from '#product/memory-language'
 import type { RulesVersion } from '#ports/rules'
 import type { Diagnostic } from '#schemas/model'
+import { failureWords, type FailureWords } from '#trial/failure-words'
 import { coverageBook } from '#trial/coverage'
 import { formatTests, formatTestsJson, formatTestsJunit, type TestedFile } from '#trial/format-tests'
 import { readTests } from '#trial/read-tests'
@@ -100,7 +101,7 @@ function shown(tested: readonly TestedFile[], { format, language, only }: Asked)
   }
 }
 
-async function runPair({ rules, tests }: Pair, { only, language }: Asked): Promise<TestedFile | undefined> {
+async function runPair({ rules, tests }: Pair, { only, format, language }: Asked): Promise<TestedFile | undefined> {
   const text = readFileSync(rules, 'utf8')
   const checked = check(text, { lang: language })
   if (checked.model === undefined) return tellFaults(checked.diagnostics, { text, file: rules, lang: language })
@@ -109,11 +110,14 @@ async function runPair({ rules, tests }: Pair, { only, language }: Asked): Promi
   const { file, diagnostics } = readTests(testText, version.model, { lang: language })
   if (file === undefined) return tellFaults(diagnostics, { text: testText, file: tests, lang: language })
   const wanted = only === undefined ? file.tests : file.tests.filter(({ name }) => isLike(name, only))
-  return runFile(version, { ...file, tests: wanted }, { rules, tests })
+  const words = failureWords[format === 'json' ? 'en' : language]
+  return runFile(version, { ...file, tests: wanted }, { rules, tests, words })
 }
 
-async function runFile(version: RulesVersion, file: TrialFile, { rules, tests }: Pair): Promise<TestedFile> {
-  const book = coverageBook(version.model)
+type Run = Pair & { readonly words: FailureWords }
+
+async function runFile(version: RulesVersion, file: TrialFile, { rules, tests, words }: Run): Promise<TestedFile> {
+  const book = coverageBook(version.model, words)
   const outcomes = await runTests(version, file, book)
   const zone = version.model.calendar.timezone
   return { file: tests, rulesFile: rules, zone, outcomes, coverage: book.coverage() }
