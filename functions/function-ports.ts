@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import type { Ports } from '#ports/ports'
 import type { RulesLanguage } from '#ports/rules-language'
+import { keptNumber } from '#store/kept-number'
 import { storePorts } from '#product/store-ports'
 
 import { environment } from './environment'
@@ -13,6 +14,7 @@ import { putMetric } from './put-metric'
 export function functionPorts(language: RulesLanguage = withoutLanguage): Ports {
   const document = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
     marshallOptions: { removeUndefinedValues: true },
+    unmarshallOptions: { wrapNumbers: keptNumber },
   })
   const access = {
     document,

@@ -76,6 +76,12 @@ export const Won = shape('Won', {
   currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217 code of the deal’s currency' }),
   rate: Type.String({ description: 'Units of company currency for one unit of the deal’s, a decimal as text' }),
   baseMinor: Type.Integer({ description: 'Amount in minor units of the company’s currency, half-even' }),
+  baseCurrency: Type.Optional(
+    Type.String({
+      pattern: '^[A-Z]{3}$',
+      description: 'The company’s currency when it was won; absent in books from before',
+    }),
+  ),
   owner: Type.String({ description: 'Employee it counts for' }),
   department: Type.String({ description: 'That employee’s department at the time, empty if none' }),
   pipeline: Type.String({ description: 'Direction it counts in' }),

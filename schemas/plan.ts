@@ -198,8 +198,9 @@ export const BurnUp = shape('BurnUp', {
 /** One thing the books said that they should not have: what it was and what it is now. */
 export type Difference = Type.Static<typeof Difference>
 export const Difference = shape('Difference', {
-  kind: words(['counter', 'entry'], {
-    description: 'A counter against the ledger, or an entry against its deal or task',
+  kind: words(['counter', 'entry', 'conversion'], {
+    description:
+      'A counter against the ledger, an entry against its deal or task, or the books of a deal against the digits of its currency',
   }),
   month: Type.String(),
   key: Type.String({ description: 'employee/department/pipeline/axes' }),

@@ -1,3 +1,4 @@
+import { keptNumber } from '#store/kept-number'
 import { isPrecise, numberOf, textOf, type Precise } from './number'
 
 type Wire = Readonly<Record<string, unknown>>
@@ -19,9 +20,9 @@ export function encode(request: unknown): unknown {
   return walk(request, wireItem)
 }
 
-/** An answer as it has travelled, with plain values in its items; refuses numbers that would come back as others. */
+/** An answer as it has travelled, with plain values in its items. */
 export function decode(answer: unknown): unknown {
-  return walk(answer, (item) => mapOf(item, (value) => plainOf(value, exactNumber)))
+  return walk(answer, (item) => mapOf(item, (value) => plainOf(value, keptNumber)))
 }
 
 /** A request as it has travelled, as the store takes it: with every number as exact as it was. */
@@ -34,13 +35,14 @@ export function wireItem(item: Wire): Wire {
   return mapOf(item, wireOf)
 }
 
-/** Refuses an answer that holds a number which JavaScript's own cannot be. */
-export function refusePrecise(answer: unknown): void {
-  if (isPrecise(answer)) exactNumber(textOf(answer))
-  else if (typeof answer === 'object' && answer !== null && !(answer instanceof Uint8Array)) {
-    const held: Iterable<unknown> = answer instanceof Set ? answer : Object.values(answer)
-    for (const one of held) refusePrecise(one)
-  }
+/** An answer with JavaScript's own numbers: one that it cannot hold exactly becomes the nearest that it can. */
+export function plainNumbers<T>(answer: T): T
+export function plainNumbers(answer: unknown): unknown {
+  if (isPrecise(answer)) return keptNumber(textOf(answer))
+  if (typeof answer !== 'object' || answer === null || answer instanceof Uint8Array) return answer
+  if (Array.isArray(answer)) return answer.map((one: unknown) => plainNumbers(one))
+  if (answer instanceof Set) return new Set([...answer].map((one: unknown) => plainNumbers(one)))
+  return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, plainNumbers(value)]))
 }
 
 function walk(part: unknown, read: (item: Wire) => Wire): unknown {
@@ -123,14 +125,6 @@ function numberText(value: number): string {
     throw new TypeError(`An item cannot hold the number ${value}.`)
   }
   return String(value)
-}
-
-function exactNumber(text: string): number {
-  const value = Number(text)
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    throw new TypeError(`The number ${text} is too large to be kept exactly.`)
-  }
-  return value
 }
 
 function isPlain(value: object): boolean {

@@ -23,7 +23,13 @@ export type DealDraft = {
   readonly outcome: Outcome
 }
 
-type Drafting = { readonly input: DealsInput; readonly lookups: LookupTables; readonly model: Model }
+type Drafting = {
+  readonly input: DealsInput
+  readonly lookups: LookupTables
+  readonly model: Model
+  /** What amounts are in that name no currency. */
+  readonly currency: string
+}
 
 /** What the lines of a file are as deals; lines that cannot be read are told with every reason. */
 export function draftDeals(
@@ -120,7 +126,7 @@ function readDraft(reader: Reader): DealDraft | undefined {
     pipeline: need(input.pipeline, 'pipeline'),
     ...(currency === '' ? {} : { currency }),
     client: Object.fromEntries(Object.entries(input.client).flatMap(([key, source]) => pairOf(key, text(source)))),
-    fields: fieldsOf(reader),
+    fields: fieldsOf({ ...reader, currency: currency === '' ? reader.currency : currency }),
   }
   if (outcome === undefined || created === undefined || closed === undefined) return undefined
   if (created <= closed) return { ...draft, outcome, createdAt: created, closedAt: closed }
@@ -188,10 +194,10 @@ function fieldValue(reader: Reader, field: Field, source: ValueSource): FieldVal
   return sum
 }
 
-function typed(text: string, { type }: Field, { factor, dates }: ValueSource, { input }: Reader): FieldValue {
+function typed(text: string, { type }: Field, { factor, dates }: ValueSource, { input, currency }: Reader): FieldValue {
   switch (type) {
     case 'money':
-      return readMoney(text, input.format, factor)
+      return readMoney(text, input.format, { currency, factor })
     case 'number':
     case 'percent':
       return readNumber(text, input.format, factor)

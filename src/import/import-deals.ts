@@ -14,7 +14,12 @@ const atOnce = 16
 
 /** Takes the deals of a file, many side by side; whatever cannot be taken is told with its line, the rest goes on. */
 export async function importDeals({ input, table, run }: InputTable<DealsInput>): Promise<Taking> {
-  const { drafts, leftOut } = draftDeals(table, { input, lookups: run.lookups, model: run.model })
+  const { drafts, leftOut } = draftDeals(table, {
+    input,
+    lookups: run.lookups,
+    model: run.model,
+    currency: run.currency,
+  })
   const counts = { made: 0, continued: 0, there: 0 }
   const refused: LeftOut[] = []
   let done = 0

@@ -14,6 +14,8 @@ export type ImportRun = {
   readonly ports: ImportPorts
   readonly command: (file: string) => Command
   readonly model: Model
+  /** The currency of the company: what amounts without one are in. */
+  readonly currency: string
   readonly people: { known: People }
   readonly lookups: LookupTables
   readonly isDryRun: boolean

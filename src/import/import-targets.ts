@@ -45,7 +45,10 @@ function plannedIn(row: Row, input: TargetsInput, run: ImportRun, leftOut: LeftO
       const text = valueOf(cell.value, row, run.lookups)
       if (text === '') return []
       const { factor } = cell.value
-      const value = metric === 'sum' ? readMoney(text, input.format, factor) : readCount(text, input.format, factor)
+      const value =
+        metric === 'sum'
+          ? readMoney(text, input.format, { currency: run.currency, factor })
+          : readCount(text, input.format, factor)
       const id = input.id === undefined ? '' : valueOf(input.id, row, run.lookups)
       const target: Target = { metric, scope, id, value }
       checkTargets([target], { model: run.model, org: run.people.known })

@@ -1,11 +1,18 @@
+import { digitsOf as minorDigits } from '#domain/kernel/currency'
+import { isPlausible } from '#domain/kernel/money'
 import { isDate } from '#domain/time/days'
 
 import type { Format } from './mapping'
 import { say, ValueError } from './say'
 
-/** Reads an amount of money as minor units (kopecks, cents), exactly, times a whole factor. */
-export function readMoney(text: string, format: Format, factor = 1): number {
-  return scaled(text, format, { decimals: 2, factor, kind: 'amount' })
+/** An amount as it is written: in the digits of its currency, times a whole factor. */
+export type MoneyWriting = { readonly currency: string; readonly factor?: number | undefined }
+
+/** Reads an amount of money as minor units of its currency (kopecks, cents, whole yen), exactly. */
+export function readMoney(text: string, format: Format, { currency, factor = 1 }: MoneyWriting): number {
+  const minor = scaled(text, format, { decimals: minorDigits(currency), factor, kind: 'amount' })
+  if (isPlausible(minor)) return minor
+  throw new ValueError(say('too_large', { text }))
 }
 
 /** Reads a whole number, times a whole factor. */

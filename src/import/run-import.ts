@@ -46,6 +46,7 @@ export async function runImport(ports: ImportPorts, ask: ImportAsk): Promise<Imp
     ports,
     command: commandsOf(ports),
     model,
+    currency: (await ports.settings.load()).currency,
     people: { known: await ports.people.load() },
     lookups,
     isDryRun: ask.isDryRun ?? false,

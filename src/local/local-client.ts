@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
+import { keptNumber } from '#store/kept-number'
 import type { Line } from './line'
 import { unsigned } from './local-http'
 
@@ -10,7 +11,10 @@ import { unsigned } from './local-http'
  */
 export function localDynamo(line: Line): DynamoDBDocumentClient {
   const client = lightened(new DynamoDBClient(settingsFor(line)))
-  const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+  const document = DynamoDBDocumentClient.from(client, {
+    marshallOptions: { removeUndefinedValues: true },
+    unmarshallOptions: { wrapNumbers: keptNumber },
+  })
   return line.direct === undefined ? document : shortened(document, line.direct)
 }
 

@@ -106,8 +106,15 @@ function moneyFormats(locale: string) {
 
 function moneyFormat(locale: string, currency: string, more: Intl.NumberFormatOptions): (minor: number) => string {
   const money = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
-  const whole = 10 ** digitsOf(currency)
-  const format = new Intl.NumberFormat(locale, { ...money, trailingZeroDisplay: 'stripIfInteger', ...more })
+  const digits = digitsOf(currency)
+  const whole = 10 ** digits
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const format = new Intl.NumberFormat(locale, {
+    ...money,
+    ...fraction,
+    trailingZeroDisplay: 'stripIfInteger',
+    ...more,
+  })
   return (minor) => format.format(minor / whole)
 }
 

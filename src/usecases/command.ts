@@ -1,4 +1,5 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
+import { isPlausible } from '#domain/kernel/money'
 import { eventId } from '#domain/kernel/event-id'
 import type { Caller } from '#domain/kernel/access'
 import type { DomainEvent, EventDetail, EventName } from '#schemas/event'
@@ -55,10 +56,13 @@ export function eventOf(
   }
 }
 
-/** The amount of a deal in minor units of its currency, 0 while it is empty. */
+/**
+ * The amount of a deal in minor units of its currency, 0 while it is empty. One that nobody can mean, from before amounts
+ * had a bound, counts as 0 too: it costs its own figure and no sum that it would be part of.
+ */
 export function amountOf(deal: Pick<Deal, 'fields'>): number {
   const amount = deal.fields['amount']
-  return typeof amount === 'number' ? Math.round(amount) : 0
+  return typeof amount === 'number' && isPlausible(amount) ? Math.round(amount) : 0
 }
 
 /** Refuses with `precondition_failed` when the caller has seen another version than the one there is. */

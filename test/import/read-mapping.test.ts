@@ -98,13 +98,27 @@ test.each([
   ['-7', '', '.', -700],
   ['0.10', '', '.', 10],
 ] as const)('%s is read exactly', (text, thousands, decimal, minor) => {
-  expect(readMoney(text, { ...usualFormat, thousands, decimal })).toBe(minor)
+  expect(readMoney(text, { ...usualFormat, thousands, decimal }, { currency: 'RUB' })).toBe(minor)
+})
+
+test.each([
+  ['JPY', '10000', 10000],
+  ['RUB', '10000', 1_000_000],
+  ['KWD', '10.5', 10_500],
+  ['CLF', '1.0001', 10_001],
+] as const)('an amount in %s is read by the digits of its currency', (currency, text, minor) => {
+  expect(readMoney(text, usualFormat, { currency })).toBe(minor)
+})
+
+test('an amount with more digits than its currency has, or too large to be meant, is refused', () => {
+  expect(() => readMoney('10.5', usualFormat, { currency: 'JPY' })).toThrow('more exact')
+  expect(() => readMoney('100000000000.01', usualFormat, { currency: 'RUB' })).toThrow('too large')
 })
 
 test.each(['1,25', '1.250,00', '12,3456', 'ten', '1 000', '$5', ''])(
   '“%s” is no amount in the usual format',
   (text) => {
-    expect(() => readMoney(text, usualFormat)).toThrow('is not an amount')
+    expect(() => readMoney(text, usualFormat, { currency: 'RUB' })).toThrow('is not an amount')
   },
 )
 

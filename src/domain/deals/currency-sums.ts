@@ -1,10 +1,11 @@
-import { timesRate, type Money } from './winning'
+import { convert, sumOf } from '#domain/kernel/money'
+import type { Money } from './winning'
 import type { CurrencySum } from '#schemas/views'
 
 /** Adds amounts up, each currency by itself: by the order of their codes, without what comes to nothing. */
 export function byCurrency(amounts: readonly CurrencySum[]): readonly CurrencySum[] {
   const sums = new Map<string, number>()
-  for (const { currency, minor } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + minor)
+  for (const { currency, minor } of amounts) sums.set(currency, sumOf([sums.get(currency) ?? 0, minor]))
   return [...sums]
     .map(([currency, minor]) => ({ currency, minor }))
     .filter(({ minor }) => minor !== 0)
@@ -19,7 +20,9 @@ export function inCompanyCurrency(
   const sums = byCurrency(amounts)
   const rateOf = (currency: string): string | undefined => (currency === own ? '1' : rates[currency])
   return {
-    minor: sums.reduce((total, { currency, minor }) => total + timesRate(minor, rateOf(currency) ?? '0'), 0),
+    minor: sumOf(
+      sums.map(({ currency, minor }) => convert(minor, { from: currency, to: own, rate: rateOf(currency) ?? '0' })),
+    ),
     noRate: sums.flatMap(({ currency }) => (rateOf(currency) === undefined ? [currency] : [])),
   }
 }

@@ -1,4 +1,5 @@
 import { isDate } from '#domain/time/days'
+import { isPlausible, mostMinor } from '#domain/kernel/money'
 import type { Saying } from '#schemas/saying'
 import { oddSchemeIn } from './file-link'
 import { labelOf } from './label-of'
@@ -68,9 +69,9 @@ function wishOf(field: Field, value: Exclude<FieldValue, null>, sent: Sent): Say
     case 'file':
       return typeof value === 'string' ? undefined : dealSaying('field_value.text', sent)
     case 'money':
-      return Number.isSafeInteger(value)
-        ? rangeWish(field, value as number, sent)
-        : dealSaying('field_value.money', sent)
+      if (!Number.isSafeInteger(value)) return dealSaying('field_value.money', sent)
+      if (!isPlausible(value as number)) return dealSaying('field_value.most', { ...sent, most: mostMinor })
+      return rangeWish(field, value as number, sent)
     case 'number':
     case 'percent':
       return typeof value === 'number' && Number.isFinite(value)

@@ -1,6 +1,7 @@
 import { dealRefusal } from './words/deal-refusal'
 import { leaveRow } from './contribution'
 import { monthOf } from '#domain/time/period'
+import { convert, isPlausible, mostMinor, type Conversion } from '#domain/kernel/money'
 import type { Deal, Won } from '#schemas/deal'
 import type { Employee } from '#schemas/people'
 import type { Model } from '#schemas/model'
@@ -19,13 +20,15 @@ export function wonNow(
 ): Won {
   const amountMinor = typeof deal.fields['amount'] === 'number' ? deal.fields['amount'] : 0
   const rate = rateOf(deal.currency, money)
+  const conversion = { from: deal.currency, to: money.currency, rate }
   return {
     at,
     month: monthOf(model.calendar.timezone, at),
     amountMinor,
     currency: deal.currency,
     rate,
-    baseMinor: timesRate(amountMinor, rate),
+    baseMinor: plausible(amountMinor, conversion),
+    baseCurrency: money.currency,
     owner: deal.owner,
     department: employees[deal.owner]?.department ?? '',
     pipeline: deal.pipeline,
@@ -39,9 +42,31 @@ function rateOf(currency: string, money: Money): string {
   throw dealRefusal('field_value.no_rate', { currency, own: money.currency })
 }
 
-/** The books after the amount of a won deal was corrected: the same moment, owner and rate, another amount. */
-export function correctedWon(won: Won, amountMinor: number): Won {
-  return { ...won, amountMinor, baseMinor: timesRate(amountMinor, won.rate) }
+/** What a won amount comes to in company currency; one that nobody can mean is refused where it would enter the books. */
+function plausible(amountMinor: number, conversion: Conversion): number {
+  const minor = convert(amountMinor, conversion)
+  if (isPlausible(amountMinor) && isPlausible(minor)) return minor
+  throw dealRefusal('field_value.amount', { most: mostMinor, currency: conversion.from, own: conversion.to })
+}
+
+/**
+ * The books after the amount of a won deal was corrected: the same moment, owner and rate, another amount. `company` is
+ * the currency of the company; books from before it was kept with them are in it.
+ */
+export function correctedWon(won: Won, amountMinor: number, company: string): Won {
+  const to = won.baseCurrency ?? company
+  return { ...won, amountMinor, baseMinor: plausible(amountMinor, { from: won.currency, to, rate: won.rate }) }
+}
+
+/** Books that were converted without the digits of both currencies, as they should be; undefined where they are right. */
+export function convertedAnew(won: Won, company: string): Won | undefined {
+  const to = won.baseCurrency ?? company
+  const baseMinor = isPlausible(won.amountMinor)
+    ? convert(won.amountMinor, { from: won.currency, to, rate: won.rate })
+    : 0
+  return baseMinor === won.baseMinor || (won.baseCurrency === undefined && won.currency === to && won.rate !== '1')
+    ? undefined
+    : { ...won, baseMinor, baseCurrency: to }
 }
 
 /** A deal with other books (or none), remembering the plan row it leaves. */
@@ -53,16 +78,4 @@ export function withWon(deal: Deal, won: Won | undefined): Deal {
     ...(won === undefined ? {} : { won }),
     ...(countedBefore.length === 0 ? {} : { countedBefore: [...countedBefore] }),
   }
-}
-
-/** Minor units times a decimal rate given as text, exactly, rounded half to even. */
-export function timesRate(amountMinor: number, rate: string): number {
-  const [whole = '0', fraction = ''] = rate.split('.')
-  const scale = 10n ** BigInt(fraction.length)
-  const product = BigInt(amountMinor) * BigInt(whole + fraction)
-  const quotient = product / scale
-  const rest = product % scale
-  const twice = (rest < 0n ? -rest : rest) * 2n
-  const isUp = twice > scale || (twice === scale && quotient % 2n !== 0n)
-  return Number(quotient + (isUp ? (product < 0n ? -1n : 1n) : 0n))
 }

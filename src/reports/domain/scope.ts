@@ -1,5 +1,6 @@
 import { reaches, type Caller } from '#domain/kernel/access'
-import { timesRate, type Money } from '#domain/deals/winning'
+import type { Money } from '#domain/deals/winning'
+import { convert } from '#domain/kernel/money'
 import type { Org } from '#domain/people/responsible'
 import type { Model } from '#schemas/model'
 
@@ -64,7 +65,7 @@ export function scopeOf(frame: Frame): Scope {
     base: (amountMinor, currency) => {
       if (currency === money.currency) return amountMinor
       const rate = money.rates[currency]
-      return rate === undefined ? undefined : timesRate(amountMinor, rate)
+      return rate === undefined ? undefined : convert(amountMinor, { from: currency, to: money.currency, rate })
     },
     departmentOf,
   }

@@ -61,9 +61,13 @@ function throttled(): Error {
   return Object.assign(new Error('Not everything could be read.'), { name: 'ProvisionedThroughputExceededException' })
 }
 
-/** Whether the same version is told again by somebody who knows its currency: the night’s reconciliation does that. */
+/**
+ * Whether the same version is told again by somebody who knows more of it, as the night’s reconciliation does: its
+ * currency, or that its amount cannot be meant.
+ */
 function saysMore(was: Head, now: Now): boolean {
-  return was.version === now.version && isUnnamed(was.share) && now.share !== null
+  if (was.version !== now.version || was.share === null || now.share === null) return false
+  return isUnnamed(was.share) || was.share.amountMinor !== now.share.amountMinor
 }
 
 function isUnnamed(share: Share | null): boolean {
@@ -71,8 +75,10 @@ function isUnnamed(share: Share | null): boolean {
 }
 
 function headPut(table: string, { dealId, now }: Counted, was: Head | undefined) {
-  // One version may be counted twice over, first without and then with its currency: that must happen once.
+  // One version may be counted twice over, first without and then with its currency or its right amount: that must happen
+  // once.
   const unnamed = was !== undefined && isUnnamed(was.share)
+  const again = was !== undefined && was.share !== null && was.version === now.version
   return {
     TableName: table,
     Item: { ...keys.columnShare(dealId), version: now.version, share: now.share },
@@ -80,9 +86,9 @@ function headPut(table: string, { dealId, now }: Counted, was: Head | undefined)
     ...(was === undefined
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : {
-          ConditionExpression: `version = :was${unnamed ? ' AND attribute_not_exists(#share.currency)' : ''}`,
-          ...(unnamed ? { ExpressionAttributeNames: { '#share': 'share' } } : {}),
-          ExpressionAttributeValues: { ':was': was.version },
+          ConditionExpression: `version = :was${unnamed ? ' AND attribute_not_exists(#share.currency)' : ''}${again ? ' AND #share.amountMinor = :amount' : ''}`,
+          ...(unnamed || again ? { ExpressionAttributeNames: { '#share': 'share' } } : {}),
+          ExpressionAttributeValues: { ':was': was.version, ...(again ? { ':amount': was.share?.amountMinor } : {}) },
         }),
   }
 }

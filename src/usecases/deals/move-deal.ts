@@ -38,7 +38,7 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
   const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
   const done = finishTasks(file, input.complete ?? [], command, at)
   const reply = done.changed.length === 0 ? {} : replyByDoing(file, command, at)
-  const deal = withAmount({ ...file.deal, fields, ...reply })
+  const deal = await withAmount(ports, { ...file.deal, fields, ...reply })
   const { rules, sources } = await withFacts(ports, deal, file.rules)
   const filled = { ...file, deal, rules, tasks: done.tasks }
   const passage = await pass(ports, command, filled, { input, route, at })

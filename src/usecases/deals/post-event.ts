@@ -8,7 +8,7 @@ import { commit, notBefore } from './commit'
 import { openFile } from './deal-file'
 import { withAmount } from './update-deal'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings'>
 
 /** Records that something declared in `events` has happened to a deal; tasks that wait for it appear. */
 export function postEvent(ports: Needs, command: Command, dealId: string, input: PostEvent): Promise<Deal> {
@@ -21,7 +21,7 @@ export function postEvent(ports: Needs, command: Command, dealId: string, input:
     }
     const at = notBefore(ports.clock.now(), deal)
     const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, newest.model)
-    const next = withAmount({ ...deal, fields, happened: { ...deal.happened, [input.event]: at } })
+    const next = await withAmount(ports, { ...deal, fields, happened: { ...deal.happened, [input.event]: at } })
     const changed = Object.keys(changes).length === 0 ? {} : { changes }
     const detail = { event: input.event, ...changed }
     return commit(ports, command, { was: deal, next, name: 'deal.event_posted', detail, at })

@@ -7,7 +7,7 @@ import { amountOf, expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openFile } from './deal-file'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings'>
 
 /** Changes title, client or fields of a deal. A won deal's new amount is a correction of what it counts for. */
 export function updateDeal(ports: Needs, command: Command, dealId: string, input: UpdateDeal): Promise<Deal> {
@@ -22,7 +22,7 @@ async function update(ports: Needs, command: Command, dealId: string, input: Upd
   const client = { ...deal.client, ...input.client }
   const isSameClient = JSON.stringify(client) === JSON.stringify(deal.client)
   if (Object.keys(changes).length === 0 && title === deal.title && isSameClient) return deal
-  const next = withAmount({ ...deal, title, client, fields })
+  const next = await withAmount(ports, { ...deal, title, client, fields })
   const detail = {
     changes,
     ...(title === deal.title ? {} : { title }),
@@ -38,7 +38,8 @@ async function update(ports: Needs, command: Command, dealId: string, input: Upd
 }
 
 /** A deal whose books follow its amount: won deals keep the moment, the owner and the rate. */
-export function withAmount(deal: Deal): Deal {
+export async function withAmount({ settings }: Pick<Ports, 'settings'>, deal: Deal): Promise<Deal> {
   if (deal.won === undefined || deal.won.amountMinor === amountOf(deal)) return deal
-  return { ...deal, won: correctedWon(deal.won, amountOf(deal)) }
+  const { currency } = await settings.load()
+  return { ...deal, won: correctedWon(deal.won, amountOf(deal), currency) }
 }

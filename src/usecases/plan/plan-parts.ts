@@ -1,5 +1,6 @@
 import { eachPage } from '#usecases/every-page'
 import { planOf, taskParts } from '#domain/deals/contribution'
+import { convertedAnew } from '#domain/deals/winning'
 import { periodAfter } from '#domain/time/period'
 import type { Part } from '#domain/plan/reconcile'
 import type { Ports } from '#ports/ports'
@@ -12,24 +13,38 @@ const AT_ONCE = 500
 
 type Sources = Pick<Ports, 'deals' | 'people'>
 
+/** By which rules and in which currency the company keeps its books. */
+type Company = { readonly model: Model; readonly currency: string }
+
 /** What deals and done tasks themselves say they count for, as lists show them (they may lag by moments). */
-export type SaidParts = { readonly parts: readonly Part[]; readonly deals: number; readonly tasks: number }
+export type SaidParts = {
+  readonly parts: readonly Part[]
+  readonly deals: number
+  readonly tasks: number
+  /** Deals whose books were converted by the digits of one currency alone. */
+  readonly misconverted: readonly string[]
+}
 
 /**
  * Collects what every won or completed deal and every done task counts for in some months. A deal counts in the month it
  * was won, so it is on the board still or was closed in that month or a later one.
  */
-export async function partsIn(ports: Sources, model: Model, months: readonly string[]): Promise<SaidParts> {
+export async function partsIn(
+  ports: Sources,
+  { model, currency }: Company,
+  months: readonly string[],
+): Promise<SaidParts> {
   const wanted = new Set(months)
   // Lists are by months in UTC, the plan by months of the company’s zone: one more on either side.
   const listed = [periodAfter(months[0] ?? '', -1), ...months, periodAfter(months.at(-1) ?? '', 1)]
-  const deals = await dealParts(ports, model, listed)
+  const deals = await dealParts(ports, { model, currency }, listed)
   const tasks = await doneTaskParts(ports, listed)
   const isWanted = ({ key }: Part) => wanted.has(key.month)
-  return { parts: [...deals.parts, ...tasks.parts].filter(isWanted), deals: deals.count, tasks: tasks.count }
+  const parts = [...deals.parts, ...tasks.parts].filter(isWanted)
+  return { parts, deals: deals.count, tasks: tasks.count, misconverted: deals.misconverted }
 }
 
-async function dealParts(ports: Sources, model: Model, months: readonly string[]) {
+async function dealParts(ports: Sources, { model, currency }: Company, months: readonly string[]) {
   const ids = new Set<string>()
   const note = (cards: readonly DealCard[]) => {
     for (const card of cards) if (card.status === 'won' || card.status === 'completed') ids.add(card.id)
@@ -42,13 +57,15 @@ async function dealParts(ports: Sources, model: Model, months: readonly string[]
   for (const month of months) await eachPage(AT_ONCE, (page) => ports.deals.closedIn({ month, ...page }), note)
 
   const parts: Part[] = []
+  const misconverted: string[] = []
   const all = [...ids]
   for (let first = 0; first < all.length; first += AT_ONCE) {
     for (const deal of await ports.deals.findMany(all.slice(first, first + AT_ONCE))) {
       parts.push(...planOf(deal).map((part) => ({ ...part, source: deal.id })))
+      if (deal.won !== undefined && convertedAnew(deal.won, currency) !== undefined) misconverted.push(deal.id)
     }
   }
-  return { parts, count: ids.size }
+  return { parts, misconverted, count: ids.size }
 }
 
 async function doneTaskParts({ deals, people }: Sources, months: readonly string[]) {

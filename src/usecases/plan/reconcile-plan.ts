@@ -14,9 +14,10 @@ import type { LedgerEntry } from '#ports/plans'
 import type { Ports } from '#ports/ports'
 import type { Difference, Reconciliation } from '#schemas/plan'
 
+import { convertAnew } from './convert-anew'
 import { partsIn } from './plan-parts'
 
-type Books = Pick<Ports, 'plans' | 'deals' | 'people' | 'rules'>
+type Books = Pick<Ports, 'plans' | 'deals' | 'people' | 'rules' | 'settings' | 'ids'>
 type Found = { readonly differences: readonly Difference[]; readonly onTheirWay: number; readonly looked: number }
 
 /** The current month and the year before it: what can still change in the ordinary course of things. */
@@ -31,13 +32,18 @@ const NAMED = 200
 /**
  * Works the books of the plan out anew: every entry of the ledger from its deal or task, every counter from the ledger.
  * There must be no difference; one that is found is repaired and reported. A deal is read again, strongly, before its
- * entry is called wrong. Repairs are conditional on what was read, so events and a second run may come in between.
+ * entry is called wrong. Repairs are conditional on what was read, so events and a second run may come in between. Books of
+ * deals that were converted by the digits of one currency alone are put right first, each by an event of its own.
  */
 export async function reconcilePlan(ports: Books, at: string): Promise<Reconciliation> {
   const { model } = await ports.rules.current()
+  const { currency } = await ports.settings.load()
   const current = monthOf(model.calendar.timezone, at)
   const months = Array.from({ length: MONTHS }, (_, index) => periodAfter(current, index + 1 - MONTHS))
-  const said = await partsIn(ports, model, months)
+  const company = { model, currency }
+  const before = await partsIn(ports, company, months)
+  const conversions = await convertAnew(ports, { at, currency, ids: before.misconverted })
+  const said = conversions.some(({ repaired }) => repaired) ? await partsIn(ports, company, months) : before
 
   const entries: Found[] = []
   const counters: Found[] = []
@@ -54,7 +60,7 @@ export async function reconcilePlan(ports: Books, at: string): Promise<Reconcili
     counters.push(await reconcileCounters(ports, month))
   }
   const all = [...entries, ...counters]
-  const differences = all.flatMap((found) => found.differences)
+  const differences = [...conversions, ...all.flatMap((found) => found.differences)]
   const report: Reconciliation = {
     at,
     months,

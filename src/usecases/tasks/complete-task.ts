@@ -13,15 +13,17 @@ import { finishTasks } from '#usecases/deals/finish-tasks'
 import { replyByDoing } from '#usecases/deals/record-reply'
 import { withAmount } from '#usecases/deals/update-deal'
 
+type Needs = TaskNeeds & Pick<Ports, 'settings'>
+
 /**
  * Completes a task, with fields that come with it. Its responsible may do it, and whoever may change the deal. One that
  * the rules ask for but nobody has opened yet is opened and done in one. Done already: nothing changes.
  */
-export function completeTask(ports: TaskNeeds, command: Command, taskId: string, input: CompleteTask): Promise<Task> {
+export function completeTask(ports: Needs, command: Command, taskId: string, input: CompleteTask): Promise<Task> {
   return once(ports, command, () => complete(ports, command, taskId, input))
 }
 
-async function complete(ports: TaskNeeds, command: Command, taskId: string, input: CompleteTask): Promise<Task> {
+async function complete(ports: Needs, command: Command, taskId: string, input: CompleteTask): Promise<Task> {
   const file = await openForDoing(ports, command, taskId)
   expectVersion(file.deal, command)
   const at = notBefore(ports.clock.now(), file.deal)
@@ -36,7 +38,7 @@ async function complete(ports: TaskNeeds, command: Command, taskId: string, inpu
     ...reply,
     ...(Object.keys(changes).length === 0 ? {} : { changes }),
   }
-  const next = withAmount({ ...file.deal, fields, ...reply })
+  const next = await withAmount(ports, { ...file.deal, fields, ...reply })
   await commit(ports, command, {
     was: file.deal,
     next,

@@ -85,6 +85,8 @@ export const ru: Translated<typeof en> = {
     `Для валюты ${currency} нет курса. Выберите одну из: ${known.join(', ')} – или сначала задайте курс.`,
   'field_value.no_rate': ({ currency, own }) =>
     `Для валюты ${currency} нет курса, поэтому сделку нельзя засчитать: неизвестно, сколько она приносит в ${own}. Сначала задайте курс в настройках.`,
+  'field_value.amount': ({ most, currency, own }) =>
+    `Такой суммы у сделки быть не может: она должна быть не больше ${most} копеек или других мелких единиц, в ${own} тоже. Исправьте сумму${currency === own ? '' : ` или курс ${currency}`}.`,
   'field_value.due_missing': 'Скажите, когда срок задачи: «dueAt» с моментом или «due», например «1 working day».',
   'field_value.due': ({ fault }) => `«due»: ${fault}`,
   'field_value.due_waits': ({ text }) => `«due»: задача, добавленная вручную, не может ждать другую, а «${text}» ждёт.`,

@@ -29,10 +29,17 @@ export function formatFor(language: Language, zone: string): Format {
   const plural = new Intl.PluralRules(locale)
   const monies = new Map<string, Intl.NumberFormat>()
   const money = (minor: number, currency: string): string => {
-    const whole = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
+    const digits = digitsOf(currency)
+    const whole = {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      trailingZeroDisplay: 'stripIfInteger',
+    } as const
     const format = monies.get(currency) ?? new Intl.NumberFormat(locale, whole)
     monies.set(currency, format)
-    return format.format(minor / 10 ** digitsOf(currency))
+    return format.format(minor / 10 ** digits)
   }
   return {
     instant: (instant) => clock.format(new Date(instant)),

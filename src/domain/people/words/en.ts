@@ -1,3 +1,6 @@
+/** What keeps a company at its currency. */
+export type KeptInCurrency = 'deal' | 'plan' | 'recurring'
+
 /** Why nothing was done with employees, departments and the company’s settings, in English, by code. */
 export const en = {
   employee_unknown: ({ id }: { id: string }) => `There is no employee “${id}”.`,
@@ -34,6 +37,8 @@ export const en = {
     `${currency} is the company’s own currency: leave its rate out.`,
   'field_value.rate': ({ currency, rate }: { currency: string; rate: string }) =>
     `The rate of ${currency} cannot be ${rate}: it must be more than 0.`,
+  'field_value.currency_in_use': ({ was, asked, kept }: { was: string; asked: string; kept: KeptInCurrency }) =>
+    `The company keeps ${{ deal: 'deals', plan: 'plans', recurring: 'recurring plans' }[kept]} in ${was}, so its currency cannot become ${asked}: every sum would be read as another money. Leave “currency” at ${was} and give ${asked} a rate.`,
   'forbidden.people': 'You may not change employees and departments.',
   'forbidden.settings': 'You may not change the company’s settings.',
 } as const

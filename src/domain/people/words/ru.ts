@@ -32,6 +32,8 @@ export const ru: Translated<typeof en> = {
     `«${id}» не может быть идентификатором. Нужны строчные латинские буквы, цифры, _ . и -, первая – буква, не больше 64 знаков.`,
   'field_value.own_currency': ({ currency }) => `Курс ${currency} не нужен: это валюта самой компании.`,
   'field_value.rate': ({ currency, rate }) => `Курс ${currency} не может быть ${rate}: он должен быть больше 0.`,
+  'field_value.currency_in_use': ({ was, asked, kept }) =>
+    `В компании уже есть ${{ deal: 'сделки', plan: 'планы', recurring: 'повторяющиеся планы' }[kept]} в ${was}, поэтому сделать её валютой ${asked} нельзя: все суммы стали бы другими деньгами. Оставьте в «currency» ${was} и задайте курс для ${asked}.`,
   'forbidden.people': 'Вы не можете менять сотрудников и отделы.',
   'forbidden.settings': 'Вы не можете менять настройки компании.',
 }
