@@ -120,6 +120,13 @@ export const EventDetail = shape('EventDetail', {
   currency: Type.Optional(Type.String()),
   externalId: Type.Optional(Type.String()),
   firstReplyDueAt: Type.Optional(Type.String()),
+  untaken: Type.Optional(
+    shape('Untaken', {
+      role: Type.String({ description: 'The role that nobody active is in' }),
+      line: Type.Integer({ description: 'The line of `new_deals` that gives to it' }),
+      told: Type.Optional(Type.String({ description: 'Who is told of it: the head of the company' })),
+    }),
+  ),
   firstReply: Type.Optional(FirstReply),
   reseated: Type.Optional(
     shape('Reseating', {

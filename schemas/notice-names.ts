@@ -7,6 +7,7 @@ export const noticeKinds = [
   'deal_idle',
   'reply_late',
   'deal_given',
+  'lead_untaken',
   'automation',
   'plan_behind',
   'my_day',

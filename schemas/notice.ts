@@ -73,6 +73,7 @@ export const Notice = shape('Notice', {
   since: Type.Optional(Type.String({ description: 'Instant since which it is late' })),
   rule: Type.Optional(Type.String({ description: 'Automation rule or ladder of the file' })),
   line: Type.Optional(Type.Integer({ description: 'Line of the rule in its version of the file' })),
+  role: Type.Optional(Type.String({ description: 'The role that nobody active is in' })),
   outcome: Type.Optional(Type.String({ description: 'What became of an automatic run' })),
   plan: Type.Optional(PlanStanding),
   day: Type.Optional(MyDay),

@@ -122,6 +122,32 @@ test('currency and rates are set by whoever may change rules, and make sense', a
   expect(read.body).toEqual({ currency: 'RUB', rates: { USD: '92.50' } })
 })
 
+test('the currency of a company stays once there is anything in it, and another one gets a rate', async () => {
+  const company = await aDoor(await aWorld(engine))
+  const set = (currency: string, rates = {}) =>
+    company.ask('PUT', '/settings', { body: { currency, rates }, as: 'helen' })
+
+  const empty = await set('KZT')
+  const back = await set('RUB')
+  await company.post('/deals', { title: 'Tea', pipeline: 'b2b_new', owner: 'anna' })
+  const refused = await set('USD', { RUB: '0.01' })
+  const rated = await set('RUB', { USD: '92.5' })
+  const kept = await company.get('/settings', { as: 'anna' })
+
+  expect([empty.status, back.status, refused.status, rated.status]).toEqual([200, 200, 422, 200])
+  expect(refused.body.detail).toContain('its currency cannot become USD')
+  expect(kept.body).toEqual({ currency: 'RUB', rates: { USD: '92.5' } })
+})
+
+test('a plan keeps a company at its currency too', async () => {
+  const company = await aDoor(await aWorld(engine))
+  const set = (currency: string) => company.ask('PUT', '/settings', { body: { currency, rates: {} }, as: 'helen' })
+  const target = { metric: 'sum', scope: 'employee', id: 'anna', value: 100_000 }
+  const planned = await company.ask('PUT', '/plans/2026-12', { body: { targets: [target] }, as: 'helen' })
+
+  expect([planned.status, (await set('USD')).status]).toEqual([200, 422])
+})
+
 test('the product says that it runs and what can be asked, to anybody', async () => {
   const health = await door.get('/health', { as: null })
   const described = await door.get('/openapi.json', { as: null })

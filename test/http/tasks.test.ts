@@ -32,6 +32,15 @@ test('a task needs a person and a due date that can be read', async () => {
   expect([undated.status, bare.status, nobody.status, role.status]).toEqual([422, 422, 422, 422])
 })
 
+test('adding is no conflict: many who add to one deal at once are all answered with their task', async () => {
+  const replies = await Promise.all(
+    Array.from({ length: 16 }, (_, no) => add({ do: `Call ${no}`, by: 'owner', due: '1 working day' })),
+  )
+
+  expect(replies.map(({ status }) => status)).toEqual(Array(16).fill(201))
+  expect(new Set(replies.map(({ body }) => body.id)).size).toBe(16)
+})
+
 test('whoever has a task completes and reopens it', async () => {
   const done = await post('completion', { comment: 'Reached them' })
   const closed = await put('due', { dueAt: null })

@@ -19,9 +19,13 @@ test('a command that met another in the same moment is decided anew', async () =
 })
 
 test('somebody who meets others every time is told so in the end', async () => {
+  const pauses: number[] = []
+  const waiting = { pause: async (ms: number) => void pauses.push(ms), random: () => 1 }
   const run = failing(99, new Refusal('version_conflict', 'Somebody was first.'))
 
-  await expect(undisturbed(run)).rejects.toThrow('Somebody was first.')
+  await expect(undisturbed(run, waiting)).rejects.toThrow('Somebody was first.')
+  expect(pauses.length).toBeGreaterThan(20)
+  expect(Math.max(...pauses)).toBeLessThanOrEqual(150)
 })
 
 test('what was refused for another reason is not tried again', async () => {

@@ -9,6 +9,7 @@ import { anEvent } from '#test/support/history'
 import { meter } from '#test/support/meter'
 import { aWorld, type World } from '#test/support/world'
 import { loseDeal } from '#usecases/deals/close-deal'
+import { commit } from '#usecases/deals/commit'
 import { createDeal } from '#usecases/deals/create-deal'
 import { keepColumnCounters } from '#usecases/deals/keep-column-counters'
 import { readBoardPage } from '#usecases/deals/read-board-page'
@@ -277,4 +278,47 @@ test('a deal whose event was lost is counted by the night’s reconciliation, an
 
   expect(counted).toMatchObject([{ count: 1, sums: [{ currency: 'RUB', minor: 100_00 }] }])
   expect(await world.ports.plans.columns(pipeline)).toMatchObject([{ count: 0, sums: [] }])
+})
+
+describe('currencies whose minor unit is not a hundredth', () => {
+  test('come to what they are worth', async () => {
+    const world = await inRates({ JPY: '0.6', KWD: '300' })
+    for (const id of [await aDeal(world, 10_000, 'JPY'), await aDeal(world, 10_000, 'KWD')]) {
+      await world.run(countDeals, id)
+    }
+
+    const { columns } = await readBoard(world.ports, await asker(world, 'helen'), pipeline)
+
+    expect(columns[0]?.sumMinor).toBe(600_000 + 300_000)
+  })
+})
+
+describe('two amounts that nobody can mean, from before amounts had a bound', () => {
+  test('fail no board, count without their amounts and leave the sum at the next reconciliation', async () => {
+    const world = await inRates({})
+    const ids = [await aDeal(world, 100_00), await aDeal(world, 200_00)]
+    for (const [no, id] of ids.entries()) {
+      const was = await world.ports.deals.find(id)
+      if (was === undefined) throw new Error('The deal is there.')
+      const amount = 8_008_327_012_345_600 + no * 100
+      const told = { name: 'deal.updated', detail: {}, at: was.updatedAt } as const
+      const next = { ...was, fields: { ...was.fields, amount } }
+      const { version } = await commit(world.ports, await world.as(), { was, next, ...told })
+      await world.ports.plans.countColumn(id, version, { ...share, amountMinor: amount })
+    }
+
+    const before = await readBoard(world.ports, await asker(world, 'helen'), pipeline)
+    await reconcileColumns(world.ports, '2026-12-02T23:30:00.000Z')
+    const after = await readBoard(world.ports, await asker(world, 'helen'), pipeline)
+
+    expect(before.columns[0]?.sumMinor).toBe(Number.MAX_SAFE_INTEGER)
+    expect(after.columns[0]).toMatchObject({ count: 2, sumMinor: 0 })
+  })
+
+  test('an amount above the bound is refused by its field', async () => {
+    const world = await inRates({})
+
+    await expect(aDeal(world, 10_000_000_000_001)).rejects.toMatchObject({ code: 'field_value' })
+    expect(await aDeal(world, 10_000_000_000_000)).toContain('deal_')
+  })
 })

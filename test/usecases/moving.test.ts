@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { Refusal } from '#domain/kernel/refusal'
 import { taskIdOf } from '#domain/kernel/task-id'
 import { consumers } from '#product/lists/consumers'
+import { noticesOf } from '#notices/domain/notices'
+import type { DomainEvent } from '#schemas/event'
 import type { Deal, Fields } from '#schemas/deal'
 import type { Employee } from '#schemas/people'
 import type { Task } from '#schemas/task'
@@ -710,14 +712,30 @@ describe('new deals', () => {
     expect((await lead(world, { ...company, repeat_client: true }, client)).owner).toBe('fedor')
   })
 
-  test('are refused rather than left without anybody', async () => {
-    const world = await aWorld(engine)
+  test('go to the next line that they match where nobody is in the role, and whoever leads the company is told', async () => {
+    const last = /(# nobody knows yet what kind of client it is\n    give_to:) head_of_sales/
+    const world = await aWorld(engine, { text: rulesText.replace(last, '$1 b2b_farmers') })
     for (const id of ['cyril', 'carol']) await change(world, id, { active: false })
 
-    const { code, message } = await refusal(lead(world, person))
+    const deal = await lead(world, person)
+    const { items } = await world.ports.deals.events(deal.id, { order: 'oldest', limit: 10 })
+    const told = noticesOf(items[0] as DomainEvent).map(({ employee, notice }) => [employee, notice.kind, notice.role])
 
-    expect(code).toBe('nobody_to_give_to')
-    expect(message).toContain('b2c_team')
+    expect(deal).toMatchObject({ pipeline: 'b2c_new', owner: 'fedor' })
+    expect(told).toEqual([
+      ['fedor', 'deal_given', undefined],
+      ['helen', 'lead_untaken', 'b2c_team'],
+    ])
+  })
+
+  test('go to the head of the company where nobody is left in any role', async () => {
+    const world = await aWorld(engine)
+    const { employees } = await world.ports.people.load()
+    for (const id of Object.keys(employees)) if (id !== 'helen') await change(world, id, { active: false })
+    await change(world, 'helen', { roles: [] })
+
+    expect((await lead(world, company)).owner).toBe('helen')
+    expect((await lead(world, { ...company, repeat_client: true })).owner).toBe('helen')
   })
 
   const replies: readonly (readonly [string, Fields, string, string])[] = [

@@ -7,6 +7,7 @@ import { useEngine } from '#test/support/engine'
 import { asBooks } from '#test/support/history'
 import { aWorld, type World } from '#test/support/world'
 import { completeTask } from '#usecases/tasks/complete-task'
+import { commit } from '#usecases/deals/commit'
 import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { reconcilePlan } from '#usecases/plan/reconcile-plan'
@@ -198,4 +199,31 @@ test('what has just changed is on its way, not wrong', async () => {
   await world.run(consumers, late.id)
 
   expect(await reconcile()).toMatchObject({ found: 0, onTheirWay: 0 })
+})
+
+test('books that were converted by the digits of one currency alone are found, put right and reported', async () => {
+  await world.ports.settings.save({ currency: 'RUB', rates: { KWD: '300' } })
+  const dinars = { currency: 'KWD', amountMinor: 10_000, rate: '300', baseMinor: 3_000_000 }
+  const deal = await world.ports.deals.find(won.id)
+  if (deal?.won === undefined) throw new Error('The deal is won.')
+  const { baseCurrency: _, ...before } = { ...deal.won, ...dinars }
+  const system = await world.as()
+  const told = { name: 'deal.updated', detail: {}, at: deal.updatedAt } as const
+  await commit(world.ports, system, { was: deal, next: { ...deal, won: before }, ...told })
+  await world.run(consumers, won.id)
+
+  const report = await reconcile()
+  await world.run(consumers, won.id)
+
+  expect(report.differences).toContainEqual({
+    kind: 'conversion',
+    month,
+    key: expect.stringContaining('anna/'),
+    source: won.id,
+    was: [3_000_000, 1, 0],
+    is: [300_000, 1, 0],
+    repaired: true,
+  })
+  expect((await world.ports.plans.ledger(month)).find(({ source }) => source === won.id)?.sumMinor).toBe(300_000)
+  expect((await reconcilePlan(world.ports, '2026-12-03T23:30:00.000Z')).found).toBe(0)
 })

@@ -5,8 +5,13 @@ import type { Model, NewDealLine } from '#schemas/model'
 
 /** The first line of `new_deals` that a new deal matches; the last line has no `when`, so there always is one. */
 export function lineFor(model: Model, fields: Fields): NewDealLine | undefined {
+  return linesFor(model, fields)[0]
+}
+
+/** All lines of `new_deals` that a new deal matches, in their order: the first decides, the others are for want of people. */
+export function linesFor(model: Model, fields: Fields): readonly NewDealLine[] {
   const values = withComputed(model.fields, fields)
-  return model.newDeals.find((line) => line.when === undefined || holds(line.when, values))
+  return model.newDeals.filter((line) => line.when === undefined || holds(line.when, values))
 }
 
 /** The member with the fewest open deals; among equals the one whose turn it is. */

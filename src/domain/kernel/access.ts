@@ -78,6 +78,20 @@ export function managerOf(employee: string, org: Org): string | null {
   return null
 }
 
+/**
+ * The head of the company: whoever leads a department with none above it, else somebody who may change people, else anybody
+ * who works here; null where nobody does.
+ */
+export function companyHead({ employees, departments }: Org): string | null {
+  const heads = Object.values(departments).flatMap(({ parent, head }) =>
+    parent === null && head !== null ? [head] : [],
+  )
+  const active = Object.values(employees).filter((one) => one.active)
+  const mayEdit = active.filter((one) => one.rights?.people_edit === 'all')
+  const found = heads.toSorted().find((head) => employees[head]?.active === true)
+  return found ?? [...mayEdit, ...active].map(({ id }) => id)[0] ?? null
+}
+
 /** Whether a caller is who the rules name for a deal of `owner`: that owner, the head above them, or somebody in the role. */
 export function isNamed({ employee, roles }: Caller, name: string, owner: string, org: Org): boolean {
   if (name === 'owner') return employee === owner

@@ -26,7 +26,13 @@ const kindOf: Readonly<Partial<Record<EventName, NoticeKind>>> = {
 export function noticesOf(event: DomainEvent): readonly Told[] {
   const kind = kindOf[event.name]
   if (kind === undefined || event.actor.kind === 'import') return []
-  return [...new Set(toldOf(event))].map((employee) => ({ employee, notice: noticeOf(event, kind) }))
+  const { untaken } = event.detail
+  const told = [...new Set(toldOf(event))]
+    .filter((employee) => employee !== untaken?.told)
+    .map((employee) => ({ employee, notice: noticeOf(event, kind) }))
+  if (untaken?.told === undefined) return told
+  const { role, line } = untaken
+  return [...told, { employee: untaken.told, notice: { ...noticeOf(event, 'lead_untaken'), role, line } }]
 }
 
 function toldOf({ name, actor, detail }: DomainEvent): readonly string[] {

@@ -5,7 +5,7 @@ import { contactsOf } from '#domain/deals/contacts'
 import { addDuration } from '#domain/time/calendar'
 import { applyFields } from '#domain/deals/fields'
 import { reaches } from '#domain/kernel/access'
-import { lineFor } from '#domain/deals/routing'
+import { linesFor } from '#domain/deals/routing'
 import { pipelineOf, stageIndex, stageName } from '#domain/rules/stage-rules'
 import { dateIn } from '#domain/time/zone'
 import type { People } from '#ports/people'
@@ -16,7 +16,7 @@ import type { Deal } from '#schemas/deal'
 import type { NewDealLine } from '#schemas/model'
 import { once, type Command } from '#usecases/command'
 import { commit } from './commit'
-import { giveDeal } from './give-deal'
+import { giveDeal, type Given } from './give-deal'
 
 type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings'>
 
@@ -33,10 +33,16 @@ async function create(ports: Needs, command: Command, input: CreateDeal): Promis
   ])
   const at = ports.clock.now()
   const { fields } = applyFields({}, input.fields ?? {}, newest.model)
-  const line = lineFor(newest.model, fields)
+  const lines = linesFor(newest.model, fields)
+  const [line] = lines
   const place = placeOf(newest, input, line)
   refuseLateStart(newest, place, command)
-  const owner = await ownerOf(ports, command, { input, line, people, on: dateIn(newest.model.calendar.timezone, at) })
+  const { owner, untaken } = await ownerOf(ports, command, {
+    input,
+    lines,
+    people,
+    on: dateIn(newest.model.calendar.timezone, at),
+  })
   const deal: Deal = {
     id: ports.ids.next('deal'),
     version: 1,
@@ -60,6 +66,7 @@ async function create(ports: Needs, command: Command, input: CreateDeal): Promis
   const { title, currency, client, externalId, firstReplyDueAt } = deal
   const extra = {
     ...(externalId === undefined ? {} : { externalId }),
+    ...(untaken === undefined ? {} : { untaken }),
     ...(firstReplyDueAt === undefined || firstReplyDueAt === null ? {} : { firstReplyDueAt }),
   }
   const detail = { title, currency, client: { ...client }, changes, ...extra }
@@ -99,11 +106,17 @@ function refuseLateStart({ model }: RulesVersion, place: Pick<Deal, 'pipeline' |
 async function ownerOf(
   ports: Needs,
   { caller }: Command,
-  ask: { input: CreateDeal; line: NewDealLine | undefined; people: People; on: string },
-): Promise<string> {
-  const { input, line, people, on } = ask
+  ask: { input: CreateDeal; lines: readonly NewDealLine[]; people: People; on: string },
+): Promise<Given> {
+  const { input, lines, people, on } = ask
+  const [line, ...others] = lines
   if (input.owner === undefined && line !== undefined) {
-    return giveDeal(ports, people, { line, contacts: contactsOf(input.client ?? {}), on, creator: caller.employee })
+    return giveDeal(ports, people, {
+      lines: [line, ...others],
+      contacts: contactsOf(input.client ?? {}),
+      on,
+      creator: caller.employee,
+    })
   }
   const owner = input.owner ?? caller.employee
   if (owner === null || people.employees[owner] === undefined) {
@@ -115,7 +128,7 @@ async function ownerOf(
   if (!reaches(caller, 'deals_edit', owner, people)) {
     throw dealRefusal('forbidden.create_deal', { owner })
   }
-  return owner
+  return { owner }
 }
 
 /** History that is imported had its first reply long ago. */

@@ -1,40 +1,60 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
-import { managerOf } from '#domain/kernel/access'
+import { companyHead, managerOf } from '#domain/kernel/access'
 import { membersOf } from '#domain/people/responsible'
 import { leastBusy } from '#domain/deals/routing'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
+import type { EventDetail } from '#schemas/event'
 import type { NewDealLine } from '#schemas/model'
 
 type Ask = {
-  readonly line: NewDealLine
+  /** The lines that the deal matches; the first is its own. */
+  readonly lines: readonly [NewDealLine, ...NewDealLine[]]
   readonly contacts: readonly string[]
   readonly on: string
   readonly creator: string | null
 }
 
-/** Who gets a new deal by its line of `new_deals`. Refuses with `nobody_to_give_to` rather than leave it without an owner. */
+/** Who gets a new deal, and, where its line had nobody for it, what whoever leads the company is told of that. */
+export type Given = { readonly owner: string; readonly untaken?: NonNullable<EventDetail['untaken']> }
+
+/**
+ * Who gets a new deal by its line of `new_deals`. Where nobody is there it goes to whom the next lines name that it matches,
+ * and last to the head of the company: a lead is not refused because people have left.
+ */
 export async function giveDeal(
   ports: Pick<Ports, 'deals' | 'people'>,
   people: People,
-  { line, contacts, on, creator }: Ask,
-): Promise<string> {
-  const role = line.giveTo === 'previous_owner' || line.giveTo === 'owner_manager' ? line.otherwise : line.giveTo
-  for (const name of [line.giveTo, line.otherwise]) {
-    // oxlint-disable-next-line no-await-in-loop -- the second is asked for only where the first is nobody
-    const owner =
-      name === undefined ? undefined : await ownerCalled(name, ports, people, { line, contacts, on, creator })
-    if (owner !== undefined) return owner
+  { lines, contacts, on, creator }: Ask,
+): Promise<Given> {
+  const [own] = lines
+  const head = companyHead(people)
+  const untaken = { role: roleOf(own), line: own.origin.line, ...(head === null ? {} : { told: head }) }
+  for (const line of lines) {
+    for (const name of [line.giveTo, line.otherwise]) {
+      // oxlint-disable-next-line no-await-in-loop -- the next is asked for only where this one is nobody
+      const owner =
+        name === undefined ? undefined : await ownerCalled(name, ports, people, { line, contacts, on, creator })
+      if (owner !== undefined) return line === own ? { owner } : { owner, untaken }
+    }
   }
-  const no = line.origin.line
-  throw dealRefusal('nobody_to_give_to', { role: role ?? line.giveTo, line: no }, { line: no })
+  if (head !== null) return { owner: head, untaken }
+  throw dealRefusal('nobody_to_give_to', untaken, { line: untaken.line })
 }
+
+/** The role that was to have it: where the line names people by their place, the one it falls back on. */
+function roleOf({ giveTo, otherwise }: NewDealLine): string {
+  const isPlace = giveTo === 'previous_owner' || giveTo === 'owner_manager'
+  return isPlace ? (otherwise ?? giveTo) : giveTo
+}
+
+type Question = Omit<Ask, 'lines'> & { readonly line: NewDealLine }
 
 async function ownerCalled(
   name: string,
   ports: Pick<Ports, 'deals' | 'people'>,
   people: People,
-  { line, contacts, on, creator }: Ask,
+  { line, contacts, on, creator }: Question,
 ): Promise<string | undefined> {
   if (name === 'owner_manager') return creator === null ? undefined : (managerOf(creator, people) ?? undefined)
   if (name === 'previous_owner') {

@@ -42,6 +42,13 @@ export const en: NoticeTexts = {
       text: lines(`The client should have been answered by ${sinceOf(notice, format)}.`, ruleLine(notice)),
     }),
     deal_given: (notice) => ({ title: `A deal for you: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
+    lead_untaken: (notice) => ({
+      title: `Nobody to take it: ${dealOf(notice)}`,
+      text: lines(
+        `Nobody active is in the role “${notice.role ?? ''}”, so the new deal went to whoever is next. Put somebody in the role.`,
+        lineOfFile(notice),
+      ),
+    }),
     automation: (notice) => ({
       title: `The rule ${notice.rule ?? ''} ${outcomes[notice.outcome ?? ''] ?? 'ran'}: ${dealOf(notice)}`,
       text: lines(notice.why, lineOfFile(notice)),

@@ -41,6 +41,13 @@ export const ru: NoticeTexts = {
       text: lines(`Ответить нужно было до ${sinceOf(notice, format)}.`, ruleLine(notice)),
     }),
     deal_given: (notice) => ({ title: `Вам сделка: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
+    lead_untaken: (notice) => ({
+      title: `Некому взять: ${dealOf(notice)}`,
+      text: lines(
+        `В роли «${notice.role ?? ''}» сейчас никто не работает, и новая сделка ушла следующему по очереди. Назначьте кого-нибудь в роль.`,
+        lineOfFile(notice),
+      ),
+    }),
     automation: (notice) => ({
       title: `Правило ${notice.rule ?? ''} ${outcomes[notice.outcome ?? ''] ?? 'сработало'}: ${dealOf(notice)}`,
       text: lines(notice.why, lineOfFile(notice)),
