@@ -13,6 +13,7 @@ import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
 import type { CreateDeal } from '#schemas/commands'
 import type { Deal } from '#schemas/deal'
+import type { EventDetail } from '#schemas/event'
 import type { NewDealLine } from '#schemas/model'
 import { once, type Command } from '#usecases/command'
 import { commit } from './commit'
@@ -62,15 +63,22 @@ async function create(ports: Needs, command: Command, input: CreateDeal): Promis
     ...(input.externalId === undefined ? {} : { externalId: input.externalId }),
   }
   refuseUnknownRate(deal, settings)
-  const changes = Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, [null, value]]))
-  const { title, currency, client, externalId, firstReplyDueAt } = deal
-  const extra = {
+  const detail = detailOf(deal, untaken)
+  return commit(ports, command, { was: undefined, next: deal, name: 'deal.created', detail, at })
+}
+
+/** What the event of a new deal says of it beside its state. */
+function detailOf(deal: Deal, untaken: EventDetail['untaken']): Omit<EventDetail, 'dealId' | 'deal'> {
+  const { title, currency, client, externalId, firstReplyDueAt, fields } = deal
+  return {
+    title,
+    currency,
+    client: { ...client },
+    changes: Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, [null, value]])),
     ...(externalId === undefined ? {} : { externalId }),
     ...(untaken === undefined ? {} : { untaken }),
     ...(firstReplyDueAt === undefined || firstReplyDueAt === null ? {} : { firstReplyDueAt }),
   }
-  const detail = { title, currency, client: { ...client }, changes, ...extra }
-  return commit(ports, command, { was: undefined, next: deal, name: 'deal.created', detail, at })
 }
 
 function placeOf(
