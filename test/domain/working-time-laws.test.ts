@@ -216,4 +216,4 @@ test('working time is what an independent count of opening hours says: after a m
     }),
     { numRuns: 2000 },
   )
-})
+}, 240_000)

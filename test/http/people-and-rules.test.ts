@@ -125,7 +125,7 @@ test('currency and rates are set by whoever may change rules, and make sense', a
 test('the currency of a company stays once there is anything in it, and another one gets a rate', async () => {
   const company = await aDoor(await aWorld(engine))
   const set = (currency: string, rates = {}) =>
-    company.ask('PUT', '/settings', { body: { currency, rates }, as: 'helen' })
+    company.ask('PUT', '/settings', { body: { currency, rates }, as: 'helen', headers: { 'if-match': '*' } })
 
   const empty = await set('KZT')
   const back = await set('RUB')
@@ -141,7 +141,8 @@ test('the currency of a company stays once there is anything in it, and another 
 
 test('a plan keeps a company at its currency too', async () => {
   const company = await aDoor(await aWorld(engine))
-  const set = (currency: string) => company.ask('PUT', '/settings', { body: { currency, rates: {} }, as: 'helen' })
+  const set = (currency: string) =>
+    company.ask('PUT', '/settings', { body: { currency, rates: {} }, as: 'helen', headers: { 'if-match': '*' } })
   const target = { metric: 'sum', scope: 'employee', id: 'anna', value: 100_000 }
   const planned = await company.ask('PUT', '/plans/2026-12', { body: { targets: [target] }, as: 'helen' })
 

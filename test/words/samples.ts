@@ -1,7 +1,7 @@
 const field = { id: 'note', name: 'Заметка', builtIn: false }
 
 const texts =
-  'id role rate currency own parent name title task event owner from to by pipeline first stage reason dueAt text fault sent header claim subject right path method allow type number asked cell address host url webhook message at year period every example encoding scheme port origin'
+  'id role rate currency own parent name title task event owner from to by pipeline first stage reason dueAt text fault sent header claim subject right path method allow type number asked cell address host url webhook message at year period every example encoding scheme port origin was'
 const lists = 'skipped past known reads options groups unknown keys'
 const numbers = 'count steps item line column version current expected now seen most least value'
 
@@ -19,7 +19,7 @@ export const samples: Readonly<Record<string, unknown>> = {
 
 /** What decides between sentences: each is tried. */
 export const choices: readonly Readonly<Record<string, unknown>>[] = [
-  { status: 'lost', outcome: 'lost', scope: 'company', own: '⟦own⟧', guess: '⟦guess⟧' },
-  { status: 'cancelled', outcome: 'cancelled', scope: 'employee_pipeline', own: '' },
-  { status: 'completed', outcome: 'lost', scope: 'axis', own: '', known: [], since: [] },
+  { kept: 'deal', status: 'lost', outcome: 'lost', scope: 'company', own: '⟦own⟧', guess: '⟦guess⟧' },
+  { kept: 'plan', status: 'cancelled', outcome: 'cancelled', scope: 'employee_pipeline', own: '' },
+  { kept: 'recurring', status: 'completed', outcome: 'lost', scope: 'axis', own: '', known: [], since: [] },
 ]

@@ -1,8 +1,6 @@
 import { operation } from '#http/operation'
 import { moveDeal } from '#usecases/deals/move-deal'
-import { postEvent } from '#usecases/deals/post-event'
 import { readDeal } from '#usecases/deals/read-deal'
-import { updateDeal } from '#usecases/deals/update-deal'
 
 import { versionTag } from '#http/operations/commands'
 
@@ -55,7 +53,8 @@ export const operations = [
     ifMatch: 'required',
     once: true,
     etag: versionTag,
-    run: ({ ports, command, params, body }) => updateDeal(ports, command, params.deal, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/deals/update-deal')).updateDeal(ports, command, params.deal, body),
   }),
   operation({
     id: 'moveDeal',
@@ -132,7 +131,8 @@ export const operations = [
     ifMatch: 'optional',
     once: true,
     etag: versionTag,
-    run: ({ ports, command, params, body }) => postEvent(ports, command, params.deal, body),
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/deals/post-event')).postEvent(ports, command, params.deal, body),
   }),
   operation({
     id: 'recordReply',

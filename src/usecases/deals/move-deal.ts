@@ -14,7 +14,7 @@ import { openFile, type DealFile } from './deal-file'
 import { overrideRole } from './override'
 import { finishTasks } from './finish-tasks'
 import { replyByDoing } from './record-reply'
-import { withAmount } from './update-deal'
+import { withAmount } from './with-amount'
 import { withFacts } from './with-facts'
 
 type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'gateFacts'>

@@ -6,7 +6,7 @@ import type { Deal } from '#schemas/deal'
 import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openFile } from './deal-file'
-import { withAmount } from './update-deal'
+import { withAmount } from './with-amount'
 
 type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings'>
 

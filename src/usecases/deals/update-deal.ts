@@ -1,11 +1,11 @@
 import { applyFields } from '#domain/deals/fields'
-import { correctedWon } from '#domain/deals/winning'
 import type { Ports } from '#ports/ports'
 import type { UpdateDeal } from '#schemas/commands'
 import type { Deal } from '#schemas/deal'
-import { amountOf, expectVersion, once, type Command } from '#usecases/command'
+import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openFile } from './deal-file'
+import { withAmount } from './with-amount'
 
 type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings'>
 
@@ -35,11 +35,4 @@ async function update(ports: Needs, command: Command, dealId: string, input: Upd
     detail,
     at: notBefore(ports.clock.now(), deal),
   })
-}
-
-/** A deal whose books follow its amount: won deals keep the moment, the owner and the rate. */
-export async function withAmount({ settings }: Pick<Ports, 'settings'>, deal: Deal): Promise<Deal> {
-  if (deal.won === undefined || deal.won.amountMinor === amountOf(deal)) return deal
-  const { currency } = await settings.load()
-  return { ...deal, won: correctedWon(deal.won, amountOf(deal), currency) }
 }

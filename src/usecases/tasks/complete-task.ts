@@ -11,7 +11,7 @@ import { commit, notBefore } from '#usecases/deals/commit'
 import { canSee, openFile, openTaskFile } from '#usecases/deals/deal-file'
 import { finishTasks } from '#usecases/deals/finish-tasks'
 import { replyByDoing } from '#usecases/deals/record-reply'
-import { withAmount } from '#usecases/deals/update-deal'
+import { withAmount } from '#usecases/deals/with-amount'
 
 type Needs = TaskNeeds & Pick<Ports, 'settings'>
 
