@@ -1,4 +1,4 @@
-import type { Key, Shape } from '#config/shape/built-in'
+import type { Key, Shape } from '#config/shape/shape'
 
 const yesNo = { is: 'words', words: ['yes', 'no'] } as const
 const value = (what: string): Shape => ({ is: 'value', what, holds: 'text' })

@@ -1,7 +1,7 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Pair, ParsedNode } from 'yaml'
-import { language } from '#config/shape/built-in'
-import type { Shape } from '#config/shape/built-in'
+import { language } from '#config/shape/language-shape'
+import type { Shape } from '#config/shape/shape'
 
 /** A word of the file, by offsets. */
 export type Stretch = { readonly start: number; readonly end: number; readonly text: string }

@@ -1,7 +1,7 @@
 import { Lexer, Parser, parseDocument } from 'yaml'
 import type { CST } from 'yaml'
 import { check } from '#config/check'
-import { language } from '#config/shape/built-in'
+import { language } from '#config/shape/language-shape'
 import type { Language } from '#schemas/language-names'
 import type { Diagnostic } from '#schemas/model'
 import { printBlock } from './print-tree'

@@ -1,5 +1,5 @@
 import { CST } from 'yaml'
-import type { Shape } from '#config/shape/built-in'
+import type { Shape } from '#config/shape/shape'
 import { orderOf, shapeOfValue } from './tokens'
 
 type Flow = CST.FlowCollection

@@ -1,5 +1,5 @@
 import type { CST } from 'yaml'
-import type { Shape } from '#config/shape/built-in'
+import type { Shape } from '#config/shape/shape'
 import { own } from '#domain/kernel/own'
 import { flowText } from './print-flow'
 import { commentsOf, isBlockKind, orderOf, remarkAfter, shapeOfItem, shapeOfValue } from './tokens'

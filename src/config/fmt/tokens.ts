@@ -1,5 +1,5 @@
 import type { CST } from 'yaml'
-import type { Shape } from '#config/shape/built-in'
+import type { Shape } from '#config/shape/shape'
 import { own } from '#domain/kernel/own'
 
 /** An entry of a block with its key and its place among the others. */

@@ -1,7 +1,7 @@
 import { formulaWords } from '#domain/formula/formula-says'
 import type { FormulaSays } from '#domain/formula/formula-says'
 import type { FieldType } from '#schemas/model'
-import type { Shape } from '#config/shape/built-in'
+import type { Shape } from '#config/shape/shape'
 
 /** English: keys, values and ids that cannot stand where they stand. */
 export const enShape = {

@@ -1,4 +1,4 @@
-import type { Shape } from '#config/shape/built-in'
+import type { Shape } from '#config/shape/shape'
 import type { enShape, Given } from './en-shape'
 import { ruFormula } from './ru-formula'
 import { inRussian } from './ru-language'

@@ -3,7 +3,7 @@ import type { EditorSchema } from './editor-schema'
 import type { Called, Vocabulary } from './vocabulary'
 import * as write from './written-values'
 import type { Holds } from '#config/shape/holds'
-import { builtInEvents } from '#config/shape/built-in'
+import { builtInEvents } from '#config/shape/sections/automation-shape'
 
 type Pair = readonly [string, string]
 

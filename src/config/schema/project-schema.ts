@@ -7,8 +7,8 @@ import { noVocabulary, vocabularyOf } from './vocabulary'
 import type { Called, Vocabulary } from './vocabulary'
 import { weekdaysTable } from './weekdays-table'
 import { dayPattern, dueValue } from './written-values'
-import { language } from '#config/shape/built-in'
-import type { Key, Shape } from '#config/shape/built-in'
+import { language } from '#config/shape/language-shape'
+import type { Key, Shape } from '#config/shape/shape'
 
 /** The schema by which an editor completes and explains this very file: with its roles, stages, fields and options. */
 export function projectSchema(text: string): EditorSchema {

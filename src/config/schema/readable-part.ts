@@ -1,5 +1,5 @@
 import type { Sink } from '#config/context'
-import { language } from '#config/shape/built-in'
+import { language } from '#config/shape/language-shape'
 import type { Entry, MapNode, TreeNode } from '#config/yaml/tree'
 import { walkShape } from '#config/shape/walk-shape'
 import { readTree } from '#config/yaml/yaml-tree'

@@ -1,6 +1,6 @@
 import { originAt, remember, report, reportIn } from '#config/context'
 import type { Context } from '#config/context'
-import { builtInEvents } from '#config/shape/built-in'
+import { builtInEvents } from '#config/shape/sections/automation-shape'
 import { say } from '#config/messages/say'
 import { own } from '#domain/kernel/own'
 import { parseFieldValue } from '#config/values/parse-condition'

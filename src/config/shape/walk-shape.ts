@@ -1,6 +1,6 @@
 import { report } from '#config/context'
 import type { Sink } from '#config/context'
-import type { Key, Shape } from './built-in'
+import type { Key, Shape } from './shape'
 import { say } from '#config/messages/say'
 import type { Given } from '#config/messages/en-shape'
 import type { Phrase } from '#config/messages/say'

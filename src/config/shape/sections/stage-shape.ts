@@ -1,0 +1,34 @@
+import { text, value, length, oneOrMore, required, optional, condition, ladder } from '#config/shape/parts'
+import type { Shape } from '#config/shape/shape'
+import { taskKeys } from './task-shape'
+
+const gate: Shape = {
+  is: 'block',
+  keys: {
+    filled: optional(oneOrMore('a field', 'field'), 'Fields that must be filled.'),
+    must: optional(condition, 'Conditions that must hold.'),
+    may_override: optional(value('a role', 'head'), 'The role that may pass with a written reason.'),
+    message: optional(text, 'What people are told when they are stopped.'),
+  },
+}
+
+/** The keys of a stage. */
+export const stageKeys = {
+  name: required(text, 'What people call the stage.'),
+  chance: optional(value('a percentage such as 10%', 'percent'), 'The probability of winning.'),
+  goal: optional(text, 'What is true when the stage is done.'),
+  how_to: optional(text, 'How to work in this stage, in Markdown.'),
+  max_age: optional(length('5 working days'), 'How long a deal may stay.'),
+  max_idle: optional(
+    length('3 working days'),
+    'How long a deal may lie untouched by people; a task planned for later counts as touched.',
+  ),
+  when_stuck: optional(ladder, 'The ladder to climb when a deal stays longer.'),
+  tasks: optional({ is: 'table', ids: 'task', of: { is: 'block', keys: taskKeys } }, 'What must be done here.'),
+  gate: optional(gate, 'What must be true to leave the stage.'),
+}
+
+/** The same where a direction changes a stage: none must be there. */
+export const changeKeys = Object.fromEntries(
+  Object.entries(stageKeys).map(([key, { shape, says }]) => [key, { shape, says }]),
+)
