@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 import { isInCi, kindsOfTests } from '#test/support/kinds-of-tests'
+import { minutesReporter } from '#test/support/minutes'
 
 const { quick, whole, apart } = kindsOfTests()
 
@@ -11,6 +12,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    reporters: ['default', minutesReporter()],
     // Files share a process: what one of them watches must be gone before the next.
     isolate: false,
     restoreMocks: true,
