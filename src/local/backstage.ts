@@ -11,9 +11,11 @@ import { schedules as declared } from '#product/lists/schedules'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { eventsIn } from './act-line'
+import { expirySchedule } from './expiry'
 import type { LocalStore } from './open-store'
 import { startRuntime, type Runtime } from './runtime'
 import { say, type Log } from './say'
+import type { LocalSchedule } from './schedules'
 
 export type BackstageOptions = {
   readonly dataDir: string
@@ -53,9 +55,13 @@ export function startBackstage(
         if (tellEvent !== undefined && failures.length === 0) for (const event of eventsIn(Records)) tellEvent(event)
         return { batchItemFailures: [...failures] }
       },
-    schedules: (schedulesRest ? [] : inZone(declared, zone)).map((declaration) => ({
-      declaration: { ...declaration, when: declaration.locally ?? declaration.when },
-      run: (at) => declaration.run(ports, at),
-    })),
+    schedules: schedulesRest ? [] : [...schedulesIn(zone, ports), expirySchedule(store.embedded)],
   })
+}
+
+function schedulesIn(zone: string, ports: Ports): readonly LocalSchedule[] {
+  return inZone(declared, zone).map((declaration) => ({
+    declaration: { ...declaration, when: declaration.locally ?? declaration.when },
+    run: (at) => declaration.run(ports, at),
+  }))
 }
