@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { handle } from 'hono/aws-lambda'
 
 import { languagePort } from '#config/language-port'
-import { allOperations } from '#product/lists/operations'
+import { operationDoors } from '#product/lists/operation-doors'
 import { createApp } from '#http/app'
 import { oidcKeys } from '#http/oidc-keys'
 import { tokenVerifier } from '#http/tokens'
@@ -15,7 +15,7 @@ const issuer = environment('NORMA_ISSUER')
 
 const app = createApp({
   ports: functionPorts(languagePort),
-  operations: allOperations,
+  doors: operationDoors,
   openApi: async () => JSON.parse(await readFile(new URL('openapi.json', import.meta.url), 'utf8')),
   verifyToken: tokenVerifier({ issuer, audience: environment('NORMA_AUDIENCE'), jwks: oidcKeys(issuer) }),
   cursorSecret: `cursors.${environment('NORMA_SECRET')}`,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { handle } from 'hono/aws-lambda'
 
 import { languagePort } from '#config/language-port'
-import { allOperations } from '#product/lists/operations'
+import { operationDoors } from '#product/lists/operation-doors'
 import { createApp } from '#http/app'
 import { oidcKeys } from '#http/oidc-keys'
 import { tokenVerifier } from '#http/tokens'
@@ -22,7 +22,7 @@ const shipped = (name: string) => readFile(new URL(name, import.meta.url)).catch
 
 const api = createApp({
   ports,
-  operations: allOperations,
+  doors: operationDoors,
   openApi: async () => JSON.parse(String(await shipped('openapi.json'))),
   verifyToken,
   cursorSecret: `cursors.${environment('NORMA_SECRET')}`,

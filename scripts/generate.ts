@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-import { listsFolder, productLists, toldPrefixesFile } from './product-lists'
+import { listsFolder, productLists, secondLists } from './product-lists'
 
 type Files = Readonly<Record<string, string>>
 
@@ -28,7 +28,7 @@ function settled(files: Files): boolean {
 function noStray(files: Files): boolean {
   const stray = readdirSync(listsFolder)
     .map((name) => `${listsFolder}/${name}`)
-    .filter((path) => !(path in files) && path !== toldPrefixesFile)
+    .filter((path) => !(path in files) && !secondLists.includes(path))
   for (const path of stray) {
     if (isCheck) fault(`${path} is made of nothing any more`)
     else {

@@ -10,7 +10,8 @@ import { plainSchema, titledShapes, type JsonSchema } from '#schemas/json-schema
 import { shapes, type ShapeName } from '#schemas/shapes'
 
 import { keyPage, toldPrefixes } from './key-page'
-import { toldPrefixesFile } from './product-lists'
+import { operationDoorsFile, toldPrefixesFile } from './product-lists'
+import { operationDoorsText } from './operation-doors'
 import { validatorCode, validatorTypes } from './validator-code'
 
 /** What is made of the shapes, the operations and the lists of the product, by path. */
@@ -30,6 +31,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
     'schemas/generated/validators.d.ts': validatorTypes([...bodies, ...queries].toSorted()),
     'schemas/generated/pipelines.schema.json': `${JSON.stringify(genericSchema(), null, 2)}\n`,
     'schemas/generated/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
+    [operationDoorsFile]: await operationDoorsText(),
     [toldPrefixesFile]: toldPrefixes(allKeyLines),
     'docs/keys.md': keyPage(allKeyLines),
     'src/playbook/stylesheet.ts': playbookStylesheet(),

@@ -149,6 +149,12 @@ export const listsFolder = 'src/product/lists'
 /** The one that is made of what the others say. */
 export const toldPrefixesFile = `${listsFolder}/told-prefixes.ts`
 
+/** The one that says where operations answer, and loads none. */
+export const operationDoorsFile = `${listsFolder}/operation-doors.ts`
+
+/** Lists that are made of other lists. */
+export const secondLists: readonly string[] = [toldPrefixesFile, operationDoorsFile]
+
 /** The lists of the product by their paths, made of the doors below a root. */
 export function productLists(root = '.'): Readonly<Record<string, string>> {
   return Object.fromEntries(lists.map((list) => [`${listsFolder}/${list.to}`, textOf(list, doorsOf(list, root))]))

@@ -9,13 +9,13 @@ import type { ShapeOf } from '#schemas/shapes'
 import type { Command } from '#usecases/command'
 
 import { bodyAtMost } from './body-limits'
-import { checkOperations } from './check-operations'
 import { contentTag, isKnown, readIdempotencyKey, readIfMatch, refuseUnseen, requestHash } from './conditions'
 import { cursorSeal, type CursorSeal } from './cursor'
 import { doorFault } from './words/door-refusal'
 import type { DoorFault } from './door-fault'
 import { hasSecretAddress, loggedPath } from './logged-path'
-import type { OpenApiDocument, Operation } from './operation'
+import type { Method, OpenApiDocument, Operation } from './operation'
+import { checkDoors, operationsBehind, partsOfRoute, type OperationDoor } from './operation-door'
 import type { ProblemAt } from './problem'
 import { readBody, readQuery } from './read-input'
 import { languageOf } from './asked-language'
@@ -26,7 +26,7 @@ import { bearerOf, whoAsks } from './who-asks'
 /** What the app is made of. `cursorSecret` must be the same in every process that serves one list. */
 export type AppParts = {
   readonly ports: Ports
-  readonly operations: readonly Operation[]
+  readonly doors: readonly OperationDoor[]
   /** Gives the generated description of the interface, from wherever it was shipped. */
   readonly openApi: () => Promise<OpenApiDocument>
   readonly verifyToken: VerifyToken
@@ -37,19 +37,23 @@ export type AppParts = {
 type Door = { Variables: { correlationId: string; operation?: Operation } }
 type Parts = AppParts & { readonly cursors: CursorSeal }
 
-/** The whole HTTP door. Refuses to start when an operation has no right, no generated shape or a double. */
+/** The whole HTTP door. Refuses to start where two operations answer at one address, and to answer by one that is unsafe. */
 export function createApp(given: AppParts): Hono<Door> {
-  checkOperations(given.operations)
+  checkDoors(given.doors)
   const parts = { ...given, cursors: cursorSeal(given.cursorSecret) }
   const app = new Hono<Door>()
   app.use('*', async (context, next) => {
     context.set('correlationId', correlationOf(context.req.header('x-correlation-id'), given.ports))
     await next()
   })
+  const routes = given.doors.flatMap((door) => {
+    const find = operationsBehind(door)
+    return door.routes.map((route) => ({ ...partsOfRoute(route), find: () => find(route) }))
+  })
   // Fixed paths before those with parameters: `recurring` must not be taken for a period.
-  const operations = given.operations.toSorted((a, b) => fixedness(b.path) - fixedness(a.path))
-  for (const operation of operations) addOperation(app, operation, parts)
-  for (const path of new Set(operations.map((one) => one.path))) refuseOtherMethods(app, path, operations)
+  const sorted = routes.toSorted((a, b) => fixedness(b.path) - fixedness(a.path))
+  for (const route of sorted) addRoute(app, route, parts)
+  for (const path of new Set(sorted.map((one) => one.path))) refuseOtherMethods(app, path, sorted)
   app.notFound((context) => {
     return failed(context, doorFault('not_found', { path: context.req.path }), parts)
   })
@@ -57,9 +61,11 @@ export function createApp(given: AppParts): Hono<Door> {
   return app
 }
 
-function addOperation(app: Hono<Door>, operation: Operation, parts: Parts): void {
-  const path = honoPath(operation.path)
-  app.on(operation.method, path, (context) => {
+type Route = { readonly method: Method; readonly path: string; readonly find: () => Promise<Operation> }
+
+function addRoute(app: Hono<Door>, { method, path, find }: Route, parts: Parts): void {
+  app.on(method, honoPath(path), async (context) => {
+    const operation = await find()
     context.set('operation', operation)
     return answer(context, operation, parts)
   })
@@ -67,8 +73,8 @@ function addOperation(app: Hono<Door>, operation: Operation, parts: Parts): void
 
 const nothingMore = (): Promise<void> => Promise.resolve()
 
-function refuseOtherMethods(app: Hono<Door>, path: string, operations: readonly Operation[]): void {
-  const methods = operations.filter((one) => one.path === path).map((one) => one.method)
+function refuseOtherMethods(app: Hono<Door>, path: string, routes: readonly Route[]): void {
+  const methods = routes.filter((one) => one.path === path).map((one) => one.method)
   const allow = methods.flatMap((method) => (method === 'GET' ? [method, 'HEAD'] : [method])).join(', ')
   app.all(honoPath(path), (context) => {
     const { method, path: asked } = context.req
@@ -216,11 +222,7 @@ function filterOf(query: unknown): string {
   return JSON.stringify(filter.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-async function failed(
-  context: Context<Door>,
-  error: unknown,
-  { log = toConsole, operations }: Parts,
-): Promise<Response> {
+async function failed(context: Context<Door>, error: unknown, { log = toConsole, doors }: Parts): Promise<Response> {
   const correlationId = context.get('correlationId')
   const operation = context.get('operation')
   const path = context.req.path
@@ -239,7 +241,10 @@ async function failed(
       level: 'error',
       correlationId,
       method: context.req.method,
-      path: loggedPath(path, operations),
+      path: loggedPath(
+        path,
+        doors.flatMap(({ secret }) => secret),
+      ),
       operation: operation?.id,
       error: told(error),
     })

@@ -6,12 +6,11 @@ export function hasSecretAddress({ right, path }: Pick<Operation, 'right' | 'pat
 }
 
 /**
- * An address as a log may keep it. Everything below an address that is a secret is left out, whether or not an operation
- * is there: who mistypes a method or an ending has still sent the secret.
+ * An address as a log may keep it, of the paths that are secrets. Everything below such a path is left out, whether or
+ * not an operation is there: who mistypes a method or an ending has still sent the secret.
  */
-export function loggedPath(path: string, operations: readonly Pick<Operation, 'right' | 'path'>[]): string {
-  const secret = operations.find((one) => hasSecretAddress(one) && path.startsWith(openPart(one.path)))
-  return secret === undefined ? path : secret.path
+export function loggedPath(path: string, secretPaths: readonly string[]): string {
+  return secretPaths.find((one) => path.startsWith(openPart(one))) ?? path
 }
 
 /** What of an address comes before its first name in braces. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { languagePort } from '#config/language-port'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import { createApp } from '#http/app'
-import { allOperations } from '#product/lists/operations'
+import { operationDoors } from '#product/lists/operation-doors'
 import { tokenVerifier } from '#http/tokens'
 import { createPages } from '#product/pages-app.tsx'
 import { localSignIn } from '#pages/local-sign-in.tsx'
@@ -114,7 +114,7 @@ function doorOf(
   const verifyToken = tokenVerifier(trust)
   const app = createApp({
     ports,
-    operations: allOperations,
+    doors: operationDoors,
     openApi: async () => (await import('#generated/openapi.json')).default,
     verifyToken,
     cursorSecret: `cursors.${localSecret(dataDir)}`,

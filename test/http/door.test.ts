@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { allOperations } from '#product/lists/operations'
-import { createApp } from '#http/app'
+import { checkOperations } from '#http/check-operations'
+import { openDoor, routeOf } from '#http/operation-door'
+import { operationDoors } from '#product/lists/operation-doors'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door } from '#test/support/http'
 import { aWorld, type World } from '#test/support/world'
@@ -174,30 +176,46 @@ describe('a fault of ours', () => {
   })
 })
 
-describe('the app refuses to start', () => {
-  const startWith = (change: object, at = 0): (() => unknown) => {
-    const changed = allOperations.map((one, index) => (index === at ? { ...one, ...change } : one))
-    return () =>
-      createApp({
-        ports: world.ports,
-        operations: changed,
-        openApi: () => Promise.reject(new Error('not asked')),
-        verifyToken: () => Promise.reject(new Error('not asked')),
-        cursorSecret: 'long enough for a test',
-      })
-  }
+describe('what is unsafe is not answered', () => {
+  const changedBy = (change: object) => allOperations.map((one, index) => (index === 0 ? { ...one, ...change } : one))
 
-  test('when an operation does not say which right it needs', () => {
-    expect(startWith({ right: undefined })).toThrow('createDeal does not say which right it needs.')
+  test.each([
+    [{ right: undefined }, 'createDeal does not say which right it needs.'],
+    [{ right: 'public' }, 'createDeal changes something and is public.'],
+    [{ body: undefined }, 'createDeal changes something and names no body.'],
+    [{ id: 'listDeals' }, 'There are two operations listDeals.'],
+  ])('%j', async (change, fault) => {
+    const door = await aDoor(world, { doors: [openDoor(changedBy(change))] })
+
+    const reply = await door.post('/deals', { title: 'Tea' })
+
+    expect([reply.status, JSON.stringify(door.log)]).toEqual([500, expect.stringContaining(fault)])
   })
 
-  test('when a change is public', () => {
-    expect(startWith({ right: 'public' })).toThrow('createDeal changes something and is public.')
+  test('two operations at one address are no start', async () => {
+    const twice = { doors: [openDoor(allOperations), openDoor(allOperations.slice(0, 1))] }
+
+    await expect(aDoor(world, twice)).rejects.toThrow('There are two operations at POST /deals')
   })
 
-  test('when two operations have one name or one place', () => {
-    expect(startWith({ id: 'listDeals' })).toThrow('There are two operations listDeals.')
-    expect(startWith({ method: 'GET', body: undefined })).toThrow('There are two operations at GET /deals.')
+  test('what is shipped is safe', () => {
+    expect(() => checkOperations(allOperations)).not.toThrow()
+    expect(operationDoors.flatMap(({ routes }) => routes)).toEqual(allOperations.map(routeOf))
+  })
+
+  test('a door that could not be loaded is tried again with the next request', async () => {
+    const { routes, secret, load } = openDoor(allOperations)
+    let tries = 0
+    const failing = async () => {
+      tries += 1
+      if (tries === 1) throw new Error('The file could not be read.')
+      return load()
+    }
+    const door = await aDoor(world, { doors: [{ routes, secret, load: failing }] })
+
+    const replies = [await door.get('/settings'), await door.get('/settings')]
+
+    expect(replies.map(({ status }) => status)).toEqual([500, 200])
   })
 })
 

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import Excel from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { allOperations } from '#product/lists/operations'
+import { operationDoors } from '#product/lists/operation-doors'
 import { createApp } from '#http/app'
 import type { MemoryWorld } from '#product/memory-world'
 import { aDoor, type Door } from '#test/support/http'
@@ -155,7 +155,7 @@ describe('a file', () => {
 const app = () =>
   createApp({
     ports: world.ports,
-    operations: allOperations,
+    doors: operationDoors,
     openApi: () => Promise.reject(new Error('Nobody asks for it.')),
     verifyToken: () => Promise.resolve('helen'),
     cursorSecret: 'secret',

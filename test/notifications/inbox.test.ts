@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { beforeAll, expect, test } from 'vitest'
 
-import { allOperations } from '#product/lists/operations'
+import { operationDoors } from '#product/lists/operation-doors'
 import { createApp } from '#http/app'
 import { addTask } from '#usecases/tasks/add-task'
 import { completeTask } from '#usecases/tasks/complete-task'
@@ -108,7 +108,7 @@ test.each([
 const app = () =>
   createApp({
     ports: world.ports,
-    operations: allOperations,
+    doors: operationDoors,
     openApi: () => Promise.reject(new Error('not asked')),
     verifyToken: () => Promise.reject(new Error('not asked')),
     cursorSecret: 'a secret',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { allOperations } from '#product/lists/operations'
+import { operationDoors } from '#product/lists/operation-doors'
 import { createPages } from '#product/pages-app.tsx'
 import { createApp } from '#http/app'
 import { localSignIn } from '#pages/local-sign-in.tsx'
@@ -22,7 +23,7 @@ beforeAll(async () => {
   const { ports } = world
   const app = createApp({
     ports,
-    operations: allOperations,
+    doors: operationDoors,
     openApi: () => Promise.resolve(openApi as never),
     verifyToken: namesAsTokens,
     cursorSecret: 'a secret of the tests',

@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/kernel/refusal'
-import { allOperations } from '#product/lists/operations'
+import { operationDoors } from '#product/lists/operation-doors'
 import { createApp } from '#http/app'
 import type { VerifyToken } from '#http/tokens'
 import { createPages, type PagesParts } from '#product/pages-app.tsx'
@@ -42,7 +42,7 @@ export function pagesOn(world: Pick<World, 'ports'>, more: Partial<PagesParts> =
   const { ports } = world
   const api = createApp({
     ports,
-    operations: allOperations,
+    doors: operationDoors,
     openApi: () => Promise.resolve(openApi as never),
     verifyToken: namesAsTokens,
     cursorSecret: 'a secret of the tests',

@@ -2,6 +2,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey 
 
 import { allDescribed } from '#product/lists/described'
 import { allOperations } from '#product/lists/operations'
+import { operationDoors } from '#product/lists/operation-doors'
 import { createApp, type AppParts } from '#http/app'
 import { codesOf, describedOperations } from '#product/openapi'
 import { tokenVerifier } from '#http/tokens'
@@ -44,7 +45,7 @@ export async function aDoor(world: Pick<World, 'ports'>, more: Partial<AppParts>
   const log: Readonly<Record<string, unknown>>[] = []
   const app = createApp({
     ports: world.ports,
-    operations: allOperations,
+    doors: operationDoors,
     openApi: () => Promise.resolve(openApi as never),
     verifyToken: tokenVerifier({ issuer, audience: 'norma', jwks, nowMs }),
     cursorSecret: 'a secret of the tests',
