@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync } from 'node:fs'
+
 import { describe, expect, test } from 'vitest'
 
 import { schedulerExpression } from '#events/schedule'
@@ -28,8 +30,11 @@ describe('the schedules', () => {
   const pass = async (clock: ManualClock, hours: number) => {
     for (let passed = 0; passed < hours; passed += 0.5) {
       clock.advance(hour / 2)
-      for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+      await settle()
     }
+  }
+  const settle = async () => {
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
   }
 
   test('run when they are due, in their own zone', async () => {
@@ -71,7 +76,7 @@ describe('the schedules', () => {
     }
     const { runNow, stop } = start(clock, { declaration: hourly, run })
 
-    await pass(clock, 3)
+    await pass(clock, 1.5)
     const asked = runNow('pace')
     finish.splice(0).forEach((end) => end())
     await asked
@@ -94,6 +99,65 @@ describe('the schedules', () => {
 
     expect(runs).toBe(2)
     expect(problems).toEqual(['The schedule pace failed', 'The schedule pace failed'])
+    await stop()
+  })
+
+  test.each([-48, -1, -1 / 6, 3, 48].map((hours) => [hours]))(
+    'go on within seconds when the clock is set by %f hours, once each',
+    async (hours) => {
+      const clock = manualClock('2026-11-25T12:00:00.000Z')
+      const often = noting({ name: 'sweep', when: { everyMinutes: 1 }, zone: 'UTC' })
+      const night = noting(nightly)
+      const { stop } = start(clock, often.schedule, night.schedule)
+      clock.advance(30_000)
+      await settle()
+
+      clock.set(hours * hour)
+      clock.advance(5_000)
+      await settle()
+      const soon = [...often.runs]
+      clock.advance(50_000)
+      await settle()
+      const before = often.runs.length
+      clock.advance(10_000)
+      await settle()
+
+      expect(soon).toHaveLength(1)
+      expect(before).toBe(1)
+      expect(often.runs).toHaveLength(2)
+      // Only where the night has gone by since it was run last.
+      expect(night.runs).toHaveLength(hours === 48 ? 1 : 0)
+      await stop()
+    },
+  )
+
+  test('do not wait for a time that their last run only seems to have had', async () => {
+    const ahead = manualClock('2027-11-25T12:00:00.000Z')
+    await start(ahead, noting(hourly).schedule, noting(nightly).schedule).stop()
+
+    const clock = manualClock('2026-11-25T12:00:00.000Z')
+    const often = noting(hourly)
+    const night = noting(nightly)
+    const { stop } = start(clock, often.schedule, night.schedule)
+    await pass(clock, 13)
+
+    expect(often.runs[0]).toBe('2026-11-25T12:00:00.000Z')
+    expect(night.runs).toEqual(['2026-11-26T00:30:00.000Z'])
+    await stop()
+  })
+
+  test('go on when a full disk does not take what ran when', async () => {
+    const clock = manualClock()
+    const often = noting(hourly)
+    const { problems, lastRuns, stop } = start(clock, often.schedule)
+    rmSync(folder.path('schedules.json'))
+    mkdirSync(folder.path('schedules.json'))
+
+    await pass(clock, 2)
+
+    expect(often.runs).toHaveLength(2)
+    expect(lastRuns()).toEqual({ pace: often.runs[1] })
+    expect(problems).toContain('What ran when could not be written down; after a restart it runs again')
     await stop()
   })
 

@@ -61,6 +61,17 @@ test('a morning is told once when the schedule fires twice, late or after an hou
   expect(await inboxOf(ports, 'anna')).toHaveLength(1)
 })
 
+test('a morning comes although the clock was days ahead, and one that was told does not come again', async () => {
+  const { ports } = await someWork()
+  await tellMornings(ports, opening)
+  await tellMornings(ports, '2026-12-05T09:00:00.000Z')
+
+  for (const at of ['2026-12-01T09:00:00.000Z', '2026-12-02T06:00:00.000Z', '2026-12-02T06:05:00.000Z'])
+    await tellMornings(ports, at)
+
+  expect((await inboxOf(ports, 'anna')).map(({ day }) => day?.on).toSorted()).toEqual(['2026-12-01', '2026-12-02'])
+})
+
 test('a morning that was missed is told when the clock runs again', async () => {
   const { ports } = await someWork()
   await tellMornings(ports, '2026-12-01T05:55:00.000Z')

@@ -71,6 +71,20 @@ test('after a message the next one waits for ten minutes', async () => {
   expect(telegram.sent[1]?.notices).toHaveLength(2)
 })
 
+test.each([-24 * 60, -60, -10])('a clock that is set by %i minutes after a message holds up none', async (minutes) => {
+  const { world, ports, telegram } = await aScene()
+  await notify(ports, late(1))
+  wait(world, 1)
+  await sendNotifications(ports, 'telegram')
+
+  wait(world, minutes)
+  await notify(ports, late(2))
+  wait(world, 1)
+  await sendNotifications(ports, 'telegram')
+
+  expect(telegram.sent).toHaveLength(2)
+})
+
 test('who wants no digest gets a message for each, at once', async () => {
   const { ports, telegram } = await aScene(settingsWith({ telegram: '42', digest: false }))
   await Promise.all([1, 2].map((no) => notify(ports, late(no))))

@@ -4,6 +4,8 @@ import type { LocalClock } from '#local/local-clock'
 export type ManualClock = LocalClock & {
   /** Goes on by so many milliseconds, ringing every timer at its time. */
   readonly advance: (ms: number) => void
+  /** Somebody sets it by so many milliseconds: timers and what is steady do not notice. */
+  readonly set: (byMs: number) => void
   /** How long until the next timer rings. */
   readonly untilNext: () => number | undefined
 }
@@ -11,10 +13,11 @@ export type ManualClock = LocalClock & {
 /** A clock at the given instant. */
 export function manualClock(start = '2026-11-23T09:00:00.000Z'): ManualClock {
   let now = Date.parse(start)
+  let setBy = 0
   let timers: { readonly at: number; readonly ring: () => void }[] = []
   const first = () => timers.toSorted((a, b) => a.at - b.at)[0]
   return {
-    now: () => now,
+    now: () => now + setBy,
     steady: () => now,
     after: (ms, ring) => {
       const timer = { at: now + ms, ring }
@@ -32,6 +35,9 @@ export function manualClock(start = '2026-11-23T09:00:00.000Z'): ManualClock {
         ring()
       }
       now = end
+    },
+    set: (byMs) => {
+      setBy += byMs
     },
     untilNext: () => {
       const next = first()

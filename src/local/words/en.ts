@@ -25,5 +25,6 @@ export const en = {
   schedule_failed: ({ name }: { name: string }) => `The schedule ${name} failed`,
   stream_unread: 'The stream could not be read on; trying again',
   stream_unforgotten: 'What was handed on could not be forgotten; after a restart it comes twice',
+  schedules_unwritten: 'What ran when could not be written down; after a restart it runs again',
   queues_unwritten: 'The queues could not be written down; trying again',
 }

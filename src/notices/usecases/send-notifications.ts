@@ -89,7 +89,9 @@ async function groupsOf(
   const fresh = due.filter(({ message }) => message === undefined).toSorted((a, b) => (a.id < b.id ? -1 : 1))
   if (!settings.digest) return [...again, ...fresh.map((one) => [one])]
   const last = await ports.notices.lastSent(employee.id, channel)
-  const isPausing = last !== undefined && msOf(ports.clock.now()) < msOf(last) + digestPauseMs
+  const sinceMs = last === undefined ? Infinity : msOf(ports.clock.now()) - msOf(last)
+  // Sent later than now: then the clock was ahead, and nobody has to wait until it is there again.
+  const isPausing = sinceMs >= 0 && sinceMs < digestPauseMs
   if (isPausing && !fresh.some(({ urgent }) => urgent)) return again
   const packs: KeptDelivery[][] = []
   for (let first = 0; first < fresh.length; first += mostInMessage)

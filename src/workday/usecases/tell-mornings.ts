@@ -29,7 +29,9 @@ const schedule = 'tell-mornings'
 export async function tellMornings(ports: Needs, at: string): Promise<number> {
   const last = await ports.notices.lookedUntil(schedule)
   const earliest = instantOf(msOf(at) - (last === undefined ? firstBackMs : longestBackMs))
-  const from = last === undefined || last < earliest ? earliest : last
+  // Looked at later than now: then the clock was ahead, and has been set back. What was told is not told again.
+  const isUsable = last !== undefined && last >= earliest && last <= at
+  const from = isUsable ? last : earliest
   const [{ employees }, { model }] = await Promise.all([ports.people.load(), ports.rules.current()])
   const opening = Object.values(employees).flatMap((employee) => {
     const morning = morningOf(employee, calendarOf(employee, model), at)
