@@ -1,12 +1,11 @@
 import Type from 'typebox'
 
-import { instant, shape } from './shape'
+import { instant, line, shape } from './shape'
 
 /** Asks for a rule of the automation to be stopped. */
 export type PauseRule = Type.Static<typeof PauseRule>
 export const PauseRule = shape('PauseRule', {
-  reason: Type.String({
-    minLength: 1,
+  reason: line({
     maxLength: 500,
     description: 'Why; it is shown wherever the rule would have run',
   }),

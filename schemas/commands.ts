@@ -1,31 +1,35 @@
 import Type from 'typebox'
 
 import { Client, Fields } from './deal'
-import { instant, nullable, shape } from './shape'
+import { instant, line, nullable, prose, shape } from './shape'
 
-const reason = Type.String({ minLength: 1, maxLength: 500, description: 'In your own words' })
-const employee = (description: string) => Type.String({ maxLength: 64, description, examples: ['anna.petrova'] })
+const reason = line({ maxLength: 500, description: 'In your own words' })
+const employee = (description: string) => line({ maxLength: 64, description, examples: ['anna.petrova'] })
+/** The id of something the rules or the deal have: an unknown one is refused by name. */
+const id = (description: string, ...examples: readonly string[]) =>
+  line({ maxLength: 200, description, ...(examples.length === 0 ? {} : { examples }) })
+const comment = Type.Optional(prose({ maxLength: 2000 }))
 const fields = Type.Optional(Fields)
 
 /** Asks for a new deal. Without pipeline and owner the lines of `new_deals` decide both. */
 export type CreateDeal = Type.Static<typeof CreateDeal>
 export const CreateDeal = shape('CreateDeal', {
-  title: Type.String({ minLength: 1, maxLength: 200, examples: ['Coffee machines for Aurora'] }),
-  pipeline: Type.Optional(Type.String({ description: 'Direction; found by `new_deals` where absent' })),
-  stage: Type.Optional(Type.String({ description: 'First stage of the direction where absent' })),
+  title: line({ maxLength: 200, examples: ['Coffee machines for Aurora'] }),
+  pipeline: Type.Optional(id('Direction; found by `new_deals` where absent')),
+  stage: Type.Optional(id('First stage of the direction where absent')),
   owner: Type.Optional(employee('Manager of the deal; found by `new_deals` where absent')),
   client: Type.Optional(Client),
   currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217; the company’s where absent' })),
   fields,
   externalId: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 200, description: 'Its id elsewhere; a second deal with it is refused' }),
+    line({ maxLength: 200, description: 'Its id elsewhere; a second deal with it is refused' }),
   ),
 })
 
 /** Asks for changes of a deal; what is not named stays. */
 export type UpdateDeal = Type.Static<typeof UpdateDeal>
 export const UpdateDeal = shape('UpdateDeal', {
-  title: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  title: Type.Optional(line({ maxLength: 200 })),
   client: Type.Optional(Client),
   fields,
 })
@@ -33,14 +37,11 @@ export const UpdateDeal = shape('UpdateDeal', {
 /** Asks for a deal to be moved; `fields` and `complete` are applied with it, whole or not at all. */
 export type MoveDeal = Type.Static<typeof MoveDeal>
 export const MoveDeal = shape('MoveDeal', {
-  toStage: Type.String({
-    description: 'Stage to move to; `completed` leaves the last stage',
-    examples: ['general_offer'],
-  }),
-  reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'Needed for moving back' })),
+  toStage: id('Stage to move to; `completed` leaves the last stage', 'general_offer'),
+  reason: Type.Optional(line({ maxLength: 500, description: 'Needed for moving back' })),
   fields,
   complete: Type.Optional(
-    Type.Array(Type.String(), { maxItems: 50, description: 'Ids of tasks that are done with this move' }),
+    Type.Array(id('A task of the deal'), { maxItems: 50, description: 'Ids of tasks that are done with this move' }),
   ),
   override: Type.Optional(shape('OverrideRequest', { reason }, 'Passes the gate; needs the role the gate names')),
 })
@@ -48,13 +49,16 @@ export const MoveDeal = shape('MoveDeal', {
 /** Asks for a deal to be closed as lost or cancelled. */
 export type CloseDeal = Type.Static<typeof CloseDeal>
 export const CloseDeal = shape('CloseDeal', {
-  reason: Type.String({ description: 'A reason id of `outcomes`', examples: ['price'] }),
-  comment: Type.Optional(Type.String({ maxLength: 2000 })),
+  reason: id('A reason id of `outcomes`', 'price'),
+  comment,
 })
 
 /** Asks for a closed deal to go on, in the stage it was in or an earlier one. */
 export type ReopenDeal = Type.Static<typeof ReopenDeal>
-export const ReopenDeal = shape('ReopenDeal', { reason, toStage: Type.Optional(Type.String()) })
+export const ReopenDeal = shape('ReopenDeal', {
+  reason,
+  toStage: Type.Optional(id('Where it goes on; the stage it was in where absent')),
+})
 
 /** Asks for another manager of a deal; open tasks of the owner go with it. */
 export type ChangeOwner = Type.Static<typeof ChangeOwner>
@@ -63,7 +67,7 @@ export const ChangeOwner = shape('ChangeOwner', { owner: employee('New manager')
 /** Tells that something declared in `events` has happened to a deal. */
 export type PostEvent = Type.Static<typeof PostEvent>
 export const PostEvent = shape('PostEvent', {
-  event: Type.String({ description: 'Event id of pipelines.yaml', examples: ['payment_received'] }),
+  event: id('Event id of pipelines.yaml', 'payment_received'),
   fields,
 })
 
@@ -71,8 +75,8 @@ export const PostEvent = shape('PostEvent', {
 export type RecordReply = Type.Static<typeof RecordReply>
 export const RecordReply = shape('RecordReply', {
   by: Type.Optional(employee('Who answered; whoever tells it, or the owner of the deal, where absent')),
-  channel: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: 'How', examples: ['phone'] })),
-  comment: Type.Optional(Type.String({ maxLength: 2000 })),
+  channel: Type.Optional(line({ maxLength: 40, description: 'How', examples: ['phone'] })),
+  comment,
 })
 
 /** Asks for a won deal to count for somebody else; audited. */
@@ -82,20 +86,18 @@ export const ReattributeDeal = shape('ReattributeDeal', { owner: employee('Who i
 /** Asks for a task that no template brought. */
 export type AddTask = Type.Static<typeof AddTask>
 export const AddTask = shape('AddTask', {
-  do: Type.String({ minLength: 1, maxLength: 500, description: 'What must be done' }),
+  do: line({ maxLength: 500, description: 'What must be done' }),
   responsible: Type.Optional(employee('Who does it')),
-  by: Type.Optional(Type.String({ description: 'Or a role: owner, owner_manager or a role id', examples: ['owner'] })),
+  by: Type.Optional(id('Or a role: owner, owner_manager or a role id', 'owner')),
   dueAt: Type.Optional(instant('When it is due')),
-  due: Type.Optional(
-    Type.String({ maxLength: 100, description: 'Or as in pipelines.yaml', examples: ['1 working day'] }),
-  ),
-  howTo: Type.Optional(Type.String({ maxLength: 4000 })),
-  checklist: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 30 })),
+  due: Type.Optional(line({ maxLength: 100, description: 'Or as in pipelines.yaml', examples: ['1 working day'] })),
+  howTo: Type.Optional(prose({ maxLength: 4000 })),
+  checklist: Type.Optional(Type.Array(line({ maxLength: 200 }), { maxItems: 30 })),
   required: Type.Optional(Type.Boolean({ description: 'Whether the deal may not leave the stage before it is done' })),
 })
 
 export type CompleteTask = Type.Static<typeof CompleteTask>
-export const CompleteTask = shape('CompleteTask', { comment: Type.Optional(Type.String({ maxLength: 2000 })), fields })
+export const CompleteTask = shape('CompleteTask', { comment, fields })
 
 export type ReopenTask = Type.Static<typeof ReopenTask>
 export const ReopenTask = shape('ReopenTask', { reason })

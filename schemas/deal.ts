@@ -1,13 +1,13 @@
 import Type from 'typebox'
 
-import { instant, nullable, shape, words } from './shape'
+import { instant, line, nullable, prose, shape, words } from './shape'
 
 /**
  * A field's value. Money is an integer of minor units (kopecks, cents), percent and number are plain numbers,
  * a date is `YYYY-MM-DD`, a file is its address, an empty field is null.
  */
 export type FieldValue = Type.Static<typeof FieldValue>
-export const FieldValue = Type.Union([Type.String({ maxLength: 4000 }), Type.Number(), Type.Boolean(), Type.Null()], {
+export const FieldValue = Type.Union([prose({ maxLength: 4000 }), Type.Number(), Type.Boolean(), Type.Null()], {
   title: 'FieldValue',
   description:
     'Money in minor units (integer), percent and number as numbers, dates as YYYY-MM-DD, files as addresses, null for empty.',
@@ -29,9 +29,9 @@ export type DealStatus = (typeof dealStatuses)[number]
 /** Who buys: what is needed to call back and to recognise somebody who comes again. */
 export type Client = Type.Static<typeof Client>
 export const Client = shape('Client', {
-  name: Type.Optional(Type.String({ maxLength: 200, description: 'Person or company' })),
-  phone: Type.Optional(Type.String({ maxLength: 40, description: 'Phone number, any spelling' })),
-  email: Type.Optional(Type.String({ maxLength: 254, description: 'E-mail address' })),
+  name: Type.Optional(line({ maxLength: 200, minLength: 0, description: 'Person or company' })),
+  phone: Type.Optional(line({ maxLength: 40, minLength: 0, description: 'Phone number, any spelling' })),
+  email: Type.Optional(line({ maxLength: 254, minLength: 0, description: 'E-mail address' })),
 })
 
 /** What later rules brought to a visit that was under way. */

@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { metrics, planScopes } from './plan-names'
 import { languages } from './language-names'
 import { channelNames, noticeKinds } from './notice-names'
-import { day, instant, nullable, shape, words } from './shape'
+import { day, instant, line, nullable, shape, words } from './shape'
 
 export type { ChannelName, NoticeKind } from './notice-names'
 
@@ -119,7 +119,7 @@ export const NotificationSettings = shape('NotificationSettings', {
     Type.String({ pattern: '^-?\\d{1,20}$', description: 'Id of the chat with the bot; null: not by Telegram' }),
   ),
   webhook: nullable(
-    Type.String({ minLength: 9, maxLength: 1000, description: 'https address that is posted to; null: none' }),
+    line({ minLength: 9, maxLength: 1000, description: 'https address that is posted to; null: none' }),
   ),
   digest: switchOf('What comes close together is one message'),
   quiet: switchOf('Nothing outside working time by the person’s own calendar'),

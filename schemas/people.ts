@@ -1,6 +1,6 @@
 import Type from 'typebox'
 
-import { day, nullable, shape, words } from './shape'
+import { day, line, nullable, shape, words } from './shape'
 
 /** How far a right reaches: nothing, own things, the department, it and those below it, everything. */
 export const reaches = ['none', 'own', 'department', 'department_below', 'all'] as const
@@ -36,26 +36,26 @@ export type Absence = Type.Static<typeof Absence>
 export const Absence = shape('Absence', {
   from: day('First day away'),
   to: day('Last day away'),
-  deputy: Type.Optional(Type.String({ description: 'Employee who stands in' })),
+  deputy: Type.Optional(line({ maxLength: 64, description: 'Employee who stands in' })),
 })
 
 export type Employee = Type.Static<typeof Employee>
 export const Employee = shape('Employee', {
   id: Type.String({ pattern: '^[a-z][a-z0-9_.-]{0,63}$', examples: ['anna.petrova'] }),
-  name: Type.String({ minLength: 1, maxLength: 200 }),
-  email: Type.Optional(Type.String({ maxLength: 254 })),
-  department: nullable(Type.String({ description: 'Department id' })),
-  roles: Type.Array(Type.String(), { maxItems: 50, description: 'Role ids of pipelines.yaml' }),
+  name: line({ maxLength: 200 }),
+  email: Type.Optional(line({ maxLength: 254, minLength: 0 })),
+  department: nullable(line({ maxLength: 64, description: 'Department id' })),
+  roles: Type.Array(line({ maxLength: 64 }), { maxItems: 50, description: 'Role ids of pipelines.yaml' }),
   active: Type.Boolean({ description: 'False for somebody who has left; plan and fact stay' }),
   rights: Type.Optional(Rights),
-  calendar: Type.Optional(Type.String({ description: 'Id in `calendars`; the company’s where absent' })),
+  calendar: Type.Optional(line({ maxLength: 64, description: 'Id in `calendars`; the company’s where absent' })),
   absences: Type.Optional(Type.Array(Absence, { maxItems: 100 })),
 })
 
 export type Department = Type.Static<typeof Department>
 export const Department = shape('Department', {
   id: Type.String({ pattern: '^[a-z][a-z0-9_.-]{0,63}$' }),
-  name: Type.String({ minLength: 1, maxLength: 200 }),
-  parent: nullable(Type.String({ description: 'Department above' })),
-  head: nullable(Type.String({ description: 'Employee who leads it' })),
+  name: line({ maxLength: 200 }),
+  parent: nullable(line({ maxLength: 64, description: 'Department above' })),
+  head: nullable(line({ maxLength: 64, description: 'Employee who leads it' })),
 })

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 
 import { metrics, planScopes } from './plan-names'
-import { day, instant, nullable, shape, words } from './shape'
+import { day, instant, line, nullable, shape, words } from './shape'
 
 export type { Metric, PlanScope } from './plan-names'
 
@@ -52,8 +52,9 @@ export const ProgressRow = shape('ProgressRow', {
   topDownGap: nullable(Type.Integer({ description: 'Explicit plan minus the sum of the parts, where both exist' })),
 })
 
-const scopeId = Type.String({ maxLength: 200, description: 'Empty, an id, axis=value, or employee/pipeline' })
-const periodId = Type.String({
+const scopeId = line({ maxLength: 200, minLength: 0, description: 'Empty, an id, axis=value, or employee/pipeline' })
+const periodId = line({
+  maxLength: 10,
   description: 'Month, quarter, half-year or year',
   examples: ['2026-11', '2026-Q4', '2026-H2', '2026'],
 })
@@ -80,8 +81,8 @@ export const SetRecurring = shape('SetRecurring', {
   targets: Type.Array(
     shape('RecurringToSet', {
       every: words(['month', 'quarter', 'half', 'year']),
-      from: Type.String({ description: 'First period it holds for', examples: ['2026-01'] }),
-      to: Type.Optional(Type.String({ description: 'Last period it holds for; open-ended where absent' })),
+      from: line({ maxLength: 10, description: 'First period it holds for', examples: ['2026-01'] }),
+      to: Type.Optional(line({ maxLength: 10, description: 'Last period it holds for; open-ended where absent' })),
       metric: words(metrics),
       scope: words(planScopes),
       id: scopeId,

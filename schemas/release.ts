@@ -2,7 +2,7 @@ import Type from 'typebox'
 
 import { releaseCodes } from './release-names'
 import { Saying } from './saying'
-import { instant, nullable, shape, words } from './shape'
+import { instant, line, nullable, prose, shape, words } from './shape'
 
 /** Where something stands in the directions. */
 export type Place = { readonly pipeline: string; readonly stage: string }
@@ -86,7 +86,9 @@ export const ReleasePlan = shape('ReleasePlan', {
 })
 
 const maxText = 1_048_576
-const nowKeys = Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+/** A whole file: what may stand in it is for the check of the file to say. */
+const fileText = Type.String({ minLength: 1, maxLength: maxText, description: 'pipelines.yaml, whole' })
+const nowKeys = Type.Array(line({ maxLength: 200 }), {
   maxItems: 200,
   description: 'Keys of the plan that shall apply to deals in the stage too',
 })
@@ -94,7 +96,7 @@ const nowKeys = Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
 /** Asks what a text, or going back to an earlier version, would do. */
 export type PlanRules = Type.Static<typeof PlanRules>
 export const PlanRules = shape('PlanRules', {
-  text: Type.Optional(Type.String({ minLength: 1, maxLength: maxText, description: 'pipelines.yaml, whole' })),
+  text: Type.Optional(fileText),
   rollbackTo: Type.Optional(Type.Integer({ minimum: 1, description: 'Or an earlier version' })),
   now: Type.Optional(nowKeys),
 })
@@ -102,8 +104,8 @@ export const PlanRules = shape('PlanRules', {
 /** Asks for new rules. */
 export type PublishRules = Type.Static<typeof PublishRules>
 export const PublishRules = shape('PublishRules', {
-  text: Type.String({ minLength: 1, maxLength: maxText, description: 'pipelines.yaml, whole' }),
-  note: Type.String({ maxLength: 500, description: 'What changes and why' }),
+  text: fileText,
+  note: prose({ maxLength: 500, minLength: 1, description: 'What changes and why' }),
   expected: Type.Integer({ minimum: 0, description: 'Version the text is based on; 0 for the first' }),
   now: Type.Optional(nowKeys),
 })
@@ -111,8 +113,8 @@ export const PublishRules = shape('PublishRules', {
 /** Asks for rules to be published later. */
 export type SchedulePublish = Type.Static<typeof SchedulePublish>
 export const SchedulePublish = shape('SchedulePublish', {
-  text: Type.String({ minLength: 1, maxLength: maxText, description: 'pipelines.yaml, whole' }),
-  note: Type.String({ maxLength: 500, description: 'What changes and why' }),
+  text: fileText,
+  note: prose({ maxLength: 500, minLength: 1, description: 'What changes and why' }),
   expected: Type.Integer({ minimum: 1, description: 'Version the text is based on; another one by then stops it' }),
   now: Type.Optional(nowKeys),
   at: instant('When it is to be published'),
@@ -122,7 +124,7 @@ export const SchedulePublish = shape('SchedulePublish', {
 export type RollbackRules = Type.Static<typeof RollbackRules>
 export const RollbackRules = shape('RollbackRules', {
   to: Type.Integer({ minimum: 1, description: 'The earlier version' }),
-  note: Type.String({ maxLength: 500, description: 'Why' }),
+  note: prose({ maxLength: 500, minLength: 1, description: 'Why' }),
   expected: Type.Integer({ minimum: 1, description: 'Version in force that is left' }),
 })
 

@@ -28,3 +28,23 @@ export function instant(description: string) {
 export function day(description: string) {
   return Type.String({ format: 'date', description, examples: ['2026-11-23'] })
 }
+
+type TextOptions = {
+  readonly maxLength: number
+  readonly minLength?: number
+  readonly description?: string
+  readonly examples?: readonly string[]
+}
+
+/**
+ * One line of text that somebody sends: trimmed at the door, without line breaks, control characters and characters that
+ * turn the direction of writing. It is not empty, unless `minLength` is 0: then an empty one means none.
+ */
+export function line(options: TextOptions) {
+  return Type.String({ format: 'line', minLength: 1, ...options })
+}
+
+/** A text of several lines that somebody sends, otherwise like `line`; empty for none, unless `minLength` is 1. */
+export function prose(options: TextOptions) {
+  return Type.String({ format: 'prose', ...options })
+}

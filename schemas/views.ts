@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
 import { Department, Employee, reaches, rightKinds, type Reach, type RightKind } from './people'
-import { instant, nullable, shape, words } from './shape'
+import { instant, line, nullable, shape, words } from './shape'
 import { Task } from './task'
 
 /** One task a gate waits for. */
@@ -199,8 +199,8 @@ export const OpenApi = Type.Object(
 /** Asks for everything open of one person to go to another. */
 export type HandOver = Type.Static<typeof HandOver>
 export const HandOver = shape('HandOver', {
-  to: Type.String({ maxLength: 64, description: 'Employee who takes it over', examples: ['ivan.kotov'] }),
-  reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+  to: line({ maxLength: 64, description: 'Employee who takes it over', examples: ['ivan.kotov'] }),
+  reason: Type.Optional(line({ maxLength: 500 })),
   dryRun: Type.Optional(Type.Boolean({ description: 'Only say what would go' })),
 })
 

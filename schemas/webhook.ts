@@ -1,9 +1,9 @@
 import Type from 'typebox'
 
 import { eventNames } from './event-names'
-import { instant, nullable, shape, words } from './shape'
+import { instant, line, nullable, shape, words } from './shape'
 
-const url = Type.String({
+const url = line({
   minLength: 9,
   maxLength: 1000,
   description: 'Public https address that events are posted to',
@@ -11,7 +11,7 @@ const url = Type.String({
 })
 
 const names = (description: string) =>
-  Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 100, description }))
+  Type.Optional(Type.Array(line({ maxLength: 64 }), { minItems: 1, maxItems: 100, description }))
 
 /** Which deals a webhook is about, as the event leaves them; every line must hold. */
 export type WebhookFilter = Type.Static<typeof WebhookFilter>
@@ -110,7 +110,7 @@ export const WebhookDeliveryPage = shape('WebhookDeliveryPage', { items: Type.Ar
 /** Asks for deliveries to be made again: one by its id, or those of events between two instants. */
 export type ReplayWebhook = Type.Static<typeof ReplayWebhook>
 export const ReplayWebhook = shape('ReplayWebhook', {
-  deliveryId: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'One delivery, by its id' })),
+  deliveryId: Type.Optional(line({ maxLength: 100, description: 'One delivery, by its id' })),
   from: Type.Optional(instant('Deliveries of events from this instant on')),
   to: Type.Optional(instant('and up to this one; up to now where absent')),
   all: Type.Optional(

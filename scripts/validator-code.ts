@@ -1,7 +1,8 @@
-import Ajv, { _ } from 'ajv'
+import Ajv, { _, type CodeKeywordDefinition } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone'
 import { build, type Plugin } from 'esbuild'
 
+import { isLine, isProse, trimmed } from '#domain/kernel/text'
 import { isDay, isInstant } from '#schemas/formats'
 import type { JsonSchema } from '#schemas/json-schema'
 
@@ -17,7 +18,8 @@ export async function validatorCode(bodies: Schemas, queries: Schemas): Promise<
   const parts: Readonly<Record<string, string>> = {
     'norma:bodies': codeOf(bodies, false),
     'norma:queries': codeOf(queries, true),
-    'norma:formats': `export { isInstant as 'date-time', isDay as date } from './schemas/formats'`,
+    'norma:formats': `export { isInstant as 'date-time', isDay as date } from './schemas/formats'
+      export { isLine as line, isProse as prose, trimmed } from './src/domain/kernel/text'`,
   }
   const built = await build({
     stdin: { contents: `export * from 'norma:bodies'\nexport * from 'norma:queries'`, resolveDir: process.cwd() },
@@ -59,11 +61,24 @@ function codeOf(schemas: Schemas, isQuery: boolean): string {
     messages: false,
     allowUnionTypes: true,
     coerceTypes: isQuery,
-    formats: { 'date-time': isInstant, date: isDay },
+    formats: { 'date-time': isInstant, date: isDay, line: isLine, prose: isProse },
     code: { source: true, esm: true, formats: _`require("norma:formats")` },
   })
+  ajv.addKeyword(trimming)
   for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(withoutWords(schema), name)
   return standaloneCode(ajv, Object.fromEntries(Object.keys(schemas).map((name) => [name, name])))
+}
+
+/** Texts of people and programs are trimmed where they are checked, before anything is asked of their length. */
+const trimming: CodeKeywordDefinition = {
+  keyword: 'trimmed',
+  type: 'string',
+  schemaType: 'boolean',
+  before: 'maxLength',
+  code: ({ gen, data, it: { parentData, parentDataProperty } }) => {
+    const ready = gen.scopeValue('func', { ref: trimmed, code: _`require("norma:formats").trimmed` })
+    gen.assign(data, _`${parentData}[${parentDataProperty}] = ${ready}(${data})`)
+  },
 }
 
 function* namesIn(schemas: Schemas): Generator<readonly [place: string, names: readonly string[] | string]> {
@@ -99,11 +114,12 @@ function put(faults, instancePath, keyword, params) {
 `
 }
 
-/** Titles, descriptions and examples are for readers; the validators carry none. */
+/** Titles, descriptions and examples are for readers; the validators carry none. What is a text is to be trimmed. */
 function withoutWords(schema: JsonSchema): JsonSchema {
   const inside = (part: unknown): JsonSchema => withoutWords(part as JsonSchema)
+  const isText = schema['format'] === 'line' || schema['format'] === 'prose'
   return Object.fromEntries(
-    Object.entries(schema)
+    Object.entries(isText ? { trimmed: true, ...schema } : schema)
       .filter(([keyword]) => !['title', 'description', 'examples'].includes(keyword))
       .map(([keyword, value]) => {
         if (keyword === 'items') return [keyword, inside(value)]

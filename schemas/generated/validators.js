@@ -326,6 +326,75 @@ var __copyProps = (to, from, except, desc) => {
   return to;
 };
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+function isInstant(text) {
+  const parts = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.exec(text);
+  return parts?.[1] !== void 0 && isDay(parts[1]) && !Number.isNaN(Date.parse(text));
+}
+function isDay(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+var init_formats = __esm({
+  "schemas/formats.ts"() {
+    "use strict";
+  }
+});
+function trimmed(text) {
+  const bare = text.replaceAll(ends, "");
+  return nothing.test(bare) && oddSignIn(bare, "prose") === void 0 ? "" : bare;
+}
+function oddSignIn(text, kind) {
+  for (const [found] of text.matchAll(odd)) {
+    const why = whyOdd(found, kind);
+    if (why !== void 0) return { why, sign: codePoint(found) };
+  }
+  return void 0;
+}
+function isLine(text) {
+  return oddSignIn(text, "line") === void 0;
+}
+function isProse(text) {
+  return oddSignIn(text, "prose") === void 0;
+}
+function whyOdd(sign, kind) {
+  if (kind === "prose" && /[\t\n\r\u2028\u2029]/u.test(sign)) return void 0;
+  if (lineBreak.test(sign)) return kind === "line" ? "line_break" : "control";
+  if (control.test(sign)) return "control";
+  if (direction.test(sign)) return "direction";
+  return broken.test(sign) ? "broken" : void 0;
+}
+function codePoint(sign) {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+var lineBreak, control, direction, broken, odd, blank, ends, nothing;
+var init_text = __esm({
+  "src/domain/kernel/text.ts"() {
+    "use strict";
+    lineBreak = /[\n\v\f\r\u0085\u2028\u2029]/u;
+    control = /\p{Control}/u;
+    direction = /\p{Bidi_Control}/u;
+    broken = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
+    odd = /[\p{Control}\p{Bidi_Control}\p{Surrogate}\p{Noncharacter_Code_Point}\u2028\u2029]/gu;
+    blank = String.raw`[\s\u00AD\u180E\u200B-\u200D\u2060-\u2064\u2800\uFEFF]`;
+    ends = new RegExp(`^${blank}+|${blank}+$`, "gu");
+    nothing = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+  }
+});
+var norma_formats_exports = {};
+__export(norma_formats_exports, {
+  date: () => isDay,
+  "date-time": () => isInstant,
+  line: () => isLine,
+  prose: () => isProse,
+  trimmed: () => trimmed
+});
+var init_norma_formats = __esm({
+  "norma:norma:formats"() {
+    init_formats();
+    init_text();
+  }
+});
 var require_ucs2length = __commonJS({
   "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
@@ -350,33 +419,12 @@ var require_ucs2length = __commonJS({
     ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
   }
 });
-function isInstant(text) {
-  const parts = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.exec(text);
-  return parts?.[1] !== void 0 && isDay(parts[1]) && !Number.isNaN(Date.parse(text));
-}
-function isDay(text) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
-}
-var init_formats = __esm({
-  "schemas/formats.ts"() {
-    "use strict";
-  }
-});
-var norma_formats_exports = {};
-__export(norma_formats_exports, {
-  date: () => isDay,
-  "date-time": () => isInstant
-});
-var init_norma_formats = __esm({
-  "norma:norma:formats"() {
-    init_formats();
-  }
-});
 var AddTask = validate10;
-var func2 = require_ucs2length().default;
-var formats0 = (init_norma_formats(), __toCommonJS(norma_formats_exports))["date-time"];
+var formats0 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).line;
+var formats6 = (init_norma_formats(), __toCommonJS(norma_formats_exports))["date-time"];
+var formats10 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).prose;
+var func2 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).trimmed;
+var func3 = require_ucs2length().default;
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -394,12 +442,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.do !== void 0) {
       let data0 = data.do;
       if (typeof data0 === "string") {
-        if (func2(data0) > 500) {
+        data0 = data["do"] = func2(data0);
+        if (func3(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/do", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/do", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/do", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -410,8 +463,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.responsible !== void 0) {
       let data1 = data.responsible;
       if (typeof data1 === "string") {
-        if (func2(data1) > 64) {
+        data1 = data["responsible"] = func2(data1);
+        if (func3(data1) > 64) {
           vErrors = put(vErrors, instancePath + "/responsible", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/responsible", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/responsible", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -420,7 +482,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.by !== void 0) {
-      if (typeof data.by !== "string") {
+      let data2 = data.by;
+      if (typeof data2 === "string") {
+        data2 = data["by"] = func2(data2);
+        if (func3(data2) > 200) {
+          vErrors = put(vErrors, instancePath + "/by", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data2) < 1) {
+          vErrors = put(vErrors, instancePath + "/by", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data2)) {
+          vErrors = put(vErrors, instancePath + "/by", "format", { format: "line" });
+          errors++;
+        }
+      } else {
         vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
         errors++;
       }
@@ -428,7 +505,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dueAt !== void 0) {
       let data3 = data.dueAt;
       if (typeof data3 === "string") {
-        if (!formats0(data3)) {
+        if (!formats6(data3)) {
           vErrors = put(vErrors, instancePath + "/dueAt", "format", { format: "date-time" });
           errors++;
         }
@@ -440,8 +517,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.due !== void 0) {
       let data4 = data.due;
       if (typeof data4 === "string") {
-        if (func2(data4) > 100) {
+        data4 = data["due"] = func2(data4);
+        if (func3(data4) > 100) {
           vErrors = put(vErrors, instancePath + "/due", "maxLength", { limit: 100 });
+          errors++;
+        }
+        if (func3(data4) < 1) {
+          vErrors = put(vErrors, instancePath + "/due", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data4)) {
+          vErrors = put(vErrors, instancePath + "/due", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -452,8 +538,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.howTo !== void 0) {
       let data5 = data.howTo;
       if (typeof data5 === "string") {
-        if (func2(data5) > 4e3) {
+        data5 = data["howTo"] = func2(data5);
+        if (func3(data5) > 4e3) {
           vErrors = put(vErrors, instancePath + "/howTo", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+        if (!formats10(data5)) {
+          vErrors = put(vErrors, instancePath + "/howTo", "format", { format: "prose" });
           errors++;
         }
       } else {
@@ -472,12 +563,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data7 = data6[i0];
           if (typeof data7 === "string") {
-            if (func2(data7) > 200) {
+            data7 = data6[i0] = func2(data7);
+            if (func3(data7) > 200) {
               vErrors = put(vErrors, instancePath + "/checklist/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func2(data7) < 1) {
+            if (func3(data7) < 1) {
               vErrors = put(vErrors, instancePath + "/checklist/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data7)) {
+              vErrors = put(vErrors, instancePath + "/checklist/" + i0, "format", { format: "line" });
               errors++;
             }
           } else {
@@ -521,12 +617,17 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        if (func2(data0) > 500) {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -559,8 +660,17 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data0 = data.owner;
       if (typeof data0 === "string") {
-        if (func2(data0) > 64) {
+        data0 = data["owner"] = func2(data0);
+        if (func3(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/owner", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -571,12 +681,17 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        if (func2(data1) > 500) {
+        data1 = data["reason"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func2(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -652,7 +767,22 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.reason !== void 0) {
-      if (typeof data.reason !== "string") {
+      let data0 = data.reason;
+      if (typeof data0 === "string") {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 200) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
+          errors++;
+        }
+      } else {
         vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
         errors++;
       }
@@ -660,8 +790,13 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.comment !== void 0) {
       let data1 = data.comment;
       if (typeof data1 === "string") {
-        if (func2(data1) > 2e3) {
+        data1 = data["comment"] = func2(data1);
+        if (func3(data1) > 2e3) {
           vErrors = put(vErrors, instancePath + "/comment", "maxLength", { limit: 2e3 });
+          errors++;
+        }
+        if (!formats10(data1)) {
+          vErrors = put(vErrors, instancePath + "/comment", "format", { format: "prose" });
           errors++;
         }
       } else {
@@ -677,7 +812,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var CompleteTask = validate15;
-var schema16 = { "type": "object", "properties": { "comment": { "type": "string", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var schema16 = { "type": "object", "properties": { "comment": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
 var pattern0 = new RegExp("^[a-z][a-z0-9_]{0,63}$", "u");
 function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -692,8 +827,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.comment !== void 0) {
       let data0 = data.comment;
       if (typeof data0 === "string") {
-        if (func2(data0) > 2e3) {
+        data0 = data["comment"] = func2(data0);
+        if (func3(data0) > 2e3) {
           vErrors = put(vErrors, instancePath + "/comment", "maxLength", { limit: 2e3 });
+          errors++;
+        }
+        if (!formats10(data0)) {
+          vErrors = put(vErrors, instancePath + "/comment", "format", { format: "prose" });
           errors++;
         }
       } else {
@@ -722,8 +862,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (typeof data2 === "string") {
-              if (func2(data2) > 4e3) {
+              data2 = data1[key2] = func2(data2);
+              if (func3(data2) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+              if (!formats10(data2)) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
                 errors++;
               }
             }
@@ -742,7 +887,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var CreateDeal = validate16;
-var schema17 = { "type": "object", "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 200 }, "pipeline": { "type": "string" }, "stage": { "type": "string" }, "owner": { "type": "string", "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 200 }, "phone": { "type": "string", "maxLength": 40 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "type": "string", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+var schema17 = { "type": "object", "required": ["title"], "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "pipeline": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "stage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
 var pattern2 = new RegExp("^[A-Z]{3}$", "u");
 function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -761,12 +906,17 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.title !== void 0) {
       let data0 = data.title;
       if (typeof data0 === "string") {
-        if (func2(data0) > 200) {
+        data0 = data["title"] = func2(data0);
+        if (func3(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/title", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/title", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/title", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -775,13 +925,43 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.pipeline !== void 0) {
-      if (typeof data.pipeline !== "string") {
+      let data1 = data.pipeline;
+      if (typeof data1 === "string") {
+        data1 = data["pipeline"] = func2(data1);
+        if (func3(data1) > 200) {
+          vErrors = put(vErrors, instancePath + "/pipeline", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/pipeline", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/pipeline", "format", { format: "line" });
+          errors++;
+        }
+      } else {
         vErrors = put(vErrors, instancePath + "/pipeline", "type", { type: "string" });
         errors++;
       }
     }
     if (data.stage !== void 0) {
-      if (typeof data.stage !== "string") {
+      let data2 = data.stage;
+      if (typeof data2 === "string") {
+        data2 = data["stage"] = func2(data2);
+        if (func3(data2) > 200) {
+          vErrors = put(vErrors, instancePath + "/stage", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data2) < 1) {
+          vErrors = put(vErrors, instancePath + "/stage", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data2)) {
+          vErrors = put(vErrors, instancePath + "/stage", "format", { format: "line" });
+          errors++;
+        }
+      } else {
         vErrors = put(vErrors, instancePath + "/stage", "type", { type: "string" });
         errors++;
       }
@@ -789,8 +969,17 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data3 = data.owner;
       if (typeof data3 === "string") {
-        if (func2(data3) > 64) {
+        data3 = data["owner"] = func2(data3);
+        if (func3(data3) > 64) {
           vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data3) < 1) {
+          vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data3)) {
+          vErrors = put(vErrors, instancePath + "/owner", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -810,8 +999,17 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.name !== void 0) {
           let data5 = data4.name;
           if (typeof data5 === "string") {
-            if (func2(data5) > 200) {
+            data5 = data4["name"] = func2(data5);
+            if (func3(data5) > 200) {
               vErrors = put(vErrors, instancePath + "/client/name", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data5) < 0) {
+              vErrors = put(vErrors, instancePath + "/client/name", "minLength", { limit: 0 });
+              errors++;
+            }
+            if (!formats0(data5)) {
+              vErrors = put(vErrors, instancePath + "/client/name", "format", { format: "line" });
               errors++;
             }
           } else {
@@ -822,8 +1020,17 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.phone !== void 0) {
           let data6 = data4.phone;
           if (typeof data6 === "string") {
-            if (func2(data6) > 40) {
+            data6 = data4["phone"] = func2(data6);
+            if (func3(data6) > 40) {
               vErrors = put(vErrors, instancePath + "/client/phone", "maxLength", { limit: 40 });
+              errors++;
+            }
+            if (func3(data6) < 0) {
+              vErrors = put(vErrors, instancePath + "/client/phone", "minLength", { limit: 0 });
+              errors++;
+            }
+            if (!formats0(data6)) {
+              vErrors = put(vErrors, instancePath + "/client/phone", "format", { format: "line" });
               errors++;
             }
           } else {
@@ -834,8 +1041,17 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.email !== void 0) {
           let data7 = data4.email;
           if (typeof data7 === "string") {
-            if (func2(data7) > 254) {
+            data7 = data4["email"] = func2(data7);
+            if (func3(data7) > 254) {
               vErrors = put(vErrors, instancePath + "/client/email", "maxLength", { limit: 254 });
+              errors++;
+            }
+            if (func3(data7) < 0) {
+              vErrors = put(vErrors, instancePath + "/client/email", "minLength", { limit: 0 });
+              errors++;
+            }
+            if (!formats0(data7)) {
+              vErrors = put(vErrors, instancePath + "/client/email", "format", { format: "line" });
               errors++;
             }
           } else {
@@ -881,8 +1097,13 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (typeof data10 === "string") {
-              if (func2(data10) > 4e3) {
+              data10 = data9[key3] = func2(data10);
+              if (func3(data10) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+              if (!formats10(data10)) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
                 errors++;
               }
             }
@@ -896,12 +1117,17 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.externalId !== void 0) {
       let data11 = data.externalId;
       if (typeof data11 === "string") {
-        if (func2(data11) > 200) {
+        data11 = data["externalId"] = func2(data11);
+        if (func3(data11) > 200) {
           vErrors = put(vErrors, instancePath + "/externalId", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func2(data11) < 1) {
+        if (func3(data11) < 1) {
           vErrors = put(vErrors, instancePath + "/externalId", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data11)) {
+          vErrors = put(vErrors, instancePath + "/externalId", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -934,8 +1160,17 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.to !== void 0) {
       let data0 = data.to;
       if (typeof data0 === "string") {
-        if (func2(data0) > 64) {
+        data0 = data["to"] = func2(data0);
+        if (func3(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/to", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/to", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/to", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -946,12 +1181,17 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        if (func2(data1) > 500) {
+        data1 = data["reason"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func2(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -986,7 +1226,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data0 = data.until;
       if (typeof data0 === "string") {
-        if (!formats0(data0)) {
+        if (!formats6(data0)) {
           vErrors = put(vErrors, instancePath + "/until", "format", { format: "date-time" });
           errors++;
         }
@@ -1027,7 +1267,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var MoveDeal = validate20;
-var schema21 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "type": "string" }, "reason": { "type": "string", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "type": "string" }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
+var schema21 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1043,7 +1283,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.toStage !== void 0) {
-      if (typeof data.toStage !== "string") {
+      let data0 = data.toStage;
+      if (typeof data0 === "string") {
+        data0 = data["toStage"] = func2(data0);
+        if (func3(data0) > 200) {
+          vErrors = put(vErrors, instancePath + "/toStage", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/toStage", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/toStage", "format", { format: "line" });
+          errors++;
+        }
+      } else {
         vErrors = put(vErrors, instancePath + "/toStage", "type", { type: "string" });
         errors++;
       }
@@ -1051,12 +1306,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        if (func2(data1) > 500) {
+        data1 = data["reason"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func2(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -1085,8 +1345,13 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (typeof data3 === "string") {
-              if (func2(data3) > 4e3) {
+              data3 = data2[key2] = func2(data3);
+              if (func3(data3) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+              if (!formats10(data3)) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
                 errors++;
               }
             }
@@ -1106,7 +1371,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data4[i0] !== "string") {
+          let data5 = data4[i0];
+          if (typeof data5 === "string") {
+            data5 = data4[i0] = func2(data5);
+            if (func3(data5) > 200) {
+              vErrors = put(vErrors, instancePath + "/complete/" + i0, "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data5) < 1) {
+              vErrors = put(vErrors, instancePath + "/complete/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data5)) {
+              vErrors = put(vErrors, instancePath + "/complete/" + i0, "format", { format: "line" });
+              errors++;
+            }
+          } else {
             vErrors = put(vErrors, instancePath + "/complete/" + i0, "type", { type: "string" });
             errors++;
           }
@@ -1132,12 +1412,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.reason !== void 0) {
           let data7 = data6.reason;
           if (typeof data7 === "string") {
-            if (func2(data7) > 500) {
+            data7 = data6["reason"] = func2(data7);
+            if (func3(data7) > 500) {
               vErrors = put(vErrors, instancePath + "/override/reason", "maxLength", { limit: 500 });
               errors++;
             }
-            if (func2(data7) < 1) {
+            if (func3(data7) < 1) {
               vErrors = put(vErrors, instancePath + "/override/reason", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data7)) {
+              vErrors = put(vErrors, instancePath + "/override/reason", "format", { format: "line" });
               errors++;
             }
           } else {
@@ -1158,7 +1443,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var NotificationSettings = validate21;
-var schema22 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "type": ["string", "null"], "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
+var schema22 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
 var pattern7 = new RegExp("^-?\\d{1,20}$", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -1235,12 +1520,17 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data3 === "string") {
-        if (func2(data3) > 1e3) {
+        data3 = data["webhook"] = func2(data3);
+        if (func3(data3) > 1e3) {
           vErrors = put(vErrors, instancePath + "/webhook", "maxLength", { limit: 1e3 });
           errors++;
         }
-        if (func2(data3) < 9) {
+        if (func3(data3) < 9) {
           vErrors = put(vErrors, instancePath + "/webhook", "minLength", { limit: 9 });
+          errors++;
+        }
+        if (!formats0(data3)) {
+          vErrors = put(vErrors, instancePath + "/webhook", "format", { format: "line" });
           errors++;
         }
       }
@@ -1288,12 +1578,17 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        if (func2(data0) > 500) {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -1322,11 +1617,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.text !== void 0) {
       let data0 = data.text;
       if (typeof data0 === "string") {
-        if (func2(data0) > 1048576) {
+        if (func3(data0) > 1048576) {
           vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 1048576 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
           errors++;
         }
@@ -1359,12 +1654,17 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 === "string") {
-            if (func2(data3) > 200) {
+            data3 = data2[i0] = func2(data3);
+            if (func3(data3) > 200) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func2(data3) < 1) {
+            if (func3(data3) < 1) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data3)) {
+              vErrors = put(vErrors, instancePath + "/now/" + i0, "format", { format: "line" });
               errors++;
             }
           } else {
@@ -1385,7 +1685,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var PostEvent = validate24;
-var schema25 = { "type": "object", "required": ["event"], "properties": { "event": { "type": "string" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var schema25 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1401,7 +1701,22 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.event !== void 0) {
-      if (typeof data.event !== "string") {
+      let data0 = data.event;
+      if (typeof data0 === "string") {
+        data0 = data["event"] = func2(data0);
+        if (func3(data0) > 200) {
+          vErrors = put(vErrors, instancePath + "/event", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/event", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/event", "format", { format: "line" });
+          errors++;
+        }
+      } else {
         vErrors = put(vErrors, instancePath + "/event", "type", { type: "string" });
         errors++;
       }
@@ -1427,8 +1742,13 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (typeof data2 === "string") {
-              if (func2(data2) > 4e3) {
+              data2 = data1[key2] = func2(data2);
+              if (func3(data2) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+              if (!formats10(data2)) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
                 errors++;
               }
             }
@@ -1472,11 +1792,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.text !== void 0) {
       let data0 = data.text;
       if (typeof data0 === "string") {
-        if (func2(data0) > 1048576) {
+        if (func3(data0) > 1048576) {
           vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 1048576 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
           errors++;
         }
@@ -1488,8 +1808,17 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.note !== void 0) {
       let data1 = data.note;
       if (typeof data1 === "string") {
-        if (func2(data1) > 500) {
+        data1 = data["note"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/note", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats10(data1)) {
+          vErrors = put(vErrors, instancePath + "/note", "format", { format: "prose" });
           errors++;
         }
       } else {
@@ -1521,12 +1850,17 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            if (func2(data4) > 200) {
+            data4 = data3[i0] = func2(data4);
+            if (func3(data4) > 200) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func2(data4) < 1) {
+            if (func3(data4) < 1) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data4)) {
+              vErrors = put(vErrors, instancePath + "/now/" + i0, "format", { format: "line" });
               errors++;
             }
           } else {
@@ -1564,8 +1898,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.responsible !== void 0) {
       let data0 = data.responsible;
       if (typeof data0 === "string") {
-        if (func2(data0) > 64) {
+        data0 = data["responsible"] = func2(data0);
+        if (func3(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/responsible", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/responsible", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/responsible", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -1576,12 +1919,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        if (func2(data1) > 500) {
+        data1 = data["reason"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func2(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -1618,8 +1966,17 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data0 = data.owner;
       if (typeof data0 === "string") {
-        if (func2(data0) > 64) {
+        data0 = data["owner"] = func2(data0);
+        if (func3(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/owner", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -1630,12 +1987,17 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        if (func2(data1) > 500) {
+        data1 = data["reason"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func2(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -1664,8 +2026,17 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.by !== void 0) {
       let data0 = data.by;
       if (typeof data0 === "string") {
-        if (func2(data0) > 64) {
+        data0 = data["by"] = func2(data0);
+        if (func3(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/by", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/by", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/by", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -1676,12 +2047,17 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.channel !== void 0) {
       let data1 = data.channel;
       if (typeof data1 === "string") {
-        if (func2(data1) > 40) {
+        data1 = data["channel"] = func2(data1);
+        if (func3(data1) > 40) {
           vErrors = put(vErrors, instancePath + "/channel", "maxLength", { limit: 40 });
           errors++;
         }
-        if (func2(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/channel", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/channel", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -1692,8 +2068,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.comment !== void 0) {
       let data2 = data.comment;
       if (typeof data2 === "string") {
-        if (func2(data2) > 2e3) {
+        data2 = data["comment"] = func2(data2);
+        if (func3(data2) > 2e3) {
           vErrors = put(vErrors, instancePath + "/comment", "maxLength", { limit: 2e3 });
+          errors++;
+        }
+        if (!formats10(data2)) {
+          vErrors = put(vErrors, instancePath + "/comment", "format", { format: "prose" });
           errors++;
         }
       } else {
@@ -1726,12 +2107,17 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        if (func2(data0) > 500) {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -1740,7 +2126,22 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.toStage !== void 0) {
-      if (typeof data.toStage !== "string") {
+      let data1 = data.toStage;
+      if (typeof data1 === "string") {
+        data1 = data["toStage"] = func2(data1);
+        if (func3(data1) > 200) {
+          vErrors = put(vErrors, instancePath + "/toStage", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/toStage", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/toStage", "format", { format: "line" });
+          errors++;
+        }
+      } else {
         vErrors = put(vErrors, instancePath + "/toStage", "type", { type: "string" });
         errors++;
       }
@@ -1770,12 +2171,17 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        if (func2(data0) > 500) {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -1804,12 +2210,17 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.deliveryId !== void 0) {
       let data0 = data.deliveryId;
       if (typeof data0 === "string") {
-        if (func2(data0) > 100) {
+        data0 = data["deliveryId"] = func2(data0);
+        if (func3(data0) > 100) {
           vErrors = put(vErrors, instancePath + "/deliveryId", "maxLength", { limit: 100 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/deliveryId", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/deliveryId", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -1820,7 +2231,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.from !== void 0) {
       let data1 = data.from;
       if (typeof data1 === "string") {
-        if (!formats0(data1)) {
+        if (!formats6(data1)) {
           vErrors = put(vErrors, instancePath + "/from", "format", { format: "date-time" });
           errors++;
         }
@@ -1832,7 +2243,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.to !== void 0) {
       let data2 = data.to;
       if (typeof data2 === "string") {
-        if (!formats0(data2)) {
+        if (!formats6(data2)) {
           vErrors = put(vErrors, instancePath + "/to", "format", { format: "date-time" });
           errors++;
         }
@@ -1855,7 +2266,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var RescheduleTask = validate32;
-var schema33 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "type": "string", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+var schema33 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1877,7 +2288,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data0 === "string") {
-        if (!formats0(data0)) {
+        if (!formats6(data0)) {
           vErrors = put(vErrors, instancePath + "/dueAt", "format", { format: "date-time" });
           errors++;
         }
@@ -1886,12 +2297,17 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        if (func2(data1) > 500) {
+        data1 = data["reason"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func2(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -1945,8 +2361,17 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.note !== void 0) {
       let data1 = data.note;
       if (typeof data1 === "string") {
-        if (func2(data1) > 500) {
+        data1 = data["note"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/note", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats10(data1)) {
+          vErrors = put(vErrors, instancePath + "/note", "format", { format: "prose" });
           errors++;
         }
       } else {
@@ -1991,7 +2416,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var SaveDepartment = validate35;
-var schema36 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "parent": { "type": ["string", "null"] }, "head": { "type": ["string", "null"] } }, "additionalProperties": false };
+var schema36 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2017,12 +2442,17 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        if (func2(data0) > 200) {
+        data0 = data["name"] = func2(data0);
+        if (func3(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/name", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -2036,12 +2466,42 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema36.properties.parent.type });
         errors++;
       }
+      if (typeof data1 === "string") {
+        data1 = data["parent"] = func2(data1);
+        if (func3(data1) > 64) {
+          vErrors = put(vErrors, instancePath + "/parent", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/parent", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/parent", "format", { format: "line" });
+          errors++;
+        }
+      }
     }
     if (data.head !== void 0) {
       let data2 = data.head;
       if (typeof data2 !== "string" && data2 !== null) {
         vErrors = put(vErrors, instancePath + "/head", "type", { type: schema36.properties.head.type });
         errors++;
+      }
+      if (typeof data2 === "string") {
+        data2 = data["head"] = func2(data2);
+        if (func3(data2) > 64) {
+          vErrors = put(vErrors, instancePath + "/head", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data2) < 1) {
+          vErrors = put(vErrors, instancePath + "/head", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data2)) {
+          vErrors = put(vErrors, instancePath + "/head", "format", { format: "line" });
+          errors++;
+        }
       }
     }
   } else {
@@ -2052,8 +2512,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var SaveEmployee = validate36;
-var schema37 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 200 }, "email": { "type": "string", "maxLength": 254 }, "department": { "type": ["string", "null"] }, "roles": { "type": "array", "items": { "type": "string" }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "type": "string" }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "type": "string" } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
-var formats10 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+var schema37 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+var formats124 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2083,12 +2543,17 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        if (func2(data0) > 200) {
+        data0 = data["name"] = func2(data0);
+        if (func3(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/name", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -2099,8 +2564,17 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.email !== void 0) {
       let data1 = data.email;
       if (typeof data1 === "string") {
-        if (func2(data1) > 254) {
+        data1 = data["email"] = func2(data1);
+        if (func3(data1) > 254) {
           vErrors = put(vErrors, instancePath + "/email", "maxLength", { limit: 254 });
+          errors++;
+        }
+        if (func3(data1) < 0) {
+          vErrors = put(vErrors, instancePath + "/email", "minLength", { limit: 0 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/email", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -2114,6 +2588,21 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors = put(vErrors, instancePath + "/department", "type", { type: schema37.properties.department.type });
         errors++;
       }
+      if (typeof data2 === "string") {
+        data2 = data["department"] = func2(data2);
+        if (func3(data2) > 64) {
+          vErrors = put(vErrors, instancePath + "/department", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data2) < 1) {
+          vErrors = put(vErrors, instancePath + "/department", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data2)) {
+          vErrors = put(vErrors, instancePath + "/department", "format", { format: "line" });
+          errors++;
+        }
+      }
     }
     if (data.roles !== void 0) {
       let data3 = data.roles;
@@ -2124,7 +2613,22 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data3[i0] !== "string") {
+          let data4 = data3[i0];
+          if (typeof data4 === "string") {
+            data4 = data3[i0] = func2(data4);
+            if (func3(data4) > 64) {
+              vErrors = put(vErrors, instancePath + "/roles/" + i0, "maxLength", { limit: 64 });
+              errors++;
+            }
+            if (func3(data4) < 1) {
+              vErrors = put(vErrors, instancePath + "/roles/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data4)) {
+              vErrors = put(vErrors, instancePath + "/roles/" + i0, "format", { format: "line" });
+              errors++;
+            }
+          } else {
             vErrors = put(vErrors, instancePath + "/roles/" + i0, "type", { type: "string" });
             errors++;
           }
@@ -2232,7 +2736,22 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.calendar !== void 0) {
-      if (typeof data.calendar !== "string") {
+      let data14 = data.calendar;
+      if (typeof data14 === "string") {
+        data14 = data["calendar"] = func2(data14);
+        if (func3(data14) > 64) {
+          vErrors = put(vErrors, instancePath + "/calendar", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data14) < 1) {
+          vErrors = put(vErrors, instancePath + "/calendar", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data14)) {
+          vErrors = put(vErrors, instancePath + "/calendar", "format", { format: "line" });
+          errors++;
+        }
+      } else {
         vErrors = put(vErrors, instancePath + "/calendar", "type", { type: "string" });
         errors++;
       }
@@ -2265,7 +2784,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
             if (data16.from !== void 0) {
               let data17 = data16.from;
               if (typeof data17 === "string") {
-                if (!formats10(data17)) {
+                if (!formats124(data17)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -2277,7 +2796,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
             if (data16.to !== void 0) {
               let data18 = data16.to;
               if (typeof data18 === "string") {
-                if (!formats10(data18)) {
+                if (!formats124(data18)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -2287,7 +2806,22 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data16.deputy !== void 0) {
-              if (typeof data16.deputy !== "string") {
+              let data19 = data16.deputy;
+              if (typeof data19 === "string") {
+                data19 = data16["deputy"] = func2(data19);
+                if (func3(data19) > 64) {
+                  vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "maxLength", { limit: 64 });
+                  errors++;
+                }
+                if (func3(data19) < 1) {
+                  vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data19)) {
+                  vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "format", { format: "line" });
+                  errors++;
+                }
+              } else {
                 vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "type", { type: "string" });
                 errors++;
               }
@@ -2310,7 +2844,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var SaveWebhook = validate37;
-var schema38 = { "type": "object", "required": ["url"], "properties": { "url": { "type": "string", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+var schema38 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2328,12 +2862,17 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.url !== void 0) {
       let data0 = data.url;
       if (typeof data0 === "string") {
-        if (func2(data0) > 1e3) {
+        data0 = data["url"] = func2(data0);
+        if (func3(data0) > 1e3) {
           vErrors = put(vErrors, instancePath + "/url", "maxLength", { limit: 1e3 });
           errors++;
         }
-        if (func2(data0) < 9) {
+        if (func3(data0) < 9) {
           vErrors = put(vErrors, instancePath + "/url", "minLength", { limit: 9 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/url", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -2407,12 +2946,17 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i2 = 0; i2 < len1; i2++) {
               let data5 = data4[i2];
               if (typeof data5 === "string") {
-                if (func2(data5) > 64) {
+                data5 = data4[i2] = func2(data5);
+                if (func3(data5) > 64) {
                   vErrors = put(vErrors, instancePath + "/filter/pipelines/" + i2, "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func2(data5) < 1) {
+                if (func3(data5) < 1) {
                   vErrors = put(vErrors, instancePath + "/filter/pipelines/" + i2, "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data5)) {
+                  vErrors = put(vErrors, instancePath + "/filter/pipelines/" + i2, "format", { format: "line" });
                   errors++;
                 }
               } else {
@@ -2440,12 +2984,17 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i3 = 0; i3 < len2; i3++) {
               let data7 = data6[i3];
               if (typeof data7 === "string") {
-                if (func2(data7) > 64) {
+                data7 = data6[i3] = func2(data7);
+                if (func3(data7) > 64) {
                   vErrors = put(vErrors, instancePath + "/filter/stages/" + i3, "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func2(data7) < 1) {
+                if (func3(data7) < 1) {
                   vErrors = put(vErrors, instancePath + "/filter/stages/" + i3, "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data7)) {
+                  vErrors = put(vErrors, instancePath + "/filter/stages/" + i3, "format", { format: "line" });
                   errors++;
                 }
               } else {
@@ -2473,12 +3022,17 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i4 = 0; i4 < len3; i4++) {
               let data9 = data8[i4];
               if (typeof data9 === "string") {
-                if (func2(data9) > 64) {
+                data9 = data8[i4] = func2(data9);
+                if (func3(data9) > 64) {
                   vErrors = put(vErrors, instancePath + "/filter/owners/" + i4, "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func2(data9) < 1) {
+                if (func3(data9) < 1) {
                   vErrors = put(vErrors, instancePath + "/filter/owners/" + i4, "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data9)) {
+                  vErrors = put(vErrors, instancePath + "/filter/owners/" + i4, "format", { format: "line" });
                   errors++;
                 }
               } else {
@@ -2545,11 +3099,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.text !== void 0) {
       let data0 = data.text;
       if (typeof data0 === "string") {
-        if (func2(data0) > 1048576) {
+        if (func3(data0) > 1048576) {
           vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 1048576 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
           errors++;
         }
@@ -2561,8 +3115,17 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.note !== void 0) {
       let data1 = data.note;
       if (typeof data1 === "string") {
-        if (func2(data1) > 500) {
+        data1 = data["note"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/note", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats10(data1)) {
+          vErrors = put(vErrors, instancePath + "/note", "format", { format: "prose" });
           errors++;
         }
       } else {
@@ -2594,12 +3157,17 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            if (func2(data4) > 200) {
+            data4 = data3[i0] = func2(data4);
+            if (func3(data4) > 200) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func2(data4) < 1) {
+            if (func3(data4) < 1) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data4)) {
+              vErrors = put(vErrors, instancePath + "/now/" + i0, "format", { format: "line" });
               errors++;
             }
           } else {
@@ -2615,7 +3183,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.at !== void 0) {
       let data5 = data.at;
       if (typeof data5 === "string") {
-        if (!formats0(data5)) {
+        if (!formats6(data5)) {
           vErrors = put(vErrors, instancePath + "/at", "format", { format: "date-time" });
           errors++;
         }
@@ -2632,7 +3200,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var SetRecurring = validate39;
-var schema40 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "type": "string" }, "to": { "type": "string" }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+var schema40 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2704,13 +3272,43 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data1.from !== void 0) {
-              if (typeof data1.from !== "string") {
+              let data3 = data1.from;
+              if (typeof data3 === "string") {
+                data3 = data1["from"] = func2(data3);
+                if (func3(data3) > 10) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/from", "maxLength", { limit: 10 });
+                  errors++;
+                }
+                if (func3(data3) < 1) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/from", "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data3)) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/from", "format", { format: "line" });
+                  errors++;
+                }
+              } else {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/from", "type", { type: "string" });
                 errors++;
               }
             }
             if (data1.to !== void 0) {
-              if (typeof data1.to !== "string") {
+              let data4 = data1.to;
+              if (typeof data4 === "string") {
+                data4 = data1["to"] = func2(data4);
+                if (func3(data4) > 10) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/to", "maxLength", { limit: 10 });
+                  errors++;
+                }
+                if (func3(data4) < 1) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/to", "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data4)) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/to", "format", { format: "line" });
+                  errors++;
+                }
+              } else {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/to", "type", { type: "string" });
                 errors++;
               }
@@ -2740,8 +3338,17 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.id !== void 0) {
               let data7 = data1.id;
               if (typeof data7 === "string") {
-                if (func2(data7) > 200) {
+                data7 = data1["id"] = func2(data7);
+                if (func3(data7) > 200) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "maxLength", { limit: 200 });
+                  errors++;
+                }
+                if (func3(data7) < 0) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "minLength", { limit: 0 });
+                  errors++;
+                }
+                if (!formats0(data7)) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "format", { format: "line" });
                   errors++;
                 }
               } else {
@@ -2784,7 +3391,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var SetTargetCells = validate40;
-var schema41 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value"], "properties": { "period": { "type": "string" }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+var schema41 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
 function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2841,7 +3448,22 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data1.period !== void 0) {
-              if (typeof data1.period !== "string") {
+              let data2 = data1.period;
+              if (typeof data2 === "string") {
+                data2 = data1["period"] = func2(data2);
+                if (func3(data2) > 10) {
+                  vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/period", "maxLength", { limit: 10 });
+                  errors++;
+                }
+                if (func3(data2) < 1) {
+                  vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/period", "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data2)) {
+                  vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/period", "format", { format: "line" });
+                  errors++;
+                }
+              } else {
                 vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/period", "type", { type: "string" });
                 errors++;
               }
@@ -2871,8 +3493,17 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.id !== void 0) {
               let data5 = data1.id;
               if (typeof data5 === "string") {
-                if (func2(data5) > 200) {
+                data5 = data1["id"] = func2(data5);
+                if (func3(data5) > 200) {
                   vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/id", "maxLength", { limit: 200 });
+                  errors++;
+                }
+                if (func3(data5) < 0) {
+                  vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/id", "minLength", { limit: 0 });
+                  errors++;
+                }
+                if (!formats0(data5)) {
+                  vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/id", "format", { format: "line" });
                   errors++;
                 }
               } else {
@@ -2922,7 +3553,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var SetTargets = validate41;
-var schema42 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+var schema42 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2999,8 +3630,17 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.id !== void 0) {
               let data4 = data1.id;
               if (typeof data4 === "string") {
-                if (func2(data4) > 200) {
+                data4 = data1["id"] = func2(data4);
+                if (func3(data4) > 200) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "maxLength", { limit: 200 });
+                  errors++;
+                }
+                if (func3(data4) < 0) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "minLength", { limit: 0 });
+                  errors++;
+                }
+                if (!formats0(data4)) {
+                  vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "format", { format: "line" });
                   errors++;
                 }
               } else {
@@ -3142,7 +3782,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var UpdateDeal = validate44;
-var schema45 = { "type": "object", "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 200 }, "phone": { "type": "string", "maxLength": 40 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "type": ["string", "number", "boolean", "null"], "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var schema45 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3156,12 +3796,17 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.title !== void 0) {
       let data0 = data.title;
       if (typeof data0 === "string") {
-        if (func2(data0) > 200) {
+        data0 = data["title"] = func2(data0);
+        if (func3(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/title", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func2(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/title", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/title", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -3181,8 +3826,17 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.name !== void 0) {
           let data2 = data1.name;
           if (typeof data2 === "string") {
-            if (func2(data2) > 200) {
+            data2 = data1["name"] = func2(data2);
+            if (func3(data2) > 200) {
               vErrors = put(vErrors, instancePath + "/client/name", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data2) < 0) {
+              vErrors = put(vErrors, instancePath + "/client/name", "minLength", { limit: 0 });
+              errors++;
+            }
+            if (!formats0(data2)) {
+              vErrors = put(vErrors, instancePath + "/client/name", "format", { format: "line" });
               errors++;
             }
           } else {
@@ -3193,8 +3847,17 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.phone !== void 0) {
           let data3 = data1.phone;
           if (typeof data3 === "string") {
-            if (func2(data3) > 40) {
+            data3 = data1["phone"] = func2(data3);
+            if (func3(data3) > 40) {
               vErrors = put(vErrors, instancePath + "/client/phone", "maxLength", { limit: 40 });
+              errors++;
+            }
+            if (func3(data3) < 0) {
+              vErrors = put(vErrors, instancePath + "/client/phone", "minLength", { limit: 0 });
+              errors++;
+            }
+            if (!formats0(data3)) {
+              vErrors = put(vErrors, instancePath + "/client/phone", "format", { format: "line" });
               errors++;
             }
           } else {
@@ -3205,8 +3868,17 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.email !== void 0) {
           let data4 = data1.email;
           if (typeof data4 === "string") {
-            if (func2(data4) > 254) {
+            data4 = data1["email"] = func2(data4);
+            if (func3(data4) > 254) {
               vErrors = put(vErrors, instancePath + "/client/email", "maxLength", { limit: 254 });
+              errors++;
+            }
+            if (func3(data4) < 0) {
+              vErrors = put(vErrors, instancePath + "/client/email", "minLength", { limit: 0 });
+              errors++;
+            }
+            if (!formats0(data4)) {
+              vErrors = put(vErrors, instancePath + "/client/email", "format", { format: "line" });
               errors++;
             }
           } else {
@@ -3240,8 +3912,13 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (typeof data6 === "string") {
-              if (func2(data6) > 4e3) {
+              data6 = data5[key3] = func2(data6);
+              if (func3(data6) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+              if (!formats10(data6)) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
                 errors++;
               }
             }

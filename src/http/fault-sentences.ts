@@ -1,3 +1,4 @@
+import { oddSignIn, readable } from '#domain/kernel/text'
 import type { ErrorObject, known as knownNames } from '#generated/validators'
 import type { Fault } from '#schemas/problem'
 import type { ShapeName } from '#schemas/shapes'
@@ -62,7 +63,7 @@ function sentence(error: ErrorObject, name: string, checked: Checked): string {
     case 'pattern':
       return words.must(name, patternOf(params['pattern'], words) ?? words.otherPattern, sent)
     case 'format':
-      return words.must(name, params['format'] === 'date' ? words.day : words.moment, sent)
+      return formatSentence(String(params['format']), name, { data, sent, words })
     case 'minimum':
       return words.atLeast(name, limit, sent)
     case 'maximum':
@@ -70,6 +71,14 @@ function sentence(error: ErrorObject, name: string, checked: Checked): string {
     default:
       return countSentence(keyword, name, { limit, data, words }) ?? words.unreadable(name, sent)
   }
+}
+
+type Formatted = { readonly data: unknown; readonly sent: string; readonly words: FaultWords }
+
+function formatSentence(format: string, name: string, { data, sent, words }: Formatted): string {
+  const sign = format === 'line' || format === 'prose' ? oddSignIn(String(data), format) : undefined
+  if (sign !== undefined) return words.oddSign(name, sign)
+  return words.must(name, format === 'date' ? words.day : words.moment, sent)
 }
 
 type Counted = { readonly limit: string; readonly data: unknown; readonly words: FaultWords }
@@ -118,7 +127,7 @@ function shown(value: unknown, words: FaultWords): string {
   if (value === undefined) return words.nothing
   if (Array.isArray(value)) return words.list
   if (typeof value === 'object' && value !== null) return words.object
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
+  const text = typeof value === 'string' ? `“${readable(value)}”` : JSON.stringify(value)
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 

@@ -1,3 +1,5 @@
+import { oddSignRu } from '#domain/kernel/texts/odd-sign-ru'
+
 import type { FaultWords } from './fault-words'
 
 /** The same in Russian. A name stands in quotation marks: it is that of the API and not declined. */
@@ -29,6 +31,7 @@ export const faultWordsRu: FaultWords = {
   otherId: 'другая запись',
   day: 'день, например 2026-11-23',
   moment: 'момент, например 2026-11-23T09:00:00.000Z',
+  oddSign: oddSignRu,
   missing: (name) => `Не хватает: ${name}.`,
   onlyOnce: (name) => `Можно указать только один раз: ${name}.`,
   must: (name, wish, sent) => `Здесь нужно другое: ${name} – ${wish}, а прислано ${sent}.`,

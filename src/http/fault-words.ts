@@ -1,3 +1,6 @@
+import type { OddSign } from '#domain/kernel/text'
+import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
+
 /** The patterns of request shapes: a test compares them with the shapes. */
 export type KnownPattern = keyof typeof patternWords
 
@@ -25,6 +28,7 @@ export type FaultWords = {
   readonly otherId: string
   readonly day: string
   readonly moment: string
+  readonly oddSign: (name: string, sign: OddSign) => string
   readonly missing: (name: string) => string
   readonly onlyOnce: (name: string) => string
   readonly must: (name: string, wish: string, sent: string) => string
@@ -68,6 +72,7 @@ export const faultWords: FaultWords = {
   otherId: 'another form',
   day: 'a day such as 2026-11-23',
   moment: 'a moment such as 2026-11-23T09:00:00.000Z',
+  oddSign: oddSignEn,
   missing: (name) => `${name} is missing.`,
   onlyOnce: (name) => `${name} may be given once only.`,
   must: (name, wish, sent) => `${name} must be ${wish}, you sent ${sent}.`,

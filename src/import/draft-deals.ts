@@ -6,7 +6,7 @@ import type { DealsInput, Outcome, ValueSource } from './mapping'
 import type { LeftOut, Row, Table } from './read-table'
 import { readDate, readMoney, readNumber, readYesNo } from './read-values'
 import { say, ValueError } from './say'
-import { valueOf, type LookupTables } from './value-of'
+import { refuseOddSign, valueOf, type LookupTables } from './value-of'
 
 /** A deal as the file tells it: what it is, when it was made, and what became of it. */
 export type DealDraft = {
@@ -110,11 +110,11 @@ type Reader = Drafting & {
 
 function readDraft(reader: Reader): DealDraft | undefined {
   const { input, row, attempt, lookups } = reader
-  const text = (source: ValueSource | undefined) =>
-    source === undefined ? '' : (attempt(row.line, () => valueOf(source, row, lookups)) ?? '')
+  const text = (source: ValueSource | undefined, what: string) =>
+    source === undefined ? '' : (attempt(row.line, () => lineOf(valueOf(source, row, lookups), what)) ?? '')
   const need = (source: ValueSource, what: string) =>
-    attempt(row.line, () => needed(valueOf(source, row, lookups), what)) ?? ''
-  const currency = text(input.currency)
+    attempt(row.line, () => needed(lineOf(valueOf(source, row, lookups), what), what)) ?? ''
+  const currency = text(input.currency, 'currency')
   const outcome = attempt(row.line, () => outcomeOf(reader))
   const created = dateAt(reader, input.created ?? input.closed, 'created')
   const closed = outcome?.kind === 'open' ? created : dateAt(reader, input.closed, 'closed')
@@ -125,7 +125,7 @@ function readDraft(reader: Reader): DealDraft | undefined {
     owner: need(input.owner, 'owner'),
     pipeline: need(input.pipeline, 'pipeline'),
     ...(currency === '' ? {} : { currency }),
-    client: Object.fromEntries(Object.entries(input.client).flatMap(([key, source]) => pairOf(key, text(source)))),
+    client: Object.fromEntries(Object.entries(input.client).flatMap(([key, source]) => pairOf(key, text(source, key)))),
     fields: fieldsOf({ ...reader, currency: currency === '' ? reader.currency : currency }),
   }
   if (outcome === undefined || created === undefined || closed === undefined) return undefined
@@ -134,6 +134,11 @@ function readDraft(reader: Reader): DealDraft | undefined {
     throw new ValueError(say('closed_before', { made: created.slice(0, 10), closed: closed.slice(0, 10) }))
   })
   return undefined
+}
+
+function lineOf(text: string, what: string): string {
+  refuseOddSign(what, text, 'line')
+  return text
 }
 
 function needed(text: string, what: string): string {

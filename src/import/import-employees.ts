@@ -7,7 +7,7 @@ import type { ImportRun, InputTable, Taking } from './import-run'
 import type { EmployeesInput } from './mapping'
 import type { LeftOut, Row } from './read-table'
 import { say, ValueError } from './say'
-import { valueOf } from './value-of'
+import { refuseOddSign, valueOf } from './value-of'
 
 /** Hires the people of a file and makes their departments. Whoever is there already stays as they are. */
 export async function importEmployees({ input, table, run }: InputTable<EmployeesInput>): Promise<Taking> {
@@ -29,12 +29,12 @@ export async function importEmployees({ input, table, run }: InputTable<Employee
 }
 
 async function take(row: Row, input: EmployeesInput, run: ImportRun): Promise<'made' | 'there'> {
-  const text = (source: EmployeesInput['id']) => valueOf(source, row, run.lookups)
-  const id = text(input.id)
-  const name = text(input.name)
+  const text = (source: EmployeesInput['id'], key: string) => lineOf(source, row, run, key)
+  const id = text(input.id, 'id')
+  const name = text(input.name, 'name')
   if (id === '' || name === '') throw new ValueError(say('employee_parts'))
   const department = await departmentOf(row, input, run)
-  const email = input.email === undefined ? '' : text(input.email)
+  const email = input.email === undefined ? '' : text(input.email, 'email')
   const more = email === '' ? {} : { email }
   return hire(run, input.file, { id, name, department, roles: [...input.roles], active: true, ...more })
 }
@@ -46,14 +46,20 @@ async function departmentOf(row: Row, input: EmployeesInput, run: ImportRun): Pr
   const id = valueOf(department.id, row, run.lookups)
   if (id === '') return null
   if (Object.hasOwn(run.people.known.departments, id)) return id
-  const name = valueOf(department.name, row, run.lookups)
+  const name = lineOf(department.name, row, run, 'department.name')
   await found(run, input.file, { id, name, parent: null, head: null })
   const head = department.head === undefined ? '' : valueOf(department.head.id, row, run.lookups)
   if (department.head === undefined || head === '') return id
-  const person = valueOf(department.head.name, row, run.lookups)
+  const person = lineOf(department.head.name, row, run, 'department.head.name')
   await hire(run, input.file, { id: head, name: person, department: id, roles: [], active: true })
   await found(run, input.file, { id, name, parent: null, head })
   return id
+}
+
+function lineOf(source: EmployeesInput['id'], row: Row, run: ImportRun, key: string): string {
+  const text = valueOf(source, row, run.lookups)
+  refuseOddSign(key, text, 'line')
+  return text
 }
 
 async function hire(run: ImportRun, file: string, employee: Employee): Promise<'made' | 'there'> {

@@ -1,3 +1,5 @@
+import { oddSignIn, trimmed, type TextKind } from '#domain/kernel/text'
+
 import type { ValueSource } from './mapping'
 import { nameToId } from './name-to-id'
 import type { Row } from './read-table'
@@ -15,7 +17,7 @@ export function valueOf(source: ValueSource, row: Row, lookups: LookupTables): s
     source.parts.some((part) => typeof part !== 'string') &&
     cells.every((text, index) => text === '' || typeof source.parts[index] === 'string')
   if (isEmpty) return finished(source, source.ifEmpty ?? '')
-  const found = lookedUp(source, cells.join('').trim(), lookups)
+  const found = lookedUp(source, trimmed(cells.join('')), lookups)
   return finished(source, translated(source, found))
 }
 
@@ -34,8 +36,16 @@ function translated({ map, otherwise }: ValueSource, text: string): string {
   throw new ValueError(say('not_mapped', { text, known: [...map.keys()].slice(0, 20) }))
 }
 
-function finished({ asId }: ValueSource, text: string): string {
-  return asId ? nameToId(text) : text
+function finished(source: ValueSource, text: string): string {
+  if (source.asId) return nameToId(text)
+  refuseOddSign(columnsOf(source).join(', '), text, 'prose')
+  return text
+}
+
+/** Refuses a text with characters that none may hold: line breaks in one line, control and direction characters. */
+export function refuseOddSign(key: string, text: string, kind: TextKind): void {
+  const sign = oddSignIn(text, kind)
+  if (sign !== undefined) throw new ValueError(say('odd_sign', { key, sign }))
 }
 
 /** The columns a source reads. */

@@ -33,6 +33,9 @@ const followed = [
 const bavaria = { code: 'BY', name: 'Bayern' }
 
 const samples: Samples<typeof en> = {
+  note_sign: (['line_break', 'control', 'direction', 'broken'] as const).map((why) => ({
+    sign: { why, sign: 'U+202E' },
+  })),
   as_told: [{ text: 'Так сказал другой.' }],
   command_missing: [{ known: ['check', 'fix'] }],
   command_unknown: unknown,
@@ -215,7 +218,7 @@ describe('the command line', () => {
     ru,
     samples,
     bare: ['as_told'],
-    unnamed: { taken: kinds, renamed: kinds, would_be: kinds, made: kinds },
+    unnamed: { note_sign: ['control', 'direction'], taken: kinds, renamed: kinds, would_be: kinds, made: kinds },
   })
 
   test('has no sentence twice under one key', () => {

@@ -8,6 +8,8 @@ import { createApp } from '#http/app'
 import type { MemoryWorld } from '#product/memory-world'
 import { aDoor, type Door } from '#test/support/http'
 import { aReportedCompany } from './report-scene'
+import { createDeal } from '#usecases/deals/create-deal'
+import { moveDeal } from '#usecases/deals/move-deal'
 
 let world: MemoryWorld
 let door: Door
@@ -45,6 +47,26 @@ describe('a file', () => {
       ],
       ['Итого', '', '', '', '', '', '', '2', '10300,00'],
     ])
+  })
+
+  test('is valid, whatever deals were called before texts had a rule', async () => {
+    const old = await aReportedCompany()
+    const title = 'Zero\u0000 bell\u0007, two\r\nlines, \u202Eturned \uFFFE'
+    const deal = { title, owner: 'anna', pipeline: 'trade', stage: 'close', fields: { amount: 100_00 } }
+    const { id } = await createDeal(old.ports, await old.as(), deal)
+    await old.settle()
+    await moveDeal(old.ports, await old.as('helen'), id, {
+      toStage: 'deliver',
+      complete: [`task_${id.slice(5)}-1-paper`],
+    })
+    await old.settle()
+    const itsDoor = await aDoor(old)
+
+    const csv = String((await itsDoor.get('/reports/accountant/csv?period=2026-11')).body)
+    const rows = parse(csv, { bom: true, delimiter: ';', relax_column_count: true }) as string[][]
+
+    expect(rows.map(([first]) => first)).toContain('Zero bell, two  lines, turned ')
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\p{Control}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/u)
   })
 
   test('of CSV begins with a byte order mark', async () => {

@@ -58,6 +58,27 @@ async function dealOf(world: World, externalId: string) {
   return id === undefined ? undefined : world.ports.deals.find(id)
 }
 
+test('lines with texts that nobody could show are left out, each by name; blanks around values are not kept', async () => {
+  const world = await aWorld(engine)
+  const lines = [
+    '1;"Две\nстроки";Анна;;900;;03.02.2025;;Работа',
+    '2;Нуль\u0000;Анна;;900;;03.02.2025;;Работа',
+    '3;Звонок;Анна;;900;Ольга\u0007;03.02.2025;;Работа',
+    '4; Аврора \u00a0;Анна; +7 495 ;900;;03.02.2025;;Работа',
+  ]
+
+  const report = await importRows(world.ports, lines)
+
+  expect(leftOutOf(report).map(([line, why]) => [line, why.replaceAll(/ which.*| a control.*| Write.*/g, '')])).toEqual(
+    [
+      [3, '“title” must be one line, it has a line break (U+000A).'],
+      [4, '“Название” holds U+0000,'],
+      [5, '“ЛПР” holds U+0007,'],
+    ],
+  )
+  expect(await dealOf(world, 'old:4')).toMatchObject({ title: 'Аврора', client: { phone: '+7 495' } })
+})
+
 describe('history', () => {
   test('a won deal is won on its day in the file, past the gates, and its timeline says how', async () => {
     const world = await aWorld(engine)

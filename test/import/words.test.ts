@@ -45,6 +45,10 @@ const samples: Samples<typeof en> = {
     { has: 2, wants: 9 },
   ],
   whole_deal: [{ lines: 3 }],
+  odd_sign: (['line_break', 'control', 'direction', 'broken'] as const).map((why) => ({
+    key: 'title',
+    sign: { why, sign: 'U+000A' },
+  })),
   value_empty: [{ key: 'owner' }],
   not_yes_no: [{ text: 'x' }],
   not_date: [{ text: 'x', patterns: ['DD.MM.YYYY', 'YYYY-MM-DD'] }],
@@ -88,6 +92,7 @@ describe('an import', () => {
       not_text: things,
       source_unsaid: things,
       rules_know_no: rulesThings,
+      odd_sign: ['control', 'direction'],
       not_number: ['amount', 'whole', 'number'],
     },
   })

@@ -146,6 +146,23 @@ test('open dated tasks are in the calendar behind a secret address, read by a ca
   expect(events[0]?.endDate.toJSDate().toISOString()).toBe('2026-12-02T12:00:00.000Z')
 })
 
+test('the calendar keeps to RFC 5545, whatever tasks were called before texts had a rule', async () => {
+  const command = await world.as('helen')
+  const title = 'Name\u0000 with\r\nbreaks \u202Eturned'
+  const deal = await createDeal(world.ports, command, { title, pipeline: 'b2b_new', owner: 'andrew' })
+  const what = `Zero\u0000 bell\u0007\nBEGIN:VEVENT ${'длинное дело '.repeat(20)}`
+  await addTask(world.ports, command, deal.id, { do: what, responsible: 'andrew', dueAt: '2026-12-07T12:00:00.000Z' })
+  const { body } = await door.ask('PUT', '/me/calendar', { as: 'andrew', body: { shared: true } })
+
+  const text = await (await app().request(body.path)).text()
+
+  const lines = text.split('\r\n')
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\p{Control}\p{Bidi_Control}]/u)
+  expect(lines.filter((line) => new TextEncoder().encode(line).length > 75)).toEqual([])
+  expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength((await calendarAt(body.path)).events.length)
+})
+
 test('the address is told once, a new one ends the old one, and taken away there is none', async () => {
   const put = (shared: boolean) => door.ask('PUT', '/me/calendar', { as: 'lena', body: { shared } })
   const first = (await put(true)).body.path

@@ -12,6 +12,7 @@ export const samples: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(numbers.split(' ').map((name) => [name, 7])),
   since: [{ version: 7, author: '⟦author⟧', at: '⟦at⟧', note: '⟦note⟧' }],
   field,
+  sign: { why: 'control', sign: '⟦U+0000⟧' },
   tasks: ['⟦task⟧'],
   fields: [field],
   must: [{ field, wish: '⟦wish⟧' }],

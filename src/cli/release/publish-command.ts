@@ -6,6 +6,7 @@ import { planAsText } from '#release/domain/plan-text'
 import type { ReleasePlan } from '#schemas/release'
 import { commandEnvironment, exitCodes, langOf, rulesTextOf, UsageError } from '#cli/environment'
 import { keysOf, orFaulty } from './plan-command'
+import { oddSignIn, trimmed } from '#domain/kernel/text'
 import { sentenceIn } from '#domain/kernel/saying'
 import type { RulesDoor } from './rules-port'
 import { withRules, type Where } from './rules-door'
@@ -29,8 +30,7 @@ export type PublishOptions = Where & {
  * the plan it rests on is stale: somebody published, or the file changed, in between.
  */
 export async function publishCommand(file: string | undefined, options: PublishOptions): Promise<void> {
-  const { note } = options
-  if (note === undefined || note.trim() === '') throw new UsageError(say('note_missing'))
+  const note = noteOf(options.note)
   const text = rulesTextOf(file)
   const now = keysOf(options.now)
   const seen = seenPlan(options.plan, text)
@@ -49,6 +49,14 @@ export async function publishCommand(file: string | undefined, options: PublishO
   )
 }
 
+function noteOf(given: string | undefined): string {
+  const note = trimmed(given ?? '')
+  if (note === '') throw new UsageError(say('note_missing'))
+  const sign = oddSignIn(note, 'prose')
+  if (sign !== undefined) throw new UsageError(say('note_sign', { sign }))
+  return note
+}
+
 /** What can be said to `norma rollback`. */
 export type RollbackOptions = Where & { readonly note?: string; readonly lang?: string }
 
@@ -64,7 +72,8 @@ export async function rollbackCommand(version: string | undefined, options: Roll
       if (to < 1) throw new UsageError(say('one_version'))
       const plan = await door.plan({ rollbackTo: to })
       show(plan, `v${to}`, options.lang)
-      const note = options.note ?? (await saidIn(lang, say('back_to', { version: to })))
+      const note =
+        options.note === undefined ? await saidIn(lang, say('back_to', { version: to })) : noteOf(options.note)
       const next = await door.rollback({ to, note, expected: plan.from })
       await printSaid(lang, say('back_in_force', { version: next, to }))
       await tellFollowed(door, next)

@@ -1,3 +1,6 @@
+import type { OddSign } from '#domain/kernel/text'
+import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
+
 type Followed = { readonly version: number; readonly done: number; readonly finishedAt?: string | undefined }
 type Head = {
   readonly version: number
@@ -16,6 +19,7 @@ type Renamed = {
 
 /** What commands say that plan, publish and look at the rules in force. */
 export const enRelease = {
+  note_sign: ({ sign }: { sign: OddSign }) => oddSignEn('--note', sign),
   note_missing: 'Say what changes and why: --note "…".',
   release_at: ({ written }: { written: string }) =>
     `--at takes an instant with its zone, such as 2026-12-01T06:00:00+03:00, not “${written}”.`,

@@ -1,3 +1,4 @@
+import { oddSignRu } from '#domain/kernel/texts/odd-sign-ru'
 import type { Translated } from '#domain/kernel/saying'
 import type { enRelease } from './en-release'
 
@@ -5,6 +6,7 @@ const kinds = { stage: 'этап', pipeline: 'направление', role: 'р
 
 /** As `enRelease`, in Russian. */
 export const ruRelease: Translated<typeof enRelease> = {
+  note_sign: ({ sign }) => oddSignRu('--note', sign),
   note_missing: 'Напишите, что меняется и почему: --note "…".',
   release_at: ({ written }) =>
     `Для --at нужен момент с часовым поясом, например 2026-12-01T06:00:00+03:00, а написано «${written}».`,

@@ -1,4 +1,5 @@
 import { isDate } from '#domain/time/days'
+import { oddSignIn, trimmed } from '#domain/kernel/text'
 import { isPlausible, mostMinor } from '#domain/kernel/money'
 import type { Saying } from '#schemas/saying'
 import { oddSchemeIn } from './file-link'
@@ -29,7 +30,7 @@ export function applyFields(
   const changes: Record<string, [FieldValue, FieldValue]> = {}
   const fields: Record<string, FieldValue> = { ...before }
   for (const [id, value] of Object.entries(asked)) {
-    const next = value === '' ? null : value
+    const next = keptOf(value)
     const was = before[id] ?? null
     if (was === next) continue
     changes[id] = [was, next]
@@ -37,6 +38,12 @@ export function applyFields(
     else fields[id] = next
   }
   return { fields, changes }
+}
+
+/** A text is kept without blanks at its ends; one of nothing else is empty. */
+function keptOf(value: FieldValue): FieldValue {
+  const kept = typeof value === 'string' ? trimmed(value) : value
+  return kept === '' ? null : kept
 }
 
 function faultOf(id: string, value: FieldValue, model: Model): readonly FieldFault[] {
@@ -51,13 +58,16 @@ function unknownField(id: string, model: Model): Saying {
   return dealSaying('field_value.unknown', { id, ...(guess === undefined ? {} : { guess }) })
 }
 
-function wrongValue(field: Field, value: FieldValue, label: FieldLabel): Saying | undefined {
+function wrongValue(field: Field, sent: FieldValue, label: FieldLabel): Saying | undefined {
   if (field.formula !== undefined) {
     return dealSaying('field_value.computed', { field: label, reads: field.reads ?? [] })
   }
-  if (value === null || value === '') return undefined
+  const value = keptOf(sent)
+  if (value === null) return undefined
   const scheme = field.type === 'file' && typeof value === 'string' ? oddSchemeIn(value) : undefined
   if (scheme !== undefined) return dealSaying('field_value.file_link', { field: label, scheme })
+  const sign = typeof value === 'string' ? oddSignIn(value, 'prose') : undefined
+  if (sign !== undefined) return dealSaying('field_value.sign', { field: label, sign })
   return wishOf(field, value, { field: label, sent: JSON.stringify(value) })
 }
 

@@ -1,3 +1,6 @@
+import type { OddSign } from '#domain/kernel/text'
+import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
+
 import { enMapping } from './en-mapping'
 
 /** Everything an import says, in English, by key. */
@@ -17,6 +20,7 @@ export const en = {
   quote_inside: 'has a quote inside a value. Double the quotes there: "the ""big"" one".',
   quote_open: 'opens a quote that is never closed, so the lines from there on are lost.',
   whole_deal: ({ lines }: { lines: number }) => `The whole deal of ${lines} lines is left out.`,
+  odd_sign: ({ key, sign }: { key: string; sign: OddSign }) => oddSignEn(`“${key}”`, sign),
   value_empty: ({ key }: { key: string }) => `“${key}” is empty.`,
   not_yes_no: ({ text }: { text: string }) => `“${text}” is neither yes nor no.`,
   not_date: ({ text, patterns }: { text: string; patterns: readonly string[] }) =>

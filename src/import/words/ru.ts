@@ -1,4 +1,6 @@
 import type { Translated } from '#domain/kernel/saying'
+import { oddSignRu } from '#domain/kernel/texts/odd-sign-ru'
+
 import type { en } from './en'
 import { ruMapping } from './ru-mapping'
 
@@ -17,6 +19,7 @@ export const ru: Translated<typeof en> = {
   quote_inside: 'внутри значения стоит кавычка. Удвойте её: "тот ""большой"" заказ".',
   quote_open: 'кавычка открыта и не закрыта, поэтому строки дальше потеряны.',
   whole_deal: ({ lines }) => `Пропущена вся сделка, строк в ней: ${lines}.`,
+  odd_sign: ({ key, sign }) => oddSignRu(`«${key}»`, sign),
   value_empty: ({ key }) => `Значение «${key}» пустое.`,
   not_yes_no: ({ text }) => `«${text}» – ни да, ни нет.`,
   not_date: ({ text, patterns }) => `«${text}» – не дата вида ${patterns.join(' или ')}.`,

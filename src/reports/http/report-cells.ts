@@ -1,3 +1,4 @@
+import { withoutOddSigns } from '#domain/kernel/text'
 import type { Report, ReportCell, ReportColumn, ReportRow, ReportTable } from '#schemas/report'
 
 /** A cell of a file: a value with its kind, or nothing. */
@@ -33,9 +34,9 @@ export function fileNameOf(report: Report, extension: string): string {
   return `norma-${report.name.replaceAll('_', '-')}-${id ?? `${from}-${to}`}.${extension}`
 }
 
-/** A text cell. */
+/** A text cell: one line that every program can read. */
 export function text(value: string): FileCell {
-  return { kind: 'text', value }
+  return { kind: 'text', value: withoutOddSigns(value, 'line') }
 }
 
 function headOf({ title, kind, currency }: ReportColumn): string {
@@ -50,6 +51,11 @@ function numberCells(columns: readonly ReportColumn[], cells: Readonly<Record<st
   return columns.map(({ id, kind, currency }): FileCell => {
     const cell = cells[id]
     const of = cell?.currency ?? currency
-    return { kind, value: cell?.value ?? null, ...(of === undefined ? {} : { currency: of }) }
+    const value = cell?.value ?? null
+    return {
+      kind,
+      value: typeof value === 'string' ? withoutOddSigns(value, 'line') : value,
+      ...(of === undefined ? {} : { currency: of }),
+    }
   })
 }

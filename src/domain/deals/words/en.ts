@@ -1,5 +1,8 @@
 import type { DealStatus } from '#schemas/deal'
 
+import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
+import type { OddSign } from '#domain/kernel/text'
+
 import type { FieldLabel, StoppedWords } from './values'
 
 /** Why nothing was done with a deal or a task of it, in English, by code. */
@@ -72,6 +75,7 @@ export const en = {
   'field_value.computed': ({ field, reads }: { field: FieldLabel; reads: readonly string[] }) =>
     `“${field.name}” is computed from ${reads.join(' and ')}, it cannot be set.`,
   'field_value.text': ({ field, sent }: Sent) => `“${field.name}” takes text, you sent ${sent}.`,
+  'field_value.sign': ({ field, sign }: { field: FieldLabel; sign: OddSign }) => oddSignEn(`“${field.name}”`, sign),
   'field_value.file_link': ({ field, scheme }: { field: FieldLabel; scheme: string }) =>
     `“${field.name}” takes a link beginning with https:// or the name of a file, you sent one beginning with ${scheme}:.`,
   'field_value.money': ({ field, sent }: Sent) =>

@@ -1,3 +1,4 @@
+import { oddSignRu } from '#domain/kernel/texts/odd-sign-ru'
 import { builtInFieldsRu } from '#domain/rules/words/built-in-fields-ru'
 import type { Translated } from '#domain/kernel/saying'
 import type { DealStatus } from '#schemas/deal'
@@ -68,6 +69,7 @@ export const ru: Translated<typeof en> = {
   'field_value.computed': ({ field, reads }) =>
     `«${called(field)}» вычисляется из ${reads.join(' и ')}, заполнить его нельзя.`,
   'field_value.text': ({ field, sent }) => `В поле «${called(field)}» пишут текст, а прислано ${sent}.`,
+  'field_value.sign': ({ field, sign }) => oddSignRu(`«${called(field)}»`, sign),
   'field_value.file_link': ({ field, scheme }) =>
     `В поле «${called(field)}» пишут ссылку, которая начинается с https://, или имя файла, а прислано то, что начинается с ${scheme}:.`,
   'field_value.money': ({ field, sent }) =>
