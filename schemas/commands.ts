@@ -94,6 +94,11 @@ export const AddTask = shape('AddTask', {
   howTo: Type.Optional(prose({ maxLength: 4000 })),
   checklist: Type.Optional(Type.Array(line({ maxLength: 200 }), { maxItems: 30 })),
   required: Type.Optional(Type.Boolean({ description: 'Whether the deal may not leave the stage before it is done' })),
+  keep: Type.Optional(
+    Type.Boolean({
+      description: 'Whether it stays to be done when the deal is closed; otherwise it is cancelled then',
+    }),
+  ),
 })
 
 export type CompleteTask = Type.Static<typeof CompleteTask>

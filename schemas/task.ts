@@ -75,7 +75,10 @@ export const Task = shape('Task', {
   ),
   checklist: Type.Array(ChecklistItem),
   escalate: Type.String({ description: 'Ladder to climb when late' }),
-  onLeave: words(['cancel', 'keep']),
+  onLeave: words(['cancel', 'with_deal', 'keep'], {
+    description:
+      'What becomes of it unfinished: cancel with the stage; with_deal: stays when the deal goes on and is cancelled when the deal is closed; keep: stays',
+  }),
   createdAt: instant('When it appeared'),
   createdBy: Type.String(),
   doneAt: Type.Optional(instant('When it was completed')),

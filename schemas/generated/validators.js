@@ -8,7 +8,8 @@ export const known = {
   "due",
   "howTo",
   "checklist",
-  "required"
+  "required",
+  "keep"
  ],
  "CancelTask": [
   "reason"
@@ -420,11 +421,13 @@ var require_ucs2length = __commonJS({
   }
 });
 var AddTask = validate10;
+var schema11 = { "type": "object", "required": ["do"], "properties": { "do": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "by": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "due": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "howTo": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 4e3 }, "checklist": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 30 }, "required": { "type": "boolean" }, "keep": { "type": "boolean" } }, "additionalProperties": false };
+var func2 = Object.prototype.hasOwnProperty;
+var func3 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).trimmed;
+var func4 = require_ucs2length().default;
 var formats0 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).line;
 var formats6 = (init_norma_formats(), __toCommonJS(norma_formats_exports))["date-time"];
 var formats10 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).prose;
-var func2 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).trimmed;
-var func3 = require_ucs2length().default;
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -434,7 +437,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "do" || key0 === "responsible" || key0 === "by" || key0 === "dueAt" || key0 === "due" || key0 === "howTo" || key0 === "checklist" || key0 === "required")) {
+      if (!func2.call(schema11.properties, key0)) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -442,12 +445,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.do !== void 0) {
       let data0 = data.do;
       if (typeof data0 === "string") {
-        data0 = data["do"] = func2(data0);
-        if (func3(data0) > 500) {
+        data0 = data["do"] = func3(data0);
+        if (func4(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/do", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/do", "minLength", { limit: 1 });
           errors++;
         }
@@ -463,12 +466,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.responsible !== void 0) {
       let data1 = data.responsible;
       if (typeof data1 === "string") {
-        data1 = data["responsible"] = func2(data1);
-        if (func3(data1) > 64) {
+        data1 = data["responsible"] = func3(data1);
+        if (func4(data1) > 64) {
           vErrors = put(vErrors, instancePath + "/responsible", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/responsible", "minLength", { limit: 1 });
           errors++;
         }
@@ -484,12 +487,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.by !== void 0) {
       let data2 = data.by;
       if (typeof data2 === "string") {
-        data2 = data["by"] = func2(data2);
-        if (func3(data2) > 200) {
+        data2 = data["by"] = func3(data2);
+        if (func4(data2) > 200) {
           vErrors = put(vErrors, instancePath + "/by", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data2) < 1) {
+        if (func4(data2) < 1) {
           vErrors = put(vErrors, instancePath + "/by", "minLength", { limit: 1 });
           errors++;
         }
@@ -517,12 +520,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.due !== void 0) {
       let data4 = data.due;
       if (typeof data4 === "string") {
-        data4 = data["due"] = func2(data4);
-        if (func3(data4) > 100) {
+        data4 = data["due"] = func3(data4);
+        if (func4(data4) > 100) {
           vErrors = put(vErrors, instancePath + "/due", "maxLength", { limit: 100 });
           errors++;
         }
-        if (func3(data4) < 1) {
+        if (func4(data4) < 1) {
           vErrors = put(vErrors, instancePath + "/due", "minLength", { limit: 1 });
           errors++;
         }
@@ -538,8 +541,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.howTo !== void 0) {
       let data5 = data.howTo;
       if (typeof data5 === "string") {
-        data5 = data["howTo"] = func2(data5);
-        if (func3(data5) > 4e3) {
+        data5 = data["howTo"] = func3(data5);
+        if (func4(data5) > 4e3) {
           vErrors = put(vErrors, instancePath + "/howTo", "maxLength", { limit: 4e3 });
           errors++;
         }
@@ -563,12 +566,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data7 = data6[i0];
           if (typeof data7 === "string") {
-            data7 = data6[i0] = func2(data7);
-            if (func3(data7) > 200) {
+            data7 = data6[i0] = func3(data7);
+            if (func4(data7) > 200) {
               vErrors = put(vErrors, instancePath + "/checklist/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func3(data7) < 1) {
+            if (func4(data7) < 1) {
               vErrors = put(vErrors, instancePath + "/checklist/" + i0, "minLength", { limit: 1 });
               errors++;
             }
@@ -589,6 +592,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.required !== void 0) {
       if (typeof data.required !== "boolean") {
         vErrors = put(vErrors, instancePath + "/required", "type", { type: "boolean" });
+        errors++;
+      }
+    }
+    if (data.keep !== void 0) {
+      if (typeof data.keep !== "boolean") {
+        vErrors = put(vErrors, instancePath + "/keep", "type", { type: "boolean" });
         errors++;
       }
     }
@@ -617,12 +626,12 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        data0 = data["reason"] = func2(data0);
-        if (func3(data0) > 500) {
+        data0 = data["reason"] = func3(data0);
+        if (func4(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -660,12 +669,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data0 = data.owner;
       if (typeof data0 === "string") {
-        data0 = data["owner"] = func2(data0);
-        if (func3(data0) > 64) {
+        data0 = data["owner"] = func3(data0);
+        if (func4(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
           errors++;
         }
@@ -681,12 +690,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        data1 = data["reason"] = func2(data1);
-        if (func3(data1) > 500) {
+        data1 = data["reason"] = func3(data1);
+        if (func4(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -769,12 +778,12 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        data0 = data["reason"] = func2(data0);
-        if (func3(data0) > 200) {
+        data0 = data["reason"] = func3(data0);
+        if (func4(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -790,8 +799,8 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.comment !== void 0) {
       let data1 = data.comment;
       if (typeof data1 === "string") {
-        data1 = data["comment"] = func2(data1);
-        if (func3(data1) > 2e3) {
+        data1 = data["comment"] = func3(data1);
+        if (func4(data1) > 2e3) {
           vErrors = put(vErrors, instancePath + "/comment", "maxLength", { limit: 2e3 });
           errors++;
         }
@@ -827,8 +836,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.comment !== void 0) {
       let data0 = data.comment;
       if (typeof data0 === "string") {
-        data0 = data["comment"] = func2(data0);
-        if (func3(data0) > 2e3) {
+        data0 = data["comment"] = func3(data0);
+        if (func4(data0) > 2e3) {
           vErrors = put(vErrors, instancePath + "/comment", "maxLength", { limit: 2e3 });
           errors++;
         }
@@ -862,8 +871,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (typeof data2 === "string") {
-              data2 = data1[key2] = func2(data2);
-              if (func3(data2) > 4e3) {
+              data2 = data1[key2] = func3(data2);
+              if (func4(data2) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
                 errors++;
               }
@@ -906,12 +915,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.title !== void 0) {
       let data0 = data.title;
       if (typeof data0 === "string") {
-        data0 = data["title"] = func2(data0);
-        if (func3(data0) > 200) {
+        data0 = data["title"] = func3(data0);
+        if (func4(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/title", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/title", "minLength", { limit: 1 });
           errors++;
         }
@@ -927,12 +936,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.pipeline !== void 0) {
       let data1 = data.pipeline;
       if (typeof data1 === "string") {
-        data1 = data["pipeline"] = func2(data1);
-        if (func3(data1) > 200) {
+        data1 = data["pipeline"] = func3(data1);
+        if (func4(data1) > 200) {
           vErrors = put(vErrors, instancePath + "/pipeline", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/pipeline", "minLength", { limit: 1 });
           errors++;
         }
@@ -948,12 +957,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.stage !== void 0) {
       let data2 = data.stage;
       if (typeof data2 === "string") {
-        data2 = data["stage"] = func2(data2);
-        if (func3(data2) > 200) {
+        data2 = data["stage"] = func3(data2);
+        if (func4(data2) > 200) {
           vErrors = put(vErrors, instancePath + "/stage", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data2) < 1) {
+        if (func4(data2) < 1) {
           vErrors = put(vErrors, instancePath + "/stage", "minLength", { limit: 1 });
           errors++;
         }
@@ -969,12 +978,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data3 = data.owner;
       if (typeof data3 === "string") {
-        data3 = data["owner"] = func2(data3);
-        if (func3(data3) > 64) {
+        data3 = data["owner"] = func3(data3);
+        if (func4(data3) > 64) {
           vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data3) < 1) {
+        if (func4(data3) < 1) {
           vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
           errors++;
         }
@@ -999,12 +1008,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.name !== void 0) {
           let data5 = data4.name;
           if (typeof data5 === "string") {
-            data5 = data4["name"] = func2(data5);
-            if (func3(data5) > 200) {
+            data5 = data4["name"] = func3(data5);
+            if (func4(data5) > 200) {
               vErrors = put(vErrors, instancePath + "/client/name", "maxLength", { limit: 200 });
               errors++;
             }
-            if (func3(data5) < 0) {
+            if (func4(data5) < 0) {
               vErrors = put(vErrors, instancePath + "/client/name", "minLength", { limit: 0 });
               errors++;
             }
@@ -1020,12 +1029,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.phone !== void 0) {
           let data6 = data4.phone;
           if (typeof data6 === "string") {
-            data6 = data4["phone"] = func2(data6);
-            if (func3(data6) > 40) {
+            data6 = data4["phone"] = func3(data6);
+            if (func4(data6) > 40) {
               vErrors = put(vErrors, instancePath + "/client/phone", "maxLength", { limit: 40 });
               errors++;
             }
-            if (func3(data6) < 0) {
+            if (func4(data6) < 0) {
               vErrors = put(vErrors, instancePath + "/client/phone", "minLength", { limit: 0 });
               errors++;
             }
@@ -1041,12 +1050,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.email !== void 0) {
           let data7 = data4.email;
           if (typeof data7 === "string") {
-            data7 = data4["email"] = func2(data7);
-            if (func3(data7) > 254) {
+            data7 = data4["email"] = func3(data7);
+            if (func4(data7) > 254) {
               vErrors = put(vErrors, instancePath + "/client/email", "maxLength", { limit: 254 });
               errors++;
             }
-            if (func3(data7) < 0) {
+            if (func4(data7) < 0) {
               vErrors = put(vErrors, instancePath + "/client/email", "minLength", { limit: 0 });
               errors++;
             }
@@ -1097,8 +1106,8 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (typeof data10 === "string") {
-              data10 = data9[key3] = func2(data10);
-              if (func3(data10) > 4e3) {
+              data10 = data9[key3] = func3(data10);
+              if (func4(data10) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
                 errors++;
               }
@@ -1117,12 +1126,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.externalId !== void 0) {
       let data11 = data.externalId;
       if (typeof data11 === "string") {
-        data11 = data["externalId"] = func2(data11);
-        if (func3(data11) > 200) {
+        data11 = data["externalId"] = func3(data11);
+        if (func4(data11) > 200) {
           vErrors = put(vErrors, instancePath + "/externalId", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data11) < 1) {
+        if (func4(data11) < 1) {
           vErrors = put(vErrors, instancePath + "/externalId", "minLength", { limit: 1 });
           errors++;
         }
@@ -1160,12 +1169,12 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.to !== void 0) {
       let data0 = data.to;
       if (typeof data0 === "string") {
-        data0 = data["to"] = func2(data0);
-        if (func3(data0) > 64) {
+        data0 = data["to"] = func3(data0);
+        if (func4(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/to", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/to", "minLength", { limit: 1 });
           errors++;
         }
@@ -1181,12 +1190,12 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        data1 = data["reason"] = func2(data1);
-        if (func3(data1) > 500) {
+        data1 = data["reason"] = func3(data1);
+        if (func4(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -1285,12 +1294,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.toStage !== void 0) {
       let data0 = data.toStage;
       if (typeof data0 === "string") {
-        data0 = data["toStage"] = func2(data0);
-        if (func3(data0) > 200) {
+        data0 = data["toStage"] = func3(data0);
+        if (func4(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/toStage", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/toStage", "minLength", { limit: 1 });
           errors++;
         }
@@ -1306,12 +1315,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        data1 = data["reason"] = func2(data1);
-        if (func3(data1) > 500) {
+        data1 = data["reason"] = func3(data1);
+        if (func4(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -1345,8 +1354,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (typeof data3 === "string") {
-              data3 = data2[key2] = func2(data3);
-              if (func3(data3) > 4e3) {
+              data3 = data2[key2] = func3(data3);
+              if (func4(data3) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
                 errors++;
               }
@@ -1373,12 +1382,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            data5 = data4[i0] = func2(data5);
-            if (func3(data5) > 200) {
+            data5 = data4[i0] = func3(data5);
+            if (func4(data5) > 200) {
               vErrors = put(vErrors, instancePath + "/complete/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func3(data5) < 1) {
+            if (func4(data5) < 1) {
               vErrors = put(vErrors, instancePath + "/complete/" + i0, "minLength", { limit: 1 });
               errors++;
             }
@@ -1412,12 +1421,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.reason !== void 0) {
           let data7 = data6.reason;
           if (typeof data7 === "string") {
-            data7 = data6["reason"] = func2(data7);
-            if (func3(data7) > 500) {
+            data7 = data6["reason"] = func3(data7);
+            if (func4(data7) > 500) {
               vErrors = put(vErrors, instancePath + "/override/reason", "maxLength", { limit: 500 });
               errors++;
             }
-            if (func3(data7) < 1) {
+            if (func4(data7) < 1) {
               vErrors = put(vErrors, instancePath + "/override/reason", "minLength", { limit: 1 });
               errors++;
             }
@@ -1520,12 +1529,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data3 === "string") {
-        data3 = data["webhook"] = func2(data3);
-        if (func3(data3) > 1e3) {
+        data3 = data["webhook"] = func3(data3);
+        if (func4(data3) > 1e3) {
           vErrors = put(vErrors, instancePath + "/webhook", "maxLength", { limit: 1e3 });
           errors++;
         }
-        if (func3(data3) < 9) {
+        if (func4(data3) < 9) {
           vErrors = put(vErrors, instancePath + "/webhook", "minLength", { limit: 9 });
           errors++;
         }
@@ -1578,12 +1587,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        data0 = data["reason"] = func2(data0);
-        if (func3(data0) > 500) {
+        data0 = data["reason"] = func3(data0);
+        if (func4(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -1617,11 +1626,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.text !== void 0) {
       let data0 = data.text;
       if (typeof data0 === "string") {
-        if (func3(data0) > 1048576) {
+        if (func4(data0) > 1048576) {
           vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 1048576 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
           errors++;
         }
@@ -1654,12 +1663,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 === "string") {
-            data3 = data2[i0] = func2(data3);
-            if (func3(data3) > 200) {
+            data3 = data2[i0] = func3(data3);
+            if (func4(data3) > 200) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func3(data3) < 1) {
+            if (func4(data3) < 1) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "minLength", { limit: 1 });
               errors++;
             }
@@ -1703,12 +1712,12 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.event !== void 0) {
       let data0 = data.event;
       if (typeof data0 === "string") {
-        data0 = data["event"] = func2(data0);
-        if (func3(data0) > 200) {
+        data0 = data["event"] = func3(data0);
+        if (func4(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/event", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/event", "minLength", { limit: 1 });
           errors++;
         }
@@ -1742,8 +1751,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (typeof data2 === "string") {
-              data2 = data1[key2] = func2(data2);
-              if (func3(data2) > 4e3) {
+              data2 = data1[key2] = func3(data2);
+              if (func4(data2) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
                 errors++;
               }
@@ -1792,11 +1801,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.text !== void 0) {
       let data0 = data.text;
       if (typeof data0 === "string") {
-        if (func3(data0) > 1048576) {
+        if (func4(data0) > 1048576) {
           vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 1048576 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
           errors++;
         }
@@ -1808,12 +1817,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.note !== void 0) {
       let data1 = data.note;
       if (typeof data1 === "string") {
-        data1 = data["note"] = func2(data1);
-        if (func3(data1) > 500) {
+        data1 = data["note"] = func3(data1);
+        if (func4(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/note", "minLength", { limit: 1 });
           errors++;
         }
@@ -1850,12 +1859,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            data4 = data3[i0] = func2(data4);
-            if (func3(data4) > 200) {
+            data4 = data3[i0] = func3(data4);
+            if (func4(data4) > 200) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func3(data4) < 1) {
+            if (func4(data4) < 1) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "minLength", { limit: 1 });
               errors++;
             }
@@ -1898,12 +1907,12 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.responsible !== void 0) {
       let data0 = data.responsible;
       if (typeof data0 === "string") {
-        data0 = data["responsible"] = func2(data0);
-        if (func3(data0) > 64) {
+        data0 = data["responsible"] = func3(data0);
+        if (func4(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/responsible", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/responsible", "minLength", { limit: 1 });
           errors++;
         }
@@ -1919,12 +1928,12 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        data1 = data["reason"] = func2(data1);
-        if (func3(data1) > 500) {
+        data1 = data["reason"] = func3(data1);
+        if (func4(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -1966,12 +1975,12 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data0 = data.owner;
       if (typeof data0 === "string") {
-        data0 = data["owner"] = func2(data0);
-        if (func3(data0) > 64) {
+        data0 = data["owner"] = func3(data0);
+        if (func4(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
           errors++;
         }
@@ -1987,12 +1996,12 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        data1 = data["reason"] = func2(data1);
-        if (func3(data1) > 500) {
+        data1 = data["reason"] = func3(data1);
+        if (func4(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -2026,12 +2035,12 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.by !== void 0) {
       let data0 = data.by;
       if (typeof data0 === "string") {
-        data0 = data["by"] = func2(data0);
-        if (func3(data0) > 64) {
+        data0 = data["by"] = func3(data0);
+        if (func4(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/by", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/by", "minLength", { limit: 1 });
           errors++;
         }
@@ -2047,12 +2056,12 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.channel !== void 0) {
       let data1 = data.channel;
       if (typeof data1 === "string") {
-        data1 = data["channel"] = func2(data1);
-        if (func3(data1) > 40) {
+        data1 = data["channel"] = func3(data1);
+        if (func4(data1) > 40) {
           vErrors = put(vErrors, instancePath + "/channel", "maxLength", { limit: 40 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/channel", "minLength", { limit: 1 });
           errors++;
         }
@@ -2068,8 +2077,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.comment !== void 0) {
       let data2 = data.comment;
       if (typeof data2 === "string") {
-        data2 = data["comment"] = func2(data2);
-        if (func3(data2) > 2e3) {
+        data2 = data["comment"] = func3(data2);
+        if (func4(data2) > 2e3) {
           vErrors = put(vErrors, instancePath + "/comment", "maxLength", { limit: 2e3 });
           errors++;
         }
@@ -2107,12 +2116,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        data0 = data["reason"] = func2(data0);
-        if (func3(data0) > 500) {
+        data0 = data["reason"] = func3(data0);
+        if (func4(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -2128,12 +2137,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.toStage !== void 0) {
       let data1 = data.toStage;
       if (typeof data1 === "string") {
-        data1 = data["toStage"] = func2(data1);
-        if (func3(data1) > 200) {
+        data1 = data["toStage"] = func3(data1);
+        if (func4(data1) > 200) {
           vErrors = put(vErrors, instancePath + "/toStage", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/toStage", "minLength", { limit: 1 });
           errors++;
         }
@@ -2171,12 +2180,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        data0 = data["reason"] = func2(data0);
-        if (func3(data0) > 500) {
+        data0 = data["reason"] = func3(data0);
+        if (func4(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -2210,12 +2219,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.deliveryId !== void 0) {
       let data0 = data.deliveryId;
       if (typeof data0 === "string") {
-        data0 = data["deliveryId"] = func2(data0);
-        if (func3(data0) > 100) {
+        data0 = data["deliveryId"] = func3(data0);
+        if (func4(data0) > 100) {
           vErrors = put(vErrors, instancePath + "/deliveryId", "maxLength", { limit: 100 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/deliveryId", "minLength", { limit: 1 });
           errors++;
         }
@@ -2297,12 +2306,12 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        data1 = data["reason"] = func2(data1);
-        if (func3(data1) > 500) {
+        data1 = data["reason"] = func3(data1);
+        if (func4(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -2361,12 +2370,12 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.note !== void 0) {
       let data1 = data.note;
       if (typeof data1 === "string") {
-        data1 = data["note"] = func2(data1);
-        if (func3(data1) > 500) {
+        data1 = data["note"] = func3(data1);
+        if (func4(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/note", "minLength", { limit: 1 });
           errors++;
         }
@@ -2442,12 +2451,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        data0 = data["name"] = func2(data0);
-        if (func3(data0) > 200) {
+        data0 = data["name"] = func3(data0);
+        if (func4(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
           errors++;
         }
@@ -2467,12 +2476,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data1 === "string") {
-        data1 = data["parent"] = func2(data1);
-        if (func3(data1) > 64) {
+        data1 = data["parent"] = func3(data1);
+        if (func4(data1) > 64) {
           vErrors = put(vErrors, instancePath + "/parent", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/parent", "minLength", { limit: 1 });
           errors++;
         }
@@ -2489,12 +2498,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data2 === "string") {
-        data2 = data["head"] = func2(data2);
-        if (func3(data2) > 64) {
+        data2 = data["head"] = func3(data2);
+        if (func4(data2) > 64) {
           vErrors = put(vErrors, instancePath + "/head", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data2) < 1) {
+        if (func4(data2) < 1) {
           vErrors = put(vErrors, instancePath + "/head", "minLength", { limit: 1 });
           errors++;
         }
@@ -2543,12 +2552,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        data0 = data["name"] = func2(data0);
-        if (func3(data0) > 200) {
+        data0 = data["name"] = func3(data0);
+        if (func4(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
           errors++;
         }
@@ -2564,12 +2573,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.email !== void 0) {
       let data1 = data.email;
       if (typeof data1 === "string") {
-        data1 = data["email"] = func2(data1);
-        if (func3(data1) > 254) {
+        data1 = data["email"] = func3(data1);
+        if (func4(data1) > 254) {
           vErrors = put(vErrors, instancePath + "/email", "maxLength", { limit: 254 });
           errors++;
         }
-        if (func3(data1) < 0) {
+        if (func4(data1) < 0) {
           vErrors = put(vErrors, instancePath + "/email", "minLength", { limit: 0 });
           errors++;
         }
@@ -2589,12 +2598,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data2 === "string") {
-        data2 = data["department"] = func2(data2);
-        if (func3(data2) > 64) {
+        data2 = data["department"] = func3(data2);
+        if (func4(data2) > 64) {
           vErrors = put(vErrors, instancePath + "/department", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data2) < 1) {
+        if (func4(data2) < 1) {
           vErrors = put(vErrors, instancePath + "/department", "minLength", { limit: 1 });
           errors++;
         }
@@ -2615,12 +2624,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            data4 = data3[i0] = func2(data4);
-            if (func3(data4) > 64) {
+            data4 = data3[i0] = func3(data4);
+            if (func4(data4) > 64) {
               vErrors = put(vErrors, instancePath + "/roles/" + i0, "maxLength", { limit: 64 });
               errors++;
             }
-            if (func3(data4) < 1) {
+            if (func4(data4) < 1) {
               vErrors = put(vErrors, instancePath + "/roles/" + i0, "minLength", { limit: 1 });
               errors++;
             }
@@ -2738,12 +2747,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.calendar !== void 0) {
       let data14 = data.calendar;
       if (typeof data14 === "string") {
-        data14 = data["calendar"] = func2(data14);
-        if (func3(data14) > 64) {
+        data14 = data["calendar"] = func3(data14);
+        if (func4(data14) > 64) {
           vErrors = put(vErrors, instancePath + "/calendar", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data14) < 1) {
+        if (func4(data14) < 1) {
           vErrors = put(vErrors, instancePath + "/calendar", "minLength", { limit: 1 });
           errors++;
         }
@@ -2808,12 +2817,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
             if (data16.deputy !== void 0) {
               let data19 = data16.deputy;
               if (typeof data19 === "string") {
-                data19 = data16["deputy"] = func2(data19);
-                if (func3(data19) > 64) {
+                data19 = data16["deputy"] = func3(data19);
+                if (func4(data19) > 64) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func3(data19) < 1) {
+                if (func4(data19) < 1) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "minLength", { limit: 1 });
                   errors++;
                 }
@@ -2862,12 +2871,12 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.url !== void 0) {
       let data0 = data.url;
       if (typeof data0 === "string") {
-        data0 = data["url"] = func2(data0);
-        if (func3(data0) > 1e3) {
+        data0 = data["url"] = func3(data0);
+        if (func4(data0) > 1e3) {
           vErrors = put(vErrors, instancePath + "/url", "maxLength", { limit: 1e3 });
           errors++;
         }
-        if (func3(data0) < 9) {
+        if (func4(data0) < 9) {
           vErrors = put(vErrors, instancePath + "/url", "minLength", { limit: 9 });
           errors++;
         }
@@ -2946,12 +2955,12 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i2 = 0; i2 < len1; i2++) {
               let data5 = data4[i2];
               if (typeof data5 === "string") {
-                data5 = data4[i2] = func2(data5);
-                if (func3(data5) > 64) {
+                data5 = data4[i2] = func3(data5);
+                if (func4(data5) > 64) {
                   vErrors = put(vErrors, instancePath + "/filter/pipelines/" + i2, "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func3(data5) < 1) {
+                if (func4(data5) < 1) {
                   vErrors = put(vErrors, instancePath + "/filter/pipelines/" + i2, "minLength", { limit: 1 });
                   errors++;
                 }
@@ -2984,12 +2993,12 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i3 = 0; i3 < len2; i3++) {
               let data7 = data6[i3];
               if (typeof data7 === "string") {
-                data7 = data6[i3] = func2(data7);
-                if (func3(data7) > 64) {
+                data7 = data6[i3] = func3(data7);
+                if (func4(data7) > 64) {
                   vErrors = put(vErrors, instancePath + "/filter/stages/" + i3, "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func3(data7) < 1) {
+                if (func4(data7) < 1) {
                   vErrors = put(vErrors, instancePath + "/filter/stages/" + i3, "minLength", { limit: 1 });
                   errors++;
                 }
@@ -3022,12 +3031,12 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i4 = 0; i4 < len3; i4++) {
               let data9 = data8[i4];
               if (typeof data9 === "string") {
-                data9 = data8[i4] = func2(data9);
-                if (func3(data9) > 64) {
+                data9 = data8[i4] = func3(data9);
+                if (func4(data9) > 64) {
                   vErrors = put(vErrors, instancePath + "/filter/owners/" + i4, "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func3(data9) < 1) {
+                if (func4(data9) < 1) {
                   vErrors = put(vErrors, instancePath + "/filter/owners/" + i4, "minLength", { limit: 1 });
                   errors++;
                 }
@@ -3099,11 +3108,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.text !== void 0) {
       let data0 = data.text;
       if (typeof data0 === "string") {
-        if (func3(data0) > 1048576) {
+        if (func4(data0) > 1048576) {
           vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 1048576 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
           errors++;
         }
@@ -3115,12 +3124,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.note !== void 0) {
       let data1 = data.note;
       if (typeof data1 === "string") {
-        data1 = data["note"] = func2(data1);
-        if (func3(data1) > 500) {
+        data1 = data["note"] = func3(data1);
+        if (func4(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data1) < 1) {
+        if (func4(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/note", "minLength", { limit: 1 });
           errors++;
         }
@@ -3157,12 +3166,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            data4 = data3[i0] = func2(data4);
-            if (func3(data4) > 200) {
+            data4 = data3[i0] = func3(data4);
+            if (func4(data4) > 200) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func3(data4) < 1) {
+            if (func4(data4) < 1) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "minLength", { limit: 1 });
               errors++;
             }
@@ -3274,12 +3283,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.from !== void 0) {
               let data3 = data1.from;
               if (typeof data3 === "string") {
-                data3 = data1["from"] = func2(data3);
-                if (func3(data3) > 10) {
+                data3 = data1["from"] = func3(data3);
+                if (func4(data3) > 10) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/from", "maxLength", { limit: 10 });
                   errors++;
                 }
-                if (func3(data3) < 1) {
+                if (func4(data3) < 1) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/from", "minLength", { limit: 1 });
                   errors++;
                 }
@@ -3295,12 +3304,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.to !== void 0) {
               let data4 = data1.to;
               if (typeof data4 === "string") {
-                data4 = data1["to"] = func2(data4);
-                if (func3(data4) > 10) {
+                data4 = data1["to"] = func3(data4);
+                if (func4(data4) > 10) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/to", "maxLength", { limit: 10 });
                   errors++;
                 }
-                if (func3(data4) < 1) {
+                if (func4(data4) < 1) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/to", "minLength", { limit: 1 });
                   errors++;
                 }
@@ -3338,12 +3347,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.id !== void 0) {
               let data7 = data1.id;
               if (typeof data7 === "string") {
-                data7 = data1["id"] = func2(data7);
-                if (func3(data7) > 200) {
+                data7 = data1["id"] = func3(data7);
+                if (func4(data7) > 200) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "maxLength", { limit: 200 });
                   errors++;
                 }
-                if (func3(data7) < 0) {
+                if (func4(data7) < 0) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "minLength", { limit: 0 });
                   errors++;
                 }
@@ -3450,12 +3459,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.period !== void 0) {
               let data2 = data1.period;
               if (typeof data2 === "string") {
-                data2 = data1["period"] = func2(data2);
-                if (func3(data2) > 10) {
+                data2 = data1["period"] = func3(data2);
+                if (func4(data2) > 10) {
                   vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/period", "maxLength", { limit: 10 });
                   errors++;
                 }
-                if (func3(data2) < 1) {
+                if (func4(data2) < 1) {
                   vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/period", "minLength", { limit: 1 });
                   errors++;
                 }
@@ -3493,12 +3502,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.id !== void 0) {
               let data5 = data1.id;
               if (typeof data5 === "string") {
-                data5 = data1["id"] = func2(data5);
-                if (func3(data5) > 200) {
+                data5 = data1["id"] = func3(data5);
+                if (func4(data5) > 200) {
                   vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/id", "maxLength", { limit: 200 });
                   errors++;
                 }
-                if (func3(data5) < 0) {
+                if (func4(data5) < 0) {
                   vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/id", "minLength", { limit: 0 });
                   errors++;
                 }
@@ -3630,12 +3639,12 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.id !== void 0) {
               let data4 = data1.id;
               if (typeof data4 === "string") {
-                data4 = data1["id"] = func2(data4);
-                if (func3(data4) > 200) {
+                data4 = data1["id"] = func3(data4);
+                if (func4(data4) > 200) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "maxLength", { limit: 200 });
                   errors++;
                 }
-                if (func3(data4) < 0) {
+                if (func4(data4) < 0) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "minLength", { limit: 0 });
                   errors++;
                 }
@@ -3796,12 +3805,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.title !== void 0) {
       let data0 = data.title;
       if (typeof data0 === "string") {
-        data0 = data["title"] = func2(data0);
-        if (func3(data0) > 200) {
+        data0 = data["title"] = func3(data0);
+        if (func4(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/title", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data0) < 1) {
+        if (func4(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/title", "minLength", { limit: 1 });
           errors++;
         }
@@ -3826,12 +3835,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.name !== void 0) {
           let data2 = data1.name;
           if (typeof data2 === "string") {
-            data2 = data1["name"] = func2(data2);
-            if (func3(data2) > 200) {
+            data2 = data1["name"] = func3(data2);
+            if (func4(data2) > 200) {
               vErrors = put(vErrors, instancePath + "/client/name", "maxLength", { limit: 200 });
               errors++;
             }
-            if (func3(data2) < 0) {
+            if (func4(data2) < 0) {
               vErrors = put(vErrors, instancePath + "/client/name", "minLength", { limit: 0 });
               errors++;
             }
@@ -3847,12 +3856,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.phone !== void 0) {
           let data3 = data1.phone;
           if (typeof data3 === "string") {
-            data3 = data1["phone"] = func2(data3);
-            if (func3(data3) > 40) {
+            data3 = data1["phone"] = func3(data3);
+            if (func4(data3) > 40) {
               vErrors = put(vErrors, instancePath + "/client/phone", "maxLength", { limit: 40 });
               errors++;
             }
-            if (func3(data3) < 0) {
+            if (func4(data3) < 0) {
               vErrors = put(vErrors, instancePath + "/client/phone", "minLength", { limit: 0 });
               errors++;
             }
@@ -3868,12 +3877,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.email !== void 0) {
           let data4 = data1.email;
           if (typeof data4 === "string") {
-            data4 = data1["email"] = func2(data4);
-            if (func3(data4) > 254) {
+            data4 = data1["email"] = func3(data4);
+            if (func4(data4) > 254) {
               vErrors = put(vErrors, instancePath + "/client/email", "maxLength", { limit: 254 });
               errors++;
             }
-            if (func3(data4) < 0) {
+            if (func4(data4) < 0) {
               vErrors = put(vErrors, instancePath + "/client/email", "minLength", { limit: 0 });
               errors++;
             }
@@ -3912,8 +3921,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (typeof data6 === "string") {
-              data6 = data5[key3] = func2(data6);
-              if (func3(data6) > 4e3) {
+              data6 = data5[key3] = func3(data6);
+              if (func4(data6) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
                 errors++;
               }
@@ -3937,7 +3946,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var BurnUpQuery = validate102;
-var schema11 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 } }, "additionalProperties": false };
+var schema112 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 } }, "additionalProperties": false };
 var func22 = require_ucs2length().default;
 function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -3972,7 +3981,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "sum" || data0 === "count" || data0 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema11.properties.metric.enum });
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema112.properties.metric.enum });
         errors++;
       }
     }
@@ -3999,7 +4008,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data1 === "company" || data1 === "department" || data1 === "employee" || data1 === "pipeline" || data1 === "axis" || data1 === "employee_pipeline")) {
-        vErrors = put(vErrors, instancePath + "/scope", "enum", { allowedValues: schema11.properties.scope.enum });
+        vErrors = put(vErrors, instancePath + "/scope", "enum", { allowedValues: schema112.properties.scope.enum });
         errors++;
       }
     }

@@ -128,7 +128,9 @@ const acts = {
     reattributeDeal(world.ports, command, deal.id, { owner: one(sellers, pick), reason: 'They did the work' }),
   add: ({ world, command, deal, pick }) => {
     const required = pick % 2 === 0
-    return addTask(world.ports, command, deal.id, { do: 'Ask once more', by: 'owner', due: '1 working day', required })
+    const keep = pick % 3 === 0
+    const asked = { do: 'Ask once more', by: 'owner', due: '1 working day', required, keep }
+    return addTask(world.ports, command, deal.id, asked)
   },
   complete: ({ world, command, task, pick }) => {
     const fields = pick % 2 === 0 ? {} : { fields: { amount: 5000 + pick } }

@@ -8,6 +8,7 @@ import { consumers } from '#product/lists/consumers'
 import { noticesOf } from '#notices/domain/notices'
 import type { DomainEvent } from '#schemas/event'
 import type { Deal, Fields } from '#schemas/deal'
+import type { AddTask } from '#schemas/commands'
 import type { Employee } from '#schemas/people'
 import type { Task } from '#schemas/task'
 import { addTask } from '#usecases/tasks/add-task'
@@ -473,6 +474,52 @@ describe('tasks when the deal moves on', () => {
     expect(blocked.extra).toMatchObject({ missing: { tasks: [{ id: needed.id, do: 'Ask the director' }] } })
     expect(await templates(world, deal)).toEqual(['1 Send a card', '2 send_deck'])
     expect(await world.ports.deals.findTask(deal.id, needed.id)).toMatchObject({ cancelReason: 'stage_left' })
+  })
+
+  describe('an added task, when the deal is closed', () => {
+    const add = async (world: World, deal: Deal, more: Partial<AddTask>) =>
+      addTask(world.ports, await world.as('anna'), deal.id, {
+        do: 'Ring back',
+        by: 'owner',
+        due: '1 working hour',
+        ...more,
+      })
+    const lose = async (world: World, deal: Deal) =>
+      loseDeal(world.ports, await world.as('anna'), deal.id, { reason: 'price' })
+
+    test.each([
+      [{}, 'with_deal', { status: 'cancelled', cancelReason: 'deal_closed' }],
+      [{ keep: false }, 'with_deal', { status: 'cancelled', cancelReason: 'deal_closed' }],
+      [{ required: true }, 'cancel', { status: 'cancelled', cancelReason: 'deal_closed' }],
+      [{ keep: true }, 'keep', { status: 'open' }],
+      [{ keep: true, required: true }, 'keep', { status: 'open' }],
+    ] as const)('asked for with %j', async (more, onLeave, becomes) => {
+      const world = await aWorld(engine)
+      const deal = await aDeal(world)
+      const added = await add(world, deal, more)
+
+      await lose(world, deal)
+      await world.run(consumers, deal.id)
+
+      expect(added.onLeave).toBe(onLeave)
+      const now = await world.ports.deals.findTask(deal.id, added.id)
+      expect(now).toMatchObject(becomes)
+      expect('look' in (now ?? {})).toBe(becomes.status === 'open')
+    })
+
+    test('stays when it is added to a deal that is closed already, and through the stages of an open one', async () => {
+      const world = await aWorld(engine)
+      const [closed, open] = [await aDeal(world), await aDeal(world, { stage: 'general_offer' })]
+      await lose(world, closed)
+      const late = await add(world, closed, {})
+      const early = await add(world, open, {})
+      await moveDeal(world.ports, await world.as('anna'), open.id, { toStage: 'presentation', reason: 'Once more' })
+      await world.run(consumers, closed.id)
+      await world.run(consumers, open.id)
+
+      expect(await world.ports.deals.findTask(closed.id, late.id)).toMatchObject({ status: 'open', onLeave: 'keep' })
+      expect(await world.ports.deals.findTask(open.id, early.id)).toMatchObject({ status: 'open' })
+    })
   })
 
   test('an added task that is done lets the deal go on', async () => {

@@ -197,6 +197,27 @@ describe('nothing is said when the reason is gone:', () => {
     expect(await notesOf(world, deal)).toEqual([])
   })
 
+  test.each([
+    [{}, 0],
+    [{ keep: true }, 3],
+  ])(
+    'the deal was lost, for a task that somebody added with %j, before anybody has seen to it',
+    async (more, steps) => {
+      const world = await aWorld(engine)
+      const deal = await aDeal(world)
+      const anna = await world.as('anna')
+      await addTask(world.ports, anna, deal, { do: 'Ring back', by: 'owner', due: '1 working day', ...more })
+      await loseDeal(world.ports, anna, deal, { reason: 'price' })
+
+      for (let day = 2; day < 12; day += 1) {
+        await sweepAt(world, `2026-12-${String(day).padStart(2, '0')}T15:01:00.000Z`)
+      }
+
+      const climbed = (await notesOf(world, deal)).filter((note) => note.includes('task.escalated'))
+      expect(climbed).toHaveLength(steps)
+    },
+  )
+
   test('another deal in the same transaction is not held up by that', async () => {
     const world = await aWorld(engine)
     const lost = await aDeal(world)

@@ -85,6 +85,7 @@ export function withMiss(task: Task, at: string): Task {
 /** Whether an open task is still to be done: the deal is in the visit it belongs to, or it is kept, or follows the end of the deal. */
 export function isStillAsked(task: Task, deal: Pick<Deal, 'id' | 'status' | 'visit'>): boolean {
   if (task.onLeave === 'keep') return true
+  if (task.onLeave === 'with_deal') return deal.status === 'open' || deal.status === 'won'
   if (task.visit !== deal.visit.no) return false
   if (task.id === taskIdOf(deal.id, task.visit, followUpId))
     return deal.status === 'lost' || deal.status === 'cancelled'

@@ -231,6 +231,7 @@ function nextOf(task: Task, situation: Situation, seat: Seat | undefined): Task 
 function cancelReasonOf(task: Task, deal: Deal, seat: Seat | undefined): Task['cancelReason'] {
   if (task.onLeave === 'keep' || seat !== undefined) return undefined
   if (deal.status !== 'open' && deal.status !== 'won') return 'deal_closed'
+  if (task.onLeave === 'with_deal') return undefined
   if (task.visit < deal.visit.no) return 'stage_left'
   return task.template === null ? undefined : 'condition_gone'
 }

@@ -16,7 +16,8 @@ export const described = {
     addTask: {
       tag: 'Tasks',
       summary: 'Add a task that no template brought',
-      description: 'For a person or a role, due at a moment or as pipelines.yaml would say it.',
+      description:
+        'For a person or a role, due at a moment or as pipelines.yaml would say it. It is cancelled when the deal is closed, unless `keep` is asked for; `onLeave` of the answer says so.',
       refusals: [
         'deal_unknown',
         'forbidden',

@@ -135,6 +135,9 @@ export const dealPieces: readonly PieceSpec[] = [
         <label class="check">
           <input type="checkbox" name="required" data-type="yes_no" /> {t.required}
         </label>
+        <label class="check">
+          <input type="checkbox" name="keep" data-type="yes_no" /> {t.keepTask}
+        </label>
       </PieceForm>
     ),
   })),

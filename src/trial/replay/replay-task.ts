@@ -124,7 +124,7 @@ async function add(replaying: Replaying, event: DomainEvent): Promise<unknown> {
     do: told.do,
     responsible: told.responsible,
     ...(told.dueAt === null ? { due: '1 working day' } : { dueAt: told.dueAt }),
-    ...(was === undefined ? {} : { required: was.required }),
+    ...(was === undefined ? {} : { required: was.required, keep: was.onLeave === 'keep' }),
   })
 }
 

@@ -18,7 +18,10 @@ import { openFile, type DealFile } from '#usecases/deals/deal-file'
 
 type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'language'>
 
-/** Adds a task that no template brought. It has a person and a due date, like every task (fifth standard). */
+/**
+ * Adds a task that no template brought. It has a person and a due date, like every task (fifth standard), and is cancelled
+ * when the deal is closed unless `keep` was asked for.
+ */
 export function addTask(ports: Needs, command: Command, dealId: string, input: AddTask): Promise<Task> {
   return once(ports, command, async () => {
     const file = await openFile(ports, command.caller, dealId)
@@ -68,11 +71,17 @@ async function newTask(
     ...(await dateOf(ports, command, { file, input, employee, at })),
     checklist: (input.checklist ?? []).map((text) => ({ text, done: false })),
     escalate: 'late_task',
-    onLeave: input.required === true ? 'cancel' : 'keep',
+    onLeave: onLeaveOf(input, deal),
     createdAt: at,
     createdBy: command.caller.actor.id,
   }
   return withFirstLook(task, calendarOf(file.rules.model, employee, file.people).calendar)
+}
+
+/** What is added to a deal that is closed already is not called off because it is closed. */
+function onLeaveOf({ keep, required }: AddTask, { status }: DealFile['deal']): Task['onLeave'] {
+  if (keep === true || (status !== 'open' && status !== 'won')) return 'keep'
+  return required === true ? 'cancel' : 'with_deal'
 }
 
 function personOf(

@@ -70,6 +70,7 @@ export const dealTexts = texts({
     whenDue: 'Due',
     orRule: 'Or as in the rules, such as “2 working days”',
     required: 'The deal may not leave the stage before it is done',
+    keepTask: 'It stays to be done when the deal is closed (otherwise it is cancelled then)',
     channel: 'How: phone, e-mail, chat …',
     done: {
       task: 'Task added',
@@ -153,6 +154,7 @@ export const dealTexts = texts({
     whenDue: 'Срок',
     orRule: 'Или как в правилах, например «2 working days»',
     required: 'Пока не выполнена, сделка не уйдёт с этапа',
+    keepTask: 'Останется, когда сделку закроют (без этого задача тогда отменится)',
     channel: 'Как: телефон, почта, чат …',
     done: {
       task: 'Задача добавлена',
