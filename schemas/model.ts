@@ -97,6 +97,8 @@ export type TaskTemplate = {
   readonly do: string
   /** `owner`, `owner_manager` or a role id. */
   readonly by: string
+  /** Whoever else may do it: `owner`, `owner_manager` or role ids. */
+  readonly mayAlso?: readonly string[]
   readonly due: DueRule
   readonly when?: Condition
   readonly optional: boolean

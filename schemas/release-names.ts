@@ -17,6 +17,7 @@ export const releaseCodes = [
   'task-removed',
   'task-due',
   'task-by',
+  'task-may-also',
   'task-asked',
   'task-text',
   'task-ladder',

@@ -49,6 +49,12 @@ export const Task = shape('Task', {
   status: words(taskStatuses),
   responsible: Type.String({ description: 'Employee' }),
   role: Type.String({ description: 'owner, owner_manager, a role id, or empty when a person was named' }),
+  by: Type.Optional(
+    Type.String({ description: 'Whom the rules ask it of, where somebody else has been given it: as in `role`' }),
+  ),
+  mayAlso: Type.Optional(
+    Type.Array(Type.String(), { description: 'Whoever else may do it: owner, owner_manager or role ids' }),
+  ),
   standsInFor: Type.Optional(
     Type.String({ description: 'Employee whose task it is: the responsible has it only while that person is away' }),
   ),

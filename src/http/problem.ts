@@ -22,6 +22,8 @@ export const problems = {
   stage_not_next: [409, 'The deal cannot go there from here'],
   gate_blocked: [409, 'Something must be done before the deal may go on'],
   override_forbidden: [403, 'You may not pass this gate'],
+  not_your_task: [403, 'Somebody else does this task'],
+  not_your_field: [403, 'Somebody else writes this field'],
   deal_closed: [409, 'The deal is closed'],
   deal_not_closed: [409, 'The deal is not closed'],
   deal_not_won: [409, 'The deal is not won'],

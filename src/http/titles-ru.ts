@@ -16,6 +16,8 @@ export const titlesRu = {
   stage_not_next: 'На этот этап отсюда перейти нельзя',
   gate_blocked: 'Прежде чем сделка пойдёт дальше, нужно кое-что сделать',
   override_forbidden: 'Обойти это условие вам нельзя',
+  not_your_task: 'Это задача другого сотрудника',
+  not_your_field: 'Это поле заполняет другой сотрудник',
   deal_closed: 'Сделка закрыта',
   deal_not_closed: 'Сделка не закрыта',
   deal_not_won: 'Сделка не выиграна',

@@ -8,6 +8,7 @@ import {
   dueOf,
   field,
   ladder,
+  people,
   person,
   slugs,
   stageOf,
@@ -146,6 +147,7 @@ function taskBlocks(scene: Scene, at: StageAt, task: TaskTemplate): readonly Blo
     heading(4, task.do, anchors.task(at.stage.id, task.id)),
     ...list([
       words.who(person(scene, task.by)),
+      ...(task.mayAlso === undefined ? [] : [words.mayAlso(people(scene, task.mayAlso))]),
       words.due(dueOf(scene, task, 'stage', at)),
       ...(waits === undefined ? [] : [waits]),
       ...(task.when === undefined ? [] : [words.only(conditionOf(scene, task.when))]),

@@ -21,6 +21,8 @@ export type World = {
   readonly setNow: (instant: string) => void
   /** A command of an employee, or of the system where none is named. */
   readonly as: (employee?: string, more?: Partial<Command>) => Promise<Command>
+  /** A command of an employee who does what is everybody else's too: for lives in which it does not matter who did it. */
+  readonly asAnybody: (employee: string) => Promise<Command>
   /** Every event of the deals, oldest first by deal, as the relay would publish them. */
   readonly eventsOf: (dealId: string) => Promise<readonly DomainEvent[]>
   /** Hands all events of a deal to consumers, in order. */
@@ -119,6 +121,10 @@ async function worldOn(
       instant = next
     },
     as: async (employee, more = {}) => ({ ...system, ...(await callerOf(ports, employee)), ...more }),
+    asAnybody: async (employee) => {
+      const { caller = system.caller } = await callerOf(ports, employee)
+      return { ...system, caller: { ...caller, asAnybody: true } }
+    },
     eventsOf,
     run: async (consumers, dealId) => {
       for (const event of await eventsOf(dealId)) await hand(ports, consumers, event)

@@ -78,7 +78,7 @@ test('a deal that is won or cancelled sets off what waits for that', async () =>
   const world = await aWorld(engine, { text: rules })
   const deal = await dealIn(world, 'payment', { amount: 100_00, paid: 100_00 })
   await settle(world, deal.id)
-  const anna = await world.as('anna')
+  const anna = await world.asAnybody('anna')
 
   await moveDeal(world.ports, anna, deal.id, { toStage: 'delivery', complete: [task(deal.id, 1, 'check_payment')] })
   const afterWin = await setOff(world, deal.id)

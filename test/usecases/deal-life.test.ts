@@ -87,7 +87,7 @@ test('a gate says everything that is missing, and a move may bring it along', as
 test('a deal is won when it leaves won_after, counts once, and is completed after the last stage', async () => {
   const world = await aWorld(engine)
   const deal = await aDeal(world, 'b2b_new', 'payment')
-  const anna = await world.as('anna')
+  const anna = await world.asAnybody('anna')
 
   await updateDeal(world.ports, anna, deal.id, { fields: { amount: 1_000_000, paid: 1_000_000 } })
   const won = await moveDeal(world.ports, anna, deal.id, {
@@ -123,7 +123,7 @@ test('a cancelled deal is taken off the plan, a reopened one counts again where 
 test('going back before the win takes it off the plan, winning again counts anew', async () => {
   const world = await aWorld(engine)
   const deal = await wonDeal(world)
-  const anna = await world.as('anna')
+  const anna = await world.asAnybody('anna')
 
   await moveDeal(world.ports, anna, deal.id, { toStage: 'payment', reason: 'The bank took the money back' })
   world.setNow('2027-01-20T09:00:00.000Z')
@@ -221,7 +221,7 @@ test('a deal is what its events add up to, at every moment of its life', async (
 
 async function wonDeal(world: World): Promise<Deal> {
   const deal = await aDeal(world, 'b2b_new', 'payment')
-  const anna = await world.as('anna')
+  const anna = await world.asAnybody('anna')
   const won = await moveDeal(world.ports, anna, deal.id, {
     toStage: 'delivery',
     fields: { amount: 500_00, paid: 500_00 },

@@ -48,6 +48,8 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'Days with hours of their own.': 'Дни со своими часами работы.',
   'What exactly is to be done.': 'Что именно нужно сделать.',
   'Who is responsible.': 'Кто отвечает.',
+  'Who else may do it, beside its responsible, those in the role and their heads.':
+    'Кто ещё может её выполнить, кроме ответственного, людей с той же ролью и их руководителей.',
   'When it must be done.': 'К какому сроку.',
   'The task is opened only for deals that fit.': 'Задача ставится только в подходящих сделках.',
   'The stage may be left without it.': 'Этап можно пройти и без неё.',

@@ -32,6 +32,7 @@ export function readTasks(context: Context, table: MapNode | undefined, stage: s
 /** Reads one task: what is to be done, by whom, and when. */
 export function readTask(context: Context, map: MapNode, place: TaskPlace): TaskTemplate {
   const by = scalarOf(map, 'by')
+  const mayAlso = namesIn(context, map, 'may_also')
   const when = mapOf(map, 'when')
   const howTo = textOf(map, 'how_to')
   const escalate = scalarOf(map, 'escalate')
@@ -39,6 +40,7 @@ export function readTask(context: Context, map: MapNode, place: TaskPlace): Task
     id: place.id,
     do: textOf(map, 'do') ?? '',
     by: (by === undefined ? undefined : resolveName(context, by, 'role', ['owner', 'owner_manager'])) ?? 'owner',
+    ...(mayAlso.length === 0 ? {} : { mayAlso }),
     due: readDue(context, map, place),
     ...(when === undefined ? {} : { when: readCondition(context, when) }),
     optional: textOf(map, 'optional') === 'yes',
@@ -51,6 +53,14 @@ export function readTask(context: Context, map: MapNode, place: TaskPlace): Task
     origin: place.origin,
   }
   return remember(context, task, map)
+}
+
+/** Whom a key names, one or several: the owner of the deal, their head, or roles; each once. */
+export function namesIn(context: Context, map: MapNode, key: string): readonly string[] {
+  const named = scalarsOf(map, key).flatMap(
+    (node) => resolveName(context, node, 'role', ['owner', 'owner_manager']) ?? [],
+  )
+  return [...new Set(named)]
 }
 
 function readDue(context: Context, map: MapNode, place: TaskPlace): DueRule {

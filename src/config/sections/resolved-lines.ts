@@ -112,6 +112,7 @@ function taskLines(rules: ShownRules, task: TaskTemplate): readonly ResolvedLine
     at(rules, { depth: 2, key: task.id, path, source }),
     ...textRows(rules, own, 'do', task.do),
     row(rules, own, 'by', task.by),
+    ...(task.mayAlso === undefined ? [] : [row(rules, own, 'may_also', task.mayAlso.join(', '))]),
     row(rules, own, 'due', task.due.text),
     ...(task.when === undefined ? [] : [row(rules, own, 'when'), ...conditionLines(task.when, 4, source)]),
     row(rules, own, 'optional', task.optional ? 'yes' : 'no'),

@@ -55,16 +55,17 @@ function contributionOf(deal: Deal, won: Won): Contribution {
   return { key: keyOf(won), sumMinor: counts ? won.baseMinor : 0, count: counts ? 1 : 0, tasksDone: 0 }
 }
 
-/** The plan row a task counts in that is done at an instant: its responsible's, with the department of that moment. */
+/** The plan row a task counts in that somebody does at an instant: theirs, with the department of that moment. */
 export function taskKey(
-  task: Task,
+  task: Pick<Task, 'pipeline'>,
+  by: string,
   at: string,
   { model, employees }: { model: Model; employees: Readonly<Record<string, Employee>> },
 ): LedgerKey {
   return {
     month: monthOf(model.calendar.timezone, at),
-    employee: task.responsible,
-    department: employees[task.responsible]?.department ?? '',
+    employee: by,
+    department: employees[by]?.department ?? '',
     pipeline: task.pipeline,
     axes: axesText(model.pipelines[task.pipeline]?.axes ?? {}),
   }

@@ -72,6 +72,12 @@ export function climbOf(task: Pick<Task, 'escalate'>, model: Model, employee: st
   return { calendar: calendarOf(model, employee, org).calendar, ladder }
 }
 
+/** Whom the rules ask a task of, kept when it is given to somebody by name. */
+export function askedOf({ by, role }: Pick<Task, 'by' | 'role'>): Pick<Task, 'by'> {
+  const asked = by ?? role
+  return asked === '' ? {} : { by: asked }
+}
+
 /** A task that is wanted, by its id. Its date is worked out only for whoever needs it: most such tasks are there already. */
 type Seat = { readonly id: string; readonly born: () => Task }
 
@@ -147,6 +153,7 @@ function born(template: TaskTemplate, suffix: string, situation: Situation, star
     required: !template.optional,
     status: 'open',
     ...person,
+    ...(template.mayAlso === undefined ? {} : { mayAlso: [...template.mayAlso] }),
     ...date,
     dueWhy: whyOf(due, name, rules.configVersion),
     checklist: template.checklist.map((text) => ({ text, done: false })),

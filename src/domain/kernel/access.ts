@@ -8,6 +8,8 @@ export type Caller = {
   readonly employee: string | null
   readonly roles: readonly string[]
   readonly reach: Readonly<Record<RightKind, Reach>>
+  /** Does what any of the people might whom the rules name: for whoever tries rules, not rights. */
+  readonly asAnybody?: true
 }
 
 type Org = {
@@ -76,6 +78,18 @@ export function managerOf(employee: string, org: Org): string | null {
     if (head !== null && head !== employee && org.employees[head]?.active === true) return head
   }
   return null
+}
+
+/**
+ * Everybody above somebody, the nearest first: who leads their department and those above it, and works here. Where there
+ * is nobody, the head of the company; none where that is they themselves.
+ */
+export function headsOf(employee: string, org: Org): readonly string[] {
+  const own = org.employees[employee]?.department ?? null
+  const above = (own === null ? [] : [...ancestors(own, org)]).flatMap((id) => org.departments[id]?.head ?? [])
+  const heads = [...new Set(above)].filter((head) => head !== employee && org.employees[head]?.active === true)
+  const top = heads.length > 0 ? null : companyHead(org)
+  return top === null || top === employee ? heads : [top]
 }
 
 /**

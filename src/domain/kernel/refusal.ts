@@ -23,6 +23,8 @@ export const refusalCodes = [
   'stage_not_next',
   'gate_blocked',
   'override_forbidden',
+  'not_your_task',
+  'not_your_field',
   'deal_closed',
   'deal_not_closed',
   'deal_not_won',

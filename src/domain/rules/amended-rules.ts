@@ -87,6 +87,8 @@ function withAspect(was: TaskTemplate, next: TaskTemplate, aspect: string | unde
       return { ...was, due: next.due, since: at }
     case 'by':
       return { ...was, by: next.by, whileAway: next.whileAway }
+    case 'may_also':
+      return mayAlsoAs(was, next)
     case 'ladder':
       return { ...was, escalate: next.escalate }
     case 'text':
@@ -96,6 +98,11 @@ function withAspect(was: TaskTemplate, next: TaskTemplate, aspect: string | unde
     default:
       return { ...next, since: at }
   }
+}
+
+function mayAlsoAs(was: TaskTemplate, { mayAlso }: TaskTemplate): TaskTemplate {
+  const { mayAlso: _mayAlso, ...rest } = was
+  return mayAlso === undefined ? rest : { ...rest, mayAlso }
 }
 
 function askedAs(was: TaskTemplate, { when, optional, onLeave, onReturn }: TaskTemplate): TaskTemplate {

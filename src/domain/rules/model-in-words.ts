@@ -97,10 +97,11 @@ function stageInWords(stage: Stage, words: Words): Stage {
 }
 
 function templateInWords(template: TaskTemplate, words: Words): TaskTemplate {
-  const { by, due, when } = template
+  const { by, mayAlso, due, when } = template
   return {
     ...template,
     by: words.role(by),
+    ...(mayAlso === undefined ? {} : { mayAlso: mayAlso.map(words.role) }),
     due: dueInWords(due, words),
     ...(when === undefined ? {} : { when: conditionInWords(when, words) }),
   }

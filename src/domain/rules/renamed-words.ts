@@ -142,7 +142,17 @@ export function taskInWords(task: Task, lexicon: Lexicon): Task {
   if (!words.hasOld) return task
   const place = words.place(task)
   const role = words.role(task.role)
-  return isSamePlace(place, task) && role === task.role ? task : { ...task, ...place, role }
+  const mayAlso = task.mayAlso?.map(words.role)
+  const by = task.by === undefined ? undefined : words.role(task.by)
+  const isSame = role === task.role && by === task.by && mayAlso?.join() === task.mayAlso?.join()
+  if (isSame && isSamePlace(place, task)) return task
+  return {
+    ...task,
+    ...place,
+    role,
+    ...(by === undefined ? {} : { by }),
+    ...(mayAlso === undefined ? {} : { mayAlso }),
+  }
 }
 
 /** An employee with the roles as they are called today. */

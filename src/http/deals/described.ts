@@ -60,6 +60,7 @@ export const described = {
         'reason_required',
         'task_unknown',
         'task_closed',
+        'not_your_task',
         'too_many_changes',
       ],
     },

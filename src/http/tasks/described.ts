@@ -47,8 +47,9 @@ export const described = {
     completeTask: {
       tag: 'Tasks',
       summary: 'Complete a task',
-      description: 'Fields that come with it are written together with it.',
-      refusals: [...refusedTask, ...refusedFields, 'task_closed'],
+      description:
+        'By its responsible, whoever stands in for them, a head above them, and whoever holds the role it is asked of or one of `may_also`. Fields that come with it are written together with it.',
+      refusals: [...refusedTask, ...refusedFields, 'task_closed', 'not_your_task'],
     },
     reopenTask: {
       tag: 'Tasks',
@@ -58,7 +59,8 @@ export const described = {
     reassignTask: {
       tag: 'Tasks',
       summary: 'Give a task to somebody else',
-      refusals: [...refusedTask, 'task_closed', 'employee_unknown', 'employee_inactive'],
+      description: 'By its responsible or a head above them.',
+      refusals: [...refusedTask, 'task_closed', 'not_your_task', 'employee_unknown', 'employee_inactive'],
     },
     rescheduleTask: {
       tag: 'Tasks',
@@ -69,12 +71,12 @@ export const described = {
     checkItem: {
       tag: 'Tasks',
       summary: 'Tick an item of the checklist, or take the tick away',
-      refusals: [...refusedTask, 'task_closed', 'field_value'],
+      refusals: [...refusedTask, 'task_closed', 'field_value', 'not_your_task'],
     },
     cancelTask: {
       tag: 'Tasks',
       summary: 'Cancel a task',
-      refusals: [...refusedTask, 'task_closed'],
+      refusals: [...refusedTask, 'task_closed', 'not_your_task'],
     },
   },
 } as const satisfies ChapterOf<typeof operations>

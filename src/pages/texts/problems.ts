@@ -41,6 +41,8 @@ export const problemTexts = texts<{
       stage_not_next: 'The deal cannot go to that stage from here.',
       gate_blocked: 'Something must be done before the deal may go on.',
       override_forbidden: 'You may not pass this gate.',
+      not_your_task: 'Somebody else does this task.',
+      not_your_field: 'Somebody else writes this field.',
       deal_closed: 'The deal is closed. Reopen it first.',
       deal_not_closed: 'The deal is not closed.',
       deal_not_won: 'The deal is not won.',

@@ -58,6 +58,7 @@ const stage: StageWords = {
 
 const task: TaskWords = {
   who: (who) => line`Who: ${who}.`,
+  mayAlso: (who) => line`May do it too: ${who}.`,
   due: (due) => line`Due: ${due}.`,
   only: (condition) => line`Only if ${condition}.`,
   onlyShort: (condition) => line`if ${condition}`,

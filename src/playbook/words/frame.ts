@@ -66,6 +66,7 @@ export type StageWords = {
 
 export type TaskWords = {
   readonly who: (who: Text) => Text
+  readonly mayAlso: (who: Text) => Text
   readonly due: (due: Text) => Text
   readonly only: (condition: Text) => Text
   readonly onlyShort: (condition: Text) => Text

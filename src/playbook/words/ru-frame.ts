@@ -58,6 +58,7 @@ const stage: StageWords = {
 
 const task: TaskWords = {
   who: (who) => line`Кто: ${who}.`,
+  mayAlso: (who) => line`Выполнить её может и: ${who}.`,
   due: (due) => line`Срок: ${due}.`,
   only: (condition) => line`Только если ${condition}.`,
   onlyShort: (condition) => line`если ${condition}`,

@@ -100,7 +100,12 @@ function textsOf(before: TaskTemplate, after: TaskTemplate, task: Task): Partial
     ...(before.do === after.do ? {} : { do: after.do }),
     ...(isSameList ? {} : { checklist: after.checklist.map((text) => ({ text, done: isDone(text) })) }),
     ...(before.optional === after.optional ? {} : { required: !after.optional }),
+    ...(listed(before.mayAlso) === listed(after.mayAlso) ? {} : { mayAlso: [...(after.mayAlso ?? [])] }),
     ...(before.onLeave === after.onLeave ? {} : { onLeave: after.onLeave }),
     ...(before.escalate === after.escalate ? {} : { escalate: after.escalate }),
   }
+}
+
+function listed(names: readonly string[] = []): string {
+  return names.join(' ')
 }

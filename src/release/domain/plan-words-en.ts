@@ -95,6 +95,8 @@ function changeHead(change: ReleaseChange): string {
       return `${key}: the task “${names['do']}” is gone`
     case 'task-by':
       return `${taskKeyOf(change)}: responsible ${arrow(change, 'none')}`
+    case 'task-may-also':
+      return `${taskKeyOf(change)}: who else may do it ${arrow(change, 'nobody')}`
     case 'task-due':
       return `${taskKeyOf(change)}: due ${arrow(change, 'none')}`
     case 'task-asked':

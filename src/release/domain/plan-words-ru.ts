@@ -103,6 +103,8 @@ function changeHead(change: ReleaseChange): string {
       return `${key}: задачи «${names['do']}» больше нет`
     case 'task-by':
       return `${taskKeyOf(change)}: ответственный ${arrow(change, none)}`
+    case 'task-may-also':
+      return `${taskKeyOf(change)}: кто ещё может выполнить ${arrow(change, 'никто')}`
     case 'task-due':
       return `${taskKeyOf(change)}: срок ${arrow(change, none)}`
     case 'task-asked':

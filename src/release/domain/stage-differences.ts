@@ -40,6 +40,7 @@ function taskDifferences(
       : [{ ...nextEntry(code, `${name}.${part}`, at, names), from, to, line, at: [{ ...at, template: is.id }] }]
   return [
     ...one('task-by', 'by', was.by, is.by),
+    ...one('task-may-also', 'may_also', alsoText(was), alsoText(is)),
     ...one('task-due', 'due', dueText(was.due), dueText(is.due)),
     ...one('task-asked', 'asked', askedText(was), askedText(is)),
     ...one('task-text', 'text', ...textsOf(was, is)),
@@ -114,6 +115,10 @@ export function atOnceText(
 
 function nextEntry(code: Difference['code'], key: string, at: At, names: Readonly<Record<string, string>>): Difference {
   return { group: 'nextEntry', code, key, names, at: [at], mayBeNow: true }
+}
+
+function alsoText({ mayAlso = [] }: TaskTemplate): string | null {
+  return mayAlso.length === 0 ? null : listText(mayAlso)
 }
 
 function askedText({ optional, when, onLeave, onReturn, whileAway }: TaskTemplate): string {

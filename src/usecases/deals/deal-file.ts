@@ -1,6 +1,7 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
+import { mayDo } from '#domain/deals/task-rights'
 import type { StageRules } from '#domain/rules/stage-rules'
 import { dealIdOf } from '#domain/kernel/task-id'
 import type { People } from '#ports/people'
@@ -32,11 +33,15 @@ export async function openFile(
   return { ...file, tasks }
 }
 
-/** Opens the deal of a task for a command on the task: its responsible may act, and whoever may edit the deal. */
+/**
+ * Opens the deal of a task for a command on the task: its responsible may act, and whoever may edit the deal; for doing it
+ * alone (`do`) whoever may do it.
+ */
 export async function openTaskFile(
   ports: Pick<Ports, 'deals' | 'people' | 'rules'>,
   caller: Caller,
   taskId: string,
+  purpose: 'do' | 'change' = 'change',
 ): Promise<DealFile & { readonly task: Task }> {
   const dealId = dealIdOf(taskId)
   if (dealId === undefined) throw dealRefusal('task_unknown', { id: taskId })
@@ -48,7 +53,7 @@ export async function openTaskFile(
     ports.deals.tasksOf(dealId),
   ])
   const task = tasks.find((one) => one.id === taskId)
-  const isOwn = task !== undefined && task.responsible === caller.employee
+  const isOwn = task !== undefined && file !== undefined && isOwnTask(caller, task, { ...file, purpose })
   const isHidden = file !== undefined && !isOwn && !canSee(caller, { ...file, tasks })
   if (file === undefined || task === undefined || isHidden) {
     throw dealRefusal('task_unknown', { id: taskId })
@@ -57,10 +62,23 @@ export async function openTaskFile(
   return { ...file, tasks, task }
 }
 
-/** Whether a caller may see a deal: by right, or because one of its tasks is theirs. */
-export function canSee(caller: Caller, file: Pick<DealFile, 'deal' | 'tasks' | 'people'>): boolean {
-  if (reaches(caller, 'deals_read', file.deal.owner, file.people)) return true
-  return caller.employee !== null && file.tasks.some((task) => task.responsible === caller.employee)
+/** Whether a caller may see a deal: by right, or because one of its tasks is theirs or waits for somebody as they are. */
+export function canSee(caller: Caller, { deal, tasks, people }: Pick<DealFile, 'deal' | 'tasks' | 'people'>): boolean {
+  if (reaches(caller, 'deals_read', deal.owner, people)) return true
+  if (caller.employee === null) return false
+  const scene = { owner: deal.owner, org: people }
+  return tasks.some(
+    (task) => task.responsible === caller.employee || (task.status === 'open' && mayDo(caller, task, scene)),
+  )
+}
+
+function isOwnTask(
+  caller: Caller,
+  task: Task,
+  { deal, people, purpose }: Pick<DealFile, 'deal' | 'people'> & { readonly purpose: 'do' | 'change' },
+): boolean {
+  if (caller.employee !== null && task.responsible === caller.employee) return true
+  return purpose === 'do' && caller.employee !== null && mayDo(caller, task, { owner: deal.owner, org: people })
 }
 
 /** The only way to get rules: those of the version a visit was entered with, wherever the deal has been seated since. */

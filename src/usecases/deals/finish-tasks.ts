@@ -1,5 +1,6 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { taskKey } from '#domain/deals/contribution'
+import { mayDo } from '#domain/deals/task-rights'
 import { withMiss, withoutLook } from '#domain/deals/lateness'
 import { seatTasks } from '#domain/deals/seating'
 import type { DealChange } from '#ports/deals'
@@ -11,14 +12,15 @@ type Changed = NonNullable<DealChange['tasks']>
 
 /**
  * The tasks of a deal with those named in `ids` done, and what to write for that. A task that the rules ask for but that
- * nobody has opened yet (the consumer is still on its way) is opened and done in one.
+ * nobody has opened yet (the consumer is still on its way) is opened and done in one. One that is somebody else's refuses
+ * with `not_your_task`.
  */
-export function finishTasks(
+export async function finishTasks(
   file: DealFile,
   ids: readonly string[],
   command: Command,
   at: string,
-): { readonly tasks: readonly Task[]; readonly changed: Changed } {
+): Promise<{ readonly tasks: readonly Task[]; readonly changed: Changed }> {
   let tasks = file.tasks
   const changed: Changed[number][] = []
   for (const id of new Set(ids)) {
@@ -27,6 +29,11 @@ export function finishTasks(
     if (found === undefined) throw dealRefusal('task_unknown.here', { id })
     if (found.status === 'done') continue
     if (found.status === 'cancelled') throw dealRefusal('task_closed.cancelled', { task: found.do })
+    if (!mayDo(command.caller, found, { owner: file.deal.owner, org: file.people })) {
+      // oxlint-disable-next-line no-await-in-loop -- the first that is somebody else's ends it
+      const { refuseOthersTask } = await import('#usecases/tasks/refuse-others-task')
+      refuseOthersTask(command.caller, found, file, at)
+    }
     const task = { ...doneTask(file, found, command, at), rev: known === undefined ? 1 : known.rev + 1 }
     changed.push(known === undefined ? { task } : { task, wasRev: known.rev })
     tasks = [...tasks.filter((one) => one.id !== id), task]
@@ -36,8 +43,10 @@ export function finishTasks(
 
 /** A task as it is once somebody has done it. A due date that was missed stays on record. */
 function doneTask(file: DealFile, task: Task, command: Command, at: string): Task {
-  const counted = taskKey(task, at, { model: file.newest.model, employees: file.people.employees })
-  return { ...withoutLook(withMiss(task, at)), status: 'done', doneAt: at, doneBy: command.caller.actor.id, counted }
+  const { actor, employee } = command.caller
+  const by = employee ?? task.responsible
+  const counted = taskKey(task, by, at, { model: file.newest.model, employees: file.people.employees })
+  return { ...withoutLook(withMiss(task, at)), status: 'done', doneAt: at, doneBy: actor.id, counted }
 }
 
 function unseated(file: DealFile, tasks: readonly Task[], id: string, at: string): Task | undefined {

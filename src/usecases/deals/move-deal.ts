@@ -36,7 +36,7 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
   refuseClosed(file.deal)
   const at = notBefore(ports.clock.now(), file.deal)
   const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
-  const done = finishTasks(file, input.complete ?? [], command, at)
+  const done = await finishTasks(file, input.complete ?? [], command, at)
   const reply = done.changed.length === 0 ? {} : replyByDoing(file, command, at)
   const deal = await withAmount(ports, { ...file.deal, fields, ...reply })
   const { rules, sources } = await withFacts(ports, deal, file.rules)

@@ -87,6 +87,7 @@ function newTask(
     required: !template.optional && isRunning,
     status: 'open',
     ...person,
+    ...(template.mayAlso === undefined ? {} : { mayAlso: [...template.mayAlso] }),
     ...date,
     dueWhy: whyOf(due, name, run.rules.version),
     checklist: template.checklist.map((text) => ({ text, done: false })),

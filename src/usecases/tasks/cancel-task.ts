@@ -3,13 +3,15 @@ import { withoutLook } from '#domain/deals/lateness'
 import type { CancelTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
 import { changeTask, refuseClosedTask, type TaskNeeds } from './change-task'
+import { refuseOthersCancelling } from './refuse-others-task'
 import type { Command } from '#usecases/command'
 
 /** Cancels an open task that no rule asks for; what a gate waits for must be done, not cancelled. */
 export function cancelTask(ports: TaskNeeds, command: Command, taskId: string, input: CancelTask): Promise<Task> {
-  return changeTask(ports, command, taskId, ({ task }, at) => {
+  return changeTask(ports, command, taskId, ({ task, ...file }, at) => {
     if (task.status === 'cancelled') return undefined
     refuseClosedTask(task)
+    if (task.required) refuseOthersCancelling(command.caller, task, file, at)
     if (task.required && task.template !== null) {
       throw dealRefusal('task_closed.asked_for', { task: task.do })
     }

@@ -21,15 +21,19 @@ export type TaskDecision =
     }
   | undefined
 
-/** Opens a task with its deal, decides, and writes task and event in one transaction with the deal's next version. */
+/**
+ * Opens a task with its deal, decides, and writes task and event in one transaction with the deal's next version. What is
+ * part of doing a task (`toDo`) is open to whoever may do it.
+ */
 export function changeTask(
   ports: TaskNeeds,
   command: Command,
-  taskId: string,
+  which: string | { readonly toDo: string },
   decide: (file: DealFile & { readonly task: Task }, at: string) => TaskDecision,
 ): Promise<Task> {
   return once(ports, command, async () => {
-    const file = await openTaskFile(ports, command.caller, taskId)
+    const [id, purpose] = typeof which === 'string' ? [which, 'change' as const] : [which.toDo, 'do' as const]
+    const file = await openTaskFile(ports, command.caller, id, purpose)
     expectVersion(file.deal, command)
     const at = notBefore(ports.clock.now(), file.deal)
     const decision = decide(file, at)

@@ -2,12 +2,14 @@ import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import type { CheckItem } from '#schemas/commands'
 import type { Task } from '#schemas/task'
 import { changeTask, refuseClosedTask, type TaskNeeds } from './change-task'
+import { refuseOthersTask } from './refuse-others-task'
 import type { Command } from '#usecases/command'
 
 /** Ticks an item of a task's checklist, or takes the tick back. */
 export function checkItem(ports: TaskNeeds, command: Command, taskId: string, input: CheckItem): Promise<Task> {
-  return changeTask(ports, command, taskId, ({ task }) => {
+  return changeTask(ports, command, { toDo: taskId }, ({ task, ...file }, at) => {
     refuseClosedTask(task)
+    refuseOthersTask(command.caller, task, file, at)
     const item = task.checklist[input.item]
     if (item === undefined) {
       const count = task.checklist.length

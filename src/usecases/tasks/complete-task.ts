@@ -16,8 +16,8 @@ import { withAmount } from '#usecases/deals/with-amount'
 type Needs = TaskNeeds & Pick<Ports, 'settings'>
 
 /**
- * Completes a task, with fields that come with it. Its responsible may do it, and whoever may change the deal. One that
- * the rules ask for but nobody has opened yet is opened and done in one. Done already: nothing changes.
+ * Completes a task, with fields that come with it. Who may: `mayDo`. One that the rules ask for but nobody
+ * has opened yet is opened and done in one. Done already: nothing changes. Refuses with `not_your_task`.
  */
 export function completeTask(ports: Needs, command: Command, taskId: string, input: CompleteTask): Promise<Task> {
   return once(ports, command, () => complete(ports, command, taskId, input))
@@ -27,7 +27,7 @@ async function complete(ports: Needs, command: Command, taskId: string, input: C
   const file = await openForDoing(ports, command, taskId)
   expectVersion(file.deal, command)
   const at = notBefore(ports.clock.now(), file.deal)
-  const { changed, tasks } = finishTasks(file, [taskId], command, at)
+  const { changed, tasks } = await finishTasks(file, [taskId], command, at)
   const task = tasks.find((one) => one.id === taskId)
   if (task === undefined) throw dealRefusal('task_unknown', { id: taskId })
   if (changed.length === 0) return task
@@ -55,7 +55,7 @@ async function complete(ports: Needs, command: Command, taskId: string, input: C
 async function openForDoing(ports: TaskNeeds & Pick<Ports, 'deals'>, command: Command, taskId: string) {
   const dealId = dealIdOf(taskId)
   const isSeated = dealId !== undefined && (await ports.deals.findTask(dealId, taskId)) !== undefined
-  if (dealId === undefined || isSeated) return openTaskFile(ports, command.caller, taskId)
+  if (dealId === undefined || isSeated) return openTaskFile(ports, command.caller, taskId, 'do')
   const file = await openFile(ports, command.caller, dealId).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === 'deal_unknown') {
       throw dealRefusal('task_unknown', { id: taskId })

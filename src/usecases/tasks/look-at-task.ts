@@ -1,7 +1,7 @@
 import { lookAtTask as look, withLookOf, type TaskLook } from '#domain/deals/lateness'
 import { modelInWords } from '#domain/rules/model-in-words'
 import { peopleFor, responsibleFor } from '#domain/people/responsible'
-import { climbOf } from '#domain/deals/seating'
+import { askedOf, climbOf } from '#domain/deals/seating'
 import { dateIn } from '#domain/time/zone'
 import type { RulesVersion } from '#ports/rules'
 import type { DealCard } from '#schemas/deal'
@@ -103,7 +103,7 @@ function given(one: Case, was: Task, becomes: Task, words: Words & { readonly to
   const { scene, rules } = one
   const { standsInFor: _standsInFor, ...own } = becomes
   const climb = climbOf(was, rules.model, words.to, scene.people)
-  const task = withLookOf({ ...own, responsible: words.to, role: '', rev: was.rev + 1 }, climb)
+  const task = withLookOf({ ...own, ...askedOf(was), responsible: words.to, role: '', rev: was.rev + 1 }, climb)
   const reason = `Late since ${words.alert.since}: step ${words.alert.step} of “${was.escalate}”.`
   return {
     kind: 'give',

@@ -1,20 +1,26 @@
 import { withLookOf } from '#domain/deals/lateness'
-import { climbOf } from '#domain/deals/seating'
+import { askedOf, climbOf } from '#domain/deals/seating'
 import type { ReassignTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
 import { changeTask, refuseClosedTask, type TaskNeeds } from './change-task'
 import { refuseEmployee } from '#usecases/deals/change-owner'
+import { refuseOthersGiving } from './refuse-others-task'
 import type { Command } from '#usecases/command'
 
-/** Gives an open task to somebody else; it stays with that person whatever happens to the deal's owner. */
+/**
+ * Gives an open task to somebody else; it stays with that person whatever happens to the deal's owner.
+ * Its responsible and their heads may; others are refused with `not_your_task`.
+ */
 export function reassignTask(ports: TaskNeeds, command: Command, taskId: string, input: ReassignTask): Promise<Task> {
-  return changeTask(ports, command, taskId, ({ task, people, rules }) => {
+  return changeTask(ports, command, taskId, ({ task, rules, ...file }, at) => {
+    const { people } = file
     refuseClosedTask(task)
+    refuseOthersGiving(command.caller, task, file, at)
     refuseEmployee(people, input.responsible)
     if (task.responsible === input.responsible) return undefined
     const { standsInFor: _standsInFor, ...own } = task
     const climb = climbOf(task, rules.model, input.responsible, people)
-    const next = { ...own, responsible: input.responsible, role: '' }
+    const next = { ...own, ...askedOf(task), responsible: input.responsible, role: '' }
     return {
       task: withLookOf(next, climb),
       name: 'task.reassigned',

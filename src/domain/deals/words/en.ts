@@ -3,7 +3,7 @@ import type { DealStatus } from '#schemas/deal'
 import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
 import type { OddSign } from '#domain/kernel/text'
 
-import type { FieldLabel, StoppedWords } from './values'
+import type { FieldLabel, OthersTask, StoppedWords } from './values'
 
 /** Why nothing was done with a deal or a task of it, in English, by code. */
 export const en = {
@@ -38,6 +38,12 @@ export const en = {
     `The gate of “${stage}” cannot be overridden by anybody.`,
   override_forbidden: ({ role, stage }: { role: string; stage: string }) =>
     `Only “${role}” may pass the gate of “${stage}” with a reason.`,
+  not_your_task: ({ task, responsible, roles, people }: OthersTask) =>
+    `“${task}” is not yours to do: it is for ${oneOf([responsible, ...roles.map((role) => `anybody in the role “${role}”`), ...people])}.`,
+  'not_your_task.give': ({ task, responsible, people }: OthersTask) =>
+    `“${task}” is not yours to give away: only ${oneOf([responsible, ...people])} may do that.`,
+  'not_your_task.cancel': ({ task, responsible, people }: OthersTask) =>
+    `“${task}” is not yours to cancel: only ${oneOf([responsible, ...people])} may do that.`,
   deal_closed: ({ title, status }: { title: string; status: DealStatus }) =>
     `The deal “${title}” is ${status}. Reopen it first.`,
   'deal_closed.already': ({ title, status }: { title: string; status: DealStatus }) =>
@@ -115,3 +121,7 @@ export const en = {
 type Outcome = 'lost' | 'cancelled'
 
 type Sent = { field: FieldLabel; sent: string }
+
+function oneOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}

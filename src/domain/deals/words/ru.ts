@@ -36,6 +36,12 @@ export const ru: Translated<typeof en> = {
   },
   'override_forbidden.nobody': ({ stage }) => `Условие этапа «${stage}» не может обойти никто.`,
   override_forbidden: ({ role, stage }) => `Обойти условие этапа «${stage}», назвав причину, может только «${role}».`,
+  not_your_task: ({ task, responsible, roles, people }) =>
+    `«${task}» – не ваша задача. Выполнить её может ${oneOf([responsible, ...roles.map((role) => `любой с ролью «${role}»`), ...people])}.`,
+  'not_your_task.give': ({ task, responsible, people }) =>
+    `«${task}» – не ваша задача. Передать её другому может только ${oneOf([responsible, ...people])}.`,
+  'not_your_task.cancel': ({ task, responsible, people }) =>
+    `«${task}» – не ваша задача. Отменить её может только ${oneOf([responsible, ...people])}.`,
   deal_closed: ({ title, status }) => `Сделка «${title}» ${closed[status]}. Сначала откройте её снова.`,
   'deal_closed.already': ({ title, status }) => `Сделка «${title}» уже ${closed[status]}.`,
   deal_not_closed: ({ title }) => `Сделка «${title}» не закрыта.`,
@@ -115,4 +121,8 @@ const closed: Readonly<Record<DealStatus, string>> = {
 
 function called({ id, name, builtIn }: FieldLabel): string {
   return builtIn ? (builtInFieldsRu[id] ?? name) : name
+}
+
+function oneOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} или ${names.at(-1)}`
 }
