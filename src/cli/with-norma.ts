@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
+import { text as textOf } from 'node:stream/consumers'
 
 import { languagePort } from '#config/language-port'
 import { backDoorLine } from '#local/line'
 import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
 import { startNorma } from '#local/norma'
+import type { Lag, Runtime } from '#local/runtime'
 import type { Ports } from '#ports/ports'
 import { storePorts } from '#product/store-ports'
 import { commandEnvironment, OutsideError, rulesTextOf } from './environment'
@@ -15,8 +18,10 @@ import { say } from './say'
 /** What a command may do with a Norma, its own or one that runs already. */
 export type Access = {
   readonly ports: Ports
-  /** Resolves when everything that follows from what was written has been done. */
-  readonly idle: () => Promise<void>
+  /** Resolves when everything that follows from what was written has been done; `tell` hears how many events are to come. */
+  readonly idle: (tell?: (toCome: number) => void) => Promise<void>
+  /** Runs a schedule now and waits for it. */
+  readonly runSchedule: (name: string) => Promise<void>
 }
 
 export type Running = { readonly address: string; readonly pid: number }
@@ -47,23 +52,49 @@ export async function withNorma<T>(dataDir: string, work: (norma: Access) => Pro
     log: await localLog(commandEnvironment.lang),
   })
   try {
-    return await work({ ports: norma.ports, idle: norma.runtime.idle })
+    const { idleWithin, runSchedule } = norma.runtime
+    return await work({ ports: norma.ports, idle: (tell) => untilIdle(idleWithin, tell), runSchedule })
   } finally {
     await norma.stop()
   }
 }
 
-/** Asks a running Norma by its back door. */
-export async function askBackDoor(dataDir: string, running: Running, path: string, body?: unknown) {
-  const response = await fetch(`${running.address}/local/${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { 'x-norma-key': localSecret(dataDir), 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  // Something that is not there is answered with what there is.
-  if (response.ok || response.status === 404) return response.json()
+/** How long one look at what is to come takes at most: between two of them it is told how far it is. */
+const lookMs = 1_000
+
+async function untilIdle(look: Runtime['idleWithin'], tell: (toCome: number) => void = () => undefined) {
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- one look after another is the point
+    const { isIdle, toCome } = await look(lookMs)
+    tell(isIdle ? 0 : toCome)
+    if (isIdle) return
+  }
+}
+
+/** Asks a running Norma by its back door, and waits for as long as it works on the answer. */
+export async function askBackDoor(dataDir: string, running: Running, path: string, body?: unknown): Promise<unknown> {
   const { address } = running
-  throw new OutsideError(say('door_answered', { address, status: response.status, text: await response.text() }))
+  const { status, text } = await answerOf(`${address}/local/${path}`, localSecret(dataDir), body)
+  // Something that is not there is answered with what there is.
+  if ((status >= 200 && status < 300) || status === 404) return JSON.parse(text)
+  throw new OutsideError(say('door_answered', { address, status, text }))
+}
+
+/** An answer, whole. Node's own client, as `fetch` gives up after five minutes, and a schedule may take longer. */
+function answerOf(
+  address: string,
+  key: string,
+  body: unknown,
+): Promise<{ readonly status: number; readonly text: string }> {
+  return new Promise((resolve, reject) => {
+    const gone = (cause: Error) => reject(new OutsideError(say('door_gone', { address }), { cause }))
+    const headers = { 'x-norma-key': key, 'content-type': 'application/json' }
+    const asked = request(address, { method: body === undefined ? 'GET' : 'POST', headers }, (answer) => {
+      textOf(answer).then((text) => resolve({ status: answer.statusCode ?? 0, text }), gone)
+    })
+    asked.once('error', gone)
+    asked.end(body === undefined ? undefined : JSON.stringify(body))
+  })
 }
 
 async function withRunning<T>(dataDir: string, running: Running, work: (norma: Access) => Promise<T>): Promise<T> {
@@ -72,8 +103,10 @@ async function withRunning<T>(dataDir: string, running: Running, work: (norma: A
   try {
     return await work({
       ports: storePorts(access, languagePort),
-      idle: async () => {
-        await askBackDoor(dataDir, running, 'idle', {})
+      idle: (tell) =>
+        untilIdle(async (withinMs) => (await askBackDoor(dataDir, running, 'idle', { withinMs })) as Lag, tell),
+      runSchedule: async (name) => {
+        await askBackDoor(dataDir, running, `schedules/${encodeURIComponent(name)}`, {})
       },
     })
   } finally {

@@ -9,13 +9,13 @@ import {
   type Place,
   type ValueSource,
 } from './mapping'
-import type { Table } from './read-table'
+import type { OpenTable } from './read-table'
 import { say } from './say'
 import { columnsOf } from './value-of'
 import { offer } from './yaml-walk'
 
 /** A file of the mapping as it was read. */
-export type ReadInput = { readonly input: Input; readonly table: Table }
+export type ReadInput = { readonly input: Input; readonly table: OpenTable }
 
 /**
  * Refuses a mapping that does not fit its files and the rules: columns that are not there, fields, stages, reasons,
@@ -24,21 +24,21 @@ export type ReadInput = { readonly input: Input; readonly table: Table }
 export function checkMapping(
   { lookups }: Mapping,
   inputs: readonly ReadInput[],
-  lookupColumns: Readonly<Record<string, readonly string[]>>,
+  lookupTables: Readonly<Record<string, OpenTable>>,
   model: Model,
 ): void {
   const faults = [
     ...Object.values(lookups).flatMap(({ at, file, from, to, name }) =>
-      missingColumns([from, to], { at, file, columns: lookupColumns[name] ?? [] }),
+      missingColumns([from, to], { at, file, table: lookupTables[name] }),
     ),
     ...inputs.flatMap(({ input, table }) => inputFaults(input, table, model)),
   ]
   if (faults.length > 0) throw new MappingError(faults.toSorted((a, b) => a.line - b.line || a.column - b.column))
 }
 
-function inputFaults(input: Input, { columns }: Table, model: Model): readonly Fault[] {
+function inputFaults(input: Input, table: OpenTable, model: Model): readonly Fault[] {
   const unread = sourcesOf(input).flatMap((source) =>
-    missingColumns(columnsOf(source), { at: source.at, file: input.file, columns }),
+    missingColumns(columnsOf(source), { at: source.at, file: input.file, table }),
   )
   if (input.kind === 'deals') return [...unread, ...dealFaults(input, model)]
   if (input.kind === 'targets') return unread
@@ -84,11 +84,17 @@ function unknown(at: Place, thing: RulesThing, id: string, known: readonly strin
 
 function missingColumns(
   wanted: readonly string[],
-  { at, file, columns }: { at: Place; file: string; columns: readonly string[] },
+  { at, file, table }: { at: Place; file: string; table: OpenTable | undefined },
 ): readonly Fault[] {
-  return wanted
-    .filter((column) => !columns.includes(column))
-    .map((column) => ({ ...at, sentence: say('column_unknown', { file, column, ...offer(column, columns) }) }))
+  const columns = table?.columns ?? []
+  const repeated = table?.repeated ?? []
+  const twice = wanted.filter((column) => repeated.includes(column))
+  return [
+    ...wanted
+      .filter((column) => !columns.includes(column))
+      .map((column) => ({ ...at, sentence: say('column_unknown', { file, column, ...offer(column, columns) }) })),
+    ...twice.map((column) => ({ ...at, sentence: say('column_twice', { file, column }) })),
+  ]
 }
 
 function sourcesOf(input: Input): readonly ValueSource[] {

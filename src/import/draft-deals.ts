@@ -1,12 +1,13 @@
-import { wallTime } from '#domain/time/zone'
+import { instantOf, msOf, wallTime } from '#domain/time/zone'
+import { digitsOf } from '#domain/kernel/currency'
 import type { FieldValue } from '#schemas/deal'
 import type { Field, Model } from '#schemas/model'
 
 import type { DealsInput, Outcome, ValueSource } from './mapping'
-import type { LeftOut, Row, Table } from './read-table'
+import type { LeftOut, Row } from './read-table'
 import { readDate, readMoney, readNumber, readYesNo } from './read-values'
 import { say, ValueError } from './say'
-import { refuseOddSign, valueOf, type LookupTables } from './value-of'
+import { keyOf, refuseOddSign, valueOf, type LookupTables } from './value-of'
 
 /** A deal as the file tells it: what it is, when it was made, and what became of it. */
 export type DealDraft = {
@@ -14,16 +15,21 @@ export type DealDraft = {
   readonly externalId: string
   readonly title: string
   readonly owner: string
+  /** What the file calls the owner, before it is made an id. */
+  readonly ownerKey: string
   readonly pipeline: string
   readonly currency?: string
   readonly client: Readonly<Record<string, string>>
   readonly fields: Readonly<Record<string, FieldValue>>
+  /** How the file writes the amounts among the fields, for sentences about them. */
+  readonly written: Readonly<Record<string, string>>
   readonly createdAt: string
   readonly closedAt: string
   readonly outcome: Outcome
 }
 
-type Drafting = {
+/** What deals are read with. */
+export type Drafting = {
   readonly input: DealsInput
   readonly lookups: LookupTables
   readonly model: Model
@@ -31,45 +37,35 @@ type Drafting = {
   readonly currency: string
 }
 
-/** What the lines of a file are as deals; lines that cannot be read are told with every reason. */
-export function draftDeals(
-  table: Table,
-  drafting: Drafting,
-): { readonly drafts: readonly DealDraft[]; readonly leftOut: readonly LeftOut[] } {
-  const drafts: DealDraft[] = []
-  const leftOut: LeftOut[] = [...table.leftOut]
-  for (const rows of groupsOf(table, drafting, leftOut).values()) {
-    const [first] = rows
-    if (first === undefined) continue
-    const { draft, faults } = draftOf(rows, first, drafting)
-    const more = rows.length === 1 ? [] : [say('whole_deal', { lines: rows.length })]
-    if (draft !== undefined) drafts.push(draft)
-    else
-      leftOut.push({
-        line: faults[0]?.line ?? first.line,
-        reasons: [...faults.flatMap(({ reasons }) => reasons), ...more],
-      })
-  }
-  return { drafts, leftOut }
+/** A deal as some lines tell it, or every reason for which they cannot be read. */
+export type Drafted = { readonly draft: DealDraft } | { readonly leftOut: LeftOut }
+
+/** What one line, or the lines of a group, are as a deal. */
+export function draftDeal(rows: readonly [Row, ...Row[]], drafting: Drafting): Drafted {
+  const [first] = rows
+  const { draft, faults } = draftOf(rows, first, drafting)
+  if (draft !== undefined) return { draft }
+  const more = rows.length === 1 ? [] : [say('whole_deal', { lines: rows.length })]
+  const line = faults[0]?.line ?? first.line
+  return { leftOut: { line, reasons: [...faults.flatMap(({ reasons }) => reasons), ...more] } }
 }
 
-function groupsOf(
-  { rows }: Table,
-  { input, lookups }: Drafting,
-  leftOut: LeftOut[],
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>()
+/** The lines that are one deal each, in the order in which each begins; a line of which that cannot be told is left out. */
+export function groupsOf(
+  rows: readonly Row[],
+  source: ValueSource,
+  lookups: LookupTables,
+): readonly (readonly [Row, ...Row[]] | LeftOut)[] {
+  const groups = new Map<string, [Row, ...Row[]]>()
+  const lost: LeftOut[] = []
   for (const row of rows) {
-    const key = input.groupBy === undefined ? `line ${row.line}` : keyIn(row, input.groupBy, lookups)
-    if (key === '') {
-      leftOut.push({ line: row.line, reasons: [say('no_group')] })
-      continue
-    }
+    const key = keyIn(row, source, lookups)
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
+    if (key === '') lost.push({ line: row.line, reasons: [say('no_group')] })
+    else if (group === undefined) groups.set(key, [row])
     else group.push(row)
   }
-  return groups
+  return [...groups.values(), ...lost]
 }
 
 function keyIn(row: Row, source: ValueSource, lookups: LookupTables): string {
@@ -116,24 +112,37 @@ function readDraft(reader: Reader): DealDraft | undefined {
     attempt(row.line, () => needed(lineOf(valueOf(source, row, lookups), what), what)) ?? ''
   const currency = text(input.currency, 'currency')
   const outcome = attempt(row.line, () => outcomeOf(reader))
-  const created = dateAt(reader, input.created ?? input.closed, 'created')
-  const closed = outcome?.kind === 'open' ? created : dateAt(reader, input.closed, 'closed')
+  const made = dateAt(reader, input.created ?? input.closed, 'created')
+  const ended = outcome?.kind === 'open' ? made : dateAt(reader, input.closed, 'closed')
+  const owner = need(input.owner, 'owner')
+  const values = fieldsOf({ ...reader, currency: currency === '' ? reader.currency : currency })
   const draft = {
     line: row.line,
     externalId: need(input.externalId, 'external_id'),
-    title: need(input.title, 'title').slice(0, 200),
-    owner: need(input.owner, 'owner'),
+    title: need(input.title, 'title'),
+    owner,
+    ownerKey: owner !== '' && input.owner.asId ? keyOf(input.owner, row, lookups) : owner,
     pipeline: need(input.pipeline, 'pipeline'),
     ...(currency === '' ? {} : { currency }),
     client: Object.fromEntries(Object.entries(input.client).flatMap(([key, source]) => pairOf(key, text(source, key)))),
-    fields: fieldsOf({ ...reader, currency: currency === '' ? reader.currency : currency }),
+    fields: values.fields,
+    written: values.written,
   }
-  if (outcome === undefined || created === undefined || closed === undefined) return undefined
-  if (created <= closed) return { ...draft, outcome, createdAt: created, closedAt: closed }
-  attempt(row.line, () => {
-    throw new ValueError(say('closed_before', { made: created.slice(0, 10), closed: closed.slice(0, 10) }))
-  })
-  return undefined
+  if (outcome === undefined || made === undefined || ended === undefined) return undefined
+  return attempt(row.line, () => ({ ...draft, outcome, ...inOrder(made, ended) }))
+}
+
+/** A moment of the file; of a day without a time, its noon. */
+type Moment = { readonly at: string; readonly date: string; readonly time?: string }
+
+/** When a deal was made and when it ended. On one day, what has no time is taken for as early, or as late, as the other. */
+function inOrder(made: Moment, ended: Moment): Pick<DealDraft, 'createdAt' | 'closedAt'> {
+  if (made.at <= ended.at) return { createdAt: made.at, closedAt: ended.at }
+  const isOneDay = made.date === ended.date
+  if (isOneDay && made.time === undefined) return { createdAt: ended.at, closedAt: ended.at }
+  if (isOneDay && ended.time === undefined) return { createdAt: made.at, closedAt: made.at }
+  const told = ({ date, time }: Moment) => (isOneDay && time !== undefined ? `${date} ${time}` : date)
+  throw new ValueError(say('closed_before', { made: told(made), closed: told(ended) }))
 }
 
 function lineOf(text: string, what: string): string {
@@ -162,27 +171,38 @@ function outcomeOf({ input, row, lookups }: Reader): Outcome {
 }
 
 /** A day without a time counts as its noon, so that it stays that day wherever it is looked at from. */
-function dateAt(reader: Reader, source: ValueSource | undefined, what: string): string | undefined {
+function dateAt(reader: Reader, source: ValueSource | undefined, what: string): Moment | undefined {
   const { row, lookups, input, model, attempt } = reader
   if (source === undefined) return undefined
   return attempt(row.line, () => {
     const text = needed(valueOf(source, row, lookups), what)
     const patterns = text === source.ifEmpty ? ['YYYY-MM-DD'] : (source.dates ?? input.format.dates)
-    const { date, time = '12:00' } = readDate(text, patterns)
-    return wallTime(model.calendar.timezone, date, time)
+    const written = readDate(text, patterns)
+    const { date, time = '12:00' } = written
+    const minute = wallTime(model.calendar.timezone, date, time.slice(0, 5))
+    return { ...written, at: instantOf(msOf(minute) + Number(time.slice(6)) * 1000) }
   })
 }
 
-function fieldsOf(reader: Reader): Readonly<Record<string, FieldValue>> {
+function fieldsOf(reader: Reader): Pick<DealDraft, 'fields' | 'written'> {
   const { input, model } = reader
   const sources = { ...(input.amount === undefined ? {} : { amount: input.amount }), ...input.fields }
   const fields: Record<string, FieldValue> = {}
+  const written: Record<string, string> = {}
   for (const [id, source] of Object.entries(sources)) {
     const field = model.fields[id]
     const value = field === undefined ? undefined : fieldValue(reader, field, source)
-    if (value !== undefined) fields[id] = value
+    if (value === undefined) continue
+    fields[id] = value
+    if (field?.type === 'money' && typeof value === 'number') written[id] = amountText(value, reader.currency)
   }
-  return fields
+  return { fields, written }
+}
+
+/** An amount in units of its currency, as people write it. */
+function amountText(minor: number, currency: string): string {
+  const digits = digitsOf(currency)
+  return (minor / 10 ** digits).toFixed(digits)
 }
 
 function fieldValue(reader: Reader, field: Field, source: ValueSource): FieldValue | undefined {

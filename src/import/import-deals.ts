@@ -1,56 +1,94 @@
 import { Refusal } from '#domain/kernel/refusal'
 
 import { draftFault } from './check-draft'
-import { draftDeals, type DealDraft } from './draft-deals'
+import { draftDeal, groupsOf, type DealDraft } from './draft-deals'
 import { importDeal, type Taken } from './import-deal'
-import type { ImportRun, InputTable, Taking } from './import-run'
+import type { ImportRun, InputTable } from './import-run'
 import type { DealsInput } from './mapping'
-import type { LeftOut } from './read-table'
-import { say, type Reason } from './say'
+import { isRow, wholeTable, type LeftOut, type OpenTable, type Row } from './read-table'
+import { say, type Reason, ValueError } from './say'
 import { sideBySide } from './side-by-side'
+import { valueOf } from './value-of'
 
 /** How many deals are under way at once; the commands of one deal follow one another. */
 const atOnce = 16
 
+/** The lines of one deal, or one that could not be read. */
+type Lines = readonly [Row, ...Row[]] | LeftOut
+
 /** Takes the deals of a file, many side by side; whatever cannot be taken is told with its line, the rest goes on. */
-export async function importDeals({ input, table, run }: InputTable<DealsInput>): Promise<Taking> {
-  const { drafts, leftOut } = draftDeals(table, {
-    input,
-    lookups: run.lookups,
-    model: run.model,
-    currency: run.currency,
-  })
-  const counts = { made: 0, continued: 0, there: 0 }
-  const refused: LeftOut[] = []
-  let done = 0
-  const unique = drafts.filter((draft) => {
-    const reason = faultOf(draft, input, run)
-    if (reason !== undefined) refused.push({ line: draft.line, reasons: [reason] })
-    return reason === undefined
-  })
-  await sideBySide(unique, atOnce, async (draft) => {
-    try {
-      counts[await take(draft, input, run)] += 1
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      refused.push({ line: draft.line, reasons: [error] })
+export async function importDeals(ask: InputTable<DealsInput>): Promise<void> {
+  const { input, table, tally, run } = ask
+  await sideBySide(linesOf(table, input, run), atOnce, async (lines) => {
+    await run.goOn()
+    tally.rows += 'reasons' in lines ? 1 : lines.length
+    const leftOut = 'reasons' in lines ? lines : await takeLines(lines, ask)
+    if (leftOut !== undefined) {
+      tally.leftOut += 1
+      await run.leaveOut(input.file, leftOut)
     }
-    done += 1
-    run.tell({ file: input.file, done, total: unique.length })
+    run.tell({ file: input.file, done: tally.rows, total: Math.max(tally.rows, table.lines - 1), tally })
   })
-  return { ...counts, leftOut: [...leftOut, ...refused] }
 }
 
-function faultOf(draft: DealDraft, { file }: DealsInput, run: ImportRun): Reason | undefined {
-  const before = run.seen.get(draft.externalId)
-  if (before !== undefined) return say('id_twice', { id: draft.externalId, place: before })
-  run.seen.set(draft.externalId, `${file}:${draft.line}`)
-  return draftFault(draft, { model: run.model, people: run.people.known, now: run.now })
+/** Deals of a line each are read as they come, those of several lines when all lines are there. */
+function* linesOf(table: OpenTable, { groupBy }: DealsInput, { lookups }: ImportRun): Generator<Lines> {
+  if (groupBy === undefined) {
+    for (const entry of table.entries()) yield isRow(entry) ? [entry] : entry
+    return
+  }
+  const { rows, leftOut } = wholeTable(table)
+  yield* leftOut
+  yield* groupsOf(rows, groupBy, lookups)
+}
+
+async function takeLines(
+  rows: readonly [Row, ...Row[]],
+  { input, tally, run }: InputTable<DealsInput>,
+): Promise<LeftOut | undefined> {
+  const { lookups, model, currency } = run
+  const drafted = draftDeal(rows, { input, lookups, model, currency })
+  const id = 'draft' in drafted ? drafted.draft.externalId : externalIdOf(rows[0], input, run)
+  const before = id === '' ? undefined : run.seen.find(id)
+  if (before !== undefined && before.file !== input.file && input.repeated === 'pass_over') {
+    tally.passedOver += 1
+    return undefined
+  }
+  // One that cannot be taken is one that its file has told of all the same: no later file brings it in otherwise.
+  if (before === undefined && id !== '') run.seen.add(id, input.file, rows[0].line)
+  if ('leftOut' in drafted) return drafted.leftOut
+  const { draft } = drafted
+  const reason = before === undefined ? faultOf(draft, run) : say('id_twice', { id, place: placeOf(before) })
+  if (reason !== undefined) return { line: draft.line, reasons: [reason] }
+  try {
+    tally[await take(draft, input, run)] += 1
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { line: draft.line, reasons: [error] }
+  }
+}
+
+/** What tells a deal from all others, where that can be read; else nothing. */
+function externalIdOf(row: Row, { externalId }: DealsInput, { lookups }: ImportRun): string {
+  try {
+    return valueOf(externalId, row, lookups)
+  } catch (error) {
+    if (error instanceof ValueError) return ''
+    throw error
+  }
+}
+
+function placeOf({ file, line }: { readonly file: string; readonly line: number }): string {
+  return `${file}:${line}`
+}
+
+function faultOf(draft: DealDraft, { model, currency, now, people }: ImportRun): Reason | undefined {
+  return draftFault(draft, { model, currency, now, people: people.known, unsure: people.unsure })
 }
 
 async function take(draft: DealDraft, { file }: DealsInput, run: ImportRun): Promise<Taken> {
-  if (run.isDryRun) return (await run.ports.deals.byExternalId(draft.externalId)) === undefined ? 'made' : 'there'
-  const attempt = () => importDeal(run.ports, run.command(file), draft, file)
+  const attempt = () => importDeal(run.portsOfDeal(), run.command(file), draft, file)
   try {
     return await attempt()
   } catch (error) {

@@ -4,12 +4,12 @@ import { checkTargets } from '#domain/plan/targets'
 import type { Target } from '#schemas/plan'
 import { setTargets } from '#usecases/plan/set-targets'
 
-import type { ImportRun, InputTable, Taking } from './import-run'
+import type { ImportRun, InputTable } from './import-run'
 import type { TargetsInput } from './mapping'
-import type { LeftOut, Row } from './read-table'
+import { isRow, type LeftOut, type Row } from './read-table'
 import { readCount, readDate, readMoney } from './read-values'
 import { say, ValueError } from './say'
-import { valueOf } from './value-of'
+import { keyOf, valueOf } from './value-of'
 
 type Planned = { readonly period: string; readonly target: Target; readonly line: number }
 
@@ -17,12 +17,18 @@ type Planned = { readonly period: string; readonly target: Target; readonly line
 const atOnce = 1000
 
 /** Sets the targets of a file. Setting one again to what it is changes nothing. */
-export async function importTargets({ input, table, run }: InputTable<TargetsInput>): Promise<Taking> {
-  const leftOut: LeftOut[] = [...table.leftOut]
+export async function importTargets(ask: InputTable<TargetsInput>): Promise<void> {
+  const { input, table, tally, run } = ask
+  const leftOut: LeftOut[] = []
   const byPeriod = new Map<string, Planned[]>()
   const seen = new Map<string, number>()
-  for (const row of table.rows) {
-    for (const planned of plannedIn(row, input, run, leftOut)) {
+  for (const entry of table.entries()) {
+    tally.rows += 1
+    if (!isRow(entry)) {
+      leftOut.push(entry)
+      continue
+    }
+    for (const planned of plannedIn(entry, input, run, leftOut)) {
       const { period, target, line } = planned
       const name = `${period} ${target.metric} ${target.scope} ${target.id}`
       const before = seen.get(name)
@@ -34,8 +40,12 @@ export async function importTargets({ input, table, run }: InputTable<TargetsInp
       byPeriod.set(period, [...(byPeriod.get(period) ?? []), planned])
     }
   }
-  await setAll(byPeriod, input, run)
-  return { made: [...byPeriod.values()].flat().length, continued: 0, there: 0, leftOut }
+  tally.leftOut = leftOut.length
+  for (const one of leftOut) {
+    // oxlint-disable-next-line no-await-in-loop -- told in the order of the file
+    await run.leaveOut(input.file, one)
+  }
+  await setAll(byPeriod, ask)
 }
 
 function plannedIn(row: Row, input: TargetsInput, run: ImportRun, leftOut: LeftOut[]): readonly Planned[] {
@@ -50,6 +60,7 @@ function plannedIn(row: Row, input: TargetsInput, run: ImportRun, leftOut: LeftO
           ? readMoney(text, input.format, { currency: run.currency, factor })
           : readCount(text, input.format, factor)
       const id = input.id === undefined ? '' : valueOf(input.id, row, run.lookups)
+      refuseUnsure(row, input, run)
       const target: Target = { metric, scope, id, value }
       checkTargets([target], { model: run.model, org: run.people.known })
       return [{ period: periodOf(row, cell, input, run), target, line: row.line }]
@@ -61,6 +72,13 @@ function plannedIn(row: Row, input: TargetsInput, run: ImportRun, leftOut: LeftO
   })
 }
 
+function refuseUnsure(row: Row, { id: source }: TargetsInput, { lookups, people }: ImportRun): void {
+  if (source === undefined) return
+  const key = keyOf(source, row, lookups)
+  const other = people.unsure.get(key)
+  if (other !== undefined) throw new ValueError(say('plan_unsure', { key, id: valueOf(source, row, lookups), other }))
+}
+
 function periodOf(row: Row, { period }: TargetsInput['cells'][number], input: TargetsInput, run: ImportRun): string {
   const text = valueOf(period, row, run.lookups)
   if (input.periodOf === undefined) return parsePeriod(text).id
@@ -70,18 +88,18 @@ function periodOf(row: Row, { period }: TargetsInput['cells'][number], input: Ta
 
 async function setAll(
   byPeriod: ReadonlyMap<string, readonly Planned[]>,
-  { file }: TargetsInput,
-  run: ImportRun,
+  { input: { file }, tally, run }: InputTable<TargetsInput>,
 ): Promise<void> {
-  let done = 0
   const total = [...byPeriod.values()].flat().length
   for (const [period, planned] of [...byPeriod].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    for (let first = 0; first < planned.length && !run.isDryRun; first += atOnce) {
+    for (let first = 0; first < planned.length; first += atOnce) {
       const targets = planned.slice(first, first + atOnce).map(({ target }) => target)
       // oxlint-disable-next-line no-await-in-loop -- a period after another: they are few, and set in a moment
+      await run.goOn()
+      // oxlint-disable-next-line no-await-in-loop -- the same
       await setTargets(run.ports, run.command(file).caller, period, targets)
+      tally.made += targets.length
+      run.tell({ file, done: tally.made, total, tally })
     }
-    done += planned.length
-    run.tell({ file, done, total })
   }
 }

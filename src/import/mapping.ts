@@ -4,14 +4,25 @@ import { inEnglish } from './say'
 /** Where something stands in the mapping file, from 1. */
 export type Place = { readonly line: number; readonly column: number }
 
+/** Encodings that a mapping may name. */
+export const encodings = ['auto', 'utf-8', 'utf-16', 'cp1251', 'cp866', 'koi8-r', 'cp1252'] as const
+
 /** How texts of a file are to be read. */
 export type Format = {
-  readonly encoding: 'auto' | 'utf-8' | 'utf-16' | 'cp1251'
+  readonly encoding: (typeof encodings)[number]
   readonly delimiter: string
+  /** What values that hold a delimiter stand in: a quote, an apostrophe, or nothing where quotes are letters like any other. */
+  readonly quote: string
+  /** How many lines stand above the headings: titles, mostly. */
+  readonly skipLines: number
+  /** Rows whose first filled cell begins so are passed over: totals, mostly. */
+  readonly skipRows: readonly string[]
   readonly decimal: '.' | ','
   /** What stands between thousands: empty, a comma, a point, a space or an apostrophe. */
   readonly thousands: string
-  /** Ways in which dates are written, such as `YYYY-MM-DD`. */
+  /** Texts that stand before or behind a number: signs of currencies, mostly. */
+  readonly strip: readonly string[]
+  /** Ways in which dates are written, such as `YYYY-MM-DD`, or `excel` for days as spreadsheets count them. */
   readonly dates: readonly string[]
   /** Texts that stand for an empty cell. */
   readonly blank: readonly string[]
@@ -34,7 +45,7 @@ export type ValueSource = {
   readonly ifEmpty?: string
   readonly lookup?: string
   readonly map?: ReadonlyMap<string, string>
-  /** What becomes of a value that `map` does not know: it is refused where nothing is said. */
+  /** What becomes of a value that `map` or `lookup` does not know: it is refused where nothing is said. */
   readonly otherwise?: { readonly keep: true } | { readonly value: string }
   /** Whether a name is made an id: `José Saraiva` becomes `jose.saraiva`. */
   readonly asId: boolean
@@ -43,6 +54,8 @@ export type ValueSource = {
   /** Whether the numbers of a group's lines are added up. */
   readonly isSum: boolean
   readonly dates?: readonly string[]
+  /** After how many letters a text is cut: a longer one is refused where nothing is said. */
+  readonly cut?: number
 }
 
 /** What became of a deal. */
@@ -69,6 +82,8 @@ export type DealsInput = File & {
   readonly fields: Readonly<Record<string, ValueSource>>
   readonly outcome: { readonly source?: ValueSource; readonly of: ReadonlyMap<string, Outcome> }
   readonly reason?: ValueSource
+  /** Whether deals that an earlier file of the mapping has told of are passed over; they are refused where nothing is said. */
+  readonly repeated: 'refused' | 'pass_over'
 }
 
 /** A file of targets: one a line, or several columns a line (`wide`), each with the period it is for. */

@@ -38,10 +38,35 @@ const letters: Readonly<Record<string, string>> = {
   æ: 'ae',
   đ: 'd',
   ı: 'i',
+  // Ukrainian, Belarusian and Kazakh, whose names are met beside Russian ones.
+  є: 'ye',
+  і: 'i',
+  ї: 'yi',
+  ґ: 'g',
+  ў: 'u',
+  ә: 'a',
+  ғ: 'g',
+  қ: 'k',
+  ң: 'n',
+  ө: 'o',
+  ұ: 'u',
+  ү: 'u',
+  һ: 'h',
 }
 
-/** Makes an id out of a name: `José Saraiva` becomes `jose.saraiva`, `Анна Петрова` becomes `anna.petrova`. */
+/**
+ * Makes an id out of a name or of any other key: `José Saraiva` becomes `jose.saraiva`, `101 Иванов` becomes `n101.ivanov`.
+ * Letters that have no Latin spelling here are written by their number, so that no two of them become the same.
+ */
 export function nameToId(name: string): string {
+  return latinOf(name)
+    .replace(/^(?=\d)/, 'n')
+    .slice(0, 64)
+    .replace(/\.+$/, '')
+}
+
+/** A name in small Latin letters and digits, its words joined by points. */
+export function latinOf(name: string): string {
   const latin = name
     .normalize('NFC')
     .toLowerCase()
@@ -49,7 +74,9 @@ export function nameToId(name: string): string {
   return latin
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '.')
-    .replaceAll(/^[.\d]+|\.+$/g, '')
-    .slice(0, 64)
+    .replaceAll(/[^a-z0-9]/gu, (letter) =>
+      /[\p{L}\p{N}]/u.test(letter) ? `.u${letter.codePointAt(0)?.toString(16) ?? ''}.` : '.',
+    )
+    .replaceAll(/\.{2,}/g, '.')
+    .replaceAll(/^\.|\.$/g, '')
 }

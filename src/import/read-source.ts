@@ -1,19 +1,47 @@
 import type { Node } from 'yaml'
 
-import type { Format, ValueSource } from './mapping'
+import { encodings, type Format, type ValueSource } from './mapping'
 import { say } from './say'
 import type { Thing } from './words/things'
 import { blockOf, isText, listOf, mapOf, textOf, wordOf, type Block, type Walk } from './yaml-walk'
 
-const sourceKeys = ['column', 'text', 'value', 'if_empty', 'lookup', 'map', 'otherwise', 'as', 'factor', 'sum', 'dates']
-const formatKeys = ['encoding', 'delimiter', 'decimal', 'thousands', 'dates', 'blank']
+const sourceKeys = [
+  'column',
+  'text',
+  'value',
+  'if_empty',
+  'lookup',
+  'map',
+  'otherwise',
+  'as',
+  'factor',
+  'sum',
+  'dates',
+  'cut',
+]
+const formatKeys = [
+  'encoding',
+  'delimiter',
+  'quote',
+  'skip_lines',
+  'skip_rows',
+  'decimal',
+  'thousands',
+  'strip',
+  'dates',
+  'blank',
+]
 
 /** How files are read where nothing is said. */
 export const usualFormat: Format = {
   encoding: 'auto',
   delimiter: ',',
+  quote: '"',
+  skipLines: 0,
+  skipRows: [],
   decimal: '.',
   thousands: '',
+  strip: [],
   dates: ['YYYY-MM-DD'],
   blank: [],
 }
@@ -42,15 +70,23 @@ export function readFormat(walk: Walk, node: Node | undefined, usual: Format): F
     const value = values.get(key)
     return value === undefined ? undefined : wordOf(walk, value, key, words)
   }
+  const texts = (key: 'blank' | 'strip' | 'skip_rows', otherwise: readonly string[]): readonly string[] => {
+    const value = values.get(key)
+    return value === undefined ? otherwise : listOf(value).flatMap((one) => textOf(walk, one, key) ?? [])
+  }
   const dates = values.get('dates')
-  const blank = values.get('blank')
+  const quote = word('quote', ['"', "'", 'none'])
   return {
-    encoding: word('encoding', ['auto', 'utf-8', 'utf-16', 'cp1251']) ?? usual.encoding,
+    encoding: word('encoding', encodings) ?? usual.encoding,
+    quote: quote === 'none' ? '' : (quote ?? usual.quote),
+    skipLines: wholeOf(walk, values.get('skip_lines'), 'skip_lines') ?? usual.skipLines,
+    skipRows: texts('skip_rows', usual.skipRows),
+    strip: texts('strip', usual.strip),
     delimiter: delimiterOf(walk, values.get('delimiter')) ?? usual.delimiter,
     decimal: word('decimal', ['.', ',']) ?? usual.decimal,
     thousands: word('thousands', ['', ',', '.', ' ', "'"]) ?? usual.thousands,
     dates: dates === undefined ? usual.dates : readDates(walk, dates),
-    blank: blank === undefined ? usual.blank : listOf(blank).flatMap((one) => textOf(walk, one, 'blank') ?? []),
+    blank: texts('blank', usual.blank),
   }
 }
 
@@ -74,8 +110,9 @@ function readMore(walk: Walk, { values }: Block, thing: Thing): Partial<ValueSou
   const map = values.get('map')
   const as = values.get('as')
   const dates = values.get('dates')
+  const cut = wholeOf(walk, values.get('cut'), 'cut')
   const [ifEmpty, lookup, otherwise] = [text('if_empty'), text('lookup'), text('otherwise')]
-  if (otherwise !== undefined && map === undefined) {
+  if (otherwise !== undefined && map === undefined && lookup === undefined) {
     walk.fault(values.get('otherwise'), say('otherwise_alone'))
   }
   return {
@@ -87,7 +124,16 @@ function readMore(walk: Walk, { values }: Block, thing: Thing): Partial<ValueSou
     factor: readFactor(walk, values.get('factor')),
     isSum: readYes(walk, values.get('sum'), 'sum'),
     ...(dates === undefined ? {} : { dates: readDates(walk, dates) }),
+    ...(cut === undefined ? {} : { cut }),
   }
+}
+
+function wholeOf(walk: Walk, node: Node | undefined, key: string): number | undefined {
+  if (node === undefined) return undefined
+  const whole = Number(textOf(walk, node, key))
+  if (Number.isSafeInteger(whole) && whole > 0) return whole
+  walk.fault(node, say('not_whole', { key }))
+  return undefined
 }
 
 function readMap(walk: Walk, node: Node, thing: Thing): ReadonlyMap<string, string> {
@@ -122,7 +168,8 @@ function readDates(walk: Walk, node: Node): readonly string[] {
 }
 
 function isDatePattern(text: string): boolean {
-  return ['YY', 'M', 'D'].every((part) => text.includes(part)) && /^[YMDHhms\s./:,T-]+$/.test(text)
+  if (text === 'excel') return true
+  return ['YY', 'M', 'D'].every((part) => text.includes(part)) && /^[YMDHhms\s./:,T-]+\*?$/.test(text)
 }
 
 function delimiterOf(walk: Walk, node: Node | undefined): string | undefined {

@@ -1,7 +1,8 @@
 import { digitsOf as minorDigits } from '#domain/kernel/currency'
 import { isPlausible } from '#domain/kernel/money'
-import { isDate } from '#domain/time/days'
+import { dateOf, dayOf, isDate } from '#domain/time/days'
 
+import type { Saying } from '#schemas/saying'
 import type { Format } from './mapping'
 import { say, ValueError } from './say'
 
@@ -23,24 +24,51 @@ export function readCount(text: string, format: Format, factor = 1): number {
 /** Reads a number; a percent sign at its end is passed over. */
 export function readNumber(text: string, format: Format, factor = 1): number {
   const { sign, whole, fraction } = digitsOf(text.replace(/\s*%$/, ''), format, 'number')
-  return Number(`${whole}.${fraction === '' ? '0' : fraction}`) * factor * sign
+  // Multiplied as a whole number: 0.07 times 100 is 7, not a hair more.
+  const digits = String(BigInt(`${whole}${fraction}`) * BigInt(factor)).padStart(fraction.length + 1, '0')
+  const point = digits.length - fraction.length
+  return Number(`${digits.slice(0, point)}.${digits.slice(point)}0`) * sign
 }
 
-/** Reads `yes`, `no` and what people write for them in Russian and English. */
+const yes = ['yes', 'y', 'true', 'on', '1', '+', 'x', '✓', 'да', 'д', 'истина', 'есть', 'вкл']
+const no = ['no', 'n', 'false', 'off', '0', '-', '–', '—', 'нет', 'н', 'ложь', 'выкл']
+
+/** Reads `yes`, `no` and what people, Excel and 1C write for them in Russian and English. */
 export function readYesNo(text: string): boolean {
   const word = text.toLowerCase()
-  if (['yes', 'y', 'true', '1', 'да', '+'].includes(word)) return true
-  if (['no', 'n', 'false', '0', 'нет', '-'].includes(word)) return false
+  if (yes.includes(word)) return true
+  if (no.includes(word)) return false
   throw new ValueError(say('not_yes_no', { text }))
 }
 
+/** A day, with the time of day (`HH:mm` or `HH:mm:ss`) where it is written. */
+export type WrittenDate = { readonly date: string; readonly time?: string }
+
 /** Reads a date, with the time of day where the pattern has one. */
-export function readDate(text: string, patterns: readonly string[]): { readonly date: string; readonly time?: string } {
+export function readDate(text: string, patterns: readonly string[]): WrittenDate {
   for (const pattern of patterns) {
-    const found = matchDate(text, pattern)
+    const found = pattern === 'excel' ? excelDate(text) : matchDate(text, pattern)
     if (found !== undefined) return found
   }
-  throw new ValueError(say('not_date', { text, patterns }))
+  const day = patterns.includes('excel') ? undefined : excelDate(text)?.date
+  throw new ValueError(day === undefined ? say('not_date', { text, patterns }) : say('date_excel', { text, day }))
+}
+
+const firstDay = dayOf('1899-12-30')
+/** Days as spreadsheets count them: from 1955 to 2119, so that no year and no number of people is taken for a day. */
+const excelDays = { from: 20_000, to: 80_000 }
+const daySeconds = 86_400
+
+function excelDate(text: string): WrittenDate | undefined {
+  if (!/^\d{5}([.,]\d+)?$/.test(text)) return undefined
+  const seconds = Math.round(Number(text.replace(',', '.')) * daySeconds)
+  const day = Math.floor(seconds / daySeconds)
+  if (day < excelDays.from || day >= excelDays.to) return undefined
+  const date = dateOf(firstDay + day)
+  if (!/[.,]/.test(text)) return { date }
+  const rest = seconds - day * daySeconds
+  const two = (part: number) => String(part).padStart(2, '0')
+  return { date, time: [rest / 3600, (rest / 60) % 60, rest % 60].map((part) => two(Math.floor(part))).join(':') }
 }
 
 type Kind = 'amount' | 'whole' | 'number'
@@ -56,17 +84,38 @@ function scaled(text: string, format: Format, { decimals, factor, kind }: Scale)
   return value
 }
 
-function digitsOf(text: string, { decimal, thousands }: Format, kind: Kind) {
-  // Spreadsheets put several kinds of spaces between thousands.
-  const plain = thousands === ' ' ? text.replaceAll(/[\u00a0\u202f]/g, ' ') : text
+function digitsOf(text: string, format: Format, kind: Kind) {
+  const { decimal, thousands } = format
+  const plain = plainNumber(text, format)
   const groups = thousands === '' ? '' : `|\\d{1,3}(?:${escaped(thousands)}\\d{3})+`
   const match = new RegExp(`^([-−]?)(\\d+${groups})(?:${escaped(decimal)}(\\d+))?$`).exec(plain)
   const [, minus = '', whole = '', fraction = ''] = match ?? []
-  if (match === null) {
-    const example = `1${thousands}250${kind === 'whole' ? '' : `${decimal}50`}`
-    throw new ValueError(say('not_number', { text, kind, example }))
-  }
+  if (match === null) throw new ValueError(notNumber(text, format, kind))
   return { sign: minus === '' ? 1 : -1, whole: whole.replaceAll(thousands === '' ? ' ' : thousands, ''), fraction }
+}
+
+/** A number without what the format says stands around it, and with one kind of space and apostrophe. */
+function plainNumber(text: string, { thousands, strip }: Format): string {
+  // Spreadsheets put several kinds of spaces between thousands.
+  const spaced = thousands === ' ' ? text.replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ') : text
+  let plain = thousands === "'" ? spaced.replaceAll('’', "'") : spaced
+  for (const sign of strip) {
+    if (plain.endsWith(sign)) plain = plain.slice(0, -sign.length).trimEnd()
+    if (plain.startsWith(sign)) plain = plain.slice(sign.length).trimStart()
+    // The minus stands before a sign of a currency as often as behind it.
+    if (/^[-−]/.test(plain) && plain.slice(1).trimStart().startsWith(sign)) {
+      plain = `${plain.slice(0, 1)}${plain.slice(1).trimStart().slice(sign.length).trimStart()}`
+    }
+  }
+  return plain
+}
+
+function notNumber(text: string, { decimal, thousands }: Format, kind: Kind): Saying {
+  const example = `1${thousands}250${kind === 'whole' ? '' : `${decimal}50`}`
+  const sign = /^[-−]?\s*([^\s\d.,'’−-][^\d]*?)\s*[\d]|\d\s*([^\s\d.,'’][^\d]*)$/.exec(text)
+  const around = sign?.[1] ?? sign?.[2]
+  if (around === undefined) return say('not_number', { text, kind, example })
+  return say('number_sign', { text, kind, example, sign: around.trim() })
 }
 
 function escaped(text: string): string {
@@ -84,6 +133,8 @@ const tokens: Readonly<Record<string, string>> = {
   H: String.raw`(?<hour>\d{1,2})`,
   mm: String.raw`(?<minute>\d{2})`,
   ss: String.raw`(?<second>\d{2})`,
+  // What is behind the day is passed over.
+  '*': '.*',
 }
 
 const patternsSeen = new Map<string, RegExp>()
@@ -92,7 +143,7 @@ function expressionOf(pattern: string): RegExp {
   const known = patternsSeen.get(pattern)
   if (known !== undefined) return known
   const source = pattern.replaceAll(
-    /YYYY|YY|MM|M|DD|D|HH|H|mm|ss|[.$^*+?()[\]{}|\\/]/g,
+    /YYYY|YY|MM|M|DD|D|HH|H|mm|ss|\*$|[.$^*+?()[\]{}|\\/]/g,
     (part) => tokens[part] ?? escaped(part),
   )
   const expression = new RegExp(`^${source}$`)
@@ -100,7 +151,7 @@ function expressionOf(pattern: string): RegExp {
   return expression
 }
 
-function matchDate(text: string, pattern: string): { readonly date: string; readonly time?: string } | undefined {
+function matchDate(text: string, pattern: string): WrittenDate | undefined {
   const parts = expressionOf(pattern).exec(text)?.groups
   if (parts === undefined) return undefined
   const two = (part: string | undefined) => (part ?? '0').padStart(2, '0')
@@ -108,6 +159,7 @@ function matchDate(text: string, pattern: string): { readonly date: string; read
   const date = `${year}-${two(parts['month'])}-${two(parts['day'])}`
   if (!isDate(date)) return undefined
   if (parts['hour'] === undefined) return { date }
-  const time = `${two(parts['hour'])}:${two(parts['minute'])}`
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? { date, time } : undefined
+  const seconds = parts['second'] === undefined ? '' : `:${parts['second']}`
+  const time = `${two(parts['hour'])}:${two(parts['minute'])}${seconds}`
+  return /^([01]\d|2[0-3])(:[0-5]\d){1,2}$/.test(time) ? { date, time } : undefined
 }

@@ -1,4 +1,4 @@
-import { nameToId } from './name-to-id'
+import { latinOf } from './name-to-id'
 
 const longest = 60
 
@@ -6,7 +6,7 @@ const longest = 60
 export function uniqueIds(reserved: readonly string[], otherwise: string): (name: string) => string {
   const taken = new Set([...reserved, 'constructor'])
   return (name) => {
-    const latin = nameToId(name)
+    const latin = latinOf(name)
       .replaceAll('.', '_')
       .replaceAll(/^[^a-z]+/g, '')
       .slice(0, longest - 4)

@@ -12,40 +12,46 @@ export type LookupTables = Readonly<
 
 /** The text a source makes out of a row; empty where the cells are. Throws `ValueError` for a value nobody knows. */
 export function valueOf(source: ValueSource, row: Row, lookups: LookupTables): string {
-  const cells = source.parts.map((part) => (typeof part === 'string' ? part : (row.cells[part.column] ?? '')))
-  const isEmpty =
-    source.parts.some((part) => typeof part !== 'string') &&
-    cells.every((text, index) => text === '' || typeof source.parts[index] === 'string')
-  if (isEmpty) return finished(source, source.ifEmpty ?? '')
-  const found = lookedUp(source, trimmed(cells.join('')), lookups)
-  return finished(source, translated(source, found))
-}
-
-function lookedUp({ lookup }: ValueSource, text: string, lookups: LookupTables): string {
-  const table = lookup === undefined ? undefined : lookups[lookup]
-  if (table === undefined) return text
-  const found = table.values.get(text)
-  if (found !== undefined) return found
-  throw new ValueError(say('not_looked_up', { text, column: table.from, file: table.file }))
-}
-
-function translated({ map, otherwise }: ValueSource, text: string): string {
-  const found = map?.get(text)
-  if (map === undefined || found !== undefined) return found ?? text
-  if (otherwise !== undefined) return 'keep' in otherwise ? text : otherwise.value
-  throw new ValueError(say('not_mapped', { text, known: [...map.keys()].slice(0, 20) }))
-}
-
-function finished(source: ValueSource, text: string): string {
-  if (source.asId) return nameToId(text)
-  refuseOddSign(columnsOf(source).join(', '), text, 'prose')
-  return text
+  const key = keyOf(source, row, lookups)
+  return source.asId ? nameToId(key) : key
 }
 
 /** Refuses a text with characters that none may hold: line breaks in one line, control and direction characters. */
 export function refuseOddSign(key: string, text: string, kind: TextKind): void {
   const sign = oddSignIn(text, kind)
   if (sign !== undefined) throw new ValueError(say('odd_sign', { key, sign }))
+}
+
+/** The same before it is made an id: what tells two apart whose names have one id. */
+export function keyOf(source: ValueSource, row: Row, lookups: LookupTables): string {
+  const cells = source.parts.map((part) => (typeof part === 'string' ? part : (row.cells[part.column] ?? '')))
+  const isEmpty =
+    source.parts.some((part) => typeof part !== 'string') &&
+    cells.every((text, index) => text === '' || typeof source.parts[index] === 'string')
+  if (isEmpty) return source.ifEmpty ?? ''
+  const text = cutTo(source, translated(source, trimmed(cells.join('')), lookups))
+  refuseOddSign(columnsOf(source).join(', '), text, 'prose')
+  return text
+}
+
+function cutTo({ cut }: ValueSource, text: string): string {
+  if (cut === undefined || text.length <= cut) return text
+  // A letter of two halves is not cut in two.
+  return text.slice(0, cut).replace(/[\ud800-\udbff]$/, '')
+}
+
+/** Looked up, then put into other words; `otherwise` is for what either of them does not know. */
+function translated(source: ValueSource, text: string, lookups: LookupTables): string {
+  const { lookup, map, otherwise } = source
+  const table = lookup === undefined ? undefined : lookups[lookup]
+  const found = table === undefined ? text : table.values.get(text)
+  const word = found === undefined || map === undefined ? found : map.get(found)
+  if (word !== undefined) return word
+  if (otherwise !== undefined) return 'keep' in otherwise ? (found ?? text) : otherwise.value
+  if (table !== undefined && found === undefined) {
+    throw new ValueError(say('not_looked_up', { text, column: table.from, file: table.file }))
+  }
+  throw new ValueError(say('not_mapped', { text: found ?? text, known: [...(map?.keys() ?? [])].slice(0, 20) }))
 }
 
 /** The columns a source reads. */

@@ -86,9 +86,12 @@ export function wordOf<W extends string>(walk: Walk, node: Node, key: string, wo
 
 /** What may have been meant by a word, where one of those there are is near, and what there is. */
 export function offer(word: string, known: readonly string[]): Offer {
-  const nearest = known.toSorted((a, b) => distance(word, a) - distance(word, b))[0]
-  const some = known.slice(0, 20)
-  if (nearest === undefined || distance(word, nearest) > Math.max(2, nearest.length / 3)) return { known: some }
+  // Whatever is written in capitals is as near as what is not.
+  const far = (one: string) => distance(word.toLowerCase(), one.toLowerCase())
+  const named = known.filter((one) => one !== '')
+  const nearest = named.toSorted((a, b) => far(a) - far(b))[0]
+  const some = named.slice(0, 20)
+  if (nearest === undefined || far(nearest) > Math.max(2, nearest.length / 3)) return { known: some }
   return { guess: nearest, known: some }
 }
 

@@ -12,7 +12,7 @@ const storePath = '/local/store'
 
 /**
  * What only the command line on this machine may ask of a running Norma: its store, its dead letters, and to try them
- * again, to run a schedule, to wait until all is quiet. The key is the secret of the data folder, which only its owner can
+ * again, to run a schedule, to wait until all is quiet or how much is to come. The key is the secret of the data folder, which only its owner can
  * read; no page of a browser may ask, whatever it knows.
  */
 export function backDoorTo(runtime: Runtime, store: LocalStore, key: string): Pick<Hono, 'fetch'> {
@@ -37,8 +37,8 @@ export function backDoorTo(runtime: Runtime, store: LocalStore, key: string): Pi
     return context.json({ done: name })
   })
   door.post('/local/idle', async (context) => {
-    await runtime.idle()
-    return context.json({ idle: true })
+    const { withinMs } = await context.req.json<{ withinMs: number }>()
+    return context.json(await runtime.idleWithin(withinMs))
   })
   return door
 }

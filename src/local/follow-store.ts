@@ -59,6 +59,7 @@ export function followStore(options: FollowOptions): StreamReader {
         follower.waiting.push({ since: follower.round, tell: resolve })
         poke()
       }),
+    behind: () => options.store.stream.count(options.table, follower.position),
     stop: async () => {
       off()
       follower.isStopped = true

@@ -154,9 +154,11 @@ export function revive(state: QueueState, queue: Queue, nos: readonly number[]):
 }
 
 /** How many messages of declared consumers are not handled. */
-export function pendingIn(state: QueueState): number {
+export function pendingIn(state: QueueState, consumer?: string): number {
   let count = 0
-  for (const { served, live } of state.queues.values()) count += served === undefined ? 0 : live.size
+  for (const { name, served, live } of state.queues.values()) {
+    if (consumer === undefined || name === consumer) count += served === undefined ? 0 : live.size
+  }
   return count
 }
 

@@ -36,8 +36,8 @@ export type Queues = {
   /** Puts a message straight with the dead letters of `consumer`. */
   readonly bury: (consumer: string, body: string, why: string) => void
   readonly start: () => void
-  /** How many messages wait or are being handled; dead letters do not count. */
-  readonly pending: () => number
+  /** How many messages wait or are being handled, of one consumer or of all; dead letters do not count. */
+  readonly pending: (consumer?: string) => number
   /** How many messages have been handled or given up since the start. */
   readonly settled: () => number
   /** Resolves when nothing is pending. */
@@ -65,7 +65,7 @@ export function openQueues(options: QueuesOptions): Queues {
       state.isRunning = true
       pumpSoon(state)
     },
-    pending: () => pendingIn(state),
+    pending: (consumer) => pendingIn(state, consumer),
     settled: () => state.settled,
     idle: () => idle(state),
     deadLetters: (consumer) => deadLetters(state, consumer),

@@ -42,6 +42,10 @@ export type Runtime = {
   readonly poke: () => void
   /** Resolves when every event written so far, and every event its consumers wrote, has been handled or given up. */
   readonly idle: () => Promise<void>
+  /** The same, waited for so long at most; says how far it is. */
+  readonly idleWithin: (ms: number) => Promise<Lag>
+  /** How many events a consumer has still to handle that were written already; all of them without one named. */
+  readonly toCome: (consumer?: string) => number
   readonly deadLetters: (consumer?: string) => readonly DeadLetter[]
   /** Gives dead letters to their consumers again; answers how many. */
   readonly redrive: (consumer?: string, ids?: readonly string[]) => number
@@ -50,6 +54,9 @@ export type Runtime = {
   readonly runSchedule: (name: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
+
+/** How far what follows from events is behind what was written. */
+export type Lag = { readonly isIdle: boolean; readonly toCome: number }
 
 /** The name under which events that could not be published stand among the dead letters. */
 export const relayLetters = 'relay'
@@ -75,10 +82,13 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     const schedules = startSchedules({ path, schedules: options.schedules ?? [], log })
     parts.push(schedules)
     queues.start()
+    const toCome = (consumer?: string) => stream.behind() + queues.pending(consumer)
     return {
       putEvents,
       poke: stream.poke,
       idle: () => idle(stream, queues, schedules),
+      idleWithin: (ms) => idleWithin(idle(stream, queues, schedules), ms, toCome),
+      toCome,
       deadLetters: queues.deadLetters,
       redrive: queues.redrive,
       scheduleNames: (options.schedules ?? []).map(({ declaration }) => declaration.name),
@@ -116,6 +126,16 @@ function checkpointIn({ embedded: { file, state } }: LocalStore, table: string):
 function rulesOf(consumers: readonly LocalConsumer[]): readonly BusRule[] {
   const rules = consumers.map(({ declaration }) => ({ target: declaration.name, pattern: patternOf(declaration) }))
   return [...rules, { target: relayLetters, pattern: unpublishablePattern, isForDeadLetters: true }]
+}
+
+async function idleWithin(idling: Promise<void>, ms: number, toCome: () => number): Promise<Lag> {
+  let off: () => void = () => undefined
+  const late = new Promise<false>((resolve) => {
+    off = systemClock.after(ms, () => resolve(false))
+  })
+  const isIdle = await Promise.race([idling.then(() => true as const), late])
+  off()
+  return { isIdle, toCome: isIdle ? 0 : toCome() }
 }
 
 async function idle(stream: StreamReader, queues: Queues, schedules: Schedules): Promise<void> {

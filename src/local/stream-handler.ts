@@ -9,6 +9,8 @@ export type StreamReader = {
   readonly poke: () => void
   /** Resolves when everything written before this call has been handed over. */
   readonly caughtUp: () => Promise<void>
+  /** How many changes were written and not handed over yet, as far as that can be told. */
+  readonly behind: () => number
   /** Finishes the batch at hand and reads no further. */
   readonly stop: () => Promise<void>
 }

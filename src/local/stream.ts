@@ -76,6 +76,8 @@ export async function followStream(options: StreamOptions): Promise<StreamReader
   const ended = follow(reader)
   return {
     poke,
+    // A server does not say how many records wait.
+    behind: () => 0,
     caughtUp: () =>
       new Promise((resolve) => {
         // Only a look that begins from now on is certain to see what was written before.

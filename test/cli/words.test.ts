@@ -208,6 +208,15 @@ const samples: Samples<typeof en> = {
   continued: [{ count: 3 }],
   there: [{ count: 3 }],
   left_out: [{ count: 3 }],
+  passed_over: [{ count: 3 }],
+  taken_so_far: [
+    { file: 'a.csv', rows: 12, kind: 'deals', parts: ['X', 'Y'] },
+    { file: 'a.csv', rows: 12, kind: 'targets', parts: ['X'] },
+    { file: 'a.csv', rows: 12, kind: 'employees', parts: ['X'] },
+  ],
+  going: [{ made: 3, there: 4, leftOut: 5 }],
+  cut_off: [{ mapping: 'old.yaml' }],
+  door_gone: [{ address: 'http://127.0.0.1:1' }],
 }
 
 describe('the command line', () => {
@@ -218,7 +227,14 @@ describe('the command line', () => {
     ru,
     samples,
     bare: ['as_told'],
-    unnamed: { note_sign: ['control', 'direction'], taken: kinds, renamed: kinds, would_be: kinds, made: kinds },
+    unnamed: {
+      note_sign: ['control', 'direction'],
+      taken: kinds,
+      taken_so_far: kinds,
+      renamed: kinds,
+      would_be: kinds,
+      made: kinds,
+    },
   })
 
   test('has no sentence twice under one key', () => {

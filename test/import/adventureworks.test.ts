@@ -4,14 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { systemCaller } from '#domain/kernel/access'
 import { percentOf } from '#domain/kernel/ratio'
 import { nameToId } from '#import/name-to-id'
-import type { ImportReport } from '#import/run-import'
 import type { ProgressRow } from '#schemas/plan'
 import { useEngine } from '#test/support/engine'
 import { realData } from '#test/support/real-data'
 import { aWorld, type World } from '#test/support/world'
 import { readProgress } from '#usecases/plan/read-progress'
 import { readTargets } from '#usecases/plan/read-targets'
-import { keepBooks, importBy, recording } from './company'
+import { keepBooks, importBy, recording, type ToldReport } from './company'
 
 const { folder, missing } = realData('adventureworks-plans')
 const mapping = 'examples/import/adventureworks.yaml'
@@ -25,7 +24,7 @@ describe.skipIf(missing !== undefined)(
   `orders and targets of a wholesaler${missing === undefined ? '' : ` (left out: ${missing})`}`,
   () => {
     let world: World
-    let report: ImportReport
+    let report: ToldReport
     let truth: { readonly plan_vs_actual: Truths; readonly orders: number; readonly order_lines: number }
 
     beforeAll(async () => {

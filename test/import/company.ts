@@ -6,8 +6,10 @@ import { patternOf } from '#events/consumer'
 import { compilePattern } from '#local/event-pattern'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
+import type { ImportPorts } from '#import/import-deal'
 import { sideBySide } from '#import/side-by-side'
-import { runImport, type ImportReport } from '#import/run-import'
+import type { LeftOut } from '#import/read-table'
+import { runImport, type ImportAsk, type ImportReport, type InputReport } from '#import/run-import'
 
 /** Ports that remember the events of everything saved through them. */
 export function recording(ports: Ports): { readonly ports: Ports; readonly events: DomainEvent[] } {
@@ -43,9 +45,31 @@ export async function keepBooks(ports: Ports, events: readonly DomainEvent[]): P
   })
 }
 
+/** What became of a file, with the lines that were left out, by line. */
+type ToldInput = Omit<InputReport, 'leftOut'> & { readonly leftOut: readonly LeftOut[] }
+export type ToldReport = Omit<ImportReport, 'inputs'> & { readonly inputs: readonly ToldInput[] }
+
+/** Imports, and keeps what is told on the way. */
+export async function toldImport(ports: ImportPorts, ask: ImportAsk): Promise<ToldReport> {
+  const told: LeftOut[][] = [[]]
+  const { inputs, seconds } = await runImport(ports, {
+    ...ask,
+    leaveOut: (file, leftOut) => {
+      told.at(-1)?.push(leftOut)
+      return ask.leaveOut?.(file, leftOut)
+    },
+    finish: (report) => {
+      told.push([])
+      return ask.finish?.(report)
+    },
+  })
+  const leftOutOf = (index: number) => (told[index] ?? []).toSorted((a, b) => a.line - b.line)
+  return { seconds, inputs: inputs.map((input, index) => ({ ...input, leftOut: leftOutOf(index) })) }
+}
+
 /** Imports by a mapping file of the product, with its files read from the folder where they are. */
-export function importBy(ports: Ports, mappingFile: string, folder: string): Promise<ImportReport> {
-  return runImport(ports, {
+export function importBy(ports: Ports, mappingFile: string, folder: string): Promise<ToldReport> {
+  return toldImport(ports, {
     mapping: readFileSync(mappingFile, 'utf8'),
     read: (_named, file) => {
       const path = join(folder, file)

@@ -3,13 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { systemCaller } from '#domain/kernel/access'
 import { nameToId } from '#import/name-to-id'
-import type { ImportReport } from '#import/run-import'
 import type { Metric, PlanScope } from '#schemas/plan'
 import { useEngine } from '#test/support/engine'
 import { realData } from '#test/support/real-data'
 import { aWorld, type World } from '#test/support/world'
 import { readProgress } from '#usecases/plan/read-progress'
-import { keepBooks, importBy, recording } from './company'
+import { keepBooks, importBy, recording, type ToldReport } from './company'
 
 const { folder, missing } = realData('maven-crm')
 const mapping = 'examples/import/maven.yaml'
@@ -29,7 +28,7 @@ describe.skipIf(missing !== undefined)(
   `opportunities of another CRM${missing === undefined ? '' : ` (left out: ${missing})`}`,
   () => {
     let world: World
-    let report: ImportReport
+    let report: ToldReport
     let truth: Truth
 
     beforeAll(async () => {

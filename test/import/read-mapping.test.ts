@@ -1,12 +1,15 @@
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 
 import { MappingError } from '#import/mapping'
 import { nameToId } from '#import/name-to-id'
 import { readMapping } from '#import/read-mapping'
 import { usualFormat } from '#import/read-source'
-import { readTable } from '#import/read-table'
-import { readDate, readMoney } from '#import/read-values'
+import { openTable, readTable, wholeTable } from '#import/read-table'
+import { readDate, readMoney, readNumber, readYesNo } from '#import/read-values'
 import { say } from '#import/say'
+import { fileOfBytes } from '#import/source-file'
+import { offer } from '#import/yaml-walk'
 
 const base = `version: 1
 inputs:
@@ -83,10 +86,43 @@ describe('files', () => {
     expect(() => readTable(Buffer.from('a;b\n1;2\n'), usualFormat)).toThrow('Write “delimiter: ";"”')
   })
 
-  test('a quote that is never closed costs the lines from there on, not those before', () => {
+  test.each([
+    ['cp866', iconv.encode('Имя,Сумма\nАнна Щукина,5\n', 'cp866'), 'Write “encoding: cp866”'],
+    ['cp1251', iconv.encode('Имя,Сумма\nАнна Щукина,5\n', 'win1251'), 'Write “encoding: cp1251”'],
+    ['UTF-16', iconv.encode('Имя,Сумма\nАнна Щукина,5\n', 'utf-16le'), 'Write “encoding: utf-16”'],
+    ['a workbook', Buffer.from('PK\u0003\u0004…'), 'It is an Excel workbook'],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'save it as “CSV UTF-8”'],
+    ['a page', Buffer.from('<html><table>'), 'It is a web page'],
+    ['a PDF', Buffer.from('%PDF-1.7'), 'It is a PDF'],
+    ['an archive', Buffer.from([0x1f, 0x8b, 8]), 'Unpack it first.'],
+    ['nothing', Buffer.from(''), 'The file is empty'],
+  ])('%s is named for what it is', (_, bytes, told) => {
+    expect(() => readTable(bytes, usualFormat)).toThrow(told)
+  })
+
+  test('a file is read alike however it is cut into pieces', () => {
+    const text = 'Имя,Сумма\r\n"Анна\r\nЩукина",5\r\n\r\nБ,6\rВ,7\n'
+    const bytes = Buffer.from(text)
+    const whole = readTable(bytes, usualFormat)
+
+    for (const size of [1, 2, 3, 7]) {
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, no) =>
+        bytes.subarray(no * size, (no + 1) * size),
+      )
+      const pieces = wholeTable(openTable({ size: bytes.length, chunks: () => chunks }, usualFormat))
+      expect(pieces).toEqual(whole)
+    }
+    expect(whole.rows.map(({ line, cells }) => [line, cells['Имя']])).toEqual([
+      [2, 'Анна\nЩукина'],
+      [5, 'Б'],
+      [6, 'В'],
+    ])
+  })
+
+  test('a quote that is never closed costs its own line, none before and none behind', () => {
     const { rows, leftOut } = readTable(Buffer.from('a,b\n1,2\n3,"4\n5,6\n'), usualFormat)
 
-    expect(rows.map(({ line }) => line)).toEqual([2])
+    expect(rows.map(({ line }) => line)).toEqual([2, 4])
     expect(leftOut).toEqual([{ line: 3, reasons: [say('quote_open')] }])
   })
 })
@@ -134,7 +170,41 @@ test.each([
   ['José Saraiva', 'jose.saraiva'],
   ['Tete Mensa-Annan', 'tete.mensa.annan'],
   ['Анна Щукина', 'anna.shchukina'],
-  ['  Ъ  42 Łódź', 'lodz'],
+  ['  Ъ  42 Łódź', 'n42.lodz'],
+  ['101 Иванов', 'n101.ivanov'],
+  ['102 Иванов', 'n102.ivanov'],
+  ['4ef15afb', 'n4ef15afb'],
+  ['12', 'n12'],
+  ['李明', 'u674e.u660e'],
+  ['Ілля Ґудзь', 'illya.gudz'],
+  ['Әсел Қыз', 'asel.kyz'],
 ])('%s has the id %s', (name, id) => {
   expect(nameToId(name)).toBe(id)
+})
+
+test.each([
+  ['Да', true],
+  ['ИСТИНА', true],
+  ['TRUE', true],
+  ['+', true],
+  ['нет', false],
+  ['Ложь', false],
+  ['0', false],
+  ['–', false],
+])('“%s” is %s', (text, value) => {
+  expect(readYesNo(text)).toBe(value)
+})
+
+test('a share times a hundred is a percentage, exactly', () => {
+  expect([0.07, 0.29, 0.57, 1.1].map((share) => readNumber(String(share), usualFormat, 100))).toEqual([7, 29, 57, 110])
+})
+
+test('what is written in capitals is suggested too, and a column that stands twice is not guessed at', () => {
+  const told = (heading: string, text: string) => {
+    const { columns } = readTable(Buffer.from(heading), usualFormat)
+    return offer(text, columns)
+  }
+
+  expect(told('МЕНЕДЖЕР,Сумма,,\n', 'Менеджер')).toEqual({ guess: 'МЕНЕДЖЕР', known: ['МЕНЕДЖЕР', 'Сумма'] })
+  expect(openTable(fileOfBytes(Buffer.from('a,b,a,,\n')), usualFormat).repeated).toEqual(['a'])
 })

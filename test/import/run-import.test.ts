@@ -2,7 +2,9 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
-import { runImport, type ImportReport } from '#import/run-import'
+import { runImport, type InputReport } from '#import/run-import'
+import type { SourceFile } from '#import/source-file'
+import { toldImport, type ToldReport } from './company'
 import { useEngine } from '#test/support/engine'
 import { reasonText } from '#test/support/told'
 import { aWorld, type World } from '#test/support/world'
@@ -44,12 +46,16 @@ const rows = [
 
 const bytesOf = (lines: readonly string[]) => iconv.encode([heading, ...lines].join('\r\n'), 'win1251')
 
-function importRows(ports: Ports, lines: readonly string[], isDryRun = false): Promise<ImportReport> {
-  return runImport(ports, { mapping, read: (_, file) => (file === 'deals.csv' ? bytesOf(lines) : undefined), isDryRun })
+function importRows(ports: Ports, lines: readonly string[], isDryRun = false): Promise<ToldReport> {
+  return toldImport(ports, {
+    mapping,
+    read: (_, file) => (file === 'deals.csv' ? bytesOf(lines) : undefined),
+    isDryRun,
+  })
 }
 
 /** The lines of an input that were left out, each with why, in English. */
-function leftOutOf({ inputs }: ImportReport, input = 0): readonly (readonly [number, string])[] {
+function leftOutOf({ inputs }: ToldReport, input = 0): readonly (readonly [number, string])[] {
   return (inputs[input]?.leftOut ?? []).map(({ line, reasons }) => [line, reasonText(reasons)])
 }
 
@@ -71,7 +77,7 @@ test('lines with texts that nobody could show are left out, each by name; blanks
 
   expect(leftOutOf(report).map(([line, why]) => [line, why.replaceAll(/ which.*| a control.*| Write.*/g, '')])).toEqual(
     [
-      [3, '“title” must be one line, it has a line break (U+000A).'],
+      [2, '“title” must be one line, it has a line break (U+000A).'],
       [4, '“Название” holds U+0000,'],
       [5, '“ЛПР” holds U+0007,'],
     ],
@@ -243,7 +249,7 @@ describe('lines that cannot be taken', () => {
       '2;Бриз;Кирилл;;1;;03.02.2025;31.03.2025;Успех',
     ]
 
-    const report = await runImport(world.ports, { mapping: grouped, read: () => bytesOf(lines) })
+    const report = await toldImport(world.ports, { mapping: grouped, read: () => bytesOf(lines) })
 
     expect((await dealOf(world, 'old:1'))?.fields['amount']).toBe(330)
     expect(report.inputs[0]).toMatchObject({ made: 1 })
@@ -278,7 +284,7 @@ inputs:
         'Who,Period,Deals\nПётр Юрьев,2025-Q1,12\nInés Núñez,2025,7\nInés Núñez,2025-13,7\nNobody Known,2025,1\nПётр Юрьев,2025-Q1,3\n',
     }
 
-    const report = await runImport(world.ports, { mapping: text, read: (_, file) => Buffer.from(files[file] ?? '') })
+    const report = await toldImport(world.ports, { mapping: text, read: (_, file) => Buffer.from(files[file] ?? '') })
 
     const { employees, departments } = await world.ports.people.load()
     expect(departments['sever']).toMatchObject({ name: 'Север', head: 'zhanna.tsoy' })
@@ -292,5 +298,68 @@ inputs:
       [5, 'There is no employee “nobody.known”'],
       [6, 'The target of 2025-Q1 for “petr.yurev” stands in line 2 already'],
     ])
+  })
+})
+
+describe('files that do not fit their mapping', () => {
+  const text = `
+version: 1
+inputs:
+  - kind: deals
+    file: deals.csv
+    external_id: No
+    title: Title
+    owner: { value: anna }
+    pipeline: { value: b2b_new }
+    created: Made
+`
+  const asked = (file: Uint8Array | SourceFile) => ({ mapping: text, read: () => file })
+
+  test('a column that stands there twice is refused, and so is one that is not there', async () => {
+    const { ports } = await aWorld(engine)
+
+    await expect(toldImport(ports, asked(Buffer.from('No,Title,Title,made\n1,A,B,2025-01-01\n')))).rejects.toThrow(
+      /7:12: deals\.csv has several columns “Title”[^]*10:14: deals\.csv has no column “Made”\. Did you mean “made”/,
+    )
+  })
+
+  test('a file above the stated size is refused before a byte of it is read', async () => {
+    const { ports } = await aWorld(engine)
+    const file = (size: number): SourceFile => ({
+      size,
+      chunks: () => {
+        throw new Error('It was read.')
+      },
+    })
+
+    await expect(toldImport(ports, asked(file(2 * 1024 ** 3)))).rejects.toThrow(
+      'has 2048 MB, and a file may have at most 1024 MB',
+    )
+    const grouped = text.replace('external_id', 'group_by: No\n    external_id')
+    await expect(toldImport(ports, { ...asked(file(65 * 1024 ** 2)), mapping: grouped })).rejects.toThrow(
+      'has 65 MB, and a file of this kind, which is read as a whole, may have at most 64 MB',
+    )
+  })
+
+  test('an import that is asked to end does so between two lines, tells how far it came, and goes on when run again', async () => {
+    const { ports } = await aWorld(engine)
+    const ending = new AbortController()
+    const lines = Array.from({ length: 100 }, (_, no) => `${no},A,2025-01-01`)
+    const ask = asked(Buffer.from(['No,Title,Made', ...lines].join('\n')))
+    const sums: InputReport[] = []
+
+    const cut = runImport(ports, {
+      ...ask,
+      signal: ending.signal,
+      tell: ({ done }) => done >= 30 && ending.abort(new Error('Enough.')),
+      finish: (sum) => void sums.push(sum),
+    })
+
+    await expect(cut).rejects.toThrow('Enough.')
+    const made = sums[0]?.made ?? 0
+    expect(sums).toMatchObject([{ file: 'deals.csv', isWhole: false }])
+    expect(made).toBeGreaterThan(0)
+    expect(made).toBeLessThan(100)
+    expect((await toldImport(ports, ask)).inputs).toMatchObject([{ made: 100 - made, there: made, isWhole: true }])
   })
 })

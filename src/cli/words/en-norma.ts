@@ -45,6 +45,7 @@ export const enNorma = {
     `No Norma runs over ${folder}. Start it with: npx norma start --data ${folder}`,
   door_answered: ({ address, status, text }: { address: string; status: number; text: string }) =>
     `Norma at ${address} answered ${status}: ${text}`,
+  door_gone: ({ address }: { address: string }) => `Norma at ${address} does not answer any more.`,
   no_letters: 'There are no dead letters.',
   redriven: ({ count }: { count: number }) => `${count} dead letters were given to their consumers again.`,
   has_run: ({ schedule }: { schedule: string }) => `${schedule} has run.`,
@@ -70,11 +71,22 @@ export const enNorma = {
     `There is no format “${written}”. Write table, csv, xlsx or json.`,
   workbook: 'A workbook is no text for a terminal. Say where to: --out report.xlsx',
   // import
-  bringing: 'Bringing tasks, plan and boards up to date…',
+  bringing: 'Everything is written. Bringing tasks, plan, boards and reports up to date…',
+  to_come: 'Events still to come',
+  packing: 'Packing the facts of reports…',
+  follows_later:
+    'Everything is written. Tasks, plan, boards and reports are brought up to date while Norma runs; nothing has to be done for it.',
+  cut_off: ({ mapping }: { mapping: string }) =>
+    `The import was cut off. What is told above as made is kept; “norma import ${mapping}” goes on from there and makes nothing twice.`,
+  dry_cut_off: 'The dry run was cut off. Nothing was written.',
+  interrupted: 'Somebody asked it to end.',
   nothing_imported: 'Nothing was imported.',
   dry_run: 'A dry run: nothing was written.',
-  taken: ({ file, rows, kind, parts }: { file: string; rows: number; kind: Kind; parts: readonly string[] }) =>
-    `${file}: ${rows} lines; ${kind}: ${parts.join(', ')}.`,
+  taken: ({ file, rows, kind, parts }: Taken) => `${file}: ${rows} lines; ${kind}: ${parts.join(', ')}.`,
+  taken_so_far: ({ file, rows, kind, parts }: Taken) =>
+    `${file}, as far as it came: ${rows} lines; ${kind}: ${parts.join(', ')}.`,
+  going: ({ made, there, leftOut }: { made: number; there: number; leftOut: number }) =>
+    `made ${made}, there ${there}, left out ${leftOut}`,
   speed: ({ rows, seconds, speed }: { rows: number; seconds: string; speed: number }) =>
     `${rows} lines in ${seconds} s, ${speed} rows/s.`,
   would_be: ({ count, kind }: { count: number; kind: Kind }) =>
@@ -83,7 +95,10 @@ export const enNorma = {
   continued: ({ count }: { count: number }) => `${count} begun earlier and finished now`,
   there: ({ count }: { count: number }) => `${count} there already`,
   left_out: ({ count }: { count: number }) => `${count} left out`,
+  passed_over: ({ count }: { count: number }) => `${count} passed over, as a file before tells of them`,
 }
+
+type Taken = { readonly file: string; readonly rows: number; readonly kind: Kind; readonly parts: readonly string[] }
 
 function peopleOf(active: readonly Person[]): string {
   return active.map(({ id, roles }) => `${id} (${roles.join(', ')})`).join('; ')

@@ -45,6 +45,7 @@ export const ruNorma: Translated<typeof enNorma> = {
   // dead letters, schedules
   not_running: ({ folder }) => `Над ${folder} Норма сейчас не работает. Запустите её: npx norma start --data ${folder}`,
   door_answered: ({ address, status, text }) => `Норма по адресу ${address} отвечает ${status}: ${text}`,
+  door_gone: ({ address }) => `Норма по адресу ${address} больше не отвечает.`,
   no_letters: 'Необработанных событий нет.',
   redriven: ({ count }) => `Отправлено на обработку снова: ${count}.`,
   has_run: ({ schedule }) => `Выполнено: ${schedule}.`,
@@ -65,9 +66,20 @@ export const ruNorma: Translated<typeof enNorma> = {
   report_format: ({ written }) => `Формата «${written}» нет. Напишите table, csv, xlsx или json.`,
   workbook: 'Книгу Excel на экран не вывести. Скажите, куда записать: --out report.xlsx',
   // import
-  bringing: 'Обновляю задачи, план и доски…',
+  bringing: 'Всё записано. Обновляю задачи, план, доски и отчёты…',
+  to_come: 'Событий впереди',
+  packing: 'Укладываю данные для отчётов…',
+  follows_later:
+    'Всё записано. Задачи, план, доски и отчёты обновятся, пока Норма работает; делать для этого ничего не нужно.',
+  cut_off: ({ mapping }) =>
+    `Загрузка прервана. Созданное, о котором сказано выше, сохранено; «norma import ${mapping}» продолжит с этого места и ничего не создаст дважды.`,
+  dry_cut_off: 'Пробный прогон прерван. Ничего не записано.',
+  interrupted: 'Её попросили остановиться.',
   nothing_imported: 'Ничего не загружено.',
   dry_run: 'Пробный прогон: ничего не записано.',
+  taken_so_far: ({ file, rows, kind, parts }) =>
+    `${file}, насколько успел: строк – ${rows}; ${kinds[kind]}: ${parts.join(', ')}.`,
+  going: ({ made, there, leftOut }) => `создано ${made}, уже есть ${there}, пропущено ${leftOut}`,
   taken: ({ file, rows, kind, parts }) => `${file}: строк – ${rows}; ${kinds[kind]}: ${parts.join(', ')}.`,
   speed: ({ rows, seconds, speed }) => `Строк: ${rows}, за ${seconds} с, в секунду – ${speed}.`,
   would_be: ({ count }) => `было бы создано – ${count}`,
@@ -75,6 +87,7 @@ export const ruNorma: Translated<typeof enNorma> = {
   continued: ({ count }) => `начато раньше и завершено сейчас – ${count}`,
   there: ({ count }) => `уже есть – ${count}`,
   left_out: ({ count }) => `пропущено – ${count}`,
+  passed_over: ({ count }) => `не повторено, так как есть в файле раньше, – ${count}`,
 }
 
 function peopleOf(active: readonly Person[]): string {

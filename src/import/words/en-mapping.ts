@@ -24,10 +24,11 @@ export const enMapping = {
     `There is no lookup “${lookup}” in this mapping. ${offerEn(offer)}`,
   source_unsaid: ({ thing }: { thing: Thing }) =>
     `Say where ${thingEn(thing)} comes from: one of column, text (with {columns} in it) or value (the same for all).`,
-  otherwise_alone: '“otherwise” is for values that “map” does not know: add a map, or take it away.',
+  otherwise_alone: '“otherwise” is for values that “map” or “lookup” does not know: add one of them, or take it away.',
+  not_whole: ({ key }: { key: string }) => `“${key}” is a whole number of 1 or more.`,
   factor: 'A factor is a whole number of 1 or more, such as 1000 for a file in thousands.',
   dates: ({ text }: { text: string }) =>
-    `“${text}” does not say how dates are written. Write it such as YYYY-MM-DD, DD.MM.YYYY or M/D/YYYY HH:mm.`,
+    `“${text}” does not say how dates are written. Write it such as YYYY-MM-DD, DD.MM.YYYY, M/D/YYYY HH:mm, DD.MM.YYYY* (whatever stands behind the day) or excel (days as Excel counts them).`,
   delimiter: ({ text }: { text: string }) =>
     `“${text}” cannot be a delimiter. Write one character, such as ";" or "|", or the word tab.`,
   // deals
@@ -68,6 +69,8 @@ export const enMapping = {
     ...offer
   }: Offer & { readonly thing: 'stage' | 'direction' | 'role' | 'field' | 'lost reason'; readonly id: string }) =>
     `The rules know no ${thing} “${id}”. ${offerEn(offer)}`,
+  column_twice: ({ file, column }: { file: string; column: string }) =>
+    `${file} has several columns “${column}”, and it cannot be told which is meant. Call them differently in the file.`,
   column_unknown: ({ file, column, ...offer }: Offer & { readonly file: string; readonly column: string }) =>
     `${file} has no column “${column}”. ${offerEn(offer)}`,
 }

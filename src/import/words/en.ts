@@ -3,6 +3,17 @@ import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
 
 import { enMapping } from './en-mapping'
 
+const otherThanText = {
+  workbook: 'an Excel workbook',
+  pdf: 'a PDF',
+  archive: 'an archive',
+  page: 'a web page',
+} as const
+
+const numbers = { amount: 'an amount', whole: 'a whole number', number: 'a number' } as const
+
+type NumberFault = { readonly text: string; readonly kind: keyof typeof numbers; readonly example: string }
+
 /** Everything an import says, in English, by key. */
 export const en = {
   ...enMapping,
@@ -10,36 +21,49 @@ export const en = {
   file_absent: ({ file, folder }: { file: string; folder: string }) =>
     `${file} cannot be read. It is not in the folder ${folder}.`,
   file_empty: ({ file }: { file: string }) => `${file} cannot be read. The file is empty: it needs a line of headings.`,
-  file_not_utf8: ({ file }: { file: string }) =>
-    `${file} cannot be read. The file is not UTF-8. Write “encoding: cp1251” in its format (or utf-16).`,
+  file_not_utf8: ({ file, guess }: { file: string; guess: 'cp1251' | 'cp866' | 'utf-16' }) =>
+    `${file} cannot be read. The file is not UTF-8. Write “encoding: ${guess}” in its format (or ${['cp1251', 'cp866', 'utf-16'].filter((one) => one !== guess).join(', ')}).`,
+  file_not_text: ({ file, is }: { file: string; is: 'workbook' | 'pdf' | 'archive' | 'page' }) =>
+    `${file} cannot be read. It is ${otherThanText[is]}, not a text with delimiters. ${is === 'archive' ? 'Unpack it first.' : 'Open it in Excel and save it as “CSV UTF-8”.'}`,
+  file_large: ({ file, has, most, isWhole }: { file: string; has: number; most: number; isWhole: boolean }) =>
+    `${file} has ${has} MB, and a file${isWhole ? ' of this kind, which is read as a whole,' : ''} may have at most ${most} MB. Divide it into several files${isWhole ? ', the lines of one deal in the same file,' : ''} and write an input for each.`,
+  heading_quote: ({ file }: { file: string }) =>
+    `${file} cannot be read. The quotes in its headings do not close. Close them, or write “quote: none” in its format.`,
   one_column: ({ file, heading, delimiter }: { file: string; heading: string; delimiter: string }) =>
     `${file} cannot be read. The heading is one column, “${heading}”. Write “delimiter: ${delimiter}” in its format.`,
   // lines
   misfit: ({ has, wants }: { has: number; wants: number }) =>
     `has ${has} ${has === 1 ? 'value' : 'values'}, the heading has ${wants}. Put values that hold the delimiter in quotes.`,
-  quote_inside: 'has a quote inside a value. Double the quotes there: "the ""big"" one".',
-  quote_open: 'opens a quote that is never closed, so the lines from there on are lost.',
+  quote_inside:
+    'has a quote inside a value. Double the quotes there: "the ""big"" one". Where the whole file has such quotes, write “quote: none” in its format.',
+  quote_open:
+    'opens a quote that is never closed. Close it. Where the whole file has such quotes, write “quote: none” in its format.',
+  text_long: ({ key, start, length, most }: { key: string; start: string; length: number; most: number }) =>
+    `“${key}” has ${length} letters (“${start}…”), and may have at most ${most}. Shorten it, or write “cut: ${most}” for it in the mapping.`,
   whole_deal: ({ lines }: { lines: number }) => `The whole deal of ${lines} lines is left out.`,
   odd_sign: ({ key, sign }: { key: string; sign: OddSign }) => oddSignEn(`“${key}”`, sign),
   value_empty: ({ key }: { key: string }) => `“${key}” is empty.`,
   not_yes_no: ({ text }: { text: string }) => `“${text}” is neither yes nor no.`,
   not_date: ({ text, patterns }: { text: string; patterns: readonly string[] }) =>
     `“${text}” is not a date written as ${patterns.join(' or ')}.`,
-  not_number: ({ text, kind, example }: { text: string; kind: 'amount' | 'whole' | 'number'; example: string }) =>
-    `“${text}” is not ${{ amount: 'an amount', whole: 'a whole number', number: 'a number' }[kind]} written such as ${example}.`,
+  date_excel: ({ text, day }: { text: string; day: string }) =>
+    `“${text}” seems to be a day as Excel counts them, ${day}. If so, write “dates: excel”.`,
+  not_number: ({ text, kind, example }: NumberFault) => `“${text}” is not ${numbers[kind]} written such as ${example}.`,
+  number_sign: ({ text, kind, example, sign }: NumberFault & { sign: string }) =>
+    `“${text}” is not ${numbers[kind]} written such as ${example}. If “${sign}” is to be passed over, write “strip: ["${sign}"]” in the format.`,
   too_exact: ({ text, decimals }: { text: string; decimals: number }) =>
     `“${text}” is more exact than money or counts are: ${decimals === 0 ? 'no decimals' : `at most ${decimals} decimals`}.`,
   too_large: ({ text }: { text: string }) => `“${text}” is too large.`,
   not_looked_up: ({ text, column, file }: { text: string; column: string; file: string }) =>
     `“${text}” is not in the column “${column}” of ${file}.`,
   not_mapped: ({ text, known }: { text: string; known: readonly string[] }) =>
-    `“${text}” is not in the mapping. It has: ${known.join(', ')}. Add it, or write “otherwise: keep”.`,
+    `${text === '' ? 'An empty cell' : `“${text}”`} is not in the mapping. It has: ${known.join(', ')}. Add it, or write “otherwise: keep”.`,
   // deals, employees, targets
   no_group: 'It cannot be told which deal the line is of: “group_by” gives nothing.',
   closed_before: ({ made, closed }: { made: string; closed: string }) =>
     `The deal was made on ${made}, after it was closed on ${closed}.`,
   outcome_unknown: ({ text, known }: { text: string; known: readonly string[] }) =>
-    `“${text}” is not in the map of outcome. It has: ${known.join(', ')}.`,
+    `${text === '' ? 'An empty cell' : `“${text}”`} is not in the map of outcome. It has: ${known.join(', ')}.`,
   differs: ({ key, here, there, line }: { key: string; here: string; there: string; line: number }) =>
     `“${key}” is “${here}”, but “${there}” in line ${line} of the same deal.`,
   id_twice: ({ id, place }: { id: string; place: string }) =>
@@ -47,6 +71,10 @@ export const en = {
   id_long: ({ start }: { start: string }) => `The external id “${start}…” is longer than 200 letters.`,
   nobody: ({ owner }: { owner: string }) =>
     `There is no employee “${owner}” to own the deal. Import the employees first, or map the name to one there is.`,
+  owner_unsure: ({ owner, id, other }: { owner: string; id: string; other: string }) =>
+    `It cannot be told whose deal it is: “${owner}” was not taken, because the id “${id}” is that of “${other}”.`,
+  plan_unsure: ({ key, id, other }: { key: string; id: string; other: string }) =>
+    `It cannot be told whose plan it is: “${key}” was not taken, because the id “${id}” is that of “${other}”.`,
   future: ({ day }: { day: string }) => `${day} is in the future; history ends today.`,
   won_before: ({
     pipeline,
@@ -64,6 +92,16 @@ export const en = {
   reason: ({ reason, known }: { reason: string; known: readonly string[] }) =>
     `“${reason}” is no reason for a deal to be lost. There are: ${known.join(', ')}.`,
   employee_parts: 'An employee needs an id and a name; one of them is empty.',
+  id_shared: ({ id, key, other, line }: { id: string; key: string; other: string; line: number }) =>
+    `“${key}” would have the id “${id}”, which is that of “${other}” in line ${line}. Make the id of a column in which they differ, such as a number.`,
+  id_taken: ({ id, key, there }: { id: string; key: string; there: string }) =>
+    `“${key}” would have the id “${id}”, which is that of the employee “${there}”. Make the id of a column in which they differ, or write the same name if it is one person.`,
+  id_again: ({ key, line }: { key: string; line: number }) =>
+    `“${key}” stands in line ${line} with another name or e-mail. If these are two people, make the id of a column in which they differ, such as a number; else write the same in both lines.`,
+  department_taken: ({ id, key, there }: { id: string; key: string; there: string }) =>
+    `The department “${key}” would have the id “${id}”, which is that of “${there}”. Write it in one way, or make the id of another column.`,
+  more_lines: ({ who, more }: { who: string; more: number }) =>
+    `The same holds of ${more} more ${more === 1 ? 'line' : 'lines'} with “${who}”.`,
   target_twice: ({ period, id, line }: { period: string; id: string; line: number }) =>
     `The target of ${period} for “${id}” stands in line ${line} already.`,
   // exports of Bitrix24

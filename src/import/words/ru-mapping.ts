@@ -26,10 +26,12 @@ export const ruMapping: Translated<typeof enMapping> = {
   lookup_unknown: ({ lookup, ...offer }) => `Справочника «${lookup}» в этом файле соответствий нет${offerRu(offer)}`,
   source_unsaid: () =>
     'Скажите, откуда берётся значение: column, text (со {столбцами} внутри) или value (одно для всех).',
-  otherwise_alone: '«otherwise» – для значений, которых нет в «map»: добавьте map или уберите otherwise.',
+  otherwise_alone:
+    '«otherwise» – для значений, которых нет в «map» или «lookup»: добавьте что-то из них или уберите otherwise.',
+  not_whole: ({ key }) => `«${key}» – целое число от 1.`,
   factor: 'Множитель (factor) – целое число от 1, например 1000 для файла в тысячах.',
   dates: ({ text }) =>
-    `«${text}» не говорит, как записаны даты. Напишите, например, YYYY-MM-DD, DD.MM.YYYY или M/D/YYYY HH:mm.`,
+    `«${text}» не говорит, как записаны даты. Напишите, например, YYYY-MM-DD, DD.MM.YYYY, M/D/YYYY HH:mm, DD.MM.YYYY* (что после дня – не важно) или excel (дни по счёту Excel).`,
   delimiter: ({ text }) =>
     `«${text}» не может быть разделителем. Напишите один знак, например ";" или "|", или слово tab.`,
   // deals
@@ -67,6 +69,8 @@ export const ruMapping: Translated<typeof enMapping> = {
     "Напишите в «wide» столбцы, каждый со своим периодом: «columns: { M01: '{Year}-01', M02: '{Year}-02' }».",
   // against the rules and the files
   rules_know_no: ({ thing, id, ...offer }) => `В правилах нет ${rulesThings[thing]} «${id}»${offerRu(offer)}`,
+  column_twice: ({ file, column }) =>
+    `В ${file} несколько столбцов «${column}», и не понять, какой нужен. Назовите их в файле по-разному.`,
   column_unknown: ({ file, column, ...offer }) => `В ${file} нет столбца «${column}»${offerRu(offer)}`,
 }
 
