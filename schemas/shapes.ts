@@ -4,6 +4,7 @@ import * as automation from './automation'
 import * as commands from './commands'
 import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
+import * as entry from './entry'
 import * as notice from './notice'
 import { Department, Employee } from './people'
 import * as plan from './plan'
@@ -48,6 +49,8 @@ export const shapes = {
   HandedOver: views.HandedOver,
   Health: views.Health,
   InboxPage: notice.InboxPage,
+  InviteEmployee: entry.InviteEmployee,
+  Invitation: entry.Invitation,
   LanguageQuery: report.LanguageQuery,
   MarkAllRead: notice.MarkAllRead,
   MarkRead: notice.MarkRead,
@@ -58,6 +61,7 @@ export const shapes = {
   NotificationSettings: notice.NotificationSettings,
   OpenApi: views.OpenApi,
   PageQuery: queries.PageQuery,
+  PasskeyRemoved: entry.PasskeyRemoved,
   PauseRule: automation.PauseRule,
   PipelineList: views.PipelineList,
   PlanProgress: plan.PlanProgress,
@@ -93,6 +97,9 @@ export const shapes = {
   SaveDepartment: views.SaveDepartment,
   SaveEmployee: views.SaveEmployee,
   SaveWebhook: webhook.SaveWebhook,
+  Session: entry.Session,
+  SessionList: entry.SessionList,
+  SessionsEnded: entry.SessionsEnded,
   SetRecurring: plan.SetRecurring,
   SetTargetCells: plan.SetTargetCells,
   SetTargets: plan.SetTargets,

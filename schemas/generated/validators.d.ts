@@ -20,6 +20,7 @@ export declare const CompleteTask: Validator
 export declare const CreateDeal: Validator
 export declare const DealsQuery: Validator
 export declare const HandOver: Validator
+export declare const InviteEmployee: Validator
 export declare const LanguageQuery: Validator
 export declare const MarkAllRead: Validator
 export declare const MarkRead: Validator

@@ -13,6 +13,7 @@ export function addNormaCommands(cli: CAC, help: HelpWords): void {
     .option(...lang)
     .option('--rules <file>', help.start_rules)
     .option('--host <name>', help.start_host)
+    .option('--demo', help.start_demo)
     .action(async (options) => (await import('./norma/start-command')).startCommand(options))
 
   cli

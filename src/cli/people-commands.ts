@@ -7,10 +7,13 @@ import type { HelpWords } from './words/en-help'
 export function addPeopleCommands(cli: CAC, help: HelpWords): void {
   const { lang, data } = sharedOptions(help)
   cli
-    .command('people <action>', help.people)
+    .command('people <action> [employee]', help.people)
     .option('--as <employee>', help.people_as)
     .option(...data)
     .option(...lang)
+    .example('norma people invite anna.petrova')
     .example('norma people rescue --as admin')
-    .action(async (action, options) => (await import('./norma/people-command')).peopleCommand(action, options))
+    .action(async (action, employee, options) =>
+      (await import('./norma/people-command')).peopleCommand(action, employee, options),
+    )
 }

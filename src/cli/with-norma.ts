@@ -24,7 +24,7 @@ export type Access = {
   readonly runSchedule: (name: string) => Promise<void>
 }
 
-export type Running = { readonly address: string; readonly pid: number }
+export type Running = { readonly address: string; readonly publicAddress?: string; readonly pid: number }
 
 /** The Norma that runs over a data folder, if one does. */
 export function runningOver(dataDir: string): Running | undefined {

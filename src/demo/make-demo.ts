@@ -67,6 +67,7 @@ async function found(
   ports: Ports,
   { model, now, seed }: { model: Model; now: string; seed: string },
 ): Promise<Company> {
+  await ports.entry.saveBeginning({ isDemo: true, isNew: false })
   const { departments, employees } = demoStaff(randomOf(`people ${seed}`))
   const caller = systemCaller('system', 'demo')
   /* oxlint-disable no-await-in-loop -- a department is there before its people, and its head before it is theirs */

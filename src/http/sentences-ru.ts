@@ -4,6 +4,11 @@ import type { DoorCode } from './door-codes'
 
 /** Why something was not done, in Russian, where nothing more is known than the code. A code without a sentence does not compile. */
 export const codeSentencesRu = {
+  invitation_unknown: 'Ссылка больше не действует. Попросите новую у того, кто её прислал.',
+  session_unknown: 'Этот сеанс уже завершён.',
+  passkey_unknown: 'Такого ключа доступа нет.',
+  ways_elsewhere: 'Здесь входят иначе.',
+  too_many_attempts: 'Слишком много неудачных попыток. Подождите немного и попробуйте снова.',
   deal_unknown: 'Такой сделки нет, или она не ваша.',
   task_unknown: 'Такой задачи нет, или она не ваша.',
   employee_unknown: 'Такого сотрудника нет.',

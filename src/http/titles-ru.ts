@@ -6,6 +6,11 @@ import type { DoorCode } from './door-codes'
 export const titlesRu = {
   misdirected: 'Об этом спрашивают не здесь',
   too_many_tasks: 'У сделки слишком много открытых задач',
+  invitation_unknown: 'Ссылка больше не действует',
+  session_unknown: 'Такого сеанса нет',
+  passkey_unknown: 'Такого ключа доступа нет',
+  ways_elsewhere: 'Здесь входят иначе',
+  too_many_attempts: 'Слишком много неудачных попыток',
   deal_unknown: 'Такой сделки нет',
   task_unknown: 'Такой задачи нет',
   employee_unknown: 'Такого сотрудника нет',

@@ -30,6 +30,7 @@ export async function foundCompany(ports: Ports, text: string): Promise<void> {
   if (Object.keys(employees).length > 0) return
   const { model } = await ports.rules.current()
   const roles = Object.keys(model.roles)
+  await ports.entry.saveBeginning({ isDemo: false, isNew: true })
   await ports.people.saveDepartment({ id: 'company', name: 'Company', parent: null, head: founder })
   await ports.people.saveEmployee({
     id: founder,

@@ -19,15 +19,15 @@ import { LocalError, say } from './say'
 /** The audience of every token of Norma. */
 export const audience = 'norma'
 
-/** Signs people in on one machine: no password, whoever may read the data folder may be anybody. */
+/** Makes the tokens of one machine. Whoever may read the data folder may be anybody. */
 export type LocalIssuer = {
   readonly issuer: string
   /** The public keys, as they are published. */
   readonly keySet: JSONWebKeySet
   /** The same keys for `tokenVerifier`. */
   readonly jwks: JWTVerifyGetKey
-  /** A token for an employee, good for `forSeconds` (twelve hours where not said). */
-  readonly mint: (employeeId: string, forSeconds?: number) => Promise<string>
+  /** A token for an employee, good for `forSeconds` (twelve hours where not said), of a session where one is named. */
+  readonly mint: (employeeId: string, forSeconds?: number, session?: string) => Promise<string>
 }
 
 /** The issuer of a data folder; its key is made at the first start and kept, so that tokens survive a restart. */
@@ -41,9 +41,9 @@ export async function openIssuer(dataDir: string, nowMs: () => number = Date.now
     issuer,
     keySet,
     jwks: createLocalJWKSet(keySet),
-    mint: async (employeeId, forSeconds = 12 * 3600) => {
+    mint: async (employeeId, forSeconds = 12 * 3600, session) => {
       const now = Math.floor(nowMs() / 1000)
-      return new SignJWT()
+      return new SignJWT(session === undefined ? {} : { sid: session })
         .setProtectedHeader({ alg: 'ES256', kid: publicJwk.kid ?? '', typ: 'JWT' })
         .setIssuer(issuer)
         .setAudience(audience)

@@ -9,7 +9,10 @@ import { createApp } from '#http/app'
 import { operationDoors } from '#product/lists/operation-doors'
 import { tokenVerifier } from '#http/tokens'
 import { createPages } from '#product/pages-app.tsx'
+import type { LettingIn } from '#entry/pages/letting-in'
+import { ownSignIn } from '#entry/pages/own-sign-in.tsx'
 import { localSignIn } from '#pages/local-sign-in.tsx'
+import type { SignIn } from '#pages/sign-in.tsx'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { storePorts } from '#product/store-ports'
@@ -18,6 +21,7 @@ import { startBackstage } from './backstage'
 import type { Progress } from './former-engine'
 import { foundCompany } from './found-company'
 import { audience, openIssuer, type LocalIssuer } from './issuer'
+import { lettingIn } from './let-in'
 import { localChannels, type ChannelSettings } from './local-channels'
 import { localDynamo } from './local-client'
 import { localSecret } from './local-secret'
@@ -34,6 +38,10 @@ export type Norma = {
   readonly runtime: Runtime
   /** A token of an employee for the API. */
   readonly mint: (employee: string) => Promise<string>
+  /** By what people come in. */
+  readonly ways: Ports['ways']
+  /** The address people open: that of this machine, or that of the name it has outside. */
+  readonly publicAddress: string
   /** What everything is kept in: the name of what brings SQLite, or the address of a server. */
   readonly standsOn: string
   readonly stop: () => Promise<void>
@@ -57,6 +65,8 @@ export type NormaOptions = {
   readonly now?: () => string
   /** Names beside those of this machine by which it may be asked, such as that of a proxy in front of it. */
   readonly hosts?: readonly string[]
+  /** Whether anybody may choose who to be; a folder that was made as a demo says so itself. */
+  readonly demo?: boolean
 }
 
 const table = 'norma'
@@ -74,8 +84,9 @@ export async function startNorma(options: NormaOptions): Promise<Norma> {
 
 async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Norma> {
   const { dataDir, port, rulesText, log, tellEvent } = options
-  const { ports, store } = backroom
-  await foundCompany(ports, rulesText)
+  const { store } = backroom
+  await foundCompany(backroom.ports, rulesText)
+  const ports = { ...backroom.ports, ways: await waysOf(options, backroom.ports) }
   const zone = (await ports.rules.current()).model.calendar.timezone
   const runtime = await startBackstage(ports, {
     dataDir,
@@ -92,17 +103,27 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
     const door = onlyForOwnHosts(doorOf(options, { ports, runtime, issuer, store }), options.hosts ?? [])
     const server = serve({ fetch: door, port, hostname: '127.0.0.1' }) as Server
     const address = `http://127.0.0.1:${await portOf(server)}`
-    const stopServer = announce(server, join(dataDir, 'running.json'), { address })
+    const [host] = options.hosts ?? []
+    const publicAddress = host === undefined ? address : `https://${host}`
+    const stopServer = announce(server, join(dataDir, 'running.json'), { address, publicAddress })
     const stop = async () => {
       await stopServer()
       await runtime.stop()
       await backroom.close()
     }
-    return { address, ports, runtime, mint: (employee) => issuer.mint(employee), standsOn: store.told, stop }
+    const mint = (employee: string) => issuer.mint(employee)
+    return { address, publicAddress, ports, runtime, mint, ways: ports.ways, standsOn: store.told, stop }
   } catch (error) {
     await runtime.stop()
     throw error
   }
+}
+
+/** By what people come in; nobody may choose who to be where others than those at this machine can ask. */
+async function waysOf({ hosts = [], demo }: NormaOptions, { entry }: Pick<Ports, 'entry'>): Promise<Ports['ways']> {
+  const isDemo = demo ?? (await entry.beginning()).isDemo
+  if (isDemo && hosts.length > 0) throw new LocalError(say('picker_outside', { host: hosts[0] ?? '' }))
+  return { by: isDemo ? 'picker' : 'link' }
 }
 
 /** The API and the pages behind one port. */
@@ -111,7 +132,8 @@ function doorOf(
   { ports, runtime, issuer, store }: { ports: Ports; runtime: Runtime; issuer: LocalIssuer; store: LocalStore },
 ): (request: Request) => Response | Promise<Response> {
   const trust = { issuer: issuer.issuer, audience, jwks: issuer.jwks, nowMs: nowMsOf(options) }
-  const verifyToken = tokenVerifier(trust)
+  const letIn = lettingIn(ports, issuer, tokenVerifier(trust))
+  const { verifyToken } = letIn
   const app = createApp({
     ports,
     doors: operationDoors,
@@ -126,7 +148,7 @@ function doorOf(
     verifyToken,
     askApi: async (request) => app.fetch(request),
     assets: pageAssets,
-    signIn: localSignIn(ports, issuer.mint),
+    signIn: ports.ways.by === 'picker' ? pickerSignIn(ports, letIn) : ownSignIn({ ...letIn, ports }),
     log: (entry) => log(say('page_failed'), entry),
   })
   return (request) => {
@@ -134,6 +156,10 @@ function doorOf(
     if (pathname.startsWith('/local/')) return backDoor.fetch(request)
     return isForPages(pathname) ? pages.fetch(request) : app.fetch(request)
   }
+}
+
+function pickerSignIn(ports: Ports, { open, end }: LettingIn): SignIn {
+  return { ...localSignIn(ports, (employee) => open(employee, 'picker', '')), end }
 }
 
 function isForPages(path: string): boolean {
@@ -145,7 +171,11 @@ function nowMsOf({ now }: Pick<NormaOptions, 'now'>): () => number {
 }
 
 /** Leaves a notice where the command line finds a running Norma; gives what takes it away and closes the door. */
-function announce(server: Server, path: string, notice: { address: string }): () => Promise<void> {
+function announce(
+  server: Server,
+  path: string,
+  notice: { address: string; publicAddress: string },
+): () => Promise<void> {
   writeFileSync(path, JSON.stringify({ ...notice, pid: process.pid }))
   return async () => {
     rmSync(path, { force: true })

@@ -124,6 +124,9 @@ function Top({ language, theme, path, nav, person }: FrameParts & { readonly per
           <button type="button" class="plain" data-opens="keys">
             {t.shortcuts} <kbd>?</kbd>
           </button>
+          <a class="plain" href="/app/account">
+            {t.signingIn}
+          </a>
           <form method="post" action="/app/sign-out">
             <button class="plain">{t.signOut}</button>
           </form>

@@ -35,6 +35,8 @@ export type PageAsk = Asker & {
   readonly path: string
   /** For the rare library that makes a style element: the nonce that lets it, where the page says `styles`. */
   readonly nonce: string
+  /** The session of whoever asks; none where they came with a token of a program. */
+  readonly session: string | undefined
 }
 
 /** A key of the page and what it does, for the list that `?` opens. */

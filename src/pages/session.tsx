@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { decodeJwt } from 'jose'
 
 import type { Language } from '#schemas/language-names'
 
@@ -15,8 +16,19 @@ export function tokenOf(context: Context): string | undefined {
 }
 
 /** Signs somebody in: scripts cannot read the token, and other sites cannot send it along with a form. */
-export function keepToken(context: Context, token: string): void {
-  keepCookie(context, session, { value: token, maxAge: 12 * 3600 })
+export function keepToken(context: Context, token: string, maxAge = 12 * 3600): void {
+  keepCookie(context, session, { value: token, maxAge })
+}
+
+/** The session a token belongs to, as it says itself; tokens of programs and of providers belong to none. */
+export function sessionOf(token: string): string | undefined {
+  try {
+    const { sid } = decodeJwt(token)
+    return typeof sid === 'string' ? sid : undefined
+  } catch {
+    // What is no token belongs to no session.
+    return undefined
+  }
 }
 
 /** Signs out whoever is signed in here. */

@@ -1,6 +1,7 @@
 import type { RulesLanguage } from './rules-language'
 import type { AutomationStore } from './automation'
 import type { DealStore } from './deals'
+import type { EntryStore, Ways } from './entry'
 import type { GateFacts } from './gate-facts'
 import type { Channels, NoticeStore } from './notices'
 import type { PeopleStore } from './people'
@@ -27,4 +28,6 @@ export type Ports = {
   readonly outlet: WebhookOutlet
   readonly reports: ReportStore
   readonly language: RulesLanguage
+  readonly entry: EntryStore
+  readonly ways: Ways
 }

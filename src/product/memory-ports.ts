@@ -9,6 +9,7 @@ import { inTodaysWords } from './todays-words'
 import { memoryAutomation, memoryPeople, memorySettings } from '#memory/people/company'
 import { memoryDeals } from '#memory/deals/deals'
 import type { Keep } from '#memory/kept'
+import { memoryEntries } from '#entry/memory/entries'
 import { memoryNotices } from '#notices/memory/notices'
 import { memoryPlans } from '#memory/plan/plans'
 import { memoryReports } from '#reports/memory/reports'
@@ -67,6 +68,8 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     webhooks: memoryWebhooks(deals),
     outlet: noWayOut,
     language,
+    entry: memoryEntries(),
+    ways: { by: 'elsewhere' },
   }
   const ports = isRenaming ? inTodaysWords(stored) : stored
   return { ports, nextLook: deals.nextLook, standIns: deals.standIns, refusals: deals.refusals }

@@ -17,7 +17,17 @@ import { Frame, type Person } from '#pages/frame.tsx'
 import { pageFormat } from '#pages/page-format.tsx'
 import type { NavId, PageAsk, PageSpec, PageView, PieceSpec } from '#pages/page.tsx'
 import { securityHeaders } from '#pages/security-headers.tsx'
-import { backTo, dropToken, isFromHere, keepPreference, languageOf, themeOf, themes, tokenOf } from '#pages/session.tsx'
+import {
+  backTo,
+  dropToken,
+  isFromHere,
+  keepPreference,
+  languageOf,
+  sessionOf,
+  themeOf,
+  themes,
+  tokenOf,
+} from '#pages/session.tsx'
 import type { SignIn } from '#pages/sign-in.tsx'
 
 /** What the pages are made of. */
@@ -42,13 +52,15 @@ export function createPages(parts: PagesParts): Hono<Door> {
   app.get('/app/assets/:name', (context) => assetResponse(parts.assets, context.req.param('name')))
   app.all('/app/api/*', (context) => apiDoor(context, parts.askApi))
   app.post('/app/preferences', preferences)
-  app.post('/app/sign-out', (context) => {
+  app.post('/app/sign-out', async (context) => {
     refuseElsewhere(context)
+    const token = tokenOf(context)
+    if (token !== undefined) await parts.signIn.end?.(token)
     dropToken(context)
     return context.redirect('/app/sign-in', 303)
   })
-  parts.signIn.addTo(app as unknown as Hono, (context, view, status = 200) =>
-    framed(context as unknown as In, parts, { view, status }),
+  parts.signIn.addTo(app as unknown as Hono, (context, view, status = 200, script) =>
+    framed(context as unknown as In, parts, { view, status, ...(script === undefined ? {} : { rest: { script } }) }),
   )
   const later = pagesLater(parts)
   app.get('*', async (context) => (await later()).fetch(context.req.raw))
@@ -140,9 +152,7 @@ async function askOf(
   }
   context.set('who', { person, zone })
   if (right !== 'signed_in') await whoAsks(tokenOf(context), right, { ports, verifyToken })
-  const language = languageOf(context)
-  const now = ports.clock.now()
-  const url = new URL(context.req.url)
+  const [language, now, url] = [languageOf(context), ports.clock.now(), new URL(context.req.url)]
   return {
     ...asker,
     ports,
@@ -159,6 +169,7 @@ async function askOf(
     origin: url.origin,
     path: url.pathname + url.search,
     nonce,
+    session: sessionOf(tokenOf(context) ?? ''),
   }
 }
 
@@ -231,9 +242,10 @@ async function failed(context: In, error: unknown, parts: PagesParts): Promise<R
   return framed(context, parts, { view, status })
 }
 
-/** What scripts ask of the API is in its own log; its addresses may be secrets. */
+/** What scripts ask of the API is in its own log; its addresses may be secrets, and so is a link that invites. */
 function loggedPath(path: string): string {
-  return path.startsWith('/app/api/') ? '/app/api/*' : path
+  const secret = ['/app/api/', '/app/invitation/'].find((begin) => path.startsWith(begin))
+  return secret === undefined ? path : `${secret}*`
 }
 
 async function preferences(context: In): Promise<Response> {

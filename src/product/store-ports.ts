@@ -1,9 +1,12 @@
 import { ulid } from 'ulid'
 
 import { noFacts } from './no-facts'
+import type { EntryStore } from '#ports/entry'
+import type { PeopleStore } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { RulesLanguage } from '#ports/rules-language'
 import type { WebhookOutlet } from '#ports/webhooks'
+import type { Employee } from '#schemas/people'
 import { automationStore } from '#automation/store/automation-store'
 import { dealStore } from '#store/deals/deal-store'
 import type { TableAccess } from '#store/table-access'
@@ -17,11 +20,12 @@ import { inTodaysWords } from './todays-words'
 
 /** Everything the use cases need, on the one table. `alarm` hears of rules that cannot be loaded. */
 export function storePorts(access: TableAccess, language: RulesLanguage, alarm?: (message: string) => void): Ports {
+  const entry = onDemand(async () => (await import('#entry/store/entry-store')).entryStore(access))
   return inTodaysWords({
     clock: { now: () => new Date().toISOString() },
     ids: { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` },
     deals: dealStore(access, refusalRow),
-    people: peopleStore(access),
+    people: closingDoors(peopleStore(access), entry),
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
@@ -36,7 +40,24 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     // So is the way out of this machine.
     outlet: noOutlet,
     language,
+    entry,
+    // By what people come in is for whoever lets them in to say.
+    ways: { by: 'elsewhere' },
   })
+}
+
+/** Whoever leaves is let in by nothing any more: what they came in with is forgotten with the very change. */
+export function closingDoors(people: PeopleStore, entry: Pick<EntryStore, 'close'>): PeopleStore {
+  const afterwards = async (isSaved: boolean, { id, active }: Employee): Promise<boolean> => {
+    if (isSaved && !active) await entry.close(id)
+    return isSaved
+  }
+  return {
+    ...people,
+    saveEmployee: async (employee, over) => afterwards(await people.saveEmployee(employee, over), employee),
+    saveEmployeeBeside: async (employee, editor, over) =>
+      afterwards(await people.saveEmployeeBeside(employee, editor, over), employee),
+  }
 }
 
 const noOutlet: WebhookOutlet = {

@@ -16,6 +16,7 @@ const told = [
 const place = { pipeline: 'b2b', stage: 'offer' }
 
 const samples: Samples<typeof en> = {
+  picker_outside: [{ host: 'norma.example.com' }],
   actor: (['integration', 'automation', 'import', 'system'] as const).map((kind) => ({ kind, id: 'x1' })),
   begins: [{ ...place, changes: Object.fromEntries(Object.entries(changes).map(([key, pair]) => [key, [...pair]])) }],
   changes: [{ changes: undefined }],

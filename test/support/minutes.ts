@@ -11,6 +11,7 @@ const minutesOf: Readonly<Record<string, number>> = {
   cli: 2,
   config: 2,
   e2e: 2.5,
+  entry: 1.5,
   http: 1.5,
   notifications: 2,
   reports: 2,

@@ -1,5 +1,8 @@
 import { inWords } from '#domain/kernel/saying'
 import type { Saying } from '#schemas/saying'
+import { systemCaller } from '#domain/kernel/access'
+import { otherEditors } from '#domain/people/people-editors'
+import { inviteEmployee } from '#entry/usecases/invite-employee'
 import { actLine } from '#local/act-line'
 import { founder } from '#local/found-company'
 import { startNorma, type Norma } from '#local/norma'
@@ -17,6 +20,7 @@ type Options = {
   readonly data: string
   readonly rules?: string
   readonly host?: string | readonly string[]
+  readonly demo?: boolean
 }
 
 /** `norma start`: runs until it is told to stop, and says how to talk to it. */
@@ -38,6 +42,7 @@ export async function startCommand(options: Options): Promise<void> {
     server: engine,
     channels,
     hosts,
+    ...(options.demo === undefined ? {} : { demo: options.demo }),
     log,
     tellEvent: (event) => {
       const line = actLine(event, acts)
@@ -48,6 +53,7 @@ export async function startCommand(options: Options): Promise<void> {
   const { employees } = await norma.ports.people.load()
   const somebody = employees[founder]?.id ?? Object.keys(employees).toSorted()[0] ?? founder
   process.stdout.write(welcome(told, norma, options.data, somebody))
+  await tellFirstWayIn(told, norma)
   const stop = () => {
     process.stdout.write(`${told(say('stopping'))}\n`)
     void norma.stop().then(() => process.exit(0))
@@ -81,14 +87,31 @@ async function tellRules({ rules }: Ports, file: string | undefined): Promise<vo
 
 type Told = (sentence: Saying) => string
 
-type Welcomed = Pick<Norma, 'address' | 'standsOn'>
+/** While nobody who may change people has a way in, a link for one of them is told at every start. */
+async function tellFirstWayIn(told: Told, { ports, publicAddress }: Norma): Promise<void> {
+  if (ports.ways.by === 'picker') return
+  const { employees } = await ports.people.load()
+  const editors = otherEditors(employees, '')
+  const entries = await ports.entry.findMany(editors)
+  const isIn = Object.values(entries).some(
+    ({ password, passkeys, identity }) => password !== undefined || passkeys.length > 0 || identity !== undefined,
+  )
+  const [first] = editors
+  if (isIn || first === undefined) return
+  const { path } = await inviteEmployee(ports, systemCaller('system', 'first start'), first)
+  process.stdout.write(
+    `${told(say('first_link', { name: employees[first]?.name ?? first }))}\n  ${publicAddress}${path}\n\n`,
+  )
+}
 
-function welcome(told: Told, { address, standsOn }: Welcomed, folder: string, employee: string): string {
+type Welcomed = Pick<Norma, 'address' | 'publicAddress' | 'standsOn'>
+
+function welcome(told: Told, { address, publicAddress, standsOn }: Welcomed, folder: string, employee: string): string {
   const at = folder === commandEnvironment.dataDir ? '' : ` --data ${folder}`
   return `${told(say('runs', { address, folder }))} ${told(say('stands_on', { name: standsOn }))}
 
 ${told(say('open_pages'))}
-  ${address}/app
+  ${publicAddress}/app
 
 ${told(say('get_token'))}
   TOKEN=$(npx norma token --as ${employee}${at})

@@ -54,7 +54,9 @@ export const enHelp = {
   pause: 'Stop a rule of the automation at once',
   pause_reason: 'Why; deals on which it would have run say so',
   resume: 'Let a paused rule of the automation run again',
-  people: 'Give the right to change people back when nobody has it: norma people rescue',
+  people:
+    'Invite somebody by a link (invite EMPLOYEE), or give the right to change people back when nobody has it (rescue)',
+  start_demo: 'Anybody may choose who to be, without a password: for trying things out on this machine',
   people_as: 'Who gets it (default: the one person of a new company)',
   // a file of rules
   init: 'Write a first pipelines.yaml for a company: six questions, or their answers',

@@ -13,6 +13,7 @@ export const enNorma = {
   runs: ({ address, folder }: { address: string; folder: string }) =>
     `Norma runs at ${address}   (data in ${folder}, API described at ${address}/openapi.json)`,
   open_pages: 'Open the pages in a browser:',
+  first_link: ({ name }: { name: string }) => `Nobody has signed in yet. ${name} comes in by this link, once:`,
   get_token: 'For the API, get a token in another terminal:',
   then_try: 'Then try:',
   example_title: 'Coffee machines for Aurora',
@@ -58,7 +59,11 @@ export const enNorma = {
     `“${rule}” (line ${line}) runs again, for what happens from now on.`,
   no_reason: 'no reason given',
   // people
-  people_action: ({ written }: { written: string }) => `norma people can do rescue, not “${written}”.`,
+  people_action: ({ written }: { written: string }) => `norma people can do invite and rescue, not “${written}”.`,
+  invite_whom: ({ known }: { known: readonly string[] }) =>
+    `Say who is invited: norma people invite EMPLOYEE. There are: ${known.join(', ')}.`,
+  invited: ({ name, day }: { name: string; day: string }) =>
+    `A link for ${name}, good once, until ${day}. Whoever opens it is ${name}: send it to nobody else.`,
   people_kept: ({ ids }: { ids: readonly string[] }) =>
     `Nothing was changed: ${ids.join(', ')} may change everybody (people_edit: all).`,
   people_rescued: ({ id }: { id: string }) => `“${id}” is active and may change everybody again (people_edit: all).`,

@@ -16,6 +16,7 @@ export const ruNorma: Translated<typeof enNorma> = {
   runs: ({ address, folder }) =>
     `Норма работает: ${address}   (данные в ${folder}, описание API: ${address}/openapi.json)`,
   open_pages: 'Откройте страницы в браузере:',
+  first_link: ({ name }) => `Ещё никто не входил. «${name}» входит по этой ссылке, один раз:`,
   get_token: 'Токен для API – в другом окне терминала:',
   then_try: 'Затем попробуйте:',
   example_title: 'Кофемашины для «Авроры»',
@@ -56,7 +57,10 @@ export const ruNorma: Translated<typeof enNorma> = {
     `Правило «${rule}» (строка ${line}) снова работает – для всего, что произойдёт с этого момента.`,
   no_reason: 'причина не указана',
   // people
-  people_action: ({ written }) => `norma people умеет rescue, а написано «${written}».`,
+  people_action: ({ written }) => `norma people умеет invite и rescue, а написано «${written}».`,
+  invite_whom: ({ known }) => `Скажите, кого пригласить: norma people invite СОТРУДНИК. Есть: ${known.join(', ')}.`,
+  invited: ({ name, day }) =>
+    `Ссылка для «${name}», действует один раз, до ${day}. Кто её откроет, тот и войдёт как «${name}»: никому другому не отправляйте.`,
   people_kept: ({ ids }) => `Ничего не изменено: менять всех сотрудников (people_edit: all) могут ${ids.join(', ')}.`,
   people_rescued: ({ id }) => `«${id}» снова работает и может менять всех сотрудников (people_edit: all).`,
   people_whom: ({ known }) =>

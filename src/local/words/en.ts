@@ -12,6 +12,8 @@ export const en = {
     `The secret in ${path} has ${length} characters instead of ${wanted}: bring the file back from a copy. With another one, known clients are not found again.`,
   issuer_unreadable: ({ path }: { path: string }) =>
     `The key in ${path} cannot be read. Delete the file: a new one is made, and everybody signs in again.`,
+  picker_outside: ({ host }: { host: string }) =>
+    `In this folder anybody may choose who to be, so it is not shown as ${host}: a demo is for this machine alone. Leave --host out, or start an empty folder without --demo.`,
   table_without_stream: ({ table }: { table: string }) =>
     `The table ${table} has no stream: make it with one of new images.`,
   backstage_failed: ({ table }: { table: string }) => `What runs behind the API could not start on the table ${table}.`,

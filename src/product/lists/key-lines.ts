@@ -5,6 +5,7 @@ import { keyLines as peopleKeyLines } from '#store/people/keys'
 import { keyLines as planKeyLines } from '#store/plan/keys'
 import { keyLines as rulesKeyLines } from '#store/rules/keys'
 import { keyLines as automationKeyLines } from '#automation/store/keys'
+import { keyLines as entryKeyLines } from '#entry/store/keys'
 import { keyLines as noticesKeyLines } from '#notices/store/keys'
 import { keyLines as reportsKeyLines } from '#reports/store/keys'
 import { keyLines as webhooksKeyLines } from '#webhooks/store/keys'
@@ -16,6 +17,7 @@ export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
   plan: planKeyLines,
   rules: rulesKeyLines,
   automation: automationKeyLines,
+  entry: entryKeyLines,
   notices: noticesKeyLines,
   reports: reportsKeyLines,
   webhooks: webhooksKeyLines,

@@ -86,6 +86,17 @@ export const operationDoors: readonly OperationDoor[] = [
   },
   {
     routes: [
+      'POST /employees/{employee}/invitation',
+      'GET /employees/{employee}/sessions',
+      'DELETE /employees/{employee}/sessions/{session}',
+      'DELETE /employees/{employee}/sessions',
+      'DELETE /employees/{employee}/passkeys/{passkey}',
+    ],
+    secret: [],
+    load: async () => (await import('#entry/http/operations')).operations,
+  },
+  {
+    routes: [
       'GET /inbox',
       'POST /inbox/{notice}/read',
       'POST /inbox/read-all',

@@ -6,6 +6,7 @@ import { operations as peopleOperations } from '#http/people/operations'
 import { operations as planOperations } from '#http/plan/operations'
 import { operations as tasksOperations } from '#http/tasks/operations'
 import { operations as automationOperations } from '#automation/http/operations'
+import { operations as entryOperations } from '#entry/http/operations'
 import { operations as noticesOperations } from '#notices/http/operations'
 import { operations as releaseOperations } from '#release/http/operations'
 import { operations as reportsOperations } from '#reports/http/operations'
@@ -19,6 +20,7 @@ export const allOperations: readonly Operation[] = [
   ...planOperations,
   ...tasksOperations,
   ...automationOperations,
+  ...entryOperations,
   ...noticesOperations,
   ...releaseOperations,
   ...reportsOperations,

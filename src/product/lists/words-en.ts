@@ -1,6 +1,7 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { Sentences } from '#domain/kernel/saying'
 import { en as automationEn } from '#automation/words/en'
+import { en as entryEn } from '#entry/words/en'
 import { en as httpEn } from '#http/words/en'
 import { en as noticesEn } from '#notices/words/en'
 import { en as releaseEn } from '#release/words/en'
@@ -10,6 +11,7 @@ import { en as webhooksEn } from '#webhooks/words/en'
 /** What is said in English, by whose it is. */
 export const allEnglish: Readonly<Record<string, Sentences>> = {
   automation: automationEn,
+  entry: entryEn,
   http: httpEn,
   notices: noticesEn,
   release: releaseEn,

@@ -1,6 +1,7 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { Sentences } from '#domain/kernel/saying'
 import { ru as automationRu } from '#automation/words/ru'
+import { ru as entryRu } from '#entry/words/ru'
 import { ru as httpRu } from '#http/words/ru'
 import { ru as noticesRu } from '#notices/words/ru'
 import { ru as releaseRu } from '#release/words/ru'
@@ -10,6 +11,7 @@ import { ru as webhooksRu } from '#webhooks/words/ru'
 /** The same in Russian. */
 export const allRussian: Readonly<Record<string, Sentences>> = {
   automation: automationRu,
+  entry: entryRu,
   http: httpRu,
   notices: noticesRu,
   release: releaseRu,

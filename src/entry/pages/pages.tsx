@@ -1,0 +1,5 @@
+import type { PageSpec } from '#pages/page.tsx'
+import { accountPage } from './account-page'
+
+/** The pages of who works here and how they come in. */
+export const pages: readonly PageSpec[] = [accountPage]

@@ -1,0 +1,43 @@
+/** Why somebody does not come in, and what they are told instead, in English, by code. */
+export const en = {
+  'field_value.password_short': ({ least }: { least: number }) =>
+    `The password is too short: take at least ${least} characters. A few words in a row are easy to remember.`,
+  'field_value.password_long': ({ most }: { most: number }) => `The password is too long: ${most} characters at most.`,
+  'field_value.password_common':
+    'Many people have this password, so it is tried first. Take several words that have nothing to do with each other.',
+  'field_value.password_simple':
+    'A row of keys or the same characters again and again is guessed at once. Take several words that have nothing to do with each other.',
+  'field_value.password_own':
+    'Your name, your e-mail or the company’s name is no password. Take several words that have nothing to do with you.',
+  'field_value.password_again': 'The two passwords differ. Type the same one twice.',
+  'field_value.password_wrong': 'This is not your present password.',
+  'unauthenticated.password': 'This name and this password do not belong together. Check both and try again.',
+  'unauthenticated.passkey': 'This passkey is not known here. Sign in with your password, or ask for a new link.',
+  'unauthenticated.passkey_failed': 'The passkey was not accepted. Try again.',
+  'unauthenticated.ended': 'You were signed out. Sign in again.',
+  'unauthenticated.no_email':
+    'Your company account has no confirmed e-mail address, so nobody can tell who you are. Ask whoever looks after the accounts to confirm it.',
+  'unauthenticated.not_invited': ({ email }: { email: string }) =>
+    `Nobody here has the e-mail address ${email}. Ask whoever looks after the employees to add it to your name.`,
+  'unauthenticated.two_invited': ({ email }: { email: string }) =>
+    `Several people here have the e-mail address ${email}. Ask whoever looks after the employees to leave it to one of them.`,
+  'unauthenticated.bound': ({ name }: { name: string }) =>
+    `${name} signs in with another company account. Ask whoever looks after the employees for a new link.`,
+  too_many_attempts: ({ seconds }: { seconds: number }) =>
+    `That went wrong too often. Try again in ${waitEn(seconds)}.`,
+  invitation_unknown:
+    'This link is not good any more: it was used, it is out of date, or a newer one was made. Ask whoever sent it for a new one.',
+  'forbidden.invite': 'You may not invite people.',
+  'forbidden.sessions': ({ employee }: { employee: string }) => `You may not see where “${employee}” is signed in.`,
+  'ways_elsewhere.provider':
+    'People come in with their company account here, by their e-mail address. There is nothing to be sent.',
+  'ways_elsewhere.picker': 'In a demo company everybody chooses who to be. There is nobody to invite.',
+  session_unknown: 'This session has ended already.',
+  passkey_unknown: 'There is no such passkey.',
+} as const
+
+function waitEn(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? 'a second' : `${seconds} seconds`
+  const minutes = Math.ceil(seconds / 60)
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`
+}
