@@ -12,7 +12,7 @@ import { putMetric } from './put-metric'
 
 /** The ports of a function over the deployed table. Only a function that is given the language can read rules and due dates. */
 export function functionPorts(language: RulesLanguage = withoutLanguage): Ports {
-  const document = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+  const document = DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler: patience, maxAttempts: 3 }), {
     marshallOptions: { removeUndefinedValues: true },
     unmarshallOptions: { wrapNumbers: keptNumber },
   })
@@ -24,6 +24,9 @@ export function functionPorts(language: RulesLanguage = withoutLanguage): Ports 
   const store = storePorts(access, language, (message) => putMetric('RulesNotLoaded', 1, { message }))
   return { ...store, outlet: webhookOutlet() }
 }
+
+// The SDK would wait for ever, and the function be ended without a word. Three attempts fit into the API's ten seconds.
+const patience = { connectionTimeout: 1_000, requestTimeout: 2_500, throwOnRequestTimeout: true }
 
 // The parser is a third of the code of a function: those that never see a text are deployed without it.
 const withoutLanguage: RulesLanguage = {

@@ -48,6 +48,7 @@ export const shapes = {
   HandOver: views.HandOver,
   HandedOver: views.HandedOver,
   Health: views.Health,
+  Readiness: views.Readiness,
   InboxPage: notice.InboxPage,
   InviteEmployee: entry.InviteEmployee,
   Invitation: entry.Invitation,

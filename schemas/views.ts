@@ -190,6 +190,34 @@ export const SaveDepartment = Type.Omit(Department, ['id'], { title: 'SaveDepart
 /** Says that the product runs. */
 export const Health = shape('Health', { status: Type.Literal('ok'), at: instant('The product’s own clock') })
 
+const lag = {
+  waiting: Type.Integer({ minimum: 0, description: 'How much waits' }),
+  behindSeconds: Type.Integer({ minimum: 0, description: 'How long the oldest of it has been waiting' }),
+}
+
+/** How the product runs: the store, and what follows from everything that is written. */
+export type Readiness = Type.Static<typeof Readiness>
+export const Readiness = shape('Readiness', {
+  status: words(['ready', 'behind'], { description: 'Behind: something has waited for more than a minute' }),
+  at: instant('The product’s own clock'),
+  storeMilliseconds: Type.Number({ minimum: 0, description: 'How long the store took to answer' }),
+  backstage: nullable(
+    shape('BackstageStand', {
+      stream: shape('StreamStand', lag),
+      queues: Type.Array(
+        shape('QueueStand', {
+          consumer: Type.String(),
+          ...lag,
+          deadLetters: Type.Integer({ minimum: 0, description: 'What could not be handled and was put aside' }),
+        }),
+      ),
+      schedules: Type.Array(
+        shape('ScheduleStand', { name: Type.String(), lastRunAt: instant('When it ran last, or since when it waits') }),
+      ),
+    }),
+  ),
+})
+
 /** The description of this interface. */
 export const OpenApi = Type.Object(
   { openapi: Type.String(), info: Type.Object({ title: Type.String(), version: Type.String() }) },

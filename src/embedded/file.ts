@@ -26,6 +26,20 @@ export class StoreTrouble extends Error {
   override readonly name = 'StoreTrouble'
 }
 
+/** A file that holds no data of ours, or not any more. */
+export class StoreUnreadable extends Error {
+  override readonly name = 'StoreUnreadable'
+  readonly path: string
+  /** What is wrong with it: nothing is in it, another version wrote it, or what SQLite says. */
+  readonly fault: { readonly empty: true } | { readonly form: number } | { readonly why: string }
+
+  constructor(path: string, fault: StoreUnreadable['fault'], options?: ErrorOptions) {
+    super(`The data in ${path} cannot be read: ${JSON.stringify(fault)}`, options)
+    this.path = path
+    this.fault = fault
+  }
+}
+
 const format = 1
 const schema = `
   CREATE TABLE tables (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, declaration TEXT NOT NULL);
@@ -71,16 +85,27 @@ export function openFile(adapter: SqliteAdapter, path = ':memory:'): StoreFile {
 function makeFile(adapter: SqliteAdapter, path: string): void {
   if (existsSync(path)) {
     if (statSync(path).size > 0) return
-    throw new Error(`${path} is empty, although Norma never leaves it so: bring it back from a copy.`)
+    throw new StoreUnreadable(path, { empty: true })
   }
   const draft = `${path}.new`
-  for (const end of ['', '-journal', '-wal']) rmSync(`${draft}${end}`, { force: true })
-  const sqlite = adapter.open(draft)
-  sqlite.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;')
-  sqlite.exec(`BEGIN; ${schema} COMMIT;`)
-  sqlite.close()
-  // Only a finished file gets the name: a crash in between must not leave one that is half made.
-  renameSync(draft, path)
+  const drop = () => {
+    for (const end of ['', '-journal', '-wal']) rmSync(`${draft}${end}`, { force: true })
+  }
+  drop()
+  try {
+    const sqlite = adapter.open(draft)
+    try {
+      sqlite.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;')
+      sqlite.exec(`BEGIN; ${schema} COMMIT;`)
+    } finally {
+      sqlite.close()
+    }
+    // Only a finished file gets the name: a crash in between must not leave one that is half made.
+    renameSync(draft, path)
+  } catch (error) {
+    drop()
+    throw error
+  }
 }
 
 function opened(adapter: SqliteAdapter, path: string): Sqlite {
@@ -89,15 +114,13 @@ function opened(adapter: SqliteAdapter, path: string): Sqlite {
     sqlite.exec(settings)
     if (path === ':memory:') return sqlite
     const [row] = sqlite.prepare('PRAGMA user_version').all()
-    if (row?.['user_version'] === format) return sqlite
-    throw new Error(`it has the form ${String(row?.['user_version'])}, and this Norma knows ${format}`)
+    const form = Number(row?.['user_version'])
+    if (form !== format) throw new StoreUnreadable(path, { form })
+    return sqlite
   } catch (error) {
     sqlite.close()
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Error(
-      `The data in ${path} cannot be read: ${why}. Bring the folder back from a copy, or use the version of Norma that wrote it.`,
-      { cause: error },
-    )
+    if (error instanceof StoreUnreadable) throw error
+    throw new StoreUnreadable(path, { why: error instanceof Error ? error.message : String(error) }, { cause: error })
   }
 }
 

@@ -33,6 +33,8 @@ export type EmbeddedStore = {
   readonly stream: StreamLog
   /** Calls back whenever something has been written that whoever follows a table wants; the answer ends it. */
   readonly onStream: (tell: () => void) => () => void
+  /** Whether there is no item in any table. */
+  readonly isEmpty: () => boolean
   readonly lines: (name: string) => Lines
   readonly state: (name: string) => State
   /** Takes away up to so many items that are out of date; answers how many they were. */
@@ -79,6 +81,8 @@ export function openEmbeddedStore({ adapter, path, filter = () => true }: Embedd
       followers.add(tell)
       return () => followers.delete(tell)
     },
+    isEmpty: () =>
+      [...catalog.all()].every((table) => table.select(`SELECT pk FROM t${table.id} LIMIT 1`).all().length === 0),
     lines: (name) => linesOf(file, name),
     state: (name) => stateOf(file, name),
     expire: (nowMs, most = 1_000) => expireIn(catalog.all(), { nowMs, most, write: written }),

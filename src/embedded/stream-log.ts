@@ -37,7 +37,7 @@ export type StreamLog = {
   /** Notes a change as it is told, inside a transaction. */
   readonly add: (change: Change) => void
   readonly read: (table: string, after: number, most: number) => readonly StreamRecord[]
-  /** How many there are after one. */
+  /** How many changes of the table come after one. */
   readonly count: (table: string, after: number) => number
   /** Forgets everything up to there, inside a transaction. */
   readonly trim: (table: string, upTo: number) => void
@@ -48,13 +48,13 @@ export function streamLog({ sqlite }: StoreFile, filter: StreamFilter): StreamLo
   const add = ({ table, eventName, keys, image }: Change) =>
     insert.run(table, eventName, Date.now(), JSON.stringify(keys), image)
   const read = sqlite.prepare('SELECT * FROM stream WHERE name = ? AND seq > ? ORDER BY seq LIMIT ?')
-  const count = sqlite.prepare('SELECT COUNT(*) AS many FROM stream WHERE name = ? AND seq > ?')
+  const count = sqlite.prepare('SELECT count(*) AS n FROM stream WHERE name = ? AND seq > ?')
   const trim = sqlite.prepare('DELETE FROM stream WHERE name = ? AND seq <= ?')
   return {
     add,
     note: (plan) => note(add, filter, plan),
     read: (table, after, most) => read.all(table, after, most).map(recordOf),
-    count: (table, after) => Number(count.all(table, after)[0]?.['many'] ?? 0),
+    count: (table, after) => Number(count.all(table, after)[0]?.['n'] ?? 0),
     trim: (table, upTo) => trim.run(table, upTo),
   }
 }

@@ -8,6 +8,7 @@ export const doorCodes = [
   'invalid_input',
   'misdirected',
   'overloaded',
+  'unavailable',
   'internal',
 ] as const
 export type DoorCode = (typeof doorCodes)[number]

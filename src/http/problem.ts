@@ -83,6 +83,7 @@ export const doorProblems = {
   invalid_input: [400, 'The request has faults'],
   misdirected: [421, 'This is not asked here'],
   overloaded: [503, 'Too much at once'],
+  unavailable: [503, 'The store does not answer'],
   internal: [500, 'Something broke on our side'],
 } as const satisfies Record<DoorCode, Row>
 
@@ -109,6 +110,8 @@ export type ProblemAt = {
 export function faultOf(error: unknown, correlationId: string): Refusal | DoorFault {
   if (error instanceof Refusal || error instanceof DoorFault) return error
   if (isThrottled(error)) return doorFault('overloaded', {}, { headers: { 'retry-after': '1' } })
+  if (isNamed(error, unwritten)) return doorFault('unavailable.unwritten', {}, { headers: { 'retry-after': '30' } })
+  if (isNamed(error, silent)) return doorFault('unavailable', {}, { headers: { 'retry-after': '5' } })
   return doorFault('internal', { number: correlationId })
 }
 
@@ -137,6 +140,8 @@ export function problemResponse(fault: Refusal | DoorFault, at: ProblemAt): Resp
     'strict-transport-security': 'max-age=31536000',
     'x-correlation-id': at.correlationId,
   })
+  // Somebody else was at the same thing in the same moment: it may be asked again at once.
+  if (code === 'version_conflict') headers.set('retry-after', '1')
   if (fault instanceof DoorFault) for (const [name, value] of Object.entries(fault.headers)) headers.set(name, value)
   if (status === 401) headers.set('www-authenticate', 'Bearer realm="norma"')
   return new Response(JSON.stringify(body), { status, headers })
@@ -157,6 +162,17 @@ function extraOf({ extra }: Refusal, { words = {} }: ProblemAt): Readonly<Record
 
 function isSaying(value: unknown): value is Saying {
   return typeof value === 'object' && value !== null && 'say' in value && typeof value.say === 'string'
+}
+
+/** What the store on one machine says when its file takes nothing more. */
+const unwritten = ['StoreTrouble']
+
+/** What clients of a store, and Node, say when nobody answers, or the answer broke off. */
+const silent = ['TimeoutError', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
+
+function isNamed(error: unknown, names: readonly string[]): boolean {
+  if (!(error instanceof Error)) return false
+  return names.includes(error.name) || ('code' in error && names.includes(String(error.code)))
 }
 
 /** Whether whatever is behind a port asked to slow down; it says so in the way all its clients understand. */

@@ -71,5 +71,6 @@ export const codeSentencesRu = {
   invalid_input: 'Не всё из этого можно принять как есть.',
   misdirected: 'По этому имени Норма здесь не отвечает.',
   overloaded: 'Слишком много запросов сразу. Попробуйте через минуту.',
+  unavailable: 'Хранилище не отвечает. Попробуйте чуть позже; если не поможет, проверьте, есть ли место на диске.',
   internal: 'У нас что-то сломалось. Попробуйте ещё раз; если не поможет, напишите нам.',
 } as const satisfies Readonly<Record<RefusalCode | DoorCode, string>>

@@ -4,6 +4,7 @@ import type { DoorCode } from './door-codes'
 
 /** What each problem is called in Russian. A code without a title does not compile. */
 export const titlesRu = {
+  unavailable: 'Хранилище не отвечает',
   misdirected: 'Об этом спрашивают не здесь',
   too_many_tasks: 'У сделки слишком много открытых задач',
   invitation_unknown: 'Ссылка больше не действует',

@@ -20,8 +20,8 @@ export async function lockData(dataDir: string): Promise<DataLock> {
   const path = join(dataDir, 'engine.pid')
   const self = identify(process.pid) ?? { pid: process.pid, started: '' }
   const mine = `${path}.${process.pid}.${Math.round(performance.now() * 1000)}`
-  writeFileSync(mine, JSON.stringify({ owner: self } satisfies Holder))
   try {
+    writeFileSync(mine, JSON.stringify({ owner: self } satisfies Holder))
     // A link is made or refused in one step and shows the whole content at once, so two starts cannot both win.
     while (!isLinked(mine, path)) await evict(path, dataDir)
   } finally {

@@ -23,6 +23,8 @@ type Follower = {
   wake: () => void
   waiting: { readonly since: number; readonly tell: () => void }[]
   round: number
+  /** Since when something is not handed over, by the steady clock. */
+  behindSince: number | undefined
 }
 
 const limit = 1_000
@@ -44,22 +46,24 @@ export function followStore(options: FollowOptions): StreamReader {
     wake: () => undefined,
     waiting: [],
     round: 0,
+    behindSince: undefined,
   }
   const poke = () => {
     follower.isWoken = true
+    follower.behindSince ??= options.clock.steady()
     follower.wake()
   }
   const off = options.store.onStream(poke)
   const ended = follow(follower)
   return {
     poke,
+    behind: () => behindOf(follower),
     caughtUp: () =>
       new Promise((resolve) => {
         // Only a look that begins from now on is certain to see what was written before.
         follower.waiting.push({ since: follower.round, tell: resolve })
         poke()
       }),
-    behind: () => options.store.stream.count(options.table, follower.position),
     stop: async () => {
       off()
       follower.isStopped = true
@@ -67,6 +71,12 @@ export function followStore(options: FollowOptions): StreamReader {
       await ended
     },
   }
+}
+
+function behindOf({ options, position, behindSince }: Follower): ReturnType<StreamReader['behind']> {
+  const { store, table, clock } = options
+  const waiting = store.stream.count(table, position)
+  return { waiting, ms: waiting === 0 || behindSince === undefined ? 0 : clock.steady() - behindSince }
 }
 
 async function follow(follower: Follower): Promise<void> {
@@ -93,9 +103,11 @@ async function look(follower: Follower): Promise<number> {
   follower.isWoken = false
   const records = store.stream.read(table, follower.position, limit) as unknown as readonly DynamoDBRecord[]
   if (records.length === 0) {
+    follower.behindSince = undefined
     tellCaughtUp(follower, round)
     return 0
   }
+  follower.behindSince ??= follower.options.clock.steady()
   const { upTo, failed } = await handedOver(handler, records)
   if (upTo !== undefined) {
     follower.position = Number(upTo)

@@ -37,9 +37,12 @@ export function serverLine(endpoint: string): Line {
   return { endpoint, post, close, ...(isPlain && { direct: directSend(post) }) }
 }
 
+/** A Norma that is busy with much else is waited for: a command at the machine has time. */
+const backDoorPatienceMs = 60_000
+
 /** The store of a Norma that runs in another process of this machine, which lets in whoever knows its secret. */
 export function backDoorLine(address: string, key: string): Line {
-  const { post: postThere, close } = localHttp(address)
+  const { post: postThere, close } = localHttp(address, backDoorPatienceMs)
   const post: LocalHttp['post'] = (_path, headers, body) =>
     postThere('/local/store', { ...headers, 'x-norma-key': key }, body)
   return { endpoint: address, post, close, direct: directSend(post) }

@@ -27,23 +27,27 @@ type Line = { readonly socket: Socket; asked: Asked | undefined; answer: Arrivin
 type Pool = {
   readonly host: string
   readonly port: number
+  readonly patienceMs: number
   readonly lines: Set<Line>
   /** The line used last is used next: its buffers are warm, and the others may rest. */
   readonly idle: Line[]
-  readonly waiting: ((line: Line) => void)[]
+  readonly waiting: Waiting[]
 }
+type Waiting = { readonly take: (line: Line) => void }
 
 /**
  * Opens connections to an `http:` address, as needed. Its requests are short and its answers are read whole, so they can
  * go out and come in as one piece each: that takes half of what Node's own client takes, and a move makes ten requests.
+ * Who gets no answer for so long is told so by a `TimeoutError`: a server that hangs must not hang whoever asks it.
  */
-export function localHttp(endpoint: string): LocalHttp {
-  const { hostname: host, port } = new URL(endpoint)
-  const pool: Pool = { host, port: Number(port === '' ? 80 : port), lines: new Set(), idle: [], waiting: [] }
+export function localHttp(endpoint: string, patienceMs = 5_000): LocalHttp {
+  const { hostname: host, port: named } = new URL(endpoint)
+  const port = Number(named === '' ? 80 : named)
+  const pool: Pool = { host, port, patienceMs, lines: new Set(), idle: [], waiting: [] }
   return {
     post: async (path, headers, body) => {
       const line = pool.idle.pop() ?? (await freeLine(pool))
-      return ask(line, requestText(pool, path, headers, body))
+      return ask(line, requestText(pool, path, headers, body), patienceMs)
     },
     close: () => {
       for (const { socket } of pool.lines) socket.destroy()
@@ -53,9 +57,24 @@ export function localHttp(endpoint: string): LocalHttp {
 
 function freeLine(pool: Pool): Line | Promise<Line> {
   if (pool.lines.size < mostConnections) return open(pool)
-  return new Promise((resolve) => {
-    pool.waiting.push(resolve)
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      pool.waiting.splice(pool.waiting.indexOf(waiting), 1)
+      reject(noAnswer(pool))
+    }, pool.patienceMs)
+    const waiting: Waiting = {
+      take: (line) => {
+        clearTimeout(timer)
+        resolve(line)
+      },
+    }
+    pool.waiting.push(waiting)
   })
+}
+
+function noAnswer({ host, port, patienceMs }: Pool): Error {
+  const message = `${host}:${port} did not answer within ${patienceMs / 1_000} seconds.`
+  return Object.assign(new Error(message), { name: 'TimeoutError' })
 }
 
 function open(pool: Pool): Line {
@@ -75,14 +94,19 @@ function open(pool: Pool): Line {
     fault = error
   })
   socket.on('end', () => socket.destroy())
+  // Nobody asks on an idle line, so nobody waits for an answer on it.
+  socket.on('timeout', () => {
+    if (line.asked !== undefined) socket.destroy(noAnswer(pool))
+  })
   socket.on('close', () => drop(pool, line, fault))
   return line
 }
 
-function ask(line: Line, request: string | Buffer): Promise<LocalAnswer> {
+function ask(line: Line, request: string | Buffer, patienceMs: number): Promise<LocalAnswer> {
   return new Promise((resolve, reject) => {
     line.asked = { resolve, reject }
     line.answer = arriving()
+    line.socket.setTimeout(patienceMs)
     line.socket.ref()
     line.socket.write(request)
   })
@@ -97,7 +121,7 @@ function tell(pool: Pool, line: Line, answer: LocalAnswer): void {
     return
   }
   const next = pool.waiting.shift()
-  if (next !== undefined) return next(line)
+  if (next !== undefined) return next.take(line)
   // An open connection that is not used must not keep a process from ending.
   line.socket.unref()
   pool.idle.push(line)
@@ -110,7 +134,7 @@ function drop(pool: Pool, line: Line, fault: Error | undefined): void {
   line.asked?.reject(fault ?? Object.assign(new Error('The connection was closed.'), { code: 'ECONNRESET' }))
   line.asked = undefined
   const next = pool.waiting.shift()
-  if (next !== undefined) next(open(pool))
+  if (next !== undefined) next.take(open(pool))
 }
 
 function requestText(

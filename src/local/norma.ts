@@ -30,6 +30,7 @@ import { onlyForOwnHosts } from './own-hosts'
 import { pageAssets } from './page-assets'
 import type { Runtime } from './runtime'
 import { LocalError, say, type Log } from './say'
+import { startTrouble } from './start-trouble'
 
 /** The whole product on one machine. */
 export type Norma = {
@@ -73,12 +74,14 @@ const table = 'norma'
 
 /** Starts store, API, stream, bus, queues and schedules over a data folder; an empty one gets rules and a founder. */
 export async function startNorma(options: NormaOptions): Promise<Norma> {
-  const backroom = await openBackroom(options)
   try {
-    return await openDoors(options, backroom)
+    const backroom = await openBackroom(options)
+    return await openDoors(options, backroom).catch(async (error: unknown) => {
+      await backroom.close()
+      throw error
+    })
   } catch (error) {
-    await backroom.close()
-    throw error
+    throw startTrouble(error, options.dataDir)
   }
 }
 
@@ -98,6 +101,7 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
     schedulesRest: options.now !== undefined,
   })
   backroom.wake = runtime.poke
+  backroom.stand = runtime.stand
   try {
     const issuer = await openIssuer(dataDir, nowMsOf(options))
     const door = onlyForOwnHosts(doorOf(options, { ports, runtime, issuer, store }), options.hosts ?? [])
@@ -188,6 +192,7 @@ type Backroom = {
   readonly store: LocalStore
   readonly ports: Ports
   wake: () => void
+  stand: Ports['backstage']['stand']
   readonly close: () => Promise<void>
 }
 
@@ -209,7 +214,11 @@ async function openBackroom(options: NormaOptions): Promise<Backroom> {
   const backroom: Backroom = {
     store: local,
     wake: () => undefined,
-    ports: portsOver(store, options, () => backroom.wake()),
+    stand: () => undefined,
+    ports: {
+      ...portsOver(store, options, () => backroom.wake()),
+      backstage: { ...store.backstage, stand: () => backroom.stand() },
+    },
     close: async () => {
       document.destroy()
       await local.stop()

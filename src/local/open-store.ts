@@ -15,6 +15,7 @@ import { takeOverFormer, type Progress } from './former-engine'
 import { embeddedLine, serverLine, type Line } from './line'
 import { localDynamo } from './local-client'
 import { LocalError, say } from './say'
+import { startTrouble } from './start-trouble'
 
 /** What Norma keeps everything in on one machine. */
 export type LocalStore = {
@@ -40,11 +41,15 @@ export type StoreOptions = {
 export const storeFile = 'store.sqlite'
 
 /** Opens the store over a data folder, which belongs to this process until it is stopped. */
-export async function openStore({
-  dataDir,
-  server,
-  tellTakeOver = () => undefined,
-}: StoreOptions = {}): Promise<LocalStore> {
+export async function openStore(options: StoreOptions = {}): Promise<LocalStore> {
+  try {
+    return await opened(options)
+  } catch (error) {
+    throw startTrouble(error, options.dataDir ?? '')
+  }
+}
+
+async function opened({ dataDir, server, tellTakeOver = () => undefined }: StoreOptions): Promise<LocalStore> {
   const adapter = await chooseSqlite()
   const filter = compilePattern(relayFilter(toldPrefixes), 'the filter of the relay')
   const lock = dataDir === undefined ? undefined : await lockData(dataDir)
@@ -55,6 +60,7 @@ export async function openStore({
       refuseLost(dataDir)
     }
     const embedded = openEmbeddedStore({ adapter, filter, ...(path !== undefined && { path }) })
+    if (dataDir !== undefined && server === undefined) refuseEmptied(dataDir, embedded)
     const line = server === undefined ? embeddedLine(embedded) : serverLine(server)
     return {
       line,
@@ -89,6 +95,18 @@ export async function ensureTable(store: LocalStore, table: string): Promise<voi
 /** Refuses a folder whose data has gone: begun anew, it would look as if there had never been any. */
 function refuseLost(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true })
-  if (!existsSync(join(dataDir, 'issuer.json')) || existsSync(join(dataDir, storeFile))) return
+  if (!isUsed(dataDir) || existsSync(join(dataDir, storeFile))) return
   throw new LocalError(say('data_lost', { folder: dataDir, file: storeFile }))
+}
+
+/** The same where a file has come back without its data. */
+function refuseEmptied(dataDir: string, embedded: EmbeddedStore): void {
+  if (!isUsed(dataDir) || !embedded.isEmpty()) return
+  embedded.close()
+  throw new LocalError(say('data_emptied', { folder: dataDir, file: storeFile }))
+}
+
+/** The key is made when the company is there already, and the log of queues was written for it. */
+function isUsed(dataDir: string): boolean {
+  return ['issuer.json', 'queue.log'].some((name) => existsSync(join(dataDir, name)))
 }

@@ -23,6 +23,8 @@ export type Message = {
   readonly no: number
   readonly body: string
   readonly sentAt: number
+  /** Since when it is known here, by the steady clock. */
+  readonly since: number
   received: number
   /** How often the process ended while it was being handled: nobody knows whether because of it. */
   deaths: number
@@ -94,12 +96,16 @@ export function enqueue(state: QueueState, { body, to }: Delivery): number {
   state.next += 1
   state.log.append(putLine(no, Object.fromEntries(to.map((name) => [name, 0])), body))
   for (const name of to) {
-    const message = { no, body, sentAt: state.clock.now(), received: 0, deaths: 0, isTaken: false }
+    const message = { no, body, ...timesOf(state), received: 0, deaths: 0, isTaken: false }
     const queue = queueOf(state, name)
     queue.live.set(no, message)
     queue.ready.push(message)
   }
   return no
+}
+
+function timesOf({ clock }: QueueState): Pick<Message, 'sentAt' | 'since'> {
+  return { sentAt: clock.now(), since: clock.steady() }
 }
 
 /** Notes that messages were handed over. */
@@ -148,7 +154,7 @@ export function bury(state: QueueState, queue: Queue, no: number, why: string): 
 
 /** Makes dead letters new messages; answers how many. */
 export function revive(state: QueueState, queue: Queue, nos: readonly number[]): number {
-  const back = nos.filter((no) => queue.dead.has(no)).map((no) => wakeDead(queue, no))
+  const back = nos.filter((no) => queue.dead.has(no)).map((no) => wakeDead(state, queue, no))
   if (back.length > 0) state.log.append(line('redrive', queue, back))
   return back.length
 }
@@ -175,10 +181,10 @@ export function compact(state: QueueState): void {
 function replay(state: QueueState, entry: LogEntry): void {
   if (entry.t === 'put') {
     const body = JSON.stringify(entry.e)
-    const sentAt = state.clock.now()
+    const times = timesOf(state)
     state.next = Math.max(state.next, entry.n + 1)
     for (const [name, received] of Object.entries(entry.to)) {
-      queueOf(state, name).live.set(entry.n, { no: entry.n, body, sentAt, received, deaths: 0, isTaken: false })
+      queueOf(state, name).live.set(entry.n, { no: entry.n, body, ...times, received, deaths: 0, isTaken: false })
     }
     return
   }
@@ -194,7 +200,7 @@ function replay(state: QueueState, entry: LogEntry): void {
     }
     if (entry.t === 'fail' && message !== undefined) message.isTaken = false
     if (entry.t === 'ack') queue.live.delete(no)
-    if (entry.t === 'redrive' && queue.dead.has(no)) wakeDead(queue, no)
+    if (entry.t === 'redrive' && queue.dead.has(no)) wakeDead(state, queue, no)
   }
 }
 
@@ -204,10 +210,10 @@ function kill(queue: Queue, no: number, { why, at }: { readonly why: string; rea
   queue.live.delete(no)
 }
 
-function wakeDead(queue: Queue, no: number): Message {
+function wakeDead(state: QueueState, queue: Queue, no: number): Message {
   const dead = queue.dead.get(no)
   if (dead === undefined) throw new Error(`There is no dead letter ${no} of ${queue.name}.`)
-  const message = { ...dead.message, received: 0, deaths: 0, isTaken: false }
+  const message = { ...dead.message, since: state.clock.steady(), received: 0, deaths: 0, isTaken: false }
   queue.dead.delete(no)
   queue.live.set(no, message)
   queue.ready.push(message)

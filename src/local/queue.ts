@@ -1,8 +1,10 @@
+import type { QueueStand } from '#ports/backstage'
+
 import { systemClock, type LocalClock } from './local-clock'
 import { pumpSoon } from './queue-delivery'
 import type { QueueLog } from './queue-log'
 import { bury, emptyQueue, enqueue, pendingIn, queueOf, restore, revive } from './queue-state'
-import type { Delivery, QueueHandler, QueueSettings, QueueState } from './queue-state'
+import type { Delivery, Queue, QueueHandler, QueueSettings, QueueState } from './queue-state'
 
 /** A message that its consumer could not handle, kept until it is redriven. */
 export type DeadLetter = {
@@ -42,6 +44,8 @@ export type Queues = {
   readonly settled: () => number
   /** Resolves when nothing is pending. */
   readonly idle: () => Promise<void>
+  /** How each queue stands. */
+  readonly stand: () => readonly QueueStand[]
   readonly deadLetters: (consumer?: string) => readonly DeadLetter[]
   /** Gives dead letters to their consumers again, as new; answers how many. */
   readonly redrive: (consumer?: string, ids?: readonly string[]) => number
@@ -68,6 +72,7 @@ export function openQueues(options: QueuesOptions): Queues {
     pending: (consumer) => pendingIn(state, consumer),
     settled: () => state.settled,
     idle: () => idle(state),
+    stand: () => [...state.queues.values()].map((queue) => standOf(queue, state.clock.steady())),
     deadLetters: (consumer) => deadLetters(state, consumer),
     redrive: (consumer, ids) => redrive(state, consumer, ids),
     stop: () => stop(state),
@@ -98,6 +103,13 @@ function idle(state: QueueState): Promise<void> {
   return new Promise((resolve) => {
     state.waiting.push(resolve)
   })
+}
+
+function standOf({ name, live, dead }: Queue, now: number): QueueStand {
+  // They are kept in the order they came.
+  const [oldest] = live.values()
+  const behindSeconds = Math.floor((now - (oldest?.since ?? now)) / 1_000)
+  return { consumer: name, waiting: live.size, behindSeconds, deadLetters: dead.size }
 }
 
 function deadLetters(state: QueueState, consumer: string | undefined): readonly DeadLetter[] {

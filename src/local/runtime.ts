@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { BackstageStand } from '#ports/backstage'
 import { patternOf, type Consumer } from '#events/consumer'
 import type { PutEvents } from '#events/publish'
 import { relayFilter, unpublishablePattern } from '#events/relay'
@@ -49,6 +50,8 @@ export type Runtime = {
   readonly deadLetters: (consumer?: string) => readonly DeadLetter[]
   /** Gives dead letters to their consumers again; answers how many. */
   readonly redrive: (consumer?: string, ids?: readonly string[]) => number
+  /** How far what runs here has come. */
+  readonly stand: () => BackstageStand
   readonly scheduleNames: readonly string[]
   /** Runs a schedule now, by its name, and waits for it. */
   readonly runSchedule: (name: string) => Promise<void>
@@ -82,7 +85,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     const schedules = startSchedules({ path, schedules: options.schedules ?? [], log })
     parts.push(schedules)
     queues.start()
-    const toCome = (consumer?: string) => stream.behind() + queues.pending(consumer)
+    const toCome = (consumer?: string) => stream.behind().waiting + queues.pending(consumer)
     return {
       putEvents,
       poke: stream.poke,
@@ -91,6 +94,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       toCome,
       deadLetters: queues.deadLetters,
       redrive: queues.redrive,
+      stand: () => ({ stream: lagOf(stream), queues: queues.stand(), schedules: schedules.lastRuns() }),
       scheduleNames: (options.schedules ?? []).map(({ declaration }) => declaration.name),
       runSchedule: schedules.runNow,
       stop,
@@ -99,6 +103,11 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     await stop()
     throw new LocalError(say('backstage_failed', { table }), { cause: error })
   }
+}
+
+function lagOf(stream: StreamReader): BackstageStand['stream'] {
+  const { waiting, ms } = stream.behind()
+  return { waiting, behindSeconds: Math.floor(ms / 1_000) }
 }
 
 async function follow({ store, table, relayFor, log }: RuntimeOptions, putEvents: PutEvents): Promise<StreamReader> {

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 import { Cron } from 'croner'
 
@@ -175,8 +175,14 @@ function keep(state: State): void {
 }
 
 function save({ options: { path }, lastRuns }: State): void {
-  writeFileSync(`${path}.new`, JSON.stringify(lastRuns, undefined, 2))
-  renameSync(`${path}.new`, path)
+  const draft = `${path}.new`
+  try {
+    writeFileSync(draft, JSON.stringify(lastRuns, undefined, 2))
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
 }
 
 async function idle(state: State): Promise<void> {

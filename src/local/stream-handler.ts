@@ -7,10 +7,10 @@ export type StreamHandler = (batch: DynamoDBStreamEvent) => Promise<DynamoDBBatc
 export type StreamReader = {
   /** Says that something was just written, so that it is read at once. */
   readonly poke: () => void
+  /** What was written and is not handed over yet, as far as it is known, and for how many milliseconds at most. */
+  readonly behind: () => { readonly waiting: number; readonly ms: number }
   /** Resolves when everything written before this call has been handed over. */
   readonly caughtUp: () => Promise<void>
-  /** How many changes were written and not handed over yet, as far as that can be told. */
-  readonly behind: () => number
   /** Finishes the batch at hand and reads no further. */
   readonly stop: () => Promise<void>
 }

@@ -39,6 +39,8 @@ type Reader = {
   wake: () => void
   waiting: { readonly since: number; readonly tell: () => void }[]
   round: number
+  /** What was read last and since when something is not handed over, by the steady clock. */
+  behind: { readonly waiting: number; readonly since: number } | undefined
 }
 
 const limit = 1_000
@@ -68,6 +70,7 @@ export async function followStream(options: StreamOptions): Promise<StreamReader
     wake: () => undefined,
     waiting: [],
     round: 0,
+    behind: undefined,
   }
   const poke = () => {
     reader.isPoked = true
@@ -76,8 +79,7 @@ export async function followStream(options: StreamOptions): Promise<StreamReader
   const ended = follow(reader)
   return {
     poke,
-    // A server does not say how many records wait.
-    behind: () => 0,
+    behind: () => behindOf(reader),
     caughtUp: () =>
       new Promise((resolve) => {
         // Only a look that begins from now on is certain to see what was written before.
@@ -90,6 +92,11 @@ export async function followStream(options: StreamOptions): Promise<StreamReader
       await ended
     },
   }
+}
+
+function behindOf({ behind, options: { clock } }: Reader): ReturnType<StreamReader['behind']> {
+  const { waiting, since } = behind ?? { waiting: 0, since: clock.steady() }
+  return { waiting, ms: clock.steady() - since }
 }
 
 async function streamOf({ call, table }: StreamOptions): Promise<string> {
@@ -152,6 +159,8 @@ async function look(reader: Reader): Promise<number> {
   const { call } = reader.options
   const asked = { ShardIterator: reader.iterator, Limit: limit }
   const { Records: records = [], NextShardIterator: next } = (await call(`${streams}.GetRecords`, asked)) as Records
+  const since = reader.behind?.since ?? reader.options.clock.steady()
+  reader.behind = records.length === 0 ? undefined : { waiting: records.length, since }
   await handOver(reader, records)
   reader.iterator = next
   if (next === undefined) await nextShard(reader)

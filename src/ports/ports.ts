@@ -1,5 +1,6 @@
 import type { RulesLanguage } from './rules-language'
 import type { AutomationStore } from './automation'
+import type { Backstage } from './backstage'
 import type { DealStore } from './deals'
 import type { EntryStore, Ways } from './entry'
 import type { GateFacts } from './gate-facts'
@@ -30,4 +31,5 @@ export type Ports = {
   readonly language: RulesLanguage
   readonly entry: EntryStore
   readonly ways: Ways
+  readonly backstage: Backstage
 }

@@ -70,6 +70,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     language,
     entry: memoryEntries(),
     ways: { by: 'elsewhere' },
+    backstage: { touchStore: () => Promise.resolve(), stand: () => undefined },
   }
   const ports = isRenaming ? inTodaysWords(stored) : stored
   return { ports, nextLook: deals.nextLook, standIns: deals.standIns, refusals: deals.refusals }

@@ -68,7 +68,7 @@ export function describedOperations(
 
 /** Every code an operation may answer with: its own refusals and what its declaration brings along. */
 export function codesOf(operation: Described): readonly Code[] {
-  const codes: Code[] = [...(operation.refusals ?? []), 'internal', 'overloaded']
+  const codes: Code[] = [...(operation.refusals ?? []), 'internal', 'overloaded', 'unavailable']
   if (operation.right !== 'public') codes.push('unauthenticated')
   if (operation.right !== 'public' && operation.right !== 'signed_in') codes.push('forbidden')
   codes.push('invalid_input')

@@ -12,7 +12,7 @@ import { dealStore } from '#store/deals/deal-store'
 import type { TableAccess } from '#store/table-access'
 import { refusalRow } from '#reports/store/refusal-row'
 import { onDemand } from '#store/on-demand'
-import { peopleStore, settingsStore } from '#store/people/people-store'
+import { peopleStore, settingsStore, touchSettings } from '#store/people/people-store'
 import { planStore } from '#store/plan/plan-store'
 import { randomFraction } from '#store/random-fraction'
 import { rulesStore } from '#store/rules/rules-store'
@@ -43,6 +43,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     entry,
     // By what people come in is for whoever lets them in to say.
     ways: { by: 'elsewhere' },
+    backstage: { touchStore: () => touchSettings(access), stand: () => undefined },
   })
 }
 

@@ -164,6 +164,8 @@ const samples: Samples<typeof en> = {
   strange_answer: [{ url: 'http://x', status: 502 }],
   port: [{ written: 'x' }],
   runs: [{ address: 'http://127.0.0.1:4000', folder: '.norma' }],
+  letters_wait: [{ count: 1 }, { count: 62 }],
+  still_waiting: [{ count: 1 }, { count: 5 }],
   stands_on: [{ name: 'node:sqlite' }],
   other_rules: [{ version: 3, day: '2026-12-01', file: 'a.yaml' }],
   calendar_behind: [

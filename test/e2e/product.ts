@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 import type { DeadLetter } from '#local/queue'
 
@@ -13,10 +14,15 @@ export type Product = {
   readonly stop: () => Promise<void>
 }
 
+/** `clock` names a file with the milliseconds by which its clock is ahead; what is written there later is heeded. */
+export type ProductOptions = { readonly clock?: string }
+
 /** Starts `norma start` over the folder and waits until it answers. */
-export async function startProduct(dataDir: string): Promise<Product> {
-  const child = spawn(process.execPath, ['bin/norma.mjs', 'start', '--port', '0', '--data', dataDir], {
+export async function startProduct(dataDir: string, { clock }: ProductOptions = {}): Promise<Product> {
+  const shim = clock === undefined ? [] : ['--import', pathToFileURL(resolve('test/e2e/set-clock.mjs')).href]
+  const child = spawn(process.execPath, [...shim, 'bin/norma.mjs', 'start', '--port', '0', '--data', dataDir], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(clock !== undefined && { NORMA_CLOCK: clock }) },
   })
   await readiness(child)
   const { address } = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as Product

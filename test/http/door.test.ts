@@ -167,6 +167,19 @@ describe('a fault of ours', () => {
     expect(it.log[0]?.['correlationId']).toBe(reply.body.correlationId)
   })
 
+  test.each([
+    [Object.assign(new Error('10 s'), { name: 'TimeoutError' }), '5', 'did not answer in time'],
+    [Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }), '5', 'did not answer in time'],
+    [Object.assign(new Error('full'), { name: 'StoreTrouble' }), '30', 'the disk may be full'],
+  ])('of the store (%s) says when to try again', async (error, after, sentence) => {
+    const it = await broken(error)
+
+    const reply = await it.get('/settings')
+
+    expect([reply.status, reply.body.code, reply.headers.get('retry-after')]).toEqual([503, 'unavailable', after])
+    expect(reply.body.detail).toContain(sentence)
+  })
+
   test('that is too much at once says when to try again', async () => {
     const it = await broken(Object.assign(new Error('slow down'), { $retryable: { throttling: true } }))
 

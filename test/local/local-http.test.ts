@@ -57,14 +57,15 @@ describe('connections', () => {
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
-    const http = localHttp(`http://127.0.0.1:${port}`)
+    const address = `http://127.0.0.1:${port}`
+    const http = localHttp(address)
     closing.push(() => {
       http.close()
       for (const socket of sockets) socket.destroy()
       server.close()
     })
     const ask = async (body: string) => (await http.post('/', { 'x-a': 'b' }, body)).body.toString('utf8')
-    return { ask, sockets }
+    return { ask, sockets, address }
   }
 
   test('give everybody the answer to their own question, and are kept', async () => {
@@ -101,6 +102,20 @@ describe('connections', () => {
 
     expect([await ask('one'), await ask('two')]).toEqual(['one', 'two'])
     expect(sockets.size).toBe(2)
+  })
+
+  test('to a server that hangs end after a while, also for those who wait for one', async () => {
+    const { address } = await aServer(() => undefined)
+    const { post, close } = localHttp(address, 100)
+    const began = performance.now()
+
+    const asked = await Promise.allSettled(Array.from({ length: 130 }, () => post('/', {}, '')))
+
+    expect(asked.map((one) => one.status === 'rejected' && (one.reason as Error).name)).toEqual(
+      Array.from({ length: 130 }, () => 'TimeoutError'),
+    )
+    expect(performance.now() - began).toBeLessThan(2_000)
+    close()
   })
 
   test('to nobody are refused', async () => {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, describe, expect, test } from 'vitest'
 
+import { errorText } from '#cli/error-text'
 import { localDynamo } from '#local/local-client'
 import { ensureTable, openStore, storeFile, type LocalStore } from '#local/open-store'
 import { useFolder } from '#test/support/temporary-folder'
@@ -89,9 +90,44 @@ describe('the store on a data folder', () => {
     const path = folder.path(`data/${storeFile}`)
     truncateSync(path, 100_000)
 
-    await expect(openStore({ dataDir: folder.path('data') })).rejects.toThrow(`The data in ${path} cannot be read`)
+    await expect(openStore({ dataDir: folder.path('data') })).rejects.toThrow(`${path} is damaged (`)
     truncateSync(path, 0)
     await expect(openStore({ dataDir: folder.path('data') })).rejects.toThrow(`${path} is empty`)
+  })
+
+  test('says so in Russian as well, and which version wrote what it does not know', async () => {
+    await open()
+    store?.embedded.file.sqlite.exec('PRAGMA user_version = 7')
+    await store?.stop()
+    store = undefined
+
+    const error = await openStore({ dataDir: folder.path('data') }).catch((thrown: unknown) => thrown)
+
+    expect(await errorText(error, 'en')).toContain('was written by another version of Norma (form 7)')
+    expect(await errorText(error, 'ru')).toContain('записан другой версией Нормы (формат 7)')
+  })
+
+  test('does not begin anew where its file has come back empty', async () => {
+    await open()
+    await store?.stop()
+    store = undefined
+    writeFileSync(folder.path('data/issuer.json'), '{}')
+
+    await expect(openStore({ dataDir: folder.path('data') })).rejects.toThrow(`nothing is in its ${storeFile}`)
+    // Where a server keeps everything, the file holds the queues alone.
+    store = await openStore({ dataDir: folder.path('data'), server: 'http://127.0.0.1:1' })
+  })
+
+  test('leaves nothing behind in a folder that may not be written to, and says so', async () => {
+    mkdirSync(folder.path('data'))
+    chmodSync(folder.path('data'), 0o500)
+    const error = await openStore({ dataDir: folder.path('data') }).catch((thrown: unknown) => thrown)
+    chmodSync(folder.path('data'), 0o700)
+    // Nothing is closed to whoever administers the machine.
+    if (process.getuid?.() === 0) return
+
+    expect(await errorText(error, 'ru')).toContain('нельзя писать')
+    expect(readdirSync(folder.path('data'))).toEqual([])
   })
 
   test('does not begin anew where its file has gone', async () => {

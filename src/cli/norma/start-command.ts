@@ -54,6 +54,7 @@ export async function startCommand(options: Options): Promise<void> {
   const somebody = employees[founder]?.id ?? Object.keys(employees).toSorted()[0] ?? founder
   process.stdout.write(welcome(told, norma, options.data, somebody))
   await tellFirstWayIn(told, norma)
+  await tellBackstage(norma)
   const stop = () => {
     process.stdout.write(`${told(say('stopping'))}\n`)
     void norma.stop().then(() => process.exit(0))
@@ -83,6 +84,16 @@ async function tellRules({ rules }: Ports, file: string | undefined): Promise<vo
     // oxlint-disable-next-line no-await-in-loop -- one line after another
     if (years.length > 0 && !isInherited) await printSaid(lang, say('calendar_behind', { calendar, years }))
   }
+}
+
+/** Says what earlier runs have left: what was put aside, and what is still to be done. */
+async function tellBackstage({ runtime }: Pick<Norma, 'runtime'>): Promise<void> {
+  const { lang } = commandEnvironment
+  const { stream, queues } = runtime.stand()
+  const letters = queues.reduce((sum, { deadLetters }) => sum + deadLetters, 0)
+  const waiting = queues.reduce((sum, queue) => sum + queue.waiting, stream.waiting)
+  if (letters > 0) await printSaid(lang, say('letters_wait', { count: letters }))
+  if (waiting > 0) await printSaid(lang, say('still_waiting', { count: waiting }))
 }
 
 type Told = (sentence: Saying) => string

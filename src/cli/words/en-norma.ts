@@ -25,6 +25,10 @@ export const enNorma = {
   stopping: 'Stopping.',
   taking_over: 'Taking over the data of the former version (its files stay as they are)',
   stands_on: ({ name }: { name: string }) => `Everything is kept by ${name}.`,
+  letters_wait: ({ count }: { count: number }) =>
+    `${count} ${count === 1 ? 'event' : 'events'} could not be handled and lie with the dead letters. norma dead-letters shows why, norma redrive tries again.`,
+  still_waiting: ({ count }: { count: number }) =>
+    `${count} ${count === 1 ? 'message' : 'messages'} of before are still to be handled; tasks and figures follow.`,
   because: ({ why }: { why: string }) => `  because: ${why}`,
   // token
   token_whom: 'Say who the token is for: --as EMPLOYEE, or --role ROLE.',

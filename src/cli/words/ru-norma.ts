@@ -28,6 +28,9 @@ export const ruNorma: Translated<typeof enNorma> = {
   stopping: 'Останавливаюсь.',
   taking_over: 'Переношу данные прежней версии (её файлы остаются как есть)',
   stands_on: ({ name }) => `Данные хранит ${name}.`,
+  letters_wait: ({ count }) =>
+    `Не обработано и отложено событий: ${count}. Причину покажет norma dead-letters, а norma redrive попробует ещё раз.`,
+  still_waiting: ({ count }) => `Ещё не обработано с прошлого раза: ${count}; задачи и цифры появятся следом.`,
   because: ({ why }) => `  причина: ${why}`,
   // token
   token_whom: 'Скажите, для кого токен: --as СОТРУДНИК или --role РОЛЬ.',

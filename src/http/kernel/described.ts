@@ -9,6 +9,12 @@ export const described = {
       tag: 'System',
       summary: 'Whether the product runs',
     },
+    readReadiness: {
+      tag: 'System',
+      summary: 'Whether the store answers, and whether something stands',
+      description:
+        'How long the store took to answer (503 with Retry-After when it does not), how much waits on the stream and in each queue and since when, what was put aside as dead letters, when each schedule ran last. In AWS stream, queues and schedules are watched by alarms: `backstage` is null there.',
+    },
     readOpenApi: {
       tag: 'System',
       summary: 'This description',

@@ -13,6 +13,14 @@ export const operations = [
     run: ({ ports }) => Promise.resolve({ status: 'ok' as const, at: ports.clock.now() }),
   }),
   operation({
+    id: 'readReadiness',
+    method: 'GET',
+    path: '/health/ready',
+    right: 'public',
+    answer: 'Readiness',
+    run: async ({ ports }) => (await import('#usecases/read-readiness')).readReadiness(ports),
+  }),
+  operation({
     id: 'readOpenApi',
     method: 'GET',
     path: '/openapi.json',

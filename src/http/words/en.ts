@@ -44,6 +44,10 @@ export const en = {
   'misdirected.origin': ({ origin }: { origin: string }) =>
     `A page of “${origin}” has asked, and Norma on this machine answers only its own pages.`,
   overloaded: 'Too many requests came at once. Try again in a moment.',
+  unavailable:
+    'The store did not answer in time. Whether a change was made is not known: repeat it with the same Idempotency-Key in a moment.',
+  'unavailable.unwritten':
+    'The store could not write: the disk may be full, or the folder may not be written to. Nothing of this was kept. Try again when there is room.',
   internal: ({ number }: { number: string }) =>
     `This is our fault. Tell us the number ${number} and we can find out what happened.`,
 } as const

@@ -14,6 +14,18 @@ export const en = {
     `The key in ${path} cannot be read. Delete the file: a new one is made, and everybody signs in again.`,
   picker_outside: ({ host }: { host: string }) =>
     `In this folder anybody may choose who to be, so it is not shown as ${host}: a demo is for this machine alone. Leave --host out, or start an empty folder without --demo.`,
+  data_emptied: ({ folder, file }: { folder: string; file: string }) =>
+    `${folder} has been used, but nothing is in its ${file}: bring it back from a copy, name the server it was kept in (AWS_ENDPOINT_URL_DYNAMODB), or an empty folder with --data.`,
+  disk_full: ({ folder }: { folder: string }) =>
+    `The disk is full: nothing can be kept in ${folder}. Make room and start again; what was acknowledged before is kept.`,
+  folder_closed: ({ folder }: { folder: string }) =>
+    `${folder} may not be written to. Give this user the right to write there, or name another folder with --data.`,
+  store_empty: ({ path }: { path: string }) =>
+    `${path} is empty, and Norma never leaves it so: bring it back from a copy, or name an empty folder with --data.`,
+  store_other_form: ({ path, form }: { path: string; form: number }) =>
+    `${path} was written by another version of Norma (form ${form}). Start it with that version, or bring back a copy that this one has made.`,
+  store_damaged: ({ path, why }: { path: string; why: string }) =>
+    `${path} is damaged (${why}). Bring the folder back from a copy.`,
   table_without_stream: ({ table }: { table: string }) =>
     `The table ${table} has no stream: make it with one of new images.`,
   backstage_failed: ({ table }: { table: string }) => `What runs behind the API could not start on the table ${table}.`,

@@ -95,6 +95,7 @@ export const problemTexts = texts<{
       invalid_input: 'Some of it cannot be used as it is.',
       misdirected: 'Norma is not asked by this name here.',
       overloaded: 'Too much at once. Try again in a moment.',
+      unavailable: 'The store does not answer. Try again in a moment; if it stays so, see whether its disk has room.',
       internal: 'Something broke on our side. Try again; if it stays so, tell us.',
     },
   },

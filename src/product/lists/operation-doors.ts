@@ -25,6 +25,7 @@ export const operationDoors: readonly OperationDoor[] = [
   {
     routes: [
       'GET /health',
+      'GET /health/ready',
       'GET /openapi.json',
       'GET /settings',
       'PUT /settings',

@@ -4,6 +4,7 @@ import { readRules } from '#usecases/rules/read-rules'
 import { readStuckDeals } from '#release/usecases/read-stuck-deals'
 
 import type { PageSpec } from '#pages/page.tsx'
+import { BackstageStand } from './backstage-stand'
 import { StuckDeals } from './stuck-deals'
 import { editorTexts } from './texts/editor'
 
@@ -60,6 +61,7 @@ export const editorPage: PageSpec = {
             ) : null}
           </header>
           {mayPublish ? null : <p class="quiet">{t.readOnly}</p>}
+          <BackstageStand ask={ask} />
           <StuckDeals ask={ask} model={model} stuck={stuck} />
           <Workshop text={rules.text} t={t} />
           <script type="application/json" id="editor-brought">

@@ -86,6 +86,11 @@ export function settingsStore({ document, table }: Pick<TableAccess, 'document' 
   }
 }
 
+/** Reads where the settings stand, and remembers nothing of it. */
+export async function touchSettings({ document, table }: Pick<TableAccess, 'document' | 'table'>): Promise<void> {
+  await document.send(new GetCommand({ TableName: table, Key: peopleKeys.settings(), ConsistentRead: true }))
+}
+
 function peopleFrom(items: readonly Readonly<Record<string, unknown>>[]): People {
   const employees = items.flatMap((item) => (item['employee'] === undefined ? [] : [item['employee'] as Employee]))
   const departments = items.flatMap((item) =>
