@@ -21,6 +21,7 @@ export type ConsumerQueueProps = {
 
 /** One declared consumer: the rule that picks its events, its queue with the dead letters, its function. */
 export class ConsumerQueue extends Construct {
+  readonly consumerName: string
   readonly function: NodeFunction
   /** Known before deployment: for a rule on a bus of its own, what CloudFormation calls its name is not the one in the metrics. */
   readonly ruleName: string
@@ -30,6 +31,7 @@ export class ConsumerQueue extends Construct {
   constructor(scope: Construct, id: string, { bus, consumer, environment }: ConsumerQueueProps) {
     super(scope, id)
     const { retry, visibilityTimeoutSeconds } = consumer
+    this.consumerName = consumer.name
     this.deadLetters = deadLetterQueue(this, 'DeadLetters', 'It is the dead-letter queue of the queue beside it.')
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,

@@ -44,7 +44,7 @@ export class NormaStack extends Stack {
     const relay = new EventRelay(this, 'Relay', { table: this.data.table, bus: this.events.bus })
     const queues = props.consumers.map((consumer) => this.#consumer(consumer, environment))
     const timetable = this.#timetable(props.schedules, environment)
-    const { door, api, pages } = this.#door(environment, props.openRoutes)
+    const { door, api, pages } = this.#door(environment, props.openRoutes, queues)
     const publisher = this.#publishing(props.rulesText, environment)
     const watched: Watched = {
       functions: {
@@ -110,6 +110,7 @@ export class NormaStack extends Stack {
   #door(
     environment: Readonly<Record<string, string>>,
     openRoutes: readonly OpenRoute[],
+    queues: readonly ConsumerQueue[],
   ): { door: HttpDoor; api: NodeFunction; pages: NodeFunction } {
     const issuer = new CfnParameter(this, 'Issuer', {
       description: 'Address of the OIDC provider whose tokens are accepted, such as https://login.example.com',
@@ -119,7 +120,12 @@ export class NormaStack extends Stack {
       description: 'The audience (aud) that a token must be meant for',
       minLength: 1,
     })
-    const trust = { NORMA_ISSUER: issuer.valueAsString, NORMA_AUDIENCE: audience.valueAsString }
+    const behind = queues.filter(({ consumerName }) => reportKeepers.includes(consumerName))
+    const trust = {
+      NORMA_ISSUER: issuer.valueAsString,
+      NORMA_AUDIENCE: audience.valueAsString,
+      NORMA_REPORT_QUEUES: this.toJsonString(addressesOf(behind)),
+    }
     const api = new NodeFunction(this, 'Api', {
       ...functionRoles.api,
       description: 'Norma: the HTTP API',
@@ -129,6 +135,8 @@ export class NormaStack extends Stack {
     })
     this.data.grant(api, tableRights.api.actions, tableRights.api.indexes)
     const pages = this.#pages({ ...environment, ...trust })
+    const queueArns = behind.map(({ queue }) => queue.queueArn)
+    for (const asking of [api, pages]) asking.mayDo(['sqs:GetQueueAttributes'], queueArns)
     const door = new HttpDoor(this, 'Door', {
       handler: api.handler,
       pages: pages.handler,
@@ -182,4 +190,11 @@ export class NormaStack extends Stack {
 /** `open-stage-tasks` as a construct is called: `OpenStageTasks`. */
 function constructId(name: string): string {
   return name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
+}
+
+/** Who keeps what reports are made of: reports say how far these are behind. */
+const reportKeepers: readonly string[] = ['keep-reports', 'keep-plan-ledger']
+
+function addressesOf(queues: readonly ConsumerQueue[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(queues.map(({ consumerName, queue }) => [consumerName, queue.queueUrl]))
 }

@@ -10,11 +10,12 @@ import { tokenVerifier } from '#http/tokens'
 
 import { environment } from './environment'
 import { functionPorts } from './function-ports'
+import { queueBacklog } from './queue-backlog'
 
 const issuer = environment('NORMA_ISSUER')
 
 const app = createApp({
-  ports: functionPorts(languagePort),
+  ports: { ...functionPorts(languagePort), backlog: queueBacklog() },
   doors: operationDoors,
   openApi: async () => JSON.parse(await readFile(new URL('openapi.json', import.meta.url), 'utf8')),
   verifyToken: tokenVerifier({ issuer, audience: environment('NORMA_AUDIENCE'), jwks: oidcKeys(issuer) }),

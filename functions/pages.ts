@@ -13,10 +13,11 @@ import { oidcSignIn } from '#pages/oidc-sign-in.tsx'
 
 import { environment } from './environment'
 import { functionPorts } from './function-ports'
+import { queueBacklog } from './queue-backlog'
 
 const issuer = environment('NORMA_ISSUER')
 const audience = environment('NORMA_AUDIENCE')
-const ports = functionPorts(languagePort)
+const ports = { ...functionPorts(languagePort), backlog: queueBacklog() }
 const verifyToken = tokenVerifier({ issuer, audience, jwks: oidcKeys(issuer) })
 const shipped = (name: string) => readFile(new URL(name, import.meta.url)).catch(() => undefined)
 

@@ -122,6 +122,13 @@ export const Report = shape('Report', {
   language: words(languages),
   asOf: day('Day as of which it is told, in the company’s zone'),
   generatedAt: instant('When it was computed'),
+  toCome: nullable(
+    Type.Integer({
+      minimum: 0,
+      description:
+        'Events that had happened by then and are not told in the numbers yet, 0 where they are whole; in AWS as near as its queues count; null where nobody can tell',
+    }),
+  ),
 })
 
 /** The reports there are, in the language asked for. */

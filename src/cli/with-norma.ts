@@ -97,12 +97,21 @@ function answerOf(
   })
 }
 
+function backlogOf(dataDir: string, running: Running): Ports['backlog'] {
+  return {
+    toCome: async (consumers) => {
+      const query = consumers.map((name) => `consumer=${encodeURIComponent(name)}`).join('&')
+      return ((await askBackDoor(dataDir, running, `to-come?${query}`)) as Pick<Lag, 'toCome'>).toCome
+    },
+  }
+}
+
 async function withRunning<T>(dataDir: string, running: Running, work: (norma: Access) => Promise<T>): Promise<T> {
   const document = localDynamo(backDoorLine(running.address, localSecret(dataDir)))
   const access = { document, table: 'norma', contactSecret: `contacts.${localSecret(dataDir)}` }
   try {
     return await work({
-      ports: storePorts(access, languagePort),
+      ports: { ...storePorts(access, languagePort), backlog: backlogOf(dataDir, running) },
       idle: (tell) =>
         untilIdle(async (withinMs) => (await askBackDoor(dataDir, running, 'idle', { withinMs })) as Lag, tell),
       runSchedule: async (name) => {

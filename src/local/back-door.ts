@@ -25,6 +25,10 @@ export function backDoorTo(runtime: Runtime, store: LocalStore, key: string): Pi
     return context.json({ title: 'Only the norma command on this machine may ask this.' }, 403)
   })
   addStore(door, store)
+  door.get('/local/to-come', (context) => {
+    const consumers = context.req.queries('consumer') ?? []
+    return context.json({ toCome: Math.max(0, ...consumers.map((name) => runtime.toCome(name))) })
+  })
   door.get('/local/dead-letters', (context) => context.json(runtime.deadLetters(context.req.query('consumer'))))
   door.post('/local/redrive', async (context) => {
     const { consumer, ids } = await context.req.json<{ consumer?: string; ids?: readonly string[] }>()

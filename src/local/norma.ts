@@ -102,6 +102,7 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
   })
   backroom.wake = runtime.poke
   backroom.stand = runtime.stand
+  backroom.toCome = runtime.toCome
   try {
     const issuer = await openIssuer(dataDir, nowMsOf(options))
     const door = onlyForOwnHosts(doorOf(options, { ports, runtime, issuer, store }), options.hosts ?? [])
@@ -193,6 +194,7 @@ type Backroom = {
   readonly ports: Ports
   wake: () => void
   stand: Ports['backstage']['stand']
+  toCome: Runtime['toCome']
   readonly close: () => Promise<void>
 }
 
@@ -215,8 +217,12 @@ async function openBackroom(options: NormaOptions): Promise<Backroom> {
     store: local,
     wake: () => undefined,
     stand: () => undefined,
+    toCome: () => 0,
     ports: {
-      ...portsOver(store, options, () => backroom.wake()),
+      ...portsOver(store, options, {
+        wake: () => backroom.wake(),
+        toCome: async (consumers) => Math.max(...consumers.map((name) => backroom.toCome(name))),
+      }),
       backstage: { ...store.backstage, stand: () => backroom.stand() },
     },
     close: async () => {
@@ -228,10 +234,15 @@ async function openBackroom(options: NormaOptions): Promise<Backroom> {
 }
 
 /** What the outside provides on this machine; `wake` is called when something was written that is to be handed on. */
-function portsOver(store: Ports, { dataDir, channels = {}, now }: NormaOptions, wake: () => void): Ports {
+function portsOver(
+  store: Ports,
+  { dataDir, channels = {}, now }: NormaOptions,
+  { wake, toCome }: { readonly wake: () => void; readonly toCome: Ports['backlog']['toCome'] },
+): Ports {
   return {
     ...store,
     ...(now === undefined ? {} : { clock: { now } }),
+    backlog: { toCome },
     channels: localChannels(dataDir, channels),
     outlet: webhookOutlet({ allowLoopback: channels.allowLoopback ?? false }),
     deals: {

@@ -1,6 +1,7 @@
 import type { RulesLanguage } from './rules-language'
 import type { AutomationStore } from './automation'
 import type { Backstage } from './backstage'
+import type { Backlog } from './backlog'
 import type { DealStore } from './deals'
 import type { EntryStore, Ways } from './entry'
 import type { GateFacts } from './gate-facts'
@@ -28,6 +29,7 @@ export type Ports = {
   readonly webhooks: WebhookStore
   readonly outlet: WebhookOutlet
   readonly reports: ReportStore
+  readonly backlog: Backlog
   readonly language: RulesLanguage
   readonly entry: EntryStore
   readonly ways: Ways

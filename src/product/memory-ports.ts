@@ -1,3 +1,4 @@
+import { noBacklog } from './no-backlog'
 import { noFacts } from './no-facts'
 import type { RefusedMove } from '#ports/deals'
 import type { People } from '#ports/people'
@@ -61,6 +62,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     settings: memorySettings(),
     gateFacts: noFacts,
     reports: memoryReports(deals.refusals),
+    backlog: noBacklog,
     automation: memoryAutomation(deals),
     notices: memoryNotices(),
     // Which channels are set up is for whoever sends to say.

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 
+import { noBacklog } from './no-backlog'
 import { noFacts } from './no-facts'
 import type { EntryStore } from '#ports/entry'
 import type { PeopleStore } from '#ports/people'
@@ -33,6 +34,8 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     automation: automationStore(access),
     // Most requests have nothing to do with these.
     reports: onDemand(async () => (await import('#reports/store/report-store')).reportStore(access)),
+    // What runs behind the store says how far it is.
+    backlog: noBacklog,
     notices: onDemand(async () => (await import('#notices/store/notice-store')).noticeStore(access)),
     // Which channels are set up is for whoever sends to say.
     channels: {},

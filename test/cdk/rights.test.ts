@@ -19,7 +19,7 @@ const stream = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetS
 const { api, consumer, schedules, publishRules } = tableRights
 
 test.each([
-  ['Norma: the HTTP API', [...logs, ...api.actions]],
+  ['Norma: the HTTP API', [...logs, ...api.actions, 'sqs:GetQueueAttributes']],
   [
     'Norma: publishes the events of the table',
     [...logs, ...stream, 'events:PutEvents', 's3:PutObject', 's3:ListBucket'],

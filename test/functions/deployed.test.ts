@@ -63,6 +63,7 @@ beforeAll(async () => {
     NORMA_SECRET: 'a secret of a test',
     NORMA_METRICS: 'Norma/test',
     NORMA_QUEUE_URL: 'http://127.0.0.1:1/queue',
+    NORMA_REPORT_QUEUES: '{}',
   }
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
 })

@@ -130,6 +130,27 @@ describe('the runtime', () => {
     expect([...seen]).toEqual(['deal_1:1', 'deal_1:2', 'deal_1:3'])
   })
 
+  test('tells how many events are to come, of all and of one consumer, while it waits for no longer than it may', async () => {
+    table = await engine.createTable()
+    let open: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const held: LocalConsumer = { declaration: declared('held'), handler: () => gate }
+    const free: LocalConsumer = { declaration: declared('free'), handler: () => Promise.resolve() }
+    const runtime = await start([held, free])
+    for (const version of [1, 2, 3]) await write(version)
+
+    const behind = await runtime.idleWithin(300)
+    const ofOne = [runtime.toCome('held'), runtime.toCome('free')]
+    open()
+    await runtime.idle()
+
+    expect(behind).toEqual({ isIdle: false, toCome: 3 })
+    expect(ofOne).toEqual([3, 0])
+    expect(await runtime.idleWithin(1_000)).toEqual({ isIdle: true, toCome: 0 })
+  })
+
   test('puts aside what a consumer cannot handle, and gives it back', async () => {
     table = await engine.createTable()
     let isBroken = true

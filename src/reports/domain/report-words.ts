@@ -27,6 +27,7 @@ export type ReportWords = {
     readonly not_measured: string
     readonly days_have_no_plan: string
     readonly more: (rows: number) => string
+    readonly to_come: (count: number, time: string) => string
   }
   readonly file: { readonly asOf: string; readonly how: string }
 }

@@ -199,6 +199,8 @@ export const reportsInEnglish: ReportWords = {
       'Too few deals were closed in the six months before to measure by: where a share is missing, nothing can be said.',
     days_have_no_plan: 'Plans are for months, quarters, half-years and years: days of one’s own have no plan.',
     more: (rows) => `${rows} more rows are in the files.`,
+    to_come: (count, time) =>
+      `As of ${time} ${count === 1 ? '1 event is' : `${count} events are`} still to come: the numbers are not whole yet.`,
   },
   file: { asOf: 'As of', how: 'How it is computed' },
 }

@@ -45,6 +45,7 @@ export const report: Report = {
   currency: 'RUB',
   language: 'en',
   asOf: '2026-11-23',
+  toCome: 0,
   generatedAt: '2026-11-23T09:00:00.000Z',
 }
 

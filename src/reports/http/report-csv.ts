@@ -7,11 +7,15 @@ import type { Language } from '#schemas/language-names'
 /**
  * Tables as CSV that a spreadsheet of the reader’s country opens with a double click: UTF-8 with a byte order mark,
  * semicolons, CRLF, decimal commas in Russian. Tables of the same columns are one table with their title in front; others
- * follow one another after an empty line. No text of anybody’s can be taken for a formula.
+ * follow one another after an empty line, and so do notes. No text of anybody’s can be taken for a formula.
  */
-export function csvOf(tables: readonly FileTable[], language: Language, tableTitle: string): string {
+export function csvOf(
+  tables: readonly FileTable[],
+  { language, tableTitle, notes = [] }: { language: Language; tableTitle: string; notes?: readonly string[] },
+): string {
   const lines = hasSameColumns(tables) ? oneTable(tables, language, tableTitle) : severalTables(tables, language)
-  return stringify(lines, { bom: true, delimiter: ';', record_delimiter: 'windows' })
+  const said = notes.flatMap((note) => [[''], [harmless(note)]])
+  return stringify([...lines, ...said], { bom: true, delimiter: ';', record_delimiter: 'windows' })
 }
 
 function hasSameColumns([first, ...others]: readonly FileTable[]): boolean {

@@ -11,14 +11,19 @@ export async function reportFile(
   const words = reportWords(report.language)
   const tables = fileTables(report, words.rows.total)
   const name = fileNameOf(report, format)
+  // What is not whole must not pass for whole wherever the file goes on to.
+  const behind = report.toCome === null || report.toCome === 0 ? [] : report.notes.slice(0, 1)
   switch (format) {
     case 'csv': {
       const { csvOf } = await import('./report-csv')
-      return { name, body: csvOf(tables, report.language, words.groups.direction) }
+      return {
+        name,
+        body: csvOf(tables, { language: report.language, tableTitle: words.groups.direction, notes: behind }),
+      }
     }
     case 'xlsx': {
       const { xlsxOf } = await import('./report-xlsx')
-      return { name, body: await xlsxOf(tables) }
+      return { name, body: await xlsxOf(tables, behind) }
     }
   }
 }

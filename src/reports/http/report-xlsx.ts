@@ -6,8 +6,11 @@ import { type FileCell, type FileTable } from './report-cells'
 const DAY_SECONDS = 86_400
 const widest = 48
 
-/** Tables as a workbook, a sheet each: numbers and dates as such, a heading that stays, totals, widths and a filter. */
-export async function xlsxOf(tables: readonly FileTable[]): Promise<Uint8Array<ArrayBuffer>> {
+/** Tables as a workbook, a sheet each: numbers and dates as such, a heading that stays, totals, notes, widths and a filter. */
+export async function xlsxOf(
+  tables: readonly FileTable[],
+  notes: readonly string[] = [],
+): Promise<Uint8Array<ArrayBuffer>> {
   const names = sheetNames(tables)
   const sheets = tables.map((table, index) => ({
     sheet: names[index] ?? String(index + 1),
@@ -15,6 +18,7 @@ export async function xlsxOf(tables: readonly FileTable[]): Promise<Uint8Array<A
       table.head.map(headCell),
       ...table.rows.map((row) => row.map(cellOf)),
       ...(table.totals === null ? [] : [table.totals.map(totalCell)]),
+      ...notes.flatMap((note) => [[], [cellOf({ kind: 'text', value: note })]]),
     ],
     columns: widthsOf(table).map((width) => ({ width })),
     stickyRowsCount: 1,

@@ -17,10 +17,16 @@ import { loadPlanBooks } from '#usecases/plan/plan-books'
 
 import { loadFacts } from './load-facts'
 
-export type ReportPorts = Pick<Ports, 'clock' | 'deals' | 'people' | 'plans' | 'reports' | 'rules' | 'settings'>
+export type ReportPorts = Pick<
+  Ports,
+  'backlog' | 'clock' | 'deals' | 'people' | 'plans' | 'reports' | 'rules' | 'settings'
+>
 
 /** Who asks. */
 export type Reader = { readonly caller: Caller; readonly people: People }
+
+/** Who keeps what reports are made of. */
+const keepers = ['keep-reports', 'keep-plan-ledger']
 
 /** A report before it is put into words. */
 export type Built = {
@@ -28,6 +34,9 @@ export type Built = {
   readonly frame: Frame & { readonly period: string | null }
   readonly by: ReportGroup
   readonly tables: readonly Table[]
+  /** When it was read, and how many events that had happened by then are not told in it yet. */
+  readonly now: string
+  readonly toCome: number | null
   /** What is to be known about the numbers; said while they are worked out, so it is known when they are. */
   readonly notes: () => readonly Note[]
 }
@@ -47,9 +56,15 @@ export async function buildReport(
   const spec = specOf(name)
   const by = groupOf(name as ReportName, spec, asked.by)
   refuseWithoutRight(caller, spec)
-  const [rules, money] = await Promise.all([ports.rules.current(), ports.settings.load()])
+  const now = ports.clock.now()
+  // Asked before the facts are read: what is handled meanwhile may be told, what waits afterwards came later.
+  const [rules, money, toCome] = await Promise.all([
+    ports.rules.current(),
+    ports.settings.load(),
+    ports.backlog.toCome(keepers),
+  ])
   const { model } = rules
-  const frame = frameOf({ caller, org: people, model, money, now: ports.clock.now() }, asked)
+  const frame = frameOf({ caller, org: people, model, money, now }, asked)
   const metric = asked.metric ?? 'sum'
   const [plan, facts] = await Promise.all([
     spec.needs.includes('plan') ? planOf(ports, frame, metric) : undefined,
@@ -62,7 +77,7 @@ export async function buildReport(
   const note: Scene['note'] = (said) => notes.set(JSON.stringify(said), said)
   const scene: Scene = { frame, scope: scopeOf(frame), facts, by, note }
   const tables = tablesOf(name as ReportName, spec, scene, plan)
-  return { name: name as ReportName, frame, by, tables, notes: () => [...notes.values()] }
+  return { name: name as ReportName, frame, by, tables, now, toCome, notes: () => [...notes.values()] }
 }
 
 /** A report as it is declared, or a refusal that lists the ones there are. */

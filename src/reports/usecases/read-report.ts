@@ -22,7 +22,7 @@ export async function readReport(
 ): Promise<Report> {
   const { lang, ...asked } = ask.asked
   const built = await buildReport(ports, reader, { name: ask.name, asked })
-  return told(built, { ...telling, language: lang ?? telling.language }, ports.clock.now(), asked.metric)
+  return told(built, { ...telling, language: lang ?? telling.language }, asked.metric)
 }
 
 /** The reports there are, in a language. */
@@ -39,9 +39,8 @@ export function listReports(language: Language) {
 }
 
 function told(
-  { name, frame, by, tables, notes }: Built,
+  { name, frame, by, tables, notes, now, toCome }: Built,
   { language, limit = mostRows }: Telling,
-  generatedAt: string,
   metric: ReportQuery['metric'],
 ): Report {
   const words = reportWords(language)
@@ -56,17 +55,32 @@ function told(
     by,
     groups: reportSpecs[name].groups.map((id) => ({ id, title: words.groups[id] })),
     how: words.reports[name].how,
-    notes: [...notes().map((note) => noteText(words, note)), ...(more > 0 ? [words.notes.more(more)] : [])],
+    notes: [
+      ...behind(words, { frame, now, toCome }),
+      ...notes().map((note) => noteText(words, note)),
+      ...(more > 0 ? [words.notes.more(more)] : []),
+    ],
     tables: shown,
     currency: frame.money.currency,
     language,
     asOf: frame.today,
-    generatedAt,
+    generatedAt: now,
+    toCome,
   }
 }
 
 function periodTitle(period: string | null, fromDay: string, toDay: string): string {
   return period ?? `${fromDay} – ${addDays(toDay, -1)}`
+}
+
+/** How far the numbers are behind, where they are. */
+function behind(
+  words: ReportWords,
+  { frame, now, toCome }: Pick<Built, 'frame' | 'now' | 'toCome'>,
+): readonly string[] {
+  if (toCome === null || toCome === 0) return []
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: frame.zone, hour: '2-digit', minute: '2-digit' })
+  return [words.notes.to_come(toCome, clock.format(new Date(now)))]
 }
 
 function noteText({ notes }: ReportWords, note: Note): string {
