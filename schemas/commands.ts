@@ -89,7 +89,7 @@ export const AddTask = shape('AddTask', {
   do: line({ maxLength: 500, description: 'What must be done' }),
   responsible: Type.Optional(employee('Who does it')),
   by: Type.Optional(id('Or a role: owner, owner_manager or a role id', 'owner')),
-  dueAt: Type.Optional(instant('When it is due')),
+  dueAt: Type.Optional(instant('When it is due; a date that is past is kept, and is nobody’s miss')),
   due: Type.Optional(line({ maxLength: 100, description: 'Or as in pipelines.yaml', examples: ['1 working day'] })),
   howTo: Type.Optional(prose({ maxLength: 4000 })),
   checklist: Type.Optional(Type.Array(line({ maxLength: 200 }), { maxItems: 30 })),
@@ -115,7 +115,7 @@ export const ReassignTask = shape('ReassignTask', {
 
 export type RescheduleTask = Type.Static<typeof RescheduleTask>
 export const RescheduleTask = shape('RescheduleTask', {
-  dueAt: nullable(instant('New due date')),
+  dueAt: nullable(instant('New due date; one that is past is kept, and is nobody’s miss')),
   reason: Type.Optional(reason),
 })
 

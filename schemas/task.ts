@@ -70,7 +70,14 @@ export const Task = shape('Task', {
   ),
   dueAt: nullable(instant('When it is due; null means no date yet')),
   dueWhy: DueWhy,
-  lateAtBirth: Type.Boolean({ description: 'The due date was already past when the task appeared' }),
+  lateAtBirth: Type.Boolean({
+    description: 'The due date was past already when the task appeared or somebody gave it: nobody’s miss',
+  }),
+  datedAt: Type.Optional(
+    instant(
+      'When somebody gave the date that was past already: there is time until the first working day from then closes',
+    ),
+  ),
   firstMissedDueAt: Type.Optional(instant('The first due date that was missed; it stays when the deadline moves')),
   overdueFor: Type.Optional(instant('The due date whose miss has been noted: one note a due date')),
   look: Type.Optional(

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { dueShard } from '#store/deals/keys'
 import { useEngine } from '#test/support/engine'
 import { aDeal, change, deliver, interrupted, notesOf, sweepAt, taskOf } from '#test/support/company-time'
-import { aWorld } from '#test/support/world'
+import { aWorld, type World } from '#test/support/world'
 import { addTask } from '#usecases/tasks/add-task'
 import { loseDeal } from '#usecases/deals/close-deal'
 import { completeTask } from '#usecases/tasks/complete-task'
@@ -110,15 +110,16 @@ describe('a task that is late', () => {
     expect(await taskOf(world, deal, 'send_deck')).toMatchObject({ firstMissedDueAt: due, overdueFor: later })
   })
 
-  test('cannot be given a date that is past', async () => {
+  test('keeps a past date that it is given, and its miss stays on record', async () => {
     const world = await aWorld(engine)
     const deal = await aDeal(world)
     const { id } = await taskOf(world, deal, 'send_deck')
     world.setNow('2026-12-03T07:00:00.000Z')
 
-    const back = rescheduleTask(world.ports, await world.as('anna'), id, { dueAt: '2026-12-02T12:00:00.000Z' })
+    const back = await rescheduleTask(world.ports, await world.as('anna'), id, { dueAt: '2026-12-02T12:00:00.000Z' })
 
-    await expect(back).rejects.toMatchObject({ code: 'field_value' })
+    expect(back).toMatchObject({ dueAt: '2026-12-02T12:00:00.000Z', lateAtBirth: false, firstMissedDueAt: due })
+    expect(back.datedAt).toBeUndefined()
   })
 
   test('that is opened again goes on with the steps that are still to come', async () => {
@@ -311,5 +312,54 @@ describe('a task that was late when it appeared', () => {
     const notes = (await notesOf(world, deal)).filter((note) => note.includes('remind_client'))
     expect(notes).toEqual(['2026-12-07T15:01 task.overdue remind_client'])
     expect((await taskOf(world, deal, 'remind_client')).firstMissedDueAt).toBeUndefined()
+  })
+})
+
+describe('a task that somebody gives a date in the past', () => {
+  const old = '2024-07-24T06:47:10.000Z'
+  const doors = {
+    'with a new task': async (world: World, deal: string) =>
+      addTask(world.ports, await world.as('anna'), deal, { do: 'Call them', responsible: 'anna', dueAt: old }),
+    'with a task there is': async (world: World, deal: string) => {
+      const { id } = await taskOf(world, deal, 'send_deck')
+      return rescheduleTask(world.ports, await world.as('anna'), id, { dueAt: old })
+    },
+  }
+
+  test.each(Object.entries(doors))(
+    '%s keeps it, is nobody’s miss, and is late when a working day has gone',
+    async (_, give) => {
+      const world = await aWorld(engine)
+      const deal = await aDeal(world)
+      const now = world.now()
+
+      const task = await give(world, deal)
+      const told = async () => (await notesOf(world, deal)).filter((note) => note.includes('task.overdue'))
+      await sweepAt(world, '2026-12-01T14:59:00.000Z')
+      const before = await told()
+      await sweepAt(world, '2026-12-01T15:01:00.000Z')
+      await sweepAt(world, '2026-12-01T15:06:00.000Z')
+
+      expect(task).toMatchObject({ dueAt: old, lateAtBirth: true, datedAt: now, dueWhy: { anchor: 'person' } })
+      expect(before).toEqual([])
+      expect(await told()).toHaveLength(1)
+      const found = await world.ports.deals.findTask(deal, task.id)
+      expect(found).toMatchObject({ dueAt: old, overdueFor: old })
+      expect(found?.firstMissedDueAt).toBeUndefined()
+    },
+  )
+
+  test('and then one that is to come is judged by that', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world)
+    const { id } = await doors['with a task there is'](world, deal)
+
+    const later = '2026-12-04T12:00:00.000Z'
+    const moved = await rescheduleTask(world.ports, await world.as('anna'), id, { dueAt: later })
+    await sweepAt(world, '2026-12-04T12:01:00.000Z')
+
+    expect(moved).toMatchObject({ dueAt: later, lateAtBirth: false })
+    expect(moved.datedAt).toBeUndefined()
+    expect(await taskOf(world, deal, 'send_deck')).toMatchObject({ firstMissedDueAt: later })
   })
 })

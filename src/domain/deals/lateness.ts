@@ -28,14 +28,19 @@ export type TaskLook =
 
 /**
  * The instant from which a task is late: its due date. One that was past when the task appeared is nobody's fault, so
- * such a task is late only when the first working day that was left for it has closed.
+ * such a task is late only when the first working day that was left for it has closed. So is one that somebody gave a past
+ * date, from that moment on.
  */
-export function lateSince(task: Pick<Task, 'dueAt' | 'lateAtBirth'>, calendar: Calendar): string | undefined {
-  if (task.dueAt === null) return undefined
-  if (!task.lateAtBirth) return task.dueAt
-  const born = workDayAt(calendar, msOf(task.dueAt))
+export function lateSince(
+  { dueAt, lateAtBirth, datedAt = '' }: Pick<Task, 'dueAt' | 'lateAtBirth' | 'datedAt'>,
+  calendar: Calendar,
+): string | undefined {
+  if (dueAt === null) return undefined
+  if (!lateAtBirth) return dueAt
+  const from = datedAt > dueAt ? datedAt : dueAt
+  const born = workDayAt(calendar, msOf(from))
   const close = closingOf(calendar, dateOf(openDayAtOrPast(calendar, born, 1)))
-  return close > task.dueAt ? close : closingOf(calendar, dateOf(openDayAtOrPast(calendar, born + 1, 1)))
+  return close > from ? close : closingOf(calendar, dateOf(openDayAtOrPast(calendar, born + 1, 1)))
 }
 
 /** A task with a look for when its date has passed; without one when there is no date to miss. */

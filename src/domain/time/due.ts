@@ -47,6 +47,17 @@ export function lateAtBirth(due: string, now: string): { readonly dueAt: string;
   return due < now ? { dueAt: now, lateAtBirth: true } : { dueAt: due, lateAtBirth: false }
 }
 
+/**
+ * A due date that somebody gives by hand. One that is past is kept as it was given and flagged, with when it was given, so
+ * that nobody is blamed for it and it still shows how old the work is.
+ */
+export function givenDue(
+  due: string,
+  now: string,
+): { readonly dueAt: string; readonly lateAtBirth: boolean; readonly datedAt?: string } {
+  return due < now ? { dueAt: due, lateAtBirth: true, datedAt: now } : { dueAt: due, lateAtBirth: false }
+}
+
 /** Says which anchor a rule counts from, so that a caller knows what must happen before there is a date. */
 export function anchorOf(rule: DueRule): Anchor {
   return 'anchor' in rule ? rule.anchor : { kind: 'start' }

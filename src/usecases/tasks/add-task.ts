@@ -1,7 +1,7 @@
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { refuseTooManyTasks } from '#domain/deals/task-limit'
-import { anchorOf, dueAt, lateAtBirth } from '#domain/time/due'
+import { anchorOf, dueAt, givenDue, lateAtBirth } from '#domain/time/due'
 import { withFirstLook } from '#domain/deals/lateness'
 import { responsibleFor, type Responsible } from '#domain/people/responsible'
 import { calendarOf, whyOf } from '#domain/deals/seating'
@@ -108,13 +108,13 @@ async function dateOf(
   ports: Needs,
   command: Command,
   { file, input, employee, at }: { file: DealFile; input: AddTask; employee: string; at: string },
-): Promise<Pick<Task, 'dueAt' | 'dueWhy' | 'lateAtBirth'>> {
+): Promise<Pick<Task, 'datedAt' | 'dueAt' | 'dueWhy' | 'lateAtBirth'>> {
   const { deal, rules, people } = file
   const { name, calendar } = calendarOf(rules.model, employee, people)
   if (input.dueAt !== undefined) {
     const by = command.caller.actor.id
     const why = { rule: 'set by hand', anchor: 'person' as const, anchorValue: null, calendar: name, skipped: [], by }
-    return { ...lateAtBirth(input.dueAt, at), dueWhy: { ...why, configVersion: rules.configVersion } }
+    return { ...givenDue(input.dueAt, at), dueWhy: { ...why, configVersion: rules.configVersion } }
   }
   const rule = await ruleOf(ports, command, input.due, rules.model)
   const due = dueAt(rule, { start: at, tasks: {}, events: deal.happened, fields: deal.fields }, calendar)

@@ -1,12 +1,15 @@
-import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { withLookAgain, withMiss } from '#domain/deals/lateness'
 import { climbOf } from '#domain/deals/seating'
+import { givenDue } from '#domain/time/due'
 import type { RescheduleTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
 import { changeTask, refuseClosedTask, type TaskNeeds } from './change-task'
 import type { Command } from '#usecases/command'
 
-/** Gives an open task another due date, from now on. A date that was missed before stays on record. */
+/**
+ * Gives an open task another due date. A date that was missed before stays on record; one that is past when it is given is
+ * kept, and is nobody’s miss unless one was missed before.
+ */
 export function rescheduleTask(
   ports: TaskNeeds,
   command: Command,
@@ -16,7 +19,6 @@ export function rescheduleTask(
   return changeTask(ports, command, taskId, ({ task, rules, people }, at) => {
     refuseClosedTask(task)
     if (task.dueAt === input.dueAt) return undefined
-    refusePast(input.dueAt, at)
     const by = command.caller.actor.id
     const dueWhy = {
       rule: 'set by hand',
@@ -31,7 +33,8 @@ export function rescheduleTask(
       task.dueWhy.anchor === 'field'
         ? { ...dueWhy, anchor: task.dueWhy.anchor, anchorName: task.dueWhy.anchorName ?? '' }
         : dueWhy
-    const next = { ...withMiss(task, at), dueAt: input.dueAt, dueWhy: keptAnchor, lateAtBirth: false }
+    const { datedAt: _datedAt, ...missed } = withMiss(task, at)
+    const next = { ...missed, ...dateOf(missed, input.dueAt, at), dueWhy: keptAnchor }
     const climb = climbOf(task, rules.model, task.responsible, people)
     return {
       task: withLookAgain(next, climb, at),
@@ -42,8 +45,11 @@ export function rescheduleTask(
   })
 }
 
-/** A date in the past would make a task late on paper only; with it every due date is missed, and noted, once at most. */
-function refusePast(dueAt: string | null, at: string): void {
-  if (dueAt === null || dueAt >= at) return
-  throw dealRefusal('field_value.due_past', { dueAt })
+/** Who has missed a date already does not become blameless by a date in the past. */
+function dateOf(
+  { firstMissedDueAt }: Pick<Task, 'firstMissedDueAt'>,
+  dueAt: string | null,
+  at: string,
+): Pick<Task, 'datedAt' | 'dueAt' | 'lateAtBirth'> {
+  return dueAt === null || firstMissedDueAt !== undefined ? { dueAt, lateAtBirth: false } : givenDue(dueAt, at)
 }

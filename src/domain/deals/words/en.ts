@@ -105,8 +105,6 @@ export const en = {
   'field_value.due': ({ fault }: { fault: string }) => `“due”: ${fault}`,
   'field_value.due_waits': ({ text }: { text: string }) =>
     `“due”: a task that is added by hand cannot wait for another task; “${text}” does.`,
-  'field_value.due_past': ({ dueAt }: { dueAt: string }) =>
-    `“dueAt”: ${dueAt} is past already. Write an instant from now on, or null for no date.`,
   rule_task_added: 'It was added before.',
   rule_task_unwanted: 'The deal is not one of those that get this task.',
   rule_task_once: 'It was done before, and is to be done once.',

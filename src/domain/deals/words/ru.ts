@@ -98,8 +98,6 @@ export const ru: Translated<typeof en> = {
   'field_value.due_missing': 'Скажите, когда срок задачи: «dueAt» с моментом или «due», например «1 working day».',
   'field_value.due': ({ fault }) => `«due»: ${fault}`,
   'field_value.due_waits': ({ text }) => `«due»: задача, добавленная вручную, не может ждать другую, а «${text}» ждёт.`,
-  'field_value.due_past': ({ dueAt }) =>
-    `«dueAt»: ${dueAt} уже прошло. Напишите момент не раньше нынешнего или null, если срока нет.`,
   rule_task_added: 'Задача уже была добавлена.',
   rule_task_unwanted: 'Для таких сделок этой задачи нет.',
   rule_task_once: 'Задача уже была выполнена, а выполняют её один раз.',
