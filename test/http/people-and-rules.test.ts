@@ -36,6 +36,24 @@ describe('people', () => {
     })
   })
 
+  test('colleagues see who somebody is and nothing more; whole is for whoever may change people, and for oneself', async () => {
+    const secret = {
+      email: 'rita@example.com',
+      rights: { deals_read: 'department' },
+      absences: [{ from: '2026-12-07', to: '2026-12-09' }],
+    }
+    const rita = { name: 'Rita', department: 'b2b', roles: ['b2b_hunters'], active: true }
+    await put('/employees/rita', { ...rita, ...secret })
+    const listed = async (as: string) =>
+      ((await door.get('/employees', { as })).body.items as { id: string }[]).find(({ id }) => id === 'rita')
+    const read = async (as: string) => (await door.get('/employees/rita', { as })).body
+
+    const whole = { id: 'rita', ...rita, ...secret }
+    for (const as of ['helen', 'rita']) expect([await listed(as), await read(as)]).toEqual([whole, whole])
+    const seen = { id: 'rita', ...rita }
+    for (const as of ['anna', 'boris']) expect([await listed(as), await read(as)]).toEqual([seen, seen])
+  })
+
   test.each([
     ['a department that is not there', { department: 'b2x' }, 'department_unknown'],
     ['a role that is not in the file', { roles: ['layer'] }, 'field_value'],

@@ -13,10 +13,14 @@ export const described = {
     listEmployees: {
       tag: 'People',
       summary: 'Everybody, those who have left too',
+      description:
+        'Whoever may not change people sees of others their names, departments and roles and whether they work here.',
     },
     readEmployee: {
       tag: 'People',
       summary: 'One employee',
+      description:
+        'Whoever may not change people sees of others their name, department and roles and whether they work here.',
       refusals: ['employee_unknown'],
     },
     saveEmployee: {

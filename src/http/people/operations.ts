@@ -1,3 +1,4 @@
+import { asColleague } from '#domain/people/as-colleague'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { operation } from '#http/operation'
 
@@ -18,7 +19,8 @@ export const operations = [
     path: '/employees',
     right: 'signed_in',
     answer: 'EmployeeList',
-    run: ({ people }) => Promise.resolve({ items: Object.values(people.employees) }),
+    run: ({ people, caller }) =>
+      Promise.resolve({ items: Object.values(people.employees).map((one) => asColleague(caller, one)) }),
   }),
   operation({
     id: 'readEmployee',
@@ -27,7 +29,8 @@ export const operations = [
     right: 'signed_in',
     answer: 'Employee',
     tagged: true,
-    run: ({ people, params }) => Promise.resolve(own(people.employees, params.employee, 'employee')),
+    run: ({ people, caller, params }) =>
+      Promise.resolve(asColleague(caller, own(people.employees, params.employee, 'employee'))),
   }),
   operation({
     id: 'saveEmployee',
