@@ -19,8 +19,8 @@ export async function wasmSqlite(): Promise<SqliteAdapter> {
           const statement = database.prepare(sql)
           open.add(statement)
           return {
-            run: (...values) => void statement.run(values),
-            all: (...values) => statement.all(values) as unknown as readonly Row[],
+            run: (...values) => void afterReset(() => statement.run(values)),
+            all: (...values) => afterReset(() => statement.all(values)) as unknown as readonly Row[],
           }
         },
         close: () => {
@@ -29,5 +29,18 @@ export async function wasmSqlite(): Promise<SqliteAdapter> {
         },
       }
     },
+  }
+}
+
+/**
+ * A statement that failed (the disk was full, say) tells its failure once more when it is made ready anew; by then it is
+ * ready, and what is asked of it now has nothing to do with that.
+ */
+function afterReset<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Could not reset statement')) return work()
+    throw error
   }
 }

@@ -14,6 +14,11 @@ export function atLeast(inTheWhole: number): number {
   return Math.max(1, Math.floor(inTheWhole * share(process.env['NORMA_RUNS'] ?? '')))
 }
 
+/** Whether the whole proof is asked for. */
+export function isWhole(): boolean {
+  return share(process.env['NORMA_RUNS'] ?? '') >= 1
+}
+
 /** What part of the whole was asked for, in the words of NORMA_RUNS. */
 export function share(asked: string): number {
   if (asked === '') return everyPush
