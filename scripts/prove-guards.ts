@@ -3,7 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-import { guards, type Guard } from '#test/support/guards'
+import { guards as all, type Guard } from '#test/support/guards'
+
+/** All of them, or those whose names have the words that were typed. */
+const words = process.argv.slice(2).join(' ')
+const guards = all.filter(({ name }) => name.includes(words))
 
 /** What a run of tests came to; a file that cannot even be loaded has no failed tests. */
 type Outcome = { readonly numPassedTests: number; readonly numFailedTests: number }

@@ -2,7 +2,6 @@
 export const checkCodes = [
   'yaml-syntax',
   'yaml-subset',
-  'not-utf8',
   'missing-space',
   'text-cut',
   'lookalike-letter',

@@ -11,6 +11,7 @@ import { aStep, livelyRules, take, type Step } from '#test/e2e/steps'
 import { useEngine } from '#test/support/engine'
 import { faultKinds, injectFaults, randomFrom, shuffled } from '#test/support/faults'
 import { dealFaults, everyItem, historyFaults, readHistory, toldFaults, type Told } from '#test/support/history-checker'
+import { sorted, tellProof } from '#test/support/proof'
 import { atLeast, runs } from '#test/support/runs'
 import { aWorld, type World } from '#test/support/world'
 
@@ -162,7 +163,14 @@ test('lives of deals told late, twice, out of order and over a bad line: nothing
   // oxlint-disable-next-line no-await-in-loop -- the next lives are lived only where these left something out
   while (neverDone().length > 0 && lived < whole) await fc.assert(lives, { numRuns: 10 })
 
-  expect(await historyFaults(checked, told)).toEqual([])
+  const faults = await historyFaults(checked, told)
+  tellProof({
+    proof: 'lives over a bad line',
+    tried: { lives: lived, commands: told.length, ...struck },
+    leaked: 0,
+    ...sorted(faults),
+  })
+  expect(faults).toEqual([])
   const stored = await everyItem(checked)
   const missed = Object.entries(struck).filter(([, count]) => count < atLeast(50))
   expect(neverDone()).toEqual([])

@@ -30,6 +30,9 @@ export async function startDynoxide(program: string, file?: string) {
   })
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    /** Lets it stand still in the midst of what it does, and go on. */
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     stop: async () => {
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
