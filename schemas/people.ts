@@ -1,21 +1,7 @@
 import Type from 'typebox'
 
+import { reaches } from './people-names'
 import { day, line, nullable, shape, words } from './shape'
-
-/** How far a right reaches: nothing, own things, the department, it and those below it, everything. */
-export const reaches = ['none', 'own', 'department', 'department_below', 'all'] as const
-export type Reach = (typeof reaches)[number]
-
-export const rightKinds = [
-  'deals_read',
-  'deals_edit',
-  'plan_read',
-  'plan_edit',
-  'people_edit',
-  'rules_edit',
-  'import',
-] as const
-export type RightKind = (typeof rightKinds)[number]
 
 const reach = (description: string) => Type.Optional(words(reaches, { description }))
 

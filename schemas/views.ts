@@ -2,7 +2,8 @@ import Type from 'typebox'
 
 import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
-import { Department, Employee, reaches, rightKinds, type Reach, type RightKind } from './people'
+import { Department, Employee } from './people'
+import { reaches, rightKinds, type Reach, type RightKind } from './people-names'
 import { instant, line, nullable, shape, words } from './shape'
 import { Task } from './task'
 

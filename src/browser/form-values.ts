@@ -9,16 +9,19 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /**
  * What a form says as the API wants it. A name is a path, `fields.amount`; `data-type` says what the text stands for;
- * `data-empty="null"` sends an empty field as null, others are left out. Names that end in `[]` gather in a list.
+ * `data-empty="null"` sends an empty field as null, others are left out. Names that end in `[]` gather in a list, which is
+ * there even when nothing is in it where a field says `data-type="list"`; `absences.+.from` is of one more thing in a list.
+ * What the form says is laid over `data-body`, the JSON of what it does not ask for.
  */
 export function valuesOf(form: HTMLFormElement): Values {
-  const body: Record<string, unknown> = {}
+  const body = JSON.parse(form.dataset['body'] ?? '{}') as Record<string, unknown>
+  const added = new Map<unknown, Record<string, unknown>>()
   const faults: FieldFault[] = []
   for (const control of controlsOf(form)) {
     const read = valueOf(control)
     if (read === undefined) continue
     if ('said' in read) faults.push({ field: control, said: read.said })
-    else put(body, control.name, read.value)
+    else put(body, control.name, read.value, added)
   }
   return { body, faults }
 }
@@ -39,6 +42,7 @@ function valueOf(control: Control): Read {
     if (control.dataset['type'] === 'yes_no') return { value: control.checked }
     return control.checked ? { value: control.value } : undefined
   }
+  if (control.dataset['type'] === 'list') return { value: [] }
   const text = control.value.trim()
   if (text === '') {
     if (control.required) return { said: texts.required }
@@ -102,12 +106,30 @@ function offsetAt(ms: number, zone: string): number {
   return Date.parse(`${shown.format(new Date(ms)).replace(' ', 'T')}Z`) - Math.floor(ms / 1000) * 1000
 }
 
-function put(body: Record<string, unknown>, name: string, value: unknown): void {
+/** Puts a value where its name says; `added` knows what was added to which list already. */
+function put(
+  body: Record<string, unknown>,
+  name: string,
+  value: unknown,
+  added: Map<unknown, Record<string, unknown>>,
+): void {
   const isList = name.endsWith('[]')
   const path = (isList ? name.slice(0, -2) : name).split('.')
   const last = path.pop() ?? ''
   let place = body
-  for (const step of path) place = (place[step] ??= {}) as Record<string, unknown>
+  for (const [at, step] of path.entries()) {
+    if (step === '+') place = addedTo(place as unknown as unknown[], added)
+    else place = (place[step] ??= path[at + 1] === '+' ? [] : {}) as Record<string, unknown>
+  }
   if (!isList) place[last] = value
-  else place[last] = [...((place[last] as unknown[] | undefined) ?? []), value]
+  else place[last] = [...((place[last] as unknown[] | undefined) ?? []), ...(Array.isArray(value) ? value : [value])]
+}
+
+function addedTo(list: unknown[], added: Map<unknown, Record<string, unknown>>): Record<string, unknown> {
+  const known = added.get(list)
+  if (known !== undefined) return known
+  const next: Record<string, unknown> = {}
+  added.set(list, next)
+  list.push(next)
+  return next
 }

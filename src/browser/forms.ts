@@ -10,7 +10,7 @@ export type Answered = (form: HTMLFormElement, answer: ApiAnswer<unknown>) => bo
 const keysOf = new WeakMap<HTMLFormElement, string>()
 
 /**
- * Sends forms that say `data-api="POST /tasks/x/completion"` through the API. `data-version` is the version seen,
+ * Sends forms that say `data-api="POST /tasks/x/completion"` through the API; `PUT /employees/{id}` takes the field `id`. `data-version` is the version seen,
  * `data-done` what is told afterwards, `data-then` what happens then: `refresh` (where absent), `go:/app/deals/{id}`.
  */
 export function startForms(answered: Answered = () => false): void {
@@ -40,19 +40,29 @@ async function send(form: HTMLFormElement, answered: Answered): Promise<void> {
   if (form.ariaBusy === 'true') return
   const [method = 'POST', path = ''] = (form.dataset['api'] ?? '').split(' ')
   const { body, faults } = valuesOf(form)
+  const address = filledIn(path, body)
   clearFaults(form)
   if (faults.length > 0) return showFaults(form, faults)
   const key = keysOf.get(form) ?? crypto.randomUUID()
   keysOf.set(form, key)
   form.ariaBusy = 'true'
   const { version } = form.dataset
-  const answer = await api(method, path, { body, key, ...(version === undefined ? {} : { version }) })
+  const answer = await api(method, address, { body, key, ...(version === undefined ? {} : { version }) })
   form.ariaBusy = null
   if (answered(form, answer)) return
   if (!answer.ok) return showProblem(form, answer.problem)
   keysOf.delete(form)
   form.removeAttribute('data-dirty')
   await finish(form, answer.body)
+}
+
+/** An address with what the form says in its braces, `/employees/{id}`, which is then no part of the body. */
+function filledIn(path: string, body: Record<string, unknown>): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = body[name]
+    delete body[name]
+    return encodeURIComponent(typeof value === 'string' ? value : '')
+  })
 }
 
 async function finish(form: HTMLFormElement, body: unknown): Promise<void> {

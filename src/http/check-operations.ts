@@ -1,4 +1,4 @@
-import type { RightKind } from '#schemas/people'
+import type { RightKind } from '#schemas/people-names'
 
 import type { Operation } from './operation'
 import { paramNames } from './operation'

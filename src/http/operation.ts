@@ -1,7 +1,7 @@
 import type { Caller } from '#domain/kernel/access'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
-import type { RightKind } from '#schemas/people'
+import type { RightKind } from '#schemas/people-names'
 import type { Language } from '#schemas/language-names'
 import type { ShapeName, ShapeOf } from '#schemas/shapes'
 import type { Command } from '#usecases/command'

@@ -1,4 +1,4 @@
-import { latinOf } from './name-to-id'
+import { latinOf } from '#domain/kernel/latin'
 
 const longest = 60
 

@@ -41,6 +41,7 @@ const addresses: Readonly<Record<NavId, string>> = {
   reports: '/app/reports',
   playbook: '/app/playbook',
   rules: '/app/editor',
+  people: '/app/people',
   api: '/app/api-reference',
 }
 

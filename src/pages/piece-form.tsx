@@ -21,13 +21,22 @@ export function PieceForm(parts: {
   readonly api: string
   readonly done: string
   readonly label: string
-  readonly version?: number
+  readonly version?: number | string
+  /** What is sent beside the fields. */
+  readonly body?: object
   readonly then?: string
   readonly isDangerous?: boolean
   readonly children?: Child
 }) {
   return (
-    <form class="form" data-api={parts.api} data-version={parts.version} data-done={parts.done} data-then={parts.then}>
+    <form
+      class="form"
+      data-api={parts.api}
+      data-version={parts.version}
+      data-body={parts.body === undefined ? undefined : JSON.stringify(parts.body)}
+      data-done={parts.done}
+      data-then={parts.then}
+    >
       {parts.children}
       <p class="problem" data-problem role="alert" hidden />
       <div class="buttons">

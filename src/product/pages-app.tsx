@@ -182,6 +182,7 @@ function menuOf(reach: PageAsk['caller']['reach']): readonly NavId[] {
     ...(reach.deals_read === 'none' && reach.plan_read === 'none' ? [] : (['reports'] as const)),
     'playbook',
     'rules',
+    ...(reach.people_edit === 'all' ? (['people'] as const) : []),
     'api',
   ]
 }

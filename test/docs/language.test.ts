@@ -6,7 +6,7 @@ import { checkCodes, liveCodes } from '#config/codes'
 import { builtInEvents } from '#config/shape/sections/automation-shape'
 import { builtInFields } from '#config/sections/read-fields'
 import { formulaFunctions } from '#domain/formula/formula-rules'
-import { reaches, rightKinds } from '#schemas/people'
+import { reaches, rightKinds } from '#schemas/people-names'
 import { keyBlocks } from './key-blocks'
 import { codesOf, examplesOf, headingDepths, keyTablesOf, putInto } from './reference'
 

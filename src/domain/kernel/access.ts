@@ -1,5 +1,6 @@
 import type { Actor } from '#schemas/event'
-import type { Department, Employee, Reach, RightKind } from '#schemas/people'
+import type { Department, Employee } from '#schemas/people'
+import type { Reach, RightKind } from '#schemas/people-names'
 
 /** Who asks and how far each of their rights reaches. */
 export type Caller = {

@@ -1,5 +1,7 @@
 import type { PageSpec } from '#pages/page.tsx'
 import { accountPage } from './account-page'
+import { peoplePage } from './people-page'
+import { personPage } from './person-page'
 
 /** The pages of who works here and how they come in. */
-export const pages: readonly PageSpec[] = [accountPage]
+export const pages: readonly PageSpec[] = [accountPage, peoplePage, personPage]

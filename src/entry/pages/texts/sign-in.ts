@@ -3,6 +3,7 @@ import { texts } from '#pages/texts/in-both'
 /** Coming in by a link, a password or a passkey, and where somebody is signed in. */
 export const entryTexts = texts({
   en: {
+    close: 'Close',
     signIn: 'Sign in',
     name: 'E-mail or login',
     password: 'Password',
@@ -57,6 +58,7 @@ export const entryTexts = texts({
     noSessions: 'Only this browser, by a token.',
   },
   ru: {
+    close: 'Закрыть',
     signIn: 'Вход',
     name: 'Почта или логин',
     password: 'Пароль',

@@ -1,0 +1,73 @@
+import { api } from '#browser/api'
+import { texts } from '#browser/browser-texts'
+import { openDialog } from '#browser/keys'
+import { toast } from '#browser/toast'
+import { latinOf } from '#domain/kernel/latin'
+
+type Invitation = { readonly path: string }
+
+document.addEventListener('input', ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return
+  if (target.dataset['names'] !== undefined) suggestId(target)
+  if (target.dataset['id'] !== undefined) checkId(target)
+})
+
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return
+  const inviting = target.closest<HTMLButtonElement>('[data-invite]')
+  if (inviting !== null) void invite(inviting)
+  const copying = target.closest<HTMLElement>('[data-copies]')
+  if (copying !== null) void copy(copying)
+})
+
+/** An id out of the name, as long as nobody wrote one of their own. */
+function suggestId({ form, value }: HTMLInputElement): void {
+  const field = form?.querySelector<HTMLInputElement>('[data-id]') ?? null
+  if (field === null || (field.value !== '' && field.value !== field.dataset['suggested'])) return
+  const taken = (field.dataset['taken'] ?? '').split(' ')
+  const base = latinOf(value)
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 60)
+    .replace(/\.+$/, '')
+  let id = base
+  for (let no = 2; taken.includes(id); no += 1) id = `${base}.${no}`
+  field.value = id
+  field.dataset['suggested'] = id
+  checkId(field)
+}
+
+function checkId(field: HTMLInputElement): void {
+  const isTaken = (field.dataset['taken'] ?? '').split(' ').includes(field.value)
+  field.setCustomValidity(isTaken ? (field.dataset['takenSaid'] ?? '') : '')
+}
+
+/** Makes a link and shows it, this once. */
+async function invite(button: HTMLButtonElement): Promise<void> {
+  button.disabled = true
+  const answer = await api<Invitation>('POST', `/employees/${button.dataset['invite']}/invitation`, { body: {} })
+  button.disabled = false
+  if (!answer.ok) return toast(answer.problem.said, { isBad: true })
+  const link = new URL(answer.body.path, location.origin).href
+  const field = document.querySelector<HTMLInputElement>('#invited-link')
+  if (field !== null) field.value = link
+  const mail = document.querySelector<HTMLAnchorElement>('#invited-mail')
+  if (mail !== null) {
+    const [to = ''] = mail.href.split('?')
+    mail.href = `${to}?subject=${encodeURIComponent(mail.dataset['subject'] ?? '')}&body=${encodeURIComponent(link)}`
+  }
+  openDialog('invited')
+  field?.select()
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+  const field = document.getElementById(button.dataset['copies'] ?? '')
+  if (!(field instanceof HTMLInputElement)) return
+  try {
+    await navigator.clipboard.writeText(field.value)
+    toast(button.dataset['copied'] ?? '')
+  } catch {
+    // Not every page may write to the clipboard: what is selected is copied by hand.
+    field.select()
+    toast(texts.failed, { isBad: true })
+  }
+}

@@ -1,0 +1,237 @@
+import type { Branch } from '#entry/domain/department-tree'
+import { readStaff, type Member, type RoleOfFile, type Staff } from '#entry/usecases/read-staff'
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { frameTexts } from '#pages/texts/frame'
+import type { Ways } from '#ports/entry'
+
+import { rightsInWords } from './rights-in-words'
+import { peopleTexts, type PeopleTexts } from './texts/people'
+
+/** Who works here, by department, and who is in which role. */
+export const peoplePage: PageSpec = {
+  id: 'people',
+  path: '/app/people',
+  nav: 'people',
+  right: 'people_edit',
+  script: 'people',
+  run: async (ask) => {
+    const t = peopleTexts[ask.language]
+    const staff = await readStaff(ask.ports, ask.caller, ask.people)
+    const active = staff.members.filter(({ employee }) => employee.active)
+    const left = staff.members.filter(({ employee }) => !employee.active)
+    const shown = { ask, t, roles: staff.roles }
+    const known = new Set(staff.tree.map(({ department }) => department.id))
+    const homeless = active.filter(({ employee }) => !known.has(employee.department ?? ''))
+    return {
+      title: t.title,
+      body: (
+        <div data-filter-root>
+          <header class="page-head">
+            <h1>{t.title}</h1>
+            <p class="grow sub">{t.sub}</p>
+            <div class="row">
+              <button type="button" class="primary" data-piece="/app/pieces/people/new">
+                {t.hire}
+              </button>
+              <button type="button" class="secondary" data-piece="/app/pieces/departments/new">
+                {t.newDepartment}
+              </button>
+            </div>
+          </header>
+          <EmptyRoles roles={staff.roles} t={t} />
+          <label class="field people-search">
+            <span class="hidden">{frameTexts[ask.language].search}</span>
+            <input type="search" placeholder={t.find} data-filter />
+          </label>
+          <div class="staff">
+            <div class="stack">
+              {staff.tree.map((branch) => (
+                <DepartmentCard
+                  branch={branch}
+                  members={active.filter(({ employee }) => employee.department === branch.department.id)}
+                  shown={shown}
+                />
+              ))}
+              <Homeless members={homeless} shown={shown} />
+              <p class="quiet" data-filter-none hidden>
+                {t.nobody}
+              </p>
+              {left.length === 0 ? null : (
+                <details class="card">
+                  <summary>{`${t.left}: ${left.length}`}</summary>
+                  <Lines members={left} shown={shown} />
+                </details>
+              )}
+            </div>
+            <Roles staff={staff} t={t} />
+          </div>
+        </div>
+      ),
+    }
+  },
+}
+
+function Homeless({ members, shown }: { readonly members: readonly Member[]; readonly shown: Shown }) {
+  if (members.length === 0) return null
+  return (
+    <section class="card" data-filter-group>
+      <header>
+        <h2>{shown.t.noDepartment}</h2>
+      </header>
+      <Lines members={members} shown={shown} />
+    </section>
+  )
+}
+
+type Shown = { readonly ask: PageAsk; readonly t: PeopleTexts; readonly roles: Staff['roles'] }
+
+function EmptyRoles({ roles, t }: { readonly roles: Staff['roles']; readonly t: PeopleTexts }) {
+  const empty = roles.filter(({ people }) => people.length === 0)
+  if (empty.length === 0) return null
+  return (
+    <section class="problem empty-roles" aria-labelledby="empty-roles">
+      <h2 id="empty-roles">{t.emptyRoles}</h2>
+      <ul>
+        {empty.map((role) => (
+          <li>
+            <strong>{role.name}</strong>: {stopsOf(role, t)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const mostNamed = 3
+
+function stopsOf({ needs }: RoleOfFile, t: PeopleTexts): string {
+  const few = (all: readonly string[]) =>
+    all.length <= mostNamed ? all : [...all.slice(0, mostNamed), t.more({ count: all.length - mostNamed })]
+  return t.stops({
+    tasks: few(needs.tasks.map((one) => t.task({ task: one.do, stage: one.stage }))),
+    gates: few(needs.gates.map(({ stage }) => `«${stage}»`)),
+  })
+}
+
+function DepartmentCard({
+  branch: { department, depth },
+  members,
+  shown,
+}: {
+  readonly branch: Branch
+  readonly members: readonly Member[]
+  readonly shown: Shown
+}) {
+  const { ask, t } = shown
+  const head = ask.people.employees[department.head ?? '']
+  const at = Math.min(depth, 4)
+  return (
+    <section class={`card department depth-${at}`} id={`department-${department.id}`} data-filter-group>
+      <header>
+        <h2>{department.name}</h2>
+        <span class={head === undefined ? 'warn grow' : 'quiet grow'}>
+          {head === undefined ? t.noHead : t.head({ name: head.name })}
+        </span>
+        <button
+          type="button"
+          class="secondary small"
+          data-piece={`/app/pieces/departments/${department.id}`}
+          aria-label={`${t.edit}: ${department.name}`}
+        >
+          {t.edit}
+        </button>
+      </header>
+      {members.length === 0 ? <p class="quiet">{t.empty}</p> : <Lines members={members} shown={shown} />}
+    </section>
+  )
+}
+
+function Lines({ members, shown }: { readonly members: readonly Member[]; readonly shown: Shown }) {
+  return (
+    <ul class="people-list">
+      {members.map((member) => (
+        <Line member={member} shown={shown} />
+      ))}
+    </ul>
+  )
+}
+
+function Line({ member, shown: { ask, t, roles } }: { readonly member: Member; readonly shown: Shown }) {
+  const { employee, leads } = member
+  const names = employee.roles.map((role) => roles.find(({ id }) => id === role)?.name ?? role)
+  const rights = rightsInWords(member, t)
+  const department = ask.people.departments[employee.department ?? '']?.name ?? ''
+  const words = `${employee.name} ${employee.id} ${names.join(' ')} ${department}`.toLowerCase()
+  const away = awayOf(member, ask, t)
+  const state = employee.active ? stateOf(member, ask, t) : undefined
+  return (
+    <li id={`person-${employee.id}`} data-filter-words={words}>
+      <a href={`/app/people/${employee.id}`}>
+        <strong>{employee.name}</strong>
+        {employee.id === ask.me.id ? <span class="quiet"> · {t.me}</span> : null}
+      </a>
+      <span class="badges">
+        {away === undefined ? null : <span class="badge warn">{away}</span>}
+        {state === undefined ? null : <span class={`badge ${state.tone}`}>{state.said}</span>}
+      </span>
+      <span class="does">
+        {[...(leads.length === 0 ? [] : [t.leads({ names: leads.join(', ') })]), ...names].join(' · ')}
+      </span>
+      <span class="quiet small does">{rights.join(', ')}</span>
+    </li>
+  )
+}
+
+/** Until when somebody is away today, and who stands in. */
+export function awayOf({ employee }: Pick<Member, 'employee'>, ask: PageAsk, t: PeopleTexts): string | undefined {
+  const today = ask.format.localInput(ask.now).slice(0, 10)
+  const absence = (employee.absences ?? []).find(({ from, to }) => from <= today && today <= to)
+  if (absence === undefined) return undefined
+  return t.away({
+    until: ask.format.shortDay(absence.to),
+    deputy: absence.deputy === undefined ? undefined : ask.people.employees[absence.deputy]?.name,
+  })
+}
+
+type State = { readonly said: string; readonly tone: '' | 'good' | 'warn' | 'bad' }
+
+/** Whether somebody has a way in; undefined where nobody needs one. */
+function stateOf({ employee, entry }: Member, { now, ports }: PageAsk, t: PeopleTexts): State | undefined {
+  const { by }: Ways = ports.ways
+  if (by === 'picker' || by === 'elsewhere') return undefined
+  const isIn = entry.password !== undefined || entry.passkeys.length > 0 || entry.identity !== undefined
+  if (isIn) return { said: t.state.in, tone: 'good' }
+  if (entry.invitation !== undefined) {
+    return entry.invitation.expiresAt > now ? { said: t.state.invited, tone: '' } : { said: t.state.late, tone: 'warn' }
+  }
+  if (by === 'link') return { said: t.state.not, tone: 'warn' }
+  return employee.email === undefined ? { said: t.state.noMail, tone: 'bad' } : { said: t.state.byMail, tone: '' }
+}
+
+function Roles({ staff: { roles }, t }: { readonly staff: Staff; readonly t: PeopleTexts }) {
+  return (
+    <aside class="card roles-of-file" aria-labelledby="roles-of-file">
+      <h2 id="roles-of-file">{t.roles}</h2>
+      <p class="quiet small">{t.rolesWhy}</p>
+      <dl>
+        {roles.map((role) => (
+          <div>
+            <dt>{role.name}</dt>
+            <dd>
+              {role.people.length === 0 ? (
+                <span class="badge bad">{t.empty}</span>
+              ) : (
+                role.people.map(({ id, name }, index) => (
+                  <>
+                    {index === 0 ? '' : ', '}
+                    <a href={`/app/people/${id}`}>{name}</a>
+                  </>
+                ))
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  )
+}
