@@ -2,6 +2,8 @@ import { LineCounter } from 'yaml'
 import { checkMeaning } from './checks/check-meaning'
 import { collectNames, isUnread } from './names/collect-names'
 import { originAt, report } from './context'
+import { findSlip } from './slips/find-slip'
+import { throughSlips } from './slips/through-slips'
 import type { Context, Fix, Sink } from './context'
 import { language } from './shape/language-shape'
 import { say } from './messages/say'
@@ -33,12 +35,47 @@ export function check(text: string, options: CheckOptions = {}): Checked {
   return model === undefined ? { diagnostics } : { diagnostics, model }
 }
 
+const mostSlips = 12
+
 /** Checks a text and says, too, what would put the faults right for which that is certain. */
-export function checkWithFixes(
-  text: string,
-  { lang = 'en', today }: CheckOptions = {},
-): Checked & { readonly fixes: readonly Fix[] } {
-  const sink: Sink = { text, lang, place: placer(text), diagnostics: [], fixes: [], muted: new Set() }
+export function checkWithFixes(text: string, options: CheckOptions = {}): Checked & { readonly fixes: readonly Fix[] } {
+  const sink = newSink(text, options)
+  const read = readInto(sink, options)
+  const written = text.split('\n')
+  const spent = { readings: 0 }
+  let current: Read & { readonly lines: readonly string[] } = { ...read, lines: written }
+  const told: Sink = { ...sink, diagnostics: [], fixes: [], muted: new Set() }
+  for (let round = 0; round < mostSlips && current.diagnostics.some(isOfForm); round += 1) {
+    const slip = findSlip(current.lines, current.diagnostics.filter(isOfForm), spent)
+    if (slip === undefined) break
+    const through = throughSlips(written, slip.lines)
+    const before = throughSlips(written, current.lines)
+    report(told, { start: before.offset(slip.at.start), end: before.offset(slip.at.end) }, slip.fault)
+    const next: Sink = { ...newSink(slip.lines.join('\n'), options), place: through.place }
+    const again = readInto(next, options)
+    const fixes = again.fixes.map((fix) => ({ ...fix, start: through.offset(fix.start), end: through.offset(fix.end) }))
+    current = { diagnostics: again.diagnostics, fixes, lines: slip.lines }
+  }
+  const diagnostics = inOrder([...told.diagnostics, ...current.diagnostics])
+  const { model } = current
+  const isGood = model !== undefined && !diagnostics.some(({ severity }) => severity === 'error')
+  return { diagnostics, fixes: current.fixes, ...(isGood ? { model } : {}) }
+}
+
+function newSink(text: string, { lang = 'en' }: CheckOptions): Sink {
+  return { text, lang, place: placer(text), diagnostics: [], fixes: [], muted: new Set() }
+}
+
+type Read = Checked & { readonly fixes: readonly Fix[] }
+
+/** Codes of faults of the form, behind which a slip of the pen may stand. */
+const formCodes: ReadonlySet<string> = new Set(['yaml-syntax', 'unknown-key', 'missing-key', 'wrong-kind', 'bad-id'])
+
+function isOfForm({ code }: Diagnostic): boolean {
+  return formCodes.has(code)
+}
+
+function readInto(sink: Sink, { today }: CheckOptions): Read {
   const tree = readTree(sink)
   const root = tree === undefined ? undefined : walkShape(sink, tree, language, { name: '' })
   if (tree === undefined || root?.kind !== 'map') return { diagnostics: inOrder(sink.diagnostics), fixes: sink.fixes }
@@ -57,10 +94,7 @@ export function checkWithFixes(
     shaky: new WeakSet(),
   }
   const model = readModel(context, root)
-  const diagnostics = inOrder(context.diagnostics)
-  return diagnostics.some(({ severity }) => severity === 'error')
-    ? { diagnostics, fixes: context.fixes }
-    : { diagnostics, fixes: context.fixes, model }
+  return { diagnostics: inOrder(context.diagnostics), fixes: context.fixes, model }
 }
 
 function placer(text: string): Sink['place'] {

@@ -2,6 +2,7 @@
 export const checkCodes = [
   'yaml-syntax',
   'yaml-subset',
+  'not-utf8',
   'missing-space',
   'text-cut',
   'lookalike-letter',

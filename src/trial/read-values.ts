@@ -1,6 +1,6 @@
 import { report, reportIn, type Sink } from '#config/context'
 import { say } from '#config/messages/say'
-import { parseFieldValue } from '#config/values/parse-condition'
+import { parseGivenValue } from '#config/values/parse-condition'
 import { isDay, isTime } from '#config/values/parse-value'
 import type { Entry, ScalarNode } from '#config/yaml/tree'
 import { wallTime } from '#domain/time/zone'
@@ -43,7 +43,7 @@ function readFieldValue(reading: Reading, field: Field, entry: Entry, node: Scal
   }
   if (node.text === 'empty') return null
   if (field.type === 'file') return node.text
-  const parsed = parseFieldValue(field, node.text)
+  const parsed = parseGivenValue(field, node.text)
   if ('value' in parsed) return parsed.value
   const { fault } = parsed
   if (fault.code !== 'bad-comparison') {

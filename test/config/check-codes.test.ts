@@ -21,7 +21,7 @@ const syntax: readonly Case[] = [
   ['yaml-subset', '    goal: They', '«\t»goal: They', 'spaces'],
   ['bad-comparison', '{ score: at most 6 }', '{ score: «<= 6» }', 'Write “at most 6”'],
   ['yaml-subset', 'lawyer: Lawyer', 'lawyer: «&who Lawyer»', 'Leave “&who” out'],
-  ['yaml-subset', '{ objection: not none }', '{ objection: «!not none» }', 'Write “not”'],
+  ['yaml-subset', '{ objection: not none }', '{ objection: «!not none» }', 'Write “not none”'],
   ['yaml-subset', '  work_week: mon-fri', '  work_week:«\t»mon-fri', 'spaces'],
   ['missing-space', 'name: Meeting', '«name:Meeting»', 'Write “name: Meeting”'],
   ['missing-space', '{ segment: b2c }', '{ «segment:b2c» }', 'Write “segment: b2c”'],

@@ -5,6 +5,7 @@ import { check } from '#config/check'
 import { baseFile } from './base-file'
 import { kinds, plantsOf } from './mutants'
 import type { Mutant } from './mutants'
+import { typeHelp } from './type-help'
 import { runs } from '#test/support/runs'
 
 const small = ['examples/import/maven-pipelines.yaml', 'examples/import/adventureworks-pipelines.yaml']
@@ -39,6 +40,22 @@ function wrongWith(mutant: Mutant): string | undefined {
   return `${mutant.kind} – ${mutant.what}\n  expected ${mutant.codes.join('|')} at ${places.slice(0, 6).join(' ')}\n  told ${told.join('\n       ') || 'nothing'}`
 }
 
+/** What stands there instead is nonsense in itself: once it is put right as a kind of thing, that is told. */
+const twofold = new Set(['a value where lines must be'])
+
+/** What is wrong after somebody has typed what the help says; nothing where the fault is gone and no other has come. */
+function wrongWithHelp(mutant: Mutant): { readonly typed: number; readonly wrong?: string } {
+  const [found] = check(mutant.text).diagnostics
+  const texts = found === undefined || twofold.has(mutant.kind) ? [] : typeHelp(mutant.text, found)
+  const left = texts.flatMap((text) => check(text).diagnostics)
+  if (left.length === 0) return { typed: texts.length }
+  const told = left.map(({ line, column, code, message }) => `${line}:${column} ${code} ${message}`)
+  return {
+    typed: texts.length,
+    wrong: `${mutant.kind} – ${mutant.what}\n  help ${found?.help ?? ''}\n  left ${told.join('\n       ')}`,
+  }
+}
+
 test('every kind of fault can be planted somewhere', () => {
   const possible = Object.keys(kinds).filter((kind) => files.some(({ plants }) => (plants[kind] ?? []).length > 0))
 
@@ -47,11 +64,12 @@ test('every kind of fault can be planted somewhere', () => {
 })
 
 test(
-  `a planted fault is told at its place with its code, and nothing else is (${mutantsARun} mutants)`,
+  `a planted fault is told at its place with its code, and nothing else is; what its help says takes it away and brings no other (${mutantsARun} mutants)`,
   { timeout: 400_000 },
   () => {
     const told: Record<string, number> = {}
     let planted = 0
+    let typed = 0
     fc.assert(
       fc.property(
         someFile,
@@ -66,11 +84,15 @@ test(
           told[kind] = (told[kind] ?? 0) + 1
 
           expect(wrongWith(mutant)).toBeUndefined()
+          const help = wrongWithHelp(mutant)
+          expect(help.wrong).toBeUndefined()
+          if (help.typed > 0) typed += 1
         },
       ),
       { numRuns: mutantsARun },
     )
     expect(planted).toBeGreaterThanOrEqual(Math.min(2_000, mutantsARun))
+    expect(typed).toBeGreaterThan(planted * 0.6)
     expect(Object.keys(told).length).toBeGreaterThanOrEqual(12)
   },
 )

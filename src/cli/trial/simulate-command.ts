@@ -1,7 +1,7 @@
 import { readFileSync, existsSync } from 'node:fs'
 
 import { check } from '#config/check'
-import { parseFieldValue } from '#config/values/parse-condition'
+import { parseGivenValue } from '#config/values/parse-condition'
 import { isDay, isTime } from '#config/values/parse-value'
 import { tell as tellPhrase } from '#config/messages/say'
 import { suggest } from '#domain/deals/suggest'
@@ -92,7 +92,7 @@ function fieldOf(model: Model, written: string): readonly [string, FieldValue] {
   if (field === undefined) throw new UsageError(say('field', { id, guess: suggest(id, Object.keys(model.fields)) }))
   if (field.formula !== undefined) throw new UsageError(say('field_computed', { id, reads: field.reads ?? [] }))
   if (field.type === 'file') return [id, text]
-  const parsed = parseFieldValue(field, text)
+  const parsed = parseGivenValue(field, text)
   if ('value' in parsed) return [id, parsed.value]
   const help = parsed.fault.help === undefined ? '' : ` ${tellPhrase(parsed.fault.help, commandEnvironment.lang)}`
   const told = `${tellPhrase(parsed.fault.message, commandEnvironment.lang)}${help}`

@@ -6,7 +6,7 @@ import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
 import type { Bounds } from '#config/messages/en-meaning'
 import type { Phrase } from '#config/messages/say'
-import type { Condition, Field, Stage, TaskTemplate } from '#schemas/model'
+import type { Condition, Field, Gate, Stage, TaskTemplate } from '#schemas/model'
 
 type Left = ReadonlyMap<string, Allowed>
 
@@ -14,7 +14,22 @@ type KeptTest = Condition['all'][number]
 
 /** Reports lines of conditions that can never hold, or that always do. */
 export function checkConditions(context: Context, whole: Whole): void {
+  const gates = gatesOf(whole)
   for (const condition of conditionsOf(whole)) checkCondition(context, condition, new Map())
+  for (const gate of gates) checkGate(context, gate)
+}
+
+/** What a gate asks to be filled holds beside what must be so: no deal could pass a gate that asks for both a value and none. */
+function checkGate(context: Context, { filled, must }: Gate): void {
+  if (must === undefined) return
+  const fields = filled.flatMap((id) => context.fields.get(id) ?? [])
+  const left = fields.map((field) => [field.id, narrowed(allowedBy(field), { field: field.id, op: 'filled' })] as const)
+  checkCondition(context, must, new Map(left))
+}
+
+function gatesOf({ model, stages }: Whole): ReadonlySet<Gate> {
+  const all = [...stages.values(), ...Object.values(model.pipelines).flatMap((pipeline) => pipeline.stages)]
+  return new Set(all.flatMap(({ gate }) => gate ?? []))
 }
 
 function conditionsOf({ model, stages }: Whole): ReadonlySet<Condition> {
@@ -32,7 +47,7 @@ function conditionsOf({ model, stages }: Whole): ReadonlySet<Condition> {
 }
 
 function conditionsOfStage(stage: Stage): readonly (Condition | undefined)[] {
-  return [...stage.tasks.flatMap(conditionsOfTask), stage.gate?.must]
+  return stage.tasks.flatMap(conditionsOfTask)
 }
 
 function conditionsOfTask(task: TaskTemplate): readonly (Condition | undefined)[] {

@@ -54,7 +54,8 @@ function reportInVain(context: Context, { date, list, at }: Listed, calendar: Ca
   }
   switch (list) {
     case 'holidays':
-      if (!calendar.workWeek.includes(weekday)) {
+      // A holiday of the country may well fall on a day on which a shorter week is not worked.
+      if (weekday > 5 && !calendar.workWeek.includes(weekday)) {
         report(context, at, {
           code: 'holiday-on-weekend',
           message: say('holiday-not-worked', { day: date, weekday }),

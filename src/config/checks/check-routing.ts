@@ -15,8 +15,7 @@ export function checkRouting(context: Context, { root, model }: Whole): void {
   const lines = model.newDeals
   const section = entryOf(root, 'new_deals')
   if (section === undefined || lines.length === 0) return
-  if (lines.some((line) => isUnclear(context, line))) return checkOpenLine(context, lines, section.keyAt)
-  checkCombinations(context, lines, section.keyAt)
+  if (!lines.some((line) => isUnclear(context, line))) checkCombinations(context, lines, section.keyAt)
   checkOpenLine(context, lines, section.keyAt)
 }
 
@@ -30,25 +29,28 @@ function checkOpenLine(context: Context, lines: readonly NewDealLine[], at: Span
     report(context, at, { code: 'no-catch-all', message: say('no-catch-all'), help })
     return
   }
-  for (const line of lines.slice(open + 1)) {
-    const site = context.sites.get(line)
-    if (site === undefined) continue
-    const message = say('never-reached-open', { line: lines[open]?.origin.line ?? 0 })
-    report(
-      context,
-      { start: site.start, end: site.start + 1 },
-      { code: 'never-true', message, help: say('open-line-last') },
-    )
-  }
+  const below = lines.slice(open + 1)
+  const first = lines[open]
+  if (below.length === 0 || first === undefined) return
+  const message = say('takes-every-deal', { lines: below.map(({ origin }) => origin.line) })
+  const help = below.some((line) => isOpen(context, line)) ? say('open-line-out') : say('open-line-last')
+  report(context, spanOf(context.sites.get(first)), { code: 'never-true', message, help })
 }
 
 function isOpen(context: Context, line: NewDealLine): boolean {
   return line.when === undefined && !isWritten(context.sites.get(line), 'when')
 }
 
+/** A line with an empty condition, which has been told: it takes every deal all the same. */
+function isEmptied(context: Context, line: NewDealLine): boolean {
+  const when = entryOf(context.sites.get(line), 'when')?.value
+  return when?.kind === 'map' && when.entries.length === 0
+}
+
 /** A line with a key that means nothing: it is not clear whether that key is the condition. */
 function isMaybeOpen(context: Context, line: NewDealLine): boolean {
-  return context.sites.get(line)?.broken?.every((key) => key === '?') === true && line.when === undefined
+  const isStrange = context.sites.get(line)?.broken?.every((key) => key === '?') === true
+  return isEmptied(context, line) || (isStrange && line.when === undefined)
 }
 
 /** A condition that could not be read has been reported; nothing can be concluded from its line. */
@@ -62,15 +64,21 @@ function checkCombinations(context: Context, lines: readonly NewDealLine[], at: 
   const fields = [...new Set(tested)].flatMap((id) => context.fields.get(id) ?? []).filter(isChoice)
   const combinations = combine(fields)
   if (fields.length === 0 || combinations === undefined) return
-  const taken = combinations.map((combination) => lines.findIndex((line) => takes(line, combination)))
-  reportShadowed(context, lines, { fields, combinations, taken })
+  // A line that takes every deal too early is told by itself.
+  const taken = combinations.map((combination) =>
+    lines.findIndex((line) => line.when !== undefined && takes(line, combination)),
+  )
+  const table = { fields, combinations, taken }
+  const shadowed = shadowedIn(lines, table)
   const mentioned = combinations.filter((combination) => isMentioned(lines, combination))
   const missing = mentioned.filter((combination) => {
-    const line = lines[taken[combinations.indexOf(combination)] ?? -1]
-    return line?.when === undefined
+    return (taken[combinations.indexOf(combination)] ?? -1) < 0
   })
   const [first] = missing
-  if (first === undefined) return
+  // A line that is never reached was most likely meant for what no line is for: one slip, one message.
+  const instead = shadowed.length === 1 && missing.length === 1 ? missing[0] : undefined
+  for (const line of shadowed) reportShadowed(context, lines, { line, table, instead })
+  if (first === undefined || shadowed.length > 0) return
   const words = inWords(first)
   const message = say('gap', { words, more: missing.length - 1 })
   report(context, at, { code: 'gap', message, help: say('add-line', { words }) })
@@ -119,25 +127,38 @@ type Table = {
   readonly taken: readonly number[]
 }
 
-/** A line whose every combination is taken by lines above it. */
-function reportShadowed(context: Context, lines: readonly NewDealLine[], { fields, combinations, taken }: Table): void {
-  const known = new Set(fields.map(({ id }) => id))
-  for (const [index, line] of lines.entries()) {
-    const when = line.when
-    const isPlain = when !== undefined && when.any === undefined && when.all.length > 0
-    if (!isPlain || !when.all.every(({ field, op }) => known.has(field) && op === 'is')) continue
-    const own = combinations.flatMap((combination, at) => (takes(line, combination) ? [taken[at] ?? index] : []))
-    const above = own[0]
-    const isOpenAbove = above !== undefined && lines[above]?.when === undefined
-    if (above === undefined || isOpenAbove || own.some((taker) => taker >= index)) continue
-    const whole = context.sites.get(line)
-    const message = say('never-reached', { line: lines[above]?.origin.line ?? 0 })
-    report(context, entryOf(whole, 'when')?.keyAt ?? spanOf(whole), {
-      code: 'never-true',
-      message,
-      help: say('leave-or-above'),
-    })
-  }
+/** Lines whose every combination is taken by lines above them. */
+function shadowedIn(lines: readonly NewDealLine[], table: Table): readonly NewDealLine[] {
+  return lines.filter((line, index) => {
+    const own = takersOf(line, lines, table)
+    return own.length > 0 && own.every((taker) => taker < index)
+  })
+}
+
+/** Which lines take the combinations of a line that tells deals apart by choices alone. */
+function takersOf(
+  line: NewDealLine,
+  lines: readonly NewDealLine[],
+  { fields, combinations, taken }: Table,
+): readonly number[] {
+  const { when } = line
+  if (when === undefined || when.any !== undefined || when.all.length === 0) return []
+  if (!when.all.every(({ field, op }) => op === 'is' && fields.some(({ id }) => id === field))) return []
+  return combinations.flatMap((combination, at) => (takes(line, combination) ? [taken[at] ?? lines.indexOf(line)] : []))
+}
+
+type Shadowed = { readonly line: NewDealLine; readonly table: Table; readonly instead: Combination | undefined }
+
+function reportShadowed(context: Context, lines: readonly NewDealLine[], { line, table, instead }: Shadowed): void {
+  const above = lines[takersOf(line, lines, table)[0] ?? -1]
+  const whole = context.sites.get(line)
+  const when = entryOf(whole, 'when')
+  const message = say('never-reached', { line: above?.origin.line ?? 0 })
+  const help =
+    instead === undefined
+      ? say('leave-or-above')
+      : say('write-or-leave-line', { text: `when: { ${inWords(instead)} }` })
+  report(context, when?.keyAt ?? spanOf(whole), { code: 'never-true', message, help })
 }
 
 function spanOf(site: Span | undefined): Span {

@@ -66,8 +66,12 @@ export const enMeaning = {
   'longer-or-tasks': () => 'Write a longer “max_age”, or change the tasks of the stage here too.',
   'no-catch-all': () => 'A new deal that fits none of these lines would go nowhere: the last line must have no “when”.',
   'add-catch-all': ({ line }: { readonly line: string }) => `Add a last line such as “${line}”.`,
-  'never-reached-open': ({ line }: { readonly line: number }) =>
-    `This line is never reached: the line ${line} above it takes every deal.`,
+  'takes-every-deal': ({ lines }: { readonly lines: readonly number[] }) =>
+    lines.length === 1
+      ? `This line takes every deal, so the line ${lines[0] ?? 0} below it is never reached.`
+      : `This line takes every deal, so the lines ${lines.join(', ')} below it are never reached.`,
+  'open-line-out': () => 'Leave this line out, or give it a “when”.',
+  'write-or-leave-line': ({ text }: { readonly text: string }) => `Write “${text}”: no line is for such deals yet.`,
   'open-line-last': () => 'Move the line without “when” to the end.',
   'never-reached': ({ line }: { readonly line: number }) =>
     `This line is never reached: its deals are taken by the line ${line} above it.`,

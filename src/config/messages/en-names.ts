@@ -38,6 +38,8 @@ export const enNames = {
     `“${field}” is a percentage, but “${text}” has no “%”.`,
   'bad-value': ({ field, type, text }: { readonly field: string; readonly type: FieldType; readonly text: string }) =>
     `“${field}” is ${kinds[type]} and cannot be compared with “${text}”.`,
+  'not-a-value': ({ field, type, text }: { readonly field: string; readonly type: FieldType; readonly text: string }) =>
+    `“${field}” is ${kinds[type]}, and “${text}” is none.`,
   'write-comparison': ({ sample }: { readonly sample: string }) =>
     `Write “at least ${sample}”, “at most ${sample}”, “more than ${sample}”, “less than ${sample}”, “filled” or “empty”.`,
 } as const

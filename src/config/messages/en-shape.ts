@@ -21,6 +21,8 @@ export const enShape = {
   'write-one-of': ({ words }: { readonly words: readonly string[] }) => `Write one of: ${words.join(', ')}.`,
   lookalike: ({ text }: { readonly text: string }) =>
     `“${text}” is written with letters of another alphabet that look like Latin ones.`,
+  'another-file': ({ names }: { readonly names: readonly string[] }) =>
+    `This is not a file of rules: it begins with ${quoted(names)}, and none of its keys is a section of rules.`,
   'key-means-nothing': ({ key, under }: { readonly key: string; readonly under: string }) =>
     `“${key}” means nothing ${within(under)}.`,
   'can-stand': ({ known }: { readonly known: readonly string[] }) => `What can stand here: ${known.join(', ')}.`,
@@ -34,6 +36,7 @@ export const enShape = {
   empty: ({ name, shape }: { readonly name: string; readonly shape: Shape }) =>
     `${subject(name)} is empty; it needs ${wanted(shape)}.`,
   'write-under': () => 'Write what belongs here, or leave the line out.',
+  'begin-file': () => 'Begin with “version: 1” and the sections; “norma init” makes a first file.',
   'wrong-kind': ({ name, shape, given }: { readonly name: string; readonly shape: Shape; readonly given: Given }) =>
     `${subject(name)} needs ${wanted(shape)}, but ${standing(given)} stands there.`,
   'leave-dash': () => 'Leave the “- ” out: begin every line with an id and a colon.',
@@ -59,6 +62,8 @@ export const enShape = {
   'not-a-day': ({ text }: { readonly text: string }) => `“${text}” is not a day of the calendar.`,
   'write-day': ({ day }: { readonly day: string }) => `Write year, month and day, such as “${day}”.`,
   'any-needs-list': () => '“any” needs a list of conditions.',
+  'any-inside': () => 'An item of “any” cannot have an “any” of its own.',
+  'write-flat': ({ items }: { readonly items: string }) => `Write “${items}” in place of this item.`,
   'any-item': () => 'Every item of “any” is a condition, “field: value”.',
   'line-needs-value': ({ key }: { readonly key: string }) => `“${key}” needs a value, or a list of values.`,
   'write-value-or-list': ({ key }: { readonly key: string }) => `Write “${key}: value” or “${key}: [a, b]”.`,

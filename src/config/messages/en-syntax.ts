@@ -30,6 +30,9 @@ export const enSyntax = {
   'not-lines': () => 'This place cannot be followed as “key: value” lines.',
   'compare-around': () => 'Compare it with the lines around it: a colon, quote or bracket is missing or too many.',
   tab: () => 'This line has a tab in it; only spaces can be followed reliably.',
+  'not-utf8': () => 'This file is not in UTF-8: from here on its letters cannot be read.',
+  'has-zeros': () => 'This file is not a text in UTF-8: there are zeros between its letters, as in UTF-16.',
+  'save-as-utf8': () => 'Save it as UTF-8: in Notepad “Save as”, “Encoding: UTF-8”.',
   'too-large': () => 'This file is larger than 1 MB, the most that can be read.',
   'split-texts': () => 'Shorten the long texts, or keep them in documents of their own and write their addresses.',
   'too-deep': ({ most }: { readonly most: number }) => `This file has more than ${most} levels one inside another.`,
@@ -39,12 +42,14 @@ export const enSyntax = {
   'write-out': () => 'Write the part out in full.',
   'merge-key': () => '“<<” copies lines from elsewhere; that is not allowed here.',
   'write-lines-out': () => 'Write the lines out in full.',
-  anchor: ({ name }: { readonly name: string }) =>
-    `“&${name}” gives a part a name to repeat it elsewhere; that is not allowed here.`,
+  anchor: ({ name, lines }: { readonly name: string; readonly lines: readonly number[] }) =>
+    lines.length === 0
+      ? `“&${name}” gives a part a name to repeat it elsewhere; that is not allowed here.`
+      : `“&${name}” gives a part a name, and it is repeated in ${lines.length === 1 ? 'line' : 'the lines'} ${lines.join(', ')}; that is not allowed here.`,
+  'write-out-there': ({ name }: { readonly name: string }) =>
+    `Write the part out in full in place of every “*${name}”, and leave “&${name}” out.`,
   tag: ({ tag }: { readonly tag: string }) =>
     `A value cannot begin with “${tag}”: the “!” would be lost together with its word.`,
-  'write-not': () => 'Write “not” without the exclamation mark.',
-  'leave-out-or-quote': () => 'Leave it out, or put the value in quotes.',
   'key-is-block': () => 'A list or a block cannot stand before the colon.',
   'write-single-key': () => 'Write a single word before the colon.',
   'duplicate-key': ({ key, line }: { readonly key: string; readonly line: number }) =>
@@ -55,6 +60,29 @@ export const enSyntax = {
   'quote-or-remark': ({ text }: { readonly text: string }) =>
     `Write "${text}" in quotes, or put a space after “#” if it is a remark.`,
   'sign-in-words': ({ sign }: { readonly sign: string }) => `“${sign}” is written in words here.`,
+  'invisible-sign': ({ sign }: { readonly sign: string }) =>
+    `This line has a sign in it that cannot be seen (${sign}) where only spaces can be followed.`,
+  'put-a-space': () => 'Put a space in its place.',
+  'take-it-out': () => 'Take it out.',
+  'dash-of-another-kind': ({ sign }: { readonly sign: string }) =>
+    `“${sign}” is not the sign that begins an item; that is “-”, the hyphen.`,
+  'wide-sign': ({ sign }: { readonly sign: string }) => `“${sign}” is a sign of another keyboard layout.`,
+  'colon-after-space': () => 'The colon must follow its key at once, and a space follows the colon.',
+  'sign-for-colon': ({ key, sign }: { readonly key: string; readonly sign: string }) =>
+    `“${sign}” stands behind “${key}” where a colon belongs.`,
+  'no-colon': ({ key }: { readonly key: string }) => `The colon behind “${key}” is missing.`,
+  'dash-in-lines': () => 'No “- ” stands before these lines: they are not items of a list.',
+  'quote-inside': ({ sign }: { readonly sign: string }) =>
+    `This text stands in ${sign} and has a ${sign} in it, so it is taken to end there.`,
+  'text-behind-quote': () => 'A text that begins with a quote ends with it, but something stands behind it here.',
+  'comma-in-number': () => 'Between brackets a comma divides values; decimals are written with a point.',
+  'remark-in-brackets': () => '“#” begins a remark, so the rest of this line, the closing bracket too, is left out.',
+  'wrong-depth': ({ text, isTooDeep }: { readonly text: string; readonly isTooDeep: boolean }) =>
+    isTooDeep ? `“${text}” stands too far to the right.` : `“${text}” stands too far to the left.`,
+  'begin-with-spaces': ({ depth, below }: { readonly depth: number; readonly below: number }) =>
+    `Begin this line with ${depth === 0 ? 'no spaces' : `${depth} spaces`}${below === 0 ? '' : `, and move the ${below === 1 ? 'line' : `${below} lines`} below it along with it`}.`,
+  'write-each': ({ text, count }: { readonly text: string; readonly count: number }) =>
+    `Write “${text}”, and the same way in all ${count} lines.`,
   write: ({ text }: { readonly text: string }) => `Write “${text}”.`,
   add: ({ text }: { readonly text: string }) => `Add “${text}”.`,
   'leave-out': ({ text }: { readonly text: string }) => `Leave “${text}” out.`,

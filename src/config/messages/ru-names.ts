@@ -20,6 +20,7 @@ export const ruNames: typeof enNames = {
   'write-yes-or-no': () => 'Напишите «yes» или «no».',
   'percent-field': ({ field, text }) => `«${field}» – проценты, а после «${text}» нет знака «%».`,
   'bad-value': ({ field, type, text }) => `«${field}» – это ${kinds[type]}, и сравнить с «${text}» нельзя.`,
+  'not-a-value': ({ field, type, text }) => `«${field}» – это ${kinds[type]}, а «${text}» так не прочитать.`,
   'write-comparison': ({ sample }) =>
     `Напишите «at least ${sample}», «at most ${sample}», «more than ${sample}», «less than ${sample}», «filled» или «empty».`,
 }

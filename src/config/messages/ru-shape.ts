@@ -12,6 +12,8 @@ export const ruShape: typeof enShape = {
     `После «${name}» не может стоять «${text}», а может одно из: ${quoted(words)}.`,
   'write-one-of': ({ words }) => `Напишите одно из: ${words.join(', ')}.`,
   lookalike: ({ text }) => `В слове «${text}» есть буквы другого алфавита, похожие на латинские.`,
+  'another-file': ({ names }) =>
+    `Это не файл правил: он начинается с ${quoted(names)}, и ни один его ключ – не раздел правил.`,
   'key-means-nothing': ({ key, under }) => `Ключ «${key}» ${within(under)} ничего не значит.`,
   'can-stand': ({ known }) => `Здесь могут стоять: ${known.join(', ')}.`,
   'key-missing': ({ key, under, says }) => `${capital(within(under))} не хватает «${key}». ${inRussian(says)}`,
@@ -23,6 +25,7 @@ export const ruShape: typeof enShape = {
   empty: ({ name, shape }) =>
     name === '' ? `Файл пуст. Нужно: ${wanted(shape)}.` : `«${name}» не заполнено. Нужно: ${wanted(shape)}.`,
   'write-under': () => 'Допишите, что сюда относится, или уберите строку.',
+  'begin-file': () => 'Начните с «version: 1» и разделов; первый файл составит «norma init».',
   'wrong-kind': ({ name, shape, given }) =>
     `${name === '' ? 'В файле' : `После «${name}»`} нужно: ${wanted(shape)}, а стоит ${standing(given)}.`,
   'leave-dash': () => 'Уберите «- »: начинайте каждую строку с идентификатора и двоеточия.',
@@ -47,6 +50,8 @@ export const ruShape: typeof enShape = {
   'not-a-day': ({ text }) => `Дня «${text}» в календаре нет.`,
   'write-day': ({ day }) => `Напишите год, месяц и день, например «${day}».`,
   'any-needs-list': () => 'После «any» нужен список условий.',
+  'any-inside': () => 'Внутри пункта «any» не может стоять ещё один «any».',
+  'write-flat': ({ items }) => `Напишите вместо этого пункта «${items}».`,
   'any-item': () => 'Каждый пункт «any» – это условие «поле: значение».',
   'line-needs-value': ({ key }) => `После «${key}» нужно значение или список значений.`,
   'write-value-or-list': ({ key }) => `Напишите «${key}: значение» или «${key}: [a, b]».`,

@@ -16,6 +16,12 @@ export const enReading = {
     why: 'These signs change the meaning of a line without being noticed: “!not none” would silently become “none”.',
     mend: 'Write the part out in full, and use spaces and plain values only.',
   },
+  'not-utf8': {
+    title: 'A file of another encoding',
+    means: 'The file was not saved as UTF-8, so its letters cannot be read: Windows-1251 or UTF-16, most often.',
+    why: 'Every name in it would reach people as “�����”.',
+    mend: 'Save it as UTF-8: in Notepad by “Save as”, “Encoding: UTF-8”; in Excel as “CSV UTF-8” before copying from it.',
+  },
   'missing-space': {
     title: 'No space after a colon or a dash',
     means: '“by:lawyer” is one word for YAML, not a key with a value; so is “-pipeline”.',

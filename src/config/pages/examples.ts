@@ -11,6 +11,10 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     before: 'due: &soon 2 working days',
     after: 'due: 2 working days',
   },
+  'not-utf8': {
+    before: 'Draw up the contr�ct',
+    after: 'Draw up the contract',
+  },
   'missing-space': {
     before: 'by:lawyer',
     after: 'by: lawyer',

@@ -3,7 +3,7 @@ import type { Context } from '#config/context'
 import { builtInEvents } from '#config/shape/sections/automation-shape'
 import { say } from '#config/messages/say'
 import { own } from '#domain/kernel/own'
-import { parseFieldValue } from '#config/values/parse-condition'
+import { parseGivenValue } from '#config/values/parse-condition'
 import { readCondition } from '#config/values/read-condition'
 import { readPeople } from './read-ladders'
 import { readTask } from './read-tasks'
@@ -134,7 +134,7 @@ function readSet(context: Context, map: MapNode): Readonly<Record<string, FieldV
       report(context, entry.keyAt, { code: 'unknown-value', message, help: say('set-sources') })
       continue
     }
-    const parsed = entry.value.text === 'empty' ? { value: null } : parseFieldValue(field, entry.value.text)
+    const parsed = entry.value.text === 'empty' ? { value: null } : parseGivenValue(field, entry.value.text)
     if ('value' in parsed) values[field.id] = parsed.value
     else reportIn(context, entry.value, parsed.fault)
   }

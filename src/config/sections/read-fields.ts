@@ -2,12 +2,12 @@ import { originAt, remember, report, reportIn } from '#config/context'
 import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
 import { own } from '#domain/kernel/own'
-import { parseFieldValue } from '#config/values/parse-condition'
+import { parseGivenValue } from '#config/values/parse-condition'
 import { readFormula, typesOf } from '#config/values/read-formula'
 import { withoutLookAlikes } from '#domain/deals/suggest'
 import { entryOf, isWritten, itemsOf, mapOf, scalarOf, textOf } from '#config/yaml/tree'
 import type { Entry, MapNode, ScalarNode } from '#config/yaml/tree'
-import { tidyId } from '#config/shape/walk-shape'
+import { tidyId } from '#config/shape/checked-id'
 import type { Field, FieldType } from '#schemas/model'
 
 const types: readonly FieldType[] = ['text', 'number', 'money', 'percent', 'date', 'choice', 'yes_no', 'file']
@@ -142,7 +142,7 @@ function readBounds(
 function readBound(context: Context, map: MapNode, key: 'min' | 'max', type: FieldType): number | undefined {
   const node = scalarOf(map, key)
   if (node === undefined || !['number', 'money', 'percent'].includes(type)) return undefined
-  const parsed = parseFieldValue({ id: key, name: key, type, builtIn: false }, node.text)
+  const parsed = parseGivenValue({ id: key, name: key, type, builtIn: false }, node.text)
   if ('value' in parsed) return typeof parsed.value === 'number' ? parsed.value : undefined
   reportIn(context, node, parsed.fault)
   return undefined

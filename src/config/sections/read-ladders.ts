@@ -3,7 +3,7 @@ import type { Context } from '#config/context'
 import { months } from '#config/shape/months'
 import { say } from '#config/messages/say'
 import { parseDuration } from '#config/values/parse-due'
-import { parseNumber, parsePercent } from '#config/values/parse-value'
+import { asPercent, parseNumber, parsePercent } from '#config/values/parse-value'
 import { resolveName } from '#config/names/resolve-name'
 import { entryOf, isWritten, itemsOf, mapOf, scalarOf, textOf } from '#config/yaml/tree'
 import type { MapNode, ScalarNode, TreeNode } from '#config/yaml/tree'
@@ -84,7 +84,7 @@ function readBelow(context: Context, node: ScalarNode): number {
   reportIn(context, node, {
     code: isBare ? 'missing-percent' : 'unknown-value',
     message: isBare ? say('no-percent', { text: node.text }) : say('not-a-pace', { text: node.text }),
-    help: say('write', { text: `${isBare ? node.text : '90'}%` }),
+    help: say('write', { text: isBare ? asPercent(node.text) : '90%' }),
   })
-  return parseNumber(node.text) ?? 0
+  return isBare ? (parsePercent(asPercent(node.text)) ?? 0) : 0
 }

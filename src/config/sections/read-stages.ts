@@ -1,7 +1,7 @@
 import { originAt, remember, report, reportIn } from '#config/context'
 import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
-import { parseNumber, parsePercent } from '#config/values/parse-value'
+import { asPercent, parseNumber, parsePercent } from '#config/values/parse-value'
 import { readCondition } from '#config/values/read-condition'
 import { readDuration, readTasks } from './read-tasks'
 import { resolveField, resolveName } from '#config/names/resolve-name'
@@ -71,11 +71,6 @@ function readChance(context: Context, node: ScalarNode | undefined): number | un
   const message = say('not-a-chance', { text: node.text })
   reportIn(context, node, { code: 'unknown-value', message, help: say('write-chance') })
   return undefined
-}
-
-function asPercent(text: string): string {
-  const number = parseNumber(text) ?? 0
-  return number > 0 && number < 1 ? `${Number((number * 100).toFixed(4))}%` : `${text.trim()}%`
 }
 
 function readGate(context: Context, stage: MapNode): Gate | undefined {

@@ -26,7 +26,7 @@ export const language: Shape = {
       'Who does things, by role.',
     ),
     axes: optional(
-      { is: 'table', ids: 'axis', of: { is: 'list', of: value('a value', 'text') } },
+      { is: 'table', ids: 'axis', of: { is: 'list', of: value('a value', 'text'), isFilled: true } },
       'How directions are cut.',
     ),
     fields: optional(

@@ -6,7 +6,7 @@ export type Shape =
   | { readonly is: 'words'; readonly words: readonly string[] }
   | { readonly is: 'block'; readonly keys: Readonly<Record<string, Key>> }
   | ({ readonly is: 'table'; readonly of: Shape } & TableKeys)
-  | { readonly is: 'list'; readonly of: Shape }
+  | { readonly is: 'list'; readonly of: Shape; readonly isFilled?: true }
   | { readonly is: 'one_of'; readonly value?: Shape; readonly list?: Shape; readonly block?: Shape }
 
 /** A key of a block: what stands under it, whether it must be there, and what it is for. */

@@ -1,5 +1,8 @@
 import { report } from '#config/context'
 import type { Sink } from '#config/context'
+import { isAnyInside, reportAnyInside } from './any-inside'
+import { checkedId } from './checked-id'
+import { shortened } from './shortened'
 import type { Key, Shape } from './shape'
 import { say } from '#config/messages/say'
 import type { Given } from '#config/messages/en-shape'
@@ -8,10 +11,8 @@ import { didYouMean } from '#config/names/did-you-mean'
 import { own } from '#domain/kernel/own'
 import { isSpelling, suggest, withoutLookAlikes } from '#domain/deals/suggest'
 import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from '#config/yaml/tree'
+import { isDay } from '#config/values/parse-value'
 import { reportMissingSpace } from '#config/yaml/yaml-tree'
-
-const idPattern = /^[a-z][a-z0-9_]*$/
-const maxIdLength = 60
 
 type Place = { readonly name: string; readonly entry?: Entry }
 
@@ -26,7 +27,7 @@ export function walkShape(sink: Sink, node: TreeNode, shape: Shape, place: Place
     case 'words':
       return node.kind === 'scalar' ? walkWord(sink, node, shape.words, place) : reportKind(sink, node, shape, place)
     case 'list':
-      return node.kind === 'list' ? walkList(sink, node, shape.of, place) : reportKind(sink, node, shape, place)
+      return node.kind === 'list' ? walkList(sink, node, shape, place) : reportKind(sink, node, shape, place)
     case 'block':
       return node.kind === 'map' ? walkBlock(sink, node, shape.keys, place) : reportKind(sink, node, shape, place)
     case 'table':
@@ -74,12 +75,27 @@ function yesNoWord(word: string): string {
   return /^false$/i.test(word) ? 'no' : word.toLowerCase()
 }
 
-function walkList(sink: Sink, node: ListNode, of: Shape, place: Place): ListNode {
-  const items = node.items.flatMap((item) => walkShape(sink, item, of, { name: place.name }) ?? [])
+function walkList(
+  sink: Sink,
+  node: ListNode,
+  shape: Extract<Shape, { is: 'list' }>,
+  place: Place,
+): ListNode | undefined {
+  if (node.items.length === 0 && shape.isFilled === true) return reportKind(sink, node, shape, place)
+  const items = node.items.flatMap((item) => walkShape(sink, item, shape.of, { name: place.name }) ?? [])
   return items.length < node.items.length ? { ...node, items, isPartial: true } : { ...node, items }
 }
 
-function walkBlock(sink: Sink, node: MapNode, keys: Readonly<Record<string, Key>>, place: Place): MapNode {
+function walkBlock(sink: Sink, node: MapNode, keys: Readonly<Record<string, Key>>, place: Place): MapNode | undefined {
+  if (place.name === '' && isAnotherFile(node, keys)) {
+    const names = node.entries.slice(0, 3).map(({ key }) => shortened(key))
+    const message = say('another-file', { names })
+    const at = node.entries[0]?.keyAt ?? node
+    sink.diagnostics.splice(0)
+    sink.muted.clear()
+    report(sink, at, { code: 'unknown-key', message, help: say('can-stand', { known: Object.keys(keys) }) })
+    return undefined
+  }
   const written = new Set(node.entries.map((entry) => entry.key))
   const entries: Entry[] = []
   const broken: string[] = []
@@ -105,6 +121,12 @@ function walkBlock(sink: Sink, node: MapNode, keys: Readonly<Record<string, Key>
     if (key.required === true && !tried.has(name)) reportMissing(sink, node, { name, key, place })
   }
   return { ...node, entries, broken }
+}
+
+/** Whether nothing that stands at the top of the file is, or could have been meant for, a section. */
+function isAnotherFile(node: MapNode, keys: Readonly<Record<string, Key>>): boolean {
+  const known = Object.keys(keys)
+  return node.entries.every(({ key }) => own(keys, key) === undefined && suggest(key, known) === undefined)
 }
 
 type Surroundings = { readonly tried: Set<string>; readonly place: Place; readonly isAlone: boolean }
@@ -152,6 +174,8 @@ function reportMissing(
 }
 
 function example(shape: Shape): string {
+  if (shape.is === 'value' && shape.holds === 'doer') return 'owner'
+  if (shape.is === 'value' && shape.holds === 'head') return 'owner_manager'
   if (shape.is === 'value') return /such as (.+)$/.exec(shape.what)?.[1] ?? (shape.what === '1' ? '1' : '…')
   if (shape.is === 'words') return shape.words[0] ?? '…'
   if (shape.is === 'one_of' && shape.value !== undefined) return example(shape.value)
@@ -162,6 +186,10 @@ function walkTable(sink: Sink, node: MapNode, shape: Extract<Shape, { is: 'table
   const entries: Entry[] = []
   const written = new Set(node.entries.map((entry) => entry.key))
   for (const entry of node.entries) {
+    if (shape.keys !== undefined && entry.key === 'any' && isAnyInside(entry, shape.of)) {
+      reportAnyInside(sink, node, entry)
+      continue
+    }
     const meant = shape.ids === undefined ? entry.key : checkedId(sink, entry, shape.reserved ?? [])
     // The id that is offered is taken for the one that is meant, unless another line has it.
     const key = meant !== entry.key && written.has(meant) ? entry.key : meant
@@ -183,47 +211,6 @@ function emptyLike(entry: Entry, shape: Shape): TreeNode {
   return { kind: 'scalar', ...at, text: '', isEmpty: true, isExact: false }
 }
 
-function checkedId(sink: Sink, entry: Entry, reserved: readonly string[]): string {
-  const id = entry.key
-  if (reserved.includes(id) || id === 'constructor') {
-    const message = say('reserved', { id })
-    report(sink, entry.keyAt, { code: 'bad-id', message, help: say('choose-another', { id: `${id}_2` }) })
-    return id
-  }
-  if (idPattern.test(id) && id.length <= maxIdLength) return id
-  const latin = withoutLookAlikes(id)
-  if (latin !== undefined && idPattern.test(latin)) {
-    report(sink, entry.keyAt, {
-      code: 'lookalike-letter',
-      message: say('lookalike', { text: id }),
-      help: say('write', { text: latin }),
-      fix: { text: latin },
-    })
-    return latin
-  }
-  const better = tidyId(id)
-  report(sink, entry.keyAt, {
-    code: 'bad-id',
-    message: say('bad-id', { id: shortened(id), most: maxIdLength }),
-    help: better === undefined ? say('choose-id') : say('write', { text: better }),
-  })
-  return better ?? id
-}
-
-/** The nearest thing to a text that can be an id; undefined when nothing of it can stay. */
-export function tidyId(text: string): string | undefined {
-  const tidy = text
-    .toLowerCase()
-    .replace(/[^a-z0-9_]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-    .slice(0, maxIdLength)
-  return idPattern.test(tidy) ? tidy : undefined
-}
-
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
-}
-
 function reportKind(sink: Sink, node: TreeNode, shape: Shape, place: Place): undefined {
   if (node.kind === 'scalar' && /^[a-z_]+:\S/.test(node.text)) {
     // Several such lines are one text to YAML: the first is told, and the next when that is mended.
@@ -231,7 +218,7 @@ function reportKind(sink: Sink, node: TreeNode, shape: Shape, place: Place): und
     reportMissingSpace(sink, { start: node.start, end: node.start + line.length }, line)
     return undefined
   }
-  const isNothing = node.kind === 'scalar' ? node.isEmpty : node.kind === 'map' && node.entries.length === 0
+  const isNothing = isEmpty(node)
   const at =
     isNothing || node.kind !== 'scalar' ? (place.entry?.keyAt ?? { start: node.start, end: node.start + 1 }) : node
   report(sink, at, {
@@ -239,14 +226,29 @@ function reportKind(sink: Sink, node: TreeNode, shape: Shape, place: Place): und
     message: isNothing
       ? say('empty', { name: place.name, shape })
       : say('wrong-kind', { name: place.name, shape, given: given(node) }),
-    help: isNothing ? say('write-under') : instead(node, shape, place.entry?.key ?? place.name),
+    help: isNothing
+      ? place.name === ''
+        ? say('begin-file')
+        : say('write-under')
+      : instead(node, shape, place.entry?.key ?? place.name),
   })
   return undefined
 }
 
+function isEmpty(node: TreeNode): boolean {
+  if (node.kind === 'scalar') return node.isEmpty
+  return (node.kind === 'map' ? node.entries : node.items).length === 0
+}
+
+/** Whether a text can be an item of the list that is wanted. */
+function isItem(text: string, of: Shape): boolean {
+  return of.is === 'value' && (of.holds !== 'day' || isDay(text))
+}
+
 /** What to type, where the same values can be written the other way. */
 function instead(node: TreeNode, shape: Shape, name: string): Phrase {
-  if (node.kind === 'scalar' && shape.is === 'list') return say('write', { text: `${name}: [${shortened(node.text)}]` })
+  if (node.kind === 'scalar' && shape.is === 'list' && isItem(node.text, shape.of))
+    return say('write', { text: `${name}: [${shortened(node.text)}]` })
   const first = node.kind === 'list' ? node.items[0] : undefined
   if (node.kind === 'list' && shape.is === 'table') return say('leave-dash')
   if (shape.is === 'value' && first?.kind === 'scalar')

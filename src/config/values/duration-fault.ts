@@ -103,9 +103,8 @@ function isoFault(text: string): Fault | undefined {
   const base = { code: 'iso-duration', message: say('iso-duration', { text }) } as const
   if (only === undefined || more.length > 0 || only.letter === 'Y') return { ...base, help: say('write-length') }
   const unit = isoUnits[only.letter] ?? 'days'
-  // The standard of this shorthand counts by the calendar.
-  const fix = { text: phrase(only.count, 'calendar', unit), from: 0, to: text.length }
-  return { ...base, help: both(only.count, unit), ...(Number(only.count) > 0 ? { fix } : {}) }
+  // Whether working or calendar time is meant is for people to say.
+  return { ...base, help: both(only.count, unit) }
 }
 
 function ambiguousFault(text: string, count: string, unit: string): Fault {

@@ -2,7 +2,7 @@ import type { Fault } from '#config/context'
 import { say } from '#config/messages/say'
 import type { Phrase } from '#config/messages/say'
 import { didYouMeanOf } from '#config/names/did-you-mean'
-import { isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
+import { asPercent, isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
 import { suggest, withoutLookAlikes } from '#domain/deals/suggest'
 import type { Field, FieldValue, Test } from '#schemas/model'
 
@@ -109,6 +109,16 @@ function signFault(text: string, sign: string, rest: string): ParsedTest {
   }
 }
 
+/** Reads a value that a field is given; what is said of a wrong one speaks of no comparison. */
+export function parseGivenValue(field: Field, text: string): ParsedValue {
+  const parsed = parseFieldValue(field, text)
+  if (!('fault' in parsed) || parsed.fault.message.key !== 'bad-value') return parsed
+  const { fault } = parsed
+  const help = fault.help?.key === 'write-comparison' ? say('write-a-value', { sample: sample(field) }) : fault.help
+  const message = say('not-a-value', { field: field.id, type: field.type, text })
+  return { fault: { ...fault, message, ...(help === undefined ? {} : { help }) } }
+}
+
 /** Reads one value for a field of this type, to the field's own unit. */
 export function parseFieldValue(field: Field, text: string): ParsedValue {
   switch (field.type) {
@@ -139,7 +149,7 @@ function orBad(value: number | undefined, field: Field, text: string): ParsedVal
 function parsePercentValue(field: Field, text: string): ParsedValue {
   if (parseNumber(text) === undefined) return orBad(parsePercent(text), field, text)
   const message = say('percent-field', { field: field.id, text })
-  const better = `${text.trim()}%`
+  const better = asPercent(text)
   const fix = /^\d{2,3}$/.test(text.trim()) ? { fix: { text: better } } : {}
   return { fault: { code: 'missing-percent', message, help: say('write', { text: better }), ...fix } }
 }

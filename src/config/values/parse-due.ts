@@ -86,8 +86,10 @@ function parseDay(
     return 'fault' in found ? found : { due: { kind: 'on', anchor: found.anchor, ...at, text: clean } }
   }
   const offset = /^(.*\S)\s+(after|before)\s+(\S+)\s*$/.exec(text)
-  const length = parseDuration(offset?.[1] ?? text)
-  if ('fault' in length) return length
+  const written = offset?.[1] ?? text
+  const length = parseDuration(written)
+  // What stands around the length of time is not at fault.
+  if ('fault' in length) return { fault: { from: written.search(/\S/), to: written.trimEnd().length, ...length.fault } }
   const { duration } = length
   if (offset?.[3] === undefined) {
     return { due: { kind: 'offset', direction: 'after', duration, anchor: { kind: 'start' }, ...at, text: clean } }

@@ -21,6 +21,12 @@ export function parsePercent(text: string): number | undefined {
   return trimmed.endsWith('%') ? parseNumber(trimmed.slice(0, -1)) : undefined
 }
 
+/** A number of which the sign “%” was left out, as a percentage: `10` as `10%`, a share such as `0.1` as `10%`. */
+export function asPercent(text: string): string {
+  const number = parseNumber(text) ?? 0
+  return number > 0 && number < 1 ? `${Number((number * 100).toFixed(4))}%` : `${text.trim()}%`
+}
+
 /** Whether the text is a day that exists, written `2027-03-01`. */
 export function isDay(text: string): boolean {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)

@@ -105,9 +105,9 @@ function openSign(
   let found: { readonly at: Span; readonly sign: string } | undefined
   for (const line of text.split('\n')) {
     if (start > pos[0]) break
-    const column = isQuote ? openQuote(line) : openBracket(line)
-    if (column !== undefined)
-      found = { at: { start: start + column, end: start + line.trimEnd().length }, sign: line[column] ?? '' }
+    const column = isQuote ? openQuote(line) : openBracket(line)?.from
+    const end = (isQuote ? undefined : openBracket(line)?.to) ?? line.trimEnd().length
+    if (column !== undefined) found = { at: { start: start + column, end: start + end }, sign: line[column] ?? '' }
     if (isQuote && found !== undefined) break
     start += line.length + 1
   }
@@ -128,13 +128,17 @@ function openQuote(line: string): number | undefined {
   return (line.split(sign).length - 1) % 2 === 1 ? found[0].length - 1 : undefined
 }
 
-function openBracket(line: string): number | undefined {
+/** The bracket of a line that is not closed, and where it should have been: before one that closes another, or at the end. */
+function openBracket(line: string): { readonly from: number; readonly to?: number } | undefined {
   const open: number[] = []
   for (const [column, sign] of line.split('').entries()) {
     if (sign === '[' || sign === '{') open.push(column)
-    if (sign === ']' || sign === '}') open.pop()
+    if (sign !== ']' && sign !== '}') continue
+    const last = open.pop()
+    if (last !== undefined && line[last] !== { ']': '[', '}': '{' }[sign])
+      return { from: last, to: line.slice(0, column).trimEnd().length }
   }
-  return open[0]
+  return open[0] === undefined ? undefined : { from: open[0] }
 }
 
 type ValueFault = { readonly from: number; readonly to: number; readonly fault: Fault }

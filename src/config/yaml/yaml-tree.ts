@@ -4,6 +4,7 @@ import { report } from '#config/context'
 import type { Sink } from '#config/context'
 import { say } from '#config/messages/say'
 import type { Entry, MapNode, Span, TreeNode } from './tree'
+import { isNamed, reportDecoration } from './decoration'
 import { withoutFault, withoutTabs } from './yaml-repair'
 import { syntaxFault } from './yaml-fault'
 
@@ -14,6 +15,7 @@ const mostRepairs = 50
 /** Reads YAML into blocks, lists and values that know their place; undefined when the text cannot be followed. */
 export function readTree(context: Sink): TreeNode | undefined {
   const whole = { start: 0, end: 1 }
+  if (reportEncoding(context)) return undefined
   if (new TextEncoder().encode(context.text).length > maxBytes) {
     report(context, whole, {
       code: 'yaml-subset',
@@ -42,7 +44,7 @@ export function readTree(context: Sink): TreeNode | undefined {
   }
   const document = parseRepaired(context, withoutTabs(context))
   if (document === undefined) return undefined
-  if (document.contents === null) return { kind: 'map', start: 0, end: 0, at: whole, path: '', entries: [] }
+  if (document.contents === null) return { kind: 'scalar', ...whole, path: '', text: '', isEmpty: true, isExact: false }
   return convert(context, document.contents, '', whole)
 }
 
@@ -77,6 +79,15 @@ function parseRepaired(context: Sink, text: string): Document.Parsed<ParsedNode>
   return undefined
 }
 
+/** A file of another encoding is read as signs that stand for what could not be read, or with zeros between the letters. */
+function reportEncoding(context: Sink): boolean {
+  const at = context.text.search(/[\uFFFD\0]/)
+  if (at < 0) return false
+  const message = context.text[at] === '\0' ? say('has-zeros') : say('not-utf8')
+  report(context, { start: at, end: at + 1 }, { code: 'not-utf8', message, help: say('save-as-utf8') })
+  return true
+}
+
 function isTooDeep(text: string): boolean {
   let depth = 0
   for (const line of text.split('\n')) {
@@ -100,7 +111,8 @@ function convert(context: Sink, node: unknown, path: string, around: Span): Tree
   if (isAlias(node)) {
     const at = spanOf(node.range, around)
     const message = say('alias', { name: node.source })
-    report(context, at, { code: 'yaml-subset', message, help: say('write-out') })
+    // Where the part has its name here, that is told once, with all the places it is repeated in.
+    if (!isNamed(context, node.source)) report(context, at, { code: 'yaml-subset', message, help: say('write-out') })
     return { kind: 'scalar', ...at, path, text: '', isEmpty: true, isExact: false }
   }
   if (isMap<ParsedNode, ParsedNode | null>(node)) {
@@ -210,8 +222,10 @@ function convertScalar(context: Sink, node: Scalar, path: string, around: Span):
   const isPlain = node.type === 'PLAIN' || node.type === undefined
   const text = textOfScalar(node)
   const isEmpty = isPlain && (text === '' || text === '~' || text === 'null')
-  const at = isEmpty && text === '' ? around : spanOf(range, around)
-  reportDecoration(context, node, at)
+  const at = isEmpty && text === '' && node.tag === undefined ? around : spanOf(range, around)
+  const tagged = reportDecoration(context, node, at, { text, path })
+  // The value that was meant stands in, so that nothing else is said of it.
+  if (tagged !== undefined) return { kind: 'scalar', ...at, path, text: tagged, isEmpty: false, isExact: false }
   if (isPlain && range !== undefined) reportCut(context, { start: range[0], end: range[1] }, text)
   const isExact = isPlain && context.text.slice(at.start, at.start + text.length) === text
   return { kind: 'scalar', ...at, path, text, isEmpty, isExact }
@@ -229,28 +243,6 @@ function reportCut(context: Sink, at: Span, text: string): void {
       code: 'text-cut',
       message: say('text-cut', { rest: rest.trim() }),
       help: say('quote-or-remark', { text: whole.replaceAll('"', '\\"') }),
-    },
-  )
-}
-
-function reportDecoration(context: Sink, node: { tag?: string; anchor?: string }, at: Span): void {
-  if (node.anchor !== undefined) {
-    const message = say('anchor', { name: node.anchor })
-    const start = context.text.lastIndexOf('&', at.start)
-    const whole = { start: start < 0 ? at.start : start, end: at.end }
-    report(context, whole, { code: 'yaml-subset', message, help: say('leave-out', { text: `&${node.anchor}` }) })
-  }
-  if (node.tag === undefined) return
-  const before = context.text.slice(Math.max(0, at.start - 80), at.start)
-  const written = /(![^\s]*)\s*$/.exec(before)
-  if (written?.[1] === undefined) return
-  report(
-    context,
-    { start: at.start - written[0].length, end: at.end },
-    {
-      code: 'yaml-subset',
-      message: say('tag', { tag: written[1] }),
-      help: written[1] === '!not' || written[1] === '!' ? say('write-not') : say('leave-out-or-quote'),
     },
   )
 }

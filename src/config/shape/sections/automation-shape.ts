@@ -33,6 +33,6 @@ export const rule: Shape = {
     stage: optional(stage, 'The stage that was entered.'),
     task: optional(value('a task', 'task'), 'The task that was done.'),
     when: optional(conditionOver('fields_and_place'), 'The deals it is for.'),
-    do: required({ is: 'list', of: action }, 'What happens, in this order.'),
+    do: required({ is: 'list', of: action, isFilled: true }, 'What happens, in this order.'),
   },
 }

@@ -13,7 +13,7 @@ export const field: Shape = {
     options: optional(
       {
         is: 'one_of',
-        list: { is: 'list', of: value('an option', 'option') },
+        list: { is: 'list', of: value('an option', 'option'), isFilled: true },
         block: { is: 'table', ids: 'option', of: text },
       },
       'The values of a choice.',

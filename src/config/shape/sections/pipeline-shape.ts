@@ -11,7 +11,7 @@ export const pipeline: Shape = {
       { is: 'table', keys: 'axes', of: value('a value of the axis', 'axis_value') },
       'Where it stands on each axis.',
     ),
-    stages: required({ is: 'list', of: stage }, 'Its stages, in order.'),
+    stages: required({ is: 'list', of: stage, isFilled: true }, 'Its stages, in order.'),
     won_after: required(stage, 'The deal is won when it leaves this stage.'),
     may_skip: optional(oneOrMore('a stage', 'stage'), 'Stages that may be skipped.'),
     change: optional(

@@ -1,0 +1,30 @@
+import { report } from '#config/context'
+import type { Sink } from '#config/context'
+import { say } from '#config/messages/say'
+import type { Entry, MapNode } from '#config/yaml/tree'
+import type { Shape } from './shape'
+
+/** Whether this is an “any” where no further one can stand: within an item of one. */
+export function isAnyInside(entry: Entry, of: Shape): boolean {
+  const items = of.is === 'one_of' && of.list?.is === 'list' ? of.list.of : undefined
+  return items?.is === 'value' && entry.value.kind === 'list' && entry.value.items.some(({ kind }) => kind === 'map')
+}
+
+/** “any” within an item of “any” is the same as more items: each with the lines beside it. */
+export function reportAnyInside(sink: Sink, owner: MapNode, entry: Entry): void {
+  const source = (from: number, to: number): string => sink.text.slice(from, to).trim()
+  const beside = owner.entries.flatMap(({ key, keyAt, value }) =>
+    key === 'any' ? [] : [source(keyAt.start, value.end)],
+  )
+  const items = entry.value.kind === 'list' ? entry.value.items : []
+  const flat = items.flatMap((item) => {
+    if (item.kind !== 'map') return []
+    const own = item.entries.map(({ keyAt, value }) => source(keyAt.start, value.end))
+    return [`{ ${[...beside, ...own].join(', ')} }`]
+  })
+  report(sink, entry.keyAt, {
+    code: 'wrong-kind',
+    message: say('any-inside'),
+    help: say('write-flat', { items: flat.join(', ') }),
+  })
+}

@@ -1,0 +1,103 @@
+import { say } from '#config/messages/say'
+import type { Phrase } from '#config/messages/say'
+
+/** One way a line may have been meant: the line as it would be, and what is wrong with it as it stands. */
+export type LineSlip = {
+  readonly line: string
+  readonly message: Phrase
+  /** The columns to point at, and what to do there, where it is not the whole line that is written anew. */
+  readonly at?: { readonly from: number; readonly to: number; readonly help: Phrase }
+  /** Whether the lines around it that have the same slip are meant with it. */
+  readonly isRun?: true
+  /** Whether something was taken for a key that is none. */
+  readonly mayLoseKeys?: true
+}
+
+type Reading = (line: string) => LineSlip | undefined
+
+const invisible = /[\u00a0\u00ad\u2000-\u200d\u202f\u2060\u3000\ufeff]/
+const dashes = /^(\s*)([–—•·−])[ \u00a0]*(?=\S)/
+
+/** The ways in which a line that cannot be followed is most often meant, the likeliest first. */
+export function lineSlips(line: string): readonly LineSlip[] {
+  return readings.flatMap((reading) => {
+    const found = reading(line)
+    return found === undefined || found.line === line ? [] : [found]
+  })
+}
+
+const readings: readonly Reading[] = [
+  (line) => {
+    const sign = invisible.exec(line)?.[0]
+    if (sign === undefined) return undefined
+    const plain = line.replaceAll(new RegExp(invisible, 'g'), (one) => (isBlank(one) ? ' ' : ''))
+    const from = line.indexOf(sign)
+    const help = isBlank(sign) ? say('put-a-space') : say('take-it-out')
+    return {
+      line: plain,
+      message: say('invisible-sign', { sign: codeOf(sign) }),
+      at: { from, to: from + sign.length, help },
+    }
+  },
+  (line) => {
+    const found = dashes.exec(line)
+    if (found?.[2] === undefined) return undefined
+    const message = say('dash-of-another-kind', { sign: found[2] })
+    return { line: `${found[1] ?? ''}- ${line.slice(found[0].length)}`, message, isRun: true }
+  },
+  (line) => replaced(line, /^(\s*(?:- +)?[a-z][a-z0-9_]*)\s*：\s*/, '$1: ', say('wide-sign', { sign: '：' })),
+  (line) => replaced(line, /，\s*/g, ', ', say('wide-sign', { sign: '，' })),
+  (line) => replaced(line, /^(\s*(?:- +)?[a-z][a-z0-9_]*) +:\s*(?=\S)/, '$1: ', say('colon-after-space')),
+  (line) => {
+    const found = /^(\s*(?:- +)?)([a-z][a-z0-9_]*)\s*(;|=>|->|:=|=)\s*(.*)$/.exec(line)
+    const [, before = '', key = '', sign = '', value = ''] = found ?? []
+    return found === null
+      ? undefined
+      : { line: `${before}${key}: ${value}`.trimEnd(), message: say('sign-for-colon', { key, sign }) }
+  },
+  (line) => {
+    const found = /^(\s*(?:- +)?)([a-z][a-z0-9_]*)(?:\s+([^\s:].*))?$/.exec(line)
+    const [, before = '', key = '', value] = found ?? []
+    if (found === null) return undefined
+    const meant = value === undefined ? `${before}${key}:` : `${before}${key}: ${value}`
+    return { line: meant, message: say('no-colon', { key }) }
+  },
+  (line) => {
+    const found = /^(\s*)- +(?=[a-z][a-z0-9_]*:)/.exec(line)
+    return found === null
+      ? undefined
+      : { line: `${found[1] ?? ''}${line.slice(found[0].length)}`, message: say('dash-in-lines'), isRun: true }
+  },
+  (line) => {
+    const found = /^(\s*(?:- +)?(?:[a-z][a-z0-9_]*: +)?)'(.*'.*)'\s*$/.exec(line)
+    const [, before = '', text = ''] = found ?? []
+    if (found === null || text.replaceAll("''", '').includes("'") === false || text.includes('"')) return undefined
+    return { line: `${before}"${text}"`, message: say('quote-inside', { sign: "'" }) }
+  },
+  (line) => {
+    const found = /^(\s*(?:- +)?(?:[a-z][a-z0-9_]*: +)?)("[^"]*"\s*[^\s"#,\]}].*?)\s*$/.exec(line)
+    const [, before = '', text = ''] = found ?? []
+    return found === null || text.includes("'")
+      ? undefined
+      : { line: `${before}'${text}'`, message: say('text-behind-quote') }
+  },
+  (line) => {
+    const found = replaced(line, /(\d),(?=\d+%?\s*[\]},])/g, '$1.', say('comma-in-number'))
+    return found === undefined ? undefined : { ...found, mayLoseKeys: true }
+  },
+  (line) => replaced(line, /([[{][^\]}#]*?)\s#\s*(?=[^\]}]*[\]}]\s*$)/, '$1 ', say('remark-in-brackets')),
+]
+
+function replaced(line: string, pattern: RegExp, by: string, message: Phrase): LineSlip | undefined {
+  const meant = line.replace(pattern, by)
+  return meant === line ? undefined : { line: meant, message }
+}
+
+/** Whether an invisible sign takes up the place of a space. */
+function isBlank(sign: string): boolean {
+  return /\s/.test(sign) && sign !== '\ufeff'
+}
+
+function codeOf(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { check } from '#config/check'
+import { typeHelp } from './type-help'
+
+const shipped = readFileSync('pipelines.yaml', 'utf8')
+
+/** What is written in the shipped file, what somebody writes instead, the line of it that is told, and a part of the help. */
+type Slip = readonly [name: string, from: string, to: string, told: string, help: string]
+
+const slips: readonly Slip[] = [
+  ['a colon is left out', 'do: Draw up the contract', 'do Draw up the contract', 'do Draw', 'do: Draw up the contract'],
+  ['a colon is left out behind an id', '  presentation:\n', '  presentation\n', '  presentation', '“presentation:”'],
+  [
+    'a colon is left out in the last line',
+    'due: 1 working day after dra',
+    'due 1 working day after dra',
+    'due 1 w',
+    'due: 1',
+  ],
+  ['a semicolon', 'by: logistics\n        due: 1', 'by; logistics\n        due: 1', 'by; log', '“by: logistics”'],
+  ['an equals sign', 'by: logistics\n        due: 1', 'by = logistics\n        due: 1', 'by = log', '“by: logistics”'],
+  ['a space before the colon', 'chance: 10%', 'chance :10%', 'chance :', '“chance: 10%”'],
+  ['a colon of another layout', 'chance: 10%', 'chance：10%', 'chance：', '“chance: 10%”'],
+  ['a hard space behind the colon', 'by: quality', 'by:\u00a0quality', 'by:\u00a0q', 'Put a space'],
+  ['a hard space before the key', '        by: quality', '       \u00a0by: quality', 'by: quality', 'Put a space'],
+  ['a dash for a hyphen', '    - after: 3 working days', '    – after: 3 working days', '– after', '“- after: 3'],
+  [
+    'dashes for hyphens',
+    '          - The right person has opened it\n          - We know who decides\n          - We know what they need and why now',
+    '          — The right person has opened it\n          — We know who decides\n          — We know what they need and why now',
+    '— The right',
+    'in all 3 lines',
+  ],
+  ['a hyphen before a line', '  lawyer: Lawyer', '  - lawyer: Lawyer', '- lawyer', '“lawyer: Lawyer”'],
+  [
+    'a quote inside a whole quoted text',
+    "do: Return the client's copy with our signature",
+    "do: 'Return the client's copy with our signature'",
+    "do: 'Ret",
+    `“do: "Return the client's copy with our signature"”`,
+  ],
+  ['a text behind quotes', 'do: Draw up the contract', 'do: "Draw up" the contract', 'do: "Draw', `'"Draw up" the`],
+  [
+    'a remark in brackets',
+    '[contract_file, invoice_number]',
+    '[contract_file, # invoice_number]',
+    'filled: [con',
+    'e, inv',
+  ],
+  ['a decimal comma in brackets', 'at most 20%', 'at most 10,5%', 'must: { disc', 'at most 10.5%'],
+  ['a section in another', '\nroles: ', '\n  roles: ', '  roles:', 'with no spaces'],
+  ['a key a step too deep', '\n    goal: Both', '\n      goal: Both', 'goal: Both', 'with 4 spaces'],
+  ['a key a space too deep', '        by: quality', '         by: quality', 'by: quality', 'with 8 spaces'],
+  ['a key a space too far left', '        by: quality', '       by: quality', 'by: quality', 'with 8 spaces'],
+  [
+    'a block a step too deep',
+    '    gate:\n      filled: [contract_file, invoice_number]\n\n',
+    '      gate:\n        filled: [contract_file, invoice_number]\n\n',
+    '      gate:',
+    'with 4 spaces',
+  ],
+  [
+    'ids at the depth of their table',
+    '\n      send_general_offer:',
+    '\n    send_general_offer:',
+    'send_general',
+    '6 spaces',
+  ],
+]
+
+describe('a slip of the pen', () => {
+  test.each(slips)('%s: is told once, in its line, and the help mends it', (_name, from, to, told, help) => {
+    expect(shipped.split(from)[0]).not.toBe(shipped)
+    const text = shipped.replace(from, () => to)
+
+    const { diagnostics, model } = check(text)
+
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toHaveLength(1)
+    const [found] = diagnostics
+    expect(model).toBeUndefined()
+    expect(text.split('\n')[(found?.line ?? 0) - 1]).toContain(told)
+    expect(found?.help).toContain(help)
+    if (found === undefined) return
+    for (const mended of typeHelp(text, found)) expect(check(mended).diagnostics).toEqual([])
+  })
+
+  test('two of them are told both, and a fault behind them too', () => {
+    const text = shipped
+      .replace('do: Draw up the contract', 'do Draw up the contract')
+      .replace('\n    goal: Both', '\n      goal: Both')
+      .replace('by: quality', 'by: qality')
+
+    const { diagnostics } = check(text)
+
+    expect(diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax', 'yaml-syntax', 'unknown-role'])
+    expect(diagnostics.every(({ line, column, endColumn }) => line > 0 && column > 0 && endColumn > column)).toBe(true)
+  })
+})
