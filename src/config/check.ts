@@ -1,6 +1,6 @@
 import { LineCounter } from 'yaml'
 import { checkMeaning } from './checks/check-meaning'
-import { collectNames, isUnread } from './names/collect-names'
+import { collectNames, collectTitles, isUnread } from './names/collect-names'
 import { originAt, report } from './context'
 import { findSlip } from './slips/find-slip'
 import { throughSlips } from './slips/through-slips'
@@ -82,6 +82,7 @@ function readInto(sink: Sink, { today }: CheckOptions): Read {
   const context: Context = {
     ...sink,
     names: collectNames(tree, root),
+    titles: collectTitles(root),
     fields: new Map(),
     unknown: [],
     exact: new Set(),
@@ -149,10 +150,17 @@ function readAxes(root: MapNode): Model['axes'] {
   return Object.fromEntries(keys.map((key) => [key, scalarsOf(table, key).map(({ text }) => text)]))
 }
 
+/** A name that time is counted from must be one thing. */
+function reportFieldId(context: Context, { key, keyAt }: Entry): void {
+  const help = say('choose-another', { id: `${key}_happened` })
+  report(context, keyAt, { code: 'bad-id', message: say('event-is-field', { id: key }), help })
+}
+
 function readNamed(context: Context, root: MapNode, key: 'roles' | 'events'): Readonly<Record<string, Named>> {
   const entries: readonly Entry[] = entryOf(root, key) === undefined ? [] : (mapOf(root, key)?.entries ?? [])
   return Object.fromEntries(
     entries.map((entry) => {
+      if (key === 'events' && context.fields.get(entry.key)?.type === 'date') reportFieldId(context, entry)
       const name = entry.value.kind === 'scalar' ? entry.value.text : entry.key
       return [entry.key, { name, origin: originAt(context, entry.keyAt, entry.path) }]
     }),

@@ -36,6 +36,8 @@ export type Context = Sink & {
   readonly unknown: UnknownName[]
   /** What is referred to by its exact name. */
   readonly exact: Set<string>
+  /** What people call what is declared, as `kind name`, and its id. */
+  readonly titles: ReadonlyMap<string, string>
   /** Fields of which the type could not be read: nothing is said against their values. */
   readonly untyped: Set<string>
   /** Whether there may be fields that could not be read. */

@@ -55,6 +55,7 @@ function contextOf(sink: Sink, model: Model): Context {
   return {
     ...sink,
     names: {},
+    titles: new Map(),
     fields: new Map(Object.entries(model.fields)),
     unknown: [],
     exact: new Set(),

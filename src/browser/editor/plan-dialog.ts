@@ -1,5 +1,6 @@
 import { api } from '#browser/api'
 import type { Problem } from '#browser/api'
+import { instantIn } from '#browser/form-values'
 import { toast } from '#browser/toast'
 import type { ReleasePlan } from '#schemas/release'
 import { counted, language } from './brought'
@@ -8,15 +9,21 @@ import { button, element } from './elements'
 import { planGroups } from './plan-lines'
 import type { PlanGroup, PlanLine } from './plan-lines'
 
+/** What is planned: a text, or going back to an earlier version. */
+type Planned = { readonly text: string } | { readonly rollbackTo: number }
+
 type Workshop = Brought & {
-  readonly text: () => string
-  readonly goTo: (line: number) => void
+  readonly planned: () => Planned
+  /** Shows a line of the text; absent where there is none to be seen. */
+  readonly goTo?: (line: number) => void
   /** Writes lines under `moved:` and says whether the text has no faults with them. */
-  readonly paste: (lines: readonly string[]) => Promise<boolean>
+  readonly paste?: (lines: readonly string[]) => Promise<boolean>
   readonly published: (version: number) => void
+  /** A text can be put down to be published later. */
+  readonly scheduled?: () => void
 }
 
-/** Shows what publishing the text would do, and publishes it where somebody has read that and says so. */
+/** Shows what publishing the text, or going back, would do, and does it where somebody has read that and says so. */
 export async function openPlan(workshop: Workshop): Promise<void> {
   const { words } = workshop
   const title = element('h2', '', words.plans)
@@ -42,8 +49,8 @@ function closing(): HTMLButtonElement {
 async function showPlan(shown: Shown, now: readonly string[]): Promise<void> {
   const { workshop, content } = shown
   content.replaceChildren(element('p', 'quiet', workshop.words.planning))
-  const text = workshop.text()
-  const answer = await api<ReleasePlan>('POST', '/rules/plan', { body: { text, now } })
+  const planned = workshop.planned()
+  const answer = await api<ReleasePlan>('POST', '/rules/plan', { body: { ...planned, now } })
   if (!answer.ok) {
     content.replaceChildren(element('p', 'bad-text', answer.problem.said))
     return
@@ -55,7 +62,7 @@ async function showPlan(shown: Shown, now: readonly string[]): Promise<void> {
     element('p', 'quiet', `v${plan.from} · ${counted(plan.deals, deals)} · ${counted(plan.tasks, tasks)}`),
     ...groups,
     element('p', plan.publishable ? 'plan-end' : 'plan-end bad-text', endOf(plan, workshop)),
-    ...(plan.publishable && plan.changed ? [publishForm(shown, { plan, text, now })] : []),
+    ...(plan.publishable && plan.changed ? [publishForm(shown, { plan, planned, now })] : []),
   )
 }
 
@@ -80,7 +87,7 @@ function lineOf(line: PlanLine, { shown, now }: Chosen): HTMLElement {
   const { mark, head, body, examples, paste: pasted } = line
   const at = line.line
   const place =
-    at === undefined
+    at === undefined || goTo === undefined
       ? []
       : [
           button('plan-place', `${words.line} ${at}`, () => {
@@ -93,7 +100,7 @@ function lineOf(line: PlanLine, { shown, now }: Chosen): HTMLElement {
       ? []
       : [element('p', 'quiet small', `${words.examples} ${examples.map((one) => `“${one}”`).join(', ')}`)]
   const written =
-    pasted === undefined
+    pasted === undefined || paste === undefined
       ? []
       : [
           element('pre', '', ['moved:', ...pasted.map((one) => `  ${one.trim()}`)].join('\n')),
@@ -140,42 +147,70 @@ function nowChoice({ now: effect }: PlanLine, { shown, now }: Chosen): readonly 
   return [label]
 }
 
-type Publishing = { readonly plan: ReleasePlan; readonly text: string; readonly now: readonly string[] }
+type Publishing = { readonly plan: ReleasePlan; readonly planned: Planned; readonly now: readonly string[] }
 
-function publishForm(shown: Shown, { plan, text, now }: Publishing): HTMLElement {
-  const { words, published } = shown.workshop
-  const note = element('input', '')
+function publishForm(shown: Shown, publishing: Publishing): HTMLElement {
+  const { words } = shown.workshop
+  const isBack = 'rollbackTo' in publishing.planned
+  const [note, at] = [input('note'), input('at')]
   note.maxLength = 500
-  note.name = 'note'
+  at.type = 'datetime-local'
   const problem = element('div', 'plan-problem')
   problem.role = 'alert'
-  const send = element('button', 'primary', words.publish)
-  const label = element(
-    'label',
-    'field',
-    element('span', '', words.note),
-    note,
-    element('small', 'quiet', words.noteHint),
-  )
-  const form = element('form', 'plan-publish', label, problem, send)
+  const send = element('button', 'primary', isBack ? words.goBack : words.publish)
+  const fields = [labelled(words.note, note, words.noteHint)]
+  if (!isBack && shown.workshop.scheduled !== undefined) fields.push(labelled(words.when, at, words.whenHint))
+  const form = element('form', 'plan-publish', ...fields, problem, send)
+  const publish = async (): Promise<void> => {
+    const label = send.textContent
+    send.disabled = true
+    send.textContent = words.publishing
+    const refused = await publishNow(shown, publishing, { note: note.value.trim(), at: at.value })
+    if (refused === undefined) return shown.dialog.close()
+    send.disabled = false
+    send.textContent = label
+    problem.replaceChildren(...refused)
+  }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void publish()
   })
-  const publish = async (): Promise<void> => {
-    send.disabled = true
-    send.textContent = words.publishing
-    const body = { text, note: note.value.trim(), expected: plan.from, now }
-    const answer = await api<{ version: number }>('POST', '/rules', { body })
-    if (answer.ok) {
-      shown.dialog.close()
-      return published(answer.body.version)
-    }
-    send.disabled = false
-    send.textContent = words.publish
-    problem.replaceChildren(...refusalOf(answer.problem, shown))
-  }
   return form
+}
+
+function input(name: string): HTMLInputElement {
+  const made = element('input', '')
+  made.name = name
+  return made
+}
+
+function labelled(label: string, field: HTMLElement, hint: string): HTMLElement {
+  return element('label', 'field', element('span', '', label), field, element('small', 'quiet', hint))
+}
+
+/** Publishes, goes back or puts the text down for later; what stands in the way, where something does. */
+async function publishNow(
+  shown: Shown,
+  { plan, planned, now }: Publishing,
+  { note, at }: { readonly note: string; readonly at: string },
+): Promise<readonly HTMLElement[] | undefined> {
+  const { published, scheduled, words } = shown.workshop
+  const expected = plan.from
+  if ('text' in planned && at !== '') {
+    const instant = instantIn(at, zoneOf().timeZone ?? 'UTC')
+    if (instant === undefined) return [element('p', 'bad-text', words.whenHint)]
+    const later = await api('POST', '/rules/scheduled', { body: { ...planned, note, expected, now, at: instant } })
+    if (!later.ok) return refusalOf(later.problem, shown)
+    scheduled?.()
+    return undefined
+  }
+  const answer =
+    'text' in planned
+      ? await api<{ version: number }>('POST', '/rules', { body: { ...planned, note, expected, now } })
+      : await api<{ version: number }>('POST', '/rules/rollback', { body: { to: planned.rollbackTo, note, expected } })
+  if (!answer.ok) return refusalOf(answer.problem, shown)
+  published(answer.body.version)
+  return undefined
 }
 
 type Since = { readonly version: number; readonly author: string; readonly at: string; readonly note: string }

@@ -112,7 +112,7 @@ async function plan({ brought, editor, checker, look }: Room): Promise<void> {
   if (!isWhole) return toast(words.mend, { isBad: true })
   return openPlan({
     ...brought,
-    text: editor.text,
+    planned: () => ({ text: editor.text() }),
     goTo: editor.goTo,
     paste: async (lines) => {
       editor.replace(await checker.withMoved(editor.text(), lines))
@@ -122,6 +122,11 @@ async function plan({ brought, editor, checker, look }: Room): Promise<void> {
       localStorage.removeItem(draftKey)
       sessionStorage.setItem(draftKey, `${words.published} ${version}.`)
       location.reload()
+    },
+    scheduled: () => {
+      // The text is kept with the publishing; the page comes back to what is in force.
+      localStorage.removeItem(draftKey)
+      location.assign('/app/editor/versions')
     },
   })
 }

@@ -50,7 +50,7 @@ export const enFile = {
   // import-pipelines
   export_unnamed: 'Name the file of the export: norma import-pipelines export.json',
   imported: ({ file, pipelines, stages, reasons }: File & Pipelines) =>
-    `Wrote ${file}: ${pipelines} pipelines, ${stages} stages, ${reasons} reasons why deals are lost.`,
+    `Wrote ${file}: ${counted(pipelines, 'pipeline')}, ${counted(stages, 'stage')}, ${counted(reasons, 'reason')} why deals are lost.`,
   direction_left_out: ({ name }: { name: string }) => `Left out: “${name}” has no stage in which a deal is under way.`,
   to_do: ({ count }: { count: number }) =>
     `The check has nothing against it, but ${count} places marked “TO DO” have to be completed by hand.`,
@@ -59,6 +59,11 @@ export const enFile = {
     `${file} has ${count} faults, so there is nothing to write yet. See them with: norma check ${file}`,
   playbook: ({ count, folder, first }: { count: number; folder: string; first: string }) =>
     `${count} pages are in ${folder}. Begin with ${first}.`,
+}
+
+/** A number with its noun, in the plural where there is not one. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function places(count: number): string {

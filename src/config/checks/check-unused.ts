@@ -2,8 +2,9 @@ import type { Whole } from './whole'
 import { report } from '#config/context'
 import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
-import { mapOf } from '#config/yaml/tree'
-import type { Entry } from '#config/yaml/tree'
+import { suggest } from '#domain/deals/suggest'
+import { entryOf, mapOf } from '#config/yaml/tree'
+import type { Entry, MapNode } from '#config/yaml/tree'
 
 const sections = [
   ['roles', 'role'],
@@ -34,9 +35,20 @@ export function checkUnused(context: Context, { root, model }: Whole): void {
       const isDefault = entry.key === 'late_task' || entry.key === 'stuck_deal'
       if (isUsed || isDefault || isMentioned(context, entry)) continue
       const message = say('unused', { kind, id: entry.key })
-      report(context, entry.keyAt, { code: 'unused', message, help: say('leave-or-use', { id: entry.key }) }, 'warning')
+      const meant = kind === 'escalation' ? defaultLadder(root, entry.key) : undefined
+      const help = meant === undefined ? say('leave-or-use', { id: entry.key }) : say('did-you-mean', { guess: meant })
+      report(context, entry.keyAt, { code: 'unused', message, help }, 'warning')
     }
   }
+}
+
+/** The ladder that everything falls back to and that is not declared, where the id looks like it. */
+function defaultLadder(root: MapNode, id: string): string | undefined {
+  const declared = mapOf(root, 'escalations')
+  return suggest(
+    id,
+    ['late_task', 'stuck_deal'].filter((ladder) => entryOf(declared, ladder) === undefined),
+  )
 }
 
 /** Where there are faults, a place that uses the thing may have been left aside: its word standing there is enough. */

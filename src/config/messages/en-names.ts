@@ -13,6 +13,8 @@ export const enNames = {
     `The axis “${axis}” has no value “${text}”.`,
   'it-can-be': ({ known, isMore }: { readonly known: readonly string[]; readonly isMore: boolean }) =>
     `It can be: ${known.join(', ')}${isMore ? ', …' : ''}.`,
+  'owner-not-here': ({ text }: { readonly text: string }) =>
+    `“${text}” is whoever has the deal or heads them, not a role, and only a role can stand here.`,
   'declare-first': ({ kind }: { readonly kind: NameKind }) =>
     `None is declared yet: write it under “${sections[kind]}” first.`,
   'used-in-lines': ({ lines }: { readonly lines: readonly number[] }) =>
@@ -27,6 +29,13 @@ export const enNames = {
     readonly lines: readonly number[]
   }) => `“${declared}” is declared here, but everywhere else it is written “${written}” (lines ${lines.join(', ')}).`,
   'write-here': ({ text }: { readonly text: string }) => `Write “${text}” here.`,
+  'said-otherwise': ({ text }: { readonly text: string }) => `“${text}” is written in other words here.`,
+  'values-without-brackets': ({ text }: { readonly text: string }) =>
+    `“${text}” is several values; they stand in brackets.`,
+  'one-condition-a-line': ({ text }: { readonly text: string }) =>
+    `“${text}” is more than one condition; each has a line of its own.`,
+  'line-each': ({ text }: { readonly text: string }) =>
+    `Write “${text}” here, and the rest as “field: value” in a line of its own.`,
   'not-has-word': ({ word }: { readonly word: string }) => `“not ${word}” has a word of its own.`,
   'no-order': ({ field, type }: { readonly field: string; readonly type: FieldType }) =>
     `“${field}” is ${kinds[type]}, and such values are not larger or smaller than others.`,
@@ -72,7 +81,7 @@ const kinds: Readonly<Record<FieldType, string>> = {
   money: 'a sum of money',
   percent: 'a percentage',
   date: 'a date',
-  yes_no: 'a yes or no',
+  yes_no: 'yes or no',
   file: 'a file',
   choice: 'a choice',
 }

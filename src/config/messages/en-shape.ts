@@ -21,6 +21,8 @@ export const enShape = {
   'write-one-of': ({ words }: { readonly words: readonly string[] }) => `Write one of: ${words.join(', ')}.`,
   lookalike: ({ text }: { readonly text: string }) =>
     `“${text}” is written with letters of another alphabet that look like Latin ones.`,
+  'invisible-in-word': ({ text }: { readonly text: string }) => `There is a sign in “${text}” that cannot be seen.`,
+  'quotes-in-word': ({ text }: { readonly text: string }) => `“${text}” needs no quotes of this kind.`,
   'another-file': ({ names }: { readonly names: readonly string[] }) =>
     `This is not a file of rules: it begins with ${quoted(names)}, and none of its keys is a section of rules.`,
   'key-means-nothing': ({ key, under }: { readonly key: string; readonly under: string }) =>
@@ -30,6 +32,10 @@ export const enShape = {
     `“${key}” is missing ${within(under)}. ${says}`,
   reserved: ({ id }: { readonly id: string }) => `“${id}” is a word of the language itself and cannot be a name here.`,
   'choose-another': ({ id }: { readonly id: string }) => `Choose another one, such as “${id}”.`,
+  'event-is-field': ({ id }: { readonly id: string }) =>
+    `“${id}” is a date field already, so it would not be clear which of the two is counted from.`,
+  'list-without-brackets': ({ name }: { readonly name: string }) =>
+    `“${name}” has several names, but not the brackets of a list around them.`,
   'bad-id': ({ id, most }: { readonly id: string; readonly most: number }) =>
     `“${id}” cannot be an id: ids are small Latin letters, digits and “_”, begin with a letter and have at most ${most} signs.`,
   'choose-id': () => 'Choose an id such as “first_call” and keep the words people read in “name”.',
@@ -60,6 +66,8 @@ export const enShape = {
   'hours-no-time': ({ text }: { readonly text: string }) => `“${text}” begins and ends at the same time.`,
   'write-hours': () => 'Write hours such as “09:00-18:00”; the end may be “24:00”, and “22:00-06:00” is a night shift.',
   'not-a-day': ({ text }: { readonly text: string }) => `“${text}” is not a day of the calendar.`,
+  'day-otherwise': ({ text }: { readonly text: string }) => `“${text}” is a day, but days are written year-month-day.`,
+  'day-range': ({ text }: { readonly text: string }) => `“${text}” is a range; every day is written by itself.`,
   'write-day': ({ day }: { readonly day: string }) => `Write year, month and day, such as “${day}”.`,
   'any-needs-list': () => '“any” needs a list of conditions.',
   'any-inside': () => 'An item of “any” cannot have an “any” of its own.',
@@ -85,6 +93,8 @@ export const enShape = {
   formula: ({ says }: { readonly says: FormulaSays }) => formulaWords(says),
   'formula-example': () =>
     'Write a formula such as “paid / amount * 100”: field ids without quotes, numbers, and signs between them.',
+  'divides-by-zero': () => 'A division by zero gives no number.',
+  'divide-otherwise': () => 'Divide by a field, or by a number other than 0.',
   'formula-circle': ({ field }: { readonly field: string }) =>
     `The formula of “${field}” goes round in a circle: it needs the value of “${field}” itself.`,
   'compute-from-filled': () => 'Compute it from fields that people fill.',

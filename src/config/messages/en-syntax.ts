@@ -66,6 +66,7 @@ export const enSyntax = {
   'take-it-out': () => 'Take it out.',
   'dash-of-another-kind': ({ sign }: { readonly sign: string }) =>
     `“${sign}” is not the sign that begins an item; that is “-”, the hyphen.`,
+  'not-in-brackets': () => 'Between brackets “not [a, b]” must stand in quotes, or it is cut at its own bracket.',
   'wide-sign': ({ sign }: { readonly sign: string }) => `“${sign}” is a sign of another keyboard layout.`,
   'colon-after-space': () => 'The colon must follow its key at once, and a space follows the colon.',
   'sign-for-colon': ({ key, sign }: { readonly key: string; readonly sign: string }) =>

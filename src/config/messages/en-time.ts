@@ -1,6 +1,16 @@
 /** English: lengths of time, due dates and what they count from. */
 export const enTime = {
   'duration-wrong-word': ({ word }: { readonly word: string }) => `“${word}” cannot stand in a length of time.`,
+  'duration-otherwise': ({ text }: { readonly text: string }) => `“${text}” is written in other words here.`,
+  'less-than-nothing': ({ text }: { readonly text: string }) => `“${text}” is less than no time at all.`,
+  'too-long-a-time': ({ text }: { readonly text: string }) => `“${text}” is longer than anything that is counted here.`,
+  'two-lengths': ({ text }: { readonly text: string }) => `“${text}” is two lengths of time; there must be one.`,
+  'counts-from-entering': ({ text }: { readonly text: string }) =>
+    `“${text}” need not be said: time counts from entering the stage anyway.`,
+  'one-length': () => 'Write one length in the smaller unit, such as “12 working hours”.',
+  'write-up-to': ({ most }: { readonly most: number }) => `Write a number up to ${most}.`,
+  'no-anchor-here': ({ key }: { readonly key: string }) =>
+    `“${key}” counts from entering the stage or from the arrival of the deal, not from something else.`,
   'not-a-duration': ({ text }: { readonly text: string }) => `“${text}” is not a length of time.`,
   'write-duration': () => 'Write a number, “working” or “calendar”, and a unit, such as “3 working days”.',
   'iso-duration': ({ text }: { readonly text: string }) =>

@@ -7,11 +7,17 @@ export const ruNames: typeof enNames = {
   'unknown-option': ({ field, text }) => `У поля «${field}» нет варианта «${text}».`,
   'unknown-axis-value': ({ axis, text }) => `В разрезе «${axis}» нет значения «${text}».`,
   'it-can-be': ({ known, isMore }) => `Подойдёт: ${known.join(', ')}${isMore ? ', …' : ''}.`,
+  'owner-not-here': ({ text }) =>
+    `«${text}» – это тот, кто ведёт сделку, или его руководитель, а здесь может стоять только роль.`,
   'declare-first': ({ kind }) => `Пока не объявлено ни ${single[kind]}: сначала опишите в «${sections[kind]}».`,
   'used-in-lines': ({ lines }) => `, а упоминается в строках ${lines.join(', ')}.`,
   'declared-otherwise': ({ declared, written, lines }) =>
     `Здесь объявлено «${declared}», а везде дальше написано «${written}» (строки ${lines.join(', ')}).`,
   'write-here': ({ text }) => `Напишите здесь «${text}».`,
+  'said-otherwise': ({ text }) => `«${text}» здесь пишут иначе.`,
+  'values-without-brackets': ({ text }) => `«${text}» – несколько значений, их пишут в скобках.`,
+  'one-condition-a-line': ({ text }) => `«${text}» – больше одного условия, а у каждого должна быть своя строка.`,
+  'line-each': ({ text }) => `Напишите здесь «${text}», а остальное – отдельной строкой «поле: значение».`,
   'not-has-word': ({ word }) => `Для «not ${word}» есть своё слово.`,
   'no-order': ({ field, type }) =>
     `«${field}» – это ${kinds[type]}, а такие значения не бывают больше или меньше других.`,
@@ -64,7 +70,7 @@ const kinds: Readonly<Record<FieldType, string>> = {
   money: 'сумма денег',
   percent: 'проценты',
   date: 'дата',
-  yes_no: 'да или нет',
+  yes_no: 'ответ «да» или «нет»',
   file: 'файл',
   choice: 'выбор из вариантов',
 }

@@ -4,6 +4,14 @@ import { plural } from './plural'
 /** Russian: lengths of time, due dates and what they count from. */
 export const ruTime: typeof enTime = {
   'duration-wrong-word': ({ word }) => `В промежутке времени не может стоять «${word}».`,
+  'duration-otherwise': ({ text }) => `«${text}» здесь пишут иначе.`,
+  'less-than-nothing': ({ text }) => `«${text}» – меньше, чем нисколько.`,
+  'too-long-a-time': ({ text }) => `«${text}» – дольше, чем здесь считают.`,
+  'two-lengths': ({ text }) => `«${text}» – это два промежутка, а нужен один.`,
+  'counts-from-entering': ({ text }) => `«${text}» писать не нужно: срок и так считается от входа в этап.`,
+  'one-length': () => 'Напишите один промежуток в меньших единицах, например «12 working hours».',
+  'write-up-to': ({ most }) => `Напишите число до ${most}.`,
+  'no-anchor-here': ({ key }) => `«${key}» считается от входа в этап или от появления сделки, а не от чего-то ещё.`,
   'not-a-duration': ({ text }) => `«${text}» – не промежуток времени.`,
   'write-duration': () => 'Напишите число, «working» или «calendar» и единицу, например «3 working days».',
   'iso-duration': ({ text }) => `«${text}» – запись для программ, а здесь время пишут словами.`,

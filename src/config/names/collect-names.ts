@@ -1,5 +1,5 @@
 import type { Names } from '#config/context'
-import { entryOf, mapOf } from '#config/yaml/tree'
+import { entryOf, mapOf, textOf } from '#config/yaml/tree'
 import type { MapNode, TreeNode } from '#config/yaml/tree'
 
 /** Collects what the file declares. A section that stands there but cannot be read leaves its kind open. */
@@ -39,4 +39,29 @@ function taskIds(root: MapNode): ReadonlySet<string> | undefined {
     value.kind === 'map' ? mapOf(value, 'tasks') : undefined,
   )
   return new Set(tables.flatMap((table) => table?.entries.map(({ key }) => key) ?? []))
+}
+
+const titledSections = {
+  roles: 'role',
+  events: 'event',
+  stages: 'stage',
+  pipelines: 'pipeline',
+  fields: 'field',
+} as const
+
+/** What people call roles, events, stages, directions and fields, and their ids; a name that two have is left out. */
+export function collectTitles(root: MapNode): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const twice = new Set<string>()
+  for (const [section, kind] of Object.entries(titledSections)) {
+    for (const { key, value } of mapOf(root, section)?.entries ?? []) {
+      const title = value.kind === 'scalar' ? value.text : value.kind === 'map' ? textOf(value, 'name') : undefined
+      if (title === undefined) continue
+      const name = `${kind} ${title.toLowerCase()}`
+      if (found.has(name)) twice.add(name)
+      found.set(name, key)
+    }
+  }
+  for (const name of twice) found.delete(name)
+  return found
 }

@@ -1,7 +1,8 @@
 import type { Context, Fault, Names } from '#config/context'
 import { say } from '#config/messages/say'
 import { didYouMeanOf } from './did-you-mean'
-import { suggest, withoutLookAlikes } from '#domain/deals/suggest'
+import { suggest } from '#domain/deals/suggest'
+import { plainly, unseen } from './unseen'
 import type { ScalarNode } from '#config/yaml/tree'
 import type { Field } from '#schemas/model'
 
@@ -41,10 +42,15 @@ function keepUnknown(
   kind: keyof Names | 'field',
   known: readonly string[],
 ): string | undefined {
-  const guess = suggest(node.text, known)
+  const guess = suggest(plainly(node.text), known) ?? titled(context, kind, node.text)
   const fault = unknownName(node.text, kind, known, guess)
   context.unknown.push({ kind, text: node.text, at: node, fault, ...(guess === undefined ? {} : { guess }) })
   return guess
+}
+
+/** The id of what people call so: `by: Lawyer` for the role `lawyer: Lawyer`. */
+function titled({ titles }: Context, kind: string, text: string): string | undefined {
+  return titles.get(`${kind} ${plainly(text).toLowerCase()}`)
 }
 
 /** What is said of a name that is not among the known ones. */
@@ -54,12 +60,21 @@ export function unknownName(
   known: readonly string[],
   guess: string | undefined,
 ): Fault {
-  if (guess !== undefined && withoutLookAlikes(text) === guess) {
+  const message = unseen(text, guess)
+  if (guess !== undefined && message !== undefined) {
     return {
       code: 'lookalike-letter',
-      message: say('lookalike', { text }),
+      message,
       help: say('write', { text: guess }),
       fix: { text: guess },
+    }
+  }
+  if (kind === 'role' && ['owner', 'owner_manager', 'previous_owner'].includes(text)) {
+    const roles = known.filter((one) => one !== 'previous_owner')
+    return {
+      code: 'unknown-role',
+      message: say('owner-not-here', { text }),
+      help: say('it-can-be', { known: roles.slice(0, 12), isMore: roles.length > 12 }),
     }
   }
   return {

@@ -1,5 +1,6 @@
-import { report } from '#config/context'
+import { report, reportIn } from '#config/context'
 import type { Context } from '#config/context'
+import { dayFault } from '#config/values/day-fault'
 import { isDay } from '#config/values/parse-value'
 import { say } from '#config/messages/say'
 import { didYouMean } from '#config/names/did-you-mean'
@@ -152,8 +153,7 @@ function zones(): readonly string[] {
 function readDays(context: Context, nodes: readonly ScalarNode[]): readonly string[] {
   const days = nodes.filter((node) => {
     if (isDay(node.text)) return true
-    const message = say('not-a-day', { text: node.text })
-    report(context, node, { code: 'unknown-value', message, help: say('write-day', { day: '2027-03-08' }) })
+    reportIn(context, node, dayFault(node.text, 'unknown-value', '2027-03-08'))
     return false
   })
   return [...new Set(days.map((node) => node.text))].toSorted()
@@ -164,8 +164,7 @@ function readShortDays(context: Context, map: MapNode): Readonly<Record<string, 
   const table = mapOf(map, 'short_days')
   for (const { key, keyAt } of table?.entries ?? []) {
     if (!isDay(key)) {
-      const message = say('not-a-day', { text: key })
-      report(context, keyAt, { code: 'unknown-value', message, help: say('write-day', { day: '2027-12-31' }) })
+      report(context, keyAt, dayFault(key, 'unknown-value', '2027-12-31'))
     }
     const hours = readHours(context, scalarsOf(table, key))
     if (isDay(key)) days[key] = hours

@@ -1,4 +1,4 @@
-import { report } from '#config/context'
+import { report, reportIn } from '#config/context'
 import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
 import { entryOf, mapOf, scalarsOf } from '#config/yaml/tree'
@@ -127,8 +127,22 @@ function readInterval(context: Context, node: ScalarNode, part: string): readonl
   if (isClock(from) && isClock(to) && from !== to && from !== '24:00') return [{ from, to }]
   const isUnread = found === null || !isClock(from) || !isClock(to)
   const message = isUnread ? say('not-hours', { text: part }) : say('hours-no-time', { text: part })
-  report(context, node, { code: 'unknown-value', message, help: say('write-hours') })
+  const better = hoursOtherwise(part)
+  const help = isUnread && better !== undefined ? say('write', { text: better }) : say('write-hours')
+  const at = node.text.indexOf(part)
+  reportIn(context, node, { code: 'unknown-value', message, help, from: at, to: at + part.length })
   return []
+}
+
+/** Hours such as `9-18` or `09.00-18.00`, as they are written here. */
+function hoursOtherwise(text: string): string | undefined {
+  const found = /^(?:с\s+|from\s+)?(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|—|до|to)\s*(\d{1,2})(?:[:.](\d{2}))?$/.exec(text)
+  if (found === null) return undefined
+  const [from, to] = [
+    `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}`,
+    `${(found[3] ?? '').padStart(2, '0')}:${found[4] ?? '00'}`,
+  ]
+  return isClock(from) && isClock(to) && from !== to ? `${from}-${to}` : undefined
 }
 
 function isClock(text: string): boolean {

@@ -44,7 +44,7 @@ function readStep(context: Context, map: MapNode): LadderStep {
 
 function readAfter(context: Context, node: ScalarNode | undefined): Duration | undefined {
   if (node === undefined || node.text.trim() === 'at once') return undefined
-  const parsed = parseDuration(node.text)
+  const parsed = parseDuration(node.text, true)
   if ('duration' in parsed) return parsed.duration
   reportIn(context, node, parsed.fault)
   return undefined

@@ -2,7 +2,7 @@ import { originAt, partOf, remember, reportIn } from '#config/context'
 import type { Context, Fault } from '#config/context'
 import { parseDue, parseDuration } from '#config/values/parse-due'
 import type { AnchorKind, Anchors } from '#config/values/parse-due'
-import { say } from '#config/messages/say'
+import { say, tell } from '#config/messages/say'
 import type { Phrase } from '#config/messages/say'
 import { readCondition } from '#config/values/read-condition'
 import { resolveName } from '#config/names/resolve-name'
@@ -95,6 +95,9 @@ function keepUnknown(context: Context, node: ScalarNode, fault: Fault, { anchors
   const part = partOf(node, fault)
   const text = node.text.slice(fault.from ?? 0, fault.to ?? node.text.length)
   const guess = fault.help?.key === 'did-you-mean' ? suggest(text, anchors.known()) : undefined
+  // The task that is meant may be the one whose id is no id: that is told, with what it is called elsewhere.
+  const strange = guess === undefined ? place.siblings.filter(({ key }) => !isId(key)) : []
+  if (strange.length === 1 && strange[0] !== undefined && renameTold(context, strange[0], text)) return
   const declared = place.siblings.find(({ key }) => key === guess)
   context.used.add(guess === undefined ? 'event.*' : `event.${guess}`)
   context.unknown.push({
@@ -107,6 +110,20 @@ function keepUnknown(context: Context, node: ScalarNode, fault: Fault, { anchors
   })
 }
 
+function isId(text: string): boolean {
+  return /^[a-z][a-z0-9_]*$/.test(text)
+}
+
+/** What was told of an id that is none says now what it is called where it is used. */
+function renameTold(context: Context, { keyAt }: Entry, text: string): boolean {
+  const { line, column } = context.place(keyAt.start)
+  const at = context.diagnostics.findIndex((one) => one.code === 'bad-id' && one.line === line && one.column === column)
+  const told = context.diagnostics[at]
+  if (told === undefined) return false
+  context.diagnostics.splice(at, 1, { ...told, help: tell(say('write', { text }), context.lang) })
+  return true
+}
+
 /** A name that is used both as an anchor and elsewhere is one name. */
 function kindOfGuess(context: Context, guess: string): string {
   if (context.fields.has(guess)) return 'field'
@@ -115,11 +132,15 @@ function kindOfGuess(context: Context, guess: string): string {
 
 function anchorsFor(context: Context, { id, stage, siblings }: TaskPlace): Anchors {
   return {
-    known: () => [...siblings.map(({ key }) => key).filter((key) => key !== id), ...datesAndEvents(context)],
+    known: () => [
+      ...siblings.map(({ key }) => key).filter((key) => key !== id && isId(key)),
+      ...datesAndEvents(context),
+    ],
     kindOf: (name): AnchorKind => {
       if (siblings.some(({ key }) => key === name)) return 'task'
-      if (context.names.event?.has(name) === true) return 'event'
+      // An event that has the id of a field is told at its declaration.
       if (context.fields.get(name)?.type === 'date' || context.untyped.has(name)) return 'field'
+      if (context.names.event?.has(name) === true) return 'event'
       // A section that could not be read may hold it.
       return context.hasUnreadFields || context.names.event === undefined ? 'field' : undefined
     },
@@ -145,6 +166,12 @@ export function readDuration(context: Context, map: MapNode, key: string): Durat
   if (node === undefined) return undefined
   const parsed = parseDuration(node.text)
   if ('duration' in parsed) return parsed.duration
+  const counted = /^(.*\S)\s+(?:after|from|since)\s+\S+$/.exec(node.text)?.[1]
+  if (counted !== undefined && 'duration' in parseDuration(counted)) {
+    const message = say('no-anchor-here', { key })
+    reportIn(context, node, { code: 'bad-duration', message, help: say('write', { text: counted }) })
+    return undefined
+  }
   reportIn(context, node, parsed.fault)
   return undefined
 }

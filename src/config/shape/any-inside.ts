@@ -28,3 +28,11 @@ export function reportAnyInside(sink: Sink, owner: MapNode, entry: Entry): void 
     help: say('write-flat', { items: flat.join(', ') }),
   })
 }
+
+/** “any” over lines instead of a list: each line is meant as a condition of its own. */
+export function reportAnyOfLines(sink: Sink, entry: Entry): void {
+  const lines = entry.value.kind === 'map' ? entry.value.entries : []
+  const items = lines.map(({ keyAt, value }) => `{ ${sink.text.slice(keyAt.start, value.end).trim()} }`)
+  const text = items.length < 2 ? 'any: [{ … }, { … }]' : `any: [${items.join(', ')}]`
+  report(sink, entry.keyAt, { code: 'wrong-kind', message: say('any-needs-list'), help: say('write', { text }) })
+}

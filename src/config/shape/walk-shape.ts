@@ -1,6 +1,8 @@
 import { report } from '#config/context'
 import type { Sink } from '#config/context'
-import { isAnyInside, reportAnyInside } from './any-inside'
+import { isAnyInside, reportAnyInside, reportAnyOfLines } from './any-inside'
+import { conditionIn } from './condition-in'
+import { withoutBrackets } from './without-brackets'
 import { checkedId } from './checked-id'
 import { shortened } from './shortened'
 import type { Key, Shape } from './shape'
@@ -8,8 +10,9 @@ import { say } from '#config/messages/say'
 import type { Given } from '#config/messages/en-shape'
 import type { Phrase } from '#config/messages/say'
 import { didYouMean } from '#config/names/did-you-mean'
+import { plainly, unseen } from '#config/names/unseen'
 import { own } from '#domain/kernel/own'
-import { isSpelling, suggest, withoutLookAlikes } from '#domain/deals/suggest'
+import { isSpelling, suggest } from '#domain/deals/suggest'
 import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from '#config/yaml/tree'
 import { isDay } from '#config/values/parse-value'
 import { reportMissingSpace } from '#config/yaml/yaml-tree'
@@ -33,6 +36,8 @@ export function walkShape(sink: Sink, node: TreeNode, shape: Shape, place: Place
     case 'table':
       return node.kind === 'map' ? walkTable(sink, node, shape, place) : reportKind(sink, node, shape, place)
     case 'one_of': {
+      const list = node.kind === 'scalar' ? withoutBrackets(sink, node, shape, place.name) : undefined
+      if (list !== undefined) return list
       const chosen = node.kind === 'scalar' ? shape.value : node.kind === 'list' ? shape.list : shape.block
       return chosen === undefined ? reportKind(sink, node, shape, place) : walkShape(sink, node, chosen, place)
     }
@@ -41,6 +46,16 @@ export function walkShape(sink: Sink, node: TreeNode, shape: Shape, place: Place
 
 function walkValue(sink: Sink, node: ScalarNode, place: Place): ScalarNode | undefined {
   if (!node.isEmpty) return node
+  const meant = conditionIn(place.name)
+  if (meant !== undefined) {
+    const help = say('write', { text: meant })
+    report(sink, place.entry?.keyAt ?? node, {
+      code: 'missing-key',
+      message: say('no-colon', { key: place.name.split(/\W/)[0] ?? '' }),
+      help,
+    })
+    return undefined
+  }
   report(sink, place.entry?.keyAt ?? node, {
     code: 'missing-key',
     message: say('nothing-after', { name: place.name }),
@@ -54,13 +69,12 @@ function walkWord(sink: Sink, node: ScalarNode, words: readonly string[], place:
   if (given === undefined) return undefined
   const word = words.includes('yes') ? yesNoWord(given.text) : given.text
   if (words.includes(word)) return { ...given, text: word }
-  const guess = suggest(word, words)
-  const isLookAlike = guess !== undefined && withoutLookAlikes(word) === guess
+  const guess = suggest(plainly(word), words)
+  const hidden = unseen(word, guess)
+  const isLookAlike = hidden !== undefined
   report(sink, given, {
     code: isLookAlike ? 'lookalike-letter' : 'unknown-value',
-    message: isLookAlike
-      ? say('lookalike', { text: given.text })
-      : say('bad-word', { text: shortened(given.text), name: place.name, words }),
+    message: isLookAlike ? hidden : say('bad-word', { text: shortened(given.text), name: place.name, words }),
     help: say('write-one-of', { words }),
     ...(guess !== undefined && given.isExact && (isLookAlike || isSpelling(word, guess))
       ? { fix: { text: guess } }
@@ -139,13 +153,13 @@ function meantKey(
 ): string | undefined {
   const known = Object.keys(keys)
   const free = known.filter((key) => !tried.has(key))
-  const guess = suggest(entry.key, free) ?? suggest(entry.key, known) ?? (isAlone ? onlyMissing(keys, free) : undefined)
-  const isLookAlike = guess !== undefined && withoutLookAlikes(entry.key) === guess
+  const word = plainly(entry.key)
+  const guess = suggest(word, free) ?? suggest(word, known) ?? (isAlone ? onlyMissing(keys, free) : undefined)
+  const hidden = unseen(entry.key, guess)
+  const isLookAlike = hidden !== undefined
   report(sink, entry.keyAt, {
     code: isLookAlike ? 'lookalike-letter' : 'unknown-key',
-    message: isLookAlike
-      ? say('lookalike', { text: entry.key })
-      : say('key-means-nothing', { key: shortened(entry.key), under: place.name }),
+    message: isLookAlike ? hidden : say('key-means-nothing', { key: shortened(entry.key), under: place.name }),
     help: say('can-stand', { known }),
     ...(guess !== undefined && free.includes(guess) && (isLookAlike || isSpelling(entry.key, guess))
       ? { fix: { text: guess } }
@@ -186,6 +200,10 @@ function walkTable(sink: Sink, node: MapNode, shape: Extract<Shape, { is: 'table
   const entries: Entry[] = []
   const written = new Set(node.entries.map((entry) => entry.key))
   for (const entry of node.entries) {
+    if (shape.keys !== undefined && entry.key === 'any' && entry.value.kind === 'map') {
+      reportAnyOfLines(sink, entry)
+      continue
+    }
     if (shape.keys !== undefined && entry.key === 'any' && isAnyInside(entry, shape.of)) {
       reportAnyInside(sink, node, entry)
       continue
@@ -249,6 +267,9 @@ function isItem(text: string, of: Shape): boolean {
 function instead(node: TreeNode, shape: Shape, name: string): Phrase {
   if (node.kind === 'scalar' && shape.is === 'list' && isItem(node.text, shape.of))
     return say('write', { text: `${name}: [${shortened(node.text)}]` })
+  const condition =
+    node.kind === 'scalar' && shape.is === 'table' && shape.keys !== undefined ? conditionIn(node.text) : undefined
+  if (condition !== undefined) return say('write', { text: `${name}: { ${condition} }` })
   const first = node.kind === 'list' ? node.items[0] : undefined
   if (node.kind === 'list' && shape.is === 'table') return say('leave-dash')
   if (shape.is === 'value' && first?.kind === 'scalar')

@@ -45,6 +45,7 @@ const readings: readonly Reading[] = [
     const message = say('dash-of-another-kind', { sign: found[2] })
     return { line: `${found[1] ?? ''}- ${line.slice(found[0].length)}`, message, isRun: true }
   },
+  (line) => replaced(line, /([{,]\s*[a-z][a-z0-9_]*: )(not \[[^\]]*\])/g, '$1"$2"', say('not-in-brackets')),
   (line) => replaced(line, /^(\s*(?:- +)?[a-z][a-z0-9_]*)\s*：\s*/, '$1: ', say('wide-sign', { sign: '：' })),
   (line) => replaced(line, /，\s*/g, ', ', say('wide-sign', { sign: '，' })),
   (line) => replaced(line, /^(\s*(?:- +)?[a-z][a-z0-9_]*) +:\s*(?=\S)/, '$1: ', say('colon-after-space')),

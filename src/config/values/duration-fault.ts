@@ -26,6 +26,9 @@ const unitWords: Readonly<Record<string, string>> = {
   часа: 'hours',
   часов: 'hours',
   ч: 'hours',
+  д: 'days',
+  н: 'weeks',
+  нед: 'weeks',
   день: 'days',
   дня: 'days',
   дней: 'days',
@@ -69,9 +72,11 @@ const isoUnits: Readonly<Record<string, string>> = {
 }
 
 /** Says why a text is not a length of time, and what to write instead. */
-export function durationFault(text: string): Fault {
+export function durationFault(text: string, mayBeAtOnce = false): Fault {
   const iso = isoFault(text.trim())
   if (iso !== undefined) return iso
+  const other = atOnceFault(text, mayBeAtOnce) ?? sizeFault(text) ?? wordyFault(text)
+  if (other !== undefined) return other
   const words = [...text.matchAll(/\d+(?=[a-zа-я])|[^\s]+/gi)].map((found) => ({ word: found[0], from: found.index }))
   if (words[0] !== undefined && /^0+$/.test(words[0].word) && words.length === 3) return zeroFault(text)
   if (words[0] !== undefined && /^\d+[.,]\d+$/.test(words[0].word)) return fractionFault(text, words[0].word)
@@ -91,6 +96,65 @@ export function durationFault(text: string): Fault {
     ...(isCertain ? { fix: { text: better, from: 0, to: text.length } } : {}),
     ...(wrong === undefined ? {} : { from: wrong.from, to: wrong.from + wrong.word.length }),
   }
+}
+
+const atOnceWords = /^(?:immediately|asap|now|right away|straight away|сразу|немедленно|тотчас|срочно)$/i
+const sameDayWords = /^(?:today|the same day|сегодня|в тот же день)$/i
+const nextDayWords = /^(?:tomorrow|next day|the next day|завтра|на следующий день)$/i
+
+/** Words for a day or a moment that are not those of the language. */
+function atOnceFault(text: string, mayBeAtOnce: boolean): Fault | undefined {
+  const plain = text.trim()
+  const better = nextDayWords.test(plain)
+    ? '1 working day'
+    : atOnceWords.test(plain) && mayBeAtOnce
+      ? 'at once'
+      : sameDayWords.test(plain) && mayBeAtOnce
+        ? 'same day'
+        : undefined
+  return better === undefined ? undefined : otherwise(plain, better)
+}
+
+function otherwise(text: string, better: string): Fault {
+  return { code: 'bad-duration', message: say('duration-otherwise', { text }), help: say('write', { text: better }) }
+}
+
+/** A length that is none because it is below nothing, or longer than anything that is counted here. */
+function sizeFault(text: string): Fault | undefined {
+  const found = /^([-−–]?)(\d+)(\s+(?:working|calendar)\s+[a-z]+)$/.exec(text.trim())
+  if (found === null) return undefined
+  const [, minus = '', count = '', rest = ''] = found
+  const code = 'bad-duration'
+  if (minus !== '')
+    return {
+      code,
+      message: say('less-than-nothing', { text: text.trim() }),
+      help: say('write', { text: count + rest }),
+    }
+  if (count.length <= 4) return undefined
+  return { code, message: say('too-long-a-time', { text: text.trim() }), help: say('write-up-to', { most: 9999 }) }
+}
+
+/** A length of time with words around it that say nothing more, a range of lengths, or two lengths. */
+function wordyFault(text: string): Fault | undefined {
+  const plain = text.trim()
+  const bare = plain
+    .replace(/^(?:within|in|after|during|up to|through|через|в течение|за|не позднее|до)\s+(?=\d)/i, '')
+    .replace(/^\d+\s*(?:[-–—]|to|до|или|or)\s*(?=\d+\s)/i, '')
+    .replace(/^(\d+)\s*(?:раб|р)\.?\s*(?:дн|д|день|дня|дней)\.?$/i, '$1 рабочих дней')
+    .replace(/^(\d+)\s*(?:кал|к)\.?\s*(?:дн|д|день|дня|дней)\.?$/i, '$1 календарных дней')
+    .replace(/^(\d+)\s*раб\.?\s+/i, '$1 рабочих ')
+    .replace(/^(\d+)\s*кал\.?\s+/i, '$1 календарных ')
+    .replace(/^(\d+)\s*work(?:ing)?[_-]?(day|hour|week)(s?)$/i, '$1 working $2$3')
+    .replace(/^(\d+)\s*business[_-]?(day|hour|week)(s?)$/i, '$1 working $2$3')
+  if (/^\d+ \S+ \S+,?\s+(?:and\s+|и\s+)?\d+ \S+ \S+$/.test(plain))
+    return { code: 'bad-duration', message: say('two-lengths', { text: plain }), help: say('one-length') }
+  if (bare === plain) return undefined
+  if (/^\d{1,4} (?:working|calendar) (?:minute|hour|day|week|month)s?$/.test(bare)) return otherwise(plain, bare)
+  const inner = durationFault(bare)
+  const isWhole = inner.help?.key === 'write' || inner.help?.key === 'write-both'
+  if (!isWhole || inner.help === undefined) return undefined
+  return { code: inner.code, message: say('duration-otherwise', { text: plain }), help: inner.help }
 }
 
 function isoFault(text: string): Fault | undefined {

@@ -2,8 +2,9 @@ import type { Fault } from '#config/context'
 import { say } from '#config/messages/say'
 import type { Phrase } from '#config/messages/say'
 import { didYouMeanOf } from '#config/names/did-you-mean'
-import { asPercent, isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
-import { suggest, withoutLookAlikes } from '#domain/deals/suggest'
+import { asPercent, dayOtherwise, isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
+import { suggest } from '#domain/deals/suggest'
+import { plainly, unseen } from '#config/names/unseen'
 import type { Field, FieldValue, Test } from '#schemas/model'
 
 /** One line of a condition, or why it cannot be one. */
@@ -34,17 +35,78 @@ export function parseTest(field: Field, text: string): ParsedTest {
   const trimmed = text.trim()
   if (trimmed === 'filled' || trimmed === 'empty') return { test: { field: field.id, op: trimmed } }
   const not = /^not\s+(.+)$/.exec(trimmed)
-  if (not?.[1] !== undefined) return parseNot(field, text, not[1])
+  if (not?.[1] !== undefined && !/^(?:more|less|over|under) /.test(not[1])) return parseNot(field, text, not[1])
   const between = /^between\s+(.+?)\s+and\s+(.+)$/.exec(trimmed)
   if (between?.[1] !== undefined && between[2] !== undefined) return parseBetween(field, text, [between[1], between[2]])
   const compared = /^(at least|at most|more than|less than)\s+(.+)$/.exec(trimmed)
-  if (compared?.[1] !== undefined && compared[2] !== undefined)
+  if (compared?.[1] !== undefined && compared[2] !== undefined && !isQuoted(compared[2]))
     return parseComparison(field, text, [compared[1], compared[2]])
   const sign = /^(>=|=>|<=|[<>≥≤])\s*(.+)$/.exec(trimmed)
   if (sign?.[1] !== undefined && sign[2] !== undefined) return signFault(text, sign[1], sign[2])
+  const otherwise = comparisonOtherwise(field, trimmed)
+  if (otherwise !== undefined) return { fault: otherwise }
   const parsed = parseFieldValue(field, trimmed)
   if ('fault' in parsed) return { fault: within(text, trimmed, parsed.fault) }
   return { test: { field: field.id, op: 'is', values: [parsed.value] } }
+}
+
+const otherWords: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:up to|at ?_?most|no more than|not more than|not over|maximum|max|не более|не больше|максимум|до)\s*:?\s+/i,
+    'at most',
+  ],
+  [
+    /^(?:at ?_?least|no less than|not less than|not under|minimum|min|from|не менее|не меньше|минимум|от)\s*:?\s+/i,
+    'at least',
+  ],
+  [
+    /^(?:more than|greater than|larger than|bigger than|over|above|более чем|больше чем|более|больше|свыше)\s+/i,
+    'more than',
+  ],
+  [/^(?:less than|smaller than|lower than|fewer than|under|below|менее чем|меньше чем|менее|меньше)\s+/i, 'less than'],
+  [/^(?:is not|isn't|other than|except|anything but|не равно|кроме|не|!=|<>)\s*/i, 'not'],
+  [/^(?:is|equals|equal to|==?|равно)\s*/i, ''],
+]
+
+/** A comparison in other words, or with quotes around its value, whose value is good: written as it is written here. */
+function comparisonOtherwise(field: Field, text: string): Fault | undefined {
+  // A text may be any words.
+  if (field.type === 'text') return undefined
+  for (const [pattern, words] of otherWords) {
+    const found = pattern.exec(text)?.[0]
+    const rest = found === undefined ? undefined : bare(text.slice(found.length))
+    if (rest === undefined || rest === '') continue
+    const better = `${words} ${rest}`.trim()
+    if (better === text || 'fault' in parseTest(field, better)) continue
+    return { code: 'bad-comparison', message: say('said-otherwise', { text }), help: say('write', { text: better }) }
+  }
+  const joined = /^(.+?)\s+(?:and|or|и|или)\s+.+$/i.exec(text)?.[1]
+  return joined === undefined ? undefined : joinedFault(field, text, joined)
+}
+
+/** Two conditions in one line, or several values without brackets. */
+function joinedFault(field: Field, text: string, first: string): Fault | undefined {
+  const values = text.split(/\s*(?:,|;|\band\b|\bor\b|(?<=\s)и(?=\s)|(?<=\s)или(?=\s))\s*/i).map(bare)
+  if (values.length > 1 && values.every((value) => 'value' in parseFieldValue(field, value)))
+    return {
+      code: 'bad-comparison',
+      message: say('values-without-brackets', { text }),
+      help: say('write', { text: `[${values.join(', ')}]` }),
+    }
+  if ('fault' in parseTest(field, first)) return undefined
+  return {
+    code: 'bad-comparison',
+    message: say('one-condition-a-line', { text }),
+    help: say('line-each', { text: first }),
+  }
+}
+
+function isQuoted(text: string): boolean {
+  return /^["'«“].*["'»”]$/.test(text.trim())
+}
+
+function bare(text: string): string {
+  return isQuoted(text) ? text.trim().slice(1, -1).trim() : text.trim()
 }
 
 function parseNot(field: Field, text: string, rest: string): ParsedTest {
@@ -157,12 +219,14 @@ function parsePercentValue(field: Field, text: string): ParsedValue {
 function parseOption(field: Field, text: string): ParsedValue {
   const options = Object.keys(field.options ?? {})
   if (options.includes(text)) return { value: text }
-  const guess = suggest(text, options)
-  if (guess !== undefined && withoutLookAlikes(text) === guess) {
+  const guess =
+    suggest(plainly(text), options) ?? options.find((id) => field.options?.[id]?.toLowerCase() === text.toLowerCase())
+  const hidden = unseen(text, guess)
+  if (guess !== undefined && hidden !== undefined) {
     return {
       fault: {
         code: 'lookalike-letter',
-        message: say('lookalike', { text }),
+        message: hidden,
         help: say('write', { text: guess }),
         fix: { text: guess },
       },
@@ -198,6 +262,7 @@ function repaired(field: Field, text: string): string | undefined {
     if (/^(да|on|y|1)$/i.test(text)) return 'yes'
     return /^(нет|off|n|0)$/i.test(text) ? 'no' : undefined
   }
+  if (field.type === 'date') return dayOtherwise(text)
   const digits = text.replaceAll(/[%$€₽,_]|\s*(rub|usd|eur|руб)\.?$/gi, '').trim()
   if (parseNumber(digits) === undefined) return undefined
   if (field.type === 'number' || field.type === 'money') return digits

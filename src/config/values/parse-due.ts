@@ -1,5 +1,6 @@
 import type { Fault } from '#config/context'
 import type { Phrase } from '#config/messages/say'
+import { dayFault } from './day-fault'
 import { durationFault } from './duration-fault'
 import { say } from '#config/messages/say'
 import { didYouMean } from '#config/names/did-you-mean'
@@ -22,11 +23,14 @@ export type Anchors = {
 const anyAnchor: Anchors = { kindOf: () => 'field', known: () => [] }
 
 /** Reads `3 working days`; the fault says what to write instead. */
-export function parseDuration(text: string): { readonly duration: Duration } | { readonly fault: Fault } {
+export function parseDuration(
+  text: string,
+  mayBeAtOnce = false,
+): { readonly duration: Duration } | { readonly fault: Fault } {
   const trimmed = text.trim().replace(/\s+/g, ' ')
   const found = pattern.exec(trimmed)
   const count = Number(found?.[1] ?? 0)
-  if (found === null || count === 0) return { fault: durationFault(text) }
+  if (found === null || count === 0) return { fault: durationFault(text, mayBeAtOnce) }
   const kind = found[2] === 'working' ? 'working' : 'calendar'
   return { duration: { count, kind, unit: unitOf(found[3] ?? 'day'), text: trimmed } }
 }
@@ -87,7 +91,9 @@ function parseDay(
   }
   const offset = /^(.*\S)\s+(after|before)\s+(\S+)\s*$/.exec(text)
   const written = offset?.[1] ?? text
-  const length = parseDuration(written)
+  const anyway = offset?.[2] === 'after' && entering.has(offset[3] ?? '')
+  if (anyway && 'duration' in parseDuration(written)) return { fault: enteringFault(text, written, offset[3] ?? '') }
+  const length = parseDuration(written, offset === null)
   // What stands around the length of time is not at fault.
   if ('fault' in length) return { fault: { from: written.search(/\S/), to: written.trimEnd().length, ...length.fault } }
   const { duration } = length
@@ -101,6 +107,16 @@ function parseDay(
     ? found
     : { due: { kind: 'offset', direction, duration, anchor: found.anchor, ...at, text: clean } }
 }
+
+/** Time counts from entering the stage where nothing else is said. */
+function enteringFault(text: string, written: string, word: string): Fault {
+  const message = say('counts-from-entering', { text: `after ${word}` })
+  const help = say('write', { text: written.trim() })
+  return { code: 'unknown-anchor', message, help, from: 0, to: text.length }
+}
+
+/** Words for the moment time counts from where nothing is said. */
+const entering: ReadonlySet<string> = new Set(['entering', 'entry', 'enter', 'start', 'now', 'stage_entered', 'входа'])
 
 function atOnce(text: string, { at }: At): { readonly due: DueRule } | { readonly fault: Fault } {
   if (at === undefined) return { due: { kind: 'at_once', text } }
@@ -117,8 +133,8 @@ function parseAnchor(
   const place = { from, to: from + word.length }
   if (/^\d/.test(word)) {
     if (isDay(word)) return { anchor: { kind: 'date', date: word } }
-    const message = say('not-a-day', { text: word })
-    return { fault: { code: 'bad-duration', message, help: say('write-day', { day: '2027-03-01' }), ...place } }
+    const { fix: _wholeOnly, ...fault } = dayFault(word, 'bad-duration', '2027-03-01')
+    return { fault: { ...fault, ...place } }
   }
   const kind = anchors.kindOf(word)
   if (kind === 'field') return { anchor: { kind, field: word } }

@@ -37,6 +37,29 @@ export function isDay(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
+/** A day that is written in another way, such as `23.02.2027`, `2027/2/23` or with other dashes, as it is written here. */
+export function dayOtherwise(text: string): string | undefined {
+  const plain = text.trim().replaceAll(/[–—−‑]/g, '-')
+  const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(plain)
+  const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(plain)
+  const [year, month, day] = yearFirst?.slice(1) ?? yearLast?.slice(1).toReversed() ?? []
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  const better = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(better) ? better : undefined
+}
+
+/** The days of a range such as `2027-01-04..2027-01-08`, at most 31 of them. */
+export function daysOfRange(text: string): readonly string[] | undefined {
+  const [from, to] = text
+    .split(/\s*(?:\.\.\.?|–|—|\bto\b|\bпо\b|:)\s*/)
+    .map((part) => (isDay(part) ? part : dayOtherwise(part)))
+  if (from === undefined || to === undefined || to <= from) return undefined
+  const days: string[] = []
+  for (let day = Date.parse(from); day <= Date.parse(to) && days.length <= 31; day += 86_400_000)
+    days.push(new Date(day).toISOString().slice(0, 10))
+  return days.length <= 31 ? days : undefined
+}
+
 /** Whether the text is a time of day, written `09:00`. */
 export function isTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)

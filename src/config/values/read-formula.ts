@@ -1,6 +1,7 @@
-import { partOf, remember, report } from '#config/context'
+import { partOf, remember, report, reportIn } from '#config/context'
 import type { Context, Fault } from '#config/context'
 import { say } from '#config/messages/say'
+import type { Phrase } from '#config/messages/say'
 import { didYouMean } from '#config/names/did-you-mean'
 import { suggest } from '#domain/deals/suggest'
 import { scalarOf } from '#config/yaml/tree'
@@ -20,19 +21,41 @@ export function readFormula(context: Context, entry: Entry, types: FieldTypes): 
   if (!checked.ok) {
     const names = checked.code === 'unknown-field' ? [...context.fields.keys()] : formulaFunctions
     const guess = checked.name === undefined ? undefined : suggest(checked.name, names)
+    const better = mended(node.text, types, resultOf(field))
     const fault: Fault = {
       code: checked.code === 'unknown-field' ? 'unknown-field' : 'bad-formula',
       message: say('formula', { says: checked.says }),
       from: checked.offset,
       to: checked.offset + checked.length,
-      help: say('formula-example'),
+      help: better ?? say('formula-example'),
       ...didYouMean(guess),
     }
-    report(context, partOf(node, fault), fault)
+    report(context, better === undefined ? partOf(node, fault) : node, fault)
     return
+  }
+  const zero = /\/\s*0+(?:\.0+)?(?![\d.])/.exec(node.text)
+  if (zero !== null) {
+    const at = { from: zero.index, to: zero.index + zero[0].length }
+    reportIn(context, node, {
+      code: 'bad-formula',
+      message: say('divides-by-zero'),
+      help: say('divide-otherwise'),
+      ...at,
+    })
   }
   context.fields.set(field.id, remember(context, { ...field, formula: node.text, reads: checked.reads }, entry.value))
   reportCircle(context, node, field.id)
+}
+
+/** The formula without what only a spreadsheet or a pen writes, where it is good then. */
+function mended(formula: string, types: FieldTypes, result: FieldType | undefined): Phrase | undefined {
+  const text = formula
+    .replace(/^\s*=\s*/, '')
+    .replaceAll(/(\d)%/g, '$1')
+    .replaceAll(/(\d),(?=\d)/g, '$1.')
+    .replaceAll(/[×·]/g, '*')
+    .replaceAll(/[÷:]/g, '/')
+  return text !== formula && checkFormula(text, types, result).ok ? say('write', { text }) : undefined
 }
 
 /** A field of unknown type cannot be judged in a formula. */

@@ -113,6 +113,7 @@ function convert(context: Sink, node: unknown, path: string, around: Span): Tree
     const message = say('alias', { name: node.source })
     // Where the part has its name here, that is told once, with all the places it is repeated in.
     if (!isNamed(context, node.source)) report(context, at, { code: 'yaml-subset', message, help: say('write-out') })
+    context.muted.add(context.place(at.start).line)
     return { kind: 'scalar', ...at, path, text: '', isEmpty: true, isExact: false }
   }
   if (isMap<ParsedNode, ParsedNode | null>(node)) {

@@ -4,6 +4,7 @@ import { pages as apiPages } from '#pages/api/pages.tsx'
 import { pages as dealsPages } from '#pages/deals/pages.tsx'
 import { pages as planPages } from '#pages/plan/pages.tsx'
 import { pages as workshopPages } from '#pages/workshop/pages.tsx'
+import { pages as automationPages } from '#automation/pages/pages.tsx'
 import { pages as entryPages } from '#entry/pages/pages.tsx'
 import { pages as noticesPages } from '#notices/pages/pages.tsx'
 import { pages as releasePages } from '#release/pages/pages.tsx'
@@ -16,6 +17,7 @@ export const allPages: readonly PageSpec[] = [
   ...dealsPages,
   ...planPages,
   ...workshopPages,
+  ...automationPages,
   ...entryPages,
   ...noticesPages,
   ...releasePages,

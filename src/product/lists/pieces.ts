@@ -3,10 +3,12 @@ import type { PieceSpec } from '#pages/page.tsx'
 import { pieces as dealsPieces } from '#pages/deals/pieces.tsx'
 import { pieces as tasksPieces } from '#pages/tasks/pieces.tsx'
 import { pieces as entryPieces } from '#entry/pages/pieces.tsx'
+import { pieces as releasePieces } from '#release/pages/pieces.tsx'
 
 /** Every piece of a page that scripts ask for. */
 export const allPieces: readonly PieceSpec[] = [
   ...dealsPieces,
   ...tasksPieces,
   ...entryPieces,
+  ...releasePieces,
 ]

@@ -28,19 +28,23 @@ export function reusedIds(before: Model, after: Model, renamings: readonly Renam
         now: `${section}.${renamings.reduce((now, step) => step[section][now] ?? now, id)}`,
       }))
   const all = [...stages, ...simple('roles'), ...simple('fields')].filter(({ id, now }) => id !== now)
-  return [...new Map(all.map((one) => [one.id, one])).values()].map(reused)
+  const isThere = (now: string): boolean =>
+    pipelinesOf(after).some(({ stage }) => stage === now) ||
+    Object.keys(after.roles).some((id) => `roles.${id}` === now) ||
+    Object.keys(after.fields).some((id) => `fields.${id}` === now)
+  return [...new Map(all.map((one) => [one.id, one])).values()].map((one) => reused(one, isThere(one.now)))
 }
 
-/** Whoever wants the old name back says so: it is a renaming like any other. */
-function reused({ id, now }: { readonly id: string; readonly now: string }): ReleaseChange {
+/** Whoever wants the old name back says so, as a renaming like any other; where both names are there it cannot be one. */
+function reused({ id, now }: { readonly id: string; readonly now: string }, isBoth: boolean): ReleaseChange {
   return {
     code: 'id-reused',
     key: id,
-    names: { id },
+    names: { id, ...(isBoth ? { both: now } : {}) },
     from: id,
     to: now,
     ...touchedBy([], []),
-    paste: [`${now}: ${id}`],
+    ...(isBoth ? {} : { paste: [`${now}: ${id}`] }),
   }
 }
 

@@ -66,7 +66,9 @@ function head(change: ReleaseChange, format: Format): string {
     case 'option-in-use':
       return `option “${names['option']}” of “${names['field']}” is gone, but ${format.counted(deals, dealForms)} ${deals === 1 ? 'has' : 'have'} it`
     case 'id-reused':
-      return `“${change.from}” is what “${change.to}” was called before; choose another id, or old records would be misread`
+      return names['both'] === undefined
+        ? `“${change.from}” is what “${change.to}” was called before; choose another id, or old records would be misread`
+        : `“${change.from}” is what “${change.to}” was called before, and both are in this text: go back with “norma rollback” or on the page of versions, or give the new one an id of its own`
     case 'role-empty':
       return `nobody is in the role ${names['role']}: ${names['week']} tasks a week would have no one`
     case 'old-versions-alive':

@@ -72,7 +72,9 @@ function head(change: ReleaseChange, format: Format): string {
     case 'option-in-use':
       return `варианта «${names['option']}» поля «${names['field']}» больше нет, а его выбрали: ${open}`
     case 'id-reused':
-      return `«${change.from}» – прежнее имя «${change.to}»; выберите другой id, иначе старые записи будут прочитаны неверно`
+      return names['both'] === undefined
+        ? `«${change.from}» – прежнее имя «${change.to}»; выберите другой id, иначе старые записи будут прочитаны неверно`
+        : `«${change.from}» – прежнее имя того, что теперь «${change.to}», а в этом тексте есть оба: вернитесь через «norma rollback» или на странице версий либо дайте новому свой идентификатор`
     case 'role-empty': {
       const week = Number(names['week'])
       return `в роли ${names['role']} никого нет: ${format.counted(week, jobs)} в неделю ${verb(week, 'останется', 'останутся')} без исполнителя`

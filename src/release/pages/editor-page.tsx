@@ -50,6 +50,8 @@ export const editorPage: PageSpec = {
               {rules.note === '' ? null : ` “${rules.note}”`}
             </p>
             <span class="grow" />
+            <a href="/app/editor/versions">{t.versions}</a>
+            <a href="/app/automation">{t.automation}</a>
             <span id="editor-state" role="status" />
             <button type="button" id="editor-revert" class="secondary" hidden>
               {t.script.revert}

@@ -2,9 +2,9 @@
 export const en = {
   'forbidden.plan_rules': 'You may not plan rules. Ask somebody who has the right “rules_edit”.',
   'forbidden.publish_rules': 'You may not publish rules. Ask somebody who has the right “rules_edit”.',
-  rules_faulty: ({ count }: { count: number }) => `The rules have ${count} faults and were not published.`,
+  rules_faulty: ({ count }: { count: number }) => `The rules have ${faults(count)} and were not published.`,
   'rules_faulty.first': ({ count, line, message }: { count: number; line: number; message: string }) =>
-    `The rules have ${count} faults and were not published. The first: line ${line}, ${message}`,
+    `The rules have ${faults(count)} and were not published. The first: line ${line}, ${message}`,
   'rules_unknown.what_to_plan': 'Say what is to be planned: a text, or the version to go back to (not both).',
   'rules_unknown.not_before': ({ version, current }: { version: number; current: number }) =>
     `Version ${version} is not before the one in force (${current}): there is nothing to go back to.`,
@@ -22,6 +22,10 @@ export const en = {
   'field_value.at_past': ({ at }: { at: string }) =>
     `“at”: ${at} is past already. Write an instant to come, or publish at once.`,
 } as const
+
+function faults(count: number): string {
+  return count === 1 ? 'one fault' : `${count} faults`
+}
 
 type Since = { version: number; author: string; at: string; note: string }
 

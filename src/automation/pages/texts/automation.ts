@@ -1,0 +1,37 @@
+import { texts } from '#pages/texts/in-both'
+
+/** The words of the page of what happens by itself. */
+export const automationTexts = texts({
+  en: {
+    title: 'What happens by itself',
+    toRules: 'To the rules',
+    none: 'The rules have no “automation”: nothing happens by itself.',
+    runs: 'runs',
+    paused: 'paused',
+    setOff: 'Set off by',
+    line: (no: string) => `line ${no} of the rules`,
+    since: (when: string, who: string) => `${who} paused it ${when}:`,
+    reason: 'Why it is paused',
+    reasonHint: 'It is shown on every deal on which the rule would have run.',
+    stop: 'Pause',
+    stopped: 'Paused: from now on it does nothing.',
+    resume: 'Let it run again',
+    resumed: 'It runs again.',
+  },
+  ru: {
+    title: 'Что происходит само',
+    toRules: 'К правилам',
+    none: 'В правилах нет раздела «automation»: само ничего не происходит.',
+    runs: 'работает',
+    paused: 'на паузе',
+    setOff: 'Запускает',
+    line: (no: string) => `строка ${no} правил`,
+    since: (when: string, who: string) => `На паузу поставил(а) ${who}, ${when}:`,
+    reason: 'Почему на паузе',
+    reasonHint: 'Это будет видно на каждой сделке, где правило сработало бы.',
+    stop: 'Поставить на паузу',
+    stopped: 'Правило на паузе: оно больше ничего не делает.',
+    resume: 'Запустить снова',
+    resumed: 'Правило снова работает.',
+  },
+})

@@ -1,0 +1,38 @@
+import { report } from '#config/context'
+import type { Sink } from '#config/context'
+import { say } from '#config/messages/say'
+import type { ListNode, ScalarNode } from '#config/yaml/tree'
+import type { Holds } from './holds'
+import type { Shape } from './shape'
+
+const names: ReadonlySet<Holds> = new Set(['doer', 'head', 'field', 'stage', 'event', 'task'])
+
+/** Several names where one or a list may stand, without the brackets of a list: that is told, and they are read as the list. */
+export function withoutBrackets(
+  sink: Sink,
+  node: ScalarNode,
+  { value, list }: Extract<Shape, { is: 'one_of' }>,
+  name: string,
+): ListNode | undefined {
+  const isNames = value?.is === 'value' && names.has(value.holds) && list !== undefined
+  if (!isNames || !node.isExact || !/[,，;]/.test(node.text)) return undefined
+  const items = [...node.text.matchAll(/[^\s,，;](?:[^,，;]*[^\s,，;])?/g)].map(
+    ({ 0: text, index }, at): ScalarNode => ({
+      kind: 'scalar',
+      start: node.start + index,
+      end: node.start + index + text.length,
+      path: `${node.path}[${at + 1}]`,
+      text,
+      isEmpty: false,
+      isExact: true,
+    }),
+  )
+  const better = `[${items.map(({ text }) => text).join(', ')}]`
+  report(sink, node, {
+    code: 'wrong-kind',
+    message: say('list-without-brackets', { name }),
+    help: say('write', { text: better }),
+    fix: { text: better },
+  })
+  return { kind: 'list', start: node.start, end: node.end, path: node.path, items }
+}
