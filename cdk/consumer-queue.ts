@@ -66,7 +66,7 @@ export class ConsumerQueue extends Construct {
     this.#feed(consumer)
   }
 
-  #feed({ name, batchSize, concurrency }: Consumer): void {
+  #feed({ name, batchSize, windowSeconds, concurrency }: Consumer): void {
     if (concurrency < 2)
       throw new Error(`The consumer ${name} wants ${concurrency} batches side by side: AWS runs 2 or more.`)
     this.function.mayDo(
@@ -77,6 +77,7 @@ export class ConsumerQueue extends Construct {
       target: this.function.handler,
       eventSourceArn: this.queue.queueArn,
       batchSize,
+      ...(windowSeconds === 0 ? {} : { maxBatchingWindow: Duration.seconds(windowSeconds) }),
       maxConcurrency: concurrency,
       reportBatchItemFailures: true,
     })

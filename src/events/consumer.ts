@@ -9,8 +9,10 @@ export type Consumer = {
   readonly on: readonly EventName[]
   /** Narrows the events down by their envelope, such as `{ detail: { became: ['won'] } }`. */
   readonly where?: FieldPattern
-  /** Messages handed over at once, 10 at most. */
+  /** Messages handed over at once: 10 at most, 100 where the queue waits for more. */
   readonly batchSize: number
+  /** How long the queue waits for more messages before it hands over what there is. On one machine nothing waits. */
+  readonly windowSeconds: number
   /** Batches handled side by side. */
   readonly concurrency: number
   /** Attempts before a message is put aside with the dead letters. */
@@ -34,6 +36,7 @@ type Tuning = Omit<Consumer, 'name' | 'on' | 'where' | 'run'>
 
 const tuning: Tuning = {
   batchSize: 10,
+  windowSeconds: 0,
   concurrency: 4,
   maxReceiveCount: 5,
   visibilityTimeoutSeconds: 60,
@@ -44,8 +47,9 @@ const tuning: Tuning = {
 export function consumer(declared: Pick<Consumer, 'name' | 'on' | 'where' | 'run'> & Partial<Tuning>): Consumer {
   const whole = { ...tuning, ...declared }
   if (whole.on.length === 0) throw new Error(`The consumer ${whole.name} names no event: list at least one in \`on\`.`)
-  if (whole.batchSize < 1 || whole.batchSize > 10) {
-    throw new Error(`The consumer ${whole.name} wants batches of ${whole.batchSize}: a batch holds 1 to 10 messages.`)
+  const most = whole.windowSeconds > 0 ? 100 : 10
+  if (whole.batchSize < 1 || whole.batchSize > most) {
+    throw new Error(`The consumer ${whole.name} wants batches of ${whole.batchSize}: a batch holds 1 to ${most} messages.`)
   }
   return whole
 }

@@ -62,6 +62,7 @@ test.each(consumers)('$name is given batches of the declared size and reports fa
   expect(feed?.Properties).toMatchObject({
     FunctionName: { Ref: handler },
     BatchSize: consumer.batchSize,
+    ...(consumer.windowSeconds === 0 ? {} : { MaximumBatchingWindowInSeconds: consumer.windowSeconds }),
     ScalingConfig: { MaximumConcurrency: consumer.concurrency },
     FunctionResponseTypes: ['ReportBatchItemFailures'],
   })

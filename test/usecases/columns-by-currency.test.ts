@@ -261,7 +261,7 @@ test('an event from before it told its currency is counted in the currency of it
   const dealId = await aDeal(world, 10_00, 'USD')
   const { currency: _untold, ...state } = anEvent(1, { dealId, deal: { amountMinor: 10_00 } }).detail.deal
   const told = anEvent(1, { dealId })
-  await keepColumnCounters(world.ports, { ...told, detail: { ...told.detail, deal: state } })
+  await keepColumnCounters(world.ports, [{ ...told, detail: { ...told.detail, deal: state } }])
 
   expect((await world.ports.plans.columns(pipeline)).map(({ sums }) => sums)).toEqual([
     [{ currency: 'USD', minor: 10_00 }],

@@ -29,7 +29,7 @@ const roads: Readonly<Record<string, Road>> = {
     expected: booksOf,
   },
   'column counters': {
-    take: (plans, event) => keepColumnCounters({ plans, deals: neverAsked }, event),
+    take: (plans, event) => keepColumnCounters({ plans, deals: neverAsked }, [event]),
     read: async (plans) => {
       const columns = (await Promise.all([...pipelines, '~owners'].map((pipeline) => plans.columns(pipeline)))).flat()
       const counted = columns.filter(({ count }) => count !== 0)

@@ -27,14 +27,27 @@ export type ClockLook =
     }
 
 /**
- * The clock of a deal as it should be now; `humanAt` is when a person has just done something. Undefined when there is
- * nothing to keep or nothing to change. It goes by the deal as it is, so late, repeated and swapped events come to the same.
+ * The clock of a deal as it has to be written now; `humanAt` is when a person has just done something. Undefined when what
+ * is kept rings early enough: whoever looks then sets it anew by the deal as it is, so late, repeated and swapped events
+ * come to the same, and a move that makes nothing ring earlier costs no write.
  */
 export function clockFor(
-  deal: Deal,
+  deal: DealCard,
+  was: DealClock | undefined,
+  measure: Measure & { readonly humanAt?: string },
+): DealClock | undefined {
+  const next = clockNow(deal, was, measure)
+  const [rings, due] = [was === undefined ? undefined : nextLook(was), nextLook(next)]
+  if (due === undefined) return undefined
+  return rings !== undefined && rings <= due ? undefined : next
+}
+
+/** The clock of a deal by the deal as it is, with all its hands. */
+function clockNow(
+  deal: DealCard,
   was: DealClock | undefined,
   { rules, org, humanAt }: Measure & { readonly humanAt?: string },
-): DealClock | undefined {
+): DealClock {
   const { calendar } = calendarOf(rules.model, deal.owner, org)
   const stuck = stuckHand(deal, was, { rules, calendar })
   const idle = idleHand(deal, was, { rules, calendar, ...(humanAt === undefined ? {} : { humanAt }) })
@@ -44,9 +57,7 @@ export function clockFor(
     ...(idle === undefined ? {} : { idle }),
     ...(reply === undefined ? {} : { reply }),
   }
-  const next: DealClock = { dealId: deal.id, rev: (was?.rev ?? 0) + 1, visit: deal.visit.no, ...hands }
-  if (was === undefined) return nextLook(next) === undefined ? undefined : next
-  return isSame(was, next) ? undefined : next
+  return { dealId: deal.id, rev: (was?.rev ?? 0) + 1, visit: deal.visit.no, ...hands }
 }
 
 /** When a clock has to be looked at next; undefined when all its hands are at rest. */
@@ -66,8 +77,8 @@ export function lookAtClock(
   scene: Measure & { readonly at: string; readonly tasks: readonly Task[]; readonly lastHumanAt?: string },
 ): ClockLook {
   const isDue = (hand: ClockHand | undefined): hand is ClockHand => hand?.at !== undefined && hand.at < scene.at
-  // Whoever moved, closed or won the deal has an event on its way that sets the hands anew.
-  if (clock.visit !== deal.visit.no || !isRunning(deal)) return { kind: 'nothing' }
+  // It was set for another visit, or before the deal was closed: nothing was due, and it rings when something will be.
+  if (clock.visit !== deal.visit.no || !isRunning(deal)) return { kind: 'next', clock: clockNow(deal, clock, scene) }
   const { calendar } = calendarOf(scene.rules.model, deal.owner, scene.org)
   if (isDue(clock.reply)) return lookAtReply(clock, deal, clock.reply)
   if (isDue(clock.stuck)) return lookAtStuck(clock, clock.stuck, { rules: scene.rules, calendar, at: scene.at })
@@ -80,7 +91,7 @@ function isRunning({ status }: Pick<Deal, 'status'>): boolean {
 }
 
 function stuckHand(
-  deal: Deal,
+  deal: DealCard,
   was: DealClock | undefined,
   { rules, calendar }: { rules: StageRules; calendar: Calendar },
 ): ClockHand | undefined {
@@ -94,7 +105,7 @@ function stuckHand(
 }
 
 function idleHand(
-  deal: Deal,
+  deal: DealCard,
   was: DealClock | undefined,
   { rules, calendar, humanAt }: { rules: StageRules; calendar: Calendar; humanAt?: string },
 ): ClockHand | undefined {
@@ -108,7 +119,7 @@ function idleHand(
 }
 
 /** A reply that failed its time has failed: it is said once and nothing takes it back. */
-function replyHand(deal: Deal, was: DealClock | undefined): ClockHand | undefined {
+function replyHand(deal: DealCard, was: DealClock | undefined): ClockHand | undefined {
   const from = deal.firstReplyDueAt ?? undefined
   if (from === undefined) return undefined
   const step = was?.reply?.from === from ? was.reply.step : 0
@@ -161,14 +172,4 @@ function lookAtIdle(
 
 function turned(clock: DealClock, hands: Pick<DealClock, 'stuck' | 'idle' | 'reply'>): DealClock {
   return { ...clock, ...hands, rev: clock.rev + 1 }
-}
-
-function isSame(a: DealClock, b: DealClock): boolean {
-  return (
-    a.visit === b.visit && isSameHand(a.stuck, b.stuck) && isSameHand(a.idle, b.idle) && isSameHand(a.reply, b.reply)
-  )
-}
-
-function isSameHand(a: ClockHand | undefined, b: ClockHand | undefined): boolean {
-  return a?.from === b?.from && a?.at === b?.at && a?.step === b?.step
 }

@@ -7,13 +7,16 @@ import type { DealCard } from '#schemas/deal'
 import type { DealState, DomainEvent } from '#schemas/event'
 
 /**
- * Counts a deal where it is on the board now: in its column and for its owner while it is open or being delivered,
- * nowhere once it is lost, cancelled or completed. Right in any order and any number of times, like the plan's books.
+ * Counts a deal where the last of some events has put it on the board: in its column and for its owner while it is open or
+ * being delivered, nowhere once it is lost, cancelled or completed. Right in any order and any number of times, like the
+ * plan's books.
  */
 export async function keepColumnCounters(
   { plans, deals }: Pick<Ports, 'plans'> & { readonly deals: Pick<DealStore, 'find'> },
-  event: DomainEvent,
+  events: readonly DomainEvent[],
 ): Promise<void> {
+  const event = events.toSorted((a, b) => versionOf(a) - versionOf(b)).at(-1)
+  if (event === undefined) return
   const { dealId, deal } = event.detail
   // A deal keeps its currency for good, so of an event from before it was told the deal itself may be asked.
   const currency = deal.currency ?? (await deals.find(dealId))?.currency
