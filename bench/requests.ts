@@ -75,24 +75,20 @@ async function rowsOfMoving(office: Office): Promise<readonly Row[]> {
   ])
   const created = await eventOf(ports, id, 1)
   cost()
-  await consume(ports, 'open-stage-tasks', created)
-  rows.push(['open its task', cost(), 'the task, here over 1 KB (2), its places on a list and in the sweep (1 each)'])
-  await consume(ports, 'open-stage-tasks', created)
-  rows.push(['the same event again', cost(), 'nothing: the task is there'])
+  await consume(ports, 'follow-deal', created)
+  rows.push([
+    'what follows: its task, its clock, its facts',
+    cost(),
+    'the task, here over 1 KB (2), its places on a list and in the sweep (1 each), the clock with its place in the sweep (2), the facts (2) and their place among the loose (1)',
+  ])
+  await consume(ports, 'follow-deal', created)
+  rows.push(['the same event again', cost(), 'nothing: task, clock and facts are there'])
   await consume(ports, 'keep-column-counters', created)
   rows.push([
     'count it in its column',
     cost(),
     'head, column, owner in one transaction (2 each), whatever its currency',
   ])
-  await consume(ports, 'keep-reports', created)
-  rows.push([
-    'lay its facts on the shelves',
-    cost(),
-    'head, deals and tasks of the month, what is open in one transaction (2 each)',
-  ])
-  await consume(ports, 'keep-reports', created)
-  rows.push(['the same event again', cost(), 'nothing: the facts were made from the same deal'])
   await completeTask(ports, command(), taskIdOf(id, 1, 'prepare_offer'), {})
   rows.push([
     'complete a task',
@@ -107,15 +103,17 @@ async function rowsOfMoving(office: Office): Promise<readonly Row[]> {
   ])
   const moved = await eventOf(ports, id, 3)
   cost()
-  await consume(ports, 'open-stage-tasks', moved)
-  rows.push(['open the tasks of the new stage', cost(), 'one task, as above'])
-  await consume(ports, 'keep-column-counters', moved)
-  rows.push(['count the move in both columns', cost(), 'head and two columns in one transaction'])
-  await consume(ports, 'keep-reports', moved)
+  await consume(ports, 'follow-deal', moved)
   rows.push([
-    'lay the facts of both on the shelves',
+    'what follows: the tasks of the new stage, the clock, the facts of both',
     cost(),
-    'head and three shelves (2 each), for the task and the move at once',
+    'one task, as above; the facts, here of two stages; the clock rings early enough',
+  ])
+  await consume(ports, 'keep-column-counters', moved)
+  rows.push([
+    'count the move in both columns',
+    cost(),
+    'head and two columns in one transaction; of eight together 2.5 each',
   ])
   const reason = 'The client wants another offer'
   await moveDeal(ports, command('back'), id, { toStage: 'individual_offer', reason })

@@ -14,7 +14,7 @@ import { coreItem } from '#store/deals/deal-item'
 import { storePorts } from '#product/store-ports'
 import { taskItem } from '#store/deals/task-item'
 import { createDeal } from '#usecases/deals/create-deal'
-import { openStageTasks } from '#usecases/tasks/open-stage-tasks'
+import { followDeal } from '#usecases/tasks/follow-deal'
 import { sweepDue } from '#usecases/tasks/sweep-due'
 
 import { hire, sellerNo } from './company'
@@ -68,7 +68,7 @@ async function seed(document: DynamoDBDocumentClient, ports: Ports, count: numbe
   const input = { title: 'Coffee machines for Aurora', pipeline: 'b2b_new', owner: sellerNo(0) }
   const first = await createDeal(ports, command, input)
   const [event] = (await ports.deals.events(first.id, { order: 'oldest', limit: 1 })).items
-  if (event !== undefined) await openStageTasks(ports, event)
+  if (event !== undefined) await followDeal(ports, [event])
   const [task] = (await ports.deals.tasksOf(first.id)).filter(({ status }) => status === 'open')
   if (task === undefined) throw new Error('The deal that is to be copied has no open task.')
   const lanes = Array.from({ length: 4 }, (_, lane) => seedLane(document, { first, task }, { lane, count }))

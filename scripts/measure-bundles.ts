@@ -18,7 +18,7 @@ const environment = {
   NORMA_SECRET: 'a secret for measuring only',
   NORMA_METRICS: 'Norma/measured',
   NORMA_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/000000000000/queue',
-  NORMA_CONSUMER: 'open-stage-tasks',
+  NORMA_CONSUMER: 'follow-deal',
   NORMA_ISSUER: 'https://issuer.example',
   NORMA_AUDIENCE: 'norma',
   NORMA_CLIENT_ID: 'pages',

@@ -49,7 +49,9 @@ export function consumer(declared: Pick<Consumer, 'name' | 'on' | 'where' | 'run
   if (whole.on.length === 0) throw new Error(`The consumer ${whole.name} names no event: list at least one in \`on\`.`)
   const most = whole.windowSeconds > 0 ? 100 : 10
   if (whole.batchSize < 1 || whole.batchSize > most) {
-    throw new Error(`The consumer ${whole.name} wants batches of ${whole.batchSize}: a batch holds 1 to ${most} messages.`)
+    throw new Error(
+      `The consumer ${whole.name} wants batches of ${whole.batchSize}: a batch holds 1 to ${most} messages.`,
+    )
   }
   return whole
 }

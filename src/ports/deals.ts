@@ -84,6 +84,8 @@ export type DealStore = {
     dealId: string,
     page: { limit: number; cursor?: string; order: 'newest' | 'oldest' },
   ) => Promise<Page<DomainEvent>>
+  /** What has happened to a deal since one of its versions, oldest first: changes and notes. */
+  readonly eventsSince: (dealId: string, version: number) => Promise<readonly DomainEvent[]>
   readonly column: (ask: ColumnAsk) => Promise<Page<DealCard>>
   /** The same cards with their clients’ names, which lists do not show; the `place` of any card serves as a cursor. */
   readonly namedColumn: (ask: ColumnAsk) => Promise<Page<NamedCard>>

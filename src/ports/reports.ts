@@ -18,26 +18,30 @@ export type ShelfRows = {
   readonly packed: Readonly<Record<string, readonly PackedRows[]>>
 }
 
-/** What is on the shelves of a deal: a short name of each body, by shelf. */
-export type ShelfHead = {
+/** What is kept of a deal for reports: one thing, so that nobody sees half of a change. */
+export type KeptFacts = {
   readonly rev: number
   /** Deal version and task revisions that the facts were made from. */
   readonly stamp: string
+  /** A short name of what the deal brings to each shelf, by shelf. */
   readonly shelves: Readonly<Record<string, string>>
+  /** What it brings to shelves on which an earlier state is packed, or none; null where it brings nothing any more. */
+  readonly loose: Readonly<Record<string, string | null>>
+  /** How far the deal has been followed, for whoever follows it on: plain JSON of the room. */
+  readonly journey?: unknown
 }
 
-/** What is written when facts of a deal have changed, whole or not at all. */
+/** What is written when facts of a deal have changed. */
 export type Shelving = {
   readonly dealId: string
-  /** The revision of the head that it is based on, 0 where there was none. */
+  /** The revision that it is based on, 0 where there was none. */
   readonly wasRev: number
-  readonly head: ShelfHead
-  readonly entries: readonly { readonly shelf: string; readonly body: string | null }[]
+  readonly facts: KeptFacts
 }
 
 /** Facts for reports, by shelf: what happened in a month, what is open now; and who has taken data out. */
 export type ReportStore = {
-  readonly head: (dealId: string) => Promise<ShelfHead | undefined>
+  readonly kept: (dealId: string) => Promise<KeptFacts | undefined>
   /** False when somebody else was first. */
   readonly keep: (shelving: Shelving) => Promise<boolean>
   /** Everything on some shelves, the newest of each id; what brings nothing any more is not among it. */
@@ -46,7 +50,9 @@ export type ReportStore = {
   readonly rows: (
     asks: readonly { readonly shelf: string; readonly kinds: readonly string[] }[],
   ) => Promise<readonly ShelfRows[]>
-  /** Packs what lies loose on a shelf once there is enough of it; answers how much was packed. */
+  /** Packs what is loose of deals once so many have something loose; answers how much was packed. */
+  readonly packDeals: (atLeast: number) => Promise<number>
+  /** Packs what lies loose on a shelf by itself, as refused moves do, once there is enough of it; answers how much was packed. */
   readonly pack: (shelf: string, atLeast: number) => Promise<number>
   readonly noteExport: (entry: ExportEntry) => Promise<void>
   /** The newest first. */

@@ -19,7 +19,7 @@ const sequences = runs(1_000)
 const sideBySide = Math.min(100, sequences)
 const rounds = 8
 const rates = { conflict: 0.01, throttled: 0.005, cut_before: 0.005, reply_lost: 0.005 }
-const acting = new Set(['open-stage-tasks', 'keep-deal-clock', 'run-automation'])
+const acting = new Set(['follow-deal', 'run-automation'])
 const figures: Record<string, number> = {}
 
 type Letter = { readonly to: Consumer; readonly event: DomainEvent }
@@ -81,10 +81,11 @@ async function deliver(world: World, line: Line, letters: number, isLast: boolea
     const hand = async () => (await to.run(world.ports, [event])).length === 0
     const isDouble = random() < 0.05
     await untilDone(async () => (isDouble ? (await Promise.all([hand(), hand()])).every(Boolean) : hand()))
-    // Whoever keeps the reports sees to the tasks first, as the consumer of tasks does.
-    const opens = to.name === 'open-stage-tasks' || (to.name === 'keep-reports' && !event.id.includes('~'))
-    if (opens) reference.openTasks(account, event)
-    if (to.name === 'keep-deal-clock') reference.setClock(account)
+    // Notes bring neither tasks nor a clock.
+    if (to.name === 'follow-deal' && !event.id.includes('~')) {
+      reference.openTasks(account, event)
+      reference.setClock(account)
+    }
     if (to.name === 'run-automation') reference.runRules(account, event, Date.parse(world.now()))
     count('delivered')
     if (isLast || random() < 0.85) post.splice(post.indexOf(letter), 1)

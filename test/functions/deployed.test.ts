@@ -103,14 +103,7 @@ test('a deal created over the deployed API gets its tasks and its counters from 
   const events = (await itemsOf<{ readonly event: unknown }>(deal.id, 'E#')).flatMap(
     ({ event }) => fromText<DomainEvent>(event) ?? [],
   )
-  for (const name of [
-    'open-stage-tasks',
-    'keep-plan-ledger',
-    'keep-column-counters',
-    'tell-people',
-    'keep-deal-clock',
-    'keep-reports',
-  ]) {
+  for (const name of ['follow-deal', 'keep-plan-ledger', 'keep-column-counters', 'tell-people']) {
     vi.stubEnv('NORMA_CONSUMER', name)
     const consume = await deployedHandler<object, unknown>('functions/consumer.ts')
     const batch = { Records: events.map((event, at) => message(event, at)) }

@@ -194,7 +194,7 @@ describe('a handover', () => {
     const planned = await door.post('/employees/fedor/handover', { to: 'andrew', dryRun: true }, { as: 'boris' })
     const before = await door.get('/deals?owner=fedor')
     const given = await door.post('/employees/fedor/handover', { to: 'andrew', reason: 'Left' }, { as: 'boris' })
-    const follow = consumers.filter((one) => one.name === 'open-stage-tasks')
+    const follow = consumers.filter((one) => one.name === 'follow-deal')
     await world.run(follow, own)
     const again = await door.post('/employees/fedor/handover', { to: 'andrew' }, { as: 'boris' })
 

@@ -7,7 +7,7 @@ import { moveDeal } from '#usecases/deals/move-deal'
 import { reportRules } from '#test/reports/histories'
 
 const followed = consumers.filter(({ name }) =>
-  ['open-stage-tasks', 'keep-plan-ledger', 'keep-column-counters', 'keep-reports'].includes(name),
+  ['follow-deal', 'keep-plan-ledger', 'keep-column-counters'].includes(name),
 )
 
 async function aWonDeal(

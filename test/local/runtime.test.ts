@@ -157,7 +157,7 @@ describe('the runtime', () => {
     const seen: string[] = []
     const runtime = await start([
       {
-        declaration: declared('open-stage-tasks', { maxReceiveCount: 1 }),
+        declaration: declared('follow-deal', { maxReceiveCount: 1 }),
         handler: (batch) => {
           if (isBroken) return Promise.reject(new Error('no rules'))
           return Promise.resolve(void seen.push(...eventsIn(batch).map(({ id }) => id)))
@@ -172,7 +172,7 @@ describe('the runtime', () => {
     const redriven = runtime.redrive()
     await runtime.idle()
 
-    expect(letters).toMatchObject([{ consumer: 'open-stage-tasks', event: { detail: { id: 'deal_1:1' } } }])
+    expect(letters).toMatchObject([{ consumer: 'follow-deal', event: { detail: { id: 'deal_1:1' } } }])
     expect(redriven).toBe(1)
     expect(seen).toEqual(['deal_1:1'])
     expect(runtime.deadLetters()).toEqual([])

@@ -121,7 +121,7 @@ export function aStory(longest: number): fc.Arbitrary<readonly Step[]> {
 
 const begin = '2026-11-16T06:00:00.000Z'
 const followed = consumers.filter(({ name }) =>
-  ['open-stage-tasks', 'keep-plan-ledger', 'keep-column-counters', 'keep-deal-clock', 'keep-reports'].includes(name),
+  ['follow-deal', 'keep-plan-ledger', 'keep-column-counters'].includes(name),
 )
 let rules: ReturnType<typeof firstRules> | undefined
 

@@ -66,7 +66,7 @@ const imports = [
 async function imported({ mapping, rules }: (typeof imports)[number], folder: string): Promise<MemoryWorld> {
   const now = '2026-12-01T07:00:00.000Z'
   const followed = consumers.filter(({ name }) =>
-    ['keep-plan-ledger', 'keep-column-counters', 'keep-reports'].includes(name),
+    ['keep-plan-ledger', 'keep-column-counters', 'follow-deal'].includes(name),
   )
   const text = readFileSync(`examples/import/${rules}`, 'utf8')
   const world = await memoryWorld({ rules: await firstRules(text, now), now, consumers: followed })

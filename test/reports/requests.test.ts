@@ -33,7 +33,7 @@ beforeAll(async () => {
   }
   const record = await readRecord(ports, ids[0] ?? '')
   if (record === undefined) throw new Error('The deal is there.')
-  const [open = '', deals = ''] = [...dealFacts(record, await tellingOf(ports, record)).values()]
+  const [open = '', deals = ''] = [...dealFacts(record, await tellingOf(ports, record.events)).values()]
   const tasks = writeTasks({ deal: record.deal.id, tasks: [] })
   const refusal = JSON.stringify({ deal: record.deal.id, owner: 'anna', at: 0, by: 'anna', pipeline: '', stage: '' })
   const pack = (shelf: string, body: string) =>

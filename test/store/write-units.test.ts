@@ -6,13 +6,14 @@ import { useEngine } from '#test/support/engine'
 import { meter } from '#test/support/meter'
 import { completeTask } from '#usecases/tasks/complete-task'
 import { createDeal } from '#usecases/deals/create-deal'
+import { followDeal } from '#usecases/tasks/follow-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { updateDeal } from '#usecases/deals/update-deal'
 import type { Deal } from '#schemas/deal'
 
 const engine = useEngine()
 const named = (name: string) => consumers.find((one) => one.name === name)
-const openTasks = named('open-stage-tasks')
+const follow = named('follow-deal')
 const keepLedger = named('keep-plan-ledger')
 const keepColumns = named('keep-column-counters')
 
@@ -45,16 +46,66 @@ test('a move with an Idempotency-Key costs two more for the answer it leaves', a
   expect(cost().writeUnits).toBe(8)
 })
 
-test('a task that opens costs three: itself, its person’s list and the sweep', async () => {
+test('a task that opens costs three: itself, its person’s list and the sweep; clock, facts and their places come with it', async () => {
   const world = await aWorld(engine)
   const deal = await aDealIn(world, 'general_offer')
   const [created] = await world.eventsOf(deal.id)
   const cost = meter(engine.client)
 
-  if (openTasks !== undefined && created !== undefined) await hand(world.ports, [openTasks], created)
+  if (created !== undefined) await followDeal(world.ports, [created])
+  const core = cost().writeUnits
+  if (follow !== undefined && created !== undefined) await hand(world.ports, [follow], created)
 
   expect(await world.ports.deals.tasksOf(deal.id)).toHaveLength(1)
-  expect(cost().writeUnits).toBe(3)
+  // The clock and its place in the sweep; the facts and their place among what is not packed yet.
+  expect([core, cost().writeUnits]).toEqual([3 + 2, 2 + 1])
+})
+
+test('a move with all that follows costs at most 15 write units', async () => {
+  const world = await aWorld(engine)
+  const deal = await aDealIn(world, 'general_offer', { amount: 250_000_00, source: 'website', client_type: 'company' })
+  const [created] = await world.eventsOf(deal.id)
+  if (follow !== undefined && created !== undefined) await hand(world.ports, [follow], created)
+  await completeTask(world.ports, await world.as('anna'), `task_${deal.id.slice(5)}-1-send_general_offer`, {})
+  const done = (await world.eventsOf(deal.id)).at(-1)
+  if (follow !== undefined && done !== undefined) await hand(world.ports, [follow], done)
+  const anna = await world.as('anna')
+  const cost = meter(engine.client)
+
+  await moveDeal(world.ports, anna, deal.id, { toStage: 'feedback' })
+  const moved = (await world.eventsOf(deal.id)).at(-1)
+  const move = cost().writeUnits
+  if (follow !== undefined && moved !== undefined) await hand(world.ports, [follow], moved)
+  const followed = cost().writeUnits
+
+  // Columns: 2 for what the deal counts for and, of eight moves a batch, 4 / 8 of the two counters. Plan: 4 of 15 in 100.
+  const whole = move + followed + (2 + 4 / 8) + 0.15 * 4
+  expect([move, followed]).toEqual([6, 3 + 2])
+  expect(whole).toBeLessThanOrEqual(15)
+})
+
+test('eight moves between two columns, counted together, cost 20: what each counts for, and each counter once', async () => {
+  const world = await aWorld(engine)
+  const deals = await Promise.all(Array.from({ length: 8 }, () => aDealIn(world, 'general_offer')))
+  const moves = await Promise.all(
+    deals.map(async ({ id }) => {
+      const complete = [`task_${id.slice(5)}-1-send_general_offer`]
+      await moveDeal(world.ports, await world.as('anna'), id, { toStage: 'feedback', complete })
+      return world.eventsOf(id)
+    }),
+  )
+  await keepColumns?.run(
+    world.ports,
+    moves.flatMap(([created]) => created ?? []),
+  )
+  const cost = meter(engine.client)
+
+  await keepColumns?.run(
+    world.ports,
+    moves.flatMap(([, moved]) => moved ?? []),
+  )
+
+  expect(cost().writeUnits).toBe(8 * 2 + 2 * 2)
 })
 
 test('a contribution to the plan costs four: the entry and the counter in one transaction', async () => {

@@ -9,8 +9,8 @@ import { createDeal } from '#usecases/deals/create-deal'
 import { sweepDue, type Swept } from '#usecases/tasks/sweep-due'
 import { hand, type World } from '#test/support/world'
 
-/** The consumers that make tasks and set clocks: what lateness hangs on. */
-const needed = consumers.filter(({ name }) => name === 'open-stage-tasks' || name === 'keep-deal-clock')
+/** What makes tasks and sets clocks: what lateness hangs on. */
+const needed = consumers.filter(({ name }) => name === 'follow-deal')
 
 /** Lets time pass in a company: everything that happened is delivered, then the clock is set and due things are swept. */
 export async function sweepAt(world: World, at: string): Promise<Swept> {

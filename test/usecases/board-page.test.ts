@@ -156,7 +156,7 @@ async function deal(owner: string, amount: number, more: object = {}): Promise<s
   return (await createDeal(world.ports, await world.as(owner), asked)).id
 }
 
-const settling = consumers.filter(({ name }) => name === 'open-stage-tasks' || name === 'keep-column-counters')
+const settling = consumers.filter(({ name }) => name === 'follow-deal' || name === 'keep-column-counters')
 
 /** What follows from creating deals. */
 async function settle(...ids: readonly string[]): Promise<void> {

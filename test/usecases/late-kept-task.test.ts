@@ -17,7 +17,7 @@ test('a kept task that is opened late, after its stage was left and the deal giv
   const complete = [`task_${id.slice('deal_'.length)}-1-call`]
   await moveDeal(world.ports, helen, id, { toStage: 'offer', complete })
   await changeOwner(world.ports, helen, id, { owner: 'cyril' })
-  const opener = consumers.filter(({ name }) => name === 'open-stage-tasks')
+  const opener = consumers.filter(({ name }) => name === 'follow-deal')
 
   for (const event of (await world.eventsOf(id)).toReversed()) await hand(world.ports, opener, event)
 

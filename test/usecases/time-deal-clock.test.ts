@@ -11,7 +11,7 @@ import { changeOwner } from '#usecases/deals/change-owner'
 import { loseDeal } from '#usecases/deals/close-deal'
 import { completeTask } from '#usecases/tasks/complete-task'
 import { createDeal } from '#usecases/deals/create-deal'
-import { keepDealClock } from '#usecases/tasks/keep-deal-clock'
+import { followDeal } from '#usecases/tasks/follow-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { recordReply } from '#usecases/deals/record-reply'
 import { reopenDeal } from '#usecases/deals/reopen-deal'
@@ -276,7 +276,7 @@ describe('the clock of a deal', () => {
     await deliver(world, deal)
     const before = await world.ports.deals.clockOf(deal)
 
-    for (const event of (await world.eventsOf(deal)).toReversed()) await keepDealClock(world.ports, event)
+    for (const event of (await world.eventsOf(deal)).toReversed()) await followDeal(world.ports, [event])
 
     expect(await world.ports.deals.clockOf(deal)).toEqual(before)
     // It still rings for the stage that was left, which is early enough, and is then set for the one the deal is in.
@@ -300,9 +300,9 @@ describe('the clock of a deal', () => {
     const [born, bornTimed] = [(await world.eventsOf(free.id))[0], (await timed.eventsOf(kept.id))[0]]
     const cost = meter(engine.client)
 
-    if (born !== undefined) await keepDealClock(world.ports, born)
+    if (born !== undefined) await followDeal(world.ports, [born])
     const without = cost().writeUnits
-    if (bornTimed !== undefined) await keepDealClock(timed.ports, bornTimed)
+    if (bornTimed !== undefined) await followDeal(timed.ports, [bornTimed])
 
     expect([without, cost().writeUnits]).toEqual([0, 2])
   })

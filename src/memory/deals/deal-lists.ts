@@ -1,3 +1,4 @@
+import { versionOf } from '#domain/kernel/event-id'
 import { cardOf, placeInColumn } from '#domain/deals/deal-card'
 import type { DealStore, NamedCard } from '#ports/deals'
 import type { Page } from '#ports/page'
@@ -8,12 +9,22 @@ import { heldBy, type Shelves } from './deal-shelves'
 
 type Lists = Pick<
   DealStore,
-  'events' | 'column' | 'namedColumn' | 'byOwner' | 'closedIn' | 'openTasks' | 'doneTasks' | 'due' | 'readDue'
+  | 'events'
+  | 'eventsSince'
+  | 'column'
+  | 'namedColumn'
+  | 'byOwner'
+  | 'closedIn'
+  | 'openTasks'
+  | 'doneTasks'
+  | 'due'
+  | 'readDue'
 >
 
 /** The lists of deals, tasks and events, and what is due, page by page. */
 export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock }: Shelves, keep: Keep): Lists {
   return {
+    eventsSince: async (dealId, version) => events.all(dealId).filter((event) => versionOf(event) > version),
     events: async (dealId, { order, ...page }) => events.page(dealId, { newestFirst: order === 'newest', ...page }),
     column: async ({ pipeline, stage, ...page }) => onCards(cards.page(indexKeys.column(pipeline, stage), page)),
     namedColumn: async ({ pipeline, stage, ...page }) => {

@@ -2,19 +2,17 @@
 import type { Consumer } from '#events/consumer'
 import { consumers as dealsConsumers } from '#events/deals/consumers'
 import { consumers as planConsumers } from '#events/plan/consumers'
-import { consumers as tasksConsumers } from '#events/tasks/consumers'
 import { consumers as automationConsumers } from '#automation/events/consumers'
 import { consumers as noticesConsumers } from '#notices/events/consumers'
-import { consumers as reportsConsumers } from '#reports/events/consumers'
 import { consumers as webhooksConsumers } from '#webhooks/events/consumers'
+import { consumers as workdayConsumers } from '#workday/events/consumers'
 
 /** Everything that follows from an event: read by CDK, the local bus and the tests. */
 export const consumers: readonly Consumer[] = [
   ...dealsConsumers,
   ...planConsumers,
-  ...tasksConsumers,
   ...automationConsumers,
   ...noticesConsumers,
-  ...reportsConsumers,
   ...webhooksConsumers,
+  ...workdayConsumers,
 ]

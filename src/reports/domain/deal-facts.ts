@@ -2,8 +2,8 @@ import { monthOf } from '#domain/time/period'
 import { msOf } from '#domain/time/zone'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
-import type { Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
+import { wholeAccount, type Account, type Telling } from './account'
 import {
   shelfNames,
   type About,
@@ -14,7 +14,6 @@ import {
   type TaskFact,
   type TaskFacts,
 } from './facts'
-import { journeyOf, type Journey } from './journey'
 import { writeTasks } from './task-wire'
 import { writeMonth, writeOpen } from './wire'
 
@@ -25,19 +24,20 @@ export type DealRecord = {
   readonly tasks: readonly Task[]
 }
 
-/** By which rules a deal is told: those of each version, and the company’s zone. */
-export type Telling = { readonly modelOf: (version: number) => Model; readonly zone: string }
-
 /** What a deal brings to each shelf, as text. The same deal always gives the same texts. */
-export function dealFacts(record: DealRecord, { modelOf, zone }: Telling): ReadonlyMap<string, string> {
-  const journey = journeyOf(record.events, modelOf)
+export function dealFacts(record: DealRecord, telling: Telling): ReadonlyMap<string, string> {
+  return factsBy(record, wholeAccount(record.deal, record.events, telling))
+}
+
+/** The same by an account of its past: of the months that the account knows. */
+export function factsBy(record: Pick<DealRecord, 'deal' | 'tasks'>, account: Account): ReadonlyMap<string, string> {
   const shelves = new Map<string, string>()
   const open = openFacts(record)
   if (open !== undefined) shelves.set(shelfNames.open, writeOpen(open))
-  for (const [month, facts] of monthFacts(record, journey, zone)) {
+  for (const [month, facts] of monthFacts(record.deal, account)) {
     shelves.set(shelfNames.deals(month), writeMonth(facts))
   }
-  for (const [month, facts] of taskFacts(record, zone)) shelves.set(shelfNames.tasks(month), writeTasks(facts))
+  for (const [month, facts] of taskFacts(record, account.zone)) shelves.set(shelfNames.tasks(month), writeTasks(facts))
   return shelves
 }
 
@@ -45,18 +45,16 @@ function aboutOf({ id, pipeline, owner }: Deal): About {
   return { deal: id, pipeline, owner }
 }
 
-function monthFacts(record: DealRecord, journey: Journey, zone: string): ReadonlyMap<string, MonthFacts> {
-  const { deal } = record
+function monthFacts(deal: Deal, account: Account): ReadonlyMap<string, MonthFacts> {
+  const { zone } = account
   const months = new Map<string, MonthFacts>()
   const add = (month: string, more: Partial<MonthFacts>) => {
     months.set(month, { ...(months.get(month) ?? aboutOf(deal)), ...more })
   }
-  add(monthOf(zone, deal.createdAt), { made: madeOf(record, journey) })
-  for (const [month, reached] of byMonth(journey.reached, zone)) add(month, { reached })
-  for (const [month, ended] of byMonth(journey.ended, zone)) add(month, { ended })
-  for (const [month, overridden] of byMonth(journey.overridden, zone)) add(month, { overridden })
+  add(monthOf(zone, deal.createdAt), { made: madeOf(deal, account) })
+  for (const [month, all] of Object.entries(account.months)) if (Object.keys(all).length > 0) add(month, all)
   const { won, closed } = deal
-  const path = [...new Set(journey.reached.map(([stage]) => stage))]
+  const path = account.stages.map(([stage]) => stage)
   if (won !== undefined && (deal.status === 'won' || deal.status === 'completed')) {
     const { at, rate: _rate, ...books } = won
     const cycleMs = msOf(at) - msOf(deal.createdAt)
@@ -72,24 +70,15 @@ function monthFacts(record: DealRecord, journey: Journey, zone: string): Readonl
   return months
 }
 
-function madeOf({ deal, events }: DealRecord, { reached }: Journey): Made {
-  const seen = new Set<string>()
-  const each: Made['reached'][number][] = []
-  // Whoever was in a stage at least once has entered it, however often it was passed before.
-  const entered = new Set(reached.filter(([, , , how]) => how === 'entered').map(([stage]) => stage))
-  for (const [stage, pipeline, , how] of reached) {
-    if (seen.has(stage)) continue
-    seen.add(stage)
-    each.push([stage, pipeline, entered.has(stage) ? 'entered' : how])
-  }
+function madeOf(deal: Deal, { first, stages }: Account): Made {
   const { source } = deal.fields
   const { firstReply, firstReplyDueAt } = deal
   return {
     at: msOf(deal.createdAt),
-    owner: events[0]?.detail.deal.owner ?? deal.owner,
+    owner: first.owner,
     source: typeof source === 'string' ? source : '',
-    reached: each,
-    isImported: events[0]?.actor.kind === 'import',
+    reached: stages,
+    isImported: first.isImported,
     ...(firstReplyDueAt === undefined || firstReplyDueAt === null ? {} : { promisedAt: msOf(firstReplyDueAt) }),
     ...(firstReply === undefined
       ? {}
@@ -106,7 +95,7 @@ function madeOf({ deal, events }: DealRecord, { reached }: Journey): Made {
   }
 }
 
-function taskFacts({ deal, tasks }: DealRecord, zone: string): ReadonlyMap<string, TaskFacts> {
+function taskFacts({ deal, tasks }: Pick<DealRecord, 'deal' | 'tasks'>, zone: string): ReadonlyMap<string, TaskFacts> {
   const months = new Map<string, TaskFact[]>()
   for (const task of tasks.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const fact = taskFact(task)
@@ -138,7 +127,7 @@ function taskFact(task: Task): TaskFact {
   }
 }
 
-function openFacts({ deal, tasks }: DealRecord): OpenFacts | undefined {
+function openFacts({ deal, tasks }: Pick<DealRecord, 'deal' | 'tasks'>): OpenFacts | undefined {
   const open = tasks
     .filter(({ status }) => status === 'open')
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -168,17 +157,4 @@ function openFacts({ deal, tasks }: DealRecord): OpenFacts | undefined {
 function amountOf({ fields }: Deal): number {
   const { amount } = fields
   return typeof amount === 'number' ? Math.round(amount) : 0
-}
-
-/** Tuples by the month of their third member. */
-function byMonth<T extends readonly [string, string, number, ...unknown[]]>(
-  all: readonly T[],
-  zone: string,
-): ReadonlyMap<string, readonly T[]> {
-  const months = new Map<string, T[]>()
-  for (const one of all) {
-    const month = monthOf(zone, new Date(one[2]).toISOString())
-    months.set(month, [...(months.get(month) ?? []), one])
-  }
-  return months
 }

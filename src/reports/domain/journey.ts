@@ -12,6 +12,17 @@ export type Journey = {
   readonly overridden: readonly Overridden[]
 }
 
+/** Where a journey stands after an event: from here it can be followed on without what came before. Plain JSON. */
+export type Standing = {
+  readonly visit: number
+  readonly stay?: Readonly<Stay> | undefined
+  /** Seconds in each stage so far: working, calendar. */
+  readonly spent: readonly (readonly [stage: string, working: number, wall: number])[]
+}
+
+/** What came of following a deal: its journey, where it stands, and whether a stage got another name on the way. */
+export type Followed = { readonly journey: Journey; readonly standing: Standing; readonly isRenamed: boolean }
+
 type Stay = { stage: string; pipeline: string; readonly enteredAt: string; readonly configVersion: number }
 type Walk = {
   readonly modelOf: (version: number) => Model
@@ -22,24 +33,33 @@ type Walk = {
   readonly spent: Map<string, readonly [number, number]>
   visit: number
   stay: Stay | undefined
+  isRenamed: boolean
 }
 
 /**
- * Follows a deal from event to event (each with the version it made, oldest first). It looks at where the deal is after
- * each, not at the names of events: a new visit is a move; another stage within a visit is a new name for the same stay.
+ * Follows a deal from event to event (each with the version it made, oldest first), from its beginning or from where it
+ * stood. It looks at where the deal is after each, not at the names of events: a new visit is a move; another stage within
+ * a visit is a new name for the same stay.
  */
-export function journeyOf(events: readonly DomainEvent[], modelOf: (version: number) => Model): Journey {
+export function journeyOf(
+  events: readonly DomainEvent[],
+  modelOf: (version: number) => Model,
+  from: Standing = { visit: 0, spent: [] },
+): Followed {
   const walk: Walk = {
     modelOf,
     reached: [],
     ended: [],
     overridden: [],
-    spent: new Map(),
-    visit: 0,
-    stay: undefined,
+    spent: new Map(from.spent.map(([stage, working, wall]) => [stage, [working, wall]])),
+    visit: from.visit,
+    stay: from.stay,
+    isRenamed: false,
   }
   for (const event of events) if (!isNote(event)) step(walk, event)
-  return { reached: walk.reached, ended: walk.ended, overridden: walk.overridden }
+  const { reached, ended, overridden, visit, stay, isRenamed } = walk
+  const spent = [...walk.spent].map(([stage, [working, wall]]) => [stage, working, wall] as const)
+  return { journey: { reached, ended, overridden }, standing: { visit, spent, ...(stay && { stay }) }, isRenamed }
 }
 
 function step(walk: Walk, event: DomainEvent): void {
@@ -72,6 +92,7 @@ function rename(walk: Walk, event: DomainEvent): void {
   const { stage, pipeline } = event.detail.deal
   const { stay } = walk
   if (stay === undefined || (stay.stage === stage && stay.pipeline === pipeline)) return
+  walk.isRenamed = true
   const last = walk.reached.findLastIndex(([id]) => id === stay.stage)
   const [, , at, how, owner] = walk.reached[last] ?? ['', '', 0, 'entered', '']
   if (last >= 0) walk.reached[last] = [stage, pipeline, at, how, owner]

@@ -2,9 +2,16 @@ import { padded, type Key, type KeyLine } from '#store/key'
 
 /** What is kept for reports. */
 export const keyLines = [
-  { item: 'facts for reports, head', pk: 'D#{deal}', sk: 'J#', question: 'what the deal has on which shelf' },
   {
-    item: 'facts, loose',
+    item: 'facts for reports',
+    pk: 'D#{deal}',
+    sk: 'J#',
+    gsi2: 'not all of it packed: RS#loose, {deal}',
+    question: 'what the deal brings to which shelf; what is not packed yet',
+    personal: 'the name of the client of a won deal',
+  },
+  {
+    item: 'facts, loose by themselves',
     pk: 'RS#{shelf}',
     sk: 'E#{deal}',
     question: 'what happened in a month; what is open',
@@ -28,7 +35,7 @@ export const keyLines = [
 
 /** The keys of what reports are made from. */
 export const keys = {
-  shelfHead: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'J#' }),
+  facts: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'J#' }),
   shelfEntry: (shelf: string, id: string): Key => ({
     pk: partitions.shelf(shelf),
     sk: `${prefixes.shelfEntries}${id}`,
@@ -54,6 +61,9 @@ export const partitions = {
   shelf: (name: string): string => `RS#${name}`,
   exports: (): string => 'AU#',
 } as const
+
+/** Deals of which something is not packed yet. The key does not change while that is so: keeping the index costs nothing. */
+export const looseIndex = 'RS#loose'
 
 /** How the sort keys of one kind begin, to read that kind alone out of a partition. */
 export const prefixes = {

@@ -4,9 +4,10 @@ import { gzip } from 'node:zlib'
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import { isConditionFailed } from '#store/contended'
+import { clearLoose, factsOfMany, looseByShelf, looseDeals } from './kept-facts'
 import { keys, partitions, prefixes } from './keys'
 import { queryAll } from '#store/query'
-import { looseOf, newest, packHead, readChunks, type PackHead } from './shelf-texts'
+import { looseAlone, newest, packHead, readChunks, type PackHead } from './shelf-texts'
 import { isUpToDate, putRows } from './shelf-rows'
 import type { TableAccess } from '#store/table-access'
 import type { ShelfEntry } from '#ports/reports'
@@ -17,14 +18,52 @@ const packed = promisify(gzip)
 
 /** Entries of one chunk: some 60 KB when they are compressed, well below what an item holds. */
 const CHUNK_CHARACTERS = 1_000_000
-const DELETES_AT_ONCE = 16
+const WRITES_AT_ONCE = 16
+
+/** Deals whose facts are packed at once: all of them are in memory meanwhile. */
+const DEALS_AT_ONCE = 20_000
+
+/**
+ * Packs what is loose of deals once so many have something loose: the packs of all their shelves first, then each deal
+ * notes that nothing of it is loose any more, if it is still what was packed. A crash at any point leaves everything
+ * readable, and the next run goes on.
+ */
+export async function packDeals(at: At, atLeast: number): Promise<number> {
+  const ids = await looseDeals(at)
+  if (ids.length < atLeast) return 0
+  let packedNow = 0
+  for (let first = 0; first < ids.length; first += DEALS_AT_ONCE) {
+    const all = await factsOfMany(at, ids.slice(first, first + DEALS_AT_ONCE))
+    const left = new Set<string>()
+    for (const [shelf, entries] of looseByShelf(all)) {
+      if (await packOnto(at, shelf, entries)) packedNow += entries.length
+      else left.add(shelf)
+    }
+    // What could not be packed, because somebody else packed the shelf, stays loose and is packed by the next run.
+    const done = all.filter(({ facts }) => !Object.keys(facts.loose).some((shelf) => left.has(shelf)))
+    for (let from = 0; from < done.length; from += WRITES_AT_ONCE) {
+      await Promise.all(done.slice(from, from + WRITES_AT_ONCE).map((one) => clearLoose(at, one)))
+    }
+  }
+  return packedNow
+}
+
+/** Adds entries to the pack of a shelf; false when somebody else has packed it meanwhile. */
+async function packOnto(at: At, shelf: string, entries: readonly ShelfEntry[]): Promise<boolean> {
+  const before = await packHead(at, shelf)
+  const old = before === undefined ? [] : await readChunks(at, shelf, before)
+  if (old === undefined) return false
+  if (!(await writePack(at, shelf, before?.rev ?? 0, newest(old, entries)))) return false
+  await dropChunks(at, shelf, (before?.rev ?? 0) + 1)
+  return true
+}
 
 /**
  * Packs a shelf: new chunks first, then the head that names them, then what was packed is cleared, each entry only if it
  * is still the one that was packed. A crash at any point leaves everything readable, and the next run tidies up.
  */
 export async function packShelf(at: At, shelf: string, atLeast: number): Promise<number> {
-  const loose = await looseOf(at, shelf)
+  const loose = await looseAlone(at, shelf)
   const before = await packHead(at, shelf)
   // A pack of an earlier version has no rows yet, or has them in another format.
   const isOld = before !== undefined && !isUpToDate(before)
@@ -88,8 +127,8 @@ async function clear({ document, table }: At, shelf: string, entries: readonly S
       if (!isConditionFailed(error)) throw error
     })
   }
-  for (let first = 0; first < entries.length; first += DELETES_AT_ONCE) {
-    await Promise.all(entries.slice(first, first + DELETES_AT_ONCE).map(remove))
+  for (let first = 0; first < entries.length; first += WRITES_AT_ONCE) {
+    await Promise.all(entries.slice(first, first + WRITES_AT_ONCE).map(remove))
   }
 }
 

@@ -7,7 +7,7 @@ import { OtherFormat } from '#reports/domain/wire-format'
 import { getMany } from '#store/get-many'
 import type { Key } from '#store/key'
 import { keys } from './keys'
-import { looseOf, newest, readChunks, type PackHead, type RowsHead } from './shelf-texts'
+import { looseOnShelves, newest, readChunks, type PackHead, type RowsHead } from './shelf-texts'
 import type { TableAccess } from '#store/table-access'
 import type { PackedRows, ShelfEntry, ShelfRows } from '#ports/reports'
 
@@ -68,13 +68,17 @@ async function chunksOf(kind: PackedKind, rows: readonly object[]): Promise<read
 
 /**
  * Reads shelves by kinds of row: what lies loose, then what is packed. In that order, because packing writes the pack
- * before it clears what it packed: nothing is ever in neither place. One request for what lies loose on each shelf, one for
+ * before it clears what it packed: nothing is ever in neither place. One request for the deals with something loose, one for
+ * each hundred of them, one for what lies loose by itself on each shelf, one for
  * which packs there are, and one for up to 25 chunks that the process does not remember.
  */
 export function shelfRowsReader(at: At): (asks: readonly Ask[]) => Promise<readonly ShelfRows[]> {
   const kept = new Map<string, Kept>()
   return async (asks) => {
-    const loose = await Promise.all(asks.map(({ shelf }) => looseOf(at, shelf)))
+    const loose = await looseOnShelves(
+      at,
+      asks.map(({ shelf }) => shelf),
+    )
     const packs = await packsOf(at, asks, kept)
     return asks.map(({ shelf }, index) => {
       const { rows, texts = [] } = packs.get(shelf) ?? {}

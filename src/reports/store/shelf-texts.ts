@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 
+import { factsOfMany, looseByShelf, looseDeals } from './kept-facts'
 import { keys, partitions, prefixes } from './keys'
 import { queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
@@ -22,26 +23,37 @@ export type PackHead = {
 const unpacked = promisify(gunzip)
 
 /**
- * Reads shelves as texts: what lies loose, then what is packed, of each id the newer. In that order, because packing writes
- * the pack before it clears what it packed: nothing is ever in neither place. Three requests a shelf, two without a pack.
+ * Reads shelves as texts: what is loose, then what is packed, of each id the newer. In that order, because packing writes
+ * the pack before it clears what it packed: nothing is ever in neither place. A request for the deals with something
+ * loose, one for each hundred of them, and three a shelf, two without a pack.
  */
-export function readShelves(at: At, shelves: readonly string[]): Promise<readonly (readonly ShelfEntry[])[]> {
-  return Promise.all(
-    shelves.map(async (shelf) => {
-      const loose = await looseOf(at, shelf)
-      return newest(await packOf(at, shelf), loose)
-    }),
-  )
+export async function readShelves(at: At, shelves: readonly string[]): Promise<readonly (readonly ShelfEntry[])[]> {
+  const loose = await looseOnShelves(at, shelves)
+  return Promise.all(shelves.map(async (shelf, no) => newest(await packOf(at, shelf), loose[no] ?? [])))
 }
 
-/** What lies loose on a shelf. */
-export async function looseOf(at: At, shelf: string): Promise<readonly ShelfEntry[]> {
+/** What is loose on shelves: of deals, and what lies there by itself. */
+export async function looseOnShelves(at: At, shelves: readonly string[]): Promise<readonly (readonly ShelfEntry[])[]> {
+  const ofDeals = async () => looseByShelf(await factsOfMany(at, await looseDeals(at)))
+  const [byShelf, ...alone] = await Promise.all([ofDeals(), ...shelves.map((shelf) => looseAlone(at, shelf))])
+  return shelves.map((shelf, no) => newestOf([...(alone[no] ?? []), ...(byShelf.get(shelf) ?? [])]))
+}
+
+/** What lies on a shelf by itself: refused moves, and facts from before a deal had one item for all of its. */
+export async function looseAlone(at: At, shelf: string): Promise<readonly ShelfEntry[]> {
   const items = await queryAll(at, { pk: partitions.shelf(shelf), prefix: prefixes.shelfEntries })
   return items.map((item) => ({
     id: String(item['sk']).slice(prefixes.shelfEntries.length),
     rev: Number(item['rev']),
     body: typeof item['body'] === 'string' ? item['body'] : null,
   }))
+}
+
+/** Of entries of one id the newer. */
+function newestOf(entries: readonly ShelfEntry[]): readonly ShelfEntry[] {
+  const byId = new Map<string, ShelfEntry>()
+  for (const entry of entries) if ((byId.get(entry.id)?.rev ?? 0) <= entry.rev) byId.set(entry.id, entry)
+  return byId.size === entries.length ? entries : [...byId.values()]
 }
 
 async function packOf(at: At, shelf: string): Promise<readonly ShelfEntry[]> {

@@ -1,44 +1,57 @@
-import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { timelineOf } from '#usecases/deals/deal-as-of'
 import { versionOf } from '#domain/kernel/event-id'
-import { isNote } from '#domain/deals/fold'
-import { dealFacts, type DealRecord } from '#reports/domain/deal-facts'
-import { seatTasks } from '#domain/deals/seating'
+import { behind, followedOn, keptAccount, wholeAccount, type Account, type Telling } from '#reports/domain/account'
+import { factsBy, type DealRecord } from '#reports/domain/deal-facts'
 import { textHash } from '#domain/kernel/text-hash'
 import type { Ports } from '#ports/ports'
-import type { Shelving } from '#ports/reports'
+import type { KeptFacts, Shelving } from '#ports/reports'
+import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Model } from '#schemas/model'
-import { rulesFor } from '#usecases/deals/deal-file'
-import { openStageTasks } from '#usecases/tasks/open-stage-tasks'
+import type { Task } from '#schemas/task'
+import type { Seen } from '#usecases/tasks/seat-after'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'reports'>
+type Needs = Pick<Ports, 'deals' | 'rules' | 'reports'>
 
 /**
- * Makes the facts of a deal for reports from all there is of it, after anything has happened to it. What follows from the
- * events for its tasks is seen to first: tasks appear and go without events of their own. Right in any order and any
- * number of times, because it looks at the deal as it is, and whoever read it earlier cannot write later.
+ * Keeps the facts of a deal for reports, after anything has happened to it and its tasks have been seen to. Right in any
+ * order and any number of times, because it looks at the deal as it is, and whoever read it earlier cannot write later. Of
+ * the past it reads what has come since it last looked; all of it where that does not suffice.
  */
-export async function keepReports(ports: Needs, events: readonly DomainEvent[]): Promise<void> {
-  const dealId = events[0]?.detail.dealId
-  if (dealId === undefined) return
-  await whileOthersWrite(`The facts of ${dealId} were written`, async (look) => {
-    // The head is read first: whoever wrote it has not seen a younger deal than we do.
-    const head = await ports.reports.head(dealId)
-    const record = await readRecord(ports, dealId)
-    if (record === undefined) return undefined
-    if (look === 1 && !(await isSettled(ports, record, events))) {
-      await openTasksOf(ports, events)
-      return again
-    }
-    const shelving = shelvingOf(record, head, await tellingOf(ports, record))
-    return shelving === undefined || (await ports.reports.keep(shelving)) ? undefined : again
-  })
+export async function keepReports(ports: Needs, dealId: string): Promise<(seen: Seen) => Promise<boolean>> {
+  const was = await ports.reports.kept(dealId)
+  return async ({ deal, tasks, events }) => {
+    if (was?.stamp === stampOf({ deal, tasks })) return true
+    const account = await accountOf(ports, { deal, events, was })
+    if (account === undefined) return false
+    return ports.reports.keep(shelvingOf({ deal, tasks }, was, account))
+  }
 }
 
-/** Notes bring no tasks, and their time is not when anything began. */
-async function openTasksOf(ports: Needs, events: readonly DomainEvent[]): Promise<void> {
-  for (const event of events) if (!isNote(event)) await openStageTasks(ports, event)
+/** The deal followed on from where it was left, by the events at hand or by those that are read behind it. */
+async function accountOf(
+  ports: Needs,
+  {
+    deal,
+    events,
+    was,
+  }: { readonly deal: Deal; readonly events: readonly DomainEvent[]; readonly was: KeptFacts | undefined },
+): Promise<Account | undefined> {
+  const known = was?.journey as Account | undefined
+  const told = toldMonths(was)
+  if (known !== undefined && known.version <= deal.version) {
+    const since = behind(known, events, deal) ?? (await eventsBehind(ports, deal, known.version))
+    const telling = await tellingOf(ports, since, [known])
+    const account = followedOn(known, { deal, events: since, told }, telling)
+    if (account !== undefined) return account
+  }
+  const all = (await timelineOf(ports.deals, deal.id)).filter((event) => versionOf(event) <= deal.version)
+  return wholeAccount(deal, all, await tellingOf(ports, all))
+}
+
+async function eventsBehind({ deals }: Needs, deal: Deal, version: number): Promise<readonly DomainEvent[]> {
+  const events = await deals.eventsSince(deal.id, version)
+  return events.filter((event) => versionOf(event) <= deal.version && !event.id.includes('~'))
 }
 
 /** A deal with all its events and tasks; the deal first, so that no event up to its version is missing. */
@@ -50,48 +63,64 @@ export async function readRecord({ deals }: Pick<Ports, 'deals'>, dealId: string
 }
 
 /** By which rules a deal is told: every version that one of its visits began under. */
-export async function tellingOf({ rules }: Pick<Ports, 'rules'>, { events }: Pick<DealRecord, 'events'>) {
-  const numbers = [...new Set(events.map(({ configVersion }) => configVersion))]
+export async function tellingOf(
+  { rules }: Pick<Ports, 'rules'>,
+  events: readonly Pick<DomainEvent, 'configVersion'>[],
+  accounts: readonly Account[] = [],
+): Promise<Telling> {
+  const stays = accounts.flatMap(({ standing }) => standing.stay ?? [])
+  const numbers = [...new Set([...events, ...stays].map(({ configVersion }) => configVersion))]
   const [newest, ...versions] = await Promise.all([rules.current(), ...numbers.map((no) => rules.version(no))])
   const models = new Map(versions.map(({ version, model }) => [version, model]))
   const modelOf = (version: number): Model => models.get(version) ?? newest.model
   return { modelOf, zone: newest.model.calendar.timezone }
 }
 
-/** What has to be written; undefined when the facts were made from the same already. */
+/** What has to be written of a deal, by an account that knows all months whose facts have changed. */
 export function shelvingOf(
-  record: DealRecord,
-  head: Awaited<ReturnType<Ports['reports']['head']>>,
-  telling: Awaited<ReturnType<typeof tellingOf>>,
-): Shelving | undefined {
-  const stamp = stampOf(record)
-  if (head?.stamp === stamp) return undefined
-  const bodies = dealFacts(record, telling)
-  const shelves = Object.fromEntries([...bodies].map(([shelf, body]) => [shelf, textHash(body)]))
-  const before = head?.shelves ?? {}
-  const changed = [...new Set([...Object.keys(before), ...bodies.keys()])].filter(
-    (shelf) => before[shelf] !== shelves[shelf],
-  )
-  const wasRev = head?.rev ?? 0
+  { deal, tasks }: { readonly deal: Deal; readonly tasks: readonly Task[] },
+  was: KeptFacts | undefined,
+  account: Account,
+): Shelving {
+  const bodies = factsBy({ deal, tasks }, account)
+  const before = was?.shelves ?? {}
+  // Months of which the account knows nothing any more say what they said.
+  const unknown = Object.entries(before).filter(([shelf]) => {
+    const month = monthOfDeals(shelf)
+    return !account.isWhole && month !== undefined && !(month in account.months) && !bodies.has(shelf)
+  })
+  const named = [...bodies].map(([shelf, body]) => [shelf, textHash(body)] as const)
+  const shelves = Object.fromEntries([...unknown, ...named])
+  const changed = Object.keys({ ...before, ...shelves }).filter((shelf) => before[shelf] !== shelves[shelf])
+  const loose = new Set([...Object.keys(was?.loose ?? {}), ...changed])
+  const kept = [...loose].map((shelf) => {
+    const body = bodies.get(shelf) ?? (shelf in shelves ? was?.loose[shelf] : undefined)
+    return [shelf, body ?? null] as const
+  })
+  const wasRev = was?.rev ?? 0
   return {
-    dealId: record.deal.id,
+    dealId: deal.id,
     wasRev,
-    head: { rev: wasRev + 1, stamp, shelves },
-    entries: changed.map((shelf) => ({ shelf, body: bodies.get(shelf) ?? null })),
+    facts: {
+      rev: wasRev + 1,
+      stamp: stampOf({ deal, tasks }),
+      shelves,
+      loose: Object.fromEntries(kept),
+      journey: keptAccount(account, deal),
+    },
   }
 }
 
-/** Grows with every change of the deal and of each of its tasks. */
-function stampOf({ deal, tasks }: DealRecord): string {
-  return `${deal.version}.${tasks.reduce((sum, { rev }) => sum + rev, 0)}`
+/** Months that have facts of deals. */
+function toldMonths(was: KeptFacts | undefined): readonly string[] {
+  return Object.keys(was?.shelves ?? {}).flatMap((shelf) => monthOfDeals(shelf) ?? [])
 }
 
-/** Whether everything that follows from the events for the deal’s tasks has been done. */
-async function isSettled(ports: Needs, record: DealRecord, events: readonly DomainEvent[]): Promise<boolean> {
-  const { deal, tasks } = record
-  const isPast = events.some(({ detail }) => detail.deal.visit !== deal.visit.no || detail.deal.status !== deal.status)
-  if (isPast) return false
-  const [rules, org] = await Promise.all([rulesFor(ports, deal), ports.people.load()])
-  const { open, change } = seatTasks({ deal, rules, tasks, org, at: deal.updatedAt })
-  return open.length === 0 && change.length === 0
+function monthOfDeals(shelf: string): string | undefined {
+  return shelf.startsWith('d-') ? shelf.slice('d-'.length) : undefined
+}
+
+/** Grows with every change of the deal and of each of its tasks. */
+function stampOf({ deal, tasks }: { readonly deal: Deal; readonly tasks: readonly Task[] }): string {
+  return `${deal.version}.${tasks.reduce((sum, { rev }) => sum + rev, 0)}`
 }

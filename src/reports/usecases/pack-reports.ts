@@ -2,8 +2,8 @@ import { monthOf, periodAfter } from '#domain/time/period'
 import { shelfNames } from '#reports/domain/facts'
 import type { Ports } from '#ports/ports'
 
-/** Loose entries from which packing pays: on shelves that change all the time, and on those that hardly do any more. */
-const WORTH_PACKING = { busy: 200, quiet: 20 } as const
+/** From how many deals, and how many entries that lie on a shelf by themselves, packing pays. */
+const WORTH_PACKING = { deals: 200, alone: 20 } as const
 /** How far back shelves are looked at: history that is imported may land on any of them. */
 const MONTHS = 120
 
@@ -17,10 +17,11 @@ export async function packReports(
 ): Promise<{ readonly packed: number }> {
   const current = monthOf((await rules.current()).model.calendar.timezone, at)
   const months = Array.from({ length: MONTHS + 1 }, (_, index) => periodAfter(current, 1 - index))
-  let packed = await reports.pack(shelfNames.open, WORTH_PACKING.busy)
+  let packed =
+    (await reports.packDeals(WORTH_PACKING.deals)) + (await reports.pack(shelfNames.open, WORTH_PACKING.alone))
   for (const month of months) {
     for (const shelf of [shelfNames.deals(month), shelfNames.tasks(month), shelfNames.refusals(month)]) {
-      packed += await reports.pack(shelf, month < current ? WORTH_PACKING.quiet : WORTH_PACKING.busy)
+      packed += await reports.pack(shelf, WORTH_PACKING.alone)
     }
   }
   return { packed }

@@ -1,5 +1,6 @@
 import { eachPage } from '#usecases/every-page'
 import { shelfNames } from '#reports/domain/facts'
+import { wholeAccount } from '#reports/domain/account'
 import { dealFacts } from '#reports/domain/deal-facts'
 import { monthOf, periodAfter } from '#domain/time/period'
 import { textHash } from '#domain/kernel/text-hash'
@@ -62,30 +63,27 @@ async function look(
   ports: Needs,
   { id, at, shelved }: { readonly id: string; readonly at: string; readonly shelved: Shelved },
 ): Promise<Looked> {
-  const head = await ports.reports.head(id)
+  const kept = await ports.reports.kept(id)
   const record = await readRecord(ports, id)
   if (record === undefined) return { kind: 'right' }
   // A missed due date is noted without a change of the deal.
   const changedAt = record.events.reduce((last, event) => (event.at > last ? event.at : last), record.deal.updatedAt)
   if (Date.parse(at) - Date.parse(changedAt) < ON_THE_WAY_MS) return { kind: 'on_the_way' }
-  const telling = await tellingOf(ports, record)
+  const telling = await tellingOf(ports, record.events)
   const said = new Map([...dealFacts(record, telling)].map(([shelf, body]) => [shelf, textHash(body)]))
   // A shelf that was not read, being older than what is compared, is taken at its word.
   const isOn = (shelf: string) => shelved.get(shelf)?.get(id)
-  const wrong = [...new Set([...said.keys(), ...Object.keys(head?.shelves ?? {})])].filter((shelf) =>
-    shelved.has(shelf) ? isOn(shelf) !== said.get(shelf) : head?.shelves[shelf] !== said.get(shelf),
+  const wrong = [...new Set([...said.keys(), ...Object.keys(kept?.shelves ?? {})])].filter((shelf) =>
+    shelved.has(shelf) ? isOn(shelf) !== said.get(shelf) : kept?.shelves[shelf] !== said.get(shelf),
   )
   if (wrong.length === 0) return { kind: 'right' }
   // Whatever the head says is there has to be written again where it is wrong.
   const doubted = Object.fromEntries(
-    Object.entries(head?.shelves ?? {}).map(([shelf, name]) => [shelf, wrong.includes(shelf) ? '' : name]),
+    Object.entries(kept?.shelves ?? {}).map(([shelf, name]) => [shelf, wrong.includes(shelf) ? '' : name]),
   )
-  const shelving = shelvingOf(
-    record,
-    head === undefined ? undefined : { ...head, stamp: '', shelves: doubted },
-    telling,
-  )
-  const repaired = shelving === undefined ? false : await ports.reports.keep(shelving)
+  const account = wholeAccount(record.deal, record.events, telling)
+  const shelving = shelvingOf(record, kept === undefined ? undefined : { ...kept, shelves: doubted }, account)
+  const repaired = await ports.reports.keep(shelving)
   return { kind: 'wrong', deal: id, shelves: wrong, repaired }
 }
 

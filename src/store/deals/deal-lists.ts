@@ -1,6 +1,6 @@
 import { cardFrom } from './deal-item'
 import { indexKeys, keys } from './keys'
-import { pageOf } from '#store/query'
+import { pageOf, queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { sharedRead } from '#store/shared-read'
 import { taskFrom } from './task-item'
@@ -10,7 +10,10 @@ import type { Deal, DealCard } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 
-type Lists = Pick<DealStore, 'events' | 'column' | 'namedColumn' | 'byOwner' | 'closedIn' | 'openTasks' | 'doneTasks'>
+type Lists = Pick<
+  DealStore,
+  'events' | 'eventsSince' | 'column' | 'namedColumn' | 'byOwner' | 'closedIn' | 'openTasks' | 'doneTasks'
+>
 type Item = Readonly<Record<string, unknown>>
 
 /** The lists of deals, tasks and events, page by page. */
@@ -24,6 +27,11 @@ export function dealLists(access: TableAccess, findMany: (ids: readonly string[]
         { pk: keys.deal(dealId).pk, prefix: 'E#', newestFirst: order === 'newest', ...page },
         (item) => fromText(item['event']) as DomainEvent,
       ),
+    eventsSince: async (dealId, version) => {
+      const { pk, sk } = keys.event(dealId, version + 1)
+      const items = await queryAll(access, { pk, from: sk, to: 'E#~' })
+      return items.map((item) => fromText(item['event']) as DomainEvent)
+    },
     // Everybody looks at the same few boards, and a page of one is the largest read there is.
     column: sharedRead(
       ({ pipeline, stage, ...page }) =>

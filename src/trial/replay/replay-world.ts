@@ -1,5 +1,7 @@
 import { systemCaller, type Caller } from '#domain/kernel/access'
 import { prepareFormulas } from '#domain/formula/formula'
+import { consumer } from '#events/consumer'
+import { together } from '#events/side-by-side'
 import { consumers } from '#product/lists/consumers'
 import type { Keep } from '#memory/kept'
 import { memoryWorld, type MemoryWorld } from '#product/memory-world'
@@ -9,7 +11,9 @@ import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion, RulesStore } from '#ports/rules'
 import type { Actor } from '#schemas/event'
+import { changeNames } from '#schemas/event-names'
 import type { Command } from '#usecases/command'
+import { followDeal } from '#usecases/tasks/follow-deal'
 
 /** The rules a history is replayed through: versions, the oldest first, each in force from its `at` on. */
 export type ReplayRules = {
@@ -43,7 +47,14 @@ export type ReplayWorld = {
 }
 
 /** What follows from events in a replay: tasks, clocks, automation. Books, inboxes and webhooks are of no interest. */
-const needed = consumers.filter(({ name }) => ['open-stage-tasks', 'keep-deal-clock', 'run-automation'].includes(name))
+const needed = [
+  consumer({
+    name: 'follow-deal',
+    on: changeNames,
+    run: together(async () => (ports, events) => followDeal(ports, events)),
+  }),
+  ...consumers.filter(({ name }) => name === 'run-automation'),
+]
 
 /** What is written in a replay is changed by nobody, and read by nobody but the replay: no copy has to be frozen. */
 const asItIs: Keep = (thing) => thing

@@ -1,24 +1,23 @@
-import { again, whileOthersWrite } from '#usecases/while-others-write'
+import { isNote } from '#domain/deals/fold'
 import { clockFor } from '#domain/deals/deal-clock'
 import type { Ports } from '#ports/ports'
-import type { DomainEvent } from '#schemas/event'
 import { rulesFor } from '#usecases/deals/deal-file'
+
+import type { Seen } from './seat-after'
 
 type Needs = Pick<Ports, 'deals' | 'people' | 'rules'>
 
 /** Sets the clock of a deal after anything has happened to it, by the deal as it is now. */
-export async function keepDealClock(ports: Needs, event: DomainEvent): Promise<void> {
-  const { dealId } = event.detail
-  const humanAt = event.actor.kind === 'employee' ? { humanAt: event.at } : {}
-  await whileOthersWrite(`The clock of ${dealId} was set`, async () => {
-    const was = await ports.deals.clockOf(dealId)
-    // The deal is read after the clock: whoever wrote the clock before us has not seen a younger deal than we do.
-    const deal = await ports.deals.find(dealId)
-    if (deal === undefined) return undefined
-    const [rules, org] = await Promise.all([rulesFor(ports, deal), ports.people.load()])
-    const clock = clockFor(deal, was, { rules, org, ...humanAt })
-    if (clock === undefined) return undefined
-    const isKept = await ports.deals.keepClock({ clock, ...(was === undefined ? {} : { wasRev: was.rev }) })
-    return isKept ? undefined : again
-  })
+export async function keepDealClock(ports: Needs, dealId: string): Promise<(seen: Seen) => Promise<boolean>> {
+  const was = await ports.deals.clockOf(dealId)
+  return async ({ deal, people, events }) => {
+    const changes = events.filter((event) => !isNote(event))
+    if (changes.length === 0) return true
+    const rules = await rulesFor(ports, deal)
+    const touched = changes.flatMap(({ actor, at }) => (actor.kind === 'employee' ? [at] : [])).toSorted()
+    const humanAt = touched.at(-1)
+    const clock = clockFor(deal, was, { rules, org: people, ...(humanAt === undefined ? {} : { humanAt }) })
+    if (clock === undefined) return true
+    return ports.deals.keepClock({ clock, ...(was === undefined ? {} : { wasRev: was.rev }) })
+  }
 }

@@ -7,7 +7,7 @@ import { changeOwner } from '#usecases/deals/change-owner'
 import { loseDeal } from '#usecases/deals/close-deal'
 import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
-import { openStageTasks } from '#usecases/tasks/open-stage-tasks'
+import { followDeal } from '#usecases/tasks/follow-deal'
 import { postEvent } from '#usecases/deals/post-event'
 import { reopenDeal } from '#usecases/deals/reopen-deal'
 import { updateDeal } from '#usecases/deals/update-deal'
@@ -73,7 +73,7 @@ async function outcome(world: World, dealId: string): Promise<Record<string, str
   )
 }
 
-const run = (world: World, event: DomainEvent) => openStageTasks(world.ports, event)
+const run = (world: World, event: DomainEvent) => followDeal(world.ports, [event])
 
 test('late, twice, in any order and after crashes: the tasks come out as if every event had come at once', async () => {
   const world = await aWorld(engine)
@@ -97,7 +97,7 @@ test('late, twice, in any order and after crashes: the tasks come out as if ever
         pending.push(...fresh)
       }
       await world.run(
-        consumers.filter(({ name }) => name === 'open-stage-tasks'),
+        consumers.filter(({ name }) => name === 'follow-deal'),
         prompt.id,
       )
       await collect()
