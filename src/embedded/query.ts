@@ -110,6 +110,12 @@ function seenItems(page: Page): { seen: readonly Item[]; last: Item | undefined;
   let start = ExclusiveStartKey === undefined ? undefined : startOf(page, ExclusiveStartKey)
   // Counted in bytes only where the page might be full: three for a character is more than any text takes.
   let atMost = 0
+  let [counted, bytes] = [0, 0]
+  const size = (): number => {
+    for (const item of seen.slice(counted)) bytes += itemBytes(item)
+    counted = seen.length
+    return bytes
+  }
   for (;;) {
     const rows = rowsAfter(page, start, Math.min(mostRows, limit - seen.length))
     for (const { item: text } of rows) {
@@ -117,16 +123,12 @@ function seenItems(page: Page): { seen: readonly Item[]; last: Item | undefined;
       const item = page.index === undefined ? whole : (shownBy(page.table, page.index, whole) ?? whole)
       seen.push(item)
       atMost += text.length * 3
-      const isFull = seen.length >= limit || (atMost > mostPageBytes && bytesOf(seen) > mostPageBytes)
-      if (isFull) return { seen, last: placeOf(page, item), bytes: () => bytesOf(seen) }
+      const isFull = seen.length >= limit || (atMost > mostPageBytes && size() > mostPageBytes)
+      if (isFull) return { seen, last: placeOf(page, item), bytes: size }
     }
-    if (rows.length < mostRows) return { seen, last: undefined, bytes: () => bytesOf(seen) }
+    if (rows.length < mostRows) return { seen, last: undefined, bytes: size }
     start = startOf(page, placeOf(page, seen.at(-1) ?? {}))
   }
-}
-
-function bytesOf(items: readonly Item[]): number {
-  return items.reduce((sum, item) => sum + itemBytes(item), 0)
 }
 
 function namesOf({ table, index }: Page): readonly string[] {

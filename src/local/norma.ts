@@ -26,6 +26,7 @@ import { localChannels, type ChannelSettings } from './local-channels'
 import { localDynamo } from './local-client'
 import { localSecret } from './local-secret'
 import { ensureTable, openStore, type LocalStore } from './open-store'
+import { intoYears } from './move-into-years'
 import { onlyForOwnHosts } from './own-hosts'
 import { pageAssets } from './page-assets'
 import type { Runtime } from './runtime'
@@ -89,6 +90,7 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
   const { dataDir, port, rulesText, log, tellEvent } = options
   const { store } = backroom
   await foundCompany(backroom.ports, rulesText)
+  await backroom.bringUpToDate()
   const ports = { ...backroom.ports, ways: await waysOf(options, backroom.ports) }
   const zone = (await ports.rules.current()).model.calendar.timezone
   const runtime = await startBackstage(ports, {
@@ -195,6 +197,8 @@ type Backroom = {
   wake: () => void
   stand: Ports['backstage']['stand']
   toCome: Runtime['toCome']
+  /** Moves what a folder of an earlier Norma keeps elsewhere to where it is read today. */
+  readonly bringUpToDate: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -224,6 +228,9 @@ async function openBackroom(options: NormaOptions): Promise<Backroom> {
         toCome: async (consumers) => Math.max(...consumers.map((name) => backroom.toCome(name))),
       }),
       backstage: { ...store.backstage, stand: () => backroom.stand() },
+    },
+    bringUpToDate: async () => {
+      await intoYears(document, table, backroom.ports)
     },
     close: async () => {
       document.destroy()

@@ -53,18 +53,24 @@ export type PlanStore = {
   readonly contribute: (source: string, version: number, plan: readonly Contribution[]) => Promise<void>
   /** The counters of a month, by the names of today; `as_booked` by those they are stored under, for who repairs them. */
   readonly facts: (month: string, names?: 'as_booked') => Promise<readonly FactRow[]>
+  /** The counters of some months by the names of today: a request for each calendar year, as long as its page holds them. */
+  readonly factsIn: (months: readonly string[]) => Promise<readonly FactRow[]>
   readonly ledger: (month: string, ask?: LedgerAsk) => Promise<readonly LedgerEntry[]>
   /** Sets a counter to what the ledger adds up to; false when it is not what was read any more. */
   readonly repair: (wrong: FactRow, right: FactRow) => Promise<boolean>
   /** Sets an entry of the ledger and moves its counter along; false when it is not what was read any more. */
   readonly repairEntry: (wrong: LedgerEntry | undefined, right: LedgerEntry) => Promise<boolean>
   readonly targets: (period: string) => Promise<readonly Target[]>
+  /** The targets of some periods, by period: a request for each calendar year that they begin in. */
+  readonly targetsIn: (periods: readonly string[]) => Promise<ReadonlyMap<string, readonly Target[]>>
   readonly setTargets: (period: string, targets: readonly Settable<Target>[]) => Promise<void>
   readonly recurring: () => Promise<readonly RecurringTarget[]>
   readonly setRecurring: (targets: readonly Settable<RecurringTarget>[]) => Promise<void>
   /** Moves what an open deal counts for in its column and for its owner; `null` when it left the board. */
   readonly countColumn: (dealId: string, version: number, now: ColumnShare | null) => Promise<void>
   readonly columns: (pipeline: string) => Promise<readonly ColumnCount[]>
+  /** The columns of some directions, in one request. */
+  readonly columnsIn: (pipelines: readonly string[]) => Promise<readonly ColumnCount[]>
   readonly saveSnapshot: (
     period: string,
     on: string,

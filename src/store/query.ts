@@ -30,6 +30,15 @@ export async function pageOf<T>(
   return LastEvaluatedKey === undefined ? { items } : { items, cursor: encodeCursor(LastEvaluatedKey) }
 }
 
+/** The first page of a partition, as large as one may be, and whether there is more behind it. */
+export async function firstPage(
+  access: Access,
+  ask: Ask,
+): Promise<{ readonly items: readonly Item[]; readonly isWhole: boolean }> {
+  const { Items = [], LastEvaluatedKey } = await access.document.send(new QueryCommand(queryInput(access.table, ask)))
+  return { items: Items, isWhole: LastEvaluatedKey === undefined }
+}
+
 /** Everything of a partition, page after page. */
 export async function queryAll(access: Access, ask: Ask): Promise<readonly Item[]> {
   const input = queryInput(access.table, ask)

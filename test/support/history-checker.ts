@@ -57,7 +57,7 @@ export async function historyFaults(checked: Checked, told?: readonly Told[]): P
         )),
     ...ofDeals.flat(),
     ...(await bookFaults(ports, items, histories)),
-    ...(await columnFaults(ports, histories)),
+    ...(await columnFaults(ports, items, histories)),
   ]
 }
 
@@ -251,7 +251,11 @@ async function bookFaults(
 }
 
 /** Column and owner counters against a count over the deals. */
-async function columnFaults(ports: Ports, histories: readonly DealHistory[]): Promise<readonly string[]> {
+async function columnFaults(
+  ports: Ports,
+  items: readonly Item[],
+  histories: readonly DealHistory[],
+): Promise<readonly string[]> {
   const expected: Counts = new Map()
   for (const { deal } of histories) {
     if (deal.status !== 'open' && deal.status !== 'won') continue
@@ -262,7 +266,9 @@ async function columnFaults(ports: Ports, histories: readonly DealHistory[]): Pr
   }
   const counted: Counts = new Map()
   const { model } = await ports.rules.current()
-  for (const name of [...Object.keys(model.pipelines), '~owners']) {
+  for (const { pk, sk, deals } of items)
+    if (pk === 'BC#~owners') add(counted, `~owners ${String(sk)}`, [0, Number(deals), 0])
+  for (const name of Object.keys(model.pipelines)) {
     for (const { pipeline, stage, count, sums } of await ports.plans.columns(name)) {
       add(counted, `${pipeline} ${stage}`, [0, count, 0])
       for (const { currency, minor } of sums) add(counted, `${pipeline} ${stage} ${currency}`, [minor, 0, 0])

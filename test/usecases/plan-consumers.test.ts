@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
+import { queryAll } from '#store/query'
 import { planStore } from '#store/plan/plan-store'
 import { useEngine } from '#test/support/engine'
 import { ConnectionLost, injectFaults, randomFrom, shuffled, type FaultKind } from '#test/support/faults'
@@ -20,6 +21,13 @@ const engine = useEngine()
 /** What events say of themselves has to be enough. */
 const neverAsked = { find: () => Promise.reject(new Error('No deal should be read.')) }
 const months = ['2026-10', '2026-11']
+/** The table the plans of a test are in. */
+let table = ''
+/** How many open deals everybody has: nothing but the giving of deals reads it, so it is read as it is kept. */
+async function ownerCounts() {
+  const items = await queryAll({ document: engine.client, table }, { pk: 'BC#~owners' })
+  return items.map(({ sk, deals }) => ({ pipeline: '~owners', stage: String(sk), count: Number(deals), sums: [] }))
+}
 const pipelines = ['b2b_new', 'b2c_new']
 
 const roads: Readonly<Record<string, Road>> = {
@@ -31,7 +39,7 @@ const roads: Readonly<Record<string, Road>> = {
   'column counters': {
     take: (plans, event) => keepColumnCounters({ plans, deals: neverAsked }, [event]),
     read: async (plans) => {
-      const columns = (await Promise.all([...pipelines, '~owners'].map((pipeline) => plans.columns(pipeline)))).flat()
+      const columns = [...(await plans.columnsIn(pipelines)), ...(await ownerCounts())]
       const counted = columns.filter(({ count }) => count !== 0)
       return Object.fromEntries(
         counted.flatMap(({ pipeline, stage, count, sums }) => [
@@ -48,7 +56,10 @@ describe.each(Object.entries(roads))('%s', (_, { take, read, expected }) => {
   const small = life()
   let plans: PlanStore
 
-  const fresh = async () => (plans = planStore(engine.client, await engine.createTable()))
+  const fresh = async () => {
+    table = await engine.createTable()
+    plans = planStore(engine.client, table)
+  }
   const takeAll = async (events: readonly DomainEvent[]) => {
     for (const event of events) await take(plans, event)
   }

@@ -7,7 +7,7 @@ type Head = { readonly version: number; readonly share: ColumnShare | null }
 
 /** Counts and sums of columns, and the number of open deals of every owner, each deal by the newest version told. */
 export function memoryColumns(): {
-  readonly columns: Pick<PlanStore, 'countColumn' | 'columns'>
+  readonly columns: Pick<PlanStore, 'countColumn' | 'columns' | 'columnsIn'>
   readonly openDeals: () => Record<string, number>
 } {
   const heads = new Map<string, Head>()
@@ -29,6 +29,7 @@ export function memoryColumns(): {
         if (share !== null) add(share, 1)
       },
       columns: async (pipeline) => counts.all(pipeline),
+      columnsIn: async (pipelines) => pipelines.flatMap((pipeline) => counts.all(pipeline)),
     },
     openDeals: () => Object.fromEntries([...owners].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   }

@@ -16,13 +16,16 @@ export function memoryPlans(): { readonly plans: PlanStore; readonly openDeals: 
   return { plans: { ...ledger(books), ...columns, ...memoryTargets(), ...memoryPace() }, openDeals }
 }
 
-function ledger(books: Books): Pick<PlanStore, 'contribute' | 'facts' | 'ledger' | 'repair' | 'repairEntry'> {
+function ledger(
+  books: Books,
+): Pick<PlanStore, 'contribute' | 'facts' | 'factsIn' | 'ledger' | 'repair' | 'repairEntry'> {
   const { entries, counters } = books
   return {
     contribute: async (source, version, plan) => {
       for (const one of plan) contribute(books, { ...one, source, version })
     },
     facts: async (month) => counters.all(month),
+    factsIn: async (months) => months.flatMap((month) => counters.all(month)),
     ledger: async (month, { of } = {}) =>
       entries
         .all(month)
@@ -91,7 +94,7 @@ function rowOf({ month, employee, department, pipeline, axes }: LedgerKey): Ledg
 
 /** Months are lists here, so a key need not name its kind. */
 function factKey(key: LedgerKey): string {
-  return keys.fact(key.month, key).sk.slice(prefixes.facts.length)
+  return keys.fact(key.month, key).sk.slice(prefixes.factsOf(key.month).length)
 }
 
 function entryKey({ key, source }: LedgerEntry): string {

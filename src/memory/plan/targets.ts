@@ -5,12 +5,16 @@ import { kept } from '#memory/kept'
 import { shelf } from '#memory/shelf'
 
 /** Targets of periods and those that repeat, any set of them side by side. */
-export function memoryTargets(): Pick<PlanStore, 'targets' | 'setTargets' | 'recurring' | 'setRecurring'> {
+export function memoryTargets(): Pick<
+  PlanStore,
+  'targets' | 'targetsIn' | 'setTargets' | 'recurring' | 'setRecurring'
+> {
   const targets = shelf<Target>()
   const repeated = shelf<RecurringTarget>()
   const every = partitions.recurring()
   return {
     targets: async (period) => targets.all(period),
+    targetsIn: async (periods) => new Map(periods.map((period) => [period, targets.all(period)])),
     setTargets: async (period, wanted) => {
       for (const { value, metric, scope, id } of wanted) {
         const { sk } = keys.target(period, { metric, scope, id })

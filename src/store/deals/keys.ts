@@ -67,7 +67,12 @@ export const keyLines = [
     personal: 'phone and e-mail, as hashes that only this company can make',
   },
   { item: 'external id', pk: 'XD#{id}', sk: '#', question: 'the deal an import made before' },
-  { item: 'column counter', pk: 'BC#{pipeline}', sk: '{stage}', question: 'counts and sums of columns' },
+  {
+    item: 'column counter',
+    pk: 'BC#~all',
+    sk: '{pipeline}#{stage}',
+    question: 'counts and sums of the columns of a direction, and of all',
+  },
   { item: 'owner counter', pk: 'BC#~owners', sk: '{employee}', question: 'who has the fewest open deals' },
 ] as const satisfies readonly KeyLine[]
 
@@ -88,15 +93,21 @@ export const keys = {
   answer: (key: string): Key => ({ pk: `I#${key}`, sk: '#' }),
   knownClient: (hmac: string): Key => ({ pk: `LK#${hmac}`, sk: '#' }),
   externalId: (id: string): Key => ({ pk: `XD#${id}`, sk: '#' }),
-  columnCount: (pipeline: string, stage: string): Key => ({ pk: `BC#${pipeline}`, sk: stage }),
-  ownerCount: (employee: string): Key => ({ pk: 'BC#~owners', sk: employee }),
+  columnCount: (pipeline: string, stage: string): Key => ({
+    pk: partitions.columns(),
+    sk: `${prefixes.columnsOf(pipeline)}${stage}`,
+  }),
+  ownerCount: (employee: string): Key => ({ pk: partitions.owners(), sk: employee }),
   /** Where an event or a note stands, by its id. */
   eventById: (dealId: string, id: string): Key =>
     id.includes('~') ? keys.note(dealId, id) : keys.event(dealId, versionOf({ id })),
 } as const
 
 /** Partitions that are read whole. */
-export const partitions = { columns: (pipeline: string): string => `BC#${pipeline}` } as const
+export const partitions = { columns: (): string => 'BC#~all', owners: (): string => 'BC#~owners' } as const
+
+/** How the sort keys of one kind begin, to read that kind alone out of a partition. */
+export const prefixes = { columnsOf: (pipeline: string): string => `${pipeline}#` } as const
 
 /** What a key of the sweep index leads to. */
 export function duePartsOf({ pk, sk }: Key): {

@@ -4,12 +4,17 @@ import type { Key, KeyLine } from '#store/key'
 export const keyLines = [
   {
     item: 'fact',
-    pk: 'PL#{yyyy-mm}',
-    sk: 'F#{employee}#{department}#{pipeline}#{axes}',
-    question: 'fact of a month in one query',
+    pk: 'PY#{yyyy}',
+    sk: 'F#{yyyy-mm}#{employee}#{department}#{pipeline}#{axes}',
+    question: 'facts of a year, or of some of its months, in one query',
   },
   { item: 'contribution', pk: 'PL#{yyyy-mm}', sk: 'K#{source}#{key}', question: 'the ledger of a month' },
-  { item: 'target', pk: 'TG#{period}', sk: '{metric}#{scope}#{id}', question: 'the plan of a period' },
+  {
+    item: 'target',
+    pk: 'TY#{yyyy}',
+    sk: '{period}#{metric}#{scope}#{id}',
+    question: 'the plan of a period, and of every period of a year',
+  },
   {
     item: 'recurring target',
     pk: 'TG#~every',
@@ -24,16 +29,28 @@ export const keyLines = [
     sk: 'reconciliation',
     question: 'what the last recomputation of the books found',
   },
+  {
+    item: 'mark',
+    pk: 'S#',
+    sk: 'moved-into-years',
+    question: 'whether facts, targets and columns are kept by the year',
+  },
 ] as const satisfies readonly KeyLine[]
 
 /** The keys of the plan and its books. */
 export const keys = {
-  fact: (month: string, parts: FactKeyParts): Key => ({ pk: `PL#${month}`, sk: `F#${factTail(parts)}` }),
+  fact: (month: string, parts: FactKeyParts): Key => ({
+    pk: partitions.facts(yearOf(month)),
+    sk: `${prefixes.factsOf(month)}${factTail(parts)}`,
+  }),
   contribution: (month: string, source: string, parts: FactKeyParts): Key => ({
     pk: `PL#${month}`,
     sk: `K#${source}#${factTail(parts)}`,
   }),
-  target: (period: string, row: RowKeyParts): Key => ({ pk: `TG#${period}`, sk: rowText(row) }),
+  target: (period: string, row: RowKeyParts): Key => ({
+    pk: partitions.targets(yearOf(period)),
+    sk: `${prefixes.targetsOf(period)}${rowText(row)}`,
+  }),
   recurring: (row: RowKeyParts, every: string, from: string): Key => ({
     pk: 'TG#~every',
     sk: `${rowText(row)}#${every}#${from}`,
@@ -44,6 +61,7 @@ export const keys = {
   }),
   pace: (period: string, metric: string): Key => ({ pk: 'S#', sk: `pace#${period}#${metric}` }),
   reconciliation: (): Key => ({ pk: 'S#', sk: 'reconciliation' }),
+  movedIntoYears: (): Key => ({ pk: 'S#', sk: 'moved-into-years' }),
 } as const
 
 export type FactKeyParts = {
@@ -64,17 +82,34 @@ const factTail = (parts: FactKeyParts): string =>
 /** Partitions that are read whole, or all items of one kind in them. */
 export const partitions = {
   month: (month: string): string => `PL#${month}`,
-  targets: (period: string): string => `TG#${period}`,
+  facts: (year: string): string => `PY#${year}`,
+  targets: (year: string): string => `TY#${year}`,
   recurring: (): string => 'TG#~every',
   snapshots: (period: string): string => `SN#${period}`,
 } as const
 
 /** How the sort keys of one kind begin, to read that kind alone out of a partition. */
 export const prefixes = {
-  facts: 'F#',
+  factsOf: (month: string): string => `F#${month}#`,
+  targetsOf: (period: string): string => `${period}#`,
   contributions: 'K#',
   snapshotsOf: (row: RowKeyParts): string => `${rowText(row)}#`,
 } as const
+
+/** The calendar year in which a month, or any period, begins. */
+export function yearOf(period: string): string {
+  return period.slice(0, 4)
+}
+
+/** The month of a counter, out of its sort key. */
+export function factMonthOf(sk: string): string {
+  return sk.split('#')[1] ?? ''
+}
+
+/** The period of a target, out of its sort key. */
+export function periodOf(sk: string): string {
+  return sk.slice(0, sk.indexOf('#'))
+}
 
 /** What a counter or a contribution counts, out of its sort key, so that it need not be stored (and read) twice. */
 export function factPartsOf(sk: string): FactKeyParts {

@@ -34,6 +34,7 @@ export function plansInWords(named: Named, newest: Lexicon): PlanStore {
       const rows = await plans.facts(month)
       return names === 'as_booked' ? rows : rows.map((row) => keyInWords(row, words))
     },
+    factsIn: async (months) => (await plans.factsIn(months)).map((row) => keyInWords(row, words)),
     ledger: async (month, ask) => {
       const entries = await plans.ledger(month, ask)
       if (ask?.names === 'as_booked') return entries
@@ -44,16 +45,21 @@ export function plansInWords(named: Named, newest: Lexicon): PlanStore {
       const kept = await plans.pace(period, metric)
       return kept && { ...kept, rows: standingInWords(kept.rows, words) }
     },
-    columns: (pipeline) => columnsOf(named, words, pipeline),
+    columns: (pipeline) => columnsOf(named, words, [pipeline], (names) => eachColumn(plans, names)),
+    columnsIn: (pipelines) => columnsOf(named, words, pipelines, plans.columnsIn),
   }
 }
 
 function targetsAs(
   plans: PlanStore,
   words: Words,
-): Pick<PlanStore, 'targets' | 'setTargets' | 'recurring' | 'setRecurring'> {
+): Pick<PlanStore, 'targets' | 'targetsIn' | 'setTargets' | 'recurring' | 'setRecurring'> {
   return {
     targets: async (period) => targetsInWords(await plans.targets(period), words),
+    targetsIn: async (periods) => {
+      const found = await plans.targetsIn(periods)
+      return new Map([...found].map(([period, targets]) => [period, targetsInWords(targets, words)]))
+    },
     setTargets: async (period, targets) => {
       const changes = targetChanges(await plans.targets(period), targets, words)
       await inWholes(changes, (some) => plans.setTargets(period, some))
@@ -109,11 +115,20 @@ function formerRows(row: PlanRowId, words: Words): readonly { readonly row: Plan
 }
 
 /** Counters go by the names that events had; a column is what was counted under any of its names. */
-async function columnsOf({ plans, rules }: Named, words: Words, pipeline: string): Promise<readonly ColumnCount[]> {
+async function columnsOf(
+  { rules }: Named,
+  words: Words,
+  pipelines: readonly string[],
+  read: PlanStore['columnsIn'],
+): Promise<readonly ColumnCount[]> {
   const isFollowed = ((await rules.reseating())?.state ?? 'done') !== 'done'
-  const names = [pipeline, ...(isFollowed ? words.oldPipelines(pipeline) : [])]
-  const found = await Promise.all(names.map((one) => plans.columns(one)))
-  return summed(found.flat(), words).filter((count) => count.pipeline === pipeline)
+  const former = isFollowed ? pipelines.flatMap((one) => words.oldPipelines(one)) : []
+  const found = await read([...new Set([...pipelines, ...former])])
+  return summed(found, words).filter((count) => pipelines.includes(count.pipeline))
+}
+
+async function eachColumn(plans: PlanStore, names: readonly string[]): Promise<readonly ColumnCount[]> {
+  return (await Promise.all(names.map((one) => plans.columns(one)))).flat()
 }
 
 function summed(counts: readonly ColumnCount[], words: Words): readonly ColumnCount[] {

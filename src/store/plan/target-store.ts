@@ -1,7 +1,7 @@
 import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
 import { contended } from '#store/contended'
-import { targetPartsOf, keys, partitions } from './keys'
+import { keys, partitions, periodOf, prefixes, targetPartsOf, yearOf } from './keys'
 import type { Key } from '#store/key'
 import { queryAll } from '#store/query'
 import type { PlanStore } from '#ports/plans'
@@ -16,14 +16,20 @@ type Change = { readonly key: Key; readonly item: Readonly<Record<string, unknow
 export function targetStore(
   document: DynamoDBDocumentClient,
   table: string,
-): Pick<PlanStore, 'targets' | 'setTargets' | 'recurring' | 'setRecurring'> {
+): Pick<PlanStore, 'targets' | 'targetsIn' | 'setTargets' | 'recurring' | 'setRecurring'> {
   return {
     targets: async (period) => {
-      const items = await queryAll({ document, table }, { pk: partitions.targets(period) })
-      return items.map(({ sk, value }) => {
-        const { metric, scope, id } = targetPartsOf(String(sk))
-        return { metric, scope, id, value } as Target
-      })
+      const ask = { pk: partitions.targets(yearOf(period)), prefix: prefixes.targetsOf(period) }
+      return (await queryAll({ document, table }, ask)).map(targetIn)
+    },
+    targetsIn: async (periods) => {
+      const found = new Map<string, Target[]>(periods.map((period) => [period, []]))
+      const years = [...new Set(periods.map(yearOf))]
+      const items = await Promise.all(
+        years.map((year) => queryAll({ document, table }, { pk: partitions.targets(year) })),
+      )
+      for (const item of items.flat()) found.get(periodOf(String(item['sk'])))?.push(targetIn(item))
+      return found
     },
     setTargets: (period, targets) =>
       write(
@@ -52,6 +58,12 @@ export function targetStore(
         })),
       ),
   }
+}
+
+function targetIn({ sk, value }: Readonly<Record<string, unknown>>): Target {
+  const text = String(sk)
+  const { metric, scope, id } = targetPartsOf(text.slice(periodOf(text).length + 1))
+  return { metric, scope, id, value } as Target
 }
 
 async function write(

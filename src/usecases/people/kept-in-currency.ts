@@ -23,6 +23,6 @@ export async function whatIsKept(ports: Needs): Promise<KeptInCurrency | undefin
   const periods = new Set(
     months.flatMap((month) => Object.values(periodsContaining(bounds(month, 1).from, model.plan.yearStarts))),
   )
-  const targets = await Promise.all([...periods].map((period) => ports.plans.targets(period)))
-  return targets.some((found) => found.length > 0) ? 'plan' : undefined
+  const targets = await ports.plans.targetsIn([...periods])
+  return [...targets.values()].some((found) => found.length > 0) ? 'plan' : undefined
 }

@@ -12,10 +12,9 @@ export type LoadedBooks = PlanBooks & { readonly currency: string; readonly zone
 
 /**
  * Reads everything that progress of a period is worked out from, in a number of requests that does not depend on how
- * many employees there are: one for the facts of each month (a month of 1,000 employees in 4 directions is less than a
- * page of 1 MB), one for the targets of the period and of each shorter one in it, one each for recurring targets,
- * people and settings, two for the rules, one for each direction’s columns. For a year and 4 directions: 12 + 19 + 3 + 2
- * + 4 = 40; people, settings and rules are remembered for a moment, so often 4 fewer.
+ * many employees there are, up to some hundreds: one for the facts and one for the targets of each calendar year, one for
+ * recurring targets and one for all columns, so 4 for a month or a year and 6 for a financial year over two; 13 for the
+ * facts of 1,000 employees in 4 directions. People, settings and rules are remembered for a moment beside that.
  */
 export async function loadPlanBooks(
   { plans, people, rules, settings }: PlanPorts,
@@ -26,20 +25,19 @@ export async function loadPlanBooks(
   const { yearStarts } = model.plan
   const periods = periodsWithin(period, yearStarts)
   const [facts, targets, recurring, org, columns, money] = await Promise.all([
-    Promise.all(monthsOf(period, yearStarts).map((month) => plans.facts(month))),
-    Promise.all(periods.map((one) => plans.targets(one))),
+    plans.factsIn(monthsOf(period, yearStarts)),
+    plans.targetsIn(periods),
     plans.recurring(),
     people.load(),
-    Promise.all(Object.keys(model.pipelines).map((pipeline) => plans.columns(pipeline))),
+    plans.columnsIn(Object.keys(model.pipelines)),
     settings.load(),
   ])
-  const explicit = Object.fromEntries(periods.map((one, index) => [one, targets[index] ?? []]))
   return {
-    book: planBook(explicit, recurring, yearStarts),
-    facts: facts.flat(),
+    book: planBook(Object.fromEntries(targets), recurring, yearStarts),
+    facts,
     model,
     org,
-    columns: columns.flat(),
+    columns,
     currency: money.currency,
     money,
     zone: model.calendar.timezone,

@@ -18,7 +18,7 @@ export type AskedProgress = {
 
 /**
  * Says where the plans of a period stand, row by row, of those the caller may see. The requests it takes are those of
- * `loadPlanBooks`: 40 for a year in 4 directions, however many employees there are.
+ * `loadPlanBooks`: 4 for a month or a year.
  */
 export async function readProgress(
   ports: PlanPorts & Pick<Ports, 'clock'>,

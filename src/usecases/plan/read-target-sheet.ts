@@ -57,8 +57,8 @@ export async function readTargetSheet(
   ])
   const { yearStarts } = model.plan
   const columns = columnsOf(year, model)
-  const found = await Promise.all(columns.map(({ period }) => plans.targets(period)))
-  const all = columns.flatMap(({ period }, index) => (found[index] ?? []).map((target) => ({ ...target, period })))
+  const found = await plans.targetsIn(columns.map(({ period }) => period))
+  const all = columns.flatMap(({ period }) => (found.get(period) ?? []).map((target) => ({ ...target, period })))
   const planned = [...all, ...recurring].filter((one) => one.metric === metric)
   const rows = rowsOf(model, org, planned).filter((row) => reachesPlan(caller, 'plan_read', row, org))
   const isShown = (target: Planned): boolean => rows.some((row) => row.scope === target.scope && row.id === target.id)
