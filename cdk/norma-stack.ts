@@ -187,7 +187,7 @@ export class NormaStack extends Stack {
   }
 }
 
-/** `open-stage-tasks` as a construct is called: `OpenStageTasks`. */
+/** `follow-deal` as a construct is called: `FollowDeal`. */
 function constructId(name: string): string {
   return name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
 }

@@ -13,7 +13,7 @@ describe('the local bus', () => {
     delivered = []
     buried = []
     const rules = [
-      { target: 'open-stage-tasks', pattern: { source: ['norma'], 'detail-type': ['deal.moved', 'deal.created'] } },
+      { target: 'follow-deal', pattern: { source: ['norma'], 'detail-type': ['deal.moved', 'deal.created'] } },
       {
         target: 'keep-ledger',
         pattern: { source: ['norma'], 'detail-type': ['deal.moved'], detail: { became: ['won' as const] } },
@@ -32,7 +32,7 @@ describe('the local bus', () => {
   test('puts an event into the queue of every consumer that asked for it', async () => {
     await put(moved, { ...moved, DetailType: 'deal.created' }, { ...moved, DetailType: 'deal.lost' })
 
-    expect(delivered.map(({ to }) => to)).toEqual([['open-stage-tasks', 'keep-ledger'], ['open-stage-tasks']])
+    expect(delivered.map(({ to }) => to)).toEqual([['follow-deal', 'keep-ledger'], ['follow-deal']])
   })
 
   test('delivers the event in the form of EventBridge', async () => {

@@ -8,7 +8,7 @@ import type { QueueHandler, QueueSettings } from '#local/queue-state'
 import { manualClock } from '#test/support/manual-clock'
 
 const settings: QueueSettings = {
-  name: 'open-stage-tasks',
+  name: 'follow-deal',
   batchSize: 10,
   concurrency: 1,
   maxReceiveCount: 3,
@@ -16,7 +16,7 @@ const settings: QueueSettings = {
   retry: { deliveryAttempts: 1, deliveryHours: 1, firstDelaySeconds: 2, longestDelaySeconds: 60 },
 }
 const event = (no: number) => JSON.stringify({ detail: { id: `deal_1:${no}` } })
-const to = ['open-stage-tasks']
+const to = ['follow-deal']
 const never: QueueHandler = () => new Promise(() => undefined)
 const numbersIn = (batch: SQSEvent) => batch.Records.map(({ body }) => Number(/:(\d+)"/.exec(body)?.[1]))
 const failing = (batch: SQSEvent) =>
@@ -163,7 +163,7 @@ describe('the queues', () => {
     expect(queues.pending()).toBe(0)
     expect(queues.deadLetters()).toEqual([
       {
-        consumer: 'open-stage-tasks',
+        consumer: 'follow-deal',
         id: '1',
         event: { detail: { id: 'deal_1:1' } },
         received: 3,
@@ -256,7 +256,7 @@ describe('the queues', () => {
     await queues.idle()
     isBroken = false
 
-    const redriven = queues.redrive('open-stage-tasks', ['2'])
+    const redriven = queues.redrive('follow-deal', ['2'])
     await queues.idle()
 
     expect(redriven).toBe(1)
@@ -275,7 +275,7 @@ describe('the queues', () => {
     const second = open(never)
 
     expect(second.deadLetters('relay')).toMatchObject([{ id: '1', why: 'It could not be published.' }])
-    expect(second.deadLetters('open-stage-tasks')).toEqual([])
+    expect(second.deadLetters('follow-deal')).toEqual([])
     expect(second.pending()).toBe(0)
   })
 
