@@ -31,7 +31,7 @@ describe('while events are still to come, a report says so', () => {
     const { body } = await door.get(`/reports/${name}?period=2026-11`)
 
     expect(body).toMatchObject({ toCome: 1234, notes: expect.arrayContaining([expect.stringMatching(told)]) })
-    expect([...asked].toSorted()).toEqual(['keep-plan-ledger', 'keep-reports'])
+    expect([...asked].toSorted()).toEqual(['follow-deal', 'keep-plan-ledger'])
   })
 
   test('in CSV, below the tables, in the language of the reader', async () => {

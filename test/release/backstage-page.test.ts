@@ -8,14 +8,14 @@ import { aShop } from './shop'
 
 const quiet: BackstageStand = {
   stream: { waiting: 0, behindSeconds: 0 },
-  queues: [{ consumer: 'open-stage-tasks', waiting: 3, behindSeconds: 2, deadLetters: 0 }],
+  queues: [{ consumer: 'follow-deal', waiting: 3, behindSeconds: 2, deadLetters: 0 }],
   schedules: { 'sweep-due': '2026-11-29T09:00:00.000Z' },
 }
 const stopped: BackstageStand = {
   ...quiet,
   queues: [
-    { consumer: 'open-stage-tasks', waiting: 7, behindSeconds: 400, deadLetters: 1 },
-    { consumer: 'keep-reports', waiting: 0, behindSeconds: 0, deadLetters: 61 },
+    { consumer: 'follow-deal', waiting: 7, behindSeconds: 400, deadLetters: 1 },
+    { consumer: 'keep-plan-ledger', waiting: 0, behindSeconds: 0, deadLetters: 61 },
   ],
 }
 

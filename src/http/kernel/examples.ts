@@ -12,7 +12,7 @@ export const examples = {
       storeMilliseconds: 0.4,
       backstage: {
         stream: { waiting: 0, behindSeconds: 0 },
-        queues: [{ consumer: 'open-stage-tasks', waiting: 1, behindSeconds: 0, deadLetters: 0 }],
+        queues: [{ consumer: 'follow-deal', waiting: 1, behindSeconds: 0, deadLetters: 0 }],
         schedules: [{ name: 'sweep-due', lastRunAt: deal.updatedAt }],
       },
     },

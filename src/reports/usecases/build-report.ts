@@ -26,7 +26,7 @@ export type ReportPorts = Pick<
 export type Reader = { readonly caller: Caller; readonly people: People }
 
 /** Who keeps what reports are made of. */
-const keepers = ['keep-reports', 'keep-plan-ledger']
+const keepers = ['follow-deal', 'keep-plan-ledger']
 
 /** A report before it is put into words. */
 export type Built = {
