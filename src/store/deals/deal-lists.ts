@@ -27,11 +27,7 @@ export function dealLists(access: TableAccess, findMany: (ids: readonly string[]
         { pk: keys.deal(dealId).pk, prefix: 'E#', newestFirst: order === 'newest', ...page },
         (item) => fromText(item['event']) as DomainEvent,
       ),
-    eventsSince: async (dealId, version) => {
-      const { pk, sk } = keys.event(dealId, version + 1)
-      const items = await queryAll(access, { pk, from: sk, to: 'E#~' })
-      return items.map((item) => fromText(item['event']) as DomainEvent)
-    },
+    eventsSince: (dealId, version) => eventsSince(access, dealId, version),
     // Everybody looks at the same few boards, and a page of one is the largest read there is.
     column: sharedRead(
       ({ pipeline, stage, ...page }) =>
@@ -63,4 +59,10 @@ export function dealLists(access: TableAccess, findMany: (ids: readonly string[]
 
 function columnName({ pipeline, stage, limit, cursor = '' }: ColumnAsk): string {
   return [pipeline, stage, limit, cursor].join('\n')
+}
+
+async function eventsSince(access: TableAccess, dealId: string, version: number): Promise<readonly DomainEvent[]> {
+  const { pk, sk } = keys.event(dealId, version + 1)
+  const items = await queryAll(access, { pk, from: sk, to: 'E#~' })
+  return items.map((item) => fromText(item['event']) as DomainEvent)
 }

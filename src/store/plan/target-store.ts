@@ -10,6 +10,7 @@ import type { RecurringTarget, Target } from '#schemas/plan'
 /** The most items a transaction may hold. */
 const AT_ONCE = 100
 
+type At = { readonly document: DynamoDBDocumentClient; readonly table: string }
 type Change = { readonly key: Key; readonly item: Readonly<Record<string, unknown>> | null }
 
 /** Keeps targets, an item each, so that any set of them lives side by side. 100 at a time are set whole or not at all. */
@@ -18,19 +19,8 @@ export function targetStore(
   table: string,
 ): Pick<PlanStore, 'targets' | 'targetsIn' | 'setTargets' | 'recurring' | 'setRecurring'> {
   return {
-    targets: async (period) => {
-      const ask = { pk: partitions.targets(yearOf(period)), prefix: prefixes.targetsOf(period) }
-      return (await queryAll({ document, table }, ask)).map(targetIn)
-    },
-    targetsIn: async (periods) => {
-      const found = new Map<string, Target[]>(periods.map((period) => [period, []]))
-      const years = [...new Set(periods.map(yearOf))]
-      const items = await Promise.all(
-        years.map((year) => queryAll({ document, table }, { pk: partitions.targets(year) })),
-      )
-      for (const item of items.flat()) found.get(periodOf(String(item['sk'])))?.push(targetIn(item))
-      return found
-    },
+    targets: (period) => targetsOf({ document, table }, period),
+    targetsIn: (periods) => targetsIn({ document, table }, periods),
     setTargets: (period, targets) =>
       write(
         { document, table },
@@ -60,16 +50,26 @@ export function targetStore(
   }
 }
 
+async function targetsOf(at: At, period: string): Promise<readonly Target[]> {
+  const ask = { pk: partitions.targets(yearOf(period)), prefix: prefixes.targetsOf(period) }
+  return (await queryAll(at, ask)).map(targetIn)
+}
+
+async function targetsIn(at: At, periods: readonly string[]): Promise<ReadonlyMap<string, readonly Target[]>> {
+  const found = new Map<string, Target[]>(periods.map((period) => [period, []]))
+  const years = [...new Set(periods.map(yearOf))]
+  const items = await Promise.all(years.map((year) => queryAll(at, { pk: partitions.targets(year) })))
+  for (const item of items.flat()) found.get(periodOf(String(item['sk'])))?.push(targetIn(item))
+  return found
+}
+
 function targetIn({ sk, value }: Readonly<Record<string, unknown>>): Target {
   const text = String(sk)
   const { metric, scope, id } = targetPartsOf(text.slice(periodOf(text).length + 1))
   return { metric, scope, id, value } as Target
 }
 
-async function write(
-  { document, table }: { readonly document: DynamoDBDocumentClient; readonly table: string },
-  changes: readonly Change[],
-): Promise<void> {
+async function write({ document, table }: At, changes: readonly Change[]): Promise<void> {
   for (let first = 0; first < changes.length; first += AT_ONCE) {
     const items = changes
       .slice(first, first + AT_ONCE)
