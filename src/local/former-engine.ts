@@ -6,7 +6,7 @@ import { takeOver } from '#embedded/take-over'
 import type { StreamFilter } from '#embedded/stream-log'
 import { tableDefinition } from '#store/table'
 
-import { queuesOf } from './queue-log'
+import { queuesOf } from './queues/queue-log'
 
 /** Hears how far something long has come. */
 export type Progress = (done: number, total: number) => void

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import type { DeadLetter } from '#local/queue'
+import type { DeadLetter } from '#local/queues/queue'
 
 /** The real product over a data folder, in a process of its own. */
 export type Product = {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import type { PutEvents } from '#events/publish'
 import { openEventBus } from '#local/event-bus'
-import type { Delivery } from '#local/queue-state'
+import type { Delivery } from '#local/queues/queue-state'
 
 describe('the local bus', () => {
   let putEvents: PutEvents

@@ -2,9 +2,9 @@ import type { SQSEvent } from 'aws-lambda'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { openStore, type LocalStore } from '#local/open-store'
-import { openQueueLog } from '#local/queue-log'
-import { openQueues, type QueuesOptions } from '#local/queue'
-import type { QueueHandler, QueueSettings } from '#local/queue-state'
+import { openQueueLog } from '#local/queues/queue-log'
+import { openQueues, type QueuesOptions } from '#local/queues/queue'
+import type { QueueHandler, QueueSettings } from '#local/queues/queue-state'
 import { manualClock } from '#test/support/manual-clock'
 
 const settings: QueueSettings = {

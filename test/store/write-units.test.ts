@@ -112,7 +112,7 @@ test('a contribution to the plan costs four: the entry and the counter in one tr
   const world = await aWorld(engine)
   const deal = await aDealIn(world, 'payment', { amount: 100_00, paid: 100_00 })
   const complete = [`task_${deal.id.slice(5)}-1-check_payment`]
-  await moveDeal(world.ports, await world.as('anna'), deal.id, { toStage: 'delivery', complete })
+  await moveDeal(world.ports, await world.as('helen'), deal.id, { toStage: 'delivery', complete })
   const won = (await world.eventsOf(deal.id)).at(-1)
   const parts = won?.detail.plan ?? []
   const cost = meter(engine.client)

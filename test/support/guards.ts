@@ -135,7 +135,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'the end of the process is no failed attempt of a message',
-    file: 'src/local/queue-state.ts',
+    file: 'src/local/queues/queue-state.ts',
     from: '  message.received -= 1\n',
     to: '',
     test: 'test/local/queue.test.ts',
@@ -143,7 +143,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'what the process ends over again and again is handed over alone',
-    file: 'src/local/queue-delivery.ts',
+    file: 'src/local/queues/queue-delivery.ts',
     from: 'const count = isAlone ? 1 : together > 0 ? together : settings.batchSize',
     to: 'const count = settings.batchSize',
     test: 'test/local/queue.test.ts',

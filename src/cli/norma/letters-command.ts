@@ -1,4 +1,4 @@
-import type { DeadLetter } from '#local/queue'
+import type { DeadLetter } from '#local/queues/queue'
 import { guessOf } from '#cli/did-you-mean'
 import { commandEnvironment, UsageError } from '#cli/environment'
 import { printSaid, say } from '#cli/say'

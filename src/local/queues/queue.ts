@@ -1,6 +1,6 @@
 import type { QueueStand } from '#ports/backstage'
 
-import { systemClock, type LocalClock } from './local-clock'
+import { systemClock, type LocalClock } from '#local/local-clock'
 import { pumpSoon } from './queue-delivery'
 import type { QueueLog } from './queue-log'
 import { bury, emptyQueue, enqueue, pendingIn, queueOf, restore, revive } from './queue-state'

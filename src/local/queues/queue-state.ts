@@ -2,9 +2,9 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 
 import type { Consumer } from '#events/consumer'
 
-import type { LocalClock } from './local-clock'
+import type { LocalClock } from '#local/local-clock'
 import type { LogEntry, QueueLog } from './queue-log'
-import { say, type Log } from './say'
+import { say, type Log } from '#local/say'
 
 /** What a queue takes from its consumer's declaration. */
 export type QueueSettings = Pick<

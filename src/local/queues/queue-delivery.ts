@@ -2,7 +2,7 @@ import type { SQSEvent, SQSRecord } from 'aws-lambda'
 
 import { bury, compact, noteFailed, noteTaken, pendingIn, settle } from './queue-state'
 import type { Lease, Message, Queue, QueueState } from './queue-state'
-import { say } from './say'
+import { say } from '#local/say'
 
 type Served = NonNullable<Queue['served']>
 
