@@ -255,7 +255,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'facts for reports are written only from the head that was read',
-    file: 'src/reports/store/report-store.ts',
+    file: 'src/reports/store/kept-facts.ts',
     from: "{ ConditionExpression: 'rev = :was', ExpressionAttributeValues: { ':was': wasRev } }",
     to: '{}',
     test: 'test/reports/keep-reports.test.ts',
