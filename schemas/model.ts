@@ -71,6 +71,8 @@ export type Field = {
   readonly formula?: string
   /** The fields a formula reads. */
   readonly reads?: readonly string[]
+  /** Who alone writes it: `owner`, `owner_manager` or role ids; whoever may change the deal where it is absent. */
+  readonly writtenBy?: readonly string[]
   readonly builtIn: boolean
   readonly origin?: Origin
 }

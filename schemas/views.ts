@@ -22,15 +22,24 @@ export const TaskView = shape('TaskView', {
   asks: Type.Array(Type.String(), { description: 'Fields the gate of its stage will want and nobody has filled in' }),
 })
 
+const writtenBy = {
+  writtenBy: Type.Optional(
+    Type.Array(Type.String(), {
+      description: 'Who alone writes it, or what it is computed from: owner, owner_manager or role ids',
+    }),
+  ),
+}
+
 /** Everything that is missing to leave a stage forward. */
 export type MissingView = Type.Static<typeof MissingView>
 export const MissingView = shape('MissingView', {
   tasks: Type.Array(MissingTask),
-  fields: Type.Array(shape('MissingField', { id: Type.String(), name: Type.String() })),
+  fields: Type.Array(shape('MissingField', { id: Type.String(), name: Type.String(), ...writtenBy })),
   must: Type.Array(
     shape('UnmetLine', {
       field: Type.String(),
       text: Type.String({ description: 'What the field must be, as the analyst wrote it' }),
+      ...writtenBy,
     }),
   ),
 })

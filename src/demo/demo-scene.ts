@@ -19,6 +19,8 @@ export type Scene = {
   readonly now: string
   /** The virtual clock of this deal. */
   readonly clock: { at: string }
+  /** Whoever has had a task of this deal. */
+  readonly hands: Set<string>
   /** The deal as it was saved last; nobody else is at it. */
   readonly last: { deal?: Deal }
   /** Lets something happen at the clock's time, and everything that follows from it. */
@@ -32,6 +34,7 @@ export type Company = Pick<Scene, 'model' | 'people' | 'now'> & { readonly ports
 export function sceneOf(company: Company, random: Random, at: string): Scene {
   const clock = { at }
   const last: { deal?: Deal } = {}
+  const hands = new Set<string>()
   const waiting: DomainEvent[] = []
   const { ports } = company
   const own: Ports = {
@@ -52,7 +55,7 @@ export function sceneOf(company: Company, random: Random, at: string): Scene {
     for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) await handOn(own, event)
     return done
   }
-  return { ...company, ports: own, random, clock, last, act }
+  return { ...company, ports: own, random, clock, hands, last, act }
 }
 
 /** What the bus would do: every consumer that asked for the event gets it. */
@@ -97,7 +100,9 @@ export function byProgram({ random }: Scene, id: string): Command {
     rules_edit: 'none',
     import: 'none',
   }
-  const caller: Caller = { actor: { kind: 'integration', id }, employee: null, roles: [], reach }
+  // What the bank tells of a payment is what the accountant would have written.
+  const roles = id === 'bank' ? ['accountant'] : []
+  const caller: Caller = { actor: { kind: 'integration', id }, employee: null, roles, reach }
   return { caller, correlationId: `cor_${idOf(random)}` }
 }
 

@@ -1,6 +1,8 @@
+import type { Fields } from '#schemas/deal'
 import type { Task } from '#schemas/task'
 import { completeTask } from '#usecases/tasks/complete-task'
-import { fieldsOfTask } from './fill-fields'
+import { updateDeal } from '#usecases/deals/update-deal'
+import { byWriters, fieldsOfTask } from './fill-fields'
 import { randomOf } from './random'
 import { byEmployee, look, minutesUntil, wait, type Scene } from './demo-scene'
 import { comments } from './demo-words'
@@ -21,7 +23,9 @@ export async function doTasks(scene: Scene, dealId: string, amountMinor: number)
     const task = next(scene, await scene.ports.deals.tasksOf(dealId), visit.no, passedOver)
     if (task === undefined) return 'done'
     if (!wait(scene, minutesFor(scene, task))) return 'over'
-    const fields = fieldsOfTask(scene, deal, task.template, amountMinor)
+    scene.hands.add(task.responsible)
+    // oxlint-disable-next-line no-await-in-loop -- what others write is there before the task is done
+    const fields = await writtenByOthers(scene, fieldsOfTask(scene, deal, task.template, amountMinor), task.responsible)
     const comment = scene.random.chance(0.2) ? { comment: scene.random.pick(comments) } : {}
     // oxlint-disable-next-line no-await-in-loop -- as above
     await scene.act(() =>
@@ -32,6 +36,17 @@ export async function doTasks(scene: Scene, dealId: string, amountMinor: number)
     )
   }
   return 'done'
+}
+
+/** Lets those write their fields who alone may; what is left is for whoever is at it. */
+export async function writtenByOthers(scene: Scene, fields: Fields, actor: string): Promise<Fields> {
+  const deal = look(scene)
+  const { own, others } = byWriters(scene, deal, fields, actor)
+  for (const [writer, theirs] of others) {
+    // oxlint-disable-next-line no-await-in-loop -- each changes the version of the deal
+    await scene.act(() => updateDeal(scene.ports, byEmployee(scene, writer), deal.id, { fields: theirs }))
+  }
+  return own
 }
 
 /** The open task of the visit that is due first; of the optional ones only some are ever done. */

@@ -98,3 +98,28 @@ function workingDay({ model }: Scene, date: string): string {
   while (!isWorkingDay(model.calendar, day)) day = addDays(day, 1)
   return day
 }
+
+/** Fields by whoever writes them: those that are for anybody stay with whoever is at it, the others go to their people. */
+export function byWriters(
+  scene: Scene,
+  deal: Deal,
+  fields: Fields,
+  actor: string,
+): { readonly own: Fields; readonly others: ReadonlyMap<string, Fields> } {
+  const own: Record<string, FieldValue> = {}
+  const others = new Map<string, Fields>()
+  for (const [id, value] of Object.entries(fields)) {
+    const writer = writerOf(scene, deal, id, actor)
+    if (writer === actor) own[id] = value
+    else others.set(writer, { ...others.get(writer), [id]: value })
+  }
+  return { own, others }
+}
+
+/** Who writes a field: whoever is at it where nobody is named, else whoever has a task of the deal, else anybody in the role. */
+function writerOf({ model, people, hands }: Scene, deal: Deal, id: string, actor: string): string {
+  const roles = model.fields[id]?.writtenBy
+  const isIn = (person: string): boolean => people.employees[person]?.roles.some((one) => roles?.includes(one)) === true
+  if (roles === undefined || isIn(actor) || (roles.includes('owner') && actor === deal.owner)) return actor
+  return [...hands, ...Object.keys(people.employees)].find(isIn) ?? actor
+}

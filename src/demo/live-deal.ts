@@ -8,7 +8,7 @@ import { moveDeal } from '#usecases/deals/move-deal'
 import { postEvent } from '#usecases/deals/post-event'
 import { recordReply } from '#usecases/deals/record-reply'
 import { reopenDeal } from '#usecases/deals/reopen-deal'
-import { doTasks } from './do-tasks'
+import { doTasks, writtenByOthers } from './do-tasks'
 import type { DrawnDeal } from './draw-deals'
 import { fieldsOfGate } from './fill-fields'
 import { byEmployee, byProgram, headOfSales, look, minutesUntil, wait, type Scene } from './demo-scene'
@@ -150,7 +150,7 @@ async function goOn(scene: Scene, dealId: string, amountMinor: number): Promise<
     await scene.act(() => moveDeal(ports, byEmployee(scene, deal.owner), dealId, back))
     return true
   }
-  const fields = fieldsOfGate(scene, deal, amountMinor)
+  const fields = await writtenByOthers(scene, fieldsOfGate(scene, deal, amountMinor), deal.owner)
   const toStage = nextStage(scene, deal)
   if (deal.stage !== 'payment') {
     await scene.act(() => moveDeal(ports, byEmployee(scene, deal.owner), dealId, { toStage, fields }))
@@ -160,10 +160,9 @@ async function goOn(scene: Scene, dealId: string, amountMinor: number): Promise<
   const isPartly = random.chance(0.15)
   const by = isPartly ? headOfSales(scene) : deal.owner
   const paid = isPartly ? Math.round(amount / 2) : amount
+  const money = await writtenByOthers(scene, { ...fields, paid }, by)
   const override = isPartly ? { override: { reason: random.pick(overrideReasons) } } : {}
-  await scene.act(() =>
-    moveDeal(ports, byEmployee(scene, by), dealId, { toStage, fields: { ...fields, paid }, ...override }),
-  )
+  await scene.act(() => moveDeal(ports, byEmployee(scene, by), dealId, { toStage, fields: money, ...override }))
   return true
 }
 

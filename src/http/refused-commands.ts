@@ -14,4 +14,5 @@ export const refusedFields = [
   'field_unknown',
   'field_value',
   'field_computed',
+  'not_your_field',
 ] as const satisfies readonly RefusalCode[]

@@ -1,7 +1,7 @@
 import { heading, joined, line, list, paragraph, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
 import { ruleLine } from './rule-lines'
-import { anchors, fieldName, numberOf, optionName, slugs, stageOf, taskOf } from './playbook-scene'
+import { anchors, fieldName, numberOf, optionName, people, slugs, stageOf, taskOf } from './playbook-scene'
 import type { Scene } from './playbook-scene'
 import { weekOf } from '#domain/time/week-text'
 import type { Anchor, Calendar, Field, OpenInterval, Pipeline, Stage, TaskTemplate } from '#schemas/model'
@@ -61,7 +61,7 @@ function contents(scene: Scene, one: Field): Text {
   return [words.bounds(bound(one.min), bound(one.max))]
 }
 
-function whereItMatters(scene: Scene, { id, builtIn }: Field): Text {
+function whereItMatters(scene: Scene, { id, builtIn, writtenBy }: Field): Text {
   const words = scene.words.frame.glossary
   const stages = eachStage(scene, (pipeline, stage) => {
     const must = stage.gate?.must?.all.some((test) => test.field === id) === true
@@ -70,6 +70,7 @@ function whereItMatters(scene: Scene, { id, builtIn }: Field): Text {
   const tasks = eachTask(scene, (anchor) => anchor.kind === 'field' && anchor.field === id)
   const parts = [
     ...(builtIn ? [[words.everyDeal]] : []),
+    ...(writtenBy === undefined ? [] : [words.writtenBy(people(scene, writtenBy))]),
     ...(stages.length === 0 ? [] : [words.toLeave(joined(stages, ', '))]),
     ...(tasks.length === 0 ? [] : [words.dueFrom(joined(tasks, ', '))]),
   ]

@@ -1,4 +1,5 @@
 import { asSentence } from '#domain/deals/gate'
+import { writersNamed } from '#domain/deals/field-rights'
 import { failing } from '#domain/formula/condition'
 import type { GateStop } from '#domain/deals/gate-refusal'
 import type { StageRules } from '#domain/rules/stage-rules'
@@ -7,7 +8,7 @@ import type { Language } from '#schemas/language-names'
 
 import { line, plain, type Text } from './blocks'
 import { partsOf, sayings } from './rule-sentences'
-import { fieldName, valueOf } from './playbook-scene'
+import { fieldName, personName, valueOf, type Saying } from './playbook-scene'
 
 type Phrases = {
   readonly cannotLeave: (stage: Text) => Text
@@ -16,6 +17,7 @@ type Phrases = {
   readonly fill: (fields: Text, count: number) => Text
   readonly see: (conditions: Text, count: number) => Text
   readonly now: (value: Text) => Text
+  readonly writtenBy: (who: Text) => Text
   readonly empty: string
 }
 
@@ -27,6 +29,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     fill: (fields) => line`fill in ${fields}`,
     see: (conditions) => line`see that ${conditions}`,
     now: (value) => line` (now ${value})`,
+    writtenBy: (who) => line` (written by: ${who})`,
     empty: 'empty',
   },
   ru: {
@@ -36,6 +39,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     fill: (fields, count) => line`заполнить ${count === 1 ? 'поле' : 'поля'} ${fields}`,
     see: (conditions, count) => line`соблюсти ${count === 1 ? 'условие' : 'условия'}: ${conditions}`,
     now: (value) => line` (сейчас ${value})`,
+    writtenBy: (who) => line` (заполняет: ${who})`,
     empty: 'пусто',
   },
 }
@@ -47,7 +51,10 @@ export function stoppedMove({ rules, values, missing }: GateStop, language: Lang
   const { name, gate } = rules.stage
   const tasks = missing.tasks.map((task) => grammar.quoted(task.do))
   const saying = { model: rules.model, words: sayings[language] }
-  const fields = missing.fields.map(({ id }) => grammar.quoted(fieldName(saying, id)))
+  const fields = missing.fields.map(({ id, writtenBy = [] }) => {
+    const name = grammar.quoted(fieldName(saying, id))
+    return writtenBy.length === 0 ? name : line`${name}${said.writtenBy(namesOf(saying, writtenBy))}`
+  })
   const conditions = unmetParts({ rules, values }, language)
   const parts = [
     ...(tasks.length === 0 ? [] : [said.todo(grammar.and(tasks), tasks.length)]),
@@ -74,6 +81,12 @@ function unmetParts({ rules, values }: Judged, language: Language): readonly Tex
   return partsOf(failing(must, values), saying, (id) => {
     const value = values[id] ?? null
     const isEmpty = value === null || (typeof value === 'string' && value.trim() === '')
-    return said.now(isEmpty ? [said.empty] : valueOf(saying, id, value))
+    const now = said.now(isEmpty ? [said.empty] : valueOf(saying, id, value))
+    const writers = writersNamed(id, rules.model)
+    return writers.length === 0 ? now : line`${now}${said.writtenBy(namesOf(saying, writers))}`
   })
+}
+
+function namesOf(saying: Saying, ids: readonly string[]): Text {
+  return saying.words.grammar.or(ids.map((id) => [personName(saying, id)]))
 }

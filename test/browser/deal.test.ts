@@ -142,10 +142,8 @@ describe('the page of a deal', () => {
       const deal = await aDeal('Paid')
       const { page, faults, close } = await onDeal(deal)
       const startedMs = performance.now()
-      await stage.api(people.head, 'POST', `/deals/${deal}/events`, {
-        event: 'payment_received',
-        fields: { paid: 100_00 },
-      })
+      await stage.api(people.accountant, 'PATCH', `/deals/${deal}`, { fields: { paid: 100_00 } })
+      await stage.api(people.head, 'POST', `/deals/${deal}/events`, { event: 'payment_received' })
       await page.locator('#timeline li', { hasText: 'A payment has come in' }).first().waitFor({ timeout: 5000 })
 
       expect(performance.now() - startedMs).toBeLessThan(2200)

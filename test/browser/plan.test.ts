@@ -142,10 +142,12 @@ test('the plan grows while somebody looks at it, and the number leads to the dea
   const { model } = await ports.rules.current()
   const stages = model.pipelines[deal.pipeline]?.stages.map(({ id }) => id) ?? []
 
+  for (const { id } of tasks.filter(({ visit }) => visit === deal.visit.no)) {
+    // oxlint-disable-next-line no-await-in-loop -- each of them changes the version of the deal
+    await stage.api(people.accountant, 'POST', `/tasks/${id}/completion`, { fields: { paid: amount } })
+  }
   const moved = await stage.api(people.head, 'POST', `/deals/${deal.id}/moves`, {
     toStage: stages[stages.indexOf('payment') + 1] ?? '',
-    complete: tasks.filter(({ visit }) => visit === deal.visit.no).map(({ id }) => id),
-    fields: { paid: amount },
   })
   await expect.poll(() => fact.innerText(), { timeout: 20_000 }).not.toBe(before)
   const after = await fact.innerText()

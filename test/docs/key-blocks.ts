@@ -30,7 +30,9 @@ export function keyBlocks(file = 'schemas/generated/pipelines.schema.json'): Rea
   const walk = (written: Schema, place: string, inside: string): void => {
     const { schema, name } = followed(root, written)
     const id = name ?? inside
-    if (Object.keys(schema.properties ?? {}).length > 0) blocks.set(place, blockOf(root, id, schema))
+    // A table whose ids are partly known has keys of the analyst's own.
+    const isTable = place === 'fields'
+    if (!isTable && Object.keys(schema.properties ?? {}).length > 0) blocks.set(place, blockOf(root, id, schema))
     for (const [part, under, step] of partsOf(schema)) walk(under, joined(place, part), `${id}${step}`)
   }
   walk(root, '', '')

@@ -38,7 +38,7 @@ const task = (dealId: string, visit: number, template: string) => `task_${dealId
 test('each kind of event sets off the rules that wait for it, and no others', async () => {
   const world = await aWorld(engine, { text: rules })
   const { ports } = world
-  const anna = await world.as('anna')
+  const anna = await world.asAnybody('anna')
   const helen = await world.as('helen')
 
   const { id } = await createDeal(ports, anna, { title: 'One', pipeline: 'b2b_new', owner: 'anna' })

@@ -76,6 +76,9 @@ export const enShape = {
   'line-needs-value': ({ key }: { readonly key: string }) => `“${key}” needs a value, or a list of values.`,
   'write-value-or-list': ({ key }: { readonly key: string }) => `Write “${key}: value” or “${key}: [a, b]”.`,
   'list-needs-values': ({ key }: { readonly key: string }) => `“${key}” needs single values in its list.`,
+  'computed-written': ({ key }: { readonly key: string }) =>
+    `A field with a “formula” is computed: nobody writes it, so “${key}” means nothing here.`,
+  'leave-or-no-formula': () => 'Leave it out, and say it of the fields that the formula reads.',
   'field-built-in': ({ field }: { readonly field: string }) => `“${field}” is built in and need not be declared.`,
   'leave-or-other-id': () => 'Leave the line out, or choose another id.',
   'option-twice': ({ text }: { readonly text: string }) => `The option “${text}” is listed twice.`,

@@ -50,6 +50,8 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'Who is responsible.': 'Кто отвечает.',
   'Who else may do it, beside its responsible, those in the role and their heads.':
     'Кто ещё может её выполнить, кроме ответственного, людей с той же ролью и их руководителей.',
+  'Who writes it, whoever owns the deal; without it whoever may change the deal.':
+    'Кто его заполняет, чья бы ни была сделка; если не сказано – любой, кто может менять сделку.',
   'When it must be done.': 'К какому сроку.',
   'The task is opened only for deals that fit.': 'Задача ставится только в подходящих сделках.',
   'The stage may be left without it.': 'Этап можно пройти и без неё.',

@@ -6,6 +6,7 @@ import { snippetFor } from './snippets'
 import { noVocabulary, vocabularyOf } from './vocabulary'
 import type { Called, Vocabulary } from './vocabulary'
 import { weekdaysTable } from './weekdays-table'
+import { builtInFields } from '#config/sections/read-fields'
 import { dayPattern, dueValue } from './written-values'
 import { language } from '#config/shape/language-shape'
 import type { Key, Shape } from '#config/shape/shape'
@@ -210,7 +211,7 @@ function declaredPart(shape: Extract<Shape, { is: 'table' }>, place: Place): Edi
             pipeline,
             titled(vocabulary.pipelines, pipeline, part(shape.of, { ...place, pipeline })),
           ])
-        : []
+        : Object.entries(shape.known ?? {}).map(([id, one]) => [id, titled(builtInNames, id, part(one, place))])
   return {
     type: 'object',
     ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties) }),
@@ -218,6 +219,8 @@ function declaredPart(shape: Extract<Shape, { is: 'table' }>, place: Place): Edi
     ...snippet,
   }
 }
+
+const builtInNames: Called = new Map(builtInFields.map(({ id, name }) => [id, name]))
 
 function titled(names: Called | undefined, id: string, schema: EditorSchema): EditorSchema {
   return { ...schema, markdownDescription: `**${names?.get(id) ?? id}**` }

@@ -1,7 +1,7 @@
 import { readablePart } from './readable-part'
 import { isUnread } from '#config/names/collect-names'
 import { builtInFields, humanName } from '#config/sections/read-fields'
-import { itemsOf, mapOf, scalarsOf, textOf } from '#config/yaml/tree'
+import { entryOf, itemsOf, mapOf, scalarsOf, textOf } from '#config/yaml/tree'
 import type { Entry, MapNode, TreeNode } from '#config/yaml/tree'
 import type { FieldType } from '#schemas/model'
 
@@ -118,8 +118,15 @@ function fieldsIn(root: MapNode): ReadonlyMap<string, KnownField> {
     }
     return [id, field] as const
   })
-  const own = (mapOf(root, 'fields')?.entries ?? []).map((entry) => [entry.key, fieldOf(entry)] as const)
+  const own = (mapOf(root, 'fields')?.entries ?? [])
+    .filter((entry) => !builtInFields.some(({ id }) => id === entry.key) || isTyped(entry))
+    .map((entry) => [entry.key, fieldOf(entry)] as const)
   return new Map([...builtIn, ...own])
+}
+
+/** A field that every deal has may be named for who writes it: then it is what it is anyway. */
+function isTyped({ value }: Entry): boolean {
+  return value.kind === 'map' && entryOf(value, 'type') !== undefined
 }
 
 const types: readonly FieldType[] = ['text', 'number', 'money', 'percent', 'date', 'choice', 'yes_no', 'file']

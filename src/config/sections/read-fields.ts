@@ -8,6 +8,7 @@ import { withoutLookAlikes } from '#domain/deals/suggest'
 import { entryOf, isWritten, itemsOf, mapOf, scalarOf, textOf } from '#config/yaml/tree'
 import type { Entry, MapNode, ScalarNode } from '#config/yaml/tree'
 import { tidyId } from '#config/shape/checked-id'
+import { namesIn } from './read-tasks'
 import type { Field, FieldType } from '#schemas/model'
 
 const types: readonly FieldType[] = ['text', 'number', 'money', 'percent', 'date', 'choice', 'yes_no', 'file']
@@ -46,8 +47,16 @@ function readField(context: Context, entry: Entry): Field | undefined {
   const written = types.find((known) => known === textOf(map, 'type'))
   if (written === undefined) context.untyped.add(entry.key)
   const type = written ?? 'text'
+  const writtenBy = readWriters(context, map)
+  const known = builtInFields.find(({ id }) => id === entry.key)
+  if (known !== undefined && written === undefined && map.entries.every(({ key }) => key === 'written_by')) {
+    context.untyped.delete(entry.key)
+    const origin = originAt(context, entry.keyAt, entry.path)
+    return remember(context, { ...known, ...writtenBy, origin }, map)
+  }
   if (isBuiltIn(context, entry, type)) return undefined
   const field = {
+    ...writtenBy,
     id: entry.key,
     name: textOf(map, 'name') ?? humanName(entry.key),
     type,
@@ -66,6 +75,20 @@ function isBuiltIn(context: Context, entry: Entry, type: FieldType): boolean {
   const message = say('field-built-in', { field: entry.key })
   report(context, entry.keyAt, { code: 'bad-id', message, help: say('leave-or-other-id') })
   return true
+}
+
+/** Who alone writes a field; nobody writes one that is computed. */
+function readWriters(context: Context, map: MapNode): Pick<Field, 'writtenBy'> {
+  const writtenBy = namesIn(context, map, 'written_by')
+  const entry = entryOf(map, 'written_by')
+  if (entry === undefined || writtenBy.length === 0) return {}
+  if (!isWritten(map, 'formula')) return { writtenBy }
+  report(context, entry.keyAt, {
+    code: 'unknown-key',
+    message: say('computed-written', { key: 'written_by' }),
+    help: say('leave-or-no-formula'),
+  })
+  return {}
 }
 
 /** Makes words of an id. */

@@ -2,7 +2,7 @@ import { months } from './months'
 import { optional, required, text, value } from './parts'
 import { builtInEvents, rule } from './sections/automation-shape'
 import { calendarKeys } from './sections/calendar-shape'
-import { field } from './sections/field-shape'
+import { field, knownFields } from './sections/field-shape'
 import { ladderStep } from './sections/ladder-shape'
 import { newDeal } from './sections/new-deal-shape'
 import { outcome } from './sections/outcome-shape'
@@ -30,7 +30,7 @@ export const language: Shape = {
       'How directions are cut.',
     ),
     fields: optional(
-      { is: 'table', ids: 'field', of: field, reserved: ['any', 'stage', 'pipeline'] },
+      { is: 'table', ids: 'field', of: field, known: knownFields, reserved: ['any', 'stage', 'pipeline'] },
       'What is known of a deal.',
     ),
     events: optional({ is: 'table', ids: 'event', of: text, reserved: builtInEvents }, 'What happens outside.'),

@@ -211,13 +211,22 @@ function walkTable(sink: Sink, node: MapNode, shape: Extract<Shape, { is: 'table
     const meant = shape.ids === undefined ? entry.key : checkedId(sink, entry, shape.reserved ?? [])
     // The id that is offered is taken for the one that is meant, unless another line has it.
     const key = meant !== entry.key && written.has(meant) ? entry.key : meant
-    const value = walkShape(sink, entry.value, shape.of, { name: entry.key, entry })
+    const of = partShape(shape, key, entry)
+    const value = walkShape(sink, entry.value, of, { name: entry.key, entry })
     const path = entry.path.slice(0, entry.path.length - entry.key.length) + key
     if (value !== undefined) entries.push({ ...entry, key, path, value })
     else if (shape.ids !== undefined) entries.push({ ...entry, key, path, value: emptyLike(entry, shape.of) })
   }
   if (node.entries.length === 0) reportKind(sink, { ...node, ...place.entry?.keyAt }, shape, place)
   return { ...node, entries }
+}
+
+/** What may stand under an id: under a known one less, unless it says what the others must say. */
+function partShape({ of, known = {} }: Extract<Shape, { is: 'table' }>, id: string, { value }: Entry): Shape {
+  const short = own(known, id)
+  const must = of.is === 'block' ? Object.keys(of.keys).filter((key) => of.keys[key]?.required === true) : []
+  const saysAll = value.kind === 'map' && value.entries.some(({ key }) => must.includes(key))
+  return short === undefined || saysAll ? of : short
 }
 
 /** What stands in for a thing that is written wrongly, so that references to its id are still good. */

@@ -1,8 +1,9 @@
 import { isEmpty, unmet, type UnmetLine } from '#domain/formula/condition'
 import { gateValues, isWanted, seatedTask, valuesOf, type StageRules } from '#domain/rules/stage-rules'
 import { taskIdOf } from '#domain/kernel/task-id'
+import { writersNamed } from './field-rights'
 import { labelOf } from './label-of'
-import type { StoppedWords } from './words/values'
+import type { StoppedWords, Writer } from './words/values'
 import type { Deal } from '#schemas/deal'
 import type { Field } from '#schemas/model'
 import type { Task } from '#schemas/task'
@@ -19,8 +20,8 @@ export type MissingTask = {
 /** Everything that is missing to leave a stage forward. */
 export type Missing = {
   readonly tasks: readonly MissingTask[]
-  readonly fields: readonly { readonly id: string; readonly name: string }[]
-  readonly must: readonly UnmetLine[]
+  readonly fields: readonly { readonly id: string; readonly name: string; readonly writtenBy?: readonly string[] }[]
+  readonly must: readonly (UnmetLine & { readonly writtenBy?: readonly string[] })[]
 }
 
 /**
@@ -34,8 +35,11 @@ export function missingToLeave(deal: Deal, rules: StageRules, tasks: readonly Ta
     tasks: [...missingTemplates(deal, rules, tasks), ...missingAdHoc(deal, tasks)],
     fields: (gate?.filled ?? [])
       .filter((field) => isEmpty(values[field]))
-      .map((id) => ({ id, name: rules.model.fields[id]?.name ?? id })),
-    must: gate?.must === undefined ? [] : unmet(gate.must, values),
+      .map((id) => ({ id, name: rules.model.fields[id]?.name ?? id, ...named(id, rules) })),
+    must:
+      gate?.must === undefined
+        ? []
+        : unmet(gate.must, values).map((line) => ({ ...line, ...named(line.field, rules) })),
   }
 }
 
@@ -51,6 +55,11 @@ export function fieldsToAsk(task: Pick<Task, 'pipeline' | 'stage'>, deal: Deal, 
     .filter(({ formula }) => formula === undefined)
 }
 
+function named(id: string, { model }: StageRules): { readonly writtenBy?: readonly string[] } {
+  const writtenBy = writersNamed(id, model)
+  return writtenBy.length === 0 ? {} : { writtenBy }
+}
+
 /** Whether nothing is missing. */
 export function isOpenGate(missing: Missing): boolean {
   return missing.tasks.length + missing.fields.length + missing.must.length === 0
@@ -63,9 +72,21 @@ export function missingNamed(missing: Missing, { model, stage }: StageRules): St
     stage: stage.name,
     own: message === undefined ? '' : asSentence(message),
     tasks: missing.tasks.map((task) => task.do),
-    fields: missing.fields.map(({ id }) => labelOf(id, model)),
-    must: missing.must.map((line) => ({ field: labelOf(line.field, model), wish: wishOf(line) })),
+    fields: missing.fields.map((field) => ({ ...labelOf(field.id, model), ...writersIn(field, model) })),
+    must: missing.must.map((line) => ({
+      field: labelOf(line.field, model),
+      wish: wishOf(line),
+      ...writersIn(line, model),
+    })),
   }
+}
+
+function writersIn(
+  { writtenBy }: { readonly writtenBy?: readonly string[] },
+  model: StageRules['model'],
+): { writers?: Writer[] } {
+  if (writtenBy === undefined) return {}
+  return { writers: writtenBy.map((id) => ({ id, name: model.roles[id]?.name ?? id })) }
 }
 
 /** A text with an end to it. */

@@ -30,13 +30,15 @@ export function modelInWords(model: Model, lexicon: Lexicon): Model {
   return found
 }
 
-/** What people call fields, options and roles changes at once, whatever judges a visit. */
+/** What people call fields, options and roles, and who writes a field, changes at once, whatever judges a visit. */
 function named(model: Model, today: Model): Model {
   const fields = mapped(model.fields, (field) => {
     const now = own(today.fields, field.id)
     if (now === undefined) return field
     const options = mappedByKey(field.options ?? {}, (option, name) => own(now.options ?? {}, option) ?? name)
-    return { ...field, name: now.name, ...(field.options === undefined ? {} : { options }) }
+    const { writtenBy: _writtenBy, ...rest } = field
+    const writers = now.writtenBy === undefined ? {} : { writtenBy: now.writtenBy }
+    return { ...rest, ...writers, name: now.name, ...(field.options === undefined ? {} : { options }) }
   })
   const roles = mappedByKey(model.roles, (id, role) => ({ ...role, name: own(today.roles, id)?.name ?? role.name }))
   return { ...model, fields, roles }
@@ -71,9 +73,10 @@ function outcomeInWords(outcome: Outcome, words: Words): Outcome {
 }
 
 function fieldInWords(field: Field, words: Words): Field {
-  const { options, formula, reads } = field
+  const { options, formula, reads, writtenBy } = field
   return {
     ...field,
+    ...(writtenBy === undefined ? {} : { writtenBy: writtenBy.map(words.role) }),
     id: words.field(field.id),
     ...(options === undefined ? {} : { options: renamed(options, (option) => String(words.option(field.id, option))) }),
     ...(formula === undefined ? {} : { formula: formulaInWords(formula, words) }),

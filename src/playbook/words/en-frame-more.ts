@@ -88,6 +88,7 @@ export const enGlossary: GlossaryWords = {
   },
   formula: (formula) => line`computed: ${{ code: formula }}`,
   everyDeal: 'every deal has it',
+  writtenBy: (who) => line`written by ${who} alone`,
   toLeave: (stages) => line`needed to leave: ${stages}`,
   dueFrom: (tasks) => line`due dates count from it: ${tasks}`,
   events: 'Events from outside',

@@ -183,6 +183,7 @@ export type GlossaryWords = {
   readonly bounds: (min: string | undefined, max: string | undefined) => string
   readonly formula: (formula: string) => Text
   readonly everyDeal: string
+  readonly writtenBy: (who: Text) => Text
   readonly toLeave: (stages: Text) => Text
   readonly dueFrom: (tasks: Text) => Text
   readonly events: string

@@ -93,6 +93,7 @@ export const ruGlossary: GlossaryWords = {
   },
   formula: (formula) => line`вычисляется: ${{ code: formula }}`,
   everyDeal: 'есть у каждой сделки',
+  writtenBy: (who) => line`заполняет только ${who}`,
   toLeave: (stages) => line`нужно, чтобы уйти с этапа: ${stages}`,
   dueFrom: (tasks) => line`от него считаются сроки: ${tasks}`,
   events: 'События извне',

@@ -108,9 +108,10 @@ function atField(code: Difference['code'], { id, name, origin }: Field): Differe
 }
 
 function changedField(was: Field, is: Field): readonly Difference[] {
-  const text = ({ type, min, max, formula }: Field) =>
+  const text = ({ type, min, max, formula, writtenBy }: Field) =>
     listText([
       type,
+      ...(writtenBy === undefined ? [] : [`written_by: ${listText(writtenBy)}`]),
       ...(min === undefined ? [] : [`min ${min}`]),
       ...(max === undefined ? [] : [`max ${max}`]),
       ...(formula === undefined ? [] : [formula]),

@@ -18,6 +18,7 @@ import type { NewDealLine } from '#schemas/model'
 import { once, type Command } from '#usecases/command'
 import { commit } from './commit'
 import { giveDeal, type Given } from './give-deal'
+import { refuseOthersFields } from './refuse-others-fields'
 
 type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings'>
 
@@ -44,13 +45,12 @@ async function create(ports: Needs, command: Command, input: CreateDeal): Promis
     people,
     on: dateIn(newest.model.calendar.timezone, at),
   })
+  refuseOthersFields(command.caller, Object.keys(fields), { owner, people, model: newest.model, at })
   const deal: Deal = {
     id: ports.ids.next('deal'),
     version: 1,
     title: input.title,
-    ...place,
-    status: 'open',
-    visit: { no: 1, enteredAt: at, configVersion: newest.version },
+    ...bornIn(place, newest, at),
     owner,
     client: input.client ?? {},
     currency: input.currency ?? settings.currency,
@@ -65,6 +65,10 @@ async function create(ports: Needs, command: Command, input: CreateDeal): Promis
   refuseUnknownRate(deal, settings)
   const detail = detailOf(deal, untaken)
   return commit(ports, command, { was: undefined, next: deal, name: 'deal.created', detail, at })
+}
+
+function bornIn(place: Pick<Deal, 'pipeline' | 'stage'>, { version }: RulesVersion, at: string) {
+  return { ...place, status: 'open' as const, visit: { no: 1, enteredAt: at, configVersion: version } }
 }
 
 /** What the event of a new deal says of it beside its state. */

@@ -33,6 +33,28 @@ export async function openFile(
   return { ...file, tasks }
 }
 
+/** Opens a deal for whoever may see it, and says whether they may change it as a whole. Refuses with `deal_unknown`. */
+export async function openSeenFile(
+  ports: Pick<Ports, 'deals' | 'people' | 'rules'>,
+  caller: Caller,
+  dealId: string,
+): Promise<DealFile & { readonly mayEdit: boolean }> {
+  const [read, tasks] = await Promise.all([readFile(ports, dealId), ports.deals.tasksOf(dealId)])
+  const file = { ...read, tasks }
+  if (!canSee(caller, file)) throw dealRefusal('deal_unknown', { id: dealId })
+  return { ...file, mayEdit: mayEditDeal(caller, file) }
+}
+
+/** Whether a caller may change a deal as a whole. */
+export function mayEditDeal(caller: Caller, { deal, people }: Pick<DealFile, 'deal' | 'people'>): boolean {
+  return reaches(caller, 'deals_edit', deal.owner, people)
+}
+
+/** Refuses, with `forbidden`, whoever may see a deal and not change it as a whole. */
+export function refuseReader(deal: Pick<Deal, 'title'>): never {
+  throw dealRefusal('forbidden.change_deal', { title: deal.title })
+}
+
 /**
  * Opens the deal of a task for a command on the task: its responsible may act, and whoever may edit the deal; for doing it
  * alone (`do`) whoever may do it.
@@ -117,6 +139,5 @@ async function readFile(ports: Pick<Ports, 'deals' | 'people' | 'rules'>, dealId
 
 function mayEdit(caller: Caller, file: Pick<DealFile, 'deal' | 'tasks' | 'people'>): void {
   if (!canSee(caller, file)) throw dealRefusal('deal_unknown', { id: file.deal.id })
-  if (reaches(caller, 'deals_edit', file.deal.owner, file.people)) return
-  throw dealRefusal('forbidden.change_deal', { title: file.deal.title })
+  if (!mayEditDeal(caller, file)) refuseReader(file.deal)
 }

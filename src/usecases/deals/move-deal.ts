@@ -13,6 +13,7 @@ import { commit, notBefore } from './commit'
 import { openFile, type DealFile } from './deal-file'
 import { overrideRole } from './override'
 import { finishTasks } from './finish-tasks'
+import { refuseOthersFields } from './refuse-others-fields'
 import { replyByDoing } from './record-reply'
 import { withAmount } from './with-amount'
 import { withFacts } from './with-facts'
@@ -36,6 +37,8 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
   refuseClosed(file.deal)
   const at = notBefore(ports.clock.now(), file.deal)
   const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
+  const scene = { owner: file.deal.owner, people: file.people, model: file.newest.model, at }
+  refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit: true })
   const done = await finishTasks(file, input.complete ?? [], command, at)
   const reply = done.changed.length === 0 ? {} : replyByDoing(file, command, at)
   const deal = await withAmount(ports, { ...file.deal, fields, ...reply })

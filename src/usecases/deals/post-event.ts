@@ -6,6 +6,7 @@ import type { Deal } from '#schemas/deal'
 import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openFile } from './deal-file'
+import { refuseOthersFields } from './refuse-others-fields'
 import { withAmount } from './with-amount'
 
 type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings'>
@@ -13,7 +14,7 @@ type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings'>
 /** Records that something declared in `events` has happened to a deal; tasks that wait for it appear. */
 export function postEvent(ports: Needs, command: Command, dealId: string, input: PostEvent): Promise<Deal> {
   return once(ports, command, async () => {
-    const { deal, newest } = await openFile(ports, command.caller, dealId)
+    const { deal, newest, people } = await openFile(ports, command.caller, dealId)
     expectVersion(deal, command)
     if (newest.model.events[input.event] === undefined) {
       const known = Object.keys(newest.model.events)
@@ -21,6 +22,8 @@ export function postEvent(ports: Needs, command: Command, dealId: string, input:
     }
     const at = notBefore(ports.clock.now(), deal)
     const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, newest.model)
+    const scene = { owner: deal.owner, people, model: newest.model, at }
+    refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit: true })
     const next = await withAmount(ports, { ...deal, fields, happened: { ...deal.happened, [input.event]: at } })
     const changed = Object.keys(changes).length === 0 ? {} : { changes }
     const detail = { event: input.event, ...changed }

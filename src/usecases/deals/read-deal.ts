@@ -51,8 +51,12 @@ export function gateFrom(
   return {
     next: isUnderWay && index >= 0 ? (stages[index + 1]?.id ?? 'completed') : null,
     open: isOpenGate(missing),
-    missing: { tasks: [...missing.tasks], fields: [...missing.fields], must: [...missing.must] },
+    missing: { tasks: [...missing.tasks], fields: missing.fields.map(plain), must: missing.must.map(plain) },
     configVersion: rules.configVersion,
     mayOverride: rules.stage.gate?.mayOverride ?? null,
   }
+}
+
+function plain<T extends { readonly writtenBy?: readonly string[] }>({ writtenBy, ...rest }: T) {
+  return { ...rest, ...(writtenBy === undefined ? {} : { writtenBy: [...writtenBy] }) }
 }

@@ -1,5 +1,6 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { applyFields } from '#domain/deals/fields'
+import { fieldsOfGate } from '#domain/deals/field-rights'
 import { Refusal } from '#domain/kernel/refusal'
 import { dealIdOf } from '#domain/kernel/task-id'
 import type { Ports } from '#ports/ports'
@@ -8,8 +9,9 @@ import type { Task } from '#schemas/task'
 import { taskDetail, type TaskNeeds } from './change-task'
 import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from '#usecases/deals/commit'
-import { canSee, openFile, openTaskFile } from '#usecases/deals/deal-file'
+import { canSee, mayEditDeal, openFile, openTaskFile } from '#usecases/deals/deal-file'
 import { finishTasks } from '#usecases/deals/finish-tasks'
+import { refuseOthersFields } from '#usecases/deals/refuse-others-fields'
 import { replyByDoing } from '#usecases/deals/record-reply'
 import { withAmount } from '#usecases/deals/with-amount'
 
@@ -32,6 +34,11 @@ async function complete(ports: Needs, command: Command, taskId: string, input: C
   if (task === undefined) throw dealRefusal('task_unknown', { id: taskId })
   if (changed.length === 0) return task
   const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
+  const scene = { owner: file.deal.owner, people: file.people, model: file.newest.model, at }
+  refuseOthersFields(command.caller, Object.keys(changes), scene, {
+    mayEdit: mayEditDeal(command.caller, file),
+    also: fieldsOfGate(file.rules.stage, file.rules.model),
+  })
   const reply = replyByDoing(file, command, at)
   const detail = {
     ...taskDetail(task, { comment: input.comment }),

@@ -3,7 +3,7 @@ import type { DealStatus } from '#schemas/deal'
 import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
 import type { OddSign } from '#domain/kernel/text'
 
-import type { FieldLabel, OthersTask, StoppedWords } from './values'
+import type { FieldLabel, OthersFields, OthersTask, StoppedWords, Writer } from './values'
 
 /** Why nothing was done with a deal or a task of it, in English, by code. */
 export const en = {
@@ -29,8 +29,8 @@ export const en = {
   gate_blocked: ({ stage, own, tasks, fields, must }: StoppedWords) => {
     const parts = [
       ...tasks.map((task) => `do “${task}”`),
-      ...fields.map(({ name }) => `fill in “${name}”`),
-      ...must.map(({ field, wish }) => `“${field.name}” must be ${wish}`),
+      ...fields.map(({ name, writers }) => `fill in “${name}”${writtenBy(writers)}`),
+      ...must.map(({ field, wish, writers }) => `“${field.name}” must be ${wish}${writtenBy(writers)}`),
     ]
     return `The deal cannot leave the stage “${stage}” yet.${own === '' ? '' : ` ${own}`} What is left: ${parts.join('; ')}.`
   },
@@ -44,6 +44,14 @@ export const en = {
     `“${task}” is not yours to give away: only ${oneOf([responsible, ...people])} may do that.`,
   'not_your_task.cancel': ({ task, responsible, people }: OthersTask) =>
     `“${task}” is not yours to cancel: only ${oneOf([responsible, ...people])} may do that.`,
+  not_your_field: ({ fields }: OthersFields) =>
+    fields
+      .map(({ field, writers }) =>
+        writers.length === 0
+          ? `“${field.name}” is not yours to write: the manager of the deal or their head writes it.`
+          : `“${field.name}” is not yours to write: ${oneOf(writers.map(writerName))} writes it.`,
+      )
+      .join(' '),
   deal_closed: ({ title, status }: { title: string; status: DealStatus }) =>
     `The deal “${title}” is ${status}. Reopen it first.`,
   'deal_closed.already': ({ title, status }: { title: string; status: DealStatus }) =>
@@ -122,4 +130,13 @@ type Sent = { field: FieldLabel; sent: string }
 
 function oneOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}
+
+function writerName({ id, name }: Writer): string {
+  if (id === 'owner') return 'the manager of the deal'
+  return id === 'owner_manager' ? 'the head of the deal’s manager' : `“${name}”`
+}
+
+function writtenBy(writers: readonly Writer[] = []): string {
+  return writers.length === 0 ? '' : ` (${oneOf(writers.map(writerName))} writes it)`
 }

@@ -4,7 +4,7 @@ import type { Translated } from '#domain/kernel/saying'
 import type { DealStatus } from '#schemas/deal'
 
 import type { en } from './en'
-import type { FieldLabel } from './values'
+import type { FieldLabel, Writer } from './values'
 
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
@@ -29,8 +29,10 @@ export const ru: Translated<typeof en> = {
   gate_blocked: ({ stage, own, tasks, fields, must }) => {
     const parts = [
       ...tasks.map((task) => `выполнить «${task}»`),
-      ...fields.map((field) => `заполнить «${called(field)}»`),
-      ...must.map(({ field, wish }) => `соблюсти условие для поля «${called(field)}» (${wish})`),
+      ...fields.map((field) => `заполнить «${called(field)}»${writtenBy(field.writers)}`),
+      ...must.map(
+        ({ field, wish, writers }) => `соблюсти условие для поля «${called(field)}» (${wish})${writtenBy(writers)}`,
+      ),
     ]
     return `Сделку пока нельзя перевести дальше с этапа «${stage}».${own === '' ? '' : ` ${own}`} Осталось: ${parts.join('; ')}.`
   },
@@ -42,6 +44,14 @@ export const ru: Translated<typeof en> = {
     `«${task}» – не ваша задача. Передать её другому может только ${oneOf([responsible, ...people])}.`,
   'not_your_task.cancel': ({ task, responsible, people }) =>
     `«${task}» – не ваша задача. Отменить её может только ${oneOf([responsible, ...people])}.`,
+  not_your_field: ({ fields }) =>
+    fields
+      .map(({ field, writers }) =>
+        writers.length === 0
+          ? `Поле «${called(field)}» заполняете не вы, а менеджер сделки или его руководитель.`
+          : `Поле «${called(field)}» заполняете не вы, а ${oneOf(writers.map(writerName))}.`,
+      )
+      .join(' '),
   deal_closed: ({ title, status }) => `Сделка «${title}» ${closed[status]}. Сначала откройте её снова.`,
   'deal_closed.already': ({ title, status }) => `Сделка «${title}» уже ${closed[status]}.`,
   deal_not_closed: ({ title }) => `Сделка «${title}» не закрыта.`,
@@ -123,4 +133,13 @@ function called({ id, name, builtIn }: FieldLabel): string {
 
 function oneOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} или ${names.at(-1)}`
+}
+
+function writerName({ id, name }: Writer): string {
+  if (id === 'owner') return 'менеджер сделки'
+  return id === 'owner_manager' ? 'руководитель менеджера' : `«${name}»`
+}
+
+function writtenBy(writers: readonly Writer[] = []): string {
+  return writers.length === 0 ? '' : ` (заполняет ${oneOf(writers.map(writerName))})`
 }

@@ -4,12 +4,18 @@ export type FieldLabel = { id: string; name: string; builtIn: boolean }
 /** A task that is somebody else's: who may do it, as people call them. */
 export type OthersTask = { task: string; responsible: string; roles: readonly string[]; people: readonly string[] }
 
+/** Whom the rules name as those who write a field: a role by what people call it, `owner` and `owner_manager` by their id. */
+export type Writer = { id: string; name: string }
+
+/** Fields that somebody else writes, with whoever does. */
+export type OthersFields = { fields: readonly { field: FieldLabel; writers: readonly Writer[] }[] }
+
 /** What a move lacks: tasks by what is to be done, fields, and what fields should hold as the file words it. */
 export type StoppedWords = {
   stage: string
   /** The gate's own message, empty where it has none. */
   own: string
   tasks: readonly string[]
-  fields: readonly FieldLabel[]
-  must: readonly { field: FieldLabel; wish: string }[]
+  fields: readonly (FieldLabel & { writers?: readonly Writer[] })[]
+  must: readonly { field: FieldLabel; wish: string; writers?: readonly Writer[] }[]
 }
