@@ -37,6 +37,7 @@ export const checkCodes = [
   'change-unused',
   'skip-last',
   'gate-needs-unfillable',
+  'one-pair-of-hands',
   'no-catch-all',
   'gap',
   'no-otherwise',

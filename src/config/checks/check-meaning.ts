@@ -3,6 +3,7 @@ import { checkAutomation } from './check-automation'
 import { checkCalendars } from './check-calendars'
 import { checkConditions } from './check-conditions'
 import { checkGates } from './check-gates'
+import { checkHands } from './check-hands'
 import { checkLadders } from './check-ladders'
 import { checkMaxAge } from './check-max-age'
 import { checkRouting } from './check-routing'
@@ -20,5 +21,6 @@ export function checkMeaning(context: Context, whole: Whole): void {
   checkRouting(context, whole)
   checkLadders(context, whole)
   checkAutomation(context, whole)
+  checkHands(context, whole)
   checkUnused(context, whole)
 }

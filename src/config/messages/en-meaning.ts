@@ -51,6 +51,10 @@ export const enMeaning = {
     `The gate of “${stage}” needs “${field}”${through === undefined ? '' : ` (for “${through}”)`}, but it is filled only later, in “${later}”.`,
   'ask-before': ({ field, later }: { readonly field: string; readonly later: string }) =>
     `Ask for “${field}” under “filled” here or before, or move this condition to “${later}”.`,
+  'one-pair': ({ who, pipeline, gates }: OnePair) =>
+    `In “${pipeline}” one person${who === 'owner' ? ', the owner of the deal,' : ` in the role “${who}”`} passes everything up to the win alone: ${gates.map(gateName).join(', ')}.`,
+  'second-pair': ({ field }: { readonly field: string }) =>
+    `Give a task on the way to another role, or say who writes a field: “${field}: { …, written_by: ROLE }”.`,
   'ladder-order': ({ step, before }: { readonly step: string; readonly before: string }) =>
     `The step “after: ${step}” comes below “after: ${before}” but is not later than it.`,
   'climb-later': ({ before }: { readonly before: string }) =>
@@ -157,4 +161,16 @@ function bounded(bounds: Bounds): string {
     case 'others':
       return 'is restricted by the other lines'
   }
+}
+
+/** Who passes a direction alone, and what should have stood in the way: stages with the fields their gates look at. */
+export type OnePair = {
+  readonly who: string
+  readonly pipeline: string
+  readonly gates: readonly { readonly stage: string; readonly fields: readonly string[] }[]
+}
+
+/** A gate with its fields. */
+export function gateName({ stage, fields }: OnePair['gates'][number]): string {
+  return fields.length === 0 ? stage : `${stage} (${fields.join(', ')})`
 }

@@ -1,3 +1,4 @@
+import { gateName } from './en-meaning'
 import type { Bounds, enMeaning } from './en-meaning'
 import { plural } from './plural'
 
@@ -42,6 +43,10 @@ export const ruMeaning: typeof enMeaning = {
     `Для выхода из этапа «${stage}» нужно поле «${field}»${through === undefined ? '' : ` (для «${through}»)`}, а заполняют его позже, на этапе «${later}».`,
   'ask-before': ({ field, later }) =>
     `Потребуйте «${field}» в «filled» здесь или раньше либо перенесите условие на этап «${later}».`,
+  'one-pair': ({ who, pipeline, gates }) =>
+    `В «${pipeline}» один человек${who === 'owner' ? ', менеджер сделки,' : ` с ролью «${who}»`} сам проходит всё до выигрыша: ${gates.map(gateName).join(', ')}.`,
+  'second-pair': ({ field }) =>
+    `Поручите одну из задач другой роли или скажите, кто заполняет поле: «${field}: { …, written_by: РОЛЬ }».`,
   'ladder-order': ({ step, before }) =>
     `Ступень «after: ${step}» стоит ниже «after: ${before}», но наступает не позже её.`,
   'climb-later': ({ before }) => `Напишите больше, чем «${before}», или расставьте ступени по времени.`,

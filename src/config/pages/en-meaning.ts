@@ -50,6 +50,12 @@ export const enMeaning = {
     why: 'Every deal would be stopped here.',
     mend: 'Ask for the field under “filled” here or earlier, or move the condition to the later stage.',
   },
+  'one-pair-of-hands': {
+    title: 'A direction that one person passes alone',
+    means: 'Whoever owns a deal does every task and writes every field up to the win: nobody else has a word in it.',
+    why: 'A gate is worth what a second person at it is worth. Alone, a seller writes “paid” and wins the deal.',
+    mend: 'Give one task on the way to another role, or say with “written_by” that a field of a gate is somebody else’s word.',
+  },
   'no-catch-all': {
     title: 'New deals that would go nowhere',
     means: '“new_deals” is read from the top, and the last line must take whatever fits none above it.',

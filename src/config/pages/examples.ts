@@ -151,6 +151,10 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     before: 'gate:\n      must: { amount: at least 1 000 }',
     after: 'gate:\n      filled: [amount]\n      must: { amount: at least 1 000 }',
   },
+  'one-pair-of-hands': {
+    before: 'fields:\n  discount: { type: percent }',
+    after: 'fields:\n  discount: { type: percent }\n  paid: { written_by: accountant }',
+  },
   'no-catch-all': {
     before: '- when: { client_type: company }\n    pipeline: sales\n    give_to: lawyer',
     after:

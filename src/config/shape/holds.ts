@@ -1,5 +1,3 @@
-import type { Shape } from './shape'
-
 /** What a value is: a name of something declared in the file, or a way of writing something. */
 export type Holds =
   | 'text'
@@ -34,8 +32,6 @@ export type Holds =
 export type TableKeys = {
   readonly ids?: string
   readonly reserved?: readonly string[]
-  /** Ids under which less has to be said than under the others. */
-  readonly known?: Readonly<Record<string, Shape>>
   readonly keys?: KnownKeys
 }
 
