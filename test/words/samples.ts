@@ -1,8 +1,8 @@
 const field = { id: 'note', name: 'Заметка', builtIn: false }
 
 const texts =
-  'id role rate currency own parent name title task event owner from to by pipeline first stage reason dueAt text fault sent header claim subject right path method allow type number asked cell address host url webhook message at year period every example encoding scheme port origin was'
-const lists = 'skipped past known reads options groups unknown keys'
+  'id role rate currency own parent name title task event owner from to by pipeline first stage reason dueAt text fault sent header claim subject right path method allow type number asked cell address host url webhook email employee responsible message at year period every example encoding scheme port origin was'
+const lists = 'roles people skipped past known reads options groups unknown keys'
 const numbers = 'count steps item line column version current expected now seen most least value'
 
 /** Something for every value that a sentence names. One that is not here is said as “undefined”, which no sentence may. */
@@ -14,7 +14,7 @@ export const samples: Readonly<Record<string, unknown>> = {
   field,
   sign: { why: 'control', sign: '⟦U+0000⟧' },
   tasks: ['⟦task⟧'],
-  fields: [field],
+  fields: [{ ...field, field, writers: [{ id: 'accountant', name: '⟦Accountant⟧' }] }],
   must: [{ field, wish: '⟦wish⟧' }],
 }
 
