@@ -14,7 +14,10 @@ beforeAll(async () => {
 const each = (check: (look: Look) => Promise<void>): Promise<void> => eachOf(all, check)
 const seen = ({ raw, sees }: Look): readonly RawDeal[] => raw.deals.filter(({ deal }) => sees(deal.owner))
 const tasksOf = ({ raw, sees }: Look): readonly Task[] =>
-  raw.deals.flatMap(({ tasks }) => tasks).filter(({ responsible }) => sees(responsible))
+  raw.deals.flatMap(({ tasks }) => tasks).filter((task) => sees(whoseWork(task)))
+/** Done work is that of whoever did it. */
+const whoseWork = ({ status, counted, responsible }: Task): string =>
+  status === 'done' ? (counted?.employee ?? responsible) : responsible
 const isRunning = ({ deal }: RawDeal): boolean => deal.status === 'open' || deal.status === 'won'
 const share = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 1000) / 10
@@ -42,7 +45,7 @@ test('tasks of a person are those that appeared, were done on time or late, or w
     const { tasks } = await numbersIn(look, 'tasks')
 
     const brought = tasksOf(look).flatMap((task): Brought => {
-      const row = task.responsible
+      const row = whoseWork(task)
       const isLate =
         task.firstMissedDueAt !== undefined ||
         (task.dueAt !== null && !task.lateAtBirth && (task.doneAt ?? '') > task.dueAt)
@@ -76,8 +79,8 @@ test('a missed date counts once and for good, whatever became of the date; cance
       one.tasks.flatMap((task): Brought => {
         const deadline = task.firstMissedDueAt ?? task.dueAt
         if (deadline === null || task.lateAtBirth || task.status === 'cancelled') return []
-        if (!look.sees(task.responsible) || !look.isIn(deadline)) return []
-        const row = task.responsible
+        if (!look.sees(whoseWork(task)) || !look.isIn(deadline)) return []
+        const row = whoseWork(task)
         if (task.firstMissedDueAt !== undefined || hasMissed(task, one, look.raw.now))
           return [
             [row, 'due', 1],
@@ -198,7 +201,7 @@ test('compliance counts moves, overrides, refusals, skips, late tasks and deals 
       one.tasks.flatMap((task): Brought => {
         const deadline = task.firstMissedDueAt ?? task.dueAt
         if (deadline === null || task.lateAtBirth || task.status === 'cancelled') return []
-        if (!look.sees(task.responsible) || !look.isIn(deadline)) return []
+        if (!look.sees(whoseWork(task)) || !look.isIn(deadline)) return []
         const isLate = task.firstMissedDueAt !== undefined || hasMissed(task, one, look.raw.now)
         return isLate ? [[`${task.pipeline}/${task.stage}`, 'late_tasks', 1]] : []
       }),

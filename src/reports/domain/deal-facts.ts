@@ -107,6 +107,11 @@ function taskFacts({ deal, tasks }: Pick<DealRecord, 'deal' | 'tasks'>, zone: st
   return new Map([...months].map(([month, all]) => [month, { deal: deal.id, tasks: all }]))
 }
 
+/** Work counts for whoever did it; for what is not done whoever is responsible has to answer. */
+function whoseWork({ status, counted, responsible }: Task): string {
+  return status === 'done' ? (counted?.employee ?? responsible) : responsible
+}
+
 /** A due date that has been missed stays missed, wherever the deadline moves afterwards. */
 function taskFact(task: Task): TaskFact {
   const endedAt = task.status === 'done' ? task.doneAt : task.status === 'cancelled' ? task.cancelledAt : undefined
@@ -117,7 +122,7 @@ function taskFact(task: Task): TaskFact {
     template: task.template ?? '',
     pipeline: task.pipeline,
     stage: task.stage,
-    responsible: task.responsible,
+    responsible: whoseWork(task),
     status: task.status,
     createdAt: msOf(task.createdAt),
     ...(endedAt === undefined ? {} : { endedAt: msOf(endedAt) }),

@@ -29,7 +29,7 @@ export const reportsInEnglish: ReportWords = {
     },
     tasks: {
       title: 'Tasks',
-      how: 'Tasks that appeared, were done or were cancelled in the period, counted for whoever is responsible. Late: done after a due date that was missed, even if the date was moved afterwards. A task whose date had passed when it appeared is late to nobody’s blame and counts as on time. Cancelled includes tasks that went because the stage was left.',
+      how: 'Tasks that appeared, were done or were cancelled in the period, counted for whoever did it, until then for whoever is responsible. Late: done after a due date that was missed, even if the date was moved afterwards. A task whose date had passed when it appeared is late to nobody’s blame and counts as on time. Cancelled includes tasks that went because the stage was left.',
     },
     load: {
       title: 'Load and overdue',
