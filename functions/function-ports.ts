@@ -29,9 +29,12 @@ export function functionPorts(language: RulesLanguage = withoutLanguage): Ports 
 const patience = { connectionTimeout: 1_000, requestTimeout: 2_500, throwOnRequestTimeout: true }
 
 // The parser is a third of the code of a function: those that never see a text are deployed without it.
+const noLanguage = (): Promise<never> =>
+  Promise.reject(new Error('This function was deployed without the language of the rules.'))
+
 const withoutLanguage: RulesLanguage = {
-  check: () => Promise.reject(new Error('This function was deployed without the language of the rules.')),
-  parseDue: () => {
-    throw new Error('This function was deployed without the language of the rules.')
-  },
+  check: noLanguage,
+  parseDue: noLanguage,
+  firstText: noLanguage,
+  inZone: noLanguage,
 }

@@ -9,6 +9,8 @@ import { putMetric } from './put-metric'
 const language: RulesLanguage = {
   check: async (text) => (await import('#config/language-port')).languagePort.check(text),
   parseDue: async (text, model) => (await import('#config/language-port')).languagePort.parseDue(text, model),
+  firstText: () => Promise.reject(new Error('No company begins by the clock.')),
+  inZone: () => Promise.reject(new Error('No company begins by the clock.')),
 }
 const ports = { ...functionPorts(language), channels: functionChannels(process.env) }
 

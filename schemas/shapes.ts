@@ -1,6 +1,7 @@
 import type Type from 'typebox'
 
 import * as automation from './automation'
+import * as beginning from './beginning'
 import * as commands from './commands'
 import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
@@ -33,6 +34,7 @@ export const shapes = {
   CloseDeal: commands.CloseDeal,
   CompleteTask: commands.CompleteTask,
   CreateDeal: commands.CreateDeal,
+  CompanySetUp: beginning.CompanySetUp,
   Deal,
   DealCard,
   DealPage: views.DealPage,
@@ -45,6 +47,7 @@ export const shapes = {
   Employee,
   EmployeeList: views.EmployeeList,
   EventPage: views.EventPage,
+  FirstPeople: beginning.FirstPeople,
   HandOver: views.HandOver,
   HandedOver: views.HandedOver,
   Health: views.Health,
@@ -104,6 +107,7 @@ export const shapes = {
   SetRecurring: plan.SetRecurring,
   SetTargetCells: plan.SetTargetCells,
   SetTargets: plan.SetTargets,
+  SetUpCompany: beginning.SetUpCompany,
   SettingsView: views.SettingsView,
   ShareCalendar: notice.ShareCalendar,
   Subject,

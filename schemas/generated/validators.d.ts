@@ -19,6 +19,7 @@ export declare const CloseDeal: Validator
 export declare const CompleteTask: Validator
 export declare const CreateDeal: Validator
 export declare const DealsQuery: Validator
+export declare const FirstPeople: Validator
 export declare const HandOver: Validator
 export declare const InviteEmployee: Validator
 export declare const LanguageQuery: Validator
@@ -50,6 +51,7 @@ export declare const SchedulePublish: Validator
 export declare const SetRecurring: Validator
 export declare const SetTargetCells: Validator
 export declare const SetTargets: Validator
+export declare const SetUpCompany: Validator
 export declare const SettingsView: Validator
 export declare const ShareCalendar: Validator
 export declare const TasksQuery: Validator

@@ -10,19 +10,23 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 /**
  * What a form says as the API wants it. A name is a path, `fields.amount`; `data-type` says what the text stands for;
  * `data-empty="null"` sends an empty field as null, others are left out. Names that end in `[]` gather in a list, which is
- * there even when nothing is in it where a field says `data-type="list"`; `absences.+.from` is of one more thing in a list.
+ * there even when nothing is in it where a field says `data-type="list"`; `absences.+.from` is of one more thing in a
+ * list, `people.0.name` of the first, and things of which nothing is said are not in it.
  * What the form says is laid over `data-body`, the JSON of what it does not ask for.
  */
 export function valuesOf(form: HTMLFormElement): Values {
   const body = JSON.parse(form.dataset['body'] ?? '{}') as Record<string, unknown>
   const added = new Map<unknown, Record<string, unknown>>()
+  const lists = new Set<unknown[]>()
   const faults: FieldFault[] = []
   for (const control of controlsOf(form)) {
     const read = valueOf(control)
     if (read === undefined) continue
     if ('said' in read) faults.push({ field: control, said: read.said })
-    else put(body, control.name, read.value, added)
+    else put(body, control.name, read.value, { added, lists })
   }
+  // Rows that somebody left empty are holes until now.
+  for (const list of lists) list.splice(0, list.length, ...Object.values(list))
   return { body, faults }
 }
 
@@ -106,20 +110,19 @@ function offsetAt(ms: number, zone: string): number {
   return Date.parse(`${shown.format(new Date(ms)).replace(' ', 'T')}Z`) - Math.floor(ms / 1000) * 1000
 }
 
-/** Puts a value where its name says; `added` knows what was added to which list already. */
-function put(
-  body: Record<string, unknown>,
-  name: string,
-  value: unknown,
-  added: Map<unknown, Record<string, unknown>>,
-): void {
+/** What was added to which list already, and the lists that are filled by number. */
+type Making = { readonly added: Map<unknown, Record<string, unknown>>; readonly lists: Set<unknown[]> }
+
+/** Puts a value where its name says. */
+function put(body: Record<string, unknown>, name: string, value: unknown, { added, lists }: Making): void {
   const isList = name.endsWith('[]')
   const path = (isList ? name.slice(0, -2) : name).split('.')
   const last = path.pop() ?? ''
   let place = body
   for (const [at, step] of path.entries()) {
     if (step === '+') place = addedTo(place as unknown as unknown[], added)
-    else place = (place[step] ??= path[at + 1] === '+' ? [] : {}) as Record<string, unknown>
+    else place = (place[step] ??= /^(?:\+|\d+)$/.test(path[at + 1] ?? last) ? [] : {}) as Record<string, unknown>
+    if (Array.isArray(place) && path[at + 1] !== '+') lists.add(place)
   }
   if (!isList) place[last] = value
   else place[last] = [...((place[last] as unknown[] | undefined) ?? []), ...(Array.isArray(value) ? value : [value])]

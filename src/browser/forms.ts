@@ -11,7 +11,8 @@ const keysOf = new WeakMap<HTMLFormElement, string>()
 
 /**
  * Sends forms that say `data-api="POST /tasks/x/completion"` through the API; `PUT /employees/{id}` takes the field `id`. `data-version` is the version seen,
- * `data-done` what is told afterwards, `data-then` what happens then: `refresh` (where absent), `go:/app/deals/{id}`.
+ * `data-done` what is told afterwards, `data-then` what happens then: `refresh` (where absent), `go:/app/deals/{id}`, with
+ * what the answer says in braces.
  */
 export function startForms(answered: Answered = () => false): void {
   document.addEventListener('submit', (event) => {
@@ -68,8 +69,7 @@ function filledIn(path: string, body: Record<string, unknown>): string {
 async function finish(form: HTMLFormElement, body: unknown): Promise<void> {
   const { then = 'refresh', done = texts.saved } = form.dataset
   if (then.startsWith('go:')) {
-    const id = (body as { readonly id?: string }).id ?? ''
-    return location.assign(then.slice('go:'.length).replace('{id}', encodeURIComponent(id)))
+    return location.assign(filledIn(then.slice('go:'.length), { ...(body as Record<string, unknown>) }))
   }
   form.closest('dialog')?.close()
   closeAround(form)

@@ -14,6 +14,7 @@ export const commandEnvironment = {
   dataDir: process.env['NORMA_DATA'] ?? '.norma',
   url: process.env['NORMA_URL'],
   token: process.env['NORMA_TOKEN'],
+  clientSecret: process.env['NORMA_CLIENT_SECRET'],
   channels: {
     smtpUrl: process.env['NORMA_SMTP_URL'],
     mailFrom: process.env['NORMA_MAIL_FROM'],

@@ -14,6 +14,8 @@ export function addNormaCommands(cli: CAC, help: HelpWords): void {
     .option('--rules <file>', help.start_rules)
     .option('--host <name>', help.start_host)
     .option('--demo', help.start_demo)
+    .option('--issuer <address>', help.start_issuer)
+    .option('--client-id <id>', help.start_client_id)
     .action(async (options) => (await import('./norma/start-command')).startCommand(options))
 
   cli

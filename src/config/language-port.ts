@@ -8,6 +8,8 @@ export const languagePort: RulesLanguage = {
     const { check } = await import('./check')
     return check(text, { lang })
   },
+  firstText: async (asked, reader) => (await import('./first/first-text')).firstText(asked, reader),
+  inZone: async (text, zone) => (await import('./first/first-text')).textInZone(text, zone),
   parseDue: async (text, model, lang = 'en') => {
     const { parseDue } = await import('./values/parse-due')
     const kindOf = (name: string): AnchorKind => anchorKind(name, model)

@@ -66,6 +66,7 @@ export const problems = {
   invitation_unknown: [404, 'The link is not good any more'],
   session_unknown: [404, 'No such session'],
   passkey_unknown: [404, 'No such passkey'],
+  company_begun: [409, 'The company has been set up already'],
   ways_elsewhere: [409, 'People come in another way here'],
   too_many_attempts: [429, 'That went wrong too often'],
   report_unknown: [404, 'No such report'],

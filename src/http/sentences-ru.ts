@@ -7,6 +7,7 @@ export const codeSentencesRu = {
   invitation_unknown: 'Ссылка больше не действует. Попросите новую у того, кто её прислал.',
   session_unknown: 'Этот сеанс уже завершён.',
   passkey_unknown: 'Такого ключа доступа нет.',
+  company_begun: 'Эта компания уже настроена.',
   ways_elsewhere: 'Здесь входят иначе.',
   too_many_attempts: 'Слишком много неудачных попыток. Подождите немного и попробуйте снова.',
   deal_unknown: 'Такой сделки нет, или она не ваша.',

@@ -1,10 +1,16 @@
 import { beginSession, useSession } from '#entry/usecases/sessions'
 import type { LettingIn } from '#entry/pages/letting-in'
+import { ownSignIn } from '#entry/pages/own-sign-in.tsx'
+import { providerSignIn } from '#entry/pages/provider-sign-in.tsx'
 import type { VerifyToken } from '#http/tokens'
+import { localSignIn } from '#pages/local-sign-in.tsx'
 import { sessionOf } from '#pages/session.tsx'
+import type { SignIn } from '#pages/sign-in.tsx'
 import type { Ports } from '#ports/ports'
 
 import type { LocalIssuer } from './issuer'
+import { localSecret } from './local-secret'
+import { isLoopback } from './own-hosts'
 
 /**
  * Lets people in by sessions: a token that belongs to one is good while it lasts, and no moment longer. One that belongs to
@@ -37,4 +43,27 @@ export function lettingIn(
       if (employee !== undefined) await ports.entry.endSession(employee, session)
     },
   }
+}
+
+/** The company's OpenID Connect provider, and what Norma is called there. */
+export type Provider = { readonly issuer: string; readonly clientId: string; readonly clientSecret?: string }
+
+/** The way in of a Norma on one machine: a choice of who to be, what people have chosen themselves, or the provider. */
+export function signInOf(
+  { provider, dataDir }: { readonly provider?: Provider; readonly dataDir: string },
+  ports: Ports,
+  letIn: LettingIn,
+): SignIn {
+  const { open, end } = letIn
+  if (ports.ways.by === 'picker') return { ...localSignIn(ports, (employee) => open(employee, 'picker', '')), end }
+  if (provider === undefined) return ownSignIn({ ...letIn, ports })
+  return providerSignIn(
+    { ...letIn, ports },
+    {
+      ...provider,
+      scope: 'openid email profile',
+      secret: `errands.${localSecret(dataDir)}`,
+      allowHttp: isLoopback(provider.issuer),
+    },
+  )
 }

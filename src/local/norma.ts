@@ -9,10 +9,6 @@ import { createApp } from '#http/app'
 import { operationDoors } from '#product/lists/operation-doors'
 import { tokenVerifier } from '#http/tokens'
 import { createPages } from '#product/pages-app.tsx'
-import type { LettingIn } from '#entry/pages/letting-in'
-import { ownSignIn } from '#entry/pages/own-sign-in.tsx'
-import { localSignIn } from '#pages/local-sign-in.tsx'
-import type { SignIn } from '#pages/sign-in.tsx'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { storePorts } from '#product/store-ports'
@@ -21,13 +17,13 @@ import { startBackstage } from './backstage'
 import type { Progress } from './former-engine'
 import { foundCompany } from './found-company'
 import { audience, openIssuer, type LocalIssuer } from './issuer'
-import { lettingIn } from './let-in'
+import { lettingIn, signInOf, type Provider } from './let-in'
 import { localChannels, type ChannelSettings } from './local-channels'
 import { localDynamo } from './local-client'
 import { localSecret } from './local-secret'
 import { ensureTable, openStore, type LocalStore } from './open-store'
 import { intoYears } from './move-into-years'
-import { onlyForOwnHosts } from './own-hosts'
+import { asOutside, onlyForOwnHosts } from './own-hosts'
 import { pageAssets } from './page-assets'
 import type { Runtime } from './runtime'
 import { LocalError, say, type Log } from './say'
@@ -67,6 +63,8 @@ export type NormaOptions = {
   readonly now?: () => string
   /** Names beside those of this machine by which it may be asked, such as that of a proxy in front of it. */
   readonly hosts?: readonly string[]
+  /** The company's OpenID Connect provider, where people sign in by it. */
+  readonly provider?: Provider
   /** Whether anybody may choose who to be; a folder that was made as a demo says so itself. */
   readonly demo?: boolean
 }
@@ -107,10 +105,11 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
   backroom.toCome = runtime.toCome
   try {
     const issuer = await openIssuer(dataDir, nowMsOf(options))
-    const door = onlyForOwnHosts(doorOf(options, { ports, runtime, issuer, store }), options.hosts ?? [])
+    const hosts = options.hosts ?? []
+    const door = onlyForOwnHosts(asOutside(doorOf(options, { ports, runtime, issuer, store }), hosts), hosts)
     const server = serve({ fetch: door, port, hostname: '127.0.0.1' }) as Server
     const address = `http://127.0.0.1:${await portOf(server)}`
-    const [host] = options.hosts ?? []
+    const [host] = hosts
     const publicAddress = host === undefined ? address : `https://${host}`
     const stopServer = announce(server, join(dataDir, 'running.json'), { address, publicAddress })
     const stop = async () => {
@@ -127,7 +126,11 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
 }
 
 /** By what people come in; nobody may choose who to be where others than those at this machine can ask. */
-async function waysOf({ hosts = [], demo }: NormaOptions, { entry }: Pick<Ports, 'entry'>): Promise<Ports['ways']> {
+async function waysOf(
+  { hosts = [], demo, provider }: NormaOptions,
+  { entry }: Pick<Ports, 'entry'>,
+): Promise<Ports['ways']> {
+  if (provider !== undefined) return { by: 'provider' }
   const isDemo = demo ?? (await entry.beginning()).isDemo
   if (isDemo && hosts.length > 0) throw new LocalError(say('picker_outside', { host: hosts[0] ?? '' }))
   return { by: isDemo ? 'picker' : 'link' }
@@ -155,7 +158,7 @@ function doorOf(
     verifyToken,
     askApi: async (request) => app.fetch(request),
     assets: pageAssets,
-    signIn: ports.ways.by === 'picker' ? pickerSignIn(ports, letIn) : ownSignIn({ ...letIn, ports }),
+    signIn: signInOf({ ...options, dataDir }, ports, letIn),
     log: (entry) => log(say('page_failed'), entry),
   })
   return (request) => {
@@ -163,10 +166,6 @@ function doorOf(
     if (pathname.startsWith('/local/')) return backDoor.fetch(request)
     return isForPages(pathname) ? pages.fetch(request) : app.fetch(request)
   }
-}
-
-function pickerSignIn(ports: Ports, { open, end }: LettingIn): SignIn {
-  return { ...localSignIn(ports, (employee) => open(employee, 'picker', '')), end }
 }
 
 function isForPages(path: string): boolean {

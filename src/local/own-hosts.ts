@@ -20,6 +20,27 @@ export function onlyForOwnHosts(door: Fetch, given: readonly string[]): Fetch {
   }
 }
 
+/**
+ * Shows a door what is asked by a name from outside as the browser asked it: by https where the proxy in front says so.
+ * Only this machine reaches the door, so nobody else says it.
+ */
+export function asOutside(door: Fetch, given: readonly string[]): Fetch {
+  const names = new Set(given.map((name) => name.toLowerCase()))
+  return (request) => {
+    const url = new URL(request.url)
+    const isByProxy = names.has(url.hostname) && request.headers.get('x-forwarded-proto') === 'https'
+    if (!isByProxy) return door(request)
+    url.protocol = 'https:'
+    url.port = ''
+    return door(new Request(url, request))
+  }
+}
+
+/** Whether an address is of this machine itself. */
+export function isLoopback(address: string): boolean {
+  return ownNames.includes(hostOf(address)?.hostname ?? '')
+}
+
 /** Whether somebody may give this as a name to be asked by: a host, without a scheme, a port or a path. */
 export function isHostName(name: string): boolean {
   return /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i.test(name)

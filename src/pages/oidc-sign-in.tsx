@@ -4,6 +4,7 @@ import { jwtVerify, SignJWT } from 'jose'
 import * as oauth from 'oauth4webapi'
 
 import { Refusal } from '#domain/kernel/refusal'
+import { sentenceIn } from '#domain/kernel/saying'
 import type { VerifyToken } from '#http/tokens'
 import type { Ports } from '#ports/ports'
 
@@ -27,8 +28,23 @@ export type OidcSettings = {
   readonly allowHttp?: boolean
 }
 
-type Parts = OidcSettings & { readonly ports: Pick<Ports, 'people'>; readonly verifyToken: VerifyToken }
-type Errand = { readonly state: string; readonly nonce: string; readonly verifier: string; readonly back: string }
+/** Who somebody is at the provider; the e-mail address only where the provider has seen that it is theirs. */
+export type OidcAccount = { readonly issuer: string; readonly subject: string; readonly email: string | undefined }
+
+/** By the tokens of the provider themselves, which name an employee; or into what `admit` makes of an account. */
+type Parts = OidcSettings &
+  (
+    | { readonly ports: Pick<Ports, 'people'>; readonly verifyToken: VerifyToken }
+    | { readonly admit: (context: Context, account: OidcAccount, invitation: string | undefined) => Promise<void> }
+  )
+type Errand = {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+  readonly back: string
+  /** The link that somebody came by. */
+  readonly invitation?: string
+}
 
 const errandCookie = 'norma_errand'
 const errandSec = 600
@@ -88,11 +104,13 @@ async function leave(
 ): Promise<Response> {
   const { authorization_endpoint: endpoint } = await provider()
   if (endpoint === undefined) throw new Error(`${settings.issuer} does not say where people sign in.`)
+  const invitation = context.req.query('invitation')
   const errand: Errand = {
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
     verifier: oauth.generateRandomCodeVerifier(),
     back: backTo(context.req.query('back')),
+    ...(invitation === undefined ? {} : { invitation }),
   }
   keepCookie(context, errandCookie, { value: await sealed(errand, settings.secret), maxAge: errandSec })
   const address = new URL(endpoint)
@@ -121,7 +139,11 @@ async function comeBack(
   if (errand === undefined) return show(context, sorry(context, t.failed), 400)
   try {
     const tokens = await exchange(context, errand, { parts, server: await provider() })
-    const { token, subject } = await trusted(tokens, parts.verifyToken)
+    if ('admit' in parts) {
+      await parts.admit(context, await accountOf(parts, await provider(), tokens), errand.invitation)
+      return context.redirect(errand.back, 303)
+    }
+    const { token, subject } = await trusted(tokens.answer, parts.verifyToken)
     const { employees } = await parts.ports.people.load()
     const known = Object.hasOwn(employees, subject) ? employees[subject] : undefined
     if (known?.active !== true) return await show(context, sorry(context, `${t.unknown} “${subject}”.`), 403)
@@ -131,7 +153,11 @@ async function comeBack(
     // What the provider or the checks of its answer refuse is told; anything else is ours and goes up.
     const said = refusalOf(error)
     if (said === undefined) throw error
-    return show(context, sorry(context, `${t.refused} ${said}`), 403)
+    return show(
+      context,
+      sorry(context, isOurs(error, parts) ? await sentenceIn(languageOf(context), error) : `${t.refused} ${said}`),
+      403,
+    )
   }
 }
 
@@ -139,7 +165,7 @@ async function exchange(
   context: Context,
   errand: Errand,
   { parts, server }: { parts: Parts; server: oauth.AuthorizationServer },
-): Promise<oauth.TokenEndpointResponse> {
+): Promise<Tokens> {
   const client: oauth.Client = { client_id: parts.clientId }
   const proof = parts.clientSecret === undefined ? oauth.None() : oauth.ClientSecretPost(parts.clientSecret)
   const found = oauth.validateAuthResponse(server, client, new URL(context.req.url), errand.state)
@@ -152,10 +178,48 @@ async function exchange(
     errand.verifier,
     { [oauth.allowInsecureRequests]: parts.allowHttp ?? false },
   )
-  return oauth.processAuthorizationCodeResponse(server, client, answer, {
+  const read = await oauth.processAuthorizationCodeResponse(server, client, answer, {
     expectedNonce: errand.nonce,
     requireIdToken: true,
   })
+  return { answer: read, signed: answer }
+}
+
+/** What the provider answered: read, and as it came, for its signature to be looked at. */
+type Tokens = { readonly answer: oauth.TokenEndpointResponse; readonly signed: Response }
+
+/** Who the ID token is about, once its signature is found to be the provider's. */
+async function accountOf(
+  { clientId, allowHttp = false }: OidcSettings,
+  server: oauth.AuthorizationServer,
+  { answer, signed }: Tokens,
+): Promise<OidcAccount> {
+  const insecure = { [oauth.allowInsecureRequests]: allowHttp }
+  await oauth.validateApplicationLevelSignature(server, signed, insecure)
+  const claims = oauth.getValidatedIdTokenClaims(answer)
+  if (claims === undefined) throw doorRefusal('unauthenticated.no_token')
+  const { iss, sub } = claims
+  if (claims['email'] !== undefined || server.userinfo_endpoint === undefined) {
+    return { issuer: iss, subject: sub, email: sureEmail(claims) }
+  }
+  const client = { client_id: clientId }
+  const asked = await oauth.userInfoRequest(server, client, answer.access_token, insecure)
+  return {
+    issuer: iss,
+    subject: sub,
+    email: sureEmail(await oauth.processUserInfoResponse(server, client, sub, asked)),
+  }
+}
+
+/** An address that anybody could have written in says nothing about who they are. */
+function sureEmail(claims: Readonly<Record<string, unknown>>): string | undefined {
+  const { email, email_verified: isSure } = claims
+  return typeof email === 'string' && isSure === true ? email : undefined
+}
+
+/** What we refuse ourselves is told as it is: it is not the provider who said no. */
+function isOurs(error: unknown, parts: Parts): error is Refusal {
+  return error instanceof Refusal && 'admit' in parts
 }
 
 /** Providers put the audience of the API into one or the other: the one that the API accepts is kept. */

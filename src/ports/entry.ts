@@ -54,8 +54,12 @@ export type EntryStore = {
   readonly findMany: (employees: readonly string[]) => Promise<Readonly<Record<string, Entry>>>
   /** Writes a revision over the one before it; false when somebody else did. */
   readonly save: (employee: string, entry: Entry) => Promise<boolean>
-  /** The same, and keeps whose identity it is; false when it is somebody's already. */
-  readonly bind: (employee: string, entry: Entry & { readonly identity: Identity }) => Promise<boolean>
+  /** The same, and keeps whose identity it is, instead of another one; false when it is somebody's already. */
+  readonly bind: (
+    employee: string,
+    entry: Entry & { readonly identity: Identity },
+    instead?: Identity,
+  ) => Promise<boolean>
   readonly boundTo: (issuer: string, subject: string) => Promise<string | undefined>
   /** Forgets how somebody comes in, and ends every session of theirs. */
   readonly close: (employee: string) => Promise<void>

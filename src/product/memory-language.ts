@@ -13,6 +13,8 @@ const checked = new Map<string, Promise<Checked>>()
 /** The language, which checks a text it has just seen only once: what it found out is frozen and shared. */
 export const rememberingLanguage: RulesLanguage = {
   parseDue: languagePort.parseDue,
+  firstText: languagePort.firstText,
+  inZone: languagePort.inZone,
   check: (text, lang = 'en') => {
     const name = `${lang}\n${text}`
     const known = checked.get(name) ?? languagePort.check(text, lang).then(keptBare)

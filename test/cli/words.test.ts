@@ -188,6 +188,7 @@ const samples: Samples<typeof en> = {
   resumed: [{ rule: 'x', line: 12 }],
   host: [{ written: 'https://x' }],
   people_action: [{ written: 'hire' }],
+  issuer: [{ written: 'ftp://x' }],
   first_link: [{ name: 'Anna' }],
   invite_whom: [{ known: ['admin', 'anna'] }],
   invited: [{ name: 'Anna', day: '2026-12-06' }],

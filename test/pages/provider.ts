@@ -13,12 +13,18 @@ export type Provider = {
   /** What is done wrong from now on. */
   readonly misbehave: (how: Partial<Misdeeds>) => void
   /** Goes to the address people are sent to, signs in, and gives the address they are sent back to. */
-  readonly signIn: (address: string, subject: string) => string
+  readonly signIn: (address: string, subject: string, claims?: Readonly<Record<string, unknown>>) => string
   readonly stop: () => Promise<void>
 }
 
 type Misdeeds = { readonly nonce: string; readonly audience: string; readonly key: CryptoKey }
-type Code = { readonly subject: string; readonly nonce: string; readonly challenge: string; readonly client: string }
+type Code = {
+  readonly claims: Readonly<Record<string, unknown>>
+  readonly subject: string
+  readonly nonce: string
+  readonly challenge: string
+  readonly client: string
+}
 
 /** Starts a provider; its ID tokens are for the client, its access tokens for the API. */
 export async function startProvider(): Promise<Provider> {
@@ -66,7 +72,7 @@ export async function startProvider(): Promise<Provider> {
       token_type: 'Bearer',
       expires_in: 3600,
       access_token: await token({}, audience),
-      id_token: await token({ nonce }, code.client),
+      id_token: await token({ nonce, ...code.claims }, code.client),
     }
     return { status: 200, body }
   }
@@ -77,10 +83,11 @@ export async function startProvider(): Promise<Provider> {
     misbehave: (how) => {
       misdeeds.now = how
     },
-    signIn: (address, subject) => {
+    signIn: (address, subject, claims = {}) => {
       const { searchParams: asked } = new URL(address)
       const code = `code-${codes.size + exchanges.length}`
       codes.set(code, {
+        claims,
         subject,
         nonce: asked.get('nonce') ?? '',
         challenge: asked.get('code_challenge') ?? '',

@@ -5,8 +5,8 @@ import { otherEditors } from '#domain/people/people-editors'
 import { inviteEmployee } from '#entry/usecases/invite-employee'
 import { actLine } from '#local/act-line'
 import { founder } from '#local/found-company'
-import { startNorma, type Norma } from '#local/norma'
-import { isHostName } from '#local/own-hosts'
+import { startNorma, type Norma, type NormaOptions } from '#local/norma'
+import { isHostName, isLoopback } from '#local/own-hosts'
 import { localWords } from '#local/say'
 import { yearsBehind } from '#domain/time/years-behind'
 import type { Ports } from '#ports/ports'
@@ -21,6 +21,8 @@ type Options = {
   readonly rules?: string
   readonly host?: string | readonly string[]
   readonly demo?: boolean
+  readonly issuer?: string
+  readonly clientId?: string
 }
 
 /** `norma start`: runs until it is told to stop, and says how to talk to it. */
@@ -30,6 +32,7 @@ export async function startCommand(options: Options): Promise<void> {
     throw new UsageError(say('port', { written: String(options.port) }))
   }
   const hosts = hostsIn(options.host)
+  const provider = providerIn(options)
   const { lang, engine, channels } = commandEnvironment
   const [words, acts, log] = await Promise.all([wordsIn(lang), localWords(lang), localLog(lang)])
   const told = (sentence: Saying) => inWords(words, sentence)
@@ -43,6 +46,7 @@ export async function startCommand(options: Options): Promise<void> {
     channels,
     hosts,
     ...(options.demo === undefined ? {} : { demo: options.demo }),
+    ...(provider === undefined ? {} : { provider }),
     log,
     tellEvent: (event) => {
       const line = actLine(event, acts)
@@ -68,6 +72,19 @@ function hostsIn(host: string | readonly string[] | undefined): readonly string[
   const odd = hosts.find((one) => !isHostName(one))
   if (odd !== undefined) throw new UsageError(say('host', { written: odd }))
   return hosts
+}
+
+/** The company's provider by its three settings; a secret stands in the environment, where no other user reads it. */
+function providerIn({ issuer, clientId, demo }: Options): NormaOptions['provider'] {
+  const { clientSecret } = commandEnvironment
+  if (issuer === undefined && clientId === undefined) return undefined
+  if (issuer === undefined || clientId === undefined) throw new UsageError(say('provider_half'))
+  if (demo === true) throw new UsageError(say('provider_demo'))
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined
+  if (url === undefined || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(issuer)))) {
+    throw new UsageError(say('issuer', { written: issuer }))
+  }
+  return { issuer, clientId: String(clientId), ...(clientSecret === undefined ? {} : { clientSecret }) }
 }
 
 /** Says what of the rules nobody would notice: that a named file was not used, and calendars that do not know the year. */

@@ -56,6 +56,9 @@ export const enHelp = {
   resume: 'Let a paused rule of the automation run again',
   people:
     'Invite somebody by a link (invite EMPLOYEE), or give the right to change people back when nobody has it (rescue)',
+  start_issuer:
+    'The company’s OpenID Connect provider, by which people sign in; its secret stands in NORMA_CLIENT_SECRET',
+  start_client_id: 'What Norma is called at that provider',
   start_demo: 'Anybody may choose who to be, without a password: for trying things out on this machine',
   people_as: 'Who gets it (default: the one person of a new company)',
   // a file of rules

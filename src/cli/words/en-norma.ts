@@ -13,6 +13,10 @@ export const enNorma = {
   runs: ({ address, folder }: { address: string; folder: string }) =>
     `Norma runs at ${address}   (data in ${folder}, API described at ${address}/openapi.json)`,
   open_pages: 'Open the pages in a browser:',
+  provider_half: '--issuer and --client-id belong together: write both, or none.',
+  provider_demo: '--demo lets anybody choose who to be, --issuer does not: leave one of them out.',
+  issuer: ({ written }: { written: string }) =>
+    `--issuer takes the https address of an OpenID Connect provider, such as https://id.example.com, not “${written}”.`,
   first_link: ({ name }: { name: string }) => `Nobody has signed in yet. ${name} comes in by this link, once:`,
   get_token: 'For the API, get a token in another terminal:',
   then_try: 'Then try:',

@@ -16,6 +16,10 @@ export const ruNorma: Translated<typeof enNorma> = {
   runs: ({ address, folder }) =>
     `Норма работает: ${address}   (данные в ${folder}, описание API: ${address}/openapi.json)`,
   open_pages: 'Откройте страницы в браузере:',
+  provider_half: '--issuer и --client-id нужны вместе: укажите оба или ни одного.',
+  provider_demo: 'С --demo каждый выбирает, кем войти, с --issuer – нет: уберите одно из двух.',
+  issuer: ({ written }) =>
+    `--issuer – это https-адрес провайдера OpenID Connect, например https://id.example.com, а написано «${written}».`,
   first_link: ({ name }) => `Ещё никто не входил. «${name}» входит по этой ссылке, один раз:`,
   get_token: 'Токен для API – в другом окне терминала:',
   then_try: 'Затем попробуйте:',

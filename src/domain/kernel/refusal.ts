@@ -68,6 +68,7 @@ export const refusalCodes = [
   'session_unknown',
   'passkey_unknown',
   'ways_elsewhere',
+  'company_begun',
   'too_many_attempts',
   'report_unknown',
   'report_group',

@@ -21,9 +21,10 @@ export function memoryEntries(): EntryStore {
     find: async (employee) => find(employee),
     findMany: async (employees) => Object.fromEntries(employees.map((one) => [one, find(one)])),
     save: async (employee, entry) => save(employee, entry),
-    bind: async (employee, entry) => {
+    bind: async (employee, entry, instead) => {
       const name = JSON.stringify([entry.identity.issuer, entry.identity.subject])
       if (identities.has(name) || !save(employee, entry)) return false
+      if (instead !== undefined) identities.delete(JSON.stringify([instead.issuer, instead.subject]))
       identities.set(name, employee)
       return true
     },

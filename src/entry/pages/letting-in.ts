@@ -28,3 +28,14 @@ export async function letIn(
 ): Promise<void> {
   keepToken(context, await open(employee, by, context.req.header('user-agent') ?? ''), sessionSec)
 }
+
+/** Where somebody goes on who has come in: whoever may set up a company that is still new does that first. */
+export async function firstPage(
+  { ports }: Pick<OwnSignInParts, 'ports'>,
+  employee: string,
+  back = '/app',
+): Promise<string> {
+  if (back !== '/app') return back
+  const [{ isNew }, { employees }] = await Promise.all([ports.entry.beginning(), ports.people.load()])
+  return isNew && employees[employee]?.rights?.people_edit === 'all' ? '/app/first-start' : back
+}

@@ -16,7 +16,7 @@ import { backTo, isFromHere, languageOf, sessionOf, tokenOf } from '#pages/sessi
 import type { ShowView, SignIn } from '#pages/sign-in.tsx'
 import type { Employee } from '#schemas/people'
 
-import { letIn, type OwnSignInParts } from './letting-in'
+import { firstPage, letIn, type OwnSignInParts } from './letting-in'
 import { addPasskeyDoors } from './passkey-doors'
 import { passkeysAt } from './passkey-place'
 import { entryTexts, type EntryTexts } from './texts/sign-in'
@@ -49,7 +49,7 @@ async function signIn(context: Context, parts: Parts, show: ShowView): Promise<R
     async () => {
       const { id } = await checkPassword(parts.ports, parts.attempts, { name, password })
       await letIn(context, parts, id, 'password')
-      return context.redirect(backTo(textOf(form['back'])), 303)
+      return context.redirect(await firstPage(parts, id, backTo(textOf(form['back']))), 303)
     },
     (fault, status) => show(context, signInView(context, { fault, name }), status, 'sign-in'),
   )
@@ -70,7 +70,7 @@ async function take(context: Context, parts: Parts, show: ShowView): Promise<Res
     async () => {
       const { id } = await takeInvitation(parts.ports, codeOf(context), typed)
       await letIn(context, parts, id, 'link')
-      return context.redirect('/app', 303)
+      return context.redirect(await firstPage(parts, id), 303)
     },
     (fault, status) => show(context, welcomeView(context, employee, { fault }), status, 'sign-in'),
   )

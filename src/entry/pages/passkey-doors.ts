@@ -13,7 +13,7 @@ import { statusOf } from '#http/problem'
 import { backTo, isFromHere, languageOf, tokenOf } from '#pages/session.tsx'
 import type { Employee } from '#schemas/people'
 
-import { letIn, type OwnSignInParts } from './letting-in'
+import { firstPage, letIn, type OwnSignInParts } from './letting-in'
 
 type Parts = OwnSignInParts & { readonly challenges: Challenges }
 
@@ -58,7 +58,7 @@ async function made(context: Context, parts: Parts): Promise<Response> {
   }
   const { passkeys } = await parts.ports.entry.find(employee.id)
   await spendInvitation(parts.ports, code, employee, { passkeys: [...passkeys, passkey] })
-  return came(context, parts, employee, '/app')
+  return came(context, parts, employee)
 }
 
 async function asking(context: Context, { ports, challenges }: Parts): Promise<Response> {
@@ -73,9 +73,9 @@ async function shown(context: Context, parts: Parts): Promise<Response> {
   return came(context, parts, employee, backTo(back))
 }
 
-async function came(context: Context, parts: Parts, employee: Employee, goTo: string): Promise<Response> {
+async function came(context: Context, parts: Parts, employee: Employee, back?: string): Promise<Response> {
   await letIn(context, parts, employee.id, 'passkey')
-  return context.json({ goTo })
+  return context.json({ goTo: await firstPage(parts, employee.id, back) })
 }
 
 /** Whoever a link invites, or whoever is signed in. */

@@ -26,11 +26,14 @@ export function entryStore(access: Access): EntryStore {
       return Object.fromEntries(employees.map((one) => [one, found.get(keys.entry(one).pk) ?? entryIn(undefined)]))
     },
     save: (employee, entry) => putIf(document, written(table, employee, entry)),
-    bind: async (employee, entry) => {
+    bind: async (employee, entry, instead) => {
       const { issuer, subject } = entry.identity
       const Item = { ...keys.identity(identityHash(issuer, subject)), employee }
       const identity = { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }
-      return (await transact(document, [{ Put: written(table, employee, entry) }, { Put: identity }])) === undefined
+      const before = instead === undefined ? [] : [keys.identity(identityHash(instead.issuer, instead.subject))]
+      const gone = before.map((Key) => ({ Delete: { TableName: table, Key } }))
+      const stopped = await transact(document, [{ Put: written(table, employee, entry) }, { Put: identity }, ...gone])
+      return stopped === undefined
     },
     boundTo: async (issuer, subject) => {
       const item = await find(keys.identity(identityHash(issuer, subject)))

@@ -23,6 +23,8 @@ export const en = {
     `Several people here have the e-mail address ${email}. Ask whoever looks after the employees to leave it to one of them.`,
   'unauthenticated.bound': ({ name }: { name: string }) =>
     `${name} signs in with another company account. Ask whoever looks after the employees for a new link.`,
+  'unauthenticated.bound_other': ({ name }: { name: string }) =>
+    `This company account is ${name}’s already. Sign in with your own.`,
   too_many_attempts: ({ seconds }: { seconds: number }) =>
     `That went wrong too often. Try again in ${waitEn(seconds)}.`,
   invitation_unknown:

@@ -37,6 +37,7 @@ export const problemTexts = texts<{
       invitation_unknown: 'This link is not good any more. Ask whoever sent it for a new one.',
       session_unknown: 'This session has ended already.',
       passkey_unknown: 'There is no such passkey.',
+      company_begun: 'This company has been set up already.',
       ways_elsewhere: 'People come in another way here.',
       too_many_attempts: 'That went wrong too often. Wait a moment and try again.',
       report_unknown: 'There is no such report.',

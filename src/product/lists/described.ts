@@ -11,6 +11,7 @@ import { described as noticesDescribed } from '#notices/http/described'
 import { described as releaseDescribed } from '#release/http/described'
 import { described as reportsDescribed } from '#reports/http/described'
 import { described as webhooksDescribed } from '#webhooks/http/described'
+import { described as workdayDescribed } from '#workday/http/described'
 
 /** What the description of the interface says, chapter by chapter; no function has it. */
 export const allDescribed: readonly Chapter[] = [
@@ -25,4 +26,5 @@ export const allDescribed: readonly Chapter[] = [
   releaseDescribed,
   reportsDescribed,
   webhooksDescribed,
+  workdayDescribed,
 ]

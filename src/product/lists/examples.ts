@@ -11,6 +11,7 @@ import { examples as noticesExamples } from '#notices/http/examples'
 import { examples as releaseExamples } from '#release/http/examples'
 import { examples as reportsExamples } from '#reports/http/examples'
 import { examples as webhooksExamples } from '#webhooks/http/examples'
+import { examples as workdayExamples } from '#workday/http/examples'
 
 /** An example of every operation by its id; only the description of the interface shows them. */
 export const allExamples: Readonly<Record<string, Example>> = {
@@ -25,4 +26,5 @@ export const allExamples: Readonly<Record<string, Example>> = {
   ...releaseExamples,
   ...reportsExamples,
   ...webhooksExamples,
+  ...workdayExamples,
 }

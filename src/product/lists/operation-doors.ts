@@ -154,4 +154,12 @@ export const operationDoors: readonly OperationDoor[] = [
     secret: [],
     load: async () => (await import('#webhooks/http/operations')).operations,
   },
+  {
+    routes: [
+      'PUT /company/beginning',
+      'POST /company/beginning/people',
+    ],
+    secret: [],
+    load: async () => (await import('#workday/http/operations')).operations,
+  },
 ]

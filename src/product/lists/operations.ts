@@ -11,6 +11,7 @@ import { operations as noticesOperations } from '#notices/http/operations'
 import { operations as releaseOperations } from '#release/http/operations'
 import { operations as reportsOperations } from '#reports/http/operations'
 import { operations as webhooksOperations } from '#webhooks/http/operations'
+import { operations as workdayOperations } from '#workday/http/operations'
 
 /** Everything that may be asked over HTTP. */
 export const allOperations: readonly Operation[] = [
@@ -25,4 +26,5 @@ export const allOperations: readonly Operation[] = [
   ...releaseOperations,
   ...reportsOperations,
   ...webhooksOperations,
+  ...workdayOperations,
 ]

@@ -12,6 +12,7 @@ import { ru as noticesRu } from '#notices/words/ru'
 import { ru as releaseRu } from '#release/words/ru'
 import { ru as reportsRu } from '#reports/words/ru'
 import { ru as webhooksRu } from '#webhooks/words/ru'
+import { ru as workdayRu } from '#workday/words/ru'
 
 /** The Russian of every sentence there is, by key: for what was kept beside a record. */
 export const allRussian: Readonly<Record<string, Sentence>> = {
@@ -27,4 +28,5 @@ export const allRussian: Readonly<Record<string, Sentence>> = {
   ...releaseRu,
   ...reportsRu,
   ...webhooksRu,
+  ...workdayRu,
 }

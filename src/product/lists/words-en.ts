@@ -7,6 +7,7 @@ import { en as noticesEn } from '#notices/words/en'
 import { en as releaseEn } from '#release/words/en'
 import { en as reportsEn } from '#reports/words/en'
 import { en as webhooksEn } from '#webhooks/words/en'
+import { en as workdayEn } from '#workday/words/en'
 
 /** What is said in English, by whose it is. */
 export const allEnglish: Readonly<Record<string, Sentences>> = {
@@ -17,4 +18,5 @@ export const allEnglish: Readonly<Record<string, Sentences>> = {
   release: releaseEn,
   reports: reportsEn,
   webhooks: webhooksEn,
+  workday: workdayEn,
 }

@@ -7,6 +7,7 @@ import { ru as noticesRu } from '#notices/words/ru'
 import { ru as releaseRu } from '#release/words/ru'
 import { ru as reportsRu } from '#reports/words/ru'
 import { ru as webhooksRu } from '#webhooks/words/ru'
+import { ru as workdayRu } from '#workday/words/ru'
 
 /** The same in Russian. */
 export const allRussian: Readonly<Record<string, Sentences>> = {
@@ -17,4 +18,5 @@ export const allRussian: Readonly<Record<string, Sentences>> = {
   release: releaseRu,
   reports: reportsRu,
   webhooks: webhooksRu,
+  workday: workdayRu,
 }

@@ -1,0 +1,136 @@
+import { generateKeyPair } from 'jose'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+
+import { inviteEmployee } from '#entry/usecases/invite-employee'
+import { providerSignIn } from '#entry/pages/provider-sign-in.tsx'
+import { startProvider, type Provider } from '#test/pages/provider'
+import { pagesOn } from '#test/pages/support'
+import { useEngine } from '#test/support/engine'
+import { useFolder } from '#test/support/temporary-folder'
+
+import { anEntryScene, sessionIn, type EntryScene } from './scene'
+
+const engine = useEngine()
+const folder = useFolder()
+let provider: Provider
+let scene: EntryScene
+
+beforeAll(async () => {
+  provider = await startProvider()
+  const made = await anEntryScene(engine, folder.path('data'))
+  const ports = { ...made.world.ports, ways: { by: 'provider' as const } }
+  const settings = { issuer: provider.issuer, clientId: 'norma', secret: 'a secret of the tests', allowHttp: true }
+  const ask = pagesOn(made.world, {
+    verifyToken: made.letIn.whoIs,
+    signIn: providerSignIn({ ...made.letIn, ports }, settings),
+  })
+  scene = { ...made, ask }
+  for (const id of ['anna', 'boris', 'clara', 'cyril']) await writeEmail(id, `${id}@aurora.example`)
+})
+afterEach(() => provider.misbehave({}))
+afterAll(() => provider.stop())
+
+const sure = (email: string) => ({ email, email_verified: true })
+
+async function writeEmail(id: string, email: string): Promise<void> {
+  const { [id]: one } = (await scene.world.ports.people.load()).employees
+  if (one === undefined) throw new Error(`${id} works here.`)
+  await scene.world.ports.people.saveEmployee({ ...one, email })
+}
+
+async function comeIn(subject: string, claims: Record<string, unknown> = {}, way = '?back=%2Fapp%2Fboard') {
+  const left = await scene.ask(`/app/sign-in/start${way}`)
+  const errand = left.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const path = provider.signIn(left.headers.get('location') ?? '', subject, claims)
+  const answer = await scene.ask(path, { headers: { cookie: errand } })
+  const text = await answer.text()
+  return { status: answer.status, to: answer.headers.get('location'), session: sessionIn(answer), text }
+}
+const whoIs = (session: string) => scene.letIn.whoIs(session)
+
+test('the first sign-in binds an account by the e-mail address; from then on it is known by issuer and subject', async () => {
+  const first = await comeIn('subject-1', sure('Anna@Aurora.example'))
+  await writeEmail('anna', 'anna.new@aurora.example')
+  const second = await comeIn('subject-1', sure('whatever@aurora.example'))
+
+  expect([first.status, first.to]).toEqual([303, '/app/board'])
+  expect([await whoIs(first.session), await whoIs(second.session)]).toEqual(['anna', 'anna'])
+})
+
+test('another account with the same address is not let in', async () => {
+  await comeIn('subject-2', sure('boris@aurora.example'))
+
+  const other = await comeIn('subject-3', sure('boris@aurora.example'))
+
+  expect([other.status, other.session]).toEqual([403, ''])
+  expect(other.text).toContain('Boris signs in with another company account')
+})
+
+test.each([
+  [
+    'an address that the provider has not confirmed',
+    { email: 'clara@aurora.example', email_verified: false },
+    'no confirmed e-mail',
+  ],
+  ['an address of which the provider does not say so', { email: 'clara@aurora.example' }, 'no confirmed e-mail'],
+  ['no address', {}, 'no confirmed e-mail'],
+  ['an address that nobody here has', sure('stranger@aurora.example'), 'stranger@aurora.example'],
+])('%s lets nobody in', async (_, claims, said) => {
+  const answer = await comeIn('subject-4', claims)
+
+  expect([answer.status, answer.session]).toEqual([403, ''])
+  expect(answer.text).toContain(said)
+  expect((await scene.world.ports.entry.find('clara')).identity).toBeUndefined()
+})
+
+test('an address that two have lets nobody in', async () => {
+  await writeEmail('carol', 'cyril@aurora.example')
+
+  const answer = await comeIn('subject-5', sure('cyril@aurora.example'))
+
+  expect([answer.status, answer.session]).toEqual([403, ''])
+})
+
+test('an ID token by another key lets nobody in', async () => {
+  const { privateKey: key } = await generateKeyPair('ES256')
+  provider.misbehave({ key })
+
+  const answer = await comeIn('subject-6', sure('clara@aurora.example'))
+
+  expect([answer.status, answer.session]).toEqual([403, ''])
+})
+
+test('a link binds an account without an address, and another one later', async () => {
+  const { caller } = await scene.world.as('helen')
+  const link = async () => {
+    const { path } = await inviteEmployee(scene.world.ports, caller, 'fedor')
+    return `?invitation=${encodeURIComponent(path.slice('/app/invitation/'.length))}`
+  }
+  const way = await link()
+  const offered = await (
+    await scene.ask(`/app/invitation/${decodeURIComponent(way.slice('?invitation='.length))}`)
+  ).text()
+  const first = await comeIn('subject-7', {}, way)
+  const again = await comeIn('subject-8', {}, way)
+  const other = await comeIn('subject-8', {}, await link())
+  const old = await comeIn('subject-7', {})
+  const annas = await comeIn('subject-1', {}, await link())
+
+  expect(offered).toContain('Welcome, Fedor')
+  expect(await whoIs(other.session)).toBe('fedor')
+  expect([first.status, again.status, old.status, annas.status]).toEqual([303, 403, 403, 403])
+  // The sessions of the account before have ended with it.
+  await expect(whoIs(first.session)).rejects.toMatchObject({ code: 'unauthenticated' })
+})
+
+test('who has left is not let in, and their account is free', async () => {
+  const { employees } = await scene.world.ports.people.load()
+  if (employees['clara'] === undefined) throw new Error('Clara works here.')
+  await comeIn('subject-9', sure('clara@aurora.example'))
+  await scene.world.ports.people.saveEmployee({ ...employees['clara'], active: false })
+
+  const answer = await comeIn('subject-9', sure('clara@aurora.example'))
+
+  expect([answer.status, answer.session]).toEqual([403, ''])
+  expect(await scene.world.ports.entry.boundTo(provider.issuer, 'subject-9')).toBeUndefined()
+})
