@@ -9,12 +9,16 @@ import { allPages } from '#product/lists/pages'
 import { allPieces } from '#product/lists/pieces'
 import { allExamples as examples } from '#product/lists/examples'
 import { paramNames, type Operation } from '#http/operation'
+import { languagePort } from '#config/language-port'
+import { beginSession } from '#entry/usecases/sessions'
+import { foundCompany, founder } from '#local/found-company'
+import { memoryPorts } from '#product/memory-ports'
 import { loseDeal } from '#usecases/deals/close-deal'
 import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { fitting, mutated } from '#test/support/arbitrary'
 import { useEngine } from '#test/support/engine'
-import { aDoor, type Door, type Reply } from '#test/support/http'
+import { aDoor, type Asked, type Door, type Reply } from '#test/support/http'
 import { pagesOn } from '#test/pages/support'
 import { tellProof } from '#test/support/proof'
 import { isWhole, runs } from '#test/support/runs'
@@ -25,9 +29,12 @@ const operations = allOperations.filter((one) => one.id !== 'readOpenApi')
 const rulesText = readFileSync('pipelines.yaml', 'utf8')
 let world: World
 let door: Door
+/** A company that has just been founded, for what may be asked of no other. */
+let young: { readonly ports: World['ports']; readonly door: Door }
 const deals = { open: [] as string[], won: [] as string[], lost: [] as string[], toLose: [] as string[] }
 const tasks = { open: [] as string[] }
 const hooks = { kept: [] as string[], toRemove: [] as string[] }
+const signIns = { employee: 'lena', sessions: [] as string[], passkeys: [] as string[] }
 const told = { notices: [] as string[], calendars: [] as string[] }
 const published = {
   version: 1,
@@ -36,8 +43,13 @@ const published = {
 }
 
 beforeAll(async () => {
-  world = await aWorld(engine)
+  const made = await aWorld(engine)
+  world = { ...made, ports: { ...made.ports, ways: { by: 'link' } } }
   door = await aDoor(world)
+  const { ports } = memoryPorts({ clock: world.ports.clock, language: languagePort })
+  await foundCompany(ports, rulesText)
+  young = { ports, door: await aDoor({ ports }) }
+  await signIn()
   const history = { caller: systemCaller('import', 'history'), correlationId: 'cor_history' }
   const make = async (owner: string): Promise<string> =>
     (await createDeal(world.ports, history, { title: 'Tea', pipeline: 'b2b_new', owner })).id
@@ -87,6 +99,19 @@ beforeAll(async () => {
   }
 })
 
+/** Somebody is signed in in many places, and has many passkeys: each request may take one away. */
+async function signIn(): Promise<void> {
+  const { entry } = world.ports
+  const { employee, sessions, passkeys } = signIns
+  const at = world.now()
+  for (let n = 0; n < 9; n += 1) {
+    sessions.push((await beginSession(world.ports, { employee, by: 'password', userAgent: '' })).id)
+    passkeys.push(`passkey-${n}`)
+  }
+  const kept = passkeys.map((id) => ({ id, publicKey: '', counter: 0, transports: [], name: id, at }))
+  await entry.save(employee, { rev: 1, passkeys: kept })
+}
+
 /** Words worth trying for a property: those the company knows, so that requests get past the door. */
 function hints(operation: Operation): Readonly<Record<string, readonly unknown[]>> {
   const isOfReport = operation.path.startsWith('/reports/')
@@ -125,6 +150,8 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
     calendar: [undefined],
     absences: [[], [{ from: '2026-12-24', to: '2026-12-31', deputy: 'anna' }]],
     currency: ['RUB'],
+    zone: ['Europe/Moscow', 'Asia/Almaty'],
+    email: [undefined],
     rates: [{}, { USD: '92.50' }],
     text: published.texts,
     expected: [published.version],
@@ -151,9 +178,11 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
 
 const everyMonth = (target: object): object => ({ ...target, every: 'month', from: '2026-01' })
 
-/** What may stand for a parameter of the address, by its name and by what the operation wants of it. */
-function idsFor(operation: Operation): readonly string[] {
-  const [name] = paramNames(operation.path)
+/** What may stand for the parameters of the address, by their names and by what the operation wants of them. */
+function idsFor(operation: Operation): readonly (string | readonly string[])[] {
+  const [name, inner] = paramNames(operation.path)
+  if (inner === 'session') return signIns.sessions.map((id) => [signIns.employee, id])
+  if (inner === 'passkey') return signIns.passkeys.map((id) => [signIns.employee, id])
   if (name === 'task') return tasks.open
   if (operation.id === 'reopenDeal') return deals.lost
   // What is lost takes no other command: the other operations keep their deals.
@@ -183,7 +212,7 @@ const rare = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>): fc.Arbitrary<T> 
   fc.oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: odd })
 
 type Drawn = {
-  id: string
+  id: string | readonly string[]
   body: unknown
   query: unknown
   as: string | null
@@ -211,7 +240,9 @@ function requestOf(operation: Operation): fc.Arbitrary<Drawn> {
 }
 
 function send(operation: Operation, { id, body, query, as, ifMatch, key }: Drawn): Promise<Reply> {
-  const path = operation.path.replaceAll(/\{[a-z]+\}/g, encodeURIComponent(id))
+  const ids = [id].flat()
+  let no = 0
+  const path = operation.path.replaceAll(/\{[a-z]+\}/g, () => encodeURIComponent(ids[(no += 1) - 1] ?? ids[0] ?? ''))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries((query ?? {}) as object)) {
     if (value !== undefined) search.append(name, String(value))
@@ -221,7 +252,16 @@ function send(operation: Operation, { id, body, query, as, ifMatch, key }: Drawn
     ...(key === undefined ? {} : { 'idempotency-key': key }),
   }
   const asked = { as, headers, ...(operation.body === undefined ? {} : { body }) }
+  if (isOfBeginning(operation)) return askYoung(operation, asked)
   return door.ask(operation.method, search.size === 0 ? path : `${path}?${search.toString()}`, asked)
+}
+
+const isOfBeginning = ({ path }: Operation): boolean => path.startsWith('/company/beginning')
+
+/** Asks the young company, which stays young; who may do everything there is its founder. */
+async function askYoung({ method, path }: Operation, asked: Asked): Promise<Reply> {
+  await young.ports.entry.saveBeginning({ isDemo: false, isNew: true })
+  return young.door.ask(method, path, asked.as === 'helen' ? { ...asked, as: founder } : asked)
 }
 
 const whole = isWhole() ? 8_000 : 3_000
@@ -239,7 +279,7 @@ test('nothing that can be sent breaks anything: every answer is one that is prom
       }
       const outcome = outcomes.get(operation.id)
       if (outcome !== undefined) outcome[reply.status < 300 ? 'done' : 'refused'] += 1
-      if (reply.status >= 500) throw new Error(JSON.stringify(door.log.at(-1), null, 1))
+      if (reply.status >= 500) throw new Error(JSON.stringify([door.log.at(-1), young.door.log.at(-1)], null, 1))
     })
 
   await fc.assert(sendingTo(operations), { numRuns: runs(whole), endOnFailure: true })
