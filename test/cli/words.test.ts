@@ -303,7 +303,7 @@ describe('the command line', () => {
     ],
     [
       say('imported', { file: 'x.yaml', pipelines: 1, stages: 22, reasons: 5 }),
-      'Wrote x.yaml: 1 pipelines, 22 stages, 5 reasons why deals are lost.',
+      'Wrote x.yaml: 1 pipeline, 22 stages, 5 reasons why deals are lost.',
       'Записан x.yaml: 1 направление, 22 этапа, 5 причин проигрыша.',
     ],
     [
