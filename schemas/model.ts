@@ -86,6 +86,14 @@ export type Test =
       readonly op: 'at_least' | 'at_most' | 'more_than' | 'less_than'
       readonly value: number | string
     }
+  | {
+      readonly field: string
+      readonly op: 'at_least' | 'at_most' | 'more_than' | 'less_than'
+      /** Another field of the same type, or `@today`: the day it is. */
+      readonly than: string
+    }
+  /** From today up to that much later, both ends included. */
+  | { readonly field: string; readonly op: 'within'; readonly duration: Duration }
   | { readonly field: string; readonly op: 'between'; readonly from: number | string; readonly to: number | string }
 
 /** All of `all` hold, and, where there is `any`, at least one of those conditions holds. `text` per test is for people. */

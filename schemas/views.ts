@@ -30,16 +30,33 @@ const writtenBy = {
   ),
 }
 
+const notComputed = {
+  notComputed: Type.Optional(
+    shape(
+      'NotComputed',
+      {
+        formula: Type.String({
+          description: 'The formula, as the analyst wrote it',
+          examples: ['paid / amount * 100'],
+        }),
+        zero: Type.Array(Type.String(), { description: 'What it divides by that is 0', examples: [['amount']] }),
+      },
+      'Why a computed field is empty although everything it reads is filled in',
+    ),
+  ),
+}
+
 /** Everything that is missing to leave a stage forward. */
 export type MissingView = Type.Static<typeof MissingView>
 export const MissingView = shape('MissingView', {
   tasks: Type.Array(MissingTask),
-  fields: Type.Array(shape('MissingField', { id: Type.String(), name: Type.String(), ...writtenBy })),
+  fields: Type.Array(shape('MissingField', { id: Type.String(), name: Type.String(), ...writtenBy, ...notComputed })),
   must: Type.Array(
     shape('UnmetLine', {
       field: Type.String(),
       text: Type.String({ description: 'What the field must be, as the analyst wrote it' }),
       ...writtenBy,
+      ...notComputed,
     }),
   ),
 })

@@ -1,3 +1,4 @@
+import { today } from '#domain/formula/condition'
 import type { Inline, Text } from './blocks'
 import type { Names, SaidTest, Start, Words } from './words/playbook-words'
 import type { Language } from '#schemas/language-names'
@@ -160,6 +161,12 @@ export function conditionParts(scene: Saying, condition: Condition): readonly Te
 export function saidTest(scene: Saying, test: Test): SaidTest {
   const { field: id, op } = test
   const type = id === 'stage' || id === 'pipeline' ? id : (scene.model.fields[id]?.type ?? 'text')
+  const { grammar } = scene.words
+  if (test.op === 'within') return { subject: field(scene, id), type, op, values: [[grammar.length(test.duration)]] }
+  if ('than' in test) {
+    const than = test.than === today ? [grammar.today] : field(scene, test.than)
+    return { subject: field(scene, id), type, op, values: [than] }
+  }
   return { subject: field(scene, id), type, op, values: valuesOf(test).map((value) => valueOf(scene, id, value)) }
 }
 

@@ -1,12 +1,13 @@
 import { asSentence } from '#domain/deals/gate'
 import { writersNamed } from '#domain/deals/field-rights'
+import { notComputed, type NotComputed } from '#domain/formula/not-computed'
 import { failing } from '#domain/formula/condition'
 import type { GateStop } from '#domain/deals/gate-refusal'
 import type { StageRules } from '#domain/rules/stage-rules'
 import type { FieldValue } from '#schemas/deal'
 import type { Language } from '#schemas/language-names'
 
-import { line, plain, type Text } from './blocks'
+import { joined, line, plain, type Text } from './blocks'
 import { partsOf, sayings } from './rule-sentences'
 import { fieldName, personName, valueOf, type Saying } from './playbook-scene'
 
@@ -18,6 +19,7 @@ type Phrases = {
   readonly see: (conditions: Text, count: number) => Text
   readonly now: (value: Text) => Text
   readonly writtenBy: (who: Text) => Text
+  readonly overZero: (formula: string, by: readonly Text[]) => Text
   readonly empty: string
 }
 
@@ -30,6 +32,8 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     see: (conditions) => line`see that ${conditions}`,
     now: (value) => line` (now ${value})`,
     writtenBy: (who) => line` (written by: ${who})`,
+    overZero: (formula, by) =>
+      line` (“${formula}” cannot be computed: ${joined(by, ' and ')} ${by.length === 1 ? 'is' : 'are'} 0)`,
     empty: 'empty',
   },
   ru: {
@@ -40,6 +44,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     see: (conditions, count) => line`соблюсти ${count === 1 ? 'условие' : 'условия'}: ${conditions}`,
     now: (value) => line` (сейчас ${value})`,
     writtenBy: (who) => line` (заполняет: ${who})`,
+    overZero: (formula, by) => line` (формула «${formula}» не вычисляется: ${joined(by, ' и ')} – 0)`,
     empty: 'пусто',
   },
 }
@@ -51,8 +56,9 @@ export function stoppedMove({ rules, values, missing }: GateStop, language: Lang
   const { name, gate } = rules.stage
   const tasks = missing.tasks.map((task) => grammar.quoted(task.do))
   const saying = { model: rules.model, words: sayings[language] }
-  const fields = missing.fields.map(({ id, writtenBy = [] }) => {
-    const name = grammar.quoted(fieldName(saying, id))
+  const fields = missing.fields.map(({ id, writtenBy = [], notComputed: why }) => {
+    const zero = zeroOf(why, language, saying)
+    const name = line`${grammar.quoted(fieldName(saying, id))}${zero}`
     return writtenBy.length === 0 ? name : line`${name}${said.writtenBy(namesOf(saying, writtenBy))}`
   })
   const conditions = unmetParts({ rules, values }, language)
@@ -63,6 +69,12 @@ export function stoppedMove({ rules, values, missing }: GateStop, language: Lang
   ]
   const own = gate?.message === undefined ? [] : [asSentence(gate.message)]
   return [plain(said.cannotLeave(grammar.quoted(name))), ...own, said.left(parts.map(plain).join('; '))].join(' ')
+}
+
+function zeroOf(why: NotComputed | undefined, language: Language, saying: Saying): Text {
+  if (why === undefined) return []
+  const by = why.zero.map((part) => saying.words.grammar.quoted(fieldName(saying, part)))
+  return phrases[language].overZero(why.formula, by)
 }
 
 /** Every condition of a gate that does not hold, each as a sentence without its end, with what its field holds now. */
@@ -80,6 +92,8 @@ function unmetParts({ rules, values }: Judged, language: Language): readonly Tex
   const said = phrases[language]
   return partsOf(failing(must, values), saying, (id) => {
     const value = values[id] ?? null
+    const why = notComputed(rules.model.fields, id, values)
+    if (why !== undefined) return zeroOf(why, language, saying)
     const isEmpty = value === null || (typeof value === 'string' && value.trim() === '')
     const now = said.now(isEmpty ? [said.empty] : valueOf(saying, id, value))
     const writers = writersNamed(id, rules.model)

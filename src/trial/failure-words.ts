@@ -7,6 +7,8 @@ const en = {
   goesThrough: 'the step goes through',
   isPossible: 'it is possible',
   noTask: (task: string): string => `there is no task ${task}`,
+  overZero: (formula: string, by: readonly string[]): string =>
+    `${formula} cannot be computed: ${by.join(' and ')} ${by.length === 1 ? 'is' : 'are'} 0`,
   onlyOn: 'Time only goes on: that is before the time it is already.',
   gateAsks: (fields: readonly string[]): string => `the gate asks for: ${fields.join(', ')}`,
   gateStops: (stage: string, field: string): string => `the gate of ${stage} stops for ${field}`,
@@ -32,6 +34,7 @@ const ru: FailureWords = {
   goesThrough: 'шаг проходит',
   isPossible: 'это возможно',
   noTask: (task) => `задачи ${task} нет`,
+  overZero: (formula, by) => `формула ${formula} не вычисляется: ${by.join(', ')} – 0`,
   onlyOn: 'Время идёт только вперёд: это раньше, чем сейчас.',
   gateAsks: (fields) => `условие требует: ${fields.join(', ')}`,
   gateStops: (stage, field) => `условие этапа ${stage} не пускает без ${field}`,

@@ -1,4 +1,5 @@
-import { holds, isEmpty, unmet } from '#domain/formula/condition'
+import { holds, isEmpty, today, unmet } from '#domain/formula/condition'
+import { addDays, isDate } from '#domain/time/days'
 import { valuesOf } from '#domain/rules/stage-rules'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { Field, Gate, Model, Test } from '#schemas/model'
@@ -18,7 +19,10 @@ type Asked = {
 export function fillGate(model: Model, deal: Deal, { gate, fixed, on }: Asked): Filling {
   if (gate === undefined) return { fields: {}, left: [] }
   const fields: Record<string, FieldValue> = {}
-  const now = () => valuesOf({ ...deal, fields: { ...deal.fields, ...fields } }, model)
+  const now = (): Readonly<Record<string, FieldValue>> => ({
+    ...valuesOf({ ...deal, fields: { ...deal.fields, ...fields } }, model),
+    [today]: on,
+  })
   for (const id of gate.filled) {
     const field = model.fields[id]
     if (field === undefined || !isEmpty(now()[id])) continue
@@ -34,7 +38,8 @@ export function fillGate(model: Model, deal: Deal, { gate, fixed, on }: Asked): 
     const field = model.fields[test.field]
     if (field?.formula !== undefined) {
       Object.assign(fields, solved(model, { ...deal, fields: { ...deal.fields, ...fields } }, test, fixed))
-    } else if (field !== undefined && !fixed.has(field.id)) fields[field.id] = fitting(field, test, on)
+    } else if (field !== undefined && !fixed.has(field.id))
+      fields[field.id] = fitting(field, absolute(test, { ...now(), [today]: on }), on)
   }
   const missing = [
     ...gate.filled.filter((id) => isEmpty(now()[id])),
@@ -43,8 +48,22 @@ export function fillGate(model: Model, deal: Deal, { gate, fixed, on }: Asked): 
   return { fields, left: missing }
 }
 
+/** A line that compares with another field or with today, as it is on that day. */
+function absolute(test: Test, values: Readonly<Record<string, FieldValue>>): Test {
+  const { field } = test
+  if (test.op === 'within') return { field, op: 'at_least', value: String(values[today]) }
+  if (!('than' in test)) return test
+  const value = values[test.than]
+  if (typeof value !== 'number' && typeof value !== 'string') return { field, op: 'filled' }
+  if (typeof value === 'number') return { field, op: test.op, value }
+  const isOpen = test.op === 'more_than' || test.op === 'less_than'
+  const days = test.op === 'more_than' ? 1 : -1
+  return { field, op: 'at_least', value: isOpen && isDate(value) ? addDays(value, days) : value }
+}
+
 /** A value that a test lets pass. */
 function fitting(field: Field, test: Test, on: string): FieldValue {
+  if (test.op === 'within' || 'than' in test) return on
   switch (test.op) {
     case 'is':
       return test.values[0] ?? null

@@ -1,3 +1,4 @@
+import { notComputed } from '#domain/formula/not-computed'
 import { unmet } from '#domain/formula/condition'
 import { valuesOf } from '#domain/rules/stage-rules'
 import { dateIn } from '#domain/time/zone'
@@ -173,13 +174,22 @@ function compareRuns(entries: Readonly<Record<string, { readonly word: string }>
   }))
 }
 
-function compareFields({ tests }: Extract<Expected, { key: 'fields' }>, { deal, model }: Seen): readonly Found[] {
+function compareFields(
+  { tests }: Extract<Expected, { key: 'fields' }>,
+  { deal, model, words }: Judged,
+): readonly Found[] {
   const values = valuesOf(deal, model)
   return unmet(tests, values).map(({ field, text }) => ({
     names: [field],
     expected: text,
-    happened: `${field}: ${shownValue(model.fields[field], values[field] ?? null)}`,
+    happened: `${field}: ${shownValue(model.fields[field], values[field] ?? null)}${overZero(field, { deal, model, words })}`,
   }))
+}
+
+/** Why a computed field has no value, where that is because it divides by 0; otherwise nothing. */
+function overZero(field: string, { deal, model, words }: Pick<Judged, 'deal' | 'model' | 'words'>): string {
+  const why = notComputed(model.fields, field, valuesOf(deal, model))
+  return why === undefined ? '' : ` (${words.overZero(why.formula, why.zero)})`
 }
 
 /** A value as the analyst writes it. */

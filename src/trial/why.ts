@@ -1,3 +1,5 @@
+import { notComputed } from '#domain/formula/not-computed'
+import { valuesOf } from '#domain/rules/stage-rules'
 import type { Task } from '#schemas/task'
 import type { FailureWords } from './failure-words'
 import type { Seen } from './look'
@@ -56,7 +58,10 @@ function gateOf(name: string, { model, deal, words }: Judged): readonly RuleLine
   const gate = stageIn(model, deal.pipeline, deal.stage)?.gate
   if (gate === undefined) return []
   const isAsked = gate.filled.includes(name) || gate.must?.all.some(({ field }) => field === name) === true
-  return isAsked ? [gateLine(gate, name, words)] : []
+  if (!isAsked) return []
+  const line = gateLine(gate, name, words)
+  const zero = notComputed(model.fields, name, valuesOf(deal, model))
+  return [zero === undefined ? line : { ...line, text: `${line.text}; ${words.overZero(zero.formula, zero.zero)}` }]
 }
 
 function gateLines({ model, deal, words }: Judged): readonly RuleLine[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { holds, isEmpty, unmet } from '#domain/formula/condition'
+import { holds, isEmpty, today, unmet } from '#domain/formula/condition'
 import type { Condition, FieldValue, Test } from '#schemas/model'
 
 function line(check: Test, text = `${check.field}: ${check.op}`): Condition['all'][number] {
@@ -50,6 +50,43 @@ describe('one line of a condition', () => {
     [atLeast, '10000', false],
   ] satisfies [Test, FieldValue, boolean][])('%o over %o: %s', (check, value, expected) => {
     expect(holds(all(check), { [check.field]: value })).toBe(expected)
+  })
+})
+
+describe('a line that compares with another field, or with today', () => {
+  const paid: Test = { field: 'paid', op: 'at_least', than: 'amount' }
+  const days = (count: number, unit: 'days' | 'weeks' | 'months' = 'days'): Test => {
+    const text = `${count} calendar ${unit}`
+    return { field: 'due', op: 'within', duration: { count, kind: 'calendar', unit, text } }
+  }
+  const day = (op: 'at_least' | 'at_most' | 'more_than' | 'less_than'): Test => ({ field: 'due', op, than: today })
+
+  test.each([
+    [paid, { paid: 100, amount: 100 }, true],
+    [paid, { paid: 0, amount: 0 }, true],
+    [paid, { paid: 99, amount: 100 }, false],
+    [paid, { paid: 99 }, false],
+    [paid, { amount: 0 }, false],
+    [{ ...paid, op: 'less_than' }, { paid: 99, amount: 100 }, true],
+    [{ ...paid, op: 'less_than' }, { paid: 100, amount: 100 }, false],
+    [{ field: 'to', op: 'more_than', than: 'from' }, { from: '2027-01-31', to: '2027-02-01' }, true],
+    [{ field: 'to', op: 'more_than', than: 'from' }, { from: '2027-01-31', to: '2027-01-31' }, false],
+    [day('more_than'), { due: '2027-03-02', [today]: '2027-03-01' }, true],
+    [day('more_than'), { due: '2027-03-01', [today]: '2027-03-01' }, false],
+    [day('at_least'), { due: '2027-03-01', [today]: '2027-03-01' }, true],
+    [day('less_than'), { due: '2027-02-28', [today]: '2027-03-01' }, true],
+    [day('at_most'), { due: '2027-03-02', [today]: '2027-03-01' }, false],
+    [day('at_most'), { due: '2027-03-02' }, false],
+    [days(30), { due: '2027-03-31', [today]: '2027-03-01' }, true],
+    [days(30), { due: '2027-04-01', [today]: '2027-03-01' }, false],
+    [days(30), { due: '2027-03-01', [today]: '2027-03-01' }, true],
+    [days(30), { due: '2027-02-28', [today]: '2027-03-01' }, false],
+    [days(2, 'weeks'), { due: '2027-03-15', [today]: '2027-03-01' }, true],
+    [days(2, 'weeks'), { due: '2027-03-16', [today]: '2027-03-01' }, false],
+    [days(1, 'months'), { due: '2027-02-28', [today]: '2027-01-31' }, true],
+    [days(1, 'months'), { due: '2027-03-01', [today]: '2027-01-31' }, false],
+  ] satisfies [Test, Record<string, FieldValue>, boolean][])('%o of %o: %s', (check, values, expected) => {
+    expect(holds(all(check), values)).toBe(expected)
   })
 })
 

@@ -104,7 +104,7 @@ test.each([
 describe('a condition in words', () => {
   const said = (
     type: 'money' | 'date' | 'choice' | 'stage',
-    op: 'is' | 'not' | 'at_least' | 'less_than' | 'between' | 'filled',
+    op: 'is' | 'not' | 'at_least' | 'more_than' | 'less_than' | 'between' | 'filled' | 'within',
     ...values: string[]
   ) =>
     (['en', 'ru'] as const).map((language) =>
@@ -115,6 +115,10 @@ describe('a condition in words', () => {
     [said('money', 'at_least', '5'), ['“x” is at least 5', '“x” – не меньше 5']],
     [said('date', 'at_least', '1 March'), ['“x” is 1 March or later', '“x” – не раньше 1 March']],
     [said('date', 'less_than', '1 March'), ['“x” is before 1 March', '“x” – раньше 1 March']],
+    [
+      said('date', 'within', '30 days'),
+      ['“x” is within 30 days from today', '“x” – не раньше сегодняшнего дня и не позже чем через 30 days'],
+    ],
     [said('money', 'between', '1', '5'), ['“x” is between 1 and 5', '“x” – от 1 до 5']],
     [said('choice', 'is', 'a', 'b'), ['“x” is a or b', 'в поле “x” стоит a или b']],
     [said('choice', 'not', 'a'), ['“x” is not a', 'в поле “x” не стоит a']],

@@ -25,10 +25,39 @@ function stopIn(model: Model, at: { pipeline: string; stage: string }, fields: R
     status: 'open',
     owner: 'anna',
     fields,
+    updatedAt: '2026-11-23T09:00:00.000Z',
     visit: { no: 1, enteredAt: '2026-11-23T09:00:00.000Z', configVersion: 1 },
   } as unknown as Deal
   return { rules, values: valuesOf(deal, model), missing: missingToLeave(deal, rules, []) }
 }
+
+test.each([
+  [
+    'en',
+    '“Paid percent” is at least 100% (“paid / amount * 100” cannot be computed: “Amount” is 0)',
+    '“Surplus” is at least 0 (“paid / (amount - amount)” cannot be computed: “amount - amount” is 0)',
+  ],
+  [
+    'ru',
+    '«Paid percent» – не меньше 100% (формула «paid / amount * 100» не вычисляется: «Сумма» – 0)',
+    '«Surplus» – не меньше 0 (формула «paid / (amount - amount)» не вычисляется: «amount - amount» – 0)',
+  ],
+] as const)('a formula over zero says so, in %s', async (language, paid, surplus) => {
+  const model = rulesOf(
+    baseFile
+      .replace(paidAsked, '      must: { paid_percent: at least 100%, surplus: at least 0 }')
+      .replace('fields:\n', 'fields:\n  surplus: { type: number, name: Surplus, formula: paid / (amount - amount) }\n')
+      .replace('      - move_to: delivery\n', ''),
+  )
+  await prepareFormulas(model)
+
+  const said = stoppedMove(stopIn(model, payment, { amount: 0, paid: 0 }), language)
+  const empty = stoppedMove(stopIn(model, payment, { paid: 0 }), language)
+
+  expect(said.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(' %', '%')).toContain(paid)
+  expect(said.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(surplus)
+  expect(empty).not.toMatch(/cannot be computed|не вычисляется/)
+})
 
 const payment = { pipeline: 'companies', stage: 'payment' }
 const paidAsked = '      must: { paid_percent: at least 100% }'

@@ -818,6 +818,59 @@ test('the timeline tells who did what, what was before and after, and by which r
   ])
 })
 
+test('a gate compares with another field, and with the day of the move', async () => {
+  const asked = 'must: { paid_percent: at least 100% }'
+  const text = rulesText
+    .replace(
+      asked,
+      'must: { paid: at least amount, expected_close: after today, delivery_date: within 30 calendar days }',
+    )
+    .replace('paid_percent: at least 100% }', 'paid: filled }')
+    .replace('      - move_to: delivery\n', '')
+  const world = await aWorld(engine, { text, now: '2026-12-01T07:00:00.000Z' })
+  const fields = { amount: 0, paid: 0, expected_close: '2026-12-02', delivery_date: '2027-01-05' }
+  const deal = await aDeal(world, { stage: 'payment', fields })
+  const helen = await world.as('helen')
+  const move = () =>
+    moveDeal(world.ports, helen, deal.id, { toStage: 'delivery', complete: [task(deal, 'check_payment')] })
+
+  const early = await refusal(move())
+  world.setNow('2026-12-08T07:00:00.000Z')
+  const late = await refusal(move())
+  await updateDeal(world.ports, helen, deal.id, { fields: { expected_close: '2026-12-09' } })
+  const moved = await move()
+
+  expect(early.extra).toMatchObject({ missing: { must: [{ field: 'delivery_date' }] } })
+  expect(late.extra).toMatchObject({ missing: { must: [{ field: 'expected_close' }] } })
+  expect(moved.stage).toBe('delivery')
+})
+
+test('a gate that asks for a formula over zero says so, in both languages and in the view of the deal', async () => {
+  const world = await aWorld(engine)
+  const deal = await aDeal(world, { stage: 'payment', fields: { amount: 0, paid: 0 } })
+  const door = await aDoor(world)
+  const ask = (language: string) =>
+    door.post(
+      `/deals/${deal.id}/moves`,
+      { toStage: 'delivery', complete: [task(deal, 'check_payment')] },
+      {
+        headers: { 'accept-language': language },
+      },
+    )
+
+  const [english, russian, view] = await Promise.all([ask('en'), ask('ru'), door.get(`/deals/${deal.id}`)])
+
+  expect(english.body.detail).toContain('“paid / amount * 100” cannot be computed: “Amount” is 0')
+  expect(russian.body.detail).toContain('формула «paid / amount * 100» не вычисляется: «Сумма» – 0')
+  expect(view.body.gate.missing.must).toEqual([
+    {
+      field: 'paid_percent',
+      text: 'paid_percent: at least 100%',
+      notComputed: { formula: 'paid / amount * 100', zero: ['amount'] },
+    },
+  ])
+})
+
 async function wonDeal(world: World): Promise<Deal> {
   const deal = await aDeal(world, { stage: 'payment', fields: { amount: 500_00, paid: 500_00 } })
   const complete = [task(deal, 'check_payment')]

@@ -35,15 +35,22 @@ export function narrowed(allowed: Allowed, test: Test): Allowed {
       return without(allowed, test.values)
     case 'between':
       return limited(filled, { from: numeric(test.from), to: numeric(test.to), isFromOpen: false, isToOpen: false })
+    case 'within':
+      return filled
     case 'at_least':
-      return limited(filled, { ...everything, from: numeric(test.value) })
+      return 'than' in test ? filled : limited(filled, { ...everything, from: numeric(test.value) })
     case 'at_most':
-      return limited(filled, { ...everything, to: numeric(test.value) })
+      return 'than' in test ? filled : limited(filled, { ...everything, to: numeric(test.value) })
     case 'more_than':
-      return limited(filled, { ...everything, from: numeric(test.value), isFromOpen: true })
+      return 'than' in test ? filled : limited(filled, { ...everything, from: numeric(test.value), isFromOpen: true })
     case 'less_than':
-      return limited(filled, { ...everything, to: numeric(test.value), isToOpen: true })
+      return 'than' in test ? filled : limited(filled, { ...everything, to: numeric(test.value), isToOpen: true })
   }
+}
+
+/** Whether a line compares with another field or with the day it is: which values it lets pass is not known before. */
+export function isRelative(test: Test): boolean {
+  return test.op === 'within' || 'than' in test
 }
 
 /** Whether nothing is left: no value, and not empty either. */

@@ -1,4 +1,4 @@
-import { allowedBy, areSameValues, isNothing, narrowed } from './allowed-values'
+import { allowedBy, areSameValues, isNothing, isRelative, narrowed } from './allowed-values'
 import type { Whole } from './whole'
 import { report } from '#config/context'
 import type { Context } from '#config/context'
@@ -138,9 +138,16 @@ function isAssured(context: Context, rule: AutomationRule, test: Test): boolean 
       !isNothing(narrowed(narrowed(allowedBy(field), { field: field.id, op: 'is', values: [value] }), test))
     )
   }
+  if (isRelative(test)) return (rule.when?.all ?? []).some((line) => isSameLine(line, test))
   const known = (rule.when?.all ?? []).filter((line) => line.field === field.id).reduce(narrowed, allowedBy(field))
   const also = narrowed(known, test)
   return known.mayBeEmpty === also.mayBeEmpty && areSameValues(known, also)
+}
+
+function isSameLine(line: Test, test: Test): boolean {
+  if (line.field !== test.field || line.op !== test.op) return false
+  if ('than' in line && 'than' in test) return line.than === test.than
+  return line.op === 'within' && test.op === 'within' && line.duration.text === test.duration.text
 }
 
 function stageOf(rule: AutomationRule): string | undefined {

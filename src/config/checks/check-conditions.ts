@@ -1,4 +1,4 @@
-import { allowedBy, areSameValues, isNothing, narrowed } from './allowed-values'
+import { allowedBy, areSameValues, isNothing, isRelative, narrowed } from './allowed-values'
 import type { Allowed } from './allowed-values'
 import type { Whole } from './whole'
 import { report } from '#config/context'
@@ -72,7 +72,7 @@ function checkCondition(context: Context, condition: Condition, around: Left): v
 }
 
 function isAlways(test: KeptTest, before: Allowed, after: Allowed): boolean {
-  return test.op !== 'filled' && test.op !== 'empty' && areSameValues(before, after)
+  return test.op !== 'filled' && test.op !== 'empty' && !isRelative(test) && areSameValues(before, after)
 }
 
 function reportNever(context: Context, test: KeptTest, field: Field, isBecauseOfOthers: boolean): void {

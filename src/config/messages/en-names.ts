@@ -45,6 +45,24 @@ export const enNames = {
   'write-yes-or-no': () => 'Write “yes” or “no”.',
   'percent-field': ({ field, text }: { readonly field: string; readonly text: string }) =>
     `“${field}” is a percentage, but “${text}” has no “%”.`,
+  'with-itself': ({ field }: { readonly field: string }) => `“${field}” is compared with itself.`,
+  'two-types': ({
+    field,
+    type,
+    other,
+    otherType,
+  }: {
+    readonly field: string
+    readonly type: FieldType
+    readonly other: string
+    readonly otherType: FieldType
+  }) => `“${field}” is ${kinds[type]} and “${other}” is ${kinds[otherType]}: they cannot be compared.`,
+  'compare-with': ({ known, sample }: { readonly known: readonly string[]; readonly sample: string | undefined }) =>
+    known.length === 0
+      ? `Compare with a value, such as “${sample ?? '10'}”.`
+      : `Compare with one of: ${known.join(', ')}.`,
+  'within-calendar': ({ text }: { readonly text: string }) =>
+    `“${text}” is not counted in calendar days: a date is within so many calendar days, weeks or months from today.`,
   'bad-value': ({ field, type, text }: { readonly field: string; readonly type: FieldType; readonly text: string }) =>
     `“${field}” is ${kinds[type]} and cannot be compared with “${text}”.`,
   'not-a-value': ({ field, type, text }: { readonly field: string; readonly type: FieldType; readonly text: string }) =>

@@ -25,6 +25,15 @@ export const ruNames: typeof enNames = {
   'write-filled-or-empty': () => 'Напишите «filled» или «empty».',
   'write-yes-or-no': () => 'Напишите «yes» или «no».',
   'percent-field': ({ field, text }) => `«${field}» – проценты, а после «${text}» нет знака «%».`,
+  'with-itself': ({ field }) => `Поле «${field}» сравнивается само с собой.`,
+  'two-types': ({ field, type, other, otherType }) =>
+    `«${field}» – ${kinds[type]}, а «${other}» – ${kinds[otherType]}: их не сравнить.`,
+  'compare-with': ({ known, sample }) =>
+    known.length === 0
+      ? `Сравните со значением, например «${sample ?? '10'}».`
+      : `Сравните с одним из: ${known.join(', ')}.`,
+  'within-calendar': ({ text }) =>
+    `«${text}» – не календарные дни: дата бывает в пределах календарных дней, недель или месяцев от сегодня.`,
   'bad-value': ({ field, type, text }) => `«${field}» – это ${kinds[type]}, и сравнить с «${text}» нельзя.`,
   'not-a-value': ({ field, type, text }) => `«${field}» – это ${kinds[type]}, а «${text}» так не прочитать.`,
   'write-comparison': ({ sample }) =>

@@ -1,6 +1,6 @@
 import { anyOf, anyValue, oneOfNames, wordsPattern } from './editor-schema'
 import type { EditorSchema } from './editor-schema'
-import type { Called, KnownField } from './vocabulary'
+import type { Called, KnownField, Vocabulary } from './vocabulary'
 import { valuePatterns } from './written-values'
 import type { FieldType } from '#schemas/model'
 
@@ -9,8 +9,8 @@ const filledOrEmpty = [
   ['empty', 'There is no value.'],
 ] as const
 
-/** What may stand after a field in a condition: a comparison in words, or a list of values. */
-export function conditionOn(field: KnownField | undefined): EditorSchema {
+/** What may stand after a field in a condition: a comparison in words, with a value or another of the fields, or a list of values. */
+export function conditionOn(field: KnownField | undefined, vocabulary: Pick<Vocabulary, 'fields'>): EditorSchema {
   const about = field === undefined ? {} : { markdownDescription: describeField(field) }
   switch (field?.type) {
     case undefined:
@@ -26,8 +26,13 @@ export function conditionOn(field: KnownField | undefined): EditorSchema {
     case 'money':
     case 'percent':
     case 'date':
-      return { ...about, ...measuredTest(field.type) }
+      return { ...about, ...measuredTest(field.type, comparableWith(field, vocabulary)) }
   }
+}
+
+/** The other fields of the same type. */
+function comparableWith(field: KnownField, { fields }: Pick<Vocabulary, 'fields'>): readonly string[] {
+  return [...(fields ?? [])].filter(([, one]) => one !== field && one.type === field.type).map(([id]) => id)
 }
 
 const textTest: EditorSchema = {
@@ -88,9 +93,13 @@ const samples: Readonly<Record<Measured, string>> = {
   date: '2027-03-01',
 }
 
-function measuredTest(type: Measured): EditorSchema {
+function measuredTest(type: Measured, fields: readonly string[]): EditorSchema {
+  const names = type === 'date' ? [...fields, 'today'] : fields
   const one = type === 'percent' ? valuePatterns.percent : type === 'date' ? valuePatterns.day : valuePatterns.number
-  const pattern = `filled|empty|(?:not\\s+|(?:at least|at most|more than|less than)\\s+)?${one}|not\\s+\\[.*\\]|between\\s+${one}\\s+and\\s+${one}`
+  const words = `at least|at most|more than|less than${type === 'date' ? '|after|before' : ''}`
+  const other = names.length === 0 ? '' : `|(?:${words})\\s+${wordsPattern(names)}`
+  const length = type === 'date' ? String.raw`|within\s+\d{1,4}\s+calendar\s+(?:day|week|month)s?` : ''
+  const pattern = `filled|empty|(?:not\\s+|(?:${words})\\s+)?${one}${other}${length}|not\\s+\\[.*\\]|between\\s+${one}\\s+and\\s+${one}`
   const sample = samples[type]
   const fault = `Write “at least ${sample}”, “at most ${sample}”, “more than ${sample}”, “less than ${sample}”, “between ${sample} and …”, “filled” or “empty”.`
   const isNumber = type === 'number' || type === 'money'
@@ -99,18 +108,28 @@ function measuredTest(type: Measured): EditorSchema {
     pattern: `^\\s*(?:${pattern})\\s*$`,
     patternErrorMessage: fault,
     errorMessage: fault,
-    defaultSnippets: measuredSnippets(sample),
+    defaultSnippets: measuredSnippets(sample, type, fields),
   }
   return anyOf(scalar, { type: 'array', items: isNumber ? { type: ['string', 'number'] } : { type: 'string' } })
 }
 
-function measuredSnippets(sample: string): readonly EditorSchema[] {
+function measuredSnippets(sample: string, type: Measured, fields: readonly string[]): readonly EditorSchema[] {
+  const ofDates = [
+    ['after today', 'Tomorrow or later.'],
+    ['before today', 'Yesterday or earlier.'],
+    ['within 30 calendar days', 'From today up to that day.'],
+  ]
   const lines = [
     [`at least ${sample}`, 'This or more.'],
     [`at most ${sample}`, 'This or less.'],
     [`more than ${sample}`, 'Not this itself.'],
     [`less than ${sample}`, 'Not this itself.'],
     [`between ${sample} and ${sample}`, 'Both ends count.'],
+    ...(type === 'date' ? ofDates : []),
+    ...fields.flatMap((id) => [
+      [`at least ${id}`, `As much as the field “${id}” or more.`],
+      [`at most ${id}`, `As much as the field “${id}” or less.`],
+    ]),
     ...filledOrEmpty,
   ]
   return lines.map(([label, description]) => ({ label, description, bodyText: label }))

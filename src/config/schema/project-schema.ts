@@ -239,7 +239,7 @@ function fieldsPart({ vocabulary }: Place, value: typeof valueOf): EditorSchema 
 
 function conditionPart(place: Place, hasPlace: boolean): EditorSchema {
   const { stages, pipelines } = place.vocabulary
-  const lines = fieldsPart(place, conditionOn)
+  const lines = fieldsPart(place, (field) => conditionOn(field, place.vocabulary))
   const where = hasPlace
     ? {
         stage: conditionOnPlace(stages, 'The stage the deal is in.'),

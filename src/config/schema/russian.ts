@@ -28,6 +28,9 @@ const texts: Readonly<Record<string, string>> = {
   'This or less.': 'Столько или меньше.',
   'Not this itself.': 'Само это значение не подходит.',
   'Both ends count.': 'Обе границы подходят.',
+  'Tomorrow or later.': 'Завтра или позже.',
+  'Yesterday or earlier.': 'Вчера или раньше.',
+  'From today up to that day.': 'От сегодня до этого дня.',
   'Takes the value away.': 'Убирает значение.',
   Company: 'Компания',
   Person: 'Частное лицо',
@@ -88,6 +91,8 @@ const texts: Readonly<Record<string, string>> = {
 
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/^Anything but “(.+)”; empty counts too\.$/, 'Всё, кроме «$1»; пустое тоже подходит.'],
+  [/^As much as the field “(.+)” or more\.$/, 'Столько, сколько в поле «$1», или больше.'],
+  [/^As much as the field “(.+)” or less\.$/, 'Столько, сколько в поле «$1», или меньше.'],
   [/^Counted from the moment this task is done: “(.+)”\.$/, 'Считается от выполнения задачи «$1».'],
   [/^Counted from the event “(.+)”\.$/, 'Считается от события «$1».'],
   [/^Counted back from the date “(.+)”\.$/, 'Считается назад от даты «$1».'],

@@ -2,6 +2,8 @@ import type { Fault } from '#config/context'
 import { say } from '#config/messages/say'
 import type { Phrase } from '#config/messages/say'
 import { didYouMeanOf } from '#config/names/did-you-mean'
+import { today } from '#domain/formula/condition'
+import { parseDuration } from './parse-due'
 import { asPercent, dayOtherwise, isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
 import { suggest } from '#domain/deals/suggest'
 import { plainly, unseen } from '#config/names/unseen'
@@ -18,7 +20,12 @@ const comparisons = {
   'at most': 'at_most',
   'more than': 'more_than',
   'less than': 'less_than',
+  after: 'more_than',
+  before: 'less_than',
 } as const
+
+const comparison = /^(at least|at most|more than|less than)\s+(.+)$/
+const dateComparison = /^(at least|at most|more than|less than|after|before)\s+(.+)$/
 
 const signs: Readonly<Record<string, keyof typeof comparisons>> = {
   '>=': 'at least',
@@ -30,17 +37,20 @@ const signs: Readonly<Record<string, keyof typeof comparisons>> = {
   '<': 'less than',
 }
 
-/** Reads what stands after the colon of a condition's line, for a field of this type. */
-export function parseTest(field: Field, text: string): ParsedTest {
+/** Reads what stands after the colon of a condition's line, for a field of this type; `others` are what it may be compared with. */
+export function parseTest(field: Field, text: string, others: Others = new Map()): ParsedTest {
   const trimmed = text.trim()
   if (trimmed === 'filled' || trimmed === 'empty') return { test: { field: field.id, op: trimmed } }
   const not = /^not\s+(.+)$/.exec(trimmed)
   if (not?.[1] !== undefined && !/^(?:more|less|over|under) /.test(not[1])) return parseNot(field, text, not[1])
   const between = /^between\s+(.+?)\s+and\s+(.+)$/.exec(trimmed)
   if (between?.[1] !== undefined && between[2] !== undefined) return parseBetween(field, text, [between[1], between[2]])
-  const compared = /^(at least|at most|more than|less than)\s+(.+)$/.exec(trimmed)
+  const pattern = field.type === 'date' ? dateComparison : comparison
+  const compared = pattern.exec(trimmed)
   if (compared?.[1] !== undefined && compared[2] !== undefined && !isQuoted(compared[2]))
-    return parseComparison(field, text, [compared[1], compared[2]])
+    return parseComparison(field, text, [compared[1], compared[2]], others)
+  const length = field.type === 'date' ? /^within\s+(.+)$/.exec(trimmed)?.[1] : undefined
+  if (length !== undefined) return parseWithin(field, text, length)
   const sign = /^(>=|=>|<=|[<>≥≤])\s*(.+)$/.exec(trimmed)
   if (sign?.[1] !== undefined && sign[2] !== undefined) return signFault(text, sign[1], sign[2])
   const otherwise = comparisonOtherwise(field, trimmed)
@@ -126,8 +136,16 @@ function parseNot(field: Field, text: string, rest: string): ParsedTest {
   return { test: { field: field.id, op: 'not', values } }
 }
 
-function parseComparison(field: Field, text: string, [words, rest]: readonly [string, string]): ParsedTest {
+function parseComparison(
+  field: Field,
+  text: string,
+  [words, rest]: readonly [string, string],
+  others: Others,
+): ParsedTest {
   const op = Object.entries(comparisons).find(([key]) => key === words)?.[1]
+  const than = isMeasured(field) ? parseOther(field, rest, { others, sample: sample(field) }) : undefined
+  if (than !== undefined && 'fault' in than) return { fault: inTail(text, rest, than.fault) }
+  if (op !== undefined && than !== undefined) return { test: { field: field.id, op, than: than.than } }
   const bound = parseBound(field, rest)
   if (op === undefined || 'fault' in bound)
     return { fault: 'fault' in bound ? faultOfBound(text, rest, bound.fault) : noOrder(field) }
@@ -143,7 +161,7 @@ function parseBetween(field: Field, text: string, [low, high]: readonly [string,
 }
 
 function parseBound(field: Field, text: string): { readonly bound: number | string } | { readonly fault: Fault } {
-  if (!['number', 'money', 'percent', 'date'].includes(field.type)) return { fault: noOrder(field) }
+  if (!isMeasured(field)) return { fault: noOrder(field) }
   const parsed = parseFieldValue(field, text)
   if ('fault' in parsed) return parsed
   const { value } = parsed

@@ -81,8 +81,8 @@ function written(entry: Entry): string {
 function readRight(context: Context, entry: Entry, field: Field): Test | undefined {
   const { value } = entry
   if (value.kind === 'scalar') {
-    const parsed = parseTest(field, value.text)
-    if ('test' in parsed) return parsed.test
+    const parsed = parseTest(field, value.text, context.fields)
+    if ('test' in parsed) return known(context, parsed.test)
     reportTest(context, value, field, parsed.fault)
     return undefined
   }
@@ -105,8 +105,22 @@ function readRight(context: Context, entry: Entry, field: Field): Test | undefin
   return values.length < value.items.length ? undefined : { field: field.id, op: 'is', values }
 }
 
-/** A stage or a pipeline in a condition is a name like any other. */
+/** The other field that a line compares with is named by its exact name. */
+function known(context: Context, test: Test): Test {
+  if ('than' in test) context.exact.add(`field ${test.than} `)
+  return test
+}
+
+/** A stage, a pipeline or another field in a condition is a name like any other. */
 function reportTest(context: Context, node: ScalarNode, field: Field, fault: Fault): void {
+  if (fault.code === 'unknown-field') {
+    if (context.hasUnreadFields) return
+    const text = node.text.slice(fault.from ?? 0, fault.to ?? node.text.length)
+    const guess = suggest(text, [...context.fields.keys()])
+    const found = guess === undefined ? {} : { guess }
+    context.unknown.push({ kind: 'field', text, at: partOf(node, fault), fault, ...found })
+    return
+  }
   if (fault.code !== `unknown-${field.id}`) return reportIn(context, node, fault)
   const text = node.text.slice(fault.from ?? 0, fault.to ?? node.text.length)
   const guess = suggest(text, Object.keys(field.options ?? {}))

@@ -1,11 +1,12 @@
 import { isEmpty, unmet, type UnmetLine } from '#domain/formula/condition'
+import { notComputed, type NotComputed } from '#domain/formula/not-computed'
 import { gateValues, isWanted, seatedTask, valuesOf, type StageRules } from '#domain/rules/stage-rules'
 import { taskIdOf } from '#domain/kernel/task-id'
 import { writersNamed } from './field-rights'
 import { labelOf } from './label-of'
-import type { StoppedWords, Writer } from './words/values'
+import type { StoppedWords, Writer, ZeroWords } from './words/values'
 import type { Deal } from '#schemas/deal'
-import type { Field } from '#schemas/model'
+import type { Field, Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
 
 /** One task the gate waits for. `responsible` and `dueAt` are null while the task has not appeared yet. */
@@ -20,8 +21,16 @@ export type MissingTask = {
 /** Everything that is missing to leave a stage forward. */
 export type Missing = {
   readonly tasks: readonly MissingTask[]
-  readonly fields: readonly { readonly id: string; readonly name: string; readonly writtenBy?: readonly string[] }[]
-  readonly must: readonly (UnmetLine & { readonly writtenBy?: readonly string[] })[]
+  readonly fields: readonly {
+    readonly id: string
+    readonly name: string
+    readonly writtenBy?: readonly string[]
+    readonly notComputed?: NotComputed
+  }[]
+  readonly must: readonly (UnmetLine & {
+    readonly writtenBy?: readonly string[]
+    readonly notComputed?: NotComputed
+  })[]
 }
 
 /**
@@ -31,15 +40,19 @@ export type Missing = {
 export function missingToLeave(deal: Deal, rules: StageRules, tasks: readonly Task[]): Missing {
   const values = gateValues(deal, rules)
   const gate = rules.stage.gate
+  const why = (id: string) => {
+    const found = notComputed(rules.model.fields, id, values)
+    return found === undefined ? {} : { notComputed: found }
+  }
   return {
     tasks: [...missingTemplates(deal, rules, tasks), ...missingAdHoc(deal, tasks)],
     fields: (gate?.filled ?? [])
       .filter((field) => isEmpty(values[field]))
-      .map((id) => ({ id, name: rules.model.fields[id]?.name ?? id, ...named(id, rules) })),
+      .map((id) => ({ id, name: rules.model.fields[id]?.name ?? id, ...named(id, rules), ...why(id) })),
     must:
       gate?.must === undefined
         ? []
-        : unmet(gate.must, values).map((line) => ({ ...line, ...named(line.field, rules) })),
+        : unmet(gate.must, values).map((line) => ({ ...line, ...named(line.field, rules), ...why(line.field) })),
   }
 }
 
@@ -72,11 +85,16 @@ export function missingNamed(missing: Missing, { model, stage }: StageRules): St
     stage: stage.name,
     own: message === undefined ? '' : asSentence(message),
     tasks: missing.tasks.map((task) => task.do),
-    fields: missing.fields.map((field) => ({ ...labelOf(field.id, model), ...writersIn(field, model) })),
+    fields: missing.fields.map((field) => ({
+      ...labelOf(field.id, model),
+      ...writersIn(field, model),
+      ...zeroNamed(field, model),
+    })),
     must: missing.must.map((line) => ({
       field: labelOf(line.field, model),
       wish: wishOf(line),
       ...writersIn(line, model),
+      ...zeroNamed(line, model),
     })),
   }
 }
@@ -87,6 +105,11 @@ function writersIn(
 ): { writers?: Writer[] } {
   if (writtenBy === undefined) return {}
   return { writers: writtenBy.map((id) => ({ id, name: model.roles[id]?.name ?? id })) }
+}
+
+function zeroNamed({ notComputed: why }: { readonly notComputed?: NotComputed }, model: Model): { zero?: ZeroWords } {
+  if (why === undefined) return {}
+  return { zero: { formula: why.formula, by: why.zero.map((part) => labelOf(part, model)) } }
 }
 
 /** A text with an end to it. */

@@ -1,4 +1,8 @@
-import type { Condition, FieldValue, Test } from '#schemas/model'
+import { addDays, addMonthsToDay, dayOf, isDate } from '#domain/time/days'
+import type { Condition, Duration, FieldValue, Test } from '#schemas/model'
+
+/** The name under which a condition finds the day it is among the values: no field can be called so. */
+export const today = '@today'
 
 /** What a deal holds, by field id; an absent field is empty. Money is minor units, dates are `YYYY-MM-DD`. */
 export type FieldValues = Readonly<Record<string, FieldValue>>
@@ -49,20 +53,37 @@ function passes(test: Test, values: FieldValues): boolean {
     case 'not':
       return !test.values.includes(value)
     case 'at_least':
-      return order(value, test.value) >= 0
+      return order(value, boundOf(test, values)) >= 0
     case 'at_most':
-      return order(value, test.value) <= 0
+      return order(value, boundOf(test, values)) <= 0
     case 'more_than':
-      return order(value, test.value) > 0
+      return order(value, boundOf(test, values)) > 0
     case 'less_than':
-      return order(value, test.value) < 0
+      return order(value, boundOf(test, values)) < 0
+    case 'within':
+      return isWithin(value, values[today], test.duration)
     case 'between':
       return order(value, test.from) >= 0 && order(value, test.to) <= 0
   }
 }
 
+type Bounded = Extract<Test, { readonly op: 'at_least' | 'at_most' | 'more_than' | 'less_than' }>
+
+/** What a line compares with: its own value, or what another field holds; nothing where that is empty. */
+function boundOf(test: Bounded, values: FieldValues): number | string | undefined {
+  if ('value' in test) return test.value
+  const other = values[test.than]
+  return typeof other === 'number' || (typeof other === 'string' && !isEmpty(other)) ? other : undefined
+}
+
+function isWithin(value: FieldValue, from: FieldValue | undefined, { count, unit }: Duration): boolean {
+  if (!isDate(value) || !isDate(from) || value < from) return false
+  if (unit === 'months') return dayOf(value) <= addMonthsToDay(dayOf(from), count)
+  return value <= addDays(from, unit === 'weeks' ? count * 7 : count)
+}
+
 /** Below, at or above 0. "10" and 9 have no order: not a number, so that no comparison with it holds. */
-function order(value: FieldValue, bound: number | string): number {
+function order(value: FieldValue, bound: number | string | undefined): number {
   if (value === bound) return 0
   if (typeof value === 'number' && typeof bound === 'number') return value - bound
   if (typeof value === 'string' && typeof bound === 'string') return value < bound ? -1 : 1

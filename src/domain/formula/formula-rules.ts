@@ -32,6 +32,8 @@ export type CompiledFormula = {
   readonly reads: readonly string[]
   readonly kind: FormulaKind
   readonly run: (values: Readonly<Record<string, FieldValue>>) => FormulaValue
+  /** What it divides by that is 0 with these values, as its text has it, each once. */
+  readonly zeros: (values: Readonly<Record<string, FieldValue>>) => readonly string[]
 }
 
 /** The longest formula, in characters. */
@@ -81,12 +83,25 @@ export function compileFormula(text: string, fieldTypes: FieldTypes, result?: Fi
   }
   const node = parsed(text)
   const reads = new Set<string>()
-  const { kind, run } = compile(node, { text, fieldTypes, reads })
+  const divisors: Divisor[] = []
+  const { kind, run } = compile(node, { text, fieldTypes, reads, divisors })
   requireResult(kind, result, node)
-  return { reads: [...reads], kind, run }
+  return { reads: [...reads], kind, run, zeros: (values) => zerosOf(divisors, values) }
 }
 
-type Scope = { readonly text: string; readonly fieldTypes: FieldTypes; readonly reads: Set<string> }
+type Scope = {
+  readonly text: string
+  readonly fieldTypes: FieldTypes
+  readonly reads: Set<string>
+  readonly divisors: Divisor[]
+}
+
+/** What is divided by somewhere in a formula, with its text. */
+type Divisor = { readonly source: string; readonly run: Part['run'] }
+
+function zerosOf(divisors: readonly Divisor[], values: Readonly<Record<string, FieldValue>>): readonly string[] {
+  return [...new Set(divisors.flatMap(({ source, run }) => (run(values) === 0 ? [source] : [])))]
+}
 
 type Part = Pick<CompiledFormula, 'kind' | 'run'>
 
@@ -222,6 +237,11 @@ function applied(overloads: readonly Overload[], operands: readonly ASTNode[], n
   if (fitting === undefined) {
     const wanted = overloads.map(({ takes }) => takes)
     throw new FormulaFault('wrong-type', { is: 'operands', source: sourceOf(node, scope), given: kinds, wanted }, node)
+  }
+  const [, divisor] = node.op === '/' || node.op === '%' ? operands : []
+  const value = parts[1]
+  if (divisor !== undefined && value !== undefined) {
+    scope.divisors.push({ source: sourceOf(divisor, scope), run: value.run })
   }
   const run: Part['run'] = (values) => {
     const args = parts.map((part) => part.run(values))

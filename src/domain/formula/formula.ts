@@ -37,6 +37,12 @@ export function withComputed(fields: Fields, values: FieldValues): Record<string
   return known
 }
 
+/** What the formula of a field divides by that is 0 with these values, as the formula has it, each once. */
+export function zerosDividedBy(fields: Fields, field: Field, values: FieldValues): readonly string[] {
+  const formula = programOf(fields).find((one) => one.field.id === field.id)?.formula
+  return formula?.zeros(values) ?? []
+}
+
 /**
  * Puts computed fields in the order in which they can be worked out, given what each of them reads;
  * where they read each other in a circle, gives that circle instead.

@@ -1,6 +1,7 @@
 import { rulesRefusal } from './words/rules-refusal'
-import { holds } from '#domain/formula/condition'
+import { holds, today } from '#domain/formula/condition'
 import { withComputed } from '#domain/formula/formula'
+import { dateIn } from '#domain/time/zone'
 import { taskIdOf } from '#domain/kernel/task-id'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
@@ -14,6 +15,8 @@ export type StageRules = {
   readonly stage: Stage
   /** What its gate asks of other things than the deal, as it is now. */
   readonly facts?: Readonly<Record<string, FieldValue>>
+  /** The day on which its gate is judged; the day of the deal’s last change where it is absent. */
+  readonly today?: string
 }
 
 /** The direction of that id, or a refusal that lists the ones there are. */
@@ -37,14 +40,25 @@ export function stageName(pipeline: Pipeline, stage: string): string {
   return pipeline.stages.find(({ id }) => id === stage)?.name ?? stage
 }
 
-/** What conditions look at: stored fields, computed fields, and where the deal stands. */
+/** What conditions look at: stored fields, computed fields, where the deal stands, and the day of its last change. */
 export function valuesOf(deal: Deal, model: Model): Readonly<Record<string, FieldValue>> {
-  return { ...withComputed(model.fields, deal.fields), stage: deal.stage, pipeline: deal.pipeline, status: deal.status }
+  return {
+    ...withComputed(model.fields, deal.fields),
+    stage: deal.stage,
+    pipeline: deal.pipeline,
+    status: deal.status,
+    // Few conditions ask for the day, and it costs more than the rest: it is worked out for those that do.
+    get [today]() {
+      return dateIn(model.calendar.timezone, deal.updatedAt)
+    },
+  }
 }
 
-/** What the gate of a stage judges by: the deal's own values, and what was found out about other things. */
-export function gateValues(deal: Deal, { model, facts }: StageRules): Readonly<Record<string, FieldValue>> {
-  return facts === undefined ? valuesOf(deal, model) : { ...facts, ...valuesOf(deal, model) }
+/** What the gate of a stage judges by: the deal's own values, what was found out about other things, and the day it is. */
+export function gateValues(deal: Deal, { model, facts, today: on }: StageRules): Readonly<Record<string, FieldValue>> {
+  const values = valuesOf(deal, model)
+  if (facts === undefined && on === undefined) return values
+  return { ...facts, ...values, ...(on === undefined ? {} : { [today]: on }) }
 }
 
 /** The names in the gate of a stage that are of other things than the deal: they have a dot, as in `client.inn`. */

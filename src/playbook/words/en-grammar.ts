@@ -64,6 +64,7 @@ export const enGrammar: Grammar = {
     return line`It has no due date until ${quoted(names.field(anchor.field))} is filled in, and moves when that changes.`
   },
   test,
+  today: 'today',
   and: (parts) => listed(parts, ' and '),
   or: (parts) => listed(parts, ' or '),
   oneOf: (parts) => line`at least one of these holds: ${joined(parts, '; ')}`,
@@ -146,6 +147,8 @@ function test({ subject, type, op, values }: SaidTest): Text {
       return line`${subject} is ${isDate ? 'after' : 'more than'} ${first}`
     case 'less_than':
       return line`${subject} is ${isDate ? 'before' : 'less than'} ${first}`
+    case 'within':
+      return line`${subject} is within ${first} from today`
     case 'between':
       return line`${subject} is between ${first} and ${values[1] ?? []}`
   }

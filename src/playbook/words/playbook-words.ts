@@ -16,7 +16,17 @@ export type Names = {
 export type SaidTest = {
   readonly subject: Text
   readonly type: FieldType | 'stage' | 'pipeline'
-  readonly op: 'is' | 'not' | 'filled' | 'empty' | 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'between'
+  readonly op:
+    | 'is'
+    | 'not'
+    | 'filled'
+    | 'empty'
+    | 'at_least'
+    | 'at_most'
+    | 'more_than'
+    | 'less_than'
+    | 'between'
+    | 'within'
   readonly values: readonly Text[]
 }
 
@@ -29,6 +39,8 @@ export type Grammar = {
   readonly due: (rule: DueRule, start: Start, names: Names) => Text
   readonly waitsFor: (anchor: Anchor, names: Names) => Text | undefined
   readonly test: (test: SaidTest) => Text
+  /** The day it is, as something to compare a date with. */
+  readonly today: string
   readonly and: (parts: readonly Text[]) => Text
   readonly or: (parts: readonly Text[]) => Text
   readonly oneOf: (parts: readonly Text[]) => Text

@@ -81,6 +81,7 @@ export const ruGrammar: Grammar = {
     return line`Срока нет, пока не заполнено поле ${quoted(names.field(anchor.field))}; если дата меняется, срок переносится.`
   },
   test,
+  today: 'сегодняшнего дня',
   and: (parts) => listed(parts, ' и '),
   or: (parts) => listed(parts, ' или '),
   oneOf: (parts) => line`верно хотя бы одно: ${joined(parts, '; ')}`,
@@ -175,6 +176,8 @@ function test({ subject, type, op, values }: SaidTest): Text {
       return line`${subject} – ${isDate ? 'позже' : 'больше'} ${first}`
     case 'less_than':
       return line`${subject} – ${isDate ? 'раньше' : 'меньше'} ${first}`
+    case 'within':
+      return line`${subject} – не раньше сегодняшнего дня и не позже чем через ${first}`
     case 'between':
       return isDate ? line`${subject} – с ${first} по ${second}` : line`${subject} – от ${first} до ${second}`
   }

@@ -35,16 +35,12 @@ async function create(ports: Needs, command: Command, input: CreateDeal): Promis
   ])
   const at = ports.clock.now()
   const { fields } = applyFields({}, input.fields ?? {}, newest.model)
-  const lines = linesFor(newest.model, fields)
+  const on = dateIn(newest.model.calendar.timezone, at)
+  const lines = linesFor(newest.model, fields, on)
   const [line] = lines
   const place = placeOf(newest, input, line)
   refuseLateStart(newest, place, command)
-  const { owner, untaken } = await ownerOf(ports, command, {
-    input,
-    lines,
-    people,
-    on: dateIn(newest.model.calendar.timezone, at),
-  })
+  const { owner, untaken } = await ownerOf(ports, command, { input, lines, people, on })
   refuseOthersFields(command.caller, Object.keys(fields), { owner, people, model: newest.model, at })
   const deal: Deal = {
     id: ports.ids.next('deal'),

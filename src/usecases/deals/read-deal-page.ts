@@ -36,7 +36,7 @@ export type DealPageHistory = DealPageFile & {
 
 /** Reads a deal with its history: one query more, and nothing of it is given to who may not see the deal. */
 export async function readDealHistory(
-  ports: Pick<Ports, 'deals' | 'rules' | 'gateFacts'>,
+  ports: Pick<Ports, 'deals' | 'rules' | 'gateFacts' | 'clock'>,
   asker: { readonly caller: Caller; readonly people: People },
   dealId: string,
   limit: number,
@@ -50,7 +50,7 @@ export async function readDealHistory(
 
 /** Reads a deal for its page: one query for it, one for its tasks. */
 export async function readDealPage(
-  ports: Pick<Ports, 'deals' | 'rules' | 'gateFacts'>,
+  ports: Pick<Ports, 'deals' | 'rules' | 'gateFacts' | 'clock'>,
   { caller, people }: { readonly caller: Caller; readonly people: People },
   dealId: string,
 ): Promise<DealPageFile> {

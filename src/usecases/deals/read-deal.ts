@@ -14,7 +14,7 @@ import { readableDeal } from './readable-deal'
 
 /** A deal with everything that is missing to go on, and a tag that changes whenever any of it does. */
 export async function readDeal(
-  ports: Pick<Ports, 'deals' | 'rules' | 'gateFacts'>,
+  ports: Pick<Ports, 'deals' | 'rules' | 'gateFacts' | 'clock'>,
   caller: Caller,
   people: People,
   dealId: string,
@@ -29,7 +29,7 @@ function tagOf(deal: Deal, tasks: readonly Task[]): string {
 }
 
 async function gateOf(
-  ports: Pick<Ports, 'rules' | 'gateFacts'>,
+  ports: Pick<Ports, 'rules' | 'gateFacts' | 'clock'>,
   deal: Deal,
   tasks: readonly Task[],
 ): Promise<GateView> {

@@ -137,6 +137,18 @@ const completions: readonly (readonly [
     { payment: 'Payment', 'not nps': 'NPS' },
   ],
   [
+    'what a sum may be compared with',
+    'must: { paid_percent: at least 100% }',
+    'must:\n        paid: |',
+    { 'at least amount': 'As much as the field', 'at most amount': 'or less' },
+  ],
+  [
+    'what a date may be compared with',
+    'must: { paid_percent: at least 100% }',
+    'must:\n        expected_close: |',
+    { 'after today': 'Tomorrow or later', 'within 30 calendar days': 'From today up to that day' },
+  ],
+  [
     'how one of several is picked',
     'pick: in_turn',
     'pick: |',
@@ -254,6 +266,19 @@ describe('the stock YAML extension complains', () => {
   test('of nothing in the pipelines of this repository, by their own schema and by the one of the language', async () => {
     expect(await server.complaints(own)).toEqual([])
     expect(await server.complaints(own.replace('./own.schema.json', './generic.schema.json'))).toEqual([])
+  })
+
+  test.each([
+    ['paid: at least amount', 0],
+    ['expected_close: after today', 0],
+    ['expected_close: within 2 calendar weeks', 0],
+    ['paid: at least discount', 1],
+    ['paid: after amount', 1],
+    ['expected_close: within 5 working days', 1],
+  ])('of %s: %i times', async (line, times) => {
+    const text = own.replace('must: { paid_percent: at least 100% }', `must: { ${line} }`)
+
+    expect(await server.complaints(text)).toHaveLength(times)
   })
 
   test.each(['complete.yaml', 'next-version.yaml', 'next-version-blocked.yaml'])(

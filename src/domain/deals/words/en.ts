@@ -3,7 +3,7 @@ import type { DealStatus } from '#schemas/deal'
 import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
 import type { OddSign } from '#domain/kernel/text'
 
-import type { FieldLabel, OthersFields, OthersTask, StoppedWords, Writer } from './values'
+import type { FieldLabel, OthersFields, OthersTask, StoppedWords, Writer, ZeroWords } from './values'
 
 /** Why nothing was done with a deal or a task of it, in English, by code. */
 export const en = {
@@ -29,8 +29,10 @@ export const en = {
   gate_blocked: ({ stage, own, tasks, fields, must }: StoppedWords) => {
     const parts = [
       ...tasks.map((task) => `do “${task}”`),
-      ...fields.map(({ name, writers }) => `fill in “${name}”${writtenBy(writers)}`),
-      ...must.map(({ field, wish, writers }) => `“${field.name}” must be ${wish}${writtenBy(writers)}`),
+      ...fields.map(({ name, writers, zero }) => `fill in “${name}”${writtenBy(writers)}${overZero(zero)}`),
+      ...must.map(
+        ({ field, wish, writers, zero }) => `“${field.name}” must be ${wish}${writtenBy(writers)}${overZero(zero)}`,
+      ),
     ]
     return `The deal cannot leave the stage “${stage}” yet.${own === '' ? '' : ` ${own}`} What is left: ${parts.join('; ')}.`
   },
@@ -123,6 +125,12 @@ export const en = {
     `The deal is at version ${now} now, you have seen version ${seen}. Read it again and decide anew.`,
   idempotency_key_reused: 'This Idempotency-Key was used with another request. Use a new key for a new request.',
 } as const
+
+function overZero(zero: ZeroWords | undefined): string {
+  if (zero === undefined) return ''
+  const by = zero.by.map(({ name }) => `“${name}”`)
+  return ` (“${zero.formula}” cannot be computed: ${by.join(' and ')} ${by.length === 1 ? 'is' : 'are'} 0)`
+}
 
 type Outcome = 'lost' | 'cancelled'
 

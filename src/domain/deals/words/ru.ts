@@ -4,7 +4,7 @@ import type { Translated } from '#domain/kernel/saying'
 import type { DealStatus } from '#schemas/deal'
 
 import type { en } from './en'
-import type { FieldLabel, Writer } from './values'
+import type { FieldLabel, Writer, ZeroWords } from './values'
 
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
@@ -29,9 +29,10 @@ export const ru: Translated<typeof en> = {
   gate_blocked: ({ stage, own, tasks, fields, must }) => {
     const parts = [
       ...tasks.map((task) => `выполнить «${task}»`),
-      ...fields.map((field) => `заполнить «${called(field)}»${writtenBy(field.writers)}`),
+      ...fields.map((field) => `заполнить «${called(field)}»${writtenBy(field.writers)}${overZero(field.zero)}`),
       ...must.map(
-        ({ field, wish, writers }) => `соблюсти условие для поля «${called(field)}» (${wish})${writtenBy(writers)}`,
+        ({ field, wish, writers, zero }) =>
+          `соблюсти условие для поля «${called(field)}» (${wish})${writtenBy(writers)}${overZero(zero)}`,
       ),
     ]
     return `Сделку пока нельзя перевести дальше с этапа «${stage}».${own === '' ? '' : ` ${own}`} Осталось: ${parts.join('; ')}.`
@@ -125,6 +126,12 @@ const closed: Readonly<Record<DealStatus, string>> = {
   completed: 'завершена',
   lost: 'проиграна',
   cancelled: 'отменена',
+}
+
+function overZero(zero: ZeroWords | undefined): string {
+  if (zero === undefined) return ''
+  const by = zero.by.map((field) => `«${called(field)}» – 0`)
+  return ` (формула «${zero.formula}» не вычисляется: ${by.join(', ')})`
 }
 
 function called({ id, name, builtIn }: FieldLabel): string {

@@ -16,6 +16,9 @@ export type StoppedWords = {
   /** The gate's own message, empty where it has none. */
   own: string
   tasks: readonly string[]
-  fields: readonly (FieldLabel & { writers?: readonly Writer[] })[]
-  must: readonly { field: FieldLabel; wish: string; writers?: readonly Writer[] }[]
+  fields: readonly (FieldLabel & { writers?: readonly Writer[]; zero?: ZeroWords })[]
+  must: readonly { field: FieldLabel; wish: string; writers?: readonly Writer[]; zero?: ZeroWords }[]
 }
+
+/** A formula that has no value, and what it divides by that is 0. */
+export type ZeroWords = { formula: string; by: readonly FieldLabel[] }
