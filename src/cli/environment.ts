@@ -88,10 +88,18 @@ export class RefusedUsage extends Error {
 
 /** Text of the rules to begin with: the named file, else pipelines.yaml here, else the one that comes with the product. */
 export function rulesTextOf(file: string | undefined): string {
-  if (file !== undefined && !existsSync(file)) throw new UsageError(say('file_missing', { files: [file] }))
-  const here = file ?? 'pipelines.yaml'
-  return readFileSync(existsSync(here) ? here : join(productFolder(), 'pipelines.yaml'), 'utf8')
+  return readFileSync(rulesPathOf(file), 'utf8')
 }
+
+/** Where those rules stand. */
+export function rulesPathOf(file: string | undefined): string {
+  if (file !== undefined && !existsSync(file)) throw new UsageError(say('file_missing', { files: [file] }))
+  const here = file ?? usualRules
+  return existsSync(here) ? here : join(productFolder(), usualRules)
+}
+
+/** The name of the file of rules where none is named. */
+export const usualRules = 'pipelines.yaml'
 
 /** The folder that holds the product, from its sources or from its bundle. */
 function productFolder(): string {

@@ -24,3 +24,8 @@ export async function printSaid(language: Language, ...lines: readonly (Saying |
   const words = await wordsIn(language)
   process.stdout.write(lines.map((line) => `${typeof line === 'string' ? line : inWords(words, line)}\n`).join(''))
 }
+
+/** The same where what is printed is taken by a shell: beside it, on the error output. */
+export async function printAside(language: Language, line: Saying): Promise<void> {
+  process.stderr.write(`${inWords(await wordsIn(language), line)}\n`)
+}

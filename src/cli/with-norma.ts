@@ -11,9 +11,9 @@ import { startNorma } from '#local/norma'
 import type { Lag, Runtime } from '#local/runtime'
 import type { Ports } from '#ports/ports'
 import { storePorts } from '#product/store-ports'
-import { commandEnvironment, OutsideError, rulesTextOf } from './environment'
+import { commandEnvironment, OutsideError, rulesPathOf, rulesTextOf } from './environment'
 import { localLog } from './local-log'
-import { say } from './say'
+import { printAside, say } from './say'
 
 /** What a command may do with a Norma, its own or one that runs already. */
 export type Access = {
@@ -48,6 +48,8 @@ export async function withNorma<T>(dataDir: string, work: (norma: Access) => Pro
     dataDir,
     port: 0,
     rulesText: rulesTextOf(undefined),
+    tellFounded: () =>
+      printAside(commandEnvironment.lang, say('founded', { folder: dataDir, file: rulesPathOf(undefined) })),
     server: commandEnvironment.engine,
     log: await localLog(commandEnvironment.lang),
   })

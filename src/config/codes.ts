@@ -52,6 +52,8 @@ export const checkCodes = [
   'zone-sign',
   'calendar-ends',
   'moved-cycle',
+  'same-name',
+  'unreadable-name',
   'unused',
 ] as const
 

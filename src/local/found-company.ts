@@ -19,15 +19,16 @@ const rights: NonNullable<Employee['rights']> = {
 
 /**
  * Makes an empty data folder usable: publishes the text as the first rules and hires the founder. What is there already
- * stays as it is. Refuses with `rules_faulty` and all faults of the text.
+ * stays as it is. Answers whether the text became its rules. Refuses with `rules_faulty` and all faults of the text.
  */
-export async function foundCompany(ports: Ports, text: string): Promise<void> {
-  if (!(await hasRules(ports))) {
+export async function foundCompany(ports: Ports, text: string): Promise<boolean> {
+  const isNew = !(await hasRules(ports))
+  if (isNew) {
     const command = { caller: systemCaller('system', 'first start'), correlationId: ports.ids.next('cor') }
     await publishRules(ports, command, { text, note: 'First start', expected: 0 })
   }
   const { employees } = await ports.people.load()
-  if (Object.keys(employees).length > 0) return
+  if (Object.keys(employees).length > 0) return isNew
   const { model } = await ports.rules.current()
   const roles = Object.keys(model.roles)
   await ports.entry.saveBeginning({ isDemo: false, isNew: true })
@@ -40,6 +41,7 @@ export async function foundCompany(ports: Ports, text: string): Promise<void> {
     active: true,
     rights,
   })
+  return isNew
 }
 
 async function hasRules({ rules }: Ports): Promise<boolean> {

@@ -52,6 +52,8 @@ export type NormaOptions = {
   readonly rulesText: string
   /** A server of DynamoDB to keep everything in, instead of the store in this process. */
   readonly server?: string | undefined
+  /** Hears that the data folder was empty: the rules given here are those of a new company now. */
+  readonly tellFounded?: () => Promise<void>
   /** Hears how far taking over a folder of the former database engine has come. */
   readonly tellTakeOver?: Progress
   /** How people are reached; e-mail goes into a folder where nothing is said. */
@@ -87,7 +89,7 @@ export async function startNorma(options: NormaOptions): Promise<Norma> {
 async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Norma> {
   const { dataDir, port, rulesText, log, tellEvent } = options
   const { store } = backroom
-  await foundCompany(backroom.ports, rulesText)
+  if (await foundCompany(backroom.ports, rulesText)) await options.tellFounded?.()
   await backroom.bringUpToDate()
   const ports = { ...backroom.ports, ways: await waysOf(options, backroom.ports) }
   const zone = (await ports.rules.current()).model.calendar.timezone

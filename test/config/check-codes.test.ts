@@ -175,6 +175,7 @@ const meaning: readonly Case[] = [
   ['unknown-value', 'hours: 08:00-17:00', '«hours»: { mon-fri: "08:00-12:00, 22:00-09:00" }', ''],
   ['unknown-value', 'hours: 08:00-17:00', 'hours: «"20:00-02:00, 22:00-06:00"»', ''],
   ['zone-sign', 'Europe/Moscow', '«Etc/GMT+3»', 'Etc/GMT-3'],
+
   [
     'missing-key',
     'calendar:\n  timezone: Europe/Moscow\n  work_week: mon-fri\n',

@@ -13,6 +13,7 @@ import { loseDeal } from '#usecases/deals/close-deal'
 import { mostPages } from '#usecases/deals/find-deals'
 import { readBoardPage, usuallyShown } from '#usecases/deals/read-board-page'
 import { searchDeals } from '#usecases/deals/search-deals'
+import { updateDeal } from '#usecases/deals/update-deal'
 
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 
@@ -63,6 +64,31 @@ describe('a search of the board', () => {
     expect((await found('helen', '8 900 123 45 67')).ids).toEqual([latest])
     expect((await found('anna', 'ZOYA@aurora.example')).ids).toEqual([latest])
     expect((await found('fedor', 'zoya@aurora.example')).ids).toEqual([])
+  })
+
+  test.each([
+    '9161234567',
+    '(916) 123-45-67',
+    '123-45-67',
+    '1234567',
+    '61234567',
+    '+7 916 123 45 67 доб. 12',
+    '8 916 123-45-67 ext. 7',
+  ])('finds a client by what is typed of the phone number: %s', async (typed) => {
+    const client = { name: 'Phoned', phone: '+7 (916) 123-45-67, доб. 4' }
+    const id = await deal('anna', { title: 'Phoned', client })
+    await deal('anna', { title: 'Another', client: { phone: '+7 916 123-45-00' } })
+
+    expect((await found('helen', typed)).ids).toEqual([id])
+    expect((await found('fedor', typed)).ids).toEqual([])
+    expect((await found('helen', '495 123-45-67')).ids).toEqual([])
+  })
+
+  test('finds a client by a phone number that was written down later', async () => {
+    const id = await deal('anna', { title: 'Late number' })
+    await updateDeal(world.ports, await world.as('anna'), id, { client: { phone: '+7 903 765-43-21' } })
+
+    expect((await found('helen', '7654321')).ids).toEqual([id])
   })
 
   test('shows the way to a deal that is named but stands elsewhere, to whom it concerns', async () => {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 import { inWords } from '#domain/kernel/saying'
 import type { Saying } from '#schemas/saying'
 import { systemCaller } from '#domain/kernel/access'
@@ -10,7 +12,7 @@ import { isHostName, isLoopback } from '#local/own-hosts'
 import { localWords } from '#local/say'
 import { yearsBehind } from '#domain/time/years-behind'
 import type { Ports } from '#ports/ports'
-import { commandEnvironment, rulesTextOf, today, UsageError } from '#cli/environment'
+import { commandEnvironment, rulesPathOf, rulesTextOf, today, usualRules, UsageError } from '#cli/environment'
 import { localLog } from '#cli/local-log'
 import { printSaid, say, wordsIn } from '#cli/say'
 import { showProgress } from '#cli/show-progress'
@@ -42,6 +44,7 @@ export async function startCommand(options: Options): Promise<void> {
     tellTakeOver: (done, total) => progress.show(told(say('taking_over')), done, total),
     port,
     rulesText: rulesTextOf(options.rules),
+    tellFounded: () => printSaid(lang, say('founded', { folder: options.data, file: rulesPathOf(options.rules) })),
     server: engine,
     channels,
     hosts,
@@ -53,7 +56,7 @@ export async function startCommand(options: Options): Promise<void> {
       if (line !== undefined) process.stdout.write(`${line}\n`)
     },
   }).finally(progress.end)
-  await tellRules(norma.ports, options.rules)
+  await tellRules(norma.ports, options.rules ?? (existsSync(usualRules) ? usualRules : undefined))
   const { employees } = await norma.ports.people.load()
   const somebody = employees[founder]?.id ?? Object.keys(employees).toSorted()[0] ?? founder
   process.stdout.write(welcome(told, norma, options.data, somebody))
@@ -87,7 +90,7 @@ function providerIn({ issuer, clientId, demo }: Options): NormaOptions['provider
   return { issuer, clientId: String(clientId), ...(clientSecret === undefined ? {} : { clientSecret }) }
 }
 
-/** Says what of the rules nobody would notice: that a named file was not used, and calendars that do not know the year. */
+/** Says what of the rules nobody would notice: that the file given, or the one in this folder, was not used, and calendars that do not know the year. */
 async function tellRules({ rules }: Ports, file: string | undefined): Promise<void> {
   const { lang } = commandEnvironment
   const { model, text, version, at } = await rules.current()

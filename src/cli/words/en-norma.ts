@@ -21,6 +21,8 @@ export const enNorma = {
   get_token: 'For the API, get a token in another terminal:',
   then_try: 'Then try:',
   example_title: 'Coffee machines for Aurora',
+  founded: ({ folder, file }: { folder: string; file: string }) =>
+    `${folder} was empty: a new company was founded in it, with the rules of ${file}.`,
   other_rules: ({ version, day, file }: { version: number; day: string; file: string }) =>
     `Rules of this company: version ${version} of ${day}. ${file} was not used; bring it in with: norma publish ${file}`,
   calendar_behind: ({ calendar, years }: { calendar: string; years: readonly number[] }) =>

@@ -6,6 +6,7 @@ import { checkGates } from './check-gates'
 import { checkHands } from './check-hands'
 import { checkLadders } from './check-ladders'
 import { checkMaxAge } from './check-max-age'
+import { checkNames } from './check-names'
 import { checkRouting } from './check-routing'
 import { checkTasks } from './check-tasks'
 import { checkUnused } from './check-unused'
@@ -22,5 +23,6 @@ export function checkMeaning(context: Context, whole: Whole): void {
   checkLadders(context, whole)
   checkAutomation(context, whole)
   checkHands(context, whole)
+  checkNames(context, whole)
   checkUnused(context, whole)
 }

@@ -1,3 +1,6 @@
+/** What people tell apart by its name. */
+export type NamedKind = 'stage' | 'pipeline' | 'role' | 'field' | 'event' | 'option' | 'reason' | 'task'
+
 /** The values a field can have, by its declaration or by the lines around. */
 export type Bounds =
   | { readonly kind: 'from-to'; readonly from: string; readonly to: string }

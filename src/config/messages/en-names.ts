@@ -1,3 +1,4 @@
+import type { NamedKind } from './en-meaning'
 import type { FieldType } from '#schemas/model'
 
 /** What a name stands for. */
@@ -45,6 +46,14 @@ export const enNames = {
   'write-yes-or-no': () => 'Write “yes” or “no”.',
   'percent-field': ({ field, text }: { readonly field: string; readonly text: string }) =>
     `“${field}” is a percentage, but “${text}” has no “%”.`,
+  'same-name': ({ kind, name, line }: { readonly kind: NamedKind; readonly name: string; readonly line: number }) =>
+    `Two ${named[kind][1]} are called “${name}”: the other one stands in line ${line}.`,
+  'name-apart': () => 'Give one of them a name by which people can tell them apart.',
+  'blank-name': ({ kind, id }: { readonly kind: NamedKind; readonly id: string }) =>
+    `The name of the ${named[kind][0]} “${id}” holds nothing that can be seen.`,
+  'odd-name': ({ kind, id, sign }: { readonly kind: NamedKind; readonly id: string; readonly sign: string }) =>
+    `The name of the ${named[kind][0]} “${id}” holds ${sign}, a sign that nobody can see.`,
+  'name-readable': () => 'Write it in letters that can be seen, and leave other signs out.',
   'with-itself': ({ field }: { readonly field: string }) => `“${field}” is compared with itself.`,
   'two-types': ({
     field,
@@ -70,6 +79,17 @@ export const enNames = {
   'write-comparison': ({ sample }: { readonly sample: string }) =>
     `Write “at least ${sample}”, “at most ${sample}”, “more than ${sample}”, “less than ${sample}”, “filled” or “empty”.`,
 } as const
+
+const named: Readonly<Record<NamedKind, readonly [one: string, many: string]>> = {
+  stage: ['stage', 'stages of one direction'],
+  pipeline: ['direction', 'directions'],
+  role: ['role', 'roles'],
+  field: ['field', 'fields'],
+  event: ['event', 'events'],
+  option: ['option', 'options of one field'],
+  reason: ['reason', 'reasons'],
+  task: ['task', 'tasks of one stage'],
+}
 
 const nouns: Readonly<Record<NameKind, string>> = {
   role: 'role',

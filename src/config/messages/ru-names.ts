@@ -1,3 +1,4 @@
+import type { NamedKind } from './en-meaning'
 import type { FieldType } from '#schemas/model'
 import type { enNames, NameKind } from './en-names'
 
@@ -25,6 +26,12 @@ export const ruNames: typeof enNames = {
   'write-filled-or-empty': () => 'Напишите «filled» или «empty».',
   'write-yes-or-no': () => 'Напишите «yes» или «no».',
   'percent-field': ({ field, text }) => `«${field}» – проценты, а после «${text}» нет знака «%».`,
+  'same-name': ({ kind, name, line }) =>
+    `${named[kind][1]} называются одинаково, «${name}»: другое – в строке ${line}.`,
+  'name-apart': () => 'Назовите одно из них иначе, чтобы их можно было различить.',
+  'blank-name': ({ kind, id }) => `В названии ${named[kind][0]} «${id}» ничего не видно.`,
+  'odd-name': ({ kind, id, sign }) => `В названии ${named[kind][0]} «${id}» стоит ${sign} – знак, которого не видно.`,
+  'name-readable': () => 'Напишите видимыми буквами, остальные знаки уберите.',
   'with-itself': ({ field }) => `Поле «${field}» сравнивается само с собой.`,
   'two-types': ({ field, type, other, otherType }) =>
     `«${field}» – ${kinds[type]}, а «${other}» – ${kinds[otherType]}: их не сравнить.`,
@@ -38,6 +45,17 @@ export const ruNames: typeof enNames = {
   'not-a-value': ({ field, type, text }) => `«${field}» – это ${kinds[type]}, а «${text}» так не прочитать.`,
   'write-comparison': ({ sample }) =>
     `Напишите «at least ${sample}», «at most ${sample}», «more than ${sample}», «less than ${sample}», «filled» или «empty».`,
+}
+
+const named: Readonly<Record<NamedKind, readonly [one: string, many: string]>> = {
+  stage: ['этапа', 'Два этапа одного направления'],
+  pipeline: ['направления', 'Два направления'],
+  role: ['роли', 'Две роли'],
+  field: ['поля', 'Два поля'],
+  event: ['события', 'Два события'],
+  option: ['варианта', 'Два варианта одного поля'],
+  reason: ['причины', 'Две причины'],
+  task: ['задачи', 'Две задачи одного этапа'],
 }
 
 const nouns: Readonly<Record<NameKind, string>> = {

@@ -143,6 +143,20 @@ export const enMeaning = {
     why: 'Open deals would have no stage to go to.',
     mend: 'Leave out the line that leads back.',
   },
+  'same-name': {
+    title: 'Two things with one name (a warning)',
+    means:
+      'Two stages of a direction, two directions, roles, fields, events, reasons, options or tasks are called the same.',
+    why: 'People know them by the name alone: a board would have two equal columns, a list two equal lines.',
+    mend: 'Give one of them another name; its id may stay.',
+  },
+  'unreadable-name': {
+    title: 'A name that cannot be read (a warning)',
+    means:
+      'A name is blank, or holds a sign that nobody can see: a control character, or one that turns the direction of writing.',
+    why: 'Cards and columns without a name, and calendars and exports with broken lines.',
+    mend: 'Write the name in letters that can be seen.',
+  },
   unused: {
     title: 'Declared and never used (a warning)',
     means: 'This is declared, but no stage, direction, rule or ladder uses it.',

@@ -212,6 +212,14 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     before: 'talk: chat\n  chat: talk',
     after: 'talk: contract\n  chat: contract',
   },
+  'same-name': {
+    before: 'name: Contract\n    tasks:\n      check_money:',
+    after: 'name: Payment\n    tasks:\n      check_money:',
+  },
+  'unreadable-name': {
+    before: 'lawyer: "\\u200B"',
+    after: 'lawyer: Lawyer',
+  },
   unused: {
     before: 'lawyer: Lawyer\n  cook: Cook',
     after: 'lawyer: Lawyer',

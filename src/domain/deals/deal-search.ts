@@ -1,4 +1,4 @@
-import { contactsOf } from './contacts'
+import { contactsOf, phoneDigits, phoneEnd } from './contacts'
 import type { Client, DealCard } from '#schemas/deal'
 import type { Employee } from '#schemas/people'
 
@@ -11,6 +11,8 @@ type SearchWord = { readonly text: string; readonly owners: ReadonlySet<string> 
 export type SearchKey =
   | { readonly kind: 'id'; readonly ids: readonly string[] }
   | { readonly kind: 'contacts'; readonly contacts: readonly string[] }
+  /** `isWhole` is false for a number that may be something else: a few digits that phone numbers end with, too. */
+  | { readonly kind: 'phone'; readonly typed: string; readonly contacts: readonly string[]; readonly isWhole: boolean }
 
 /** As much of what is typed is looked at. */
 export const longestSearch = 100
@@ -43,7 +45,12 @@ export function searchKeyOf(typed: string): SearchKey | undefined {
     // Ids are written in capitals; whoever types one by hand may not.
     return { kind: 'id', ids: [...new Set([dealId + tail, dealId + tail.toUpperCase()])] }
   }
-  const client: Client = { ...(isPhone(text) ? { phone: text } : {}), ...(isEmail(text) ? { email: text } : {}) }
+  const end = isPhone(text) ? phoneEnd(text) : undefined
+  if (end !== undefined) {
+    const contacts = [...contactsOf({ phone: text }), end]
+    return { kind: 'phone', typed: text, contacts, isWhole: phoneDigits(text).length >= fewestOfPhone }
+  }
+  const client: Client = isEmail(text) ? { email: text } : {}
   const contacts = contactsOf(client)
   return contacts.length === 0 ? undefined : { kind: 'contacts', contacts }
 }
@@ -64,6 +71,9 @@ function isNumberOf({ id, externalId }: DealCard, word: string): boolean {
   return word.length >= fewestOfId && id.toLowerCase().endsWith(word)
 }
 
-const isPhone = (text: string): boolean => /^\+?[\d\s().-]{10,}$/.test(text) && text.replaceAll(/\D/g, '').length >= 10
+const fewestOfPhone = 10
+
+const isPhone = (text: string): boolean =>
+  /^\+?[\d\s().-]{7,}(?:[\s,;]*[a-zа-яё#.]+[\s.:]*\d{1,6})?$/i.test(text) && phoneDigits(text).length >= 7
 
 const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)

@@ -1,6 +1,6 @@
 import { subjectText } from '#domain/kernel/subject'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
-import { contactsOf } from '#domain/deals/contacts'
+import { findersOf } from '#domain/deals/contacts'
 import type { Refusal } from '#domain/kernel/refusal'
 import type { Answer, DealChange, DealNote, DealStore, RefusedMove } from '#ports/deals'
 import type { FactSource } from '#ports/gate-facts'
@@ -105,7 +105,7 @@ function save(all: Shelves, finders: Finders, change: DealChange): void {
   for (const { task } of tasks) all.putTask(task)
   if (clock !== undefined) all.putClock(clock.clock)
   if (answer !== undefined) finders.answers.set(answer.key, kept(answer))
-  if (was === undefined) find(finders, deal)
+  find(finders, deal, was)
   all.putEvent(event)
   for (const one of notes) all.putEvent(one)
 }
@@ -115,9 +115,12 @@ function isStillAt(all: Shelves, { subject, version }: FactSource): boolean {
   return subject.kind === 'deal' && all.deal(subject.id)?.version === version
 }
 
-function find({ clients, externals }: Finders, deal: Deal): void {
-  for (const contact of contactsOf(deal.client)) clients.set(contact, kept({ dealId: deal.id, owner: deal.owner }))
-  if (deal.externalId !== undefined) externals.set(deal.externalId, deal.id)
+function find({ clients, externals }: Finders, deal: Deal, was: Deal | undefined): void {
+  const before = was === undefined ? [] : findersOf(was.client)
+  for (const contact of findersOf(deal.client)) {
+    if (!before.includes(contact)) clients.set(contact, kept({ dealId: deal.id, owner: deal.owner }))
+  }
+  if (was === undefined && deal.externalId !== undefined) externals.set(deal.externalId, deal.id)
 }
 
 function conflict({ was, deal }: DealChange): Refusal {

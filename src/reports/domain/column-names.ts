@@ -68,6 +68,7 @@ export const columnNames = [
   'entered',
   'skipped',
   'step',
+  'ratio',
   'of_all',
   'ended',
   'working_median',

@@ -74,8 +74,9 @@ function withWon({ frame }: Scene, pipeline: string): readonly string[] {
 }
 
 function columnsOf(counted: 'reached' | 'entered', all: number): readonly Column[] {
+  // Of the deals of a period some entered the stage before in another period: there it is no share of anything.
   const step: Column = {
-    id: 'step',
+    id: counted === 'reached' ? 'step' : 'ratio',
     kind: 'percent',
     fold: 'derived',
     madeOf: [counted],

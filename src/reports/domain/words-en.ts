@@ -17,7 +17,7 @@ export const reportsInEnglish: ReportWords = {
     },
     funnel_period: {
       title: 'Funnel: what moved in the period',
-      how: 'How many deals entered each stage in the period, whenever they were created, each deal once per stage, lost ones included; the first stage is entered by being created. A stage passed without a stop counts as entered and is also shown as skipped. From the stage before = entered ÷ entered of the stage before.',
+      how: 'How many deals entered each stage in the period, whenever they were created, each deal once per stage, lost ones included; the first stage is entered by being created. A stage passed without a stop counts as entered and is also shown as skipped. Against the stage before = entered ÷ entered of the stage before in the same period: it is no conversion and may be above 100, because a deal may have entered the stage before in an earlier period.',
     },
     time_in_stage: {
       title: 'Time in stage',
@@ -141,6 +141,7 @@ export const reportsInEnglish: ReportWords = {
     entered: 'Entered',
     skipped: 'Skipped',
     step: 'From the stage before, %',
+    ratio: 'Entered against the stage before, %',
     of_all: 'Of all, %',
     ended: 'Deals',
     working_median: 'Working days, median',

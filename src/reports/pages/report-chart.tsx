@@ -20,7 +20,7 @@ type Drawing =
 const drawings: Readonly<Partial<Record<ReportName, Drawing>>> = {
   plan_fact: { kind: 'bars', value: 'fact', note: 'percent', goal: 'plan' },
   funnel_cohort: { kind: 'bars', value: 'reached', note: 'step' },
-  funnel_period: { kind: 'bars', value: 'entered', note: 'step' },
+  funnel_period: { kind: 'bars', value: 'entered', note: 'ratio' },
   time_in_stage: { kind: 'ranges', median: 'working_median', p90: 'working_p90', soFar: 'so_far_median' },
   forecast: { kind: 'bars', value: 'forecast' },
   tasks: {

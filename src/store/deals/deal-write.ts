@@ -1,4 +1,4 @@
-import { contactsOf } from '#domain/deals/contacts'
+import { findersOf } from '#domain/deals/contacts'
 import { hiddenContact } from './contacts'
 import { coreItem, hasOtherRest, restItem } from './deal-item'
 import { keys } from './keys'
@@ -30,7 +30,7 @@ export function dealWrite({ table, contactSecret }: TableAccess, change: DealCha
     ...tasks.map(({ task, wasRev }) => ({ Put: { TableName: table, Item: taskItem(task), ...onlyRevision(wasRev) } })),
     ...(clock === undefined ? [] : [clockPut(table, clock)]),
     ...(answer === undefined ? [] : [answerPut(table, answer, event.at)]),
-    ...(was === undefined ? finders(table, contactSecret, change) : []),
+    ...finders(table, contactSecret, change),
     ...sources.map((source) => stillAt(table, source)),
   ]
 }
@@ -60,14 +60,16 @@ function answerPut(table: string, answer: NonNullable<DealChange['answer']>, at:
   }
 }
 
-function finders(table: string, secret: string, { deal }: DealChange): readonly TransactItem[] {
-  const known = contactsOf(deal.client).map((contact) => ({
+function finders(table: string, secret: string, { was, deal }: DealChange): readonly TransactItem[] {
+  const before = was === undefined ? [] : findersOf(was.client)
+  const added = findersOf(deal.client).filter((contact) => !before.includes(contact))
+  const known = added.map((contact) => ({
     Put: {
       TableName: table,
       Item: { ...keys.knownClient(hiddenContact(contact, secret)), dealId: deal.id, owner: deal.owner },
     },
   }))
-  if (deal.externalId === undefined) return known
+  if (deal.externalId === undefined || was !== undefined) return known
   const external: TransactItem = {
     Put: {
       TableName: table,

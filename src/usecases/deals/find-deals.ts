@@ -1,3 +1,4 @@
+import { endsWith } from '#domain/deals/contacts'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { isFound, searchKeyOf, type Search, type SearchKey } from '#domain/deals/deal-search'
 import type { NamedCard } from '#ports/deals'
@@ -67,6 +68,8 @@ async function dealByKey(
 ): Promise<Deal | undefined> {
   const ids = key.kind === 'id' ? key.ids : [(await deals.lastDealOf(key.contacts))?.dealId ?? '']
   const [deal] = await deals.findMany(ids.filter((id) => id !== ''))
+  // Two numbers may end with the same digits: what was typed beyond these must fit as well.
+  if (key.kind === 'phone' && !endsWith(deal?.client.phone ?? '', key.typed)) return undefined
   return deal !== undefined && reaches(caller, 'deals_read', deal.owner, people) ? deal : undefined
 }
 
@@ -89,7 +92,9 @@ export async function namedDeal(
 ): Promise<{ readonly deal: Deal | undefined; readonly isKey: boolean }> {
   const key = searchKeyOf(typed)
   if (key === undefined) return { deal: await dealByNumber(ports, asker, typed), isKey: false }
-  return { deal: await dealByKey(ports, asker, key), isKey: true }
+  const deal = await dealByKey(ports, asker, key)
+  if (deal !== undefined || key.kind !== 'phone' || key.isWhole) return { deal, isKey: true }
+  return { deal: await dealByNumber(ports, asker, typed), isKey: false }
 }
 
 function at(cursor: string | undefined): { readonly cursor?: string } {

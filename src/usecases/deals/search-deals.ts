@@ -23,7 +23,7 @@ const mostPages = 20
 /**
  * A page of the deals under way that have the words of `q`: of a direction, one of its columns, or of one owner. Requests:
  * one for a thousand deals that are looked at, 20 at most for a page, which may be short then and has a cursor; two where
- * `q` is an id, a phone number or an e-mail address.
+ * `q` is an id, a phone number (or its last seven digits) or an e-mail address, for which no direction need be named.
  */
 export async function searchDeals(
   ports: Needs,
@@ -32,6 +32,11 @@ export async function searchDeals(
   page: PageAsk,
 ): Promise<Page<DealCard> & { items: DealCard[] }> {
   const owner = ownerOf(asked, asker.caller, asker.people)
+  // Whoever picks up the phone does not know in which direction the deal of this number is.
+  if (asked.pipeline === undefined && owner === undefined) {
+    const { deal, isKey } = await namedDeal(ports, asker, asked.q)
+    if (isKey || deal !== undefined) return { items: deal === undefined ? [] : [cardOf(deal)] }
+  }
   const stages = await stagesOf(ports, asked, owner)
   const isAsked = isIn(asked, owner)
   const search = searchFor(asked.q, asker.people.employees)
