@@ -50,7 +50,12 @@ const shape: readonly Case[] = [
   ['unknown-value', 'version: 1', 'version: «2»', 'version: 1'],
   ['unknown-value', 'chance: 10%', 'chance: «110%»', 'percentage'],
   ['wrong-kind', '[meeting, payment, delivery]', '«meeting»', ''],
-  ['bad-id', '  hunters: Hunters', '  «Big-Hunters»: Hunters\n  hunters: Hunters', 'Write “big_hunters”'],
+  [
+    'bad-id',
+    '  hunters: Hunters',
+    '  «Big-Hunters»: Those who hunt the big ones\n  hunters: Hunters',
+    'Write “big_hunters”',
+  ],
   ['bad-id', 'signed: Signed', 'signed: Signed\n  «deal_created»: New', 'Choose another'],
   ['bad-id', 'score: { type: number', 'score: { type: number }\n  «amount»: { type: number', 'Leave the line out'],
   ['ambiguous-duration', 'max_age: 5 working days', 'max_age: «5 days»', '“5 working days” or “5 calendar days”'],

@@ -15,7 +15,8 @@ afterAll(() => counter.stop())
 
 test('a company ten times as large takes no more than ten times the steps', async () => {
   const large = manifold(text, 10)
-  expect(check(large).diagnostics).toEqual([])
+  // Ten times the same company warns of names that are equal and the like, and has no fault.
+  expect(check(large).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(large.length / text.length).toBeGreaterThan(8)
 
   const once = await counter.countIn(() => void check(text))

@@ -168,7 +168,9 @@ test('whatever the names, their order and their meaning, the check accepts what 
 
       const { text } = imported([{ categories }, { result: statuses }])
 
-      expect(check(text).diagnostics).toEqual([])
+      // Names are brought in as they are: those that are equal or show nothing are told.
+      const told = ['same-name', 'unreadable-name']
+      expect(check(text).diagnostics.filter(({ code }) => !told.includes(code))).toEqual([])
     }),
     { numRuns: runs(300) },
   )

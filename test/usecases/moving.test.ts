@@ -866,6 +866,7 @@ test('a gate that asks for a formula over zero says so, in both languages and in
     {
       field: 'paid_percent',
       text: 'paid_percent: at least 100%',
+      writtenBy: ['accountant'],
       notComputed: { formula: 'paid / amount * 100', zero: ['amount'] },
     },
   ])

@@ -79,7 +79,7 @@ function axes({ answers, remark }: Writer): readonly string[] {
   return [`# ${remark('axes')}`, 'axes:', `  segment: [${values('segment')}]`, `  audience: [${values('audience')}]`]
 }
 
-function fields({ answers, say, remark }: Writer): readonly string[] {
+function fields({ answers, say, remark, by }: Writer): readonly string[] {
   const needed = answers.stages.flatMap((stage) => stagePlans[stage].fields)
   if (needed.length === 0) return []
   const types: Readonly<Record<(typeof needed)[number], readonly string[]>> = {
@@ -105,7 +105,11 @@ function fields({ answers, say, remark }: Writer): readonly string[] {
     `    name: ${say(words.fieldNames[field])}`,
     ...types[field].map((line) => `    ${line}`),
   ])
-  return [`# ${remark('fields')}`, 'fields:', ...lines]
+  // Payment is the word of a second person, where there is one.
+  const payer = by('accountant') === 'owner' ? by('head_of_sales') : by('accountant')
+  const isWatched = answers.stages.includes('payment') && answers.helpers.length > 0
+  const paid = isWatched ? [`  paid: { written_by: ${payer} }`] : []
+  return [`# ${remark('fields')}`, 'fields:', ...lines, ...paid]
 }
 
 function events({ answers, say, remark }: Writer): readonly string[] {
