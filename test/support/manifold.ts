@@ -38,9 +38,20 @@ function copied(section: string, key: string, { names, times }: Copying): string
   const [once = '', ...more] = fixed
   const body = more.join('')
   const copies = Array.from({ length: times }, (_, index) =>
-    index === 0 ? body : body.replace(names, (name) => `${name}_${index}`).replace(/^(\s+name: .*)$/gm, `$1 ${index}`),
+    index === 0
+      ? body
+      : ownOnly(body, key)
+          .replace(names, (name) => `${name}_${index}`)
+          .replace(/^(\s+name: .*)$/gm, `$1 ${index}`),
   )
   return `${head}\n${once}${copies.join('')}`
+}
+
+/** Built-in fields are there once, whoever writes them; only their names stand alone in a line. */
+function ownOnly(body: string, key: string): string {
+  return key === 'fields'
+    ? body.replace(/^ {2}(?:amount|paid|source|expected_close|client_type|repeat_client): .*\n/gm, '')
+    : body
 }
 
 /** Every copy of the directions gets its deals by where they came from. */
