@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => counter.stop())
 
-test('a company ten times as large takes no more than ten times the steps', async () => {
+test('a company ten times as large takes about ten times the steps, with a warning for each name that is there ten times', async () => {
   const large = manifold(text, 10)
   // Ten times the same company warns of names that are equal and the like, and has no fault.
   expect(check(large).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
@@ -25,5 +25,5 @@ test('a company ten times as large takes no more than ten times the steps', asyn
 
   expect(once).toBeGreaterThan(10_000)
   expect(again).toBe(once)
-  expect(tenfold / once).toBeLessThan((large.length / text.length) * 1.1)
+  expect(tenfold / once).toBeLessThan(10 * 1.1)
 })
