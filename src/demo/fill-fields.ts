@@ -1,6 +1,7 @@
 import { addDays } from '#domain/time/days'
 import { dateIn } from '#domain/time/zone'
 import { isWorkingDay } from '#domain/time/calendar'
+import { fieldsOfGate as askedByGate } from '#domain/deals/field-rights'
 import type { Deal, Fields, FieldValue } from '#schemas/deal'
 import type { Scene } from './demo-scene'
 import { deciders, wishes } from './demo-words'
@@ -116,10 +117,17 @@ export function byWriters(
   return { own, others }
 }
 
+function isAskedFor(model: Scene['model'], deal: Deal, id: string): boolean {
+  const stage = model.pipelines[deal.pipeline]?.stages.find((one) => one.id === deal.stage)
+  return stage !== undefined && askedByGate(stage, model).has(id)
+}
+
 /** Who writes a field: whoever is at it where nobody is named, else whoever has a task of the deal, else anybody in the role. */
 function writerOf({ model, people, hands }: Scene, deal: Deal, id: string, actor: string): string {
   const roles = model.fields[id]?.writtenBy
   const isIn = (person: string): boolean => people.employees[person]?.roles.some((one) => roles?.includes(one)) === true
-  if (roles === undefined || isIn(actor) || (roles.includes('owner') && actor === deal.owner)) return actor
+  // What nobody is named for is written by whoever does the task where its gate asks for it, else by the owner.
+  if (roles === undefined) return isAskedFor(model, deal, id) ? actor : deal.owner
+  if (isIn(actor) || (roles.includes('owner') && actor === deal.owner)) return actor
   return [...hands, ...Object.keys(people.employees)].find(isIn) ?? actor
 }

@@ -209,13 +209,16 @@ function plansByLexicon({ plans, rules }: Named, lexicon: ReadLexicon): PlanStor
   return {
     ...plans,
     facts: async (...asked) => (await spoken()).facts(...asked),
+    factsIn: async (...asked) => (await spoken()).factsIn(...asked),
     ledger: async (...asked) => (await spoken()).ledger(...asked),
     targets: async (...asked) => (await spoken()).targets(...asked),
+    targetsIn: async (...asked) => (await spoken()).targetsIn(...asked),
     setTargets: async (...asked) => (await spoken()).setTargets(...asked),
     recurring: async () => (await spoken()).recurring(),
     setRecurring: async (...asked) => (await spoken()).setRecurring(...asked),
     snapshots: async (...asked) => (await spoken()).snapshots(...asked),
     pace: async (...asked) => (await spoken()).pace(...asked),
     columns: async (...asked) => (await spoken()).columns(...asked),
+    columnsIn: async (...asked) => (await spoken()).columnsIn(...asked),
   }
 }

@@ -81,7 +81,7 @@ export function lookAtClock(
   if (clock.visit !== deal.visit.no || !isRunning(deal)) return { kind: 'next', clock: clockNow(deal, clock, scene) }
   const { calendar } = calendarOf(scene.rules.model, deal.owner, scene.org)
   if (isDue(clock.reply)) return lookAtReply(clock, deal, clock.reply)
-  if (isDue(clock.stuck)) return lookAtStuck(clock, clock.stuck, { rules: scene.rules, calendar, at: scene.at })
+  if (isDue(clock.stuck)) return lookAtStuck(clock, deal, { rules: scene.rules, calendar, at: scene.at })
   if (isDue(clock.idle)) return lookAtIdle(clock, deal, { ...scene, calendar })
   return { kind: 'nothing' }
 }
@@ -97,11 +97,16 @@ function stuckHand(
 ): ClockHand | undefined {
   const { maxAge } = rules.stage
   if (maxAge === undefined || !isRunning(deal)) return undefined
-  const from = rules.stage.agedFrom ?? deal.visit.enteredAt
+  const from = beganAt(deal, rules)
   const isSameVisit = was?.visit === deal.visit.no && was.stuck?.from === from
   // What has been said of this visit stays said; before that the owner's calendar may still change.
   if (isSameVisit && was.stuck.step > 0) return was.stuck
   return { from, at: addDuration(calendar, from, maxAge), step: 0 }
+}
+
+/** From when the age of a deal in its stage is counted. */
+function beganAt({ visit }: DealCard, { stage }: StageRules): string {
+  return stage.agedFrom ?? visit.enteredAt
 }
 
 function idleHand(
@@ -133,10 +138,13 @@ function lookAtReply(clock: DealClock, deal: DealCard, { from, step }: ClockHand
 
 function lookAtStuck(
   clock: DealClock,
-  { from, step: no }: ClockHand,
+  deal: DealCard,
   { rules, calendar, at }: { rules: StageRules; calendar: Calendar; at: string },
 ): ClockLook {
   const { maxAge, whenStuck } = rules.stage
+  const no = clock.stuck?.step ?? 0
+  // What has been said of this visit stays said; before that it counts from where the rules of today begin.
+  const from = no > 0 && clock.stuck !== undefined ? clock.stuck.from : beganAt(deal, rules)
   if (maxAge === undefined) return { kind: 'next', clock: turned(clock, { stuck: { from, step: no } }) }
   const since = addDuration(calendar, from, maxAge)
   const ladder = rules.model.escalations[whenStuck] ?? rules.model.escalations['stuck_deal'] ?? []
