@@ -32,7 +32,7 @@ test('the tree shows every event under the one that caused it, and a line tells 
   ])
   expect(treeLines(events, 'Europe/Moscow', ru)).toEqual([
     '2026-12-01 10:00:00     1  deal.created · система test · начинается в b2b_new · payment: amount 10000',
-    '2026-12-01 10:00:00     2  deal.event_posted · system test · payment_received: paid 10000',
+    '2026-12-01 10:00:00     2  deal.event_posted · система test · payment_received: paid 10000',
     '2026-12-01 10:00:00     2  ├─ automation.run · автоматизация paid_in_full · выполнено: complete_task, move_to, notify',
     '2026-12-01 10:00:00     3  ├─ task.done · автоматизация paid_in_full · «Make sure the payment is on the account» · alex',
     '2026-12-01 10:00:00     4  └─ deal.moved · автоматизация paid_in_full · payment → delivery (выиграна)',

@@ -255,6 +255,6 @@ async function lived(world: World, life: number, told: Told[]): Promise<readonly
 /** How often the facts of a deal were looked at is no fact. */
 function withoutTurns(item: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   if (item['sk'] !== 'J#') return item
-  const { stamp: _stamp, rev: _rev, ...head } = JSON.parse(String(item['head'])) as Record<string, unknown>
-  return { ...item, rev: 0, head }
+  const { stamp: _stamp, rev: _rev, ...facts } = JSON.parse(String(item['facts'])) as Record<string, unknown>
+  return { ...item, rev: 0, facts }
 }
