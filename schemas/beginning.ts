@@ -3,14 +3,14 @@ import Type from 'typebox'
 import { languages } from './language-names'
 import { line, shape, words } from './shape'
 
-const email = Type.Optional(Type.String({ maxLength: 254, description: 'By which they are known' }))
+const email = Type.Optional(line({ minLength: 0, maxLength: 254, description: 'By which they are known' }))
 
 /** What a new company says about itself. */
 export type SetUpCompany = Type.Static<typeof SetUpCompany>
 export const SetUpCompany = shape('SetUpCompany', {
   company: line({ maxLength: 200, description: 'What it is called', examples: ['Aurora'] }),
   currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217', examples: ['RUB'] }),
-  zone: Type.String({ maxLength: 64, description: 'Time zone of the IANA list', examples: ['Europe/Moscow'] }),
+  zone: line({ maxLength: 64, description: 'Time zone of the IANA list', examples: ['Europe/Moscow'] }),
   language: words(languages, { description: 'What the first rules are written in' }),
   rules: words(['kept', 'first'], {
     description: 'kept: the rules that are in force, in this zone; first: a first file of its own, in this language',
@@ -34,7 +34,9 @@ export const FirstPeople = shape('FirstPeople', {
       shape('FirstPerson', {
         name: line({ maxLength: 200, examples: ['Ivan Kotov'] }),
         email,
-        roles: Type.Optional(Type.Array(Type.String(), { maxItems: 50, description: 'Role ids of pipelines.yaml' })),
+        roles: Type.Optional(
+          Type.Array(line({ maxLength: 60 }), { maxItems: 50, description: 'Role ids of pipelines.yaml' }),
+        ),
       }),
       { maxItems: 50 },
     ),

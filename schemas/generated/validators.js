@@ -1225,8 +1225,17 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.email !== void 0) {
               let data3 = data1.email;
               if (typeof data3 === "string") {
+                data3 = data1["email"] = func3(data3);
                 if (func4(data3) > 254) {
                   vErrors = put(vErrors, instancePath + "/people/" + i0 + "/email", "maxLength", { limit: 254 });
+                  errors++;
+                }
+                if (func4(data3) < 0) {
+                  vErrors = put(vErrors, instancePath + "/people/" + i0 + "/email", "minLength", { limit: 0 });
+                  errors++;
+                }
+                if (!formats0(data3)) {
+                  vErrors = put(vErrors, instancePath + "/people/" + i0 + "/email", "format", { format: "line" });
                   errors++;
                 }
               } else {
@@ -1243,7 +1252,22 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 const len1 = data4.length;
                 for (let i1 = 0; i1 < len1; i1++) {
-                  if (typeof data4[i1] !== "string") {
+                  let data5 = data4[i1];
+                  if (typeof data5 === "string") {
+                    data5 = data4[i1] = func3(data5);
+                    if (func4(data5) > 60) {
+                      vErrors = put(vErrors, instancePath + "/people/" + i0 + "/roles/" + i1, "maxLength", { limit: 60 });
+                      errors++;
+                    }
+                    if (func4(data5) < 1) {
+                      vErrors = put(vErrors, instancePath + "/people/" + i0 + "/roles/" + i1, "minLength", { limit: 1 });
+                      errors++;
+                    }
+                    if (!formats0(data5)) {
+                      vErrors = put(vErrors, instancePath + "/people/" + i0 + "/roles/" + i1, "format", { format: "line" });
+                      errors++;
+                    }
+                  } else {
                     vErrors = put(vErrors, instancePath + "/people/" + i0 + "/roles/" + i1, "type", { type: "string" });
                     errors++;
                   }
@@ -2657,7 +2681,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var SaveEmployee = validate38;
 var schema39 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
-var formats126 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+var formats130 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2928,7 +2952,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
             if (data16.from !== void 0) {
               let data17 = data16.from;
               if (typeof data17 === "string") {
-                if (!formats126(data17)) {
+                if (!formats130(data17)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -2940,7 +2964,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
             if (data16.to !== void 0) {
               let data18 = data16.to;
               if (typeof data18 === "string") {
-                if (!formats126(data18)) {
+                if (!formats130(data18)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -3827,7 +3851,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var SetUpCompany = validate44;
-var schema45 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "type": "string", "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "type": "string", "maxLength": 254 } }, "additionalProperties": false };
+var schema45 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3898,8 +3922,17 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.zone !== void 0) {
       let data2 = data.zone;
       if (typeof data2 === "string") {
+        data2 = data["zone"] = func3(data2);
         if (func4(data2) > 64) {
           vErrors = put(vErrors, instancePath + "/zone", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func4(data2) < 1) {
+          vErrors = put(vErrors, instancePath + "/zone", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data2)) {
+          vErrors = put(vErrors, instancePath + "/zone", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -3953,8 +3986,17 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.email !== void 0) {
       let data6 = data.email;
       if (typeof data6 === "string") {
+        data6 = data["email"] = func3(data6);
         if (func4(data6) > 254) {
           vErrors = put(vErrors, instancePath + "/email", "maxLength", { limit: 254 });
+          errors++;
+        }
+        if (func4(data6) < 0) {
+          vErrors = put(vErrors, instancePath + "/email", "minLength", { limit: 0 });
+          errors++;
+        }
+        if (!formats0(data6)) {
+          vErrors = put(vErrors, instancePath + "/email", "format", { format: "line" });
           errors++;
         }
       } else {

@@ -26,7 +26,7 @@ describe('norma due', () => {
     const { out: stdout } = runNorma(['due', '1 working day', '--from', '2026-12-31 17:40', '--lang', 'en'])
 
     expect(stdout).toContain('Mon 2027-01-11 18:00   2027-01-11T15:00:00.000Z')
-    expect(stdout).toContain('Fri 2027-01-01  skipped: holiday (line 11)')
+    expect(stdout).toContain('Fri 2027-01-01  skipped: holiday (line 10)')
     expect(stdout).toContain('Sat 2027-01-02  skipped: weekend')
     expect(stdout.match(/skipped/g)).toHaveLength(10)
   })
@@ -46,7 +46,7 @@ describe('norma due', () => {
       'ru',
     ])
 
-    expect(worked.out).toContain('Sat 2027-02-20  counted: a day off that is worked (line 12)')
+    expect(worked.out).toContain('Sat 2027-02-20  counted: a day off that is worked (line 11)')
     expect(short.out).toContain('чт 2026-12-31 15:00')
     expect(short.out).toContain('считается: другие часы работы 09:00-15:00 (строка 8, из календаря компании)')
     expect(short.out).toContain('часы работы  mon-fri 08:00-17:00 (строка 11)')

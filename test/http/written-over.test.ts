@@ -17,6 +17,12 @@ beforeEach(async () => {
 const unseen: Readonly<Record<string, string>> = {
   createDeal: 'makes something new',
   createWebhook: 'makes something new',
+  inviteEmployee: 'makes a link in the place of the one before',
+  setUpCompany: 'is answered once, while nobody else works here',
+  addFirstPeople: 'makes something new',
+  endSession: 'takes away',
+  endSessions: 'takes away',
+  removePasskey: 'takes away',
   scheduleRules: 'makes something new',
   handOver: 'changes each deal by a command of its own',
   setTargets: 'sets those named and leaves the others',
