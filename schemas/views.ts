@@ -19,7 +19,9 @@ export const MissingTask = shape('MissingTask', {
 /** A task, and what completing it should ask for. */
 export const TaskView = shape('TaskView', {
   task: Task,
-  asks: Type.Array(Type.String(), { description: 'Fields the gate of its stage will want and nobody has filled in' }),
+  asks: Type.Array(Type.String(), {
+    description: 'Fields the gate of its stage still waits for and the caller may write',
+  }),
 })
 
 const writtenBy = {

@@ -8,6 +8,7 @@ import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { postEvent } from '#usecases/deals/post-event'
 import { readDeal } from '#usecases/deals/read-deal'
+import { readTaskWork } from '#usecases/tasks/read-task-work'
 import { updateDeal } from '#usecases/deals/update-deal'
 import { aWorldInMemory, employees, type World } from '#test/support/world'
 
@@ -104,3 +105,22 @@ test('a gate says who writes what it lacks', async () => {
     'fill in “Invoice number” (“Accountant” or “Managers for private clients” writes it)',
   )
 })
+
+test.each([
+  ['lena', ['contract_file'], ['invoice_number']],
+  ['helen', [], ['contract_file', 'invoice_number']],
+])(
+  'whoever completes a task is asked for what they may write, and told who writes the rest: %s',
+  async (who, own, rest) => {
+    const world = await aWorldInMemory()
+    const deal = await aDeal(world, 'contract', { amount: 10 })
+    const { caller } = await world.as(who)
+    const people = await world.ports.people.load()
+    const id = taskIdOf(deal.id, 1, 'draft_contract')
+
+    const { asks, others } = await readTaskWork(world.ports, { caller, people }, id)
+
+    expect(asks.map((field) => field.id)).toEqual(own)
+    expect(others.map((field) => field.id)).toEqual(rest)
+  },
+)

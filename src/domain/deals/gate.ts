@@ -58,14 +58,24 @@ export function missingToLeave(deal: Deal, rules: StageRules, tasks: readonly Ta
 
 /**
  * The fields that whoever completes a task should be asked for: those the gate of its stage will want and nobody has filled
- * in, as far as people write them. None where the deal has left the stage.
+ * in, as far as people write them; and what a condition that does not hold yet waits for somebody named to write. None
+ * where the deal has left the stage.
  */
 export function fieldsToAsk(task: Pick<Task, 'pipeline' | 'stage'>, deal: Deal, rules: StageRules): readonly Field[] {
   if (deal.pipeline !== task.pipeline || deal.stage !== task.stage) return []
-  return (rules.stage.gate?.filled ?? [])
-    .filter((id) => isEmpty(deal.fields[id]))
-    .flatMap((id) => rules.model.fields[id] ?? [])
-    .filter(({ formula }) => formula === undefined)
+  const { gate } = rules.stage
+  const wanted = (gate?.filled ?? []).flatMap((id) => rules.model.fields[id] ?? [])
+  const empty = wanted.filter(({ id, formula }) => formula === undefined && isEmpty(deal.fields[id]))
+  const failing = gate?.must === undefined ? [] : unmet(gate.must, gateValues(deal, rules))
+  const judged = failing.flatMap(({ field }) => writtenFields(field, rules.model))
+  return [...new Set([...empty, ...judged.filter(({ writtenBy }) => writtenBy !== undefined)])]
+}
+
+/** What people write so that a field holds something: itself, or for a computed one the fields it reads. */
+export function writtenFields(id: string, model: Pick<StageRules['model'], 'fields'>): readonly Field[] {
+  const field = model.fields[id]
+  if (field === undefined) return []
+  return field.formula === undefined ? [field] : (field.reads ?? []).flatMap((one) => writtenFields(one, model))
 }
 
 function named(id: string, { model }: StageRules): { readonly writtenBy?: readonly string[] } {

@@ -41,7 +41,7 @@ export const described = {
     readTask: {
       tag: 'Tasks',
       summary: 'One task, and what completing it should ask for',
-      description: 'The fields are those the gate of its stage will want and nobody has filled in yet.',
+      description: 'The fields are those the gate of its stage still waits for and the caller may write.',
       refusals: ['task_unknown', 'deal_unknown', 'rules_unknown', 'stage_unknown'],
     },
     completeTask: {

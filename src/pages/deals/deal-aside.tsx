@@ -1,8 +1,10 @@
 import { fieldLabel } from '#playbook/rule-sentences'
 import type { Field } from '#schemas/model'
+import { ownPart } from '#usecases/deals/own-part'
 import type { DealPageFile } from '#usecases/deals/read-deal-page'
 
 import { FieldInput, fieldText } from './field-input'
+import { writersSaid } from './others-part'
 import type { PageAsk } from '#pages/page.tsx'
 import { dealTexts } from './texts/deal'
 
@@ -13,6 +15,7 @@ export function DealAside({ ask, file }: Parts) {
   const t = dealTexts[ask.language]
   const isUnderWay = file.deal.status === 'open' || file.deal.status === 'won'
   const mayEdit = file.mayEdit && isUnderWay
+  const own = ownPart(ask, file)
   return (
     <aside class="stack">
       <section class="card" aria-labelledby="fields-title">
@@ -21,7 +24,7 @@ export function DealAside({ ask, file }: Parts) {
         </header>
         <div class="fields">
           {Object.values(file.newest.model.fields).map((field) =>
-            mayEdit && field.formula === undefined ? (
+            isUnderWay && own.mayWrite(field) ? (
               <Editable ask={ask} file={file} field={field} />
             ) : (
               <Shown ask={ask} file={file} field={field} />
@@ -63,7 +66,7 @@ function Shown({ ask, file, field }: Parts & { readonly field: Field }) {
   const value = file.values[field.id]
   const isEmpty = value === undefined || value === null
   // What is empty and cannot be filled in here tells nothing.
-  if (isEmpty && field.formula === undefined) return null
+  if (isEmpty && field.formula === undefined && (field.writtenBy === undefined || !file.mayEdit)) return null
   const text = fieldText(field, value, { ...ask, currency: file.deal.currency })
   return (
     <dl class="shown">
@@ -78,6 +81,9 @@ function Shown({ ask, file, field }: Parts & { readonly field: Field }) {
           </a>
         ) : (
           text
+        )}
+        {field.writtenBy === undefined ? null : (
+          <span class="quiet small"> {writersSaid(field, file.newest.model, ask.language)}</span>
         )}
       </dd>
     </dl>

@@ -1,9 +1,12 @@
 import { sayings } from '#playbook/rule-sentences'
 import { fieldName } from '#playbook/playbook-scene'
 import { unmetConditions } from '#playbook/stopped-move'
+import type { Task } from '#schemas/task'
+import { ownPart } from '#usecases/deals/own-part'
 import { readDealHistory, type DealPageFile } from '#usecases/deals/read-deal-page'
 
 import { DealAside } from './deal-aside'
+import { whoseTask, writersSaid } from './others-part'
 import { DealRail } from './deal-rail'
 import { DealTasks } from './deal-tasks'
 import { Timeline } from './timeline'
@@ -38,7 +41,7 @@ export const dealPage: PageSpec = {
         <>
           <DealHead ask={ask} file={file} />
           <DealRail ask={ask} file={file} />
-          {file.mayEdit ? null : <p class="card quiet">{t.mayNotEdit}</p>}
+          {mayChangeAnything(ask, file) ? null : <p class="card quiet">{t.mayNotEdit}</p>}
           <div class="deal">
             <div class="stack">
               <Gate ask={ask} file={file} />
@@ -54,6 +57,14 @@ export const dealPage: PageSpec = {
 }
 
 type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
+
+/** Whether there is anything of the deal that the reader may write or do. */
+function mayChangeAnything(ask: PageAsk, file: DealPageFile): boolean {
+  if (file.mayEdit) return true
+  const own = ownPart(ask, file)
+  const mayDo = file.tasks.some((task) => task.status === 'open' && own.mayDo(task))
+  return mayDo || Object.values(file.newest.model.fields).some(own.mayWrite)
+}
 
 function DealHead({ ask, file: { deal, newest, mayEdit } }: Parts) {
   const t = dealTexts[ask.language]
@@ -116,6 +127,7 @@ function Gate({ ask, file }: Parts) {
   const t = dealTexts[ask.language]
   if (gate.next === null) return <p class="card quiet">{t.closedNow}</p>
   const { tasks, fields } = gate.missing
+  const own = ownPart(ask, file)
   const next = file.newest.model.pipelines[deal.pipeline]?.stages.find(({ id }) => id === gate.next)?.name
   return (
     <section class={`card gate ${gate.open ? 'open' : ''}`} aria-labelledby="gate-title">
@@ -134,12 +146,16 @@ function Gate({ ask, file }: Parts) {
         <ul class="missing">
           {tasks.map((task) => (
             <li>
-              <span class="badge">{t.gateDo}</span> {task.do}
+              <span class="badge">{t.gateDo}</span> {task.do}{' '}
+              <WhoseTask ask={ask} file={file} task={own.task(task.id)} />
             </li>
           ))}
           {fields.map((field) => (
             <li>
-              <span class="badge">{t.gateFill}</span> {fieldName(saying, field.id)}
+              <span class="badge">{t.gateFill}</span> {fieldName(saying, field.id)}{' '}
+              {field.writtenBy === undefined ? null : (
+                <span class="quiet small">{writersSaid(field, rules.model, ask.language)}</span>
+              )}
             </li>
           ))}
           {unmetConditions(file, ask.language).map((sentence) => (
@@ -151,4 +167,9 @@ function Gate({ ask, file }: Parts) {
       )}
     </section>
   )
+}
+
+function WhoseTask({ ask, file, task }: Parts & { readonly task: Task | undefined }) {
+  if (task === undefined) return null
+  return <span class="quiet small">— {whoseTask({ ask, model: file.rules.model, task })}</span>
 }

@@ -1,4 +1,5 @@
 import type { Task } from '#schemas/task'
+import { ownPart } from '#usecases/deals/own-part'
 import type { DealPageFile } from '#usecases/deals/read-deal-page'
 
 import { dueSentences } from './due-why'
@@ -59,7 +60,7 @@ function OpenTask({ ask, file, task }: Line) {
   const t = taskWorkTexts[ask.language]
   const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
   const isLate = task.dueAt !== null && task.dueAt < ask.now
-  const mayDo = file.mayEdit || task.responsible === ask.caller.employee
+  const mayDo = ownPart(ask, file).mayDo(task)
   return (
     <li class="task" id={task.id}>
       {mayDo ? (
@@ -89,7 +90,7 @@ function OpenTask({ ask, file, task }: Line) {
           </span>
         )}
         {task.fallback === undefined ? null : <span class="badge warn">{task.fallback}</span>}
-        {mayDo ? <TaskActions ask={ask} task={task} /> : null}
+        <TaskActions ask={ask} task={task} may={mayChange(ask, file, task)} />
       </p>
       <Checklist task={task} mayDo={mayDo} />
       <details id={`why-${task.id}`}>
@@ -109,7 +110,17 @@ function OpenTask({ ask, file, task }: Line) {
   )
 }
 
-function TaskActions({ ask, task }: Pick<Line, 'ask' | 'task'>) {
+type Actions = Readonly<Record<'reassign' | 'reschedule' | 'cancel', boolean>>
+
+/** What of a task the reader may change, as the commands judge it. */
+function mayChange(ask: PageAsk, file: DealPageFile, task: Task): Actions {
+  const own = ownPart(ask, file)
+  const may = file.mayEdit || task.responsible === ask.caller.employee
+  const mayCancel = !task.required || own.mayDo(task) || task.createdBy === ask.caller.actor.id
+  return { reassign: may && own.mayGive(task), reschedule: may, cancel: may && mayCancel }
+}
+
+function TaskActions({ ask, task, may }: Pick<Line, 'ask' | 'task'> & { readonly may: Actions }) {
   const t = dealTexts[ask.language]
   const actions = [
     ['reassign', t.reassign],
@@ -118,16 +129,18 @@ function TaskActions({ ask, task }: Pick<Line, 'ask' | 'task'>) {
   ] as const
   return (
     <>
-      {actions.map(([what, label]) => (
-        <button
-          type="button"
-          class="link quiet"
-          data-piece={`/app/pieces/task/${task.id}/${what}`}
-          aria-label={`${label}: ${task.do}`}
-        >
-          {label}
-        </button>
-      ))}
+      {actions
+        .filter(([what]) => may[what])
+        .map(([what, label]) => (
+          <button
+            type="button"
+            class="link quiet"
+            data-piece={`/app/pieces/task/${task.id}/${what}`}
+            aria-label={`${label}: ${task.do}`}
+          >
+            {label}
+          </button>
+        ))}
     </>
   )
 }

@@ -1,12 +1,14 @@
 import { readDealPage, type DealPageFile } from '#usecases/deals/read-deal-page'
 import { isNamed } from '#domain/kernel/access'
-import { missingToLeave } from '#domain/deals/gate'
+import { missingToLeave, writtenFields, type MissingTask } from '#domain/deals/gate'
 import { completed, routeOf, type Route } from '#domain/deals/moving'
 import { unmetConditions } from '#playbook/stopped-move'
-import type { Field } from '#schemas/model'
+import { ownPart, type OwnPart } from '#usecases/deals/own-part'
 
 import { FieldInput } from './field-input'
+import { OthersField, whoseTask } from './others-part'
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
+import type { Task } from '#schemas/task'
 import { boardTexts } from './texts/board'
 import { frameTexts } from '#pages/texts/frame'
 
@@ -90,20 +92,25 @@ function Forward({ ask, file, route }: Parts & { readonly route: Route }) {
     return <p class="problem">{t.skips(route.skipped.map(name).join(', '))}</p>
   }
   if (gate.open) return <p class="good">{t.nothingMissing}</p>
+  const own = ownPart(ask, file)
+  const tasks = missingToLeave(file.deal, file.rules, file.tasks).tasks.map((one) => ({ one, task: own.task(one.id) }))
+  const others = tasks.filter(({ task }) => task !== undefined && !own.mayDo(task))
+  const fields = wantedFields(file)
+  const isWhole = others.length === 0 && fields.every(own.mayWrite)
   return (
     <>
-      <p>{t.missing}</p>
+      <p>{isWhole ? t.missing : t.missingOthers}</p>
       {rules.stage.gate?.message === undefined ? null : <p class="quiet">{rules.stage.gate.message}</p>}
-      <MissingTasks ask={ask} file={file} />
-      <MissingFields ask={ask} file={file} />
+      <OwnTasks ask={ask} tasks={tasks.filter((each) => !others.includes(each)).map(({ one }) => one)} />
+      <OthersTasks ask={ask} file={file} tasks={others.flatMap(({ task }) => task ?? [])} />
+      <MissingFields ask={ask} file={file} own={own} />
       <Override ask={ask} file={file} />
     </>
   )
 }
 
-function MissingTasks({ ask, file }: Parts) {
+function OwnTasks({ ask, tasks }: { readonly ask: PageAsk; readonly tasks: readonly MissingTask[] }) {
   const t = boardTexts[ask.language]
-  const { tasks } = missingToLeave(file.deal, file.rules, file.tasks)
   if (tasks.length === 0) return null
   return (
     <fieldset class="form asked">
@@ -126,11 +133,35 @@ function MissingTasks({ ask, file }: Parts) {
   )
 }
 
-function MissingFields({ ask, file }: Parts) {
+function OthersTasks({ ask, file, tasks }: Parts & { readonly tasks: readonly Task[] }) {
   const t = boardTexts[ask.language]
-  const { gate, deal, rules } = file
-  const ids = new Set([...gate.missing.fields.map(({ id }) => id), ...gate.missing.must.map(({ field }) => field)])
-  const fields = [...ids].flatMap((id) => settable(rules.model.fields, id))
+  if (tasks.length === 0) return null
+  return (
+    <fieldset class="form asked others">
+      <legend>{t.others}</legend>
+      {tasks.map((task) => (
+        <p class="row" data-others-task={task.id}>
+          <span class="grow">
+            {task.do} — {whoseTask({ ask, model: file.rules.model, task })}
+            {task.dueAt === null ? null : <span class="quiet small"> · {ask.format.due(task.dueAt)}</span>}
+          </span>
+        </p>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What people write of the fields that keep a deal in its stage. */
+function wantedFields({ gate: { missing }, rules }: DealPageFile) {
+  const ids = [...missing.fields.map(({ id }) => id), ...missing.must.map(({ field }) => field)]
+  return [...new Set(ids.flatMap((id) => writtenFields(id, rules.model)))]
+}
+
+function MissingFields({ ask, file, own }: Parts & { readonly own: OwnPart }) {
+  const t = boardTexts[ask.language]
+  const { deal, rules } = file
+  const fields = wantedFields(file)
+  const others = fields.filter((field) => !own.mayWrite(field))
   const unmet = unmetConditions(file, ask.language)
   if (fields.length + unmet.length === 0) return null
   return (
@@ -141,7 +172,7 @@ function MissingFields({ ask, file }: Parts) {
           {t.must}: {sentence}
         </p>
       ))}
-      {[...new Set(fields)].map((field) => (
+      {fields.filter(own.mayWrite).map((field) => (
         <FieldInput
           field={field}
           value={deal.fields[field.id] ?? null}
@@ -149,15 +180,15 @@ function MissingFields({ ask, file }: Parts) {
           language={ask.language}
         />
       ))}
+      {others.length === 0 ? null : (
+        <dl class="shown">
+          {others.map((field) => (
+            <OthersField ask={ask} model={rules.model} field={field} deal={deal} />
+          ))}
+        </dl>
+      )}
     </fieldset>
   )
-}
-
-/** What can be filled in for a field: itself, or for a computed one the fields it reads. */
-function settable(fields: Readonly<Record<string, Field>>, id: string): readonly Field[] {
-  const field = fields[id]
-  if (field === undefined) return []
-  return field.formula === undefined ? [field] : (field.reads ?? []).flatMap((one) => settable(fields, one))
 }
 
 function Override({ ask, file }: Parts) {

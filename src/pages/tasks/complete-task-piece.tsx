@@ -1,6 +1,7 @@
 import { readTaskWork } from '#usecases/tasks/read-task-work'
 
 import { FieldInput } from '#pages/deals/field-input.tsx'
+import { OthersField } from '#pages/deals/others-part.tsx'
 import type { PieceSpec } from '#pages/page.tsx'
 import { frameTexts } from '#pages/texts/frame'
 import { taskWorkTexts } from './texts/task-work'
@@ -10,9 +11,10 @@ export const completeTaskPiece: PieceSpec = {
   id: 'completeTask',
   path: '/app/pieces/complete/:task',
   right: 'signed_in',
-  run: async ({ ports, caller, people, params, language, currency }) => {
+  run: async (ask) => {
+    const { ports, caller, people, params, language, currency } = ask
     const id = params['task'] ?? ''
-    const { task, deal, asks } = await readTaskWork(ports, { caller, people }, id)
+    const { task, deal, model, asks, others } = await readTaskWork(ports, { caller, people }, id)
     const t = taskWorkTexts[language]
     const f = frameTexts[language]
     return (
@@ -36,8 +38,20 @@ export const completeTaskPiece: PieceSpec = {
         <form class="form" data-api={`POST /tasks/${id}/completion`} data-done={t.completed}>
           {asks.length === 0 ? null : <p class="quiet small">{t.fillIn}</p>}
           {asks.map((field) => (
-            <FieldInput field={field} value={null} currency={deal.currency || currency} language={language} />
+            <FieldInput
+              field={field}
+              value={deal.fields[field.id] ?? null}
+              currency={deal.currency || currency}
+              language={language}
+            />
           ))}
+          {others.length === 0 ? null : (
+            <dl class="shown">
+              {others.map((field) => (
+                <OthersField ask={ask} model={model} field={field} deal={deal} />
+              ))}
+            </dl>
+          )}
           <label class="field">
             <span class="label">{t.comment}</span>
             <textarea name="comment" maxlength={2000} />

@@ -1,4 +1,5 @@
 import type { Model } from '#schemas/model'
+import { askedOf } from '#usecases/tasks/read-task-work'
 import type { DayTask } from '#usecases/tasks/read-workday'
 
 import { dueSentences } from '#pages/deals/due-why.tsx'
@@ -39,7 +40,7 @@ function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one
   const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
   const left = task.checklist.filter(({ done }) => !done).length
   return (
-    <li class="task" id={task.id} tabindex={0} data-task={task.id} data-asks={asks(one, model) ? '' : undefined}>
+    <li class="task" id={task.id} tabindex={0} data-task={task.id} data-asks={asks(ask, one, model) ? '' : undefined}>
       <button type="button" class="tick" aria-label={`${t.complete}: ${task.do}`} title={t.complete} data-complete>
         ✓
       </button>
@@ -84,9 +85,11 @@ function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one
 }
 
 /** Whether completing the task is a moment to ask for something: an open checklist, or fields the gate wants. */
-function asks({ task, deal }: DayTask, model: Model): boolean {
+function asks(ask: PageAsk, { task, deal }: DayTask, model: Model): boolean {
   if (task.checklist.some(({ done }) => !done)) return true
-  const stage = model.pipelines[task.pipeline]?.stages.find(({ id }) => id === task.stage)
-  const isLast = task.required && deal?.stage === task.stage
-  return isLast && (stage?.gate?.filled ?? []).some((field) => (deal.fields[field] ?? null) === null)
+  const pipeline = model.pipelines[task.pipeline]
+  const stage = pipeline?.stages.find(({ id }) => id === task.stage)
+  if (!task.required || deal === undefined || pipeline === undefined || stage === undefined) return false
+  const rules = { configVersion: deal.visit.configVersion, model, pipeline, stage }
+  return askedOf(ask, task, { deal, rules, now: ask.now }).asks.length > 0
 }

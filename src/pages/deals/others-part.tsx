@@ -1,0 +1,45 @@
+import { fieldLabel, sayings } from '#playbook/rule-sentences'
+import { personName } from '#playbook/playbook-scene'
+import { plain } from '#playbook/blocks'
+import type { Deal } from '#schemas/deal'
+import type { Language } from '#schemas/language-names'
+import type { Field, Model } from '#schemas/model'
+import type { Task } from '#schemas/task'
+
+import { fieldText } from './field-input'
+import type { PageAsk } from '#pages/page.tsx'
+import { boardTexts } from './texts/board'
+
+type Parts = { readonly ask: PageAsk; readonly model: Model }
+
+/** A field that only somebody else may write: what it holds, and who writes it. */
+export function OthersField({ ask, model, field, deal }: Parts & { readonly field: Field; readonly deal: Deal }) {
+  const value = fieldText(field, deal.fields[field.id], { ...ask, currency: deal.currency || ask.currency })
+  return (
+    <div data-others-field={field.id}>
+      <dt>{fieldLabel(field, ask.language)}</dt>
+      <dd>
+        {value} <span class="quiet small">{writersSaid(field, model, ask.language)}</span>
+      </dd>
+    </div>
+  )
+}
+
+/** Who writes a field, where only somebody named may: “written by: Accountant”. */
+export function writersSaid(
+  { writtenBy }: { readonly writtenBy?: readonly string[] },
+  model: Model,
+  language: Language,
+): string {
+  if (writtenBy === undefined) return boardTexts[language].writtenByManager
+  const saying = { model, words: sayings[language] }
+  return boardTexts[language].writtenBy(plain(saying.words.grammar.or(writtenBy.map((id) => [personName(saying, id)]))))
+}
+
+/** Whose a task is: by name, and as what the rules ask it of them. */
+export function whoseTask({ ask, model, task }: Parts & { readonly task: Task }): string {
+  const name = ask.people.employees[task.responsible]?.name ?? task.responsible
+  const role = task.by ?? task.role
+  if (role === '') return name
+  return `${name}, ${personName({ model, words: sayings[ask.language] }, role)}`
+}
