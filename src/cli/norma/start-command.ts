@@ -62,8 +62,12 @@ export async function startCommand(options: Options): Promise<void> {
   process.stdout.write(welcome(told, norma, options.data, somebody))
   await tellFirstWayIn(told, norma)
   await tellBackstage(norma)
+  stopOnSignal(norma, told(say('stopping')))
+}
+
+function stopOnSignal(norma: Norma, sentence: string): void {
   const stop = () => {
-    process.stdout.write(`${told(say('stopping'))}\n`)
+    process.stdout.write(`${sentence}\n`)
     void norma.stop().then(() => process.exit(0))
   }
   process.once('SIGINT', stop)

@@ -1,9 +1,9 @@
 import type { Fault } from '#config/context'
 import { say } from '#config/messages/say'
-import type { Phrase } from '#config/messages/say'
 import { didYouMeanOf } from '#config/names/did-you-mean'
 import { inTail, isMeasured, parseOther, parseWithin, type Others } from './compared-field'
-import { asPercent, dayOtherwise, isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
+import { asPercent, isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
+import { helpFor, repaired, sample } from './value-help'
 import { suggest } from '#domain/deals/suggest'
 import { plainly, unseen } from '#config/names/unseen'
 import type { Field, FieldValue, Test } from '#schemas/model'
@@ -266,38 +266,6 @@ function bad(field: Field, text: string): Fault {
     message: say('bad-value', { field: field.id, type: field.type, text }),
     help: better === undefined ? helpFor(field) : say('write', { text: better }),
   }
-}
-
-function helpFor(field: Field): Phrase {
-  if (field.type === 'file') return say('write-filled-or-empty')
-  if (field.type === 'yes_no') return say('write-yes-or-no')
-  return say('write-comparison', { sample: sample(field) ?? '…' })
-}
-
-function repaired(field: Field, text: string): string | undefined {
-  if (field.type === 'yes_no') {
-    if (/^(да|on|y|1)$/i.test(text)) return 'yes'
-    return /^(нет|off|n|0)$/i.test(text) ? 'no' : undefined
-  }
-  if (field.type === 'date') return dayOtherwise(text)
-  const digits = text.replaceAll(/[%$€₽,_]|\s*(rub|usd|eur|руб)\.?$/gi, '').trim()
-  if (parseNumber(digits) === undefined) return undefined
-  if (field.type === 'number' || field.type === 'money') return digits
-  return field.type === 'percent' ? `${digits}%` : undefined
-}
-
-function sample(field: Field): string | undefined {
-  const samples = {
-    text: undefined,
-    number: '10',
-    money: '100 000',
-    percent: '100%',
-    date: '2027-03-01',
-    yes_no: 'yes',
-    file: 'filled',
-    choice: Object.keys(field.options ?? {})[0],
-  }
-  return samples[field.type]
 }
 
 /** A value without order makes the whole comparison wrong, not only its number. */

@@ -1,0 +1,40 @@
+import { say } from '#config/messages/say'
+import type { Phrase } from '#config/messages/say'
+import type { Field } from '#schemas/model'
+
+import { dayOtherwise, parseNumber } from './parse-value'
+
+/** What may be written instead of a value that a field cannot have. */
+export function helpFor(field: Field): Phrase {
+  if (field.type === 'file') return say('write-filled-or-empty')
+  if (field.type === 'yes_no') return say('write-yes-or-no')
+  return say('write-comparison', { sample: sample(field) ?? '…' })
+}
+
+/** A value as it was surely meant; undefined where that is not sure. */
+export function repaired(field: Field, text: string): string | undefined {
+  if (field.type === 'yes_no') {
+    if (/^(да|on|y|1)$/i.test(text)) return 'yes'
+    return /^(нет|off|n|0)$/i.test(text) ? 'no' : undefined
+  }
+  if (field.type === 'date') return dayOtherwise(text)
+  const digits = text.replaceAll(/[%$€₽,_]|\s*(rub|usd|eur|руб)\.?$/gi, '').trim()
+  if (parseNumber(digits) === undefined) return undefined
+  if (field.type === 'number' || field.type === 'money') return digits
+  return field.type === 'percent' ? `${digits}%` : undefined
+}
+
+/** A value that a field can have. */
+export function sample(field: Field): string | undefined {
+  const samples = {
+    text: undefined,
+    number: '10',
+    money: '100 000',
+    percent: '100%',
+    date: '2027-03-01',
+    yes_no: 'yes',
+    file: 'filled',
+    choice: Object.keys(field.options ?? {})[0],
+  }
+  return samples[field.type]
+}
