@@ -105,7 +105,7 @@ export const PlanRules = shape('PlanRules', {
 export type PublishRules = Type.Static<typeof PublishRules>
 export const PublishRules = shape('PublishRules', {
   text: fileText,
-  note: prose({ maxLength: 500, minLength: 1, description: 'What changes and why' }),
+  note: prose({ maxLength: 500, description: 'What changes and why' }),
   expected: Type.Integer({ minimum: 0, description: 'Version the text is based on; 0 for the first' }),
   now: Type.Optional(nowKeys),
 })
@@ -114,7 +114,7 @@ export const PublishRules = shape('PublishRules', {
 export type SchedulePublish = Type.Static<typeof SchedulePublish>
 export const SchedulePublish = shape('SchedulePublish', {
   text: fileText,
-  note: prose({ maxLength: 500, minLength: 1, description: 'What changes and why' }),
+  note: prose({ maxLength: 500, description: 'What changes and why' }),
   expected: Type.Integer({ minimum: 1, description: 'Version the text is based on; another one by then stops it' }),
   now: Type.Optional(nowKeys),
   at: instant('When it is to be published'),
@@ -124,7 +124,7 @@ export const SchedulePublish = shape('SchedulePublish', {
 export type RollbackRules = Type.Static<typeof RollbackRules>
 export const RollbackRules = shape('RollbackRules', {
   to: Type.Integer({ minimum: 1, description: 'The earlier version' }),
-  note: prose({ maxLength: 500, minLength: 1, description: 'Why' }),
+  note: prose({ maxLength: 500, description: 'Why' }),
   expected: Type.Integer({ minimum: 1, description: 'Version in force that is left' }),
 })
 

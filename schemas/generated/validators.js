@@ -1981,10 +1981,6 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data1) < 1) {
-          vErrors = put(vErrors, instancePath + "/note", "minLength", { limit: 1 });
-          errors++;
-        }
         if (!formats10(data1)) {
           vErrors = put(vErrors, instancePath + "/note", "format", { format: "prose" });
           errors++;
@@ -2532,10 +2528,6 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         data1 = data["note"] = func3(data1);
         if (func4(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
-          errors++;
-        }
-        if (func4(data1) < 1) {
-          vErrors = put(vErrors, instancePath + "/note", "minLength", { limit: 1 });
           errors++;
         }
         if (!formats10(data1)) {
@@ -3286,10 +3278,6 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         data1 = data["note"] = func3(data1);
         if (func4(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
-          errors++;
-        }
-        if (func4(data1) < 1) {
-          vErrors = put(vErrors, instancePath + "/note", "minLength", { limit: 1 });
           errors++;
         }
         if (!formats10(data1)) {
