@@ -40,6 +40,8 @@ export type Account = {
   readonly tasks: Map<string, Owed>
   readonly ran: Set<string>
   readonly notes: Set<string>
+  /** What a clock that was set for an earlier visit may find of this one, before the event of the move has come. */
+  readonly early: Set<string>
 }
 
 type Template = { readonly id: string; readonly by: string; readonly isKept: boolean; due: (from: number) => number }
@@ -79,6 +81,7 @@ export function anAccount(id: string): Account {
     tasks: new Map(),
     ran: new Set(),
     notes: new Set(),
+    early: new Set(),
   }
 }
 
@@ -187,7 +190,8 @@ export function sweep(account: Account, at: number): void {
       account.notes.add(`given ${what} ${manager}`)
     }
   }
-  if (account.clockVisit === account.visit && isRunning(account.status)) sweepClock(account, at)
+  if (!isRunning(account.status) || account.clockVisit === 0) return
+  sweepClock(account, at, account.clockVisit === account.visit ? account.notes : account.early)
 }
 
 /** What has to be written about the deal by now, and which of its tasks are open, for whom and until when. */
@@ -197,13 +201,13 @@ export function foretold({ notes, tasks }: Account): readonly string[] {
   return [...notes, ...lines].toSorted()
 }
 
-function sweepClock(account: Account, at: number): void {
+function sweepClock(account: Account, at: number, notes: Set<string>): void {
   const { replyDue, visit } = account
-  if (replyDue !== undefined && !account.isAnswered && replyDue < at) account.notes.add('reply late')
+  if (replyDue !== undefined && !account.isAnswered && replyDue < at) notes.add('reply late')
   const days = longest[account.stage]
   if (days === undefined) return
   const since = workingDays(account.entered.get(visit) ?? 0, days)
-  for (const [no, step] of stuckLadder.entries()) if (step(since) < at) account.notes.add(`stuck ${visit} ${no}`)
+  for (const [no, step] of stuckLadder.entries()) if (step(since) < at) notes.add(`stuck ${visit} ${no}`)
 }
 
 function open(account: Account, event: DomainEvent, at: { readonly stage: string; readonly visit: number }): void {
