@@ -19,7 +19,7 @@ export const differencePiece: PieceSpec = {
         <PieceHead title={t.differenceOf(format.number(version))} language={language} />
         {pieces.length === 0 ? <p class="quiet">{version === 1 ? t.first : t.same}</p> : null}
         {pieces.map((lines) => (
-          <pre class="difference">
+          <pre class="difference" tabindex={0}>
             {lines.map((line) => (
               <Line line={line} />
             ))}
