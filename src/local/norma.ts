@@ -22,6 +22,7 @@ import { localChannels, type ChannelSettings } from './local-channels'
 import { localDynamo } from './local-client'
 import { localSecret } from './local-secret'
 import { ensureTable, openStore, type LocalStore } from './open-store'
+import { keepsYears } from '#store/plan/into-years'
 import { intoYears } from './move-into-years'
 import { asOutside, onlyForOwnHosts } from './own-hosts'
 import { pageAssets } from './page-assets'
@@ -89,8 +90,10 @@ export async function startNorma(options: NormaOptions): Promise<Norma> {
 async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Norma> {
   const { dataDir, port, rulesText, log, tellEvent } = options
   const { store } = backroom
-  if (await foundCompany(backroom.ports, rulesText)) await options.tellFounded?.()
-  await backroom.bringUpToDate()
+  if (await foundCompany(backroom.ports, rulesText)) {
+    await backroom.noteUpToDate()
+    await options.tellFounded?.()
+  } else await backroom.bringUpToDate()
   const ports = { ...backroom.ports, ways: await waysOf(options, backroom.ports) }
   const zone = (await ports.rules.current()).model.calendar.timezone
   const runtime = await startBackstage(ports, {
@@ -200,6 +203,8 @@ type Backroom = {
   toCome: Runtime['toCome']
   /** Moves what a folder of an earlier Norma keeps elsewhere to where it is read today. */
   readonly bringUpToDate: () => Promise<void>
+  /** Notes of a new folder that there is nothing to move: its first start has nothing to look for. */
+  readonly noteUpToDate: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -233,6 +238,7 @@ async function openBackroom(options: NormaOptions): Promise<Backroom> {
     bringUpToDate: async () => {
       await intoYears(document, table, backroom.ports)
     },
+    noteUpToDate: () => keepsYears({ document, table }),
     close: async () => {
       document.destroy()
       await local.stop()

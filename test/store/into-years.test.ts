@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 
 import { intoYears } from '#local/move-into-years'
+import { keepsYears } from '#store/plan/into-years'
 import { useEngine } from '#test/support/engine'
 import { injectFaults } from '#test/support/faults'
 import { meter } from '#test/support/meter'
@@ -52,6 +53,15 @@ test('what was kept a month, a period and a direction at a time is found by the 
   expect(await move()).toBe(0)
   expect(cost()).toMatchObject({ requests: 1, writeUnits: 0 })
   expect(await found()).toEqual(right)
+})
+
+test('a new company has nothing to move, and nothing is looked for', async () => {
+  const { world } = await aFormerCompany()
+  await keepsYears({ document: engine.client, table: world.table })
+  const cost = meter(engine.client)
+
+  expect(await intoYears(engine.client, world.table, world.ports)).toBe(0)
+  expect(cost().requests).toBe(1)
 })
 
 test.each([380, 400, 760, 800, 1130])(

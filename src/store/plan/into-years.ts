@@ -42,8 +42,13 @@ export async function moveIntoYears(at: At, former: () => Promise<Former>): Prom
   for (const pipeline of pipelines) {
     moved += await moveAll(at, { pk: `BC#${pipeline}` }, ({ sk }) => dealKeys.columnCount(pipeline, String(sk)))
   }
-  await at.document.send(new PutCommand({ TableName: at.table, Item: { ...mark, moved } }))
+  await keepsYears(at)
   return moved
+}
+
+/** Notes that everything is kept by the year: of a new company, and of one whose items have been moved. */
+export async function keepsYears({ document, table }: At): Promise<void> {
+  await document.send(new PutCommand({ TableName: table, Item: keys.movedIntoYears() }))
 }
 
 async function moveAll(
