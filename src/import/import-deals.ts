@@ -21,8 +21,8 @@ export async function importDeals(ask: InputTable<DealsInput>): Promise<void> {
   const { input, table, tally, run } = ask
   await sideBySide(linesOf(table, input, run), atOnce, async (lines) => {
     await run.goOn()
-    tally.rows += 'reasons' in lines ? 1 : lines.length
     const leftOut = 'reasons' in lines ? lines : await takeLines(lines, ask)
+    tally.rows += 'reasons' in lines ? 1 : lines.length
     if (leftOut !== undefined) {
       tally.leftOut += 1
       await run.leaveOut(input.file, leftOut)

@@ -341,6 +341,20 @@ inputs:
     )
   })
 
+  test('progress counts what has been done: that all is done is told once', async () => {
+    const { ports } = await aWorld(engine)
+    const lines = Array.from({ length: 100 }, (_, no) => `${no},A,2025-01-01`)
+    const told: number[] = []
+
+    await runImport(ports, {
+      ...asked(Buffer.from(['No,Title,Made', ...lines].join('\n'))),
+      tell: ({ done }) => void told.push(done),
+    })
+
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(told.filter((done) => done === 100)).toHaveLength(1)
+  })
+
   test('an import that is asked to end does so between two lines, tells how far it came, and goes on when run again', async () => {
     const { ports } = await aWorld(engine)
     const ending = new AbortController()
