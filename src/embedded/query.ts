@@ -90,16 +90,21 @@ function pageOf(page: Page): object {
             paths.map((path) => resolved(path, stands)),
           ),
         )
-  const units = readUnits(bytes(), request.ConsistentRead === true ? 'strong' : 'eventual')
-  const used =
-    page.index === undefined ? { table: units, indexes: {} } : { table: 0, indexes: { [page.index.name]: units } }
   return {
     ...(select === 'COUNT' ? {} : { Items: shown }),
     Count: kept.length,
     ScannedCount: seen.length,
     ...(last && { LastEvaluatedKey: last }),
-    ...capacityIn(request, new Map([[request.TableName, [used]]]), 'one'),
+    ...usedBy(page, bytes),
   }
+}
+
+/** What a page has used, where that is asked for: what was looked at is not counted for nobody. */
+function usedBy({ request, index }: Page, bytes: () => number): object {
+  if (request.ReturnConsumedCapacity === undefined || request.ReturnConsumedCapacity === 'NONE') return {}
+  const units = readUnits(bytes(), request.ConsistentRead === true ? 'strong' : 'eventual')
+  const used = index === undefined ? { table: units, indexes: {} } : { table: 0, indexes: { [index.name]: units } }
+  return capacityIn(request, new Map([[request.TableName, [used]]]), 'one')
 }
 
 /** The items a page looks at, before its filter: to its limit, or to 1 MB. */
