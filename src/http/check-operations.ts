@@ -1,19 +1,9 @@
-import type { RightKind } from '#schemas/people-names'
+import { rightKinds } from '#schemas/people-names'
 
 import type { Operation } from './operation'
 import { paramNames } from './operation'
 
-const rights: ReadonlySet<string> = new Set<RightKind | 'signed_in' | 'public'>([
-  'deals_read',
-  'deals_edit',
-  'plan_read',
-  'plan_edit',
-  'people_edit',
-  'rules_edit',
-  'import',
-  'signed_in',
-  'public',
-])
+const rights: ReadonlySet<string> = new Set([...rightKinds, 'signed_in', 'public'])
 
 /** Refuses to start with operations that are unsafe or incomplete, and names every fault of every one. */
 export function checkOperations(operations: readonly Operation[]): void {
