@@ -1,5 +1,5 @@
-import { LineCounter } from 'yaml'
 import { checkMeaning } from './checks/check-meaning'
+import { placesIn } from './yaml/places-in'
 import { collectNames, collectTitles, isUnread } from './names/collect-names'
 import { originAt, report } from './context'
 import { findSlip } from './slips/find-slip'
@@ -63,7 +63,7 @@ export function checkWithFixes(text: string, options: CheckOptions = {}): Checke
 }
 
 function newSink(text: string, { lang = 'en' }: CheckOptions): Sink {
-  return { text, lang, place: placer(text), diagnostics: [], fixes: [], muted: new Set() }
+  return { text, lang, place: placesIn(text), diagnostics: [], fixes: [], muted: new Set() }
 }
 
 type Read = Checked & { readonly fixes: readonly Fix[] }
@@ -96,16 +96,6 @@ function readInto(sink: Sink, { today }: CheckOptions): Read {
   }
   const model = readModel(context, root)
   return { diagnostics: inOrder(context.diagnostics), fixes: context.fixes, model }
-}
-
-function placer(text: string): Sink['place'] {
-  const lines = new LineCounter()
-  lines.addNewLine(0)
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1)
-  return (offset) => {
-    const { line, col } = lines.linePos(Math.min(Math.max(0, offset), text.length))
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -1,5 +1,4 @@
-import { LineCounter } from 'yaml'
-
+import { placesIn } from '#config/yaml/places-in'
 import { report, type Context, type Sink } from '#config/context'
 import { say } from '#config/messages/say'
 import type { Language } from '#schemas/language-names'
@@ -22,7 +21,7 @@ type Asked = Reading & { readonly context: Context }
 
 /** Reads a test file for these rules. It never throws, whatever the text. */
 export function readTests(text: string, model: Model, { lang = 'en' }: { readonly lang?: Language } = {}): ReadTests {
-  const sink: Sink = { text, lang, place: placer(text), diagnostics: [], fixes: [], muted: new Set() }
+  const sink: Sink = { text, lang, place: placesIn(text), diagnostics: [], fixes: [], muted: new Set() }
   const tree = readTree(sink)
   const root = tree === undefined ? undefined : walkShape(sink, tree, testLanguage, { name: '' })
   if (root?.kind === 'map') {
@@ -38,16 +37,6 @@ export function readTests(text: string, model: Model, { lang = 'en' }: { readonl
   }
   const diagnostics = sink.diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column)
   return { diagnostics }
-}
-
-function placer(text: string): Sink['place'] {
-  const lines = new LineCounter()
-  lines.addNewLine(0)
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1)
-  return (offset) => {
-    const { line, col } = lines.linePos(Math.min(Math.max(0, offset), text.length))
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
 }
 
 /** What the readers of conditions need to know. */

@@ -1,4 +1,4 @@
-import { LineCounter } from 'yaml'
+import { placesIn } from '#config/yaml/places-in'
 import type { Sink } from '#config/context'
 import { readTree } from '#config/yaml/yaml-tree'
 import type { TreeNode } from '#config/yaml/tree'
@@ -11,13 +11,7 @@ export type KeyPlaces = ReadonlyMap<string, KeyPlace>
 
 /** Finds where everything stands in a text without faults; of any other text, what can be read of it. */
 export function keyPlaces(text: string): KeyPlaces {
-  const lines = new LineCounter()
-  lines.addNewLine(0)
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1)
-  const place = (offset: number): { readonly line: number; readonly column: number } => {
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col }
-  }
+  const place = placesIn(text)
   const sink: Sink = { text, lang: 'en', place, diagnostics: [], fixes: [], muted: new Set() }
   const places = new Map<string, KeyPlace>()
   const tree = readTree(sink)

@@ -4,6 +4,7 @@ import { language } from '#config/shape/language-shape'
 import type { Shape } from '#config/shape/shape'
 import { walkShape } from '#config/shape/walk-shape'
 import type { TreeNode } from '#config/yaml/tree'
+import { placesIn } from '#config/yaml/places-in'
 import { readTree } from '#config/yaml/yaml-tree'
 
 /** What can be said of a part of a file by its form alone; lines count from 0. */
@@ -32,33 +33,18 @@ const sections: Shape =
 
 /** Reads whole sections of a file and counts what is wrong with their form. */
 export function judge(text: string): Judged {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  const place: Sink['place'] = (offset) => {
-    const line = lineOf(starts, offset)
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 }
-  }
+  const place = placesIn(text)
   const sink: Sink = { text, lang: 'en', place, diagnostics: [], fixes: [], muted: new Set() }
   const tree = readTree(sink)
   if (tree !== undefined) walkShape(sink, tree, sections, { name: 'rules' })
   const found = { keys: 0, words: new Set<number>(), ids: new Set<number>(), empties: new Set<number>() }
-  if (tree !== undefined) note(tree, sections, { line: (offset) => lineOf(starts, offset), found })
+  if (tree !== undefined) note(tree, sections, { line: (offset) => place(offset).line - 1, found })
   return {
     isReadable: tree !== undefined,
     faults: sink.diagnostics.length,
     firstFault: Math.min(...sink.diagnostics.map(({ line }) => line - 1)),
     ...found,
   }
-}
-
-function lineOf(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 type Notes = {

@@ -1,4 +1,5 @@
 import type { Sink } from '#config/context'
+import { placesIn } from '#config/yaml/places-in'
 
 /** How places of a text that was put right are told in the text as it is written; both have the same lines. */
 export type Through = {
@@ -8,17 +9,17 @@ export type Through = {
 
 /** Leads from places of the text that was put right to those of the text as it is written. */
 export function throughSlips(written: readonly string[], meant: readonly string[]): Through {
-  const [from, to] = [startsOf(meant), startsOf(written)]
+  const there = placesIn(meant.join('\n'))
+  const starts = startsOf(written)
   const place: Sink['place'] = (offset) => {
-    const line = lineOf(from, Math.max(0, offset))
-    const column = offset - (from[line] ?? 0)
-    return { line: line + 1, column: columnIn(written[line] ?? '', meant[line] ?? '', column) + 1 }
+    const { line, column } = there(offset)
+    return { line, column: columnIn(written[line - 1] ?? '', meant[line - 1] ?? '', column - 1) + 1 }
   }
   return {
     place,
     offset: (offset) => {
       const { line, column } = place(offset)
-      return (to[line - 1] ?? 0) + column - 1
+      return (starts[line - 1] ?? 0) + column - 1
     },
   }
 }
@@ -31,16 +32,6 @@ function startsOf(lines: readonly string[]): readonly number[] {
     at += line.length + 1
   }
   return starts
-}
-
-function lineOf(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** The same letter of a line that was changed in one place. */
