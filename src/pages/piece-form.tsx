@@ -54,14 +54,20 @@ export function Select(parts: {
   readonly label: string
   readonly name: string
   readonly options: readonly (readonly [id: string, label: string])[]
-  readonly selected?: string
+  readonly selected?: string | null | undefined
   readonly empty?: string
+  /** What is sent where nothing is chosen is null, not an empty text. */
+  readonly isNullable?: boolean
   readonly isRequired?: boolean
 }) {
   return (
     <label class="field">
       <span class="label">{parts.label}</span>
-      <select name={parts.name} required={parts.isRequired === true ? true : undefined}>
+      <select
+        name={parts.name}
+        required={parts.isRequired === true ? true : undefined}
+        data-empty={parts.isNullable === true ? 'null' : undefined}
+      >
         {parts.empty === undefined ? null : <option value="">{parts.empty}</option>}
         {parts.options.map(([id, label]) => (
           <option value={id} selected={id === parts.selected}>

@@ -1,7 +1,7 @@
 import { contentTag } from '#http/conditions'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
-import { PieceForm, PieceHead } from '#pages/piece-form.tsx'
+import { PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'
 import type { Department } from '#schemas/people'
 
 import { colleagues, WhoFields } from './person-cards'
@@ -59,8 +59,22 @@ const departmentPiece: PieceSpec = {
             <input name="name" value={known?.name ?? ''} required maxlength={200} autofocus data-names />
           </label>
           <div class="columns">
-            <Choice label={t.above} name="parent" none={t.top} options={above(ask, known)} selected={known?.parent} />
-            <Choice label={t.headOf} name="head" none={t.noHead} options={colleagues(ask, '')} selected={known?.head} />
+            <Select
+              isNullable
+              label={t.above}
+              name="parent"
+              empty={t.top}
+              options={above(ask, known)}
+              selected={known?.parent}
+            />
+            <Select
+              isNullable
+              label={t.headOf}
+              name="head"
+              empty={t.noHead}
+              options={colleagues(ask, '')}
+              selected={known?.head}
+            />
           </div>
           {known === undefined ? (
             <IdField label={t.login} taken={Object.keys(departments)} said={t.loginTaken} />
@@ -81,28 +95,6 @@ function above({ people }: PageAsk, known: Department | undefined): readonly (re
     .filter(({ id }) => !isBelow(id))
     .toSorted((a, b) => a.name.localeCompare(b.name))
     .map(({ id, name }) => [id, name] as const)
-}
-
-function Choice(parts: {
-  readonly label: string
-  readonly name: string
-  readonly none: string
-  readonly options: readonly (readonly [id: string, label: string])[]
-  readonly selected: string | null | undefined
-}) {
-  return (
-    <label class="field">
-      <span class="label">{parts.label}</span>
-      <select name={parts.name} data-empty="null">
-        <option value="">{parts.none}</option>
-        {parts.options.map(([id, label]) => (
-          <option value={id} selected={id === parts.selected}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
 }
 
 /** An id, which a script makes out of the name as long as nobody wrote another. */
