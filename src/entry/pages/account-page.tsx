@@ -43,7 +43,7 @@ export const accountPage: PageSpec = {
             </ul>
             {items.length === 0 ? null : (
               <form data-api={`DELETE /employees/${me.id}/sessions`} data-then="go:/app/sign-in">
-                <p class="form">
+                <p class="end-all">
                   <button class="secondary">{t.endAll}</button>
                   <span class="quiet">{t.endAllWhy}</span>
                 </p>

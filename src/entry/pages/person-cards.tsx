@@ -122,7 +122,7 @@ export function RightsCard({ ask, t, member: { employee }, version }: Card) {
             <Select
               label={t.right[kind]}
               name={`rights.${kind}`}
-              empty={t.usual({ what: said(kind, usual[kind], t) })}
+              empty={t.usual({ what: said(kind, usual[kind], t).replace(/^./u, (first) => first.toLowerCase()) })}
               selected={employee.rights?.[kind] ?? ''}
               options={(isWhole(kind) ? (['none', 'all'] as const) : reaches).map(
                 (reach) => [reach, said(kind, reach, t)] as const,

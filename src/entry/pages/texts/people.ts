@@ -154,7 +154,7 @@ export const peopleTexts = texts({
     away: ({ until, deputy }: { until: string; deputy: string | undefined }) =>
       deputy === undefined ? `нет до ${until}` : `нет до ${until}, замещает ${deputy}`,
     state: {
-      in: 'уже входит',
+      in: 'вход настроен',
       invited: 'есть ссылка',
       not: 'без приглашения',
       late: 'срок ссылки вышел',

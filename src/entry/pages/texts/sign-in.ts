@@ -83,7 +83,7 @@ export const entryTexts = texts({
     withProvider: 'Войти с учётной записью компании',
     account: 'Вход и устройства',
     accountWhy: 'Как вы входите и где вы сейчас вошли.',
-    sessions: 'Где я вошёл',
+    sessions: 'Где выполнен вход',
     here: 'здесь',
     unknownDevice: 'Неизвестный браузер',
     by: {
