@@ -88,12 +88,9 @@ export async function startNorma(options: NormaOptions): Promise<Norma> {
 }
 
 async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Norma> {
-  const { dataDir, port, rulesText, log, tellEvent } = options
+  const { dataDir, port, log, tellEvent } = options
   const { store } = backroom
-  if (await foundCompany(backroom.ports, rulesText)) {
-    await backroom.noteUpToDate()
-    await options.tellFounded?.()
-  } else await backroom.bringUpToDate()
+  await foundOrBringUpToDate(options, backroom)
   const ports = { ...backroom.ports, ways: await waysOf(options, backroom.ports) }
   const zone = (await ports.rules.current()).model.calendar.timezone
   const runtime = await startBackstage(ports, {
@@ -128,6 +125,13 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
     await runtime.stop()
     throw error
   }
+}
+
+/** Founds a company in an empty folder; what another version kept is brought to today's form. */
+async function foundOrBringUpToDate({ rulesText, tellFounded }: NormaOptions, backroom: Backroom): Promise<void> {
+  if (!(await foundCompany(backroom.ports, rulesText))) return backroom.bringUpToDate()
+  await backroom.noteUpToDate()
+  await tellFounded?.()
 }
 
 /** By what people come in; nobody may choose who to be where others than those at this machine can ask. */
