@@ -34,7 +34,19 @@ const floors: readonly (readonly string[])[] = [
 ]
 /** Whatever else stands below src is a room. */
 const rooms = readdirSync('src').filter((name) => !floors.flat().includes(`src/${name}`))
-const layers = ['domain', 'usecases', 'store', 'memory', 'events', 'http', 'pages', 'words', 'cli', 'config']
+const layers = [
+  'domain',
+  'usecases',
+  'store',
+  'memory',
+  'events',
+  'http',
+  'pages',
+  'words',
+  'cli',
+  'config',
+  'adapters',
+]
 
 const files = sourcesIn(['schemas', 'src', 'functions', 'cdk', 'bench', 'scripts'])
 const imports = importsOf(files)

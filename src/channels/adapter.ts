@@ -1,0 +1,175 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+
+import type { Fact, FormFact } from '#channels/domain/facts'
+import { formSaid, type Said } from '#channels/domain/form-words'
+import { instantOf, wallTime } from '#domain/time/zone'
+import type { Language } from '#schemas/language-names'
+
+/** A request as it came: nothing of it is trusted. */
+export type Asked = {
+  readonly method: string
+  /** What stands behind the address of the integration, without the slash. */
+  readonly tail: string
+  /** Names in small letters. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+  /** The fields of the query and of a form in the body, decoded by whatever alphabet they were written in. */
+  readonly fields: ReadonlyMap<string, string>
+  /** The body as text; throws `Unreadable` where it is none. */
+  readonly text: () => string
+  /** The body as JSON; throws `Unreadable` where it is none. */
+  readonly json: () => unknown
+}
+
+/** What an integration is set to, beside its secrets. */
+export type Settings = {
+  /** The zone of the provider’s times that say none. */
+  readonly zone: string
+  /** Where a form of plain HTML is sent on to. */
+  readonly thanks?: string
+}
+
+/** What the provider is told. */
+export type Answer = { readonly status: number; readonly type: string; readonly body: string }
+
+/** Somebody who rings, as far as is known. */
+export type Known = { readonly name: string; readonly login?: string }
+
+type Texts = Readonly<Record<Language, string>>
+type Secrets = Readonly<Record<string, string>>
+
+export type AdapterPart = {
+  readonly asked: Asked
+  readonly settings: Settings
+  readonly secrets: Secrets
+}
+
+/**
+ * How one provider speaks: pure, without a clock and without a way out. `verify` says whether a request is from whoever knows
+ * the secrets; `read` what it says, and throws `Unreadable` where it says nothing that can be understood.
+ */
+export type Adapter = {
+  readonly id: string
+  readonly kind: 'phone' | 'form'
+  readonly name: Texts
+  /** What has to be entered, in the words of the provider. `ours` is made by Norma, the others are copied from the provider. */
+  readonly secrets: Readonly<Record<string, { readonly name: Texts; readonly isOurs: boolean }>>
+  readonly needsZone: boolean
+  /** What to paste where, line by line; `{address}` and `{secret}` stand for what is shown. */
+  readonly connect: Readonly<Record<Language, readonly string[]>>
+  readonly verify: (part: AdapterPart) => boolean
+  /** The answer to a knock that is neither signed nor kept: undefined where it is none. */
+  readonly knock?: (asked: Asked) => Answer | undefined
+  /** The answer to a request that is verified and says nothing to keep. */
+  readonly ping?: (part: AdapterPart) => Answer | undefined
+  readonly read: (part: AdapterPart) => readonly Fact[]
+  /** What is answered to what was kept; an empty 200 where nothing is said. */
+  readonly answer?: Answer
+  /** The number of whoever rings, where the provider asks who it is. */
+  readonly asks?: (asked: Asked) => string | undefined
+  readonly tells?: (known: Known | undefined) => Answer
+}
+
+/** Declares an adapter. */
+export function adapter(declared: Adapter): Adapter {
+  return declared
+}
+
+/** A request that says nothing that can be understood: it is kept, and read again when the adapter is mended. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+}
+
+/** What a provider is told: JSON. */
+export function json(value: unknown): Answer {
+  return { status: 200, type: 'application/json', body: JSON.stringify(value) }
+}
+
+/** What a provider is told: a plain text. */
+export function plain(body: string): Answer {
+  return { status: 200, type: 'text/plain; charset=utf-8', body }
+}
+
+/** Whether two secrets are the same, in a time that does not tell how far they are. An empty one is nobody’s. */
+export function same(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined || one === '' || other === '') return false
+  return timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest())
+}
+
+/** The hash of a text as hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** The keyed hash of bytes or a text as hexadecimal. */
+export function keyed(kind: 'sha1' | 'sha256', key: string, signed: Uint8Array | string): string {
+  return createHmac(kind, key).update(signed).digest('hex')
+}
+
+/** What a header `Authorization: Bearer …` carries. */
+export function bearer({ headers }: Asked): string | undefined {
+  return /^bearer\s+(\S+)$/i.exec(headers['authorization'] ?? '')?.[1]
+}
+
+/** A value as text: providers send numbers as texts and texts as numbers. Undefined where it says nothing. */
+export function said(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  if (typeof value !== 'string') return undefined
+  const text = value.trim()
+  return text === '' || text.toLowerCase() === 'null' ? undefined : text
+}
+
+/** A value as a number; undefined where it is none. */
+export function count(value: unknown): number | undefined {
+  const text = said(value)
+  return text !== undefined && /^-?\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : undefined
+}
+
+/** What is of a value by its name, its own alone; undefined where it has none. */
+export function part(value: unknown, ...names: readonly string[]): unknown {
+  let found: unknown = value
+  for (const name of names) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined
+    found = (found as Readonly<Record<string, unknown>>)[name]
+  }
+  return found
+}
+
+/** The instant of so many seconds since 1970; undefined where there is none, as with 0. */
+export function instantOfSeconds(value: unknown): string | undefined {
+  const seconds = count(value)
+  return seconds === undefined || seconds <= 0 || seconds > 32_503_680_000
+    ? undefined
+    : instantOf(Math.round(seconds * 1000))
+}
+
+/** The instant of a time written without a zone, `2026-12-01 10:31:05.123`; undefined where it is none. */
+export function instantOfLocal(zone: string, value: unknown): string | undefined {
+  const found = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::(\d{2}(?:\.\d{1,6})?))?$/.exec(said(value) ?? '')
+  const [, date = '', time = '', seconds = '0'] = found ?? []
+  if (found === null || Number.isNaN(Date.parse(`${date}T${time}:00Z`))) return undefined
+  return later(wallTime(zone, date, time), Number(seconds))
+}
+
+/** An instant as another writes it, with a zone or `Z`; undefined where it is none. */
+export function instantOfText(value: unknown): string | undefined {
+  const text = said(value) ?? ''
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) || !/(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined
+  const ms = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  return Number.isNaN(ms) ? undefined : instantOf(ms)
+}
+
+/** An instant so many seconds later. */
+export function later(instant: string, seconds: number): string {
+  return instantOf(Date.parse(instant) + Math.round(seconds * 1000))
+}
+
+/** Without what is undefined, so that a fact says only what is known. */
+export function known<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T
+}
+
+/** What a form says, its fields recognised by the words sites use for them. */
+export function formFact(pairs: Said, more: Partial<FormFact> = {}): FormFact {
+  return formSaid(pairs, more)
+}

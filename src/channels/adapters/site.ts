@@ -1,0 +1,87 @@
+import { adapter, formFact, instantOfText, json, known, part, said, Unreadable } from '#channels/adapter'
+import type { AdapterPart, Asked } from '#channels/adapter'
+import type { FormFact } from '#channels/domain/facts'
+import { isTooFast, sourceOf } from '#channels/domain/form-words'
+
+/** Forms of a site: plain HTML, Norma’s own script, Contact Form 7, Elementor. Whoever sees the page may send one. */
+export const site = adapter({
+  id: 'site',
+  kind: 'form',
+  name: { en: 'Forms of a site', ru: 'Формы сайта' },
+  secrets: {},
+  needsZone: false,
+  connect: {
+    en: [
+      'Plain form: <form method="post" action="{address}">; names of fields as you like: name, phone, email, message are recognised.',
+      'With the script: <script src="{origin}/forms/norma-form.js" defer></script> and <form data-norma="{address}">. Without scripts the form still works.',
+      'WordPress: in a webhook plug-in of Contact Form 7, or “Actions After Submit, Webhook” of Elementor, enter {address}.',
+      'List the origins of your site below, such as https://shop.example: scripts of other sites are refused.',
+    ],
+    ru: [
+      'Обычная форма: <form method="post" action="{address}">; имена полей любые: имя, телефон, почта и сообщение узнаются сами.',
+      'Со скриптом: <script src="{origin}/forms/norma-form.js" defer></script> и <form data-norma="{address}">. Без скриптов форма тоже работает.',
+      'WordPress: в плагине вебхуков для Contact Form 7 или в Elementor («Действия после отправки», «Webhook») укажите {address}.',
+      'Ниже перечислите адреса своего сайта, например https://shop.example: скриптам других сайтов будет отказано.',
+    ],
+  },
+  verify: () => true,
+  read: ({ asked }: AdapterPart) => [isJson(asked) ? embedded(asked.json()) : posted(asked)],
+  answer: json({ taken: true }),
+})
+
+function isJson({ headers }: Asked): boolean {
+  return /^application\/(?:[\w.+-]*\+)?json\b/i.test(headers['content-type'] ?? '')
+}
+
+function posted({ fields }: Asked): FormFact {
+  if (fields.size === 0) throw new Unreadable('The form has no fields.')
+  const once = said(fields.get('submission'))
+  const form = ['form', 'form_name', 'form_id', '_wpcf7']
+    .map((name) => said(fields.get(name)))
+    .find((id) => id !== undefined)
+  return formFact([...fields], known<Partial<FormFact>>({ form, once, opened: instantOfText(fields.get('opened')) }))
+}
+
+/** What Norma’s own script sends. */
+function embedded(sent: unknown): FormFact {
+  const fields = part(sent, 'fields')
+  if (typeof fields !== 'object' || fields === null) throw new Unreadable('`fields` is missing.')
+  const pairs = Object.entries(fields).map(([label, value]) => [label, said(value) ?? textOf(value)] as const)
+  const opened = instantOfText(part(sent, 'opened'))
+  const robot = said(part(sent, 'website')) !== undefined ? 'hidden_field' : tooFast(opened, part(sent, 'sent'))
+  return formFact(
+    pairs,
+    known<Partial<FormFact>>({
+      form: said(part(sent, 'form')),
+      once: said(part(sent, 'submission')),
+      source: sourceIn(sent),
+      consent: consentIn(part(sent, 'consent')),
+      robot,
+      opened,
+    }),
+  )
+}
+
+function tooFast(opened: string | undefined, sent: unknown): FormFact['robot'] {
+  return isTooFast(opened, instantOfText(sent)) ? 'too_fast' : undefined
+}
+
+function textOf(value: unknown): string {
+  return value === null || value === undefined ? '' : JSON.stringify(value)
+}
+
+function sourceIn(sent: unknown): FormFact['source'] {
+  const [page, referrer] = [said(part(sent, 'page')), said(part(sent, 'referrer'))]
+  const [ym, ga] = [said(part(sent, 'client', 'ym')), said(part(sent, 'client', 'ga'))]
+  return known<Record<string, string>>({ ...(page === undefined ? {} : sourceOf(page)), referrer, ym, ga })
+}
+
+function consentIn(consent: unknown): FormFact['consent'] {
+  if (typeof consent !== 'object' || consent === null) return undefined
+  return known<NonNullable<FormFact['consent']>>({
+    given: part(consent, 'given') === true,
+    text: said(part(consent, 'text')),
+    version: said(part(consent, 'version')),
+    at: instantOfText(part(consent, 'at')),
+  })
+}

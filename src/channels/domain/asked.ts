@@ -1,0 +1,43 @@
+import { Unreadable, type Asked } from '#channels/adapter'
+
+import { mediaOf, multipart, strictly, urlEncoded } from './read-body'
+
+/** What of a request is kept. */
+export type RawRequest = {
+  readonly method: string
+  readonly tail: string
+  /** What stands behind the question mark. */
+  readonly query: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+/** A request as an adapter is asked about it. */
+export function askedOf({ query, ...raw }: RawRequest): Asked {
+  const media = mediaOf(raw.headers['content-type'])
+  const text = (): string => {
+    const read = strictly(raw.body, media.charset)
+    if (read === undefined) throw new Unreadable('The body is no text in the alphabet it names.')
+    return read
+  }
+  return {
+    ...raw,
+    fields: new Map([...urlEncoded(new TextEncoder().encode(query)), ...fieldsOf(raw.body, media)]),
+    text,
+    json: () => {
+      try {
+        return JSON.parse(text()) as unknown
+      } catch (error) {
+        if (error instanceof Unreadable) throw error
+        throw new Unreadable(`The body is no JSON: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    },
+  }
+}
+
+function fieldsOf(body: Uint8Array, media: ReturnType<typeof mediaOf>): ReturnType<typeof urlEncoded> {
+  if (media.type === 'application/x-www-form-urlencoded') return urlEncoded(body, media.charset)
+  if (media.type === 'multipart/form-data' && media.boundary !== undefined)
+    return multipart(body, media.boundary, media.charset)
+  return []
+}

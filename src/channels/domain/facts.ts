@@ -1,0 +1,80 @@
+/** Which way a call went, seen from the company. */
+export type Direction = 'in' | 'out' | 'internal'
+
+/** How far a call got: nobody chose yet, it waited for somebody free, or somebody’s telephone rang. */
+export type Place = 'menu' | 'queue' | 'ringing'
+
+/**
+ * Something one notice says of a call. Facts are joined, in any order and however often they come: what a fact does not
+ * say, it does not change.
+ */
+export type CallFact = {
+  readonly kind: 'call'
+  /** The provider’s own name of the call. */
+  readonly call: string
+  readonly direction?: Direction
+  /** The number outside, as it was written; empty where it was hidden. */
+  readonly client?: string
+  /** The number of ours, as it was written. */
+  readonly line?: string
+  /** One stretch of the call: a menu, a queue or a telephone that was rung. */
+  readonly leg?: {
+    readonly id: string
+    readonly place: Place
+    readonly state: 'begins' | 'talks' | 'ends'
+    /** Whether the client is at the other end: a colleague who is asked something is not. */
+    readonly withClient: boolean
+    /** Extension or login. */
+    readonly who?: string
+    readonly at?: string
+  }
+  readonly startedAt?: string
+  readonly answeredAt?: string
+  readonly endedAt?: string
+  readonly talkSeconds?: number
+  readonly result?: 'answered' | 'missed' | 'failed'
+  /** Extension or login of whoever spoke. */
+  readonly by?: string
+  readonly place?: Place
+  /** What the provider says of the call when it is over; `part` where it says so of one telephone among several. */
+  readonly last?: 'whole' | 'part'
+  readonly recordings?: readonly string[]
+}
+
+/** What a visitor of a site said, as it was said: labels and values in their order. */
+export type FormFact = {
+  readonly kind: 'form'
+  /** Form of the site, as the site calls it. */
+  readonly form?: string
+  /** What makes a submission the same however often it is sent. */
+  readonly once?: string
+  readonly name?: string
+  readonly phone?: string
+  readonly email?: string
+  readonly message?: string
+  /** Everything else that was said; nothing is lost. */
+  readonly also: readonly (readonly [label: string, value: string])[]
+  /** Where the visitor came from: utm_source and the like, page, referrer, ids of counters. */
+  readonly source: Readonly<Record<string, string>>
+  readonly consent?: {
+    readonly given: boolean
+    readonly text?: string
+    readonly version?: string
+    readonly at?: string
+  }
+  /** What speaks for a robot: a field was filled in that people do not see, or nobody types so fast. */
+  readonly robot?: 'hidden_field' | 'too_fast'
+  /** When the form was opened, where the site tells. */
+  readonly opened?: string
+  readonly at?: string
+}
+
+/** A lead of which the provider tells the number alone: what was said has to be fetched from it. */
+export type LeadToFetch = {
+  readonly kind: 'lead_to_fetch'
+  readonly once: string
+  readonly form?: string
+  readonly at?: string
+}
+
+export type Fact = CallFact | FormFact | LeadToFetch

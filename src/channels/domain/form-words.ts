@@ -1,0 +1,173 @@
+import type { FormFact } from './facts'
+
+/** Labels and values of a form, in their order. */
+export type Said = readonly (readonly [label: string, value: string])[]
+
+type Known = 'name' | 'phone' | 'email' | 'message'
+
+/** How sites call what a form asks for. Compared in small letters, without punctuation and without `your`. */
+const words: Readonly<Record<Known, readonly string[]>> = {
+  phone: [
+    'phone',
+    'tel',
+    'telephone',
+    'mobile',
+    'phone number',
+    'phonenumber',
+    'contact phone',
+    'whatsapp',
+    'телефон',
+    'тел',
+    'ваш телефон',
+    'номер',
+    'номер телефона',
+    'контактный телефон',
+    'мобильный',
+    'мобильный телефон',
+  ],
+  email: [
+    'email',
+    'e mail',
+    'mail',
+    'email address',
+    'почта',
+    'эл почта',
+    'электронная почта',
+    'ваша почта',
+    'адрес почты',
+    'имейл',
+    'емейл',
+  ],
+  name: [
+    'name',
+    'first name',
+    'firstname',
+    'full name',
+    'fullname',
+    'fio',
+    'имя',
+    'ваше имя',
+    'как вас зовут',
+    'фио',
+    'контактное лицо',
+  ],
+  message: [
+    'message',
+    'comment',
+    'comments',
+    'text',
+    'question',
+    'textarea',
+    'сообщение',
+    'комментарий',
+    'комментарии',
+    'вопрос',
+    'ваш вопрос',
+    'ваше сообщение',
+    'текст',
+    'пожелания',
+  ],
+}
+
+/** What says where a visitor came from. */
+const origins = /^(?:utm_[a-z_]{1,30}|yclid|gclid|fbclid|vkclid|rb_clickid|_ym_uid|_ga|ym|ga|page|referrer)$/
+
+/** What people do not see: whoever fills it in is a robot. */
+const hidden: ReadonlySet<string> = new Set(['website', 'homepage', 'url confirm'])
+
+/** What forms send of themselves, which nobody said. */
+const technical =
+  /^(?:_wpcf7|_wp_|_wpnonce|form_id$|form_name$|form$|formid$|formname$|tranid$|opened$|sent$|submission$|altcha$|cookies$|_charset_$|test$|user agent$|удалённый ip$|удаленный ip$|remote ip$|работает на$|powered by$)/
+
+/** Somebody who types needs so long at least. */
+const fastestMs = 2_000
+
+const mostAlso = 60
+const longest = 4_000
+
+/**
+ * What a form says: name, telephone, address and message found by the words that sites use, everything else kept as it was
+ * said. The first of two fields of one kind is taken, the second kept under what was also said.
+ */
+export function formSaid(pairs: Said, more: Partial<FormFact> = {}): FormFact {
+  const found: Partial<Record<Known, string>> = {}
+  const also: (readonly [string, string])[] = []
+  const source: Record<string, string> = {}
+  const beside: Record<string, string> = {}
+  for (const [written, given] of pairs) {
+    const label = written.trim().slice(0, 200)
+    const value = given.trim().slice(0, longest)
+    const plain = plainly(label)
+    const kind = kindOf(plain)
+    if (origins.test(label.toLowerCase())) source[label.toLowerCase()] = value
+    else if (technical.test(label.toLowerCase()) || hidden.has(plain) || isConsent(plain))
+      beside[hidden.has(plain) ? 'website' : plain] = value
+    else if (value === '') continue
+    else if (isAddress(label, plain)) Object.assign(source, sourceOf(value))
+    else if (kind !== undefined && found[kind] === undefined) found[kind] = value
+    else if (also.length < mostAlso) also.push([label, value])
+  }
+  const robot = robotIn(beside)
+  const consent = consentIn(pairs)
+  return {
+    kind: 'form',
+    ...found,
+    ...(consent === undefined ? {} : { consent }),
+    ...(robot === undefined ? {} : { robot }),
+    also,
+    ...more,
+    source: { ...source, ...more.source },
+  }
+}
+
+/** What the address of a page says of where its visitor came from. */
+export function sourceOf(page: string): Readonly<Record<string, string>> {
+  const query = /\?([^#]*)/.exec(page)?.[1] ?? ''
+  const named = [...new URLSearchParams(query)].filter(([name]) => origins.test(name.toLowerCase()))
+  return {
+    page: page.slice(0, 1_000),
+    ...Object.fromEntries(named.map(([name, value]) => [name.toLowerCase(), value])),
+  }
+}
+
+/** Whether somebody typed faster than anybody can; false where the form does not say. */
+export function isTooFast(opened: string | undefined, sent: string | undefined): boolean {
+  const took = Date.parse(sent ?? '') - Date.parse(opened ?? '')
+  return took >= 0 && took < fastestMs
+}
+
+function plainly(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/^fields\[([^\]]+)\](?:\[value\])?$/, '$1')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^your /, '')
+    .replace(/ \d+$/, '')
+    .trim()
+}
+
+function kindOf(plain: string): Known | undefined {
+  const kinds = Object.keys(words) as readonly Known[]
+  return kinds.find((kind) => words[kind].includes(plain))
+}
+
+function isAddress(label: string, plain: string): boolean {
+  return plain === 'адрес страницы' || plain === 'page url' || plain === 'url' || label.toLowerCase() === 'page_url'
+}
+
+function robotIn(beside: Readonly<Record<string, string>>): FormFact['robot'] {
+  if ((beside['website'] ?? '') !== '') return 'hidden_field'
+  return isTooFast(beside['opened'], beside['sent']) ? 'too_fast' : undefined
+}
+
+const consents: ReadonlySet<string> = new Set(['consent', 'acceptance', 'agree', 'checkbox', 'согласие', 'policy'])
+
+function isConsent(plain: string): boolean {
+  return consents.has(plain.split(' ')[0] ?? '')
+}
+
+function consentIn(pairs: Said): FormFact['consent'] {
+  const asked = pairs.find(([label]) => isConsent(plainly(label)))
+  if (asked === undefined) return undefined
+  return { given: !['', '0', 'no', 'off', 'false', 'нет'].includes(asked[1].trim().toLowerCase()) }
+}
