@@ -64,6 +64,7 @@ export const codeSentencesRu = {
   webhook_inactive: 'Вебхук выключен.',
   delivery_unknown: 'Такой доставки нет.',
   too_many_webhooks: 'Слишком много вебхуков.',
+  statement_unreadable: 'Это не выписка банка, которую можно прочитать.',
   not_found: 'По этому адресу ничего нет.',
   method_not_allowed: 'Здесь этого сделать нельзя.',
   media_type: 'Страница отправила что-то не то. Обновите её.',

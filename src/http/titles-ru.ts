@@ -63,6 +63,7 @@ export const titlesRu = {
   webhook_inactive: 'Вебхук выключен',
   delivery_unknown: 'Такой доставки нет',
   too_many_webhooks: 'Вебхуков слишком много',
+  statement_unreadable: 'Это не выписка банка',
   report_unknown: 'Такого отчёта нет',
   report_group: 'Таких строк в отчёте нет',
   report_cell: 'Такого числа в отчёте нет',

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path'
 
 /** Sets of real data that are never part of the repository: others hold the rights to them. */
-export type RealDataSet = 'adventureworks-plans' | 'maven-crm'
+export type RealDataSet = 'adventureworks-plans' | 'maven-crm' | 'documents'
 
 /** Where the sets lie: a folder that somebody named, and whether there is anything in a place. */
 export type Surroundings = {
@@ -15,9 +15,12 @@ export type RealData = { readonly folder: string; readonly missing: string | und
 
 const usual = '../shared/data'
 
+/** By which file a set is known to be there; those with a truth computed independently by that. */
+const marks: Readonly<Partial<Record<RealDataSet, string>>> = { documents: 'README.md' }
+
 /**
  * The only way out of the repository: the folder that the environment names in NORMA_DATA, else `../shared/data`. A set is
- * there when the truth is that was computed of it independently (`truth.json`). Whoever is told that a set is missing skips
+ * there when the truth is that was computed of it independently (`truth.json`), or what else marks it. Whoever is told that a set is missing skips
  * what needs it; a run of the tests says so once a set.
  */
 export function realData(set: RealDataSet): RealData {
@@ -30,9 +33,10 @@ export function realData(set: RealDataSet): RealData {
 export function lookFor(set: RealDataSet, { named, exists }: Surroundings): RealData {
   const isNamed = named !== undefined && named !== ''
   const folder = join(resolve(isNamed ? named : usual), set)
-  if (exists(join(folder, 'truth.json'))) return { folder, missing: undefined }
+  const mark = marks[set] ?? 'truth.json'
+  if (exists(join(folder, mark))) return { folder, missing: undefined }
   const where = isNamed ? `NORMA_DATA names ${named}` : `NORMA_DATA names no folder, and the usual one is ${usual}`
-  return { folder, missing: `${where}, where there is no ${set}/truth.json` }
+  return { folder, missing: `${where}, where there is no ${set}/${mark}` }
 }
 
 /** Where a run of the tests, of several processes, notes what it had to leave out. */

@@ -64,6 +64,7 @@ export const refusalCodes = [
   'webhook_inactive',
   'delivery_unknown',
   'too_many_webhooks',
+  'statement_unreadable',
   'invitation_unknown',
   'session_unknown',
   'passkey_unknown',

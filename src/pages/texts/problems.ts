@@ -88,6 +88,7 @@ export const problemTexts = texts<{
       webhook_inactive: 'The webhook is switched off.',
       delivery_unknown: 'There is no such delivery.',
       too_many_webhooks: 'There are too many webhooks.',
+      statement_unreadable: 'This is no statement that can be read.',
       not_found: 'There is nothing at this address.',
       method_not_allowed: 'This cannot be done here.',
       media_type: 'The page sent something wrong. Load it again.',

@@ -8,6 +8,7 @@ import { ru as timeRu } from '#domain/time/words/ru'
 import { ru as automationRu } from '#automation/words/ru'
 import { ru as entryRu } from '#entry/words/ru'
 import { ru as httpRu } from '#http/words/ru'
+import { ru as moneyRu } from '#money/words/ru'
 import { ru as noticesRu } from '#notices/words/ru'
 import { ru as releaseRu } from '#release/words/ru'
 import { ru as reportsRu } from '#reports/words/ru'
@@ -24,6 +25,7 @@ export const allRussian: Readonly<Record<string, Sentence>> = {
   ...automationRu,
   ...entryRu,
   ...httpRu,
+  ...moneyRu,
   ...noticesRu,
   ...releaseRu,
   ...reportsRu,

@@ -3,6 +3,7 @@ import type { Sentences } from '#domain/kernel/saying'
 import { en as automationEn } from '#automation/words/en'
 import { en as entryEn } from '#entry/words/en'
 import { en as httpEn } from '#http/words/en'
+import { en as moneyEn } from '#money/words/en'
 import { en as noticesEn } from '#notices/words/en'
 import { en as releaseEn } from '#release/words/en'
 import { en as reportsEn } from '#reports/words/en'
@@ -14,6 +15,7 @@ export const allEnglish: Readonly<Record<string, Sentences>> = {
   automation: automationEn,
   entry: entryEn,
   http: httpEn,
+  money: moneyEn,
   notices: noticesEn,
   release: releaseEn,
   reports: reportsEn,

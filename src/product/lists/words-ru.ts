@@ -3,6 +3,7 @@ import type { Sentences } from '#domain/kernel/saying'
 import { ru as automationRu } from '#automation/words/ru'
 import { ru as entryRu } from '#entry/words/ru'
 import { ru as httpRu } from '#http/words/ru'
+import { ru as moneyRu } from '#money/words/ru'
 import { ru as noticesRu } from '#notices/words/ru'
 import { ru as releaseRu } from '#release/words/ru'
 import { ru as reportsRu } from '#reports/words/ru'
@@ -14,6 +15,7 @@ export const allRussian: Readonly<Record<string, Sentences>> = {
   automation: automationRu,
   entry: entryRu,
   http: httpRu,
+  money: moneyRu,
   notices: noticesRu,
   release: releaseRu,
   reports: reportsRu,

@@ -1,0 +1,20 @@
+/** Kopecks as an amount of roubles with two digits behind it, in Russian: `-1 234,50`. */
+export function roublesRu(kopecks: number): string {
+  return grouped(kopecks, '\u00A0', ',')
+}
+
+/** The same in English: `-1,234.50`. */
+export function roublesEn(kopecks: number): string {
+  return grouped(kopecks, ',', '.')
+}
+
+function grouped(kopecks: number, between: string, point: string): string {
+  const digits = String(Math.abs(kopecks)).padStart(3, '0')
+  const whole = digits.slice(0, -2).replaceAll(/\B(?=(?:\d{3})+$)/g, between)
+  return `${kopecks < 0 ? '−' : ''}${whole}${point}${digits.slice(-2)}`
+}
+
+/** A day as a Russian reader writes it: `01.02.2026`. */
+export function dayRu(day: string): string {
+  return day.split('-').toReversed().join('.')
+}
