@@ -96,7 +96,7 @@ describe('a statement as banks write it', () => {
     const [before] = Buffer.from(file([document()]), 'utf8')
       .toString('utf8')
       .split('КонецФайла')
-    const cp1251 = Buffer.from([...(before ?? '')].map((letter) => byteIn1251(letter)))
+    const cp1251 = Buffer.from(Array.from(before ?? '', byteIn1251))
     const statement = readExchange(Buffer.concat([cp1251, Buffer.from('КонецФайла')]))
 
     expect(statement).toMatchObject({ encoding: 'windows-1251', faults: [] })
@@ -235,7 +235,7 @@ describe('a broken statement', () => {
   })
 
   test('in which two documents have run into one gives neither', () => {
-    const [a = '', b = ''] = [document({ Номер: '1' }), document({ Номер: '2', Сумма: '7.00' })]
+    const [a, b] = [document({ Номер: '1' }), document({ Номер: '2', Сумма: '7.00' })]
     const run = `${a.replace('\r\nКонецДокумента', '')}\r\n${b.replace(/^[^\n]*\n/, '')}`
 
     const statement = ofText(file([run, document({ Номер: '3' })]))

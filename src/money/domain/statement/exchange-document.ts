@@ -42,18 +42,13 @@ export function readDocument(section: Section, ours: ReadonlySet<string>): ReadD
     tell('fault', '', moneySaying('statement.currency', { code: foreign }))
     return { faults }
   }
-  const read = {
+  const what = {
     line: section.line,
     kind: section.kind,
     number: valueOf(section, 'Номер'),
-    ...days,
-    kopecks,
-    direction,
-    account,
-    payer,
-    payee,
     purpose: purposeOf(section),
   }
+  const read = { ...what, ...days, kopecks, direction, account, payer, payee }
   return { line: { ...read, identity: paymentIdentity(read) }, faults }
 }
 

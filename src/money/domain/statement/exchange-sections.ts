@@ -50,7 +50,7 @@ export function sectionsOf({ lines }: Decoded): Sections {
   }
   let lastNo = 1
   for (const line of lines) {
-    const text = line.text.replaceAll(/[\u001A\0\uFEFF]/g, '')
+    const text = bare(line.text)
     if (text.trim() === '') continue
     lastNo = line.no
     take(reading, { ...line, text })
@@ -58,6 +58,11 @@ export function sectionsOf({ lines }: Decoded): Sections {
   if (reading.sections.length === 1 && reading.begun === 0) throw moneyRefusal('statement_unreadable.empty')
   finish(reading, lastNo)
   return reading
+}
+
+/** A line without what editors and DOS leave in files: marks of order and of an end, and nought bytes. */
+function bare(text: string): string {
+  return ['\uFEFF', '\u001A', '\0'].reduce((left, sign) => left.replaceAll(sign, ''), text)
 }
 
 function take(reading: Reading, line: DecodedLine): void {
