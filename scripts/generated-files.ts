@@ -10,6 +10,7 @@ import { plainSchema, titledShapes, type JsonSchema } from '#schemas/json-schema
 import { shapes, type ShapeName } from '#schemas/shapes'
 
 import { keyPage, toldPrefixes } from './key-page'
+import { phonePlansFile } from './phone-plans'
 import { operationDoorsFile, toldPrefixesFile } from './product-lists'
 import { operationDoorsText } from './operation-doors'
 import { validatorCode, validatorTypes } from './validator-code'
@@ -34,6 +35,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
     [operationDoorsFile]: await operationDoorsText(),
     [toldPrefixesFile]: toldPrefixes(allKeyLines),
     'docs/keys.md': keyPage(allKeyLines),
+    'src/domain/kernel/phone-plans.ts': phonePlansFile(),
     'src/playbook/stylesheet.ts': playbookStylesheet(),
   }
 }

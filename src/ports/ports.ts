@@ -5,6 +5,7 @@ import type { Backlog } from './backlog'
 import type { DealStore } from './deals'
 import type { EntryStore, Ways } from './entry'
 import type { GateFacts } from './gate-facts'
+import type { KnownClients } from './known-clients'
 import type { Channels, NoticeStore } from './notices'
 import type { PeopleStore } from './people'
 import type { PlanStore } from './plans'
@@ -23,6 +24,7 @@ export type Ports = {
   readonly plans: PlanStore
   readonly settings: SettingsStore
   readonly gateFacts: GateFacts
+  readonly knownClients: KnownClients
   readonly automation: AutomationStore
   readonly notices: NoticeStore
   readonly channels: Channels

@@ -1,5 +1,6 @@
 import { noBacklog } from './no-backlog'
 import { noFacts } from './no-facts'
+import { nobodyKnown } from './nobody-known'
 import type { RefusedMove } from '#ports/deals'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -61,6 +62,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     plans,
     settings: memorySettings(),
     gateFacts: noFacts,
+    knownClients: nobodyKnown,
     reports: memoryReports(deals.refusals),
     backlog: noBacklog,
     automation: memoryAutomation(deals),

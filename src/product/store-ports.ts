@@ -2,6 +2,7 @@ import { ulid } from 'ulid'
 
 import { noBacklog } from './no-backlog'
 import { noFacts } from './no-facts'
+import { nobodyKnown } from './nobody-known'
 import type { EntryStore } from '#ports/entry'
 import type { PeopleStore } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -31,6 +32,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
     gateFacts: noFacts,
+    knownClients: nobodyKnown,
     automation: automationStore(access),
     // Most requests have nothing to do with these.
     reports: onDemand(async () => (await import('#reports/store/report-store')).reportStore(access)),

@@ -69,7 +69,7 @@ test('an id, a phone number and an e-mail address are keys; words and short numb
   expect(searchKeyOf('8 (900) 123-45-67')).toMatchObject({
     kind: 'phone',
     isWhole: true,
-    contacts: expect.arrayContaining(['phone:79001234567']),
+    contacts: expect.arrayContaining(['phone:+79001234567']),
   })
   expect(searchKeyOf('Anna@Aurora.example')).toEqual({ kind: 'contacts', contacts: ['email:anna@aurora.example'] })
   expect(['Aurora', 'anna@', 'deal'].map(searchKeyOf)).toEqual(Array(3).fill(undefined))

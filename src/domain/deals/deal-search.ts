@@ -1,4 +1,4 @@
-import { contactsOf, phoneDigits, phoneEnd } from './contacts'
+import { contactsOf, phoneDigits, phoneEnds } from './contacts'
 import type { Client, DealCard } from '#schemas/deal'
 import type { Employee } from '#schemas/people'
 
@@ -45,9 +45,9 @@ export function searchKeyOf(typed: string): SearchKey | undefined {
     // Ids are written in capitals; whoever types one by hand may not.
     return { kind: 'id', ids: [...new Set([dealId + tail, dealId + tail.toUpperCase()])] }
   }
-  const end = isPhone(text) ? phoneEnd(text) : undefined
-  if (end !== undefined) {
-    const contacts = [...contactsOf({ phone: text }), end]
+  const ends = isPhone(text) ? phoneEnds(text) : []
+  if (ends.length > 0) {
+    const contacts = [...contactsOf({ phone: text }), ...ends]
     return { kind: 'phone', typed: text, contacts, isWhole: phoneDigits(text).length >= fewestOfPhone }
   }
   const client: Client = isEmail(text) ? { email: text } : {}

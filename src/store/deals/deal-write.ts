@@ -1,4 +1,3 @@
-import { findersOf } from '#domain/deals/contacts'
 import { hiddenContact } from './contacts'
 import { coreItem, hasOtherRest, restItem } from './deal-item'
 import { keys } from './keys'
@@ -16,7 +15,8 @@ import type { FactSource } from '#ports/gate-facts'
 const answerSeconds = 48 * 3600
 
 /** The one transaction of a command: state, event, tasks, answer and what finds the deal again. The deal comes first. */
-export function dealWrite({ table, contactSecret }: TableAccess, change: DealChange): readonly TransactItem[] {
+export async function dealWrite(access: TableAccess, change: DealChange): Promise<readonly TransactItem[]> {
+  const { table } = access
   const { was, deal, event, tasks = [], notes = [], sources = [], clock, answer } = change
   const put = (item: Record<string, unknown>): TransactItem => ({ Put: { TableName: table, Item: item } })
   const rest = was === undefined || hasOtherRest(was, deal) ? restItem(deal) : undefined
@@ -30,7 +30,8 @@ export function dealWrite({ table, contactSecret }: TableAccess, change: DealCha
     ...tasks.map(({ task, wasRev }) => ({ Put: { TableName: table, Item: taskItem(task), ...onlyRevision(wasRev) } })),
     ...(clock === undefined ? [] : [clockPut(table, clock)]),
     ...(answer === undefined ? [] : [answerPut(table, answer, event.at)]),
-    ...finders(table, contactSecret, change),
+    ...(await finders(access, change)),
+    ...externals(table, change),
     ...sources.map((source) => stillAt(table, source)),
   ]
 }
@@ -60,22 +61,27 @@ function answerPut(table: string, answer: NonNullable<DealChange['answer']>, at:
   }
 }
 
-function finders(table: string, secret: string, { was, deal }: DealChange): readonly TransactItem[] {
+/** What a phone number is, is known by a table of all countries: only who writes down a new one pays for loading it. */
+async function finders(
+  { table, contactSecret }: TableAccess,
+  { was, deal }: DealChange,
+): Promise<readonly TransactItem[]> {
+  const isSame = was?.client.phone === deal.client.phone && was?.client.email === deal.client.email
+  if (isSame) return []
+  const { findersOf } = await import('#domain/deals/contacts')
   const before = was === undefined ? [] : findersOf(was.client)
   const added = findersOf(deal.client).filter((contact) => !before.includes(contact))
-  const known = added.map((contact) => ({
+  return added.map((contact) => ({
     Put: {
       TableName: table,
-      Item: { ...keys.knownClient(hiddenContact(contact, secret)), dealId: deal.id, owner: deal.owner },
+      Item: { ...keys.knownClient(hiddenContact(contact, contactSecret)), dealId: deal.id, owner: deal.owner },
     },
   }))
-  if (deal.externalId === undefined || was !== undefined) return known
-  const external: TransactItem = {
-    Put: {
-      TableName: table,
-      Item: { ...keys.externalId(deal.externalId), dealId: deal.id },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  }
-  return [...known, external]
+}
+
+/** A second deal with one number elsewhere is refused. */
+function externals(table: string, { was, deal }: DealChange): readonly TransactItem[] {
+  if (deal.externalId === undefined || was !== undefined) return []
+  const Item = { ...keys.externalId(deal.externalId), dealId: deal.id }
+  return [{ Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } }]
 }

@@ -1,7 +1,6 @@
 import { rulesRefusal } from '#domain/rules/words/rules-refusal'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
-import { contactsOf } from '#domain/deals/contacts'
 import { addDuration } from '#domain/time/calendar'
 import { applyFields } from '#domain/deals/fields'
 import { reaches } from '#domain/kernel/access'
@@ -121,7 +120,7 @@ async function ownerOf(
   if (input.owner === undefined && line !== undefined) {
     return giveDeal(ports, people, {
       lines: [line, ...others],
-      contacts: contactsOf(input.client ?? {}),
+      contacts: await contactsIn(input),
       on,
       creator: caller.employee,
     })
@@ -137,6 +136,12 @@ async function ownerOf(
     throw dealRefusal('forbidden.create_deal', { owner })
   }
   return { owner }
+}
+
+/** What is known of telephone numbers everywhere is loaded where one is written alone. */
+async function contactsIn({ client = {} }: CreateDeal): Promise<readonly string[]> {
+  if (client.phone === undefined && client.email === undefined) return []
+  return (await import('#domain/deals/contacts')).contactsOf(client)
 }
 
 /** History that is imported had its first reply long ago. */

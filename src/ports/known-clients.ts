@@ -1,0 +1,47 @@
+import type { Actor } from '#schemas/event'
+
+/** What is written of a client where one comes in; numbers and addresses as somebody wrote them. */
+export type Written = {
+  readonly name?: string
+  readonly phone?: string
+  readonly email?: string
+  readonly inn?: string
+}
+
+/** A client whose card is known. */
+export type KnownClient = {
+  readonly id: string
+  readonly kind: 'company' | 'person'
+  readonly name: string
+  /** The employee whose client it is; null for one that nobody has. */
+  readonly owner: string | null
+  /** Their deals that are open, the newest first. */
+  readonly openDeals: readonly string[]
+}
+
+/** Who takes a client in, and for whom: a new card belongs to `owner`. */
+export type TakingIn = { readonly actor: Actor; readonly at: string; readonly owner: string | null }
+
+/**
+ * Clients by what is known of them. The core owns the question and asks it where a deal comes in; the room of clients
+ * answers, and rooms that hear from clients (calls, mail, payments) ask the same.
+ */
+export type KnownClients = {
+  /**
+   * Who is known by a number, an address or an INN; several may share one. A name alone finds nobody. `linked` is whom a
+   * deal with these words would be of: undefined where that cannot be said for certain.
+   */
+  readonly find: (
+    written: Written,
+  ) => Promise<{ readonly known: readonly KnownClient[]; readonly linked: KnownClient | undefined }>
+  /**
+   * The card of whoever is written about: the one that is certain to be theirs, or a new one. Two that come in at the same
+   * time with one new number get one card. Undefined where nothing is written that somebody could be recognised or called by.
+   */
+  readonly take: (
+    written: Written,
+    by: TakingIn,
+  ) => Promise<{ readonly client: KnownClient; readonly isNew: boolean } | undefined>
+  /** A client by id; that of a card which was merged into another gives the other. */
+  readonly read: (id: string) => Promise<KnownClient | undefined>
+}
