@@ -13,6 +13,7 @@ import { Dashboard } from './dashboard'
 import { DataTable } from './data-table'
 import { EventBus } from './event-bus'
 import { EventRelay } from './event-relay'
+import { FileBucket } from './file-bucket'
 import { functionRoles } from './function-roles'
 import { HttpDoor, type OpenRoute } from './http-door'
 import { NodeFunction } from './node-function'
@@ -29,10 +30,17 @@ export type NormaStackProps = StackProps & {
   readonly rulesText: string
 }
 
+type Running = Pick<Watched, 'apiId' | 'metricNamespace'> & {
+  readonly relay: EventRelay
+  readonly timetable: Timetable
+  readonly queues: readonly ConsumerQueue[]
+}
+
 /** Norma whole: one table, one bus, one function per role and per declared consumer. */
 export class NormaStack extends Stack {
   readonly data: DataTable
   readonly events: EventBus
+  readonly files: FileBucket
 
   constructor(scope: Construct, id: string, props: NormaStackProps) {
     super(scope, id, props)
@@ -40,37 +48,42 @@ export class NormaStack extends Stack {
     this.data = new DataTable(this, 'Data')
     const { tableName } = this.data.table
     this.events = new EventBus(this, 'Events')
-    const environment = { NORMA_TABLE: tableName, NORMA_SECRET: this.#secret(), NORMA_METRICS: metricNamespace }
+    this.files = new FileBucket(this, 'FileStore')
+    const { bucketName } = this.files.bucket
+    const about = { NORMA_TABLE: tableName, NORMA_METRICS: metricNamespace, NORMA_FILES: bucketName }
+    const environment = { ...about, NORMA_SECRET: this.#secret() }
     const relay = new EventRelay(this, 'Relay', { table: this.data.table, bus: this.events.bus })
     const queues = props.consumers.map((consumer) => this.#consumer(consumer, environment))
     const timetable = this.#timetable(props.schedules, environment)
     const { door, api, pages } = this.#door(environment, props.openRoutes, queues)
     const publisher = this.#publishing(props.rulesText, environment)
+    const metrics = { apiId: door.api.apiId, metricNamespace }
+    this.#watch({ Api: api, Pages: pages, PublishRules: publisher }, { relay, timetable, queues, ...metrics })
+    new CfnOutput(this, 'TableName', { key: 'TableName', value: tableName })
+  }
+
+  #watch(functions: Watched['functions'], { relay, timetable, queues, ...metrics }: Running): void {
     const watched: Watched = {
       functions: {
-        Api: api,
-        Pages: pages,
+        ...functions,
         Relay: relay.function,
         Schedules: timetable.function,
-        PublishRules: publisher,
-        ...Object.fromEntries(queues.map((queue) => [queue.node.id, queue.function])),
+        ...byId(queues, (queue) => queue.function),
       },
       consumers: queues,
       deadLetters: {
         Schedules: timetable.deadLetters,
         Unpublishable: this.events.unpublishable,
-        ...Object.fromEntries(queues.map((queue) => [queue.node.id, queue.deadLetters])),
+        ...byId(queues, (queue) => queue.deadLetters),
       },
       relay,
-      tableName,
+      tableName: this.data.table.tableName,
       busName: this.events.bus.eventBusName,
       scheduleGroupName: timetable.group.scheduleGroupName,
-      apiId: door.api.apiId,
-      metricNamespace,
+      ...metrics,
     }
     new Alarms(this, 'Alarms', watched)
     new Dashboard(this, 'Dashboard', watched)
-    new CfnOutput(this, 'TableName', { key: 'TableName', value: tableName })
   }
 
   /** Keys the hashes of phone numbers and e-mails and the signatures of cursors. */
@@ -97,6 +110,7 @@ export class NormaStack extends Stack {
       environment: { ...environment, ...channels.environment },
     })
     this.data.grant(timetable.function, tableRights.schedules.actions, tableRights.schedules.indexes)
+    this.files.grant(timetable.function)
     timetable.function.mayDo(['ses:SendEmail'], [channels.mailIdentityArn])
     return timetable
   }
@@ -104,6 +118,7 @@ export class NormaStack extends Stack {
   #consumer(consumer: Consumer, environment: Readonly<Record<string, string>>): ConsumerQueue {
     const queue = new ConsumerQueue(this, constructId(consumer.name), { bus: this.events.bus, consumer, environment })
     this.data.grant(queue.function, tableRights.consumer.actions, tableRights.consumer.indexes)
+    this.files.grant(queue.function)
     return queue
   }
 
@@ -134,6 +149,7 @@ export class NormaStack extends Stack {
       environment: { ...environment, ...trust },
     })
     this.data.grant(api, tableRights.api.actions, tableRights.api.indexes)
+    this.files.grant(api)
     const pages = this.#pages({ ...environment, ...trust })
     const queueArns = behind.map(({ queue }) => queue.queueArn)
     for (const asking of [api, pages]) asking.mayDo(['sqs:GetQueueAttributes'], queueArns)
@@ -170,6 +186,7 @@ export class NormaStack extends Stack {
       },
     })
     this.data.grant(pages, tableRights.pages.actions, tableRights.pages.indexes)
+    this.files.grant(pages)
     return pages
   }
 
@@ -185,6 +202,10 @@ export class NormaStack extends Stack {
     new RulesPublishing(this, 'Rules', { publisher, rulesText })
     return publisher
   }
+}
+
+function byId<T>(queues: readonly ConsumerQueue[], of: (queue: ConsumerQueue) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(queues.map((queue) => [queue.node.id, of(queue)]))
 }
 
 /** `follow-deal` as a construct is called: `FollowDeal`. */

@@ -1,10 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { fromEnv } from '@aws-sdk/credential-provider-env'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
+import type { Files } from '#ports/files'
 import type { Ports } from '#ports/ports'
 import type { RulesLanguage } from '#ports/rules-language'
 import { keptNumber } from '#store/kept-number'
+import { onDemand } from '#store/on-demand'
 import { storePorts } from '#product/store-ports'
 
 import { environment } from './environment'
@@ -22,7 +25,13 @@ export function functionPorts(language: RulesLanguage = withoutLanguage): Ports 
     contactSecret: `contacts.${environment('NORMA_SECRET')}`,
   }
   const store = storePorts(access, language, (message) => putMetric('RulesNotLoaded', 1, { message }))
-  return { ...store, outlet: webhookOutlet() }
+  return { ...store, outlet: webhookOutlet(), files: onDemand(bucket) }
+}
+
+/** The bucket of the deployment; most requests have nothing to do with files. */
+async function bucket(): Promise<Files> {
+  const { s3Files } = await import('#store/files/s3-files')
+  return s3Files({ bucket: environment('NORMA_FILES'), region: environment('AWS_REGION'), credentials: fromEnv() })
 }
 
 // The SDK would wait for ever, and the function be ended without a word. Three attempts fit into the API's ten seconds.

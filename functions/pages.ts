@@ -10,6 +10,7 @@ import { tokenVerifier } from '#http/tokens'
 import { createPages } from '#product/pages-app.tsx'
 import { assetsFrom } from '#pages/assets.tsx'
 import { oidcSignIn } from '#pages/oidc-sign-in.tsx'
+import { bucketHost } from '#store/files/bucket'
 
 import { environment } from './environment'
 import { functionPorts } from './function-ports'
@@ -33,6 +34,7 @@ const app = createPages({
   ports,
   verifyToken,
   askApi: async (request) => api.fetch(request),
+  filesOrigin: `https://${bucketHost(environment('NORMA_FILES'), environment('AWS_REGION'))}`,
   assets: assetsFrom((name) => shipped(`pages/${name}`)),
   signIn: oidcSignIn({
     issuer,

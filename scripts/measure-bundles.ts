@@ -17,6 +17,7 @@ const environment = {
   NORMA_BUS: 'bus',
   NORMA_SECRET: 'a secret for measuring only',
   NORMA_METRICS: 'Norma/measured',
+  NORMA_FILES: 'files',
   NORMA_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/000000000000/queue',
   NORMA_CONSUMER: 'follow-deal',
   NORMA_ISSUER: 'https://issuer.example',

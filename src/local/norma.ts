@@ -15,6 +15,7 @@ import { storePorts } from '#product/store-ports'
 import { backDoorTo } from './back-door'
 import { startBackstage } from './backstage'
 import type { Progress } from './former-engine'
+import { filesPath, folderFiles, type FolderFiles } from './files/folder-files'
 import { foundCompany } from './found-company'
 import { audience, openIssuer, type LocalIssuer } from './issuer'
 import { lettingIn, signInOf, type Provider } from './let-in'
@@ -26,6 +27,7 @@ import { keepsYears } from '#store/plan/into-years'
 import { intoYears } from './move-into-years'
 import { asOutside, onlyForOwnHosts } from './own-hosts'
 import { pageAssets } from './page-assets'
+import { portOf } from './port-of'
 import type { Runtime } from './runtime'
 import { LocalError, say, type Log } from './say'
 import { startTrouble } from './start-trouble'
@@ -91,7 +93,8 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
   const { dataDir, port, log, tellEvent } = options
   const { store } = backroom
   await foundOrBringUpToDate(options, backroom)
-  const ports = { ...backroom.ports, ways: await waysOf(options, backroom.ports) }
+  const files = folderFiles(dataDir, { secret: `files.${localSecret(dataDir)}`, nowMs: nowMsOf(options) })
+  const ports = { ...backroom.ports, files: files.files, ways: await waysOf(options, backroom.ports) }
   const zone = (await ports.rules.current()).model.calendar.timezone
   const runtime = await startBackstage(ports, {
     dataDir,
@@ -108,7 +111,7 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
   try {
     const issuer = await openIssuer(dataDir, nowMsOf(options))
     const hosts = options.hosts ?? []
-    const door = onlyForOwnHosts(asOutside(doorOf(options, { ports, runtime, issuer, store }), hosts), hosts)
+    const door = onlyForOwnHosts(asOutside(doorOf(options, { ports, runtime, issuer, store, files }), hosts), hosts)
     const server = serve({ fetch: door, port, hostname: '127.0.0.1' }) as Server
     const address = `http://127.0.0.1:${await portOf(server)}`
     const [host] = hosts
@@ -145,10 +148,18 @@ async function waysOf(
   return { by: isDemo ? 'picker' : 'link' }
 }
 
-/** The API and the pages behind one port. */
+type DoorParts = {
+  readonly ports: Ports
+  readonly runtime: Runtime
+  readonly issuer: LocalIssuer
+  readonly store: LocalStore
+  readonly files: FolderFiles
+}
+
+/** The API, the pages and the addresses of files behind one port. */
 function doorOf(
   { dataDir, log, ...options }: NormaOptions,
-  { ports, runtime, issuer, store }: { ports: Ports; runtime: Runtime; issuer: LocalIssuer; store: LocalStore },
+  { ports, runtime, issuer, store, files }: DoorParts,
 ): (request: Request) => Response | Promise<Response> {
   const trust = { issuer: issuer.issuer, audience, jwks: issuer.jwks, nowMs: nowMsOf(options) }
   const letIn = lettingIn(ports, issuer, tokenVerifier(trust))
@@ -173,6 +184,7 @@ function doorOf(
   return (request) => {
     const { pathname } = new URL(request.url)
     if (pathname.startsWith('/local/')) return backDoor.fetch(request)
+    if (pathname.startsWith(filesPath)) return files.answer(request)
     return isForPages(pathname) ? pages.fetch(request) : app.fetch(request)
   }
 }
@@ -279,19 +291,4 @@ function portsOver(
       },
     },
   }
-}
-
-/** The port a server listens on, once it does; a port that is taken is said plainly. */
-function portOf(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const tell = () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : 0)
-    }
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new LocalError(say('port_taken'), { cause: error }) : error)
-    })
-    if (server.listening) tell()
-    else server.once('listening', tell)
-  })
 }

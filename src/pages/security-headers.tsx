@@ -1,12 +1,16 @@
-/** What every page says to the browser: nothing from elsewhere, nobody may frame it, no guessing of types. */
-export function securityHeaders(nonce?: string): Readonly<Record<string, string>> {
+/**
+ * What every page says to the browser: nothing from elsewhere but pictures and bytes of files where these are kept
+ * elsewhere, nobody may frame it, no guessing of types.
+ */
+export function securityHeaders(nonce?: string, filesOrigin?: string): Readonly<Record<string, string>> {
+  const files = filesOrigin === undefined ? '' : ` ${filesOrigin}`
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "worker-src 'self'",
     `style-src 'self'${nonce === undefined ? '' : ` 'nonce-${nonce}'`}`,
-    "img-src 'self' data:",
-    "connect-src 'self'",
+    `img-src 'self' data:${files}`,
+    `connect-src 'self'${files}`,
     "font-src 'self'",
     "manifest-src 'self'",
     // A form that signs in ends up at the provider: what it is redirected to is not held against it by browsers alike.

@@ -4,6 +4,7 @@ import type { Backstage } from './backstage'
 import type { Backlog } from './backlog'
 import type { DealStore } from './deals'
 import type { EntryStore, Ways } from './entry'
+import type { Files } from './files'
 import type { GateFacts } from './gate-facts'
 import type { KnownClients } from './known-clients'
 import type { Channels, NoticeStore } from './notices'
@@ -17,7 +18,7 @@ import type { WebhookOutlet, WebhookStore } from './webhooks'
 /** What the outside provides. A use case names the part of it that it needs. */
 export type Ports = {
   readonly clock: { readonly now: () => string }
-  readonly ids: { readonly next: (prefix: 'deal' | 'task' | 'ref' | 'cor' | 'hook' | 'exp') => string }
+  readonly ids: { readonly next: (prefix: 'deal' | 'task' | 'ref' | 'cor' | 'hook' | 'exp' | 'file') => string }
   readonly deals: DealStore
   readonly people: PeopleStore
   readonly rules: RulesStore
@@ -25,6 +26,7 @@ export type Ports = {
   readonly settings: SettingsStore
   readonly gateFacts: GateFacts
   readonly knownClients: KnownClients
+  readonly files: Files
   readonly automation: AutomationStore
   readonly notices: NoticeStore
   readonly channels: Channels

@@ -10,6 +10,7 @@ import type { DomainEvent } from '#schemas/event'
 import { inTodaysWords } from './todays-words'
 import { memoryAutomation, memoryPeople, memorySettings } from '#memory/people/company'
 import { memoryDeals } from '#memory/deals/deals'
+import { memoryFiles } from '#memory/files'
 import type { Keep } from '#memory/kept'
 import { memoryEntries } from '#entry/memory/entries'
 import { memoryNotices } from '#notices/memory/notices'
@@ -63,6 +64,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     settings: memorySettings(),
     gateFacts: noFacts,
     knownClients: nobodyKnown,
+    files: memoryFiles(clock).files,
     reports: memoryReports(deals.refusals),
     backlog: noBacklog,
     automation: memoryAutomation(deals),

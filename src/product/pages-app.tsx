@@ -38,6 +38,8 @@ export type PagesParts = {
   readonly assets: Assets
   /** How people sign in: at a provider, or as one of the demo people. */
   readonly signIn: SignIn
+  /** Where the bytes of files are, where that is elsewhere: an origin, such as `https://files.example`. */
+  readonly filesOrigin?: string
   readonly log?: (entry: Readonly<Record<string, unknown>>) => void
 }
 
@@ -189,7 +191,7 @@ function menuOf(reach: PageAsk['caller']['reach']): readonly NavId[] {
 
 async function framed(
   context: In,
-  { assets }: Pick<PagesParts, 'assets'>,
+  { assets, filesOrigin }: Pick<PagesParts, 'assets' | 'filesOrigin'>,
   { view, status, rest = {} }: { view: PageView; status: number; rest?: Partial<Parameters<typeof Frame>[0]> },
 ): Promise<Response> {
   const url = new URL(context.req.url)
@@ -204,13 +206,13 @@ async function framed(
     manifest: await assets.manifest(),
   }
   const text = `<!doctype html>${await htmlOf(<Frame {...frame} />)}`
-  return new Response(text, { status, headers: pageHeaders(context, rest.nonce) })
+  return new Response(text, { status, headers: pageHeaders(context, rest.nonce, filesOrigin) })
 }
 
-function pageHeaders(context: In, nonce?: string): Record<string, string> {
+function pageHeaders(context: In, nonce?: string, filesOrigin?: string): Record<string, string> {
   const ms = (performance.now() - context.get('startedMs')).toFixed(1)
   return {
-    ...securityHeaders(nonce),
+    ...securityHeaders(nonce, filesOrigin),
     'content-type': 'text/html; charset=utf-8',
     // It is about one person and as of one moment: nobody keeps it.
     'cache-control': 'private, no-store',

@@ -3,6 +3,7 @@ import { ulid } from 'ulid'
 import { noBacklog } from './no-backlog'
 import { noFacts } from './no-facts'
 import { nobodyKnown } from './nobody-known'
+import { noFiles } from './no-files'
 import type { EntryStore } from '#ports/entry'
 import type { PeopleStore } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -33,6 +34,8 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     settings: settingsStore(access),
     gateFacts: noFacts,
     knownClients: nobodyKnown,
+    // Where bytes are kept is for whoever runs it to say.
+    files: noFiles,
     automation: automationStore(access),
     // Most requests have nothing to do with these.
     reports: onDemand(async () => (await import('#reports/store/report-store')).reportStore(access)),

@@ -16,17 +16,21 @@ const policies = Object.values(template.ofType('AWS::IAM::Policy'))
 const logs = ['logs:CreateLogStream', 'logs:PutLogEvents']
 const queue = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes']
 const stream = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams']
+const files = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket']
 const { api, consumer, schedules, publishRules } = tableRights
 
 test.each([
-  ['Norma: the HTTP API', [...logs, ...api.actions, 'sqs:GetQueueAttributes']],
+  ['Norma: the HTTP API', [...logs, ...files, ...api.actions, 'sqs:GetQueueAttributes']],
   [
     'Norma: publishes the events of the table',
     [...logs, ...stream, 'events:PutEvents', 's3:PutObject', 's3:ListBucket'],
   ],
-  ['Norma: what is done by the clock', [...logs, ...schedules.actions, 'sqs:SendMessage', 'ses:SendEmail']],
+  ['Norma: what is done by the clock', [...logs, ...files, ...schedules.actions, 'sqs:SendMessage', 'ses:SendEmail']],
   ['Norma: publishes pipelines.yaml on deployment', [...logs, ...publishRules.actions]],
-  ...consumers.map(({ name }): [string, string[]] => [`Norma: ${name}`, [...logs, ...queue, ...consumer.actions]]),
+  ...consumers.map(({ name }): [string, string[]] => [
+    `Norma: ${name}`,
+    [...logs, ...files, ...queue, ...consumer.actions],
+  ]),
 ])('%s may do this and nothing else', (description, actions) => {
   const allowed = new Set(statementsOf(roleOf(description)).flatMap(actionsIn))
 
@@ -53,13 +57,16 @@ test('nobody may scan the table, change it or pass a role on', () => {
   expect(all.filter((action) => forbidden.test(action))).toEqual([])
 })
 
-test('a star stands in one resource only: the objects of the bucket that Lambda names itself', () => {
+test('a star stands for objects of two buckets only: that of what Lambda itself puts away, and that of files', () => {
   const resources = policies.flatMap(({ Properties }) =>
     (Properties.PolicyDocument.Statement as Statement[]).flatMap(resourcesIn),
   )
   const starred = resources.filter((resource) => JSON.stringify(resource).includes('*'))
 
-  expect(starred).toEqual([{ 'Fn::Join': ['', [{ 'Fn::GetAtt': ['FailedBatches', 'Arn'] }, '/*']] }])
+  const objectsOf = (bucket: string) => JSON.stringify({ 'Fn::Join': ['', [{ 'Fn::GetAtt': [bucket, 'Arn'] }, '/*']] })
+  expect(new Set(starred.map((one) => JSON.stringify(one)))).toEqual(
+    new Set([objectsOf('FailedBatches'), objectsOf('Files')]),
+  )
 })
 
 test('indexes are listed one by one and may be queried only', () => {

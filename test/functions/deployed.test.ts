@@ -62,6 +62,7 @@ beforeAll(async () => {
     NORMA_CLIENT_SECRET: 'none',
     NORMA_SECRET: 'a secret of a test',
     NORMA_METRICS: 'Norma/test',
+    NORMA_FILES: 'files',
     NORMA_QUEUE_URL: 'http://127.0.0.1:1/queue',
     NORMA_REPORT_QUEUES: '{}',
   }
