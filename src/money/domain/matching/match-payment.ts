@@ -1,0 +1,105 @@
+import { sumOf } from '#domain/kernel/money'
+
+import { mentionsIn } from './mentions'
+import { leftOf, type Among, type Match, type MatchInvoice, type MatchPayment } from './match'
+import { pickInvoices, type Picked } from './pick-invoices'
+import { alike } from './purpose-text'
+
+/** Says which invoices a payment is for. Nothing is booked by itself but where the file lets it and nothing speaks against it. */
+export function matchPayment(payment: MatchPayment, among: Among): Match {
+  const inn = innOf(payment.inn)
+  if (payment.direction === 'own' || among.ourInns.map(innOf).includes(inn))
+    return { do: 'ignore', rule: 'own_transfer' }
+  if (payment.direction === 'none') return { do: 'ignore', rule: 'not_ours' }
+  const text = alike(payment.purpose)
+  const own = inn === '' ? [] : among.invoices.filter((one) => innOf(one.inn) === inn)
+  if (payment.direction === 'out') return outgoing(payment, { text, own, among })
+  if (isMoneyBack(text)) return { do: 'suggest', rule: 'money_back', invoices: [] }
+  const mentions = mentionsIn(payment.purpose)
+  const picked = pickInvoices(mentions, own, payment)
+  const match = picked.invoices.length > 0 ? byNumber(payment, picked) : undefined
+  if (match !== undefined) return match.do === 'book' && among.alone === 'nothing' ? suggested(match) : match
+  if (own.length === 0 && isBanksOwn(text)) return bankIncome(text)
+  const others = pickInvoices(mentions, among.invoices, payment).invoices
+  if (others.length > 0) return { do: 'suggest', rule: 'other_payer', invoices: others.map(({ id }) => id) }
+  return byAmount(payment, own, { text, among })
+}
+
+function byNumber(payment: MatchPayment, { invoices, isSure, isWhole }: Picked): Match {
+  const ids = invoices.map(({ id }) => id)
+  const open = invoices.filter((one) => leftOf(one) > 0)
+  const isOthers = invoices.some(({ seller }) => seller !== undefined && (payment.seller ?? seller) !== seller)
+  if (open.length === 0) return { do: 'suggest', rule: 'paid_already', invoices: ids }
+  if (!isSure || !isWhole || isOthers || open.length < invoices.length)
+    return { do: 'suggest', rule: 'not_sure', invoices: (isSure ? invoices : open).map(({ id }) => id) }
+  const left = sumOf(open.map(leftOf))
+  if (open.length > 1 && left !== payment.kopecks) return { do: 'suggest', rule: 'several', invoices: ids }
+  const shares = open.map((one) => ({ invoice: one.id, kopecks: Math.min(leftOf(one), payment.kopecks) }))
+  return { do: 'book', rule: 'number_and_inn', shares }
+}
+
+function byAmount(
+  { kopecks, purpose }: MatchPayment,
+  own: readonly MatchInvoice[],
+  { text, among }: { readonly text: string; readonly among: Among },
+): Match {
+  const open = own.filter((one) => leftOf(one) > 0)
+  const alikes = open.filter((one) => leftOf(one) === kopecks)
+  const [only] = alikes
+  const isAlone = among.alone === 'inn_and_amount' && alikes.length === 1 && mentionsIn(purpose).length === 0
+  if (only !== undefined && isAlone)
+    return { do: 'book', rule: 'inn_and_amount', shares: [{ invoice: only.id, kopecks }] }
+  if (only !== undefined) return { do: 'suggest', rule: 'inn_and_amount', invoices: alikes.map(({ id }) => id) }
+  if (open.length > 1 && sumOf(open.map(leftOf)) === kopecks)
+    return { do: 'suggest', rule: 'all_open', invoices: open.map(({ id }) => id) }
+  const named = own.filter(({ number, on }) => isBeside(text, number, on))
+  if (named.length > 0) return { do: 'suggest', rule: 'number_beside_day', invoices: named.map(({ id }) => id) }
+  return { do: 'none', rule: own.length > 0 ? 'advance' : 'nothing_found' }
+}
+
+/** Whether a number stands beside its invoice’s very day, though no word says that it is one. */
+function isBeside(text: string, number: string, on: string): boolean {
+  const day = on.split('-').toReversed().join('.')
+  const plain = alike(number).replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+  return new RegExp(`(?<!(?:ДОГ|СПЕЦ|УПД|АКТ|НАКЛ)[А-Я.]*\\s*(?:№\\s*)?)(?<![\\dА-Я/-])${plain}\\s+ОТ\\s+${day}`).test(
+    text,
+  )
+}
+
+function outgoing(
+  { kopecks, purpose, bookedOn }: MatchPayment,
+  { text, own, among }: { readonly text: string; readonly own: readonly MatchInvoice[]; readonly among: Among },
+): Match {
+  if (own.length === 0 || !isMoneyBack(text)) return { do: 'ignore', rule: 'outgoing' }
+  const { invoices, isSure } = pickInvoices(mentionsIn(purpose), own, { kopecks, bookedOn })
+  const [only] = invoices
+  const isRefund = invoices.length === 1 && isSure && among.alone !== 'nothing' && only !== undefined
+  if (isRefund && only.paid >= kopecks)
+    return { do: 'refund', rule: 'number_and_inn', shares: [{ invoice: only.id, kopecks: -kopecks }] }
+  const paid = invoices.length > 0 ? invoices : own.filter((one) => one.paid > 0)
+  return { do: 'suggest_refund', rule: 'money_back', invoices: paid.map(({ id }) => id) }
+}
+
+function suggested(match: Extract<Match, { shares: unknown }>): Match {
+  return { do: 'suggest', rule: match.rule, invoices: match.shares.map(({ invoice }) => invoice) }
+}
+
+function isMoneyBack(text: string): boolean {
+  return /(?<![А-Я])(?:ВОЗВРАТ(?!Н)|ВОЗВРАЩ)/.test(text)
+}
+
+function isBanksOwn(text: string): boolean {
+  return /ПРОЦЕНТ[А-Я]*\s+(?:НА|ПО)\s+(?:ОСТАТ|ДЕПОЗИТ|ДОГОВОР[А-Я]*\s+(?:БАНКОВ|ДЕПОЗИТ))|КАПИТАЛИЗАЦ|ВОЗВРАТ ДЕПОЗИТ|ЭКВАЙРИНГ/.test(
+    text,
+  )
+}
+
+function bankIncome(text: string): Match {
+  return text.includes('ЭКВАЙРИНГ') ? { do: 'none', rule: 'acquiring' } : { do: 'ignore', rule: 'bank_income' }
+}
+
+/** An INN as it is compared: a workbook takes the nought at the front of one. */
+function innOf(inn: string): string {
+  const digits = inn.replaceAll(/\D/g, '')
+  return digits.length === 9 || digits.length === 11 ? `0${digits}` : digits
+}

@@ -1,0 +1,87 @@
+import { leftOf, type MatchInvoice, type MatchPayment } from './match'
+import type { Mention } from './mentions'
+import { numberPieces, type NamedDay } from './purpose-text'
+
+/** Invoices that a purpose names: `isSure` where each is the only one meant, `isWhole` where every number was found. */
+export type Picked = {
+  readonly invoices: readonly MatchInvoice[]
+  readonly isSure: boolean
+  readonly isWhole: boolean
+}
+
+type Amount = Pick<MatchPayment, 'kopecks' | 'bookedOn'> & { readonly isOne: boolean }
+type Found = Omit<Picked, 'isWhole'>
+
+/** How many invoices that only end like a number are still a suggestion. */
+const mostTails = 5
+
+/** Finds the invoices behind numbers. Of two with one number the day decides; where it does not, none is sure. */
+export function pickInvoices(
+  mentions: readonly Mention[],
+  invoices: readonly MatchInvoice[],
+  { kopecks, bookedOn }: Pick<MatchPayment, 'kopecks' | 'bookedOn'>,
+): Picked {
+  const amount = { kopecks, bookedOn, isOne: mentions.length === 1 }
+  const numbered = invoices.map((invoice) => ({ invoice, pieces: numberPieces(invoice.number) }))
+  const found = mentions.map((mention) => {
+    const exact = numbered.filter(({ pieces }) => isSame(pieces, mention.pieces) || isSame(pieces, mention.alternative))
+    const tails = numbered.filter(({ pieces }) => isTail(pieces, mention.pieces))
+    const [own, ending] = [exact, tails].map((all) => all.map(({ invoice }) => invoice))
+    return mention.day === undefined
+      ? withoutDay(own ?? [], ending ?? [], amount)
+      : withDay(own ?? [], ending ?? [], { ...amount, day: mention.day })
+  })
+  return {
+    invoices: [...new Set(found.flatMap((one) => one.invoices))],
+    isSure: found.every(({ isSure }) => isSure),
+    isWhole: found.every((one) => one.invoices.length > 0),
+  }
+}
+
+/** The day picks one, its year does where the day was mistyped and the amount agrees. */
+function withDay(
+  exact: readonly MatchInvoice[],
+  tails: readonly MatchInvoice[],
+  { day, ...amount }: Amount & { readonly day: NamedDay },
+): Found {
+  const onDay = exact.filter(({ on }) => isOn(on, day))
+  if (onDay.length > 0) return { invoices: onDay, isSure: onDay.length === 1 }
+  const ofYear = exact.filter(({ on }) => day.year === '' || on.startsWith(day.year))
+  const endingOnDay = tails.filter(({ on }) => isOn(on, day))
+  if (endingOnDay.length > 0) return { invoices: endingOnDay, isSure: endingOnDay.length === 1 && ofYear.length === 0 }
+  const [only] = ofYear
+  if (only !== undefined)
+    return { invoices: ofYear, isSure: ofYear.length === 1 && (!amount.isOne || leftOf(only) === amount.kopecks) }
+  return {
+    invoices: exact.length > 0 ? exact : few(tails.filter((one) => leftOf(one) === amount.kopecks)),
+    isSure: false,
+  }
+}
+
+/** Without a day, an invoice that is younger than the payment, or of a year before it and of another amount, is not sure. */
+function withoutDay(exact: readonly MatchInvoice[], tails: readonly MatchInvoice[], amount: Amount): Found {
+  const [only] = exact
+  if (only !== undefined) {
+    const isOfTime = only.on.slice(0, 4) === amount.bookedOn.slice(0, 4) || leftOf(only) === amount.kopecks
+    return { invoices: exact, isSure: exact.length === 1 && isOfTime && only.on <= amount.bookedOn }
+  }
+  const alikes = amount.isOne ? tails.filter((one) => leftOf(one) === amount.kopecks && one.on <= amount.bookedOn) : []
+  return alikes.length > 0 ? { invoices: alikes, isSure: alikes.length === 1 } : { invoices: few(tails), isSure: false }
+}
+
+function few(tails: readonly MatchInvoice[]): readonly MatchInvoice[] {
+  return tails.length > mostTails ? [] : tails
+}
+
+function isOn(on: string, { year, month, day }: NamedDay): boolean {
+  return year === '' ? on.endsWith(`-${month}-${day}`) : on === `${year}-${month}-${day}`
+}
+
+function isSame(pieces: readonly string[], named: readonly string[] | undefined): boolean {
+  return named !== undefined && pieces.length === named.length && pieces.every((piece, at) => piece === named[at])
+}
+
+/** Whether a number ends with what is named, its prefix left out. */
+function isTail(pieces: readonly string[], named: readonly string[]): boolean {
+  return named.length > 0 && named.length < pieces.length && isSame(pieces.slice(-named.length), named)
+}
