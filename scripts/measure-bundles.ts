@@ -8,23 +8,11 @@ import { gzipSync } from 'node:zlib'
 import { functionRoles } from '#cdk/function-roles'
 import { bundleFunction, startSize, type Bundle } from '#cdk/bundling'
 
+import { functionSettings } from './function-settings'
+
 const emptyHandler = 'export const handler = async () => ({})'
+const environment = { ...process.env, ...functionSettings }
 const rounds = Number(process.argv[2] ?? 11)
-const environment = {
-  ...process.env,
-  AWS_REGION: 'eu-central-1',
-  NORMA_TABLE: 'table',
-  NORMA_BUS: 'bus',
-  NORMA_SECRET: 'a secret for measuring only',
-  NORMA_METRICS: 'Norma/measured',
-  NORMA_FILES: 'files',
-  NORMA_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/000000000000/queue',
-  NORMA_CONSUMER: 'follow-deal',
-  NORMA_ISSUER: 'https://issuer.example',
-  NORMA_AUDIENCE: 'norma',
-  NORMA_CLIENT_ID: 'pages',
-  NORMA_CLIENT_SECRET: 'none',
-}
 
 type Row = Bundle & { readonly name: string; readonly budgetKb: number | undefined; readonly file: string }
 
@@ -82,8 +70,13 @@ function importTime(file: string): number {
     encoding: 'utf8',
   })
   const taken = Number(run.stdout.trim().split('\n').at(-1))
-  if (run.status !== 0 || !(taken > 0)) throw new Error(`${file} cannot be imported: ${run.stderr}`)
+  if (run.status !== 0 || !(taken > 0)) throw new Error(`${file} cannot be imported: ${saidIn(run.stderr)}`)
   return taken
+}
+
+/** What went wrong, without the lines of a bundle that Node prints before it. */
+function saidIn(stderr: string): string {
+  return stderr.split('\n').find((line) => /^\w*Error: /.test(line)) ?? stderr.slice(-500)
 }
 
 function median(values: readonly number[]): number {

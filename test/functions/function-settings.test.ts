@@ -1,0 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+import { functionSettings } from '#scripts/function-settings'
+import { expect, test } from 'vitest'
+
+test('every setting that a function must have is there when its start is measured', () => {
+  const sources = readdirSync('functions').map((name) => readFileSync(`functions/${name}`, 'utf8'))
+  const asked = sources.flatMap((text) => [...text.matchAll(/environment\('(\w+)'\)/g)].map(([, name]) => name ?? ''))
+  expect(asked.length).toBeGreaterThan(5)
+  expect(asked.filter((name) => !(name in functionSettings))).toEqual([])
+})
