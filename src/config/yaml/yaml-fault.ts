@@ -101,24 +101,27 @@ function openSign(
 ): { readonly at: Span; readonly fault: Fault } | undefined {
   const isQuote = code === 'MISSING_CHAR' && message.includes('closing')
   if (!isQuote && !message.startsWith('Flow ')) return undefined
-  let start = 0
-  let found: { readonly at: Span; readonly sign: string } | undefined
-  for (const line of text.split('\n')) {
-    if (start > pos[0]) break
-    const column = isQuote ? openQuote(line) : openBracket(line)?.from
-    const end = (isQuote ? undefined : openBracket(line)?.to) ?? line.trimEnd().length
-    if (column !== undefined) found = { at: { start: start + column, end: start + end }, sign: line[column] ?? '' }
-    if (isQuote && found !== undefined) break
-    start += line.length + 1
-  }
-  if (found === undefined) return undefined
-  const closing = { '[': ']', '{': '}' }[found.sign] ?? found.sign
+  const at = isQuote ? openQuoteIn(text, pos[0]) : openBracketIn(text, pos[0])
+  if (at === undefined) return undefined
+  const sign = text[at.start] ?? ''
+  const closing = { '[': ']', '{': '}' }[sign] ?? sign
   const fault = {
     code: 'yaml-syntax',
-    message: say('not-closed', { sign: found.sign }),
+    message: say('not-closed', { sign }),
     help: say('close-it', { sign: closing }),
   } as const
-  return { at: found.at, fault }
+  return { at, fault }
+}
+
+function openQuoteIn(text: string, before: number): Span | undefined {
+  let start = 0
+  for (const line of text.split('\n')) {
+    if (start > before) return undefined
+    const column = openQuote(line)
+    if (column !== undefined) return { start: start + column, end: start + line.trimEnd().length }
+    start += line.length + 1
+  }
+  return undefined
 }
 
 function openQuote(line: string): number | undefined {
@@ -128,17 +131,25 @@ function openQuote(line: string): number | undefined {
   return (line.split(sign).length - 1) % 2 === 1 ? found[0].length - 1 : undefined
 }
 
-/** The bracket of a line that is not closed, and where it should have been: before one that closes another, or at the end. */
-function openBracket(line: string): { readonly from: number; readonly to?: number } | undefined {
+/** Quoted texts, which may hold brackets, remarks, and brackets. */
+const flowParts = /"(?:[^"\\\n]|\\.)*"|(?<![^\s[{,])'(?:[^'\n]|'')*'|(?<=^|\s)#[^\n]*|[[\]{}]/gm
+
+/**
+ * The bracket that is open where the reader gave up, over lines too; the end of the place is where it should have been
+ * closed: before one that closes another, or at the end of its line.
+ */
+function openBracketIn(text: string, before: number): Span | undefined {
   const open: number[] = []
-  for (const [column, sign] of line.split('').entries()) {
-    if (sign === '[' || sign === '{') open.push(column)
+  for (const { 0: sign, index } of text.matchAll(flowParts)) {
+    if (index > before) break
+    if (sign === '[' || sign === '{') open.push(index)
     if (sign !== ']' && sign !== '}') continue
     const last = open.pop()
-    if (last !== undefined && line[last] !== { ']': '[', '}': '{' }[sign])
-      return { from: last, to: line.slice(0, column).trimEnd().length }
+    if (last === undefined || text[last] === { ']': '[', '}': '{' }[sign]) continue
+    return { start: last, end: last + text.slice(last, index).trimEnd().length }
   }
-  return open[0] === undefined ? undefined : { from: open[0] }
+  const start = open.at(-1)
+  return start === undefined ? undefined : withinLine(text, { start, end: text.length })
 }
 
 type ValueFault = { readonly from: number; readonly to: number; readonly fault: Fault }
