@@ -48,7 +48,7 @@ describe('norma simulate', () => {
         '--set',
         'repeat_client=no',
         '--at',
-        '2026-12-31 17:40',
+        '2026-12-30 17:40',
       ),
       norma('simulate', '--deal', 'new', '--pipeline', 'b2c_repeat', '--set', 'discount=30%', '--format', 'json'),
       norma('simulate', '--deal', 'new', '--set', 'amuont=5'),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { steadyRules } from '#test/support/steady-rules'
 
 import fc from 'fast-check'
 
@@ -26,7 +26,7 @@ import type { World } from '#test/support/world'
 
 /** The product's rules, with a task that is kept on leaving and one that is asked for once, which they do not have. */
 export function livelyRules(): string {
-  return readFileSync('pipelines.yaml', 'utf8')
+  return steadyRules()
     .replace('do: Find out what the client thinks of the standard offer\n', (line) => `${line}        on_leave: keep\n`)
     .replace(
       'do: Send the presentation together with the three examples\n',

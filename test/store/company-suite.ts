@@ -4,7 +4,7 @@ import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
 import type { DomainEvent } from '#schemas/event'
 import { firstRules } from '#product/memory-language'
-import { readFileSync } from 'node:fs'
+import { steadyRules } from '#test/support/steady-rules'
 import { aKeptDeal, born, hour } from './things'
 import { anEvent } from '#test/support/history'
 
@@ -69,7 +69,7 @@ export function companySuite(open: () => Promise<Ports>): void {
   describe('rules', () => {
     let first: RulesVersion
     beforeEach(async () => {
-      first = await firstRules(readFileSync('pipelines.yaml', 'utf8'), hour(0))
+      first = await firstRules(steadyRules(), hour(0))
     })
 
     test('there are none before the first are published', async () => {

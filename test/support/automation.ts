@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { steadyRules } from '#test/support/steady-rules'
 
 import { consumers } from '#product/lists/consumers'
 import type { Deal } from '#schemas/deal'
@@ -6,7 +6,7 @@ import type { AutomationRun, DomainEvent } from '#schemas/event'
 import { createDeal } from '#usecases/deals/create-deal'
 import { hand, type World } from '#test/support/world'
 
-const file = readFileSync('pipelines.yaml', 'utf8')
+const file = steadyRules()
 const start = file.indexOf('automation:')
 const end = file.indexOf('plan:', start)
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { steadyRules } from '#test/support/steady-rules'
 
 import { employeeCaller, systemCaller } from '#domain/kernel/access'
 import type { Consumer } from '#events/consumer'
@@ -80,7 +80,7 @@ const aPublicInternet = {
 /** Founds the company: people, departments and the product's own pipelines.yaml (or another text) as version 1. */
 export async function aWorld(
   engine: TestEngine,
-  { text = readFileSync('pipelines.yaml', 'utf8'), now = '2026-12-01T07:00:00.000Z' } = {},
+  { text = steadyRules(), now = '2026-12-01T07:00:00.000Z' } = {},
 ): Promise<World> {
   const table = await engine.createTable()
   const store = storePorts({ document: engine.client, table, contactSecret: 'test' }, rememberingLanguage)
@@ -88,10 +88,7 @@ export async function aWorld(
 }
 
 /** The same company in memory: for whoever wants thousands of them. */
-export function aWorldInMemory({
-  text = readFileSync('pipelines.yaml', 'utf8'),
-  now = '2026-12-01T07:00:00.000Z',
-} = {}): Promise<World> {
+export function aWorldInMemory({ text = steadyRules(), now = '2026-12-01T07:00:00.000Z' } = {}): Promise<World> {
   const clock = { now: () => now }
   return worldOn(memoryPorts({ clock, language: rememberingLanguage }).ports, { text, now, table: 'memory' })
 }

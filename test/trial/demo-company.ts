@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { steadyRules } from '#test/support/steady-rules'
 
 import { makeDemo } from '#demo/make-demo'
 import { firstRules, rememberingLanguage } from '#product/memory-language'
@@ -26,7 +26,7 @@ export async function demoCompany(deals: number): Promise<DemoCompany> {
     ids.add(event.detail.dealId)
   }
   const { ports } = memoryPorts({ clock: { now: () => now }, language: rememberingLanguage, heard })
-  const rules = await firstRules(readFileSync('pipelines.yaml', 'utf8'), now)
+  const rules = await firstRules(steadyRules(), now)
   await ports.rules.publish(rules, 0)
   await makeDemo(ports, { seed: 'test', now, deals })
   const people = await ports.people.load()

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { steadyRules } from '#test/support/steady-rules'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 
@@ -8,12 +8,12 @@ import { rulesOf, tryRules } from '#test/trial/tried'
 
 let rules: RulesVersion
 beforeAll(async () => {
-  rules = await rulesOf(readFileSync('pipelines.yaml', 'utf8'))
+  rules = await rulesOf(steadyRules())
 })
 
 /** The lines of the product’s rules as this file needs them: the number of the line with a text in it. */
 const lineOf = (text: string): number => {
-  const line = readFileSync('pipelines.yaml', 'utf8')
+  const line = steadyRules()
     .split('\n')
     .findIndex((one) => one.includes(text))
   if (line < 0) throw new Error(`There is no line with ${text}.`)

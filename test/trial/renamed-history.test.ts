@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { steadyRules } from '#test/support/steady-rules'
 import { expect, test } from 'vitest'
 
 import { memoryWorld } from '#product/memory-world'
@@ -15,7 +15,7 @@ import type { RecordedDeal } from '#trial/replay/replaying'
 import { departments, employees } from '#test/support/world'
 import { rulesOf } from '#test/trial/tried'
 
-const file = readFileSync('pipelines.yaml', 'utf8')
+const file = steadyRules()
 const since = '2026-11-30T00:00:00.000Z'
 const until = '2026-12-20T12:00:00.000Z'
 

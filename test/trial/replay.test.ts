@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { steadyRules } from '#test/support/steady-rules'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { memoryWorld } from '#product/memory-world'
@@ -17,7 +17,7 @@ import { departments, employees } from '#test/support/world'
 import { demoCompany, type DemoCompany } from '#test/trial/demo-company'
 import { rulesOf } from '#test/trial/tried'
 
-const file = readFileSync('pipelines.yaml', 'utf8')
+const file = steadyRules()
 const until = '2026-12-20T12:00:00.000Z'
 const since = '2026-11-30T00:00:00.000Z'
 
@@ -220,7 +220,7 @@ describe('the demo company', () => {
 
   test('replayed through the same file shows no difference anywhere', async () => {
     const rules = await replayRules([demo.rules])
-    const again = await replayRules([await rulesOf(readFileSync('pipelines.yaml', 'utf8'))])
+    const again = await replayRules([await rulesOf(steadyRules())])
     const ask = { had: rules, next: again, people: demo.people, since: '2026-08-01T00:00:00.000Z', until: demo.now }
 
     const report = await replayAll(ask, demo.deals)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { steadyRules } from '#test/support/steady-rules'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { coverageBook } from '#trial/coverage'
@@ -17,7 +17,7 @@ import { rulesOf } from '#test/trial/tried'
 const zone = 'Europe/Moscow'
 let rules: RulesVersion
 beforeAll(async () => {
-  rules = await rulesOf(readFileSync('pipelines.yaml', 'utf8'))
+  rules = await rulesOf(steadyRules())
 })
 
 const imagined = {

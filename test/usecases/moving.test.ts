@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { steadyRules } from '#test/support/steady-rules'
 
 import { describe, expect, test } from 'vitest'
 
@@ -32,7 +32,7 @@ import { aDoor } from '#test/support/http'
 import { aWorld, type World } from '#test/support/world'
 
 const engine = useEngine()
-const rulesText = readFileSync('pipelines.yaml', 'utf8')
+const rulesText = steadyRules()
 
 type Start = {
   readonly currency?: string

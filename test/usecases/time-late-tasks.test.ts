@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { steadyRules } from '#test/support/steady-rules'
 
 import { describe, expect, test } from 'vitest'
 
@@ -17,7 +17,7 @@ import { rescheduleTask } from '#usecases/tasks/reschedule-task'
 import { sweepDue } from '#usecases/tasks/sweep-due'
 
 const engine = useEngine()
-const file = readFileSync('pipelines.yaml', 'utf8')
+const file = steadyRules()
 
 // Tuesday, 1 December 2026, 10:00 in Moscow; send_deck is due the next day at 18:00.
 const due = '2026-12-02T15:00:00.000Z'
