@@ -10,6 +10,9 @@ const id = (description: string, ...examples: readonly string[]) =>
   line({ maxLength: 200, description, ...(examples.length === 0 ? {} : { examples }) })
 const comment = Type.Optional(prose({ maxLength: 2000 }))
 const fields = Type.Optional(Fields)
+const whyBooks = Type.Optional(
+  line({ maxLength: 500, description: 'Why; needed where it corrects the amount of a won deal' }),
+)
 
 /** Asks for a new deal. Without pipeline and owner the lines of `new_deals` decide both. */
 export type CreateDeal = Type.Static<typeof CreateDeal>
@@ -32,13 +35,16 @@ export const UpdateDeal = shape('UpdateDeal', {
   title: Type.Optional(line({ maxLength: 200 })),
   client: Type.Optional(Client),
   fields,
+  reason: whyBooks,
 })
 
 /** Asks for a deal to be moved; `fields` and `complete` are applied with it, whole or not at all. */
 export type MoveDeal = Type.Static<typeof MoveDeal>
 export const MoveDeal = shape('MoveDeal', {
   toStage: id('Stage to move to; `completed` leaves the last stage', 'general_offer'),
-  reason: Type.Optional(line({ maxLength: 500, description: 'Needed for moving back' })),
+  reason: Type.Optional(
+    line({ maxLength: 500, description: 'Needed for moving back, and for correcting the amount of a won deal' }),
+  ),
   fields,
   complete: Type.Optional(
     Type.Array(id('A task of the deal'), { maxItems: 50, description: 'Ids of tasks that are done with this move' }),
@@ -69,6 +75,7 @@ export type PostEvent = Type.Static<typeof PostEvent>
 export const PostEvent = shape('PostEvent', {
   event: id('Event id of pipelines.yaml', 'payment_received'),
   fields,
+  reason: whyBooks,
 })
 
 /** Tells that a person has answered the client of a new deal. */
@@ -102,7 +109,7 @@ export const AddTask = shape('AddTask', {
 })
 
 export type CompleteTask = Type.Static<typeof CompleteTask>
-export const CompleteTask = shape('CompleteTask', { comment, fields })
+export const CompleteTask = shape('CompleteTask', { comment, fields, reason: whyBooks })
 
 export type ReopenTask = Type.Static<typeof ReopenTask>
 export const ReopenTask = shape('ReopenTask', { reason })

@@ -7,6 +7,7 @@ export const rightKinds = [
   'deals_edit',
   'plan_read',
   'plan_edit',
+  'books_edit',
   'people_edit',
   'rules_edit',
   'import',

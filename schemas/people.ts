@@ -12,6 +12,7 @@ export const Rights = shape('Rights', {
   deals_edit: reach('Whose deals and tasks may be changed'),
   plan_read: reach('Whose plan and fact may be seen'),
   plan_edit: reach('Whose targets may be set'),
+  books_edit: reach('Whether what won deals count for may be corrected (all or none)'),
   people_edit: reach('Whether employees and departments may be changed (all or none)'),
   rules_edit: reach('Whether rules may be published (all or none)'),
   import: reach('Whether history may be imported past the gates (all or none)'),

@@ -28,7 +28,8 @@ export const known = {
  ],
  "CompleteTask": [
   "comment",
-  "fields"
+  "fields",
+  "reason"
  ],
  "CompleteTask/fields": "^[a-z][a-z0-9_]{0,63}$",
  "CreateDeal": [
@@ -97,7 +98,8 @@ export const known = {
  ],
  "PostEvent": [
   "event",
-  "fields"
+  "fields",
+  "reason"
  ],
  "PostEvent/fields": "^[a-z][a-z0-9_]{0,63}$",
  "PublishRules": [
@@ -162,6 +164,7 @@ export const known = {
   "deals_edit",
   "plan_read",
   "plan_edit",
+  "books_edit",
   "people_edit",
   "rules_edit",
   "import"
@@ -242,7 +245,8 @@ export const known = {
  "UpdateDeal": [
   "title",
   "client",
-  "fields"
+  "fields",
+  "reason"
  ],
  "UpdateDeal/client": [
   "name",
@@ -839,14 +843,14 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var CompleteTask = validate15;
-var schema16 = { "type": "object", "properties": { "comment": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var schema16 = { "type": "object", "properties": { "comment": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 var pattern0 = new RegExp("^[a-z][a-z0-9_]{0,63}$", "u");
 function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "comment" || key0 === "fields")) {
+      if (!(key0 === "comment" || key0 === "fields" || key0 === "reason")) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -903,6 +907,27 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         }
       } else {
         vErrors = put(vErrors, instancePath + "/fields", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data3 = data.reason;
+      if (typeof data3 === "string") {
+        data3 = data["reason"] = func3(data3);
+        if (func4(data3) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func4(data3) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data3)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
         errors++;
       }
     }
@@ -1853,7 +1878,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var PostEvent = validate26;
-var schema27 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var schema27 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1863,7 +1888,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "fields")) {
+      if (!(key0 === "event" || key0 === "fields" || key0 === "reason")) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1924,6 +1949,27 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         }
       } else {
         vErrors = put(vErrors, instancePath + "/fields", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data3 = data.reason;
+      if (typeof data3 === "string") {
+        data3 = data["reason"] = func3(data3);
+        if (func4(data3) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func4(data3) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data3)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
         errors++;
       }
     }
@@ -2672,8 +2718,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var SaveEmployee = validate38;
-var schema39 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
-var formats130 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+var schema39 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+var formats134 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2808,7 +2854,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.rights;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key1 in data6) {
-          if (!(key1 === "deals_read" || key1 === "deals_edit" || key1 === "plan_read" || key1 === "plan_edit" || key1 === "people_edit" || key1 === "rules_edit" || key1 === "import")) {
+          if (!(key1 === "deals_read" || key1 === "deals_edit" || key1 === "plan_read" || key1 === "plan_edit" || key1 === "books_edit" || key1 === "people_edit" || key1 === "rules_edit" || key1 === "import")) {
             vErrors = put(vErrors, instancePath + "/rights", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -2857,35 +2903,46 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data6.people_edit !== void 0) {
-          let data11 = data6.people_edit;
+        if (data6.books_edit !== void 0) {
+          let data11 = data6.books_edit;
           if (typeof data11 !== "string") {
-            vErrors = put(vErrors, instancePath + "/rights/people_edit", "type", { type: "string" });
+            vErrors = put(vErrors, instancePath + "/rights/books_edit", "type", { type: "string" });
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema39.properties.rights.properties.books_edit.enum });
+            errors++;
+          }
+        }
+        if (data6.people_edit !== void 0) {
+          let data12 = data6.people_edit;
+          if (typeof data12 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema39.properties.rights.properties.people_edit.enum });
             errors++;
           }
         }
         if (data6.rules_edit !== void 0) {
-          let data12 = data6.rules_edit;
-          if (typeof data12 !== "string") {
+          let data13 = data6.rules_edit;
+          if (typeof data13 !== "string") {
             vErrors = put(vErrors, instancePath + "/rights/rules_edit", "type", { type: "string" });
             errors++;
           }
-          if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
+          if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema39.properties.rights.properties.rules_edit.enum });
             errors++;
           }
         }
         if (data6.import !== void 0) {
-          let data13 = data6.import;
-          if (typeof data13 !== "string") {
+          let data14 = data6.import;
+          if (typeof data14 !== "string") {
             vErrors = put(vErrors, instancePath + "/rights/import", "type", { type: "string" });
             errors++;
           }
-          if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
+          if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema39.properties.rights.properties.import.enum });
             errors++;
           }
@@ -2896,18 +2953,18 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.calendar !== void 0) {
-      let data14 = data.calendar;
-      if (typeof data14 === "string") {
-        data14 = data["calendar"] = func3(data14);
-        if (func4(data14) > 64) {
+      let data15 = data.calendar;
+      if (typeof data15 === "string") {
+        data15 = data["calendar"] = func3(data15);
+        if (func4(data15) > 64) {
           vErrors = put(vErrors, instancePath + "/calendar", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data14) < 1) {
+        if (func4(data15) < 1) {
           vErrors = put(vErrors, instancePath + "/calendar", "minLength", { limit: 1 });
           errors++;
         }
-        if (!formats0(data14)) {
+        if (!formats0(data15)) {
           vErrors = put(vErrors, instancePath + "/calendar", "format", { format: "line" });
           errors++;
         }
@@ -2917,34 +2974,34 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.absences !== void 0) {
-      let data15 = data.absences;
-      if (Array.isArray(data15)) {
-        if (data15.length > 100) {
+      let data16 = data.absences;
+      if (Array.isArray(data16)) {
+        if (data16.length > 100) {
           vErrors = put(vErrors, instancePath + "/absences", "maxItems", { limit: 100 });
           errors++;
         }
-        const len1 = data15.length;
+        const len1 = data16.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data16 = data15[i1];
-          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-            if (data16.from === void 0) {
+          let data17 = data16[i1];
+          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+            if (data17.from === void 0) {
               vErrors = put(vErrors, instancePath + "/absences/" + i1, "required", { missingProperty: "from" });
               errors++;
             }
-            if (data16.to === void 0) {
+            if (data17.to === void 0) {
               vErrors = put(vErrors, instancePath + "/absences/" + i1, "required", { missingProperty: "to" });
               errors++;
             }
-            for (const key2 in data16) {
+            for (const key2 in data17) {
               if (!(key2 === "from" || key2 === "to" || key2 === "deputy")) {
                 vErrors = put(vErrors, instancePath + "/absences/" + i1, "additionalProperties", { additionalProperty: key2 });
                 errors++;
               }
             }
-            if (data16.from !== void 0) {
-              let data17 = data16.from;
-              if (typeof data17 === "string") {
-                if (!formats130(data17)) {
+            if (data17.from !== void 0) {
+              let data18 = data17.from;
+              if (typeof data18 === "string") {
+                if (!formats134(data18)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -2953,10 +3010,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data16.to !== void 0) {
-              let data18 = data16.to;
-              if (typeof data18 === "string") {
-                if (!formats130(data18)) {
+            if (data17.to !== void 0) {
+              let data19 = data17.to;
+              if (typeof data19 === "string") {
+                if (!formats134(data19)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -2965,19 +3022,19 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data16.deputy !== void 0) {
-              let data19 = data16.deputy;
-              if (typeof data19 === "string") {
-                data19 = data16["deputy"] = func3(data19);
-                if (func4(data19) > 64) {
+            if (data17.deputy !== void 0) {
+              let data20 = data17.deputy;
+              if (typeof data20 === "string") {
+                data20 = data17["deputy"] = func3(data20);
+                if (func4(data20) > 64) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func4(data19) < 1) {
+                if (func4(data20) < 1) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "minLength", { limit: 1 });
                   errors++;
                 }
-                if (!formats0(data19)) {
+                if (!formats0(data20)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "format", { format: "line" });
                   errors++;
                 }
@@ -4099,13 +4156,13 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var UpdateDeal = validate47;
-var schema48 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var schema48 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "title" || key0 === "client" || key0 === "fields")) {
+      if (!(key0 === "title" || key0 === "client" || key0 === "fields" || key0 === "reason")) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4243,6 +4300,27 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         }
       } else {
         vErrors = put(vErrors, instancePath + "/fields", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data7 = data.reason;
+      if (typeof data7 === "string") {
+        data7 = data["reason"] = func3(data7);
+        if (func4(data7) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func4(data7) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data7)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
         errors++;
       }
     }

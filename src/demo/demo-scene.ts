@@ -96,6 +96,7 @@ export function byProgram({ random }: Scene, id: string): Command {
     deals_edit: 'all',
     plan_read: 'none',
     plan_edit: 'none',
+    books_edit: 'none',
     people_edit: 'none',
     rules_edit: 'none',
     import: 'none',

@@ -60,12 +60,13 @@ const everything: NonNullable<Employee['rights']> = {
   deals_edit: 'all',
   plan_read: 'all',
   plan_edit: 'all',
+  books_edit: 'all',
 }
 
-/** The accountant’s summary is of all deals that were won, so accountants see them all. */
+/** The accountant’s summary is of all deals that were won, so accountants see them all, and correct what they count for. */
 function rightsOf(roles: readonly string[]): Pick<Employee, 'rights'> {
   if (roles.includes('head_of_sales')) return { rights: everything }
-  return roles.includes('accountant') ? { rights: { deals_read: 'all', plan_read: 'all' } } : {}
+  return roles.includes('accountant') ? { rights: { deals_read: 'all', plan_read: 'all', books_edit: 'all' } } : {}
 }
 
 function seatsOf(department: string, roles: readonly string[], count: number, isHead = false): readonly Seat[] {

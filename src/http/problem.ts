@@ -28,6 +28,7 @@ export const problems = {
   deal_not_closed: [409, 'The deal is not closed'],
   deal_not_won: [409, 'The deal is not won'],
   deal_already_won: [409, 'The deal is won already'],
+  deal_won: [409, 'The deal is won, and this is in the books'],
   reason_required: [422, 'A reason is needed'],
   reason_unknown: [422, 'No such reason'],
   field_unknown: [422, 'No such field'],

@@ -15,4 +15,5 @@ export const refusedFields = [
   'field_value',
   'field_computed',
   'not_your_field',
+  'deal_won',
 ] as const satisfies readonly RefusalCode[]

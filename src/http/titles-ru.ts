@@ -29,6 +29,7 @@ export const titlesRu = {
   deal_not_closed: 'Сделка не закрыта',
   deal_not_won: 'Сделка не выиграна',
   deal_already_won: 'Сделка уже выиграна',
+  deal_won: 'Сделка выиграна, и это уже в учёте',
   reason_required: 'Нужна причина',
   reason_unknown: 'Такой причины нет',
   field_unknown: 'Такого поля нет',

@@ -44,6 +44,7 @@ const nobody: Caller = {
     deals_edit: 'none',
     plan_read: 'none',
     plan_edit: 'none',
+    books_edit: 'none',
     people_edit: 'none',
     rules_edit: 'none',
     import: 'none',

@@ -12,6 +12,7 @@ const rights: NonNullable<Employee['rights']> = {
   deals_edit: 'all',
   plan_read: 'all',
   plan_edit: 'all',
+  books_edit: 'all',
   people_edit: 'all',
   rules_edit: 'all',
   import: 'all',

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door, type Reply } from '#test/support/http'
 import { aWorld, type World } from '#test/support/world'
+import { moveDeal } from '#usecases/deals/move-deal'
 
 const engine = useEngine()
 let world: World
@@ -249,5 +250,45 @@ describe('changing', () => {
     const reply = await door.ask('PUT', `/deals/${body.id}/attribution`, { body: { owner: 'andrew', reason: 'Ill' } })
 
     expect([reply.status, reply.body.code]).toEqual([409, 'deal_not_won'])
+  })
+})
+
+describe('the books of a won deal', () => {
+  const aWonDeal = async (): Promise<Reply['body']> => {
+    const made = await aDeal({ stage: 'payment', fields: { amount: 100_000, paid: 100_000 } })
+    const anybody = await world.asAnybody('anna')
+    await moveDeal(world.ports, anybody, made.body.id, {
+      toStage: 'delivery',
+      complete: [`task_${made.body.id.slice(5)}-1-check_payment`],
+    })
+    return (await door.get(`/deals/${made.body.id}`)).body.deal
+  }
+  const change = (deal: Reply['body'], body: object, who: string, language = 'en') =>
+    door.ask('PATCH', `/deals/${deal.id}`, {
+      body,
+      as: who,
+      headers: { 'if-match': `"${deal.version}"`, 'accept-language': language },
+    })
+
+  test.each([
+    ['en', 'ask Helen', 'Say in “reason” why'],
+    ['ru', 'право «books_edit»: Helen', 'Напишите в «reason», почему'],
+  ])('are corrected by right and with a reason, as is said in %s', async (language, who, reason) => {
+    const deal = await aWonDeal()
+    const fields = { amount: 90_000 }
+
+    const without = await change(deal, { fields, reason: 'More' }, 'anna', language)
+    const silent = await change(deal, { fields }, 'helen', language)
+    const done = await change(deal, { fields, reason: 'Returned one' }, 'helen', language)
+
+    expect([without.status, without.body.code, silent.status, silent.body.code]).toEqual([
+      409,
+      'deal_won',
+      409,
+      'deal_won',
+    ])
+    expect(without.body.detail).toContain(who)
+    expect(silent.body.detail).toContain(reason)
+    expect([done.status, done.body.won.baseMinor]).toEqual([200, 90_000])
   })
 })

@@ -163,7 +163,7 @@ async function take(world: World, ids: string[], step: Step): Promise<void> {
       await changeOwner(ports, helen, id, { owner })
       return
     case 'amount':
-      await updateDeal(ports, helen, id, { fields: { amount: step.pick * 1_234_56 } })
+      await updateDeal(ports, helen, id, { fields: { amount: step.pick * 1_234_56 }, reason: 'Counted anew' })
       return
     case 'expected':
       await updateDeal(ports, helen, id, {

@@ -54,6 +54,7 @@ export const employees: readonly Employee[] = [
       deals_edit: 'all',
       plan_read: 'all',
       plan_edit: 'all',
+      books_edit: 'all',
       people_edit: 'all',
       rules_edit: 'all',
     },

@@ -23,6 +23,7 @@ const everything: Caller['reach'] = {
   deals_edit: 'all',
   plan_read: 'all',
   plan_edit: 'all',
+  books_edit: 'all',
   people_edit: 'all',
   rules_edit: 'all',
   import: 'all',
@@ -41,6 +42,7 @@ export function employeeCaller(employee: Employee, departments: Org['departments
       deals_edit: reach,
       plan_read: reach,
       plan_edit: leads ? 'department_below' : 'none',
+      books_edit: 'none',
       people_edit: 'none',
       rules_edit: 'none',
       import: 'none',
@@ -49,9 +51,13 @@ export function employeeCaller(employee: Employee, departments: Org['departments
   }
 }
 
-/** The system itself, a rule of the file or an import: reaches everything, passes the same gates. */
+/**
+ * The system itself, a rule of the file or an import: reaches everything, passes the same gates. What won deals count for is
+ * nothing that a rule corrects.
+ */
 export function systemCaller(kind: 'automation' | 'import' | 'system', id: string): Caller {
-  return { actor: { kind, id }, employee: null, roles: [], reach: everything }
+  const reach: Caller['reach'] = kind === 'automation' ? { ...everything, books_edit: 'none' } : everything
+  return { actor: { kind, id }, employee: null, roles: [], reach }
 }
 
 /** Whether a right reaches something that belongs to `owner`. Deny by default. */

@@ -29,6 +29,7 @@ export const refusalCodes = [
   'deal_not_closed',
   'deal_not_won',
   'deal_already_won',
+  'deal_won',
   'reason_required',
   'reason_unknown',
   'field_unknown',

@@ -141,7 +141,7 @@ export function RightsCard({ ask, t, member: { employee }, version }: Card) {
 
 /** Rights that somebody has for everything or not at all. */
 function isWhole(kind: RightKind): boolean {
-  return kind === 'people_edit' || kind === 'rules_edit' || kind === 'import'
+  return kind === 'books_edit' || kind === 'people_edit' || kind === 'rules_edit' || kind === 'import'
 }
 
 function said(kind: RightKind, reach: (typeof reaches)[number], t: PeopleTexts): string {

@@ -41,7 +41,7 @@ export const described = {
       tag: 'Deals',
       summary: 'Change title, client or fields',
       description:
-        'What is not named stays; null empties a field. A won deal’s new amount corrects what it counts for.',
+        'What is not named stays; null empties a field. A won deal’s new amount corrects what it counts for: it needs the right `books_edit` and a `reason`.',
       refusals: [...refusedAnyCommand, ...refusedFields],
     },
     moveDeal: {
@@ -118,7 +118,8 @@ export const described = {
     reattributeDeal: {
       tag: 'Deals',
       summary: 'Let a won deal count for somebody else',
-      refusals: [...refusedAnyCommand, 'employee_unknown', 'employee_inactive', 'deal_not_won', 'forbidden'],
+      description: 'Needs the right `books_edit`: whom a won deal counts for is in the books.',
+      refusals: [...refusedAnyCommand, 'employee_unknown', 'employee_inactive', 'deal_not_won', 'deal_won'],
     },
     readTimeline: {
       tag: 'Deals',

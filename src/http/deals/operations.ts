@@ -151,7 +151,7 @@ export const operations = [
     id: 'reattributeDeal',
     method: 'PUT',
     path: '/deals/{deal}/attribution',
-    right: 'plan_edit',
+    right: 'signed_in',
     body: 'ReattributeDeal',
     answer: 'Deal',
     ifMatch: 'optional',

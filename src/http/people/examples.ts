@@ -12,6 +12,7 @@ export const examples = {
         deals_edit: 'own',
         plan_read: 'own',
         plan_edit: 'none',
+        books_edit: 'none',
         people_edit: 'none',
         rules_edit: 'none',
         import: 'none',

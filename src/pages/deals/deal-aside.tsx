@@ -24,7 +24,9 @@ export function DealAside({ ask, file }: Parts) {
         </header>
         <div class="fields">
           {Object.values(file.newest.model.fields).map((field) =>
-            isUnderWay && own.mayWrite(field) ? (
+            file.deal.won !== undefined && field.id === 'amount' ? (
+              <InBooks ask={ask} file={file} field={field} />
+            ) : isUnderWay && own.mayWrite(field) ? (
               <Editable ask={ask} file={file} field={field} />
             ) : (
               <Shown ask={ask} file={file} field={field} />
@@ -58,6 +60,37 @@ function Editable({ ask, file: { deal, gate }, field }: Parts & { readonly field
         empties
       />
       <p class="problem" data-problem role="alert" hidden />
+    </form>
+  )
+}
+
+/** The amount of a won deal is corrected with a reason, by whoever keeps the books; others read it. */
+function InBooks({ ask, file, field }: Parts & { readonly field: Field }) {
+  const { deal } = file
+  if (ask.caller.reach.books_edit !== 'all') return <Shown ask={ask} file={file} field={field} />
+  const t = dealTexts[ask.language]
+  return (
+    <form
+      class="inline"
+      data-api={`PATCH /deals/${deal.id}`}
+      data-version={deal.version}
+      data-done={t.corrected}
+      id={`field-${field.id}`}
+    >
+      <FieldInput
+        field={field}
+        value={deal.fields[field.id] ?? null}
+        currency={deal.currency}
+        language={ask.language}
+        isRequired={false}
+        empties
+      />
+      <label class="field">
+        <span class="label">{t.whyCorrected}</span>
+        <input name="reason" required maxlength={500} autocomplete="off" />
+      </label>
+      <p class="problem" data-problem role="alert" hidden />
+      <button class="secondary">{t.correct}</button>
     </form>
   )
 }

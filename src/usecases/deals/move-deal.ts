@@ -41,7 +41,8 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
   refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit: true })
   const done = await finishTasks(file, input.complete ?? [], command, at)
   const reply = done.changed.length === 0 ? {} : replyByDoing(file, command, at)
-  const deal = await withAmount(ports, { ...file.deal, fields, ...reply })
+  const wanted = { ...file.deal, fields, ...reply }
+  const deal = await withAmount(ports, wanted, { ...file, caller: command.caller, changes, reason: reasonOf(input) })
   const { rules, sources } = await withFacts(ports, deal, file.rules)
   const filled = { ...file, deal, rules, tasks: done.tasks }
   const passage = await pass(ports, command, filled, { input, route, at })
@@ -56,7 +57,6 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
     ...reply,
     ...overrideDetail(passage, input, command),
   }
-  const counted = done.changed.map(({ task }) => task)
   return commit(ports, command, {
     was: file.deal,
     next,
@@ -64,9 +64,13 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
     detail,
     at,
     tasks: done.changed,
-    counted,
+    counted: done.changed.map(({ task }) => task),
     sources,
   })
+}
+
+function reasonOf({ reason, override }: MoveDeal): string | undefined {
+  return reason ?? override?.reason
 }
 
 async function pass(

@@ -24,9 +24,13 @@ export function postEvent(ports: Needs, command: Command, dealId: string, input:
     const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, newest.model)
     const scene = { owner: deal.owner, people, model: newest.model, at }
     refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit: true })
-    const next = await withAmount(ports, { ...deal, fields, happened: { ...deal.happened, [input.event]: at } })
+    const next = await withAmount(
+      ports,
+      { ...deal, fields, happened: { ...deal.happened, [input.event]: at } },
+      { caller: command.caller, people, changes, reason: input.reason },
+    )
     const changed = Object.keys(changes).length === 0 ? {} : { changes }
-    const detail = { event: input.event, ...changed }
+    const detail = { event: input.event, ...changed, ...(input.reason === undefined ? {} : { reason: input.reason }) }
     return commit(ports, command, { was: deal, next, name: 'deal.event_posted', detail, at })
   })
 }

@@ -12,7 +12,8 @@ type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings'>
 
 /**
  * Changes title, client or fields of a deal. Fields for which somebody alone is named are written by them, on every deal they
- * may see; others are refused with `not_your_field`. A won deal's new amount is a correction of what it counts for.
+ * may see; others are refused with `not_your_field`. A won deal's new amount
+ * is a correction of the books: it needs the right `books_edit`, which is enough to see the deal and write that, and a reason.
  */
 export function updateDeal(ports: Needs, command: Command, dealId: string, input: UpdateDeal): Promise<Deal> {
   return once(ports, command, () => update(ports, command, dealId, input))
@@ -23,18 +24,27 @@ async function update(ports: Needs, command: Command, dealId: string, input: Upd
   const at = notBefore(ports.clock.now(), deal)
   const scene = { owner: deal.owner, people, model: newest.model, at }
   const asked = Object.keys(input.fields ?? {})
+  const isBookkeeping = deal.won !== undefined && command.caller.reach.books_edit === 'all'
+  const mayWriteAlone = (id: string): boolean =>
+    writesAll(command.caller, [id], scene) || (isBookkeeping && id === 'amount')
   const isWholeTheirs = input.title === undefined && input.client === undefined
-  if (!mayEdit && !(isWholeTheirs && asked.some((id) => writesAll(command.caller, [id], scene)))) refuseReader(deal)
+  if (!mayEdit && !(isWholeTheirs && asked.some(mayWriteAlone))) refuseReader(deal)
   expectVersion(deal, command)
   const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, newest.model)
-  refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit })
+  const others = Object.keys(changes).filter((id) => !mayWriteAlone(id))
+  refuseOthersFields(command.caller, others, scene, { mayEdit })
   const title = input.title ?? deal.title
   const client = { ...deal.client, ...input.client }
   const isSameClient = JSON.stringify(client) === JSON.stringify(deal.client)
   if (Object.keys(changes).length === 0 && title === deal.title && isSameClient) return deal
-  const next = await withAmount(ports, { ...deal, title, client, fields })
+  const next = await withAmount(
+    ports,
+    { ...deal, title, client, fields },
+    { caller: command.caller, people, changes, reason: input.reason },
+  )
   const detail = {
     changes,
+    ...(input.reason === undefined ? {} : { reason: input.reason }),
     ...(title === deal.title ? {} : { title }),
     ...(isSameClient ? {} : { client: { ...client } }),
   }

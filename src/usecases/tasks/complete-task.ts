@@ -44,8 +44,13 @@ async function complete(ports: Needs, command: Command, taskId: string, input: C
     ...taskDetail(task, { comment: input.comment }),
     ...reply,
     ...(Object.keys(changes).length === 0 ? {} : { changes }),
+    ...(input.reason === undefined ? {} : { reason: input.reason }),
   }
-  const next = await withAmount(ports, { ...file.deal, fields, ...reply })
+  const next = await withAmount(
+    ports,
+    { ...file.deal, fields, ...reply },
+    { caller: command.caller, people: file.people, changes, reason: input.reason },
+  )
   await commit(ports, command, {
     was: file.deal,
     next,

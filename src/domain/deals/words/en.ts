@@ -81,7 +81,6 @@ export const en = {
     `You may see the deal “${title}”, but only its owner or a head may change it.`,
   'forbidden.close_deal': ({ role }: { role: string }) => `Only “${role}” may do this.`,
   'forbidden.create_deal': ({ owner }: { owner: string }) => `You may not create deals for “${owner}”.`,
-  'forbidden.reattribute': 'Only who sets the plan of both people may move a deal between them.',
   'forbidden.deals_of': ({ id }: { id: string }) => `You may not see the deals of “${id}”.`,
   'forbidden.tasks_of': ({ id }: { id: string }) => `You may not see the tasks of “${id}”.`,
   'forbidden.tasks_of_department': ({ id }: { id: string }) => `You may not see the tasks of the department “${id}”.`,

@@ -76,7 +76,6 @@ export const ru: Translated<typeof en> = {
     `Сделку «${title}» вы видите, но менять её может только её владелец или руководитель.`,
   'forbidden.close_deal': ({ role }) => `Это может делать только «${role}».`,
   'forbidden.create_deal': ({ owner }) => `Вы не можете заводить сделки на «${owner}».`,
-  'forbidden.reattribute': 'Перенести сделку между людьми может тот, кто ставит план обоим.',
   'forbidden.deals_of': ({ id }) => `Сделки «${id}» вам не видны.`,
   'forbidden.tasks_of': ({ id }) => `Задачи «${id}» вам не видны.`,
   'forbidden.tasks_of_department': ({ id }) => `Задачи отдела «${id}» вам не видны.`,
