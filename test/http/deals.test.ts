@@ -255,10 +255,11 @@ describe('changing', () => {
 
 describe('the books of a won deal', () => {
   const aWonDeal = async (): Promise<Reply['body']> => {
-    const made = await aDeal({ stage: 'payment', fields: { amount: 100_000, paid: 100_000 } })
+    const made = await aDeal({ stage: 'payment', fields: { amount: 100_000 } })
     const anybody = await world.asAnybody('anna')
     await moveDeal(world.ports, anybody, made.body.id, {
       toStage: 'delivery',
+      fields: { paid: 100_000 },
       complete: [`task_${made.body.id.slice(5)}-1-check_payment`],
     })
     return (await door.get(`/deals/${made.body.id}`)).body.deal
