@@ -83,7 +83,7 @@ const acts = {
   skip: async ({ world, command, deal, pick }) => {
     const toStage = pick % 2 === 0 ? 'individual_offer' : one(stages, pick)
     const complete = await tasksToDo(world, deal)
-    return moveDeal(world.ports, command, deal.id, { toStage, fields: everyField, complete })
+    return moveDeal(world.ports, command, deal.id, { toStage, fields: everyField, complete, reason: 'In a hurry' })
   },
   back: ({ world, command, deal, pick }) => {
     const toStage = stages[pick % Math.max(1, stages.indexOf(deal.stage as (typeof stages)[number]))] ?? 'presentation'
@@ -113,6 +113,7 @@ const acts = {
         ],
         pick,
       ),
+      reason: 'Counted again',
     }),
   title: ({ world, command, deal, pick }) =>
     updateDeal(world.ports, command, deal.id, {
@@ -120,7 +121,11 @@ const acts = {
       client: { name: `Aurora ${pick % 2}` },
     }),
   event: ({ world, command, deal, pick }) => {
-    const paid = { event: 'payment_received', fields: { paid: 50_00 + (pick % 2) * 50_00, amount: 100_00 } }
+    const paid = {
+      event: 'payment_received',
+      fields: { paid: 50_00 + (pick % 2) * 50_00, amount: 100_00 },
+      reason: 'So they paid',
+    }
     return postEvent(world.ports, command, deal.id, pick % 3 === 0 ? paid : { event: 'contract_signed' })
   },
   owner: ({ world, command, deal, pick }) => changeOwner(world.ports, command, deal.id, { owner: one(sellers, pick) }),
@@ -133,7 +138,7 @@ const acts = {
     return addTask(world.ports, command, deal.id, asked)
   },
   complete: ({ world, command, task, pick }) => {
-    const fields = pick % 2 === 0 ? {} : { fields: { amount: 5000 + pick } }
+    const fields = pick % 2 === 0 ? {} : { fields: { amount: 5000 + pick }, reason: 'Counted again' }
     return task && completeTask(world.ports, command, task.id, fields)
   },
   reopenTask: ({ world, command, task }) => task && reopenTask(world.ports, command, task.id, { reason: 'Not quite' }),

@@ -174,7 +174,10 @@ function perform({ ports, now }: World, at: At, { act: what, pick }: Doing): Pro
     case 'pay':
       return postEvent(ports, command, deal.id, { event: 'payment_received' })
     case 'amount':
-      return updateDeal(ports, command, deal.id, { fields: { amount: (pick % 2 === 0 ? 2000_00 : 100_00) + pick } })
+      return updateDeal(ports, command, deal.id, {
+        fields: { amount: (pick % 2 === 0 ? 2000_00 : 100_00) + pick },
+        reason,
+      })
     case 'nothing':
       return Promise.resolve()
   }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door, type Reply } from '#test/support/http'
 import { aWorld, type World } from '#test/support/world'
+import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
 
 const engine = useEngine()
@@ -255,14 +256,15 @@ describe('changing', () => {
 
 describe('the books of a won deal', () => {
   const aWonDeal = async (): Promise<Reply['body']> => {
-    const made = await aDeal({ stage: 'payment', fields: { amount: 100_000 } })
-    const anybody = await world.asAnybody('anna')
-    await moveDeal(world.ports, anybody, made.body.id, {
+    const fields = { amount: 100_000 }
+    const input = { title: 'Coffee machines', pipeline: 'b2b_new', owner: 'anna', stage: 'payment', fields }
+    const { id } = await createDeal(world.ports, await world.as(), input)
+    await moveDeal(world.ports, await world.asAnybody('anna'), id, {
       toStage: 'delivery',
       fields: { paid: 100_000 },
-      complete: [`task_${made.body.id.slice(5)}-1-check_payment`],
+      complete: [`task_${id.slice(5)}-1-check_payment`],
     })
-    return (await door.get(`/deals/${made.body.id}`)).body.deal
+    return (await door.get(`/deals/${id}`)).body.deal
   }
   const change = (deal: Reply['body'], body: object, who: string, language = 'en') =>
     door.ask('PATCH', `/deals/${deal.id}`, {

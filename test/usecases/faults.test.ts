@@ -44,7 +44,7 @@ test('an event that comes after a younger one takes no task away that the younge
 
 const afterCancelling: Readonly<Record<string, (world: World, dealId: string) => Promise<unknown>>> = {
   'its amount is corrected': async (world, dealId) =>
-    updateDeal(world.ports, await world.as('helen'), dealId, { fields: { amount: 70_00 } }),
+    updateDeal(world.ports, await world.as('helen'), dealId, { fields: { amount: 70_00 }, reason: 'Returned one' }),
   'it is reopened before the win': async (world, dealId) =>
     reopenDeal(world.ports, await world.as('helen'), dealId, { reason: 'They called', toStage: 'contract' }),
 }
@@ -74,7 +74,8 @@ const life: readonly ((world: World, id: string) => Promise<unknown>)[] = [
   (world, id) => forward(world, id, 'payment', ['send_invoice', 'get_signature']),
   (world, id) => forward(world, id, 'delivery', ['check_payment']),
   async (world, id) => updateDeal(world.ports, await world.as(), id, { fields: { delivery_date: '2026-12-20' } }),
-  async (world, id) => updateDeal(world.ports, await world.as('helen'), id, { fields: { amount: 120_00 } }),
+  async (world, id) =>
+    updateDeal(world.ports, await world.as('helen'), id, { fields: { amount: 120_00 }, reason: 'They took one more' }),
   async (world, id) => changeOwner(world.ports, await world.as('helen'), id, { owner: 'andrew' }),
   async (world, id) => cancelDeal(world.ports, await world.as('helen'), id, { reason: 'refund' }),
   async (world, id) => reopenDeal(world.ports, await world.as('helen'), id, { reason: 'Again', toStage: 'feedback' }),
