@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 
-/** A new empty folder for each test, gone afterwards. */
-export function useFolder(): { readonly path: (name: string) => string } {
+/** A new empty folder for each test, or one for all of them, gone afterwards. */
+export function useFolder(lasts: 'each' | 'all' = 'each'): { readonly path: (name: string) => string } {
   let folder = ''
-  beforeEach(() => {
+  const [before, after] = lasts === 'each' ? [beforeEach, afterEach] : [beforeAll, afterAll]
+  before(() => {
     folder = mkdtempSync(join(tmpdir(), 'norma-test-'))
   })
-  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+  after(() => rmSync(folder, { recursive: true, force: true }))
   return { path: (name) => join(folder, name) }
 }
