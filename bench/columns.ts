@@ -6,7 +6,7 @@ import { coreItem } from '#store/deals/deal-item'
 import { sellerNo } from './company'
 import { measure, printMeasured, throughput, type Bench, type Measured } from './measured'
 import { heading } from './print'
-import { table } from './product'
+import { table, type Product } from './product'
 
 const columns = [
   { pipeline: 'b2c_new', stage: 'presentation', size: 1_000 },
@@ -18,7 +18,7 @@ const clients = 16
 /** First pages of 100 deals of a short and of a long column. */
 export async function measureColumns(bench: Bench): Promise<void> {
   heading('Columns over HTTP, the first page of 100 deals')
-  for (const column of columns) await fill(bench, column)
+  for (const column of columns) await fill(bench.product, column)
   const measured: Measured[] = []
   for (const column of columns) {
     await run(bench, column, { count: 300, clients })
@@ -51,7 +51,10 @@ function run(
 }
 
 /** Writes the deals of a column as the store keeps them; without events, as nothing that follows from them is measured. */
-async function fill({ product }: Bench, { pipeline, stage, size }: (typeof columns)[number]): Promise<void> {
+export async function fill(
+  product: Product,
+  { pipeline, stage, size }: { pipeline: string; stage: string; size: number },
+): Promise<void> {
   const puts = Array.from({ length: size }, (_, no) => ({
     PutRequest: { Item: coreItem(dealNo(no, pipeline, stage)) },
   }))

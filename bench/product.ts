@@ -24,8 +24,13 @@ export type Product = {
   readonly idle: () => Promise<void>
   /** Processor time used so far by the product's own process. */
   readonly cpuMs: () => number
+  /** Memory of the product's own process, in MB: what it holds now. */
+  readonly memoryMb: () => number
   readonly stop: () => Promise<void>
 }
+
+/** Where the data is kept (a folder of its own that is taken away again, where nothing is said), and what to profile. */
+export type ProductOptions = { readonly dataDir?: string; readonly profileDir?: string | undefined }
 
 /** The table the product keeps everything in. */
 export const table = 'norma'
@@ -33,8 +38,8 @@ export const table = 'norma'
 type Notice = { readonly address: string; readonly pid: number }
 
 /** Starts the bundled product; with `profileDir` its process writes a V8 profile there when it stops. */
-export async function startProduct(profileDir?: string): Promise<Product> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'norma-bench-'))
+export async function startProduct({ dataDir: kept, profileDir }: ProductOptions = {}): Promise<Product> {
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'norma-bench-'))
   const profile = profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`]
   // What has to be bundled anew is bundled before the clock starts.
   spawnSync(process.execPath, ['bin/norma.mjs', '--version'])
@@ -60,11 +65,12 @@ export async function startProduct(profileDir?: string): Promise<Product> {
     readyMs,
     idle,
     cpuMs: () => cpuOf(notice.pid),
+    memoryMb: () => memoryOf(notice.pid),
     stop: async () => {
       document.destroy()
       child.kill('SIGTERM')
       await once(child, 'exit')
-      rmSync(dataDir, { recursive: true, force: true })
+      if (kept === undefined) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
@@ -85,4 +91,9 @@ function cpuOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+function memoryOf(pid: number): number {
+  const [, kb] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Number(kb) / 1024
 }

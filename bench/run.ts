@@ -14,6 +14,7 @@ import { measurePublish } from './publish'
 import { measureReports } from './reports'
 import { measureRequests } from './requests'
 import { measureSimulation } from './simulate'
+import { measureFile, measureStart } from './start'
 import { measureSweep } from './sweep'
 
 const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
@@ -29,6 +30,8 @@ const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   check: measureCheck,
   reports: () => measureReports(Number(process.env['REPORT_DEALS'] ?? 100_000)),
   pages: measurePages,
+  start: () => measureStart(Number(process.env['START_DEALS'] ?? 100_000)),
+  file: () => measureFile(Number(process.env['FILE_MOVES'] ?? 100_000)),
   sweep: () => measureSweep(Number(process.env['SWEEP_TASKS'] ?? 100_000)),
 }
 const known = [...Object.keys(byThemselves), ...Object.keys(onProduct)]
@@ -51,12 +54,14 @@ const parts = chosen.flatMap((name) => onProduct[name] ?? [])
 if (parts.length > 0) await measureProduct(parts)
 
 async function measureProduct(all: readonly ((bench: Bench) => Promise<void>)[]): Promise<void> {
-  const product = await startProduct(profileDir)
+  const product = await startProduct({ profileDir })
   const generator = startGenerator()
   try {
     console.log(`\nNorma was ready ${(product.readyMs / 1000).toFixed(2)} s after \`norma start\` on an empty folder.`)
     await hire(product.ports)
     for (const part of all) await part({ product, generator })
+    await product.idle()
+    console.log(`\nAfter all of it Norma holds ${product.memoryMb().toFixed(0)} MB.`)
   } finally {
     generator.stop()
     await product.stop()
