@@ -11,5 +11,9 @@ export const rightKinds = [
   'people_edit',
   'rules_edit',
   'import',
+  'clients_read',
+  'clients_edit',
+  'clients_contacts',
+  'clients_know',
 ] as const
 export type RightKind = (typeof rightKinds)[number]

@@ -16,6 +16,12 @@ export const Rights = shape('Rights', {
   people_edit: reach('Whether employees and departments may be changed (all or none)'),
   rules_edit: reach('Whether rules may be published (all or none)'),
   import: reach('Whether history may be imported past the gates (all or none)'),
+  clients_read: reach('Whose clients may be seen, with numbers and addresses masked'),
+  clients_edit: reach('Whose clients may be changed'),
+  clients_contacts: reach('Of whose clients numbers and addresses may be shown'),
+  clients_know: reach(
+    'Whether somebody with a whole number, address or INN is told whose client that is (all or none)',
+  ),
 })
 
 /** Days on which somebody does not work. */

@@ -2,6 +2,7 @@ import type Type from 'typebox'
 
 import * as automation from './automation'
 import * as beginning from './beginning'
+import * as client from './client'
 import * as commands from './commands'
 import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
@@ -14,6 +15,7 @@ import * as queries from './queries'
 import * as report from './report'
 import * as release from './release'
 import { Subject } from './subject'
+import { SubjectEvent } from './subject-event'
 import { Task } from './task'
 import * as views from './views'
 import * as webhook from './webhook'
@@ -31,7 +33,19 @@ export const shapes = {
   CancelTask: commands.CancelTask,
   ChangeOwner: commands.ChangeOwner,
   CheckItem: commands.CheckItem,
+  AddClientWay: client.AddClientWay,
+  ClientCard: client.ClientCard,
+  ClientDeals: client.ClientDeals,
+  ClientPage: client.ClientPage,
+  ClientQuery: client.ClientQuery,
+  ClientReaders: client.ClientReaders,
+  CreateClient: client.CreateClient,
+  LinkClients: client.LinkClients,
+  RevealWay: client.RevealWay,
+  RevealedWay: client.RevealedWay,
+  UpdateClient: client.UpdateClient,
   CloseDeal: commands.CloseDeal,
+  SubjectEvent,
   CompleteTask: commands.CompleteTask,
   CreateDeal: commands.CreateDeal,
   CompanySetUp: beginning.CompanySetUp,

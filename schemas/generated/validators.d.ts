@@ -10,19 +10,23 @@ export type Validator = ((value: unknown) => boolean) & { errors?: readonly Erro
 /** The names an object may have, or the pattern of its names, by shape and place such as CreateDeal/client; an item of a list is a star. */
 export declare const known: Readonly<Record<string, readonly string[] | string>>
 
+export declare const AddClientWay: Validator
 export declare const AddTask: Validator
 export declare const BurnUpQuery: Validator
 export declare const CancelTask: Validator
 export declare const ChangeOwner: Validator
 export declare const CheckItem: Validator
+export declare const ClientQuery: Validator
 export declare const CloseDeal: Validator
 export declare const CompleteTask: Validator
+export declare const CreateClient: Validator
 export declare const CreateDeal: Validator
 export declare const DealsQuery: Validator
 export declare const FirstPeople: Validator
 export declare const HandOver: Validator
 export declare const InviteEmployee: Validator
 export declare const LanguageQuery: Validator
+export declare const LinkClients: Validator
 export declare const MarkAllRead: Validator
 export declare const MarkRead: Validator
 export declare const MoveDeal: Validator
@@ -42,6 +46,7 @@ export declare const ReplayWebhook: Validator
 export declare const ReportItemsQuery: Validator
 export declare const ReportQuery: Validator
 export declare const RescheduleTask: Validator
+export declare const RevealWay: Validator
 export declare const RollbackRules: Validator
 export declare const RotateWebhookSecret: Validator
 export declare const SaveDepartment: Validator
@@ -55,4 +60,5 @@ export declare const SetUpCompany: Validator
 export declare const SettingsView: Validator
 export declare const ShareCalendar: Validator
 export declare const TasksQuery: Validator
+export declare const UpdateClient: Validator
 export declare const UpdateDeal: Validator

@@ -1,5 +1,10 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 export const known = {
+ "AddClientWay": [
+  "kind",
+  "text",
+  "note"
+ ],
  "AddTask": [
   "do",
   "responsible",
@@ -32,6 +37,29 @@ export const known = {
   "reason"
  ],
  "CompleteTask/fields": "^[a-z][a-z0-9_]{0,63}$",
+ "CreateClient": [
+  "kind",
+  "name",
+  "owner",
+  "inn",
+  "kpp",
+  "requisites",
+  "phone",
+  "email"
+ ],
+ "CreateClient/requisites": [
+  "legalName",
+  "ogrn",
+  "address",
+  "bank",
+  "bik",
+  "account",
+  "correspondentAccount",
+  "signer",
+  "signerGenitive",
+  "signerTitle",
+  "signsBy"
+ ],
  "CreateDeal": [
   "title",
   "pipeline",
@@ -62,6 +90,12 @@ export const known = {
   "dryRun"
  ],
  "InviteEmployee": [],
+ "LinkClients": [
+  "client",
+  "title",
+  "since",
+  "until"
+ ],
  "MarkAllRead": [
   "until"
  ],
@@ -138,6 +172,9 @@ export const known = {
   "dueAt",
   "reason"
  ],
+ "RevealWay": [
+  "way"
+ ],
  "RollbackRules": [
   "to",
   "note",
@@ -167,7 +204,11 @@ export const known = {
   "books_edit",
   "people_edit",
   "rules_edit",
-  "import"
+  "import",
+  "clients_read",
+  "clients_edit",
+  "clients_contacts",
+  "clients_know"
  ],
  "SaveEmployee/absences/*": [
   "from",
@@ -242,6 +283,26 @@ export const known = {
  "ShareCalendar": [
   "shared"
  ],
+ "UpdateClient": [
+  "name",
+  "owner",
+  "inn",
+  "kpp",
+  "requisites"
+ ],
+ "UpdateClient/requisites": [
+  "legalName",
+  "ogrn",
+  "address",
+  "bank",
+  "bik",
+  "account",
+  "correspondentAccount",
+  "signer",
+  "signerGenitive",
+  "signerTitle",
+  "signsBy"
+ ],
  "UpdateDeal": [
   "title",
   "client",
@@ -258,6 +319,12 @@ export const known = {
   "metric",
   "scope",
   "id"
+ ],
+ "ClientQuery": [
+  "owner",
+  "kind",
+  "limit",
+  "cursor"
  ],
  "DealsQuery": [
   "pipeline",
@@ -442,15 +509,95 @@ var require_ucs2length = __commonJS({
     ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
   }
 });
-var AddTask = validate10;
-var schema11 = { "type": "object", "required": ["do"], "properties": { "do": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "by": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "due": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "howTo": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 4e3 }, "checklist": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 30 }, "required": { "type": "boolean" }, "keep": { "type": "boolean" } }, "additionalProperties": false };
-var func2 = Object.prototype.hasOwnProperty;
-var func3 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).trimmed;
-var func4 = require_ucs2length().default;
+var AddClientWay = validate10;
+var schema11 = { "type": "object", "required": ["kind", "text"], "properties": { "kind": { "type": "string", "enum": ["phone", "email"] }, "text": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 254 }, "note": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
 var formats0 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).line;
-var formats6 = (init_norma_formats(), __toCommonJS(norma_formats_exports))["date-time"];
-var formats10 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).prose;
+var func2 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).trimmed;
+var func3 = require_ucs2length().default;
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "kind" });
+      errors++;
+    }
+    if (data.text === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "text" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "kind" || key0 === "text" || key0 === "note")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (typeof data0 !== "string") {
+        vErrors = put(vErrors, instancePath + "/kind", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data0 === "phone" || data0 === "email")) {
+        vErrors = put(vErrors, instancePath + "/kind", "enum", { allowedValues: schema11.properties.kind.enum });
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      let data1 = data.text;
+      if (typeof data1 === "string") {
+        data1 = data["text"] = func2(data1);
+        if (func3(data1) > 254) {
+          vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 254 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/text", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/text", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.note !== void 0) {
+      let data2 = data.note;
+      if (typeof data2 === "string") {
+        data2 = data["note"] = func2(data2);
+        if (func3(data2) > 200) {
+          vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data2) < 1) {
+          vErrors = put(vErrors, instancePath + "/note", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data2)) {
+          vErrors = put(vErrors, instancePath + "/note", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/note", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate10.errors = vErrors;
+  return errors === 0;
+}
+var AddTask = validate11;
+var schema12 = { "type": "object", "required": ["do"], "properties": { "do": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "by": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "due": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "howTo": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 4e3 }, "checklist": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 30 }, "required": { "type": "boolean" }, "keep": { "type": "boolean" } }, "additionalProperties": false };
+var func8 = Object.prototype.hasOwnProperty;
+var formats10 = (init_norma_formats(), __toCommonJS(norma_formats_exports))["date-time"];
+var formats14 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).prose;
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -459,7 +606,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema11.properties, key0)) {
+      if (!func8.call(schema12.properties, key0)) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -467,12 +614,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.do !== void 0) {
       let data0 = data.do;
       if (typeof data0 === "string") {
-        data0 = data["do"] = func3(data0);
-        if (func4(data0) > 500) {
+        data0 = data["do"] = func2(data0);
+        if (func3(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/do", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/do", "minLength", { limit: 1 });
           errors++;
         }
@@ -488,12 +635,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.responsible !== void 0) {
       let data1 = data.responsible;
       if (typeof data1 === "string") {
-        data1 = data["responsible"] = func3(data1);
-        if (func4(data1) > 64) {
+        data1 = data["responsible"] = func2(data1);
+        if (func3(data1) > 64) {
           vErrors = put(vErrors, instancePath + "/responsible", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/responsible", "minLength", { limit: 1 });
           errors++;
         }
@@ -509,12 +656,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.by !== void 0) {
       let data2 = data.by;
       if (typeof data2 === "string") {
-        data2 = data["by"] = func3(data2);
-        if (func4(data2) > 200) {
+        data2 = data["by"] = func2(data2);
+        if (func3(data2) > 200) {
           vErrors = put(vErrors, instancePath + "/by", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data2) < 1) {
+        if (func3(data2) < 1) {
           vErrors = put(vErrors, instancePath + "/by", "minLength", { limit: 1 });
           errors++;
         }
@@ -530,7 +677,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dueAt !== void 0) {
       let data3 = data.dueAt;
       if (typeof data3 === "string") {
-        if (!formats6(data3)) {
+        if (!formats10(data3)) {
           vErrors = put(vErrors, instancePath + "/dueAt", "format", { format: "date-time" });
           errors++;
         }
@@ -542,12 +689,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.due !== void 0) {
       let data4 = data.due;
       if (typeof data4 === "string") {
-        data4 = data["due"] = func3(data4);
-        if (func4(data4) > 100) {
+        data4 = data["due"] = func2(data4);
+        if (func3(data4) > 100) {
           vErrors = put(vErrors, instancePath + "/due", "maxLength", { limit: 100 });
           errors++;
         }
-        if (func4(data4) < 1) {
+        if (func3(data4) < 1) {
           vErrors = put(vErrors, instancePath + "/due", "minLength", { limit: 1 });
           errors++;
         }
@@ -563,12 +710,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.howTo !== void 0) {
       let data5 = data.howTo;
       if (typeof data5 === "string") {
-        data5 = data["howTo"] = func3(data5);
-        if (func4(data5) > 4e3) {
+        data5 = data["howTo"] = func2(data5);
+        if (func3(data5) > 4e3) {
           vErrors = put(vErrors, instancePath + "/howTo", "maxLength", { limit: 4e3 });
           errors++;
         }
-        if (!formats10(data5)) {
+        if (!formats14(data5)) {
           vErrors = put(vErrors, instancePath + "/howTo", "format", { format: "prose" });
           errors++;
         }
@@ -588,12 +735,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data7 = data6[i0];
           if (typeof data7 === "string") {
-            data7 = data6[i0] = func3(data7);
-            if (func4(data7) > 200) {
+            data7 = data6[i0] = func2(data7);
+            if (func3(data7) > 200) {
               vErrors = put(vErrors, instancePath + "/checklist/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func4(data7) < 1) {
+            if (func3(data7) < 1) {
               vErrors = put(vErrors, instancePath + "/checklist/" + i0, "minLength", { limit: 1 });
               errors++;
             }
@@ -627,11 +774,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate10.errors = vErrors;
+  validate11.errors = vErrors;
   return errors === 0;
 }
-var CancelTask = validate11;
-function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CancelTask = validate12;
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -648,12 +795,12 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        data0 = data["reason"] = func3(data0);
-        if (func4(data0) > 500) {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -670,11 +817,11 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate11.errors = vErrors;
+  validate12.errors = vErrors;
   return errors === 0;
 }
-var ChangeOwner = validate12;
-function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ChangeOwner = validate13;
+function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -691,12 +838,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data0 = data.owner;
       if (typeof data0 === "string") {
-        data0 = data["owner"] = func3(data0);
-        if (func4(data0) > 64) {
+        data0 = data["owner"] = func2(data0);
+        if (func3(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
           errors++;
         }
@@ -712,12 +859,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        data1 = data["reason"] = func3(data1);
-        if (func4(data1) > 500) {
+        data1 = data["reason"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -734,11 +881,11 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate12.errors = vErrors;
+  validate13.errors = vErrors;
   return errors === 0;
 }
-var CheckItem = validate13;
-function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CheckItem = validate14;
+function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -779,11 +926,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate13.errors = vErrors;
+  validate14.errors = vErrors;
   return errors === 0;
 }
-var CloseDeal = validate14;
-function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CloseDeal = validate15;
+function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -800,12 +947,12 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        data0 = data["reason"] = func3(data0);
-        if (func4(data0) > 200) {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -821,12 +968,12 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.comment !== void 0) {
       let data1 = data.comment;
       if (typeof data1 === "string") {
-        data1 = data["comment"] = func3(data1);
-        if (func4(data1) > 2e3) {
+        data1 = data["comment"] = func2(data1);
+        if (func3(data1) > 2e3) {
           vErrors = put(vErrors, instancePath + "/comment", "maxLength", { limit: 2e3 });
           errors++;
         }
-        if (!formats10(data1)) {
+        if (!formats14(data1)) {
           vErrors = put(vErrors, instancePath + "/comment", "format", { format: "prose" });
           errors++;
         }
@@ -839,13 +986,13 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate14.errors = vErrors;
+  validate15.errors = vErrors;
   return errors === 0;
 }
-var CompleteTask = validate15;
-var schema16 = { "type": "object", "properties": { "comment": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+var CompleteTask = validate16;
+var schema17 = { "type": "object", "properties": { "comment": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 var pattern0 = new RegExp("^[a-z][a-z0-9_]{0,63}$", "u");
-function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -858,12 +1005,12 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.comment !== void 0) {
       let data0 = data.comment;
       if (typeof data0 === "string") {
-        data0 = data["comment"] = func3(data0);
-        if (func4(data0) > 2e3) {
+        data0 = data["comment"] = func2(data0);
+        if (func3(data0) > 2e3) {
           vErrors = put(vErrors, instancePath + "/comment", "maxLength", { limit: 2e3 });
           errors++;
         }
-        if (!formats10(data0)) {
+        if (!formats14(data0)) {
           vErrors = put(vErrors, instancePath + "/comment", "format", { format: "prose" });
           errors++;
         }
@@ -889,16 +1036,16 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern0.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema16.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema17.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
-              data2 = data1[key2] = func3(data2);
-              if (func4(data2) > 4e3) {
+              data2 = data1[key2] = func2(data2);
+              if (func3(data2) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
                 errors++;
               }
-              if (!formats10(data2)) {
+              if (!formats14(data2)) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
                 errors++;
               }
@@ -913,12 +1060,12 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data3 = data.reason;
       if (typeof data3 === "string") {
-        data3 = data["reason"] = func3(data3);
-        if (func4(data3) > 500) {
+        data3 = data["reason"] = func2(data3);
+        if (func3(data3) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data3) < 1) {
+        if (func3(data3) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -935,13 +1082,423 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate15.errors = vErrors;
+  validate16.errors = vErrors;
   return errors === 0;
 }
-var CreateDeal = validate16;
-var schema17 = { "type": "object", "required": ["title"], "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "pipeline": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "stage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+var CreateClient = validate17;
+var schema18 = { "type": "object", "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["company", "person"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 254 } }, "additionalProperties": false };
+function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "kind" });
+      errors++;
+    }
+    if (data.name === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "name" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "kind" || key0 === "name" || key0 === "owner" || key0 === "inn" || key0 === "kpp" || key0 === "requisites" || key0 === "phone" || key0 === "email")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (typeof data0 !== "string") {
+        vErrors = put(vErrors, instancePath + "/kind", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data0 === "company" || data0 === "person")) {
+        vErrors = put(vErrors, instancePath + "/kind", "enum", { allowedValues: schema18.properties.kind.enum });
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        data1 = data["name"] = func2(data1);
+        if (func3(data1) > 200) {
+          vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/name", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/name", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.owner !== void 0) {
+      let data2 = data.owner;
+      if (typeof data2 !== "string" && data2 !== null) {
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema18.properties.owner.type });
+        errors++;
+      }
+      if (typeof data2 === "string") {
+        data2 = data["owner"] = func2(data2);
+        if (func3(data2) > 64) {
+          vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data2) < 1) {
+          vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data2)) {
+          vErrors = put(vErrors, instancePath + "/owner", "format", { format: "line" });
+          errors++;
+        }
+      }
+    }
+    if (data.inn !== void 0) {
+      let data3 = data.inn;
+      if (typeof data3 === "string") {
+        data3 = data["inn"] = func2(data3);
+        if (func3(data3) > 20) {
+          vErrors = put(vErrors, instancePath + "/inn", "maxLength", { limit: 20 });
+          errors++;
+        }
+        if (func3(data3) < 1) {
+          vErrors = put(vErrors, instancePath + "/inn", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data3)) {
+          vErrors = put(vErrors, instancePath + "/inn", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/inn", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.kpp !== void 0) {
+      let data4 = data.kpp;
+      if (typeof data4 === "string") {
+        data4 = data["kpp"] = func2(data4);
+        if (func3(data4) > 20) {
+          vErrors = put(vErrors, instancePath + "/kpp", "maxLength", { limit: 20 });
+          errors++;
+        }
+        if (func3(data4) < 1) {
+          vErrors = put(vErrors, instancePath + "/kpp", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data4)) {
+          vErrors = put(vErrors, instancePath + "/kpp", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.requisites !== void 0) {
+      let data5 = data.requisites;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (const key1 in data5) {
+          if (!func8.call(schema18.properties.requisites.properties, key1)) {
+            vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        if (data5.legalName !== void 0) {
+          let data6 = data5.legalName;
+          if (typeof data6 === "string") {
+            data6 = data5["legalName"] = func2(data6);
+            if (func3(data6) > 400) {
+              vErrors = put(vErrors, instancePath + "/requisites/legalName", "maxLength", { limit: 400 });
+              errors++;
+            }
+            if (func3(data6) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/legalName", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data6)) {
+              vErrors = put(vErrors, instancePath + "/requisites/legalName", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/legalName", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data5.ogrn !== void 0) {
+          let data7 = data5.ogrn;
+          if (typeof data7 === "string") {
+            data7 = data5["ogrn"] = func2(data7);
+            if (func3(data7) > 20) {
+              vErrors = put(vErrors, instancePath + "/requisites/ogrn", "maxLength", { limit: 20 });
+              errors++;
+            }
+            if (func3(data7) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/ogrn", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data7)) {
+              vErrors = put(vErrors, instancePath + "/requisites/ogrn", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/ogrn", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data5.address !== void 0) {
+          let data8 = data5.address;
+          if (typeof data8 === "string") {
+            data8 = data5["address"] = func2(data8);
+            if (func3(data8) > 400) {
+              vErrors = put(vErrors, instancePath + "/requisites/address", "maxLength", { limit: 400 });
+              errors++;
+            }
+            if (func3(data8) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/address", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data8)) {
+              vErrors = put(vErrors, instancePath + "/requisites/address", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/address", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data5.bank !== void 0) {
+          let data9 = data5.bank;
+          if (typeof data9 === "string") {
+            data9 = data5["bank"] = func2(data9);
+            if (func3(data9) > 200) {
+              vErrors = put(vErrors, instancePath + "/requisites/bank", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data9) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/bank", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data9)) {
+              vErrors = put(vErrors, instancePath + "/requisites/bank", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/bank", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data5.bik !== void 0) {
+          let data10 = data5.bik;
+          if (typeof data10 === "string") {
+            data10 = data5["bik"] = func2(data10);
+            if (func3(data10) > 20) {
+              vErrors = put(vErrors, instancePath + "/requisites/bik", "maxLength", { limit: 20 });
+              errors++;
+            }
+            if (func3(data10) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/bik", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data10)) {
+              vErrors = put(vErrors, instancePath + "/requisites/bik", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/bik", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data5.account !== void 0) {
+          let data11 = data5.account;
+          if (typeof data11 === "string") {
+            data11 = data5["account"] = func2(data11);
+            if (func3(data11) > 30) {
+              vErrors = put(vErrors, instancePath + "/requisites/account", "maxLength", { limit: 30 });
+              errors++;
+            }
+            if (func3(data11) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/account", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data11)) {
+              vErrors = put(vErrors, instancePath + "/requisites/account", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/account", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data5.correspondentAccount !== void 0) {
+          let data12 = data5.correspondentAccount;
+          if (typeof data12 === "string") {
+            data12 = data5["correspondentAccount"] = func2(data12);
+            if (func3(data12) > 30) {
+              vErrors = put(vErrors, instancePath + "/requisites/correspondentAccount", "maxLength", { limit: 30 });
+              errors++;
+            }
+            if (func3(data12) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/correspondentAccount", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data12)) {
+              vErrors = put(vErrors, instancePath + "/requisites/correspondentAccount", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/correspondentAccount", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data5.signer !== void 0) {
+          let data13 = data5.signer;
+          if (typeof data13 === "string") {
+            data13 = data5["signer"] = func2(data13);
+            if (func3(data13) > 200) {
+              vErrors = put(vErrors, instancePath + "/requisites/signer", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data13) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/signer", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data13)) {
+              vErrors = put(vErrors, instancePath + "/requisites/signer", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/signer", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data5.signerGenitive !== void 0) {
+          let data14 = data5.signerGenitive;
+          if (typeof data14 === "string") {
+            data14 = data5["signerGenitive"] = func2(data14);
+            if (func3(data14) > 200) {
+              vErrors = put(vErrors, instancePath + "/requisites/signerGenitive", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data14) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/signerGenitive", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data14)) {
+              vErrors = put(vErrors, instancePath + "/requisites/signerGenitive", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/signerGenitive", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data5.signerTitle !== void 0) {
+          let data15 = data5.signerTitle;
+          if (typeof data15 === "string") {
+            data15 = data5["signerTitle"] = func2(data15);
+            if (func3(data15) > 200) {
+              vErrors = put(vErrors, instancePath + "/requisites/signerTitle", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data15) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/signerTitle", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data15)) {
+              vErrors = put(vErrors, instancePath + "/requisites/signerTitle", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/signerTitle", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data5.signsBy !== void 0) {
+          let data16 = data5.signsBy;
+          if (typeof data16 === "string") {
+            data16 = data5["signsBy"] = func2(data16);
+            if (func3(data16) > 200) {
+              vErrors = put(vErrors, instancePath + "/requisites/signsBy", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data16) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/signsBy", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data16)) {
+              vErrors = put(vErrors, instancePath + "/requisites/signsBy", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/signsBy", "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/requisites", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.phone !== void 0) {
+      let data17 = data.phone;
+      if (typeof data17 === "string") {
+        data17 = data["phone"] = func2(data17);
+        if (func3(data17) > 80) {
+          vErrors = put(vErrors, instancePath + "/phone", "maxLength", { limit: 80 });
+          errors++;
+        }
+        if (func3(data17) < 1) {
+          vErrors = put(vErrors, instancePath + "/phone", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data17)) {
+          vErrors = put(vErrors, instancePath + "/phone", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/phone", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.email !== void 0) {
+      let data18 = data.email;
+      if (typeof data18 === "string") {
+        data18 = data["email"] = func2(data18);
+        if (func3(data18) > 254) {
+          vErrors = put(vErrors, instancePath + "/email", "maxLength", { limit: 254 });
+          errors++;
+        }
+        if (func3(data18) < 1) {
+          vErrors = put(vErrors, instancePath + "/email", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data18)) {
+          vErrors = put(vErrors, instancePath + "/email", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/email", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate17.errors = vErrors;
+  return errors === 0;
+}
+var CreateDeal = validate18;
+var schema19 = { "type": "object", "required": ["title"], "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "pipeline": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "stage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
 var pattern2 = new RegExp("^[A-Z]{3}$", "u");
-function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -958,12 +1515,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.title !== void 0) {
       let data0 = data.title;
       if (typeof data0 === "string") {
-        data0 = data["title"] = func3(data0);
-        if (func4(data0) > 200) {
+        data0 = data["title"] = func2(data0);
+        if (func3(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/title", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/title", "minLength", { limit: 1 });
           errors++;
         }
@@ -979,12 +1536,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.pipeline !== void 0) {
       let data1 = data.pipeline;
       if (typeof data1 === "string") {
-        data1 = data["pipeline"] = func3(data1);
-        if (func4(data1) > 200) {
+        data1 = data["pipeline"] = func2(data1);
+        if (func3(data1) > 200) {
           vErrors = put(vErrors, instancePath + "/pipeline", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/pipeline", "minLength", { limit: 1 });
           errors++;
         }
@@ -1000,12 +1557,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.stage !== void 0) {
       let data2 = data.stage;
       if (typeof data2 === "string") {
-        data2 = data["stage"] = func3(data2);
-        if (func4(data2) > 200) {
+        data2 = data["stage"] = func2(data2);
+        if (func3(data2) > 200) {
           vErrors = put(vErrors, instancePath + "/stage", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data2) < 1) {
+        if (func3(data2) < 1) {
           vErrors = put(vErrors, instancePath + "/stage", "minLength", { limit: 1 });
           errors++;
         }
@@ -1021,12 +1578,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data3 = data.owner;
       if (typeof data3 === "string") {
-        data3 = data["owner"] = func3(data3);
-        if (func4(data3) > 64) {
+        data3 = data["owner"] = func2(data3);
+        if (func3(data3) > 64) {
           vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data3) < 1) {
+        if (func3(data3) < 1) {
           vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
           errors++;
         }
@@ -1051,12 +1608,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.name !== void 0) {
           let data5 = data4.name;
           if (typeof data5 === "string") {
-            data5 = data4["name"] = func3(data5);
-            if (func4(data5) > 200) {
+            data5 = data4["name"] = func2(data5);
+            if (func3(data5) > 200) {
               vErrors = put(vErrors, instancePath + "/client/name", "maxLength", { limit: 200 });
               errors++;
             }
-            if (func4(data5) < 0) {
+            if (func3(data5) < 0) {
               vErrors = put(vErrors, instancePath + "/client/name", "minLength", { limit: 0 });
               errors++;
             }
@@ -1072,12 +1629,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.phone !== void 0) {
           let data6 = data4.phone;
           if (typeof data6 === "string") {
-            data6 = data4["phone"] = func3(data6);
-            if (func4(data6) > 40) {
+            data6 = data4["phone"] = func2(data6);
+            if (func3(data6) > 40) {
               vErrors = put(vErrors, instancePath + "/client/phone", "maxLength", { limit: 40 });
               errors++;
             }
-            if (func4(data6) < 0) {
+            if (func3(data6) < 0) {
               vErrors = put(vErrors, instancePath + "/client/phone", "minLength", { limit: 0 });
               errors++;
             }
@@ -1093,12 +1650,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.email !== void 0) {
           let data7 = data4.email;
           if (typeof data7 === "string") {
-            data7 = data4["email"] = func3(data7);
-            if (func4(data7) > 254) {
+            data7 = data4["email"] = func2(data7);
+            if (func3(data7) > 254) {
               vErrors = put(vErrors, instancePath + "/client/email", "maxLength", { limit: 254 });
               errors++;
             }
-            if (func4(data7) < 0) {
+            if (func3(data7) < 0) {
               vErrors = put(vErrors, instancePath + "/client/email", "minLength", { limit: 0 });
               errors++;
             }
@@ -1145,16 +1702,16 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern0.test(key3)) {
             let data10 = data9[key3];
             if (typeof data10 !== "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 !== "boolean" && data10 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema17.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema19.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data10 === "string") {
-              data10 = data9[key3] = func3(data10);
-              if (func4(data10) > 4e3) {
+              data10 = data9[key3] = func2(data10);
+              if (func3(data10) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
                 errors++;
               }
-              if (!formats10(data10)) {
+              if (!formats14(data10)) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
                 errors++;
               }
@@ -1169,12 +1726,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.externalId !== void 0) {
       let data11 = data.externalId;
       if (typeof data11 === "string") {
-        data11 = data["externalId"] = func3(data11);
-        if (func4(data11) > 200) {
+        data11 = data["externalId"] = func2(data11);
+        if (func3(data11) > 200) {
           vErrors = put(vErrors, instancePath + "/externalId", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data11) < 1) {
+        if (func3(data11) < 1) {
           vErrors = put(vErrors, instancePath + "/externalId", "minLength", { limit: 1 });
           errors++;
         }
@@ -1191,11 +1748,11 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate16.errors = vErrors;
+  validate18.errors = vErrors;
   return errors === 0;
 }
-var FirstPeople = validate17;
-function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var FirstPeople = validate19;
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1229,12 +1786,12 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.name !== void 0) {
               let data2 = data1.name;
               if (typeof data2 === "string") {
-                data2 = data1["name"] = func3(data2);
-                if (func4(data2) > 200) {
+                data2 = data1["name"] = func2(data2);
+                if (func3(data2) > 200) {
                   vErrors = put(vErrors, instancePath + "/people/" + i0 + "/name", "maxLength", { limit: 200 });
                   errors++;
                 }
-                if (func4(data2) < 1) {
+                if (func3(data2) < 1) {
                   vErrors = put(vErrors, instancePath + "/people/" + i0 + "/name", "minLength", { limit: 1 });
                   errors++;
                 }
@@ -1250,12 +1807,12 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.email !== void 0) {
               let data3 = data1.email;
               if (typeof data3 === "string") {
-                data3 = data1["email"] = func3(data3);
-                if (func4(data3) > 254) {
+                data3 = data1["email"] = func2(data3);
+                if (func3(data3) > 254) {
                   vErrors = put(vErrors, instancePath + "/people/" + i0 + "/email", "maxLength", { limit: 254 });
                   errors++;
                 }
-                if (func4(data3) < 0) {
+                if (func3(data3) < 0) {
                   vErrors = put(vErrors, instancePath + "/people/" + i0 + "/email", "minLength", { limit: 0 });
                   errors++;
                 }
@@ -1279,12 +1836,12 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i1 = 0; i1 < len1; i1++) {
                   let data5 = data4[i1];
                   if (typeof data5 === "string") {
-                    data5 = data4[i1] = func3(data5);
-                    if (func4(data5) > 60) {
+                    data5 = data4[i1] = func2(data5);
+                    if (func3(data5) > 60) {
                       vErrors = put(vErrors, instancePath + "/people/" + i0 + "/roles/" + i1, "maxLength", { limit: 60 });
                       errors++;
                     }
-                    if (func4(data5) < 1) {
+                    if (func3(data5) < 1) {
                       vErrors = put(vErrors, instancePath + "/people/" + i0 + "/roles/" + i1, "minLength", { limit: 1 });
                       errors++;
                     }
@@ -1316,11 +1873,11 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate17.errors = vErrors;
+  validate19.errors = vErrors;
   return errors === 0;
 }
-var HandOver = validate18;
-function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var HandOver = validate20;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1337,12 +1894,12 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.to !== void 0) {
       let data0 = data.to;
       if (typeof data0 === "string") {
-        data0 = data["to"] = func3(data0);
-        if (func4(data0) > 64) {
+        data0 = data["to"] = func2(data0);
+        if (func3(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/to", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/to", "minLength", { limit: 1 });
           errors++;
         }
@@ -1358,12 +1915,12 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        data1 = data["reason"] = func3(data1);
-        if (func4(data1) > 500) {
+        data1 = data["reason"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -1386,11 +1943,11 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate18.errors = vErrors;
+  validate20.errors = vErrors;
   return errors === 0;
 }
-var InviteEmployee = validate19;
-function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var InviteEmployee = validate21;
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1402,11 +1959,100 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate19.errors = vErrors;
+  validate21.errors = vErrors;
   return errors === 0;
 }
-var MarkAllRead = validate20;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LinkClients = validate22;
+var formats100 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.client === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "client" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "client" || key0 === "title" || key0 === "since" || key0 === "until")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.client !== void 0) {
+      let data0 = data.client;
+      if (typeof data0 === "string") {
+        data0 = data["client"] = func2(data0);
+        if (func3(data0) > 80) {
+          vErrors = put(vErrors, instancePath + "/client", "maxLength", { limit: 80 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/client", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/client", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/client", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      let data1 = data.title;
+      if (typeof data1 === "string") {
+        data1 = data["title"] = func2(data1);
+        if (func3(data1) > 200) {
+          vErrors = put(vErrors, instancePath + "/title", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/title", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/title", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/title", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.since !== void 0) {
+      let data2 = data.since;
+      if (typeof data2 === "string") {
+        if (!formats100(data2)) {
+          vErrors = put(vErrors, instancePath + "/since", "format", { format: "date" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/since", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.until !== void 0) {
+      let data3 = data.until;
+      if (typeof data3 === "string") {
+        if (!formats100(data3)) {
+          vErrors = put(vErrors, instancePath + "/until", "format", { format: "date" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/until", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+var MarkAllRead = validate23;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1419,7 +2065,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data0 = data.until;
       if (typeof data0 === "string") {
-        if (!formats6(data0)) {
+        if (!formats10(data0)) {
           vErrors = put(vErrors, instancePath + "/until", "format", { format: "date-time" });
           errors++;
         }
@@ -1432,11 +2078,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate20.errors = vErrors;
+  validate23.errors = vErrors;
   return errors === 0;
 }
-var MarkRead = validate21;
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MarkRead = validate24;
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1456,12 +2102,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate21.errors = vErrors;
+  validate24.errors = vErrors;
   return errors === 0;
 }
-var MoveDeal = validate22;
-var schema23 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MoveDeal = validate25;
+var schema26 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1478,12 +2124,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.toStage !== void 0) {
       let data0 = data.toStage;
       if (typeof data0 === "string") {
-        data0 = data["toStage"] = func3(data0);
-        if (func4(data0) > 200) {
+        data0 = data["toStage"] = func2(data0);
+        if (func3(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/toStage", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/toStage", "minLength", { limit: 1 });
           errors++;
         }
@@ -1499,12 +2145,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        data1 = data["reason"] = func3(data1);
-        if (func4(data1) > 500) {
+        data1 = data["reason"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -1534,16 +2180,16 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern0.test(key2)) {
             let data3 = data2[key2];
             if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean" && data3 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema23.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema26.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data3 === "string") {
-              data3 = data2[key2] = func3(data3);
-              if (func4(data3) > 4e3) {
+              data3 = data2[key2] = func2(data3);
+              if (func3(data3) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
                 errors++;
               }
-              if (!formats10(data3)) {
+              if (!formats14(data3)) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
                 errors++;
               }
@@ -1566,12 +2212,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            data5 = data4[i0] = func3(data5);
-            if (func4(data5) > 200) {
+            data5 = data4[i0] = func2(data5);
+            if (func3(data5) > 200) {
               vErrors = put(vErrors, instancePath + "/complete/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func4(data5) < 1) {
+            if (func3(data5) < 1) {
               vErrors = put(vErrors, instancePath + "/complete/" + i0, "minLength", { limit: 1 });
               errors++;
             }
@@ -1605,12 +2251,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.reason !== void 0) {
           let data7 = data6.reason;
           if (typeof data7 === "string") {
-            data7 = data6["reason"] = func3(data7);
-            if (func4(data7) > 500) {
+            data7 = data6["reason"] = func2(data7);
+            if (func3(data7) > 500) {
               vErrors = put(vErrors, instancePath + "/override/reason", "maxLength", { limit: 500 });
               errors++;
             }
-            if (func4(data7) < 1) {
+            if (func3(data7) < 1) {
               vErrors = put(vErrors, instancePath + "/override/reason", "minLength", { limit: 1 });
               errors++;
             }
@@ -1632,13 +2278,13 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate22.errors = vErrors;
+  validate25.errors = vErrors;
   return errors === 0;
 }
-var NotificationSettings = validate23;
-var schema24 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
+var NotificationSettings = validate26;
+var schema27 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
 var pattern7 = new RegExp("^-?\\d{1,20}$", "u");
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1683,7 +2329,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "en" || data0 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema24.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema27.properties.language.enum });
         errors++;
       }
     }
@@ -1696,7 +2342,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.telegram !== void 0) {
       let data2 = data.telegram;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema24.properties.telegram.type });
+        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema27.properties.telegram.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -1709,16 +2355,16 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.webhook !== void 0) {
       let data3 = data.webhook;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema24.properties.webhook.type });
+        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema27.properties.webhook.type });
         errors++;
       }
       if (typeof data3 === "string") {
-        data3 = data["webhook"] = func3(data3);
-        if (func4(data3) > 1e3) {
+        data3 = data["webhook"] = func2(data3);
+        if (func3(data3) > 1e3) {
           vErrors = put(vErrors, instancePath + "/webhook", "maxLength", { limit: 1e3 });
           errors++;
         }
-        if (func4(data3) < 9) {
+        if (func3(data3) < 9) {
           vErrors = put(vErrors, instancePath + "/webhook", "minLength", { limit: 9 });
           errors++;
         }
@@ -1750,11 +2396,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate23.errors = vErrors;
+  validate26.errors = vErrors;
   return errors === 0;
 }
-var PauseRule = validate24;
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PauseRule = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1771,12 +2417,12 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        data0 = data["reason"] = func3(data0);
-        if (func4(data0) > 500) {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -1793,11 +2439,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate24.errors = vErrors;
+  validate27.errors = vErrors;
   return errors === 0;
 }
-var PlanRules = validate25;
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PlanRules = validate28;
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1810,11 +2456,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.text !== void 0) {
       let data0 = data.text;
       if (typeof data0 === "string") {
-        if (func4(data0) > 1048576) {
+        if (func3(data0) > 1048576) {
           vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 1048576 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
           errors++;
         }
@@ -1847,12 +2493,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 === "string") {
-            data3 = data2[i0] = func3(data3);
-            if (func4(data3) > 200) {
+            data3 = data2[i0] = func2(data3);
+            if (func3(data3) > 200) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func4(data3) < 1) {
+            if (func3(data3) < 1) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "minLength", { limit: 1 });
               errors++;
             }
@@ -1874,12 +2520,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate25.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
-var PostEvent = validate26;
-var schema27 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PostEvent = validate29;
+var schema30 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1896,12 +2542,12 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.event !== void 0) {
       let data0 = data.event;
       if (typeof data0 === "string") {
-        data0 = data["event"] = func3(data0);
-        if (func4(data0) > 200) {
+        data0 = data["event"] = func2(data0);
+        if (func3(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/event", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/event", "minLength", { limit: 1 });
           errors++;
         }
@@ -1931,16 +2577,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern0.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema27.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema30.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
-              data2 = data1[key2] = func3(data2);
-              if (func4(data2) > 4e3) {
+              data2 = data1[key2] = func2(data2);
+              if (func3(data2) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
                 errors++;
               }
-              if (!formats10(data2)) {
+              if (!formats14(data2)) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
                 errors++;
               }
@@ -1955,12 +2601,12 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data3 = data.reason;
       if (typeof data3 === "string") {
-        data3 = data["reason"] = func3(data3);
-        if (func4(data3) > 500) {
+        data3 = data["reason"] = func2(data3);
+        if (func3(data3) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data3) < 1) {
+        if (func3(data3) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -1977,11 +2623,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate26.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-var PublishRules = validate27;
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PublishRules = validate30;
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2006,11 +2652,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.text !== void 0) {
       let data0 = data.text;
       if (typeof data0 === "string") {
-        if (func4(data0) > 1048576) {
+        if (func3(data0) > 1048576) {
           vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 1048576 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
           errors++;
         }
@@ -2022,12 +2668,12 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.note !== void 0) {
       let data1 = data.note;
       if (typeof data1 === "string") {
-        data1 = data["note"] = func3(data1);
-        if (func4(data1) > 500) {
+        data1 = data["note"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
           errors++;
         }
-        if (!formats10(data1)) {
+        if (!formats14(data1)) {
           vErrors = put(vErrors, instancePath + "/note", "format", { format: "prose" });
           errors++;
         }
@@ -2060,12 +2706,12 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            data4 = data3[i0] = func3(data4);
-            if (func4(data4) > 200) {
+            data4 = data3[i0] = func2(data4);
+            if (func3(data4) > 200) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func4(data4) < 1) {
+            if (func3(data4) < 1) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "minLength", { limit: 1 });
               errors++;
             }
@@ -2087,11 +2733,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate27.errors = vErrors;
+  validate30.errors = vErrors;
   return errors === 0;
 }
-var ReassignTask = validate28;
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReassignTask = validate31;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2108,12 +2754,12 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.responsible !== void 0) {
       let data0 = data.responsible;
       if (typeof data0 === "string") {
-        data0 = data["responsible"] = func3(data0);
-        if (func4(data0) > 64) {
+        data0 = data["responsible"] = func2(data0);
+        if (func3(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/responsible", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/responsible", "minLength", { limit: 1 });
           errors++;
         }
@@ -2129,12 +2775,12 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        data1 = data["reason"] = func3(data1);
-        if (func4(data1) > 500) {
+        data1 = data["reason"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -2151,11 +2797,11 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate28.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-var ReattributeDeal = validate29;
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReattributeDeal = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2176,12 +2822,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data0 = data.owner;
       if (typeof data0 === "string") {
-        data0 = data["owner"] = func3(data0);
-        if (func4(data0) > 64) {
+        data0 = data["owner"] = func2(data0);
+        if (func3(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
           errors++;
         }
@@ -2197,12 +2843,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        data1 = data["reason"] = func3(data1);
-        if (func4(data1) > 500) {
+        data1 = data["reason"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -2219,11 +2865,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate29.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-var RecordReply = validate30;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RecordReply = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2236,12 +2882,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.by !== void 0) {
       let data0 = data.by;
       if (typeof data0 === "string") {
-        data0 = data["by"] = func3(data0);
-        if (func4(data0) > 64) {
+        data0 = data["by"] = func2(data0);
+        if (func3(data0) > 64) {
           vErrors = put(vErrors, instancePath + "/by", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/by", "minLength", { limit: 1 });
           errors++;
         }
@@ -2257,12 +2903,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.channel !== void 0) {
       let data1 = data.channel;
       if (typeof data1 === "string") {
-        data1 = data["channel"] = func3(data1);
-        if (func4(data1) > 40) {
+        data1 = data["channel"] = func2(data1);
+        if (func3(data1) > 40) {
           vErrors = put(vErrors, instancePath + "/channel", "maxLength", { limit: 40 });
           errors++;
         }
-        if (func4(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/channel", "minLength", { limit: 1 });
           errors++;
         }
@@ -2278,12 +2924,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.comment !== void 0) {
       let data2 = data.comment;
       if (typeof data2 === "string") {
-        data2 = data["comment"] = func3(data2);
-        if (func4(data2) > 2e3) {
+        data2 = data["comment"] = func2(data2);
+        if (func3(data2) > 2e3) {
           vErrors = put(vErrors, instancePath + "/comment", "maxLength", { limit: 2e3 });
           errors++;
         }
-        if (!formats10(data2)) {
+        if (!formats14(data2)) {
           vErrors = put(vErrors, instancePath + "/comment", "format", { format: "prose" });
           errors++;
         }
@@ -2296,11 +2942,11 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate30.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-var ReopenDeal = validate31;
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenDeal = validate34;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2317,12 +2963,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        data0 = data["reason"] = func3(data0);
-        if (func4(data0) > 500) {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -2338,12 +2984,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.toStage !== void 0) {
       let data1 = data.toStage;
       if (typeof data1 === "string") {
-        data1 = data["toStage"] = func3(data1);
-        if (func4(data1) > 200) {
+        data1 = data["toStage"] = func2(data1);
+        if (func3(data1) > 200) {
           vErrors = put(vErrors, instancePath + "/toStage", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/toStage", "minLength", { limit: 1 });
           errors++;
         }
@@ -2360,11 +3006,11 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate31.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
-var ReopenTask = validate32;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenTask = validate35;
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2381,12 +3027,12 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data0 = data.reason;
       if (typeof data0 === "string") {
-        data0 = data["reason"] = func3(data0);
-        if (func4(data0) > 500) {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -2403,11 +3049,11 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate32.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-var ReplayWebhook = validate33;
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReplayWebhook = validate36;
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2420,12 +3066,12 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.deliveryId !== void 0) {
       let data0 = data.deliveryId;
       if (typeof data0 === "string") {
-        data0 = data["deliveryId"] = func3(data0);
-        if (func4(data0) > 100) {
+        data0 = data["deliveryId"] = func2(data0);
+        if (func3(data0) > 100) {
           vErrors = put(vErrors, instancePath + "/deliveryId", "maxLength", { limit: 100 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/deliveryId", "minLength", { limit: 1 });
           errors++;
         }
@@ -2441,7 +3087,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.from !== void 0) {
       let data1 = data.from;
       if (typeof data1 === "string") {
-        if (!formats6(data1)) {
+        if (!formats10(data1)) {
           vErrors = put(vErrors, instancePath + "/from", "format", { format: "date-time" });
           errors++;
         }
@@ -2453,7 +3099,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.to !== void 0) {
       let data2 = data.to;
       if (typeof data2 === "string") {
-        if (!formats6(data2)) {
+        if (!formats10(data2)) {
           vErrors = put(vErrors, instancePath + "/to", "format", { format: "date-time" });
           errors++;
         }
@@ -2472,12 +3118,12 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate33.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-var RescheduleTask = validate34;
-var schema35 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RescheduleTask = validate37;
+var schema38 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2494,11 +3140,11 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dueAt !== void 0) {
       let data0 = data.dueAt;
       if (typeof data0 !== "string" && data0 !== null) {
-        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema35.properties.dueAt.type });
+        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema38.properties.dueAt.type });
         errors++;
       }
       if (typeof data0 === "string") {
-        if (!formats6(data0)) {
+        if (!formats10(data0)) {
           vErrors = put(vErrors, instancePath + "/dueAt", "format", { format: "date-time" });
           errors++;
         }
@@ -2507,12 +3153,12 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data1 = data.reason;
       if (typeof data1 === "string") {
-        data1 = data["reason"] = func3(data1);
-        if (func4(data1) > 500) {
+        data1 = data["reason"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -2529,11 +3175,54 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate34.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-var RollbackRules = validate35;
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RevealWay = validate38;
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.way === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "way" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "way")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.way !== void 0) {
+      let data0 = data.way;
+      if (typeof data0 === "string") {
+        data0 = data["way"] = func2(data0);
+        if (func3(data0) > 10) {
+          vErrors = put(vErrors, instancePath + "/way", "maxLength", { limit: 10 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/way", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/way", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/way", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate38.errors = vErrors;
+  return errors === 0;
+}
+var RollbackRules = validate39;
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2571,12 +3260,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.note !== void 0) {
       let data1 = data.note;
       if (typeof data1 === "string") {
-        data1 = data["note"] = func3(data1);
-        if (func4(data1) > 500) {
+        data1 = data["note"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
           errors++;
         }
-        if (!formats10(data1)) {
+        if (!formats14(data1)) {
           vErrors = put(vErrors, instancePath + "/note", "format", { format: "prose" });
           errors++;
         }
@@ -2602,11 +3291,11 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate35.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-var RotateWebhookSecret = validate36;
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateWebhookSecret = validate40;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2618,12 +3307,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate36.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-var SaveDepartment = validate37;
-var schema38 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveDepartment = validate41;
+var schema42 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2648,12 +3337,12 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        data0 = data["name"] = func3(data0);
-        if (func4(data0) > 200) {
+        data0 = data["name"] = func2(data0);
+        if (func3(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
           errors++;
         }
@@ -2669,16 +3358,16 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.parent !== void 0) {
       let data1 = data.parent;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema38.properties.parent.type });
+        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema42.properties.parent.type });
         errors++;
       }
       if (typeof data1 === "string") {
-        data1 = data["parent"] = func3(data1);
-        if (func4(data1) > 64) {
+        data1 = data["parent"] = func2(data1);
+        if (func3(data1) > 64) {
           vErrors = put(vErrors, instancePath + "/parent", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data1) < 1) {
+        if (func3(data1) < 1) {
           vErrors = put(vErrors, instancePath + "/parent", "minLength", { limit: 1 });
           errors++;
         }
@@ -2691,16 +3380,16 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.head !== void 0) {
       let data2 = data.head;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema38.properties.head.type });
+        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema42.properties.head.type });
         errors++;
       }
       if (typeof data2 === "string") {
-        data2 = data["head"] = func3(data2);
-        if (func4(data2) > 64) {
+        data2 = data["head"] = func2(data2);
+        if (func3(data2) > 64) {
           vErrors = put(vErrors, instancePath + "/head", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data2) < 1) {
+        if (func3(data2) < 1) {
           vErrors = put(vErrors, instancePath + "/head", "minLength", { limit: 1 });
           errors++;
         }
@@ -2714,13 +3403,12 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate37.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-var SaveEmployee = validate38;
-var schema39 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
-var formats134 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveEmployee = validate42;
+var schema43 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2749,12 +3437,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        data0 = data["name"] = func3(data0);
-        if (func4(data0) > 200) {
+        data0 = data["name"] = func2(data0);
+        if (func3(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
           errors++;
         }
@@ -2770,12 +3458,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.email !== void 0) {
       let data1 = data.email;
       if (typeof data1 === "string") {
-        data1 = data["email"] = func3(data1);
-        if (func4(data1) > 254) {
+        data1 = data["email"] = func2(data1);
+        if (func3(data1) > 254) {
           vErrors = put(vErrors, instancePath + "/email", "maxLength", { limit: 254 });
           errors++;
         }
-        if (func4(data1) < 0) {
+        if (func3(data1) < 0) {
           vErrors = put(vErrors, instancePath + "/email", "minLength", { limit: 0 });
           errors++;
         }
@@ -2791,16 +3479,16 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.department !== void 0) {
       let data2 = data.department;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema39.properties.department.type });
+        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema43.properties.department.type });
         errors++;
       }
       if (typeof data2 === "string") {
-        data2 = data["department"] = func3(data2);
-        if (func4(data2) > 64) {
+        data2 = data["department"] = func2(data2);
+        if (func3(data2) > 64) {
           vErrors = put(vErrors, instancePath + "/department", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data2) < 1) {
+        if (func3(data2) < 1) {
           vErrors = put(vErrors, instancePath + "/department", "minLength", { limit: 1 });
           errors++;
         }
@@ -2821,12 +3509,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            data4 = data3[i0] = func3(data4);
-            if (func4(data4) > 64) {
+            data4 = data3[i0] = func2(data4);
+            if (func3(data4) > 64) {
               vErrors = put(vErrors, instancePath + "/roles/" + i0, "maxLength", { limit: 64 });
               errors++;
             }
-            if (func4(data4) < 1) {
+            if (func3(data4) < 1) {
               vErrors = put(vErrors, instancePath + "/roles/" + i0, "minLength", { limit: 1 });
               errors++;
             }
@@ -2854,7 +3542,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.rights;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key1 in data6) {
-          if (!(key1 === "deals_read" || key1 === "deals_edit" || key1 === "plan_read" || key1 === "plan_edit" || key1 === "books_edit" || key1 === "people_edit" || key1 === "rules_edit" || key1 === "import")) {
+          if (!func8.call(schema43.properties.rights.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/rights", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -2866,7 +3554,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema39.properties.rights.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema43.properties.rights.properties.deals_read.enum });
             errors++;
           }
         }
@@ -2877,7 +3565,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema39.properties.rights.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema43.properties.rights.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -2888,7 +3576,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema39.properties.rights.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema43.properties.rights.properties.plan_read.enum });
             errors++;
           }
         }
@@ -2899,7 +3587,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema39.properties.rights.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema43.properties.rights.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -2910,7 +3598,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema39.properties.rights.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema43.properties.rights.properties.books_edit.enum });
             errors++;
           }
         }
@@ -2921,7 +3609,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema39.properties.rights.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema43.properties.rights.properties.people_edit.enum });
             errors++;
           }
         }
@@ -2932,7 +3620,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema39.properties.rights.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema43.properties.rights.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -2943,7 +3631,51 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema39.properties.rights.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema43.properties.rights.properties.import.enum });
+            errors++;
+          }
+        }
+        if (data6.clients_read !== void 0) {
+          let data15 = data6.clients_read;
+          if (typeof data15 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/clients_read", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema43.properties.rights.properties.clients_read.enum });
+            errors++;
+          }
+        }
+        if (data6.clients_edit !== void 0) {
+          let data16 = data6.clients_edit;
+          if (typeof data16 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema43.properties.rights.properties.clients_edit.enum });
+            errors++;
+          }
+        }
+        if (data6.clients_contacts !== void 0) {
+          let data17 = data6.clients_contacts;
+          if (typeof data17 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data17 === "none" || data17 === "own" || data17 === "department" || data17 === "department_below" || data17 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema43.properties.rights.properties.clients_contacts.enum });
+            errors++;
+          }
+        }
+        if (data6.clients_know !== void 0) {
+          let data18 = data6.clients_know;
+          if (typeof data18 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/clients_know", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data18 === "none" || data18 === "own" || data18 === "department" || data18 === "department_below" || data18 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema43.properties.rights.properties.clients_know.enum });
             errors++;
           }
         }
@@ -2953,18 +3685,18 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.calendar !== void 0) {
-      let data15 = data.calendar;
-      if (typeof data15 === "string") {
-        data15 = data["calendar"] = func3(data15);
-        if (func4(data15) > 64) {
+      let data19 = data.calendar;
+      if (typeof data19 === "string") {
+        data19 = data["calendar"] = func2(data19);
+        if (func3(data19) > 64) {
           vErrors = put(vErrors, instancePath + "/calendar", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data15) < 1) {
+        if (func3(data19) < 1) {
           vErrors = put(vErrors, instancePath + "/calendar", "minLength", { limit: 1 });
           errors++;
         }
-        if (!formats0(data15)) {
+        if (!formats0(data19)) {
           vErrors = put(vErrors, instancePath + "/calendar", "format", { format: "line" });
           errors++;
         }
@@ -2974,34 +3706,34 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.absences !== void 0) {
-      let data16 = data.absences;
-      if (Array.isArray(data16)) {
-        if (data16.length > 100) {
+      let data20 = data.absences;
+      if (Array.isArray(data20)) {
+        if (data20.length > 100) {
           vErrors = put(vErrors, instancePath + "/absences", "maxItems", { limit: 100 });
           errors++;
         }
-        const len1 = data16.length;
+        const len1 = data20.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data17 = data16[i1];
-          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-            if (data17.from === void 0) {
+          let data21 = data20[i1];
+          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+            if (data21.from === void 0) {
               vErrors = put(vErrors, instancePath + "/absences/" + i1, "required", { missingProperty: "from" });
               errors++;
             }
-            if (data17.to === void 0) {
+            if (data21.to === void 0) {
               vErrors = put(vErrors, instancePath + "/absences/" + i1, "required", { missingProperty: "to" });
               errors++;
             }
-            for (const key2 in data17) {
+            for (const key2 in data21) {
               if (!(key2 === "from" || key2 === "to" || key2 === "deputy")) {
                 vErrors = put(vErrors, instancePath + "/absences/" + i1, "additionalProperties", { additionalProperty: key2 });
                 errors++;
               }
             }
-            if (data17.from !== void 0) {
-              let data18 = data17.from;
-              if (typeof data18 === "string") {
-                if (!formats134(data18)) {
+            if (data21.from !== void 0) {
+              let data22 = data21.from;
+              if (typeof data22 === "string") {
+                if (!formats100(data22)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -3010,10 +3742,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.to !== void 0) {
-              let data19 = data17.to;
-              if (typeof data19 === "string") {
-                if (!formats134(data19)) {
+            if (data21.to !== void 0) {
+              let data23 = data21.to;
+              if (typeof data23 === "string") {
+                if (!formats100(data23)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -3022,19 +3754,19 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.deputy !== void 0) {
-              let data20 = data17.deputy;
-              if (typeof data20 === "string") {
-                data20 = data17["deputy"] = func3(data20);
-                if (func4(data20) > 64) {
+            if (data21.deputy !== void 0) {
+              let data24 = data21.deputy;
+              if (typeof data24 === "string") {
+                data24 = data21["deputy"] = func2(data24);
+                if (func3(data24) > 64) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func4(data20) < 1) {
+                if (func3(data24) < 1) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "minLength", { limit: 1 });
                   errors++;
                 }
-                if (!formats0(data20)) {
+                if (!formats0(data24)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "format", { format: "line" });
                   errors++;
                 }
@@ -3057,12 +3789,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate38.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-var SaveWebhook = validate39;
-var schema40 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveWebhook = validate43;
+var schema44 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3079,12 +3811,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.url !== void 0) {
       let data0 = data.url;
       if (typeof data0 === "string") {
-        data0 = data["url"] = func3(data0);
-        if (func4(data0) > 1e3) {
+        data0 = data["url"] = func2(data0);
+        if (func3(data0) > 1e3) {
           vErrors = put(vErrors, instancePath + "/url", "maxLength", { limit: 1e3 });
           errors++;
         }
-        if (func4(data0) < 9) {
+        if (func3(data0) < 9) {
           vErrors = put(vErrors, instancePath + "/url", "minLength", { limit: 9 });
           errors++;
         }
@@ -3112,7 +3844,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "deal.created" || data2 === "deal.updated" || data2 === "deal.moved" || data2 === "deal.lost" || data2 === "deal.cancelled" || data2 === "deal.reopened" || data2 === "deal.owner_changed" || data2 === "deal.event_posted" || data2 === "deal.reattributed" || data2 === "deal.replied" || data2 === "deal.reseated" || data2 === "task.added" || data2 === "task.done" || data2 === "task.reopened" || data2 === "task.reassigned" || data2 === "task.rescheduled" || data2 === "task.checked" || data2 === "task.cancelled" || data2 === "task.overdue" || data2 === "task.escalated" || data2 === "deal.stuck" || data2 === "deal.idle" || data2 === "deal.reply_late" || data2 === "automation.run")) {
-            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema40.properties.events.items.enum });
+            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema44.properties.events.items.enum });
             errors++;
           }
         }
@@ -3163,12 +3895,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i2 = 0; i2 < len1; i2++) {
               let data5 = data4[i2];
               if (typeof data5 === "string") {
-                data5 = data4[i2] = func3(data5);
-                if (func4(data5) > 64) {
+                data5 = data4[i2] = func2(data5);
+                if (func3(data5) > 64) {
                   vErrors = put(vErrors, instancePath + "/filter/pipelines/" + i2, "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func4(data5) < 1) {
+                if (func3(data5) < 1) {
                   vErrors = put(vErrors, instancePath + "/filter/pipelines/" + i2, "minLength", { limit: 1 });
                   errors++;
                 }
@@ -3201,12 +3933,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i3 = 0; i3 < len2; i3++) {
               let data7 = data6[i3];
               if (typeof data7 === "string") {
-                data7 = data6[i3] = func3(data7);
-                if (func4(data7) > 64) {
+                data7 = data6[i3] = func2(data7);
+                if (func3(data7) > 64) {
                   vErrors = put(vErrors, instancePath + "/filter/stages/" + i3, "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func4(data7) < 1) {
+                if (func3(data7) < 1) {
                   vErrors = put(vErrors, instancePath + "/filter/stages/" + i3, "minLength", { limit: 1 });
                   errors++;
                 }
@@ -3239,12 +3971,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i4 = 0; i4 < len3; i4++) {
               let data9 = data8[i4];
               if (typeof data9 === "string") {
-                data9 = data8[i4] = func3(data9);
-                if (func4(data9) > 64) {
+                data9 = data8[i4] = func2(data9);
+                if (func3(data9) > 64) {
                   vErrors = put(vErrors, instancePath + "/filter/owners/" + i4, "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func4(data9) < 1) {
+                if (func3(data9) < 1) {
                   vErrors = put(vErrors, instancePath + "/filter/owners/" + i4, "minLength", { limit: 1 });
                   errors++;
                 }
@@ -3283,11 +4015,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate39.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-var SchedulePublish = validate40;
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SchedulePublish = validate44;
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3316,11 +4048,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.text !== void 0) {
       let data0 = data.text;
       if (typeof data0 === "string") {
-        if (func4(data0) > 1048576) {
+        if (func3(data0) > 1048576) {
           vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 1048576 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
           errors++;
         }
@@ -3332,12 +4064,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.note !== void 0) {
       let data1 = data.note;
       if (typeof data1 === "string") {
-        data1 = data["note"] = func3(data1);
-        if (func4(data1) > 500) {
+        data1 = data["note"] = func2(data1);
+        if (func3(data1) > 500) {
           vErrors = put(vErrors, instancePath + "/note", "maxLength", { limit: 500 });
           errors++;
         }
-        if (!formats10(data1)) {
+        if (!formats14(data1)) {
           vErrors = put(vErrors, instancePath + "/note", "format", { format: "prose" });
           errors++;
         }
@@ -3370,12 +4102,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            data4 = data3[i0] = func3(data4);
-            if (func4(data4) > 200) {
+            data4 = data3[i0] = func2(data4);
+            if (func3(data4) > 200) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "maxLength", { limit: 200 });
               errors++;
             }
-            if (func4(data4) < 1) {
+            if (func3(data4) < 1) {
               vErrors = put(vErrors, instancePath + "/now/" + i0, "minLength", { limit: 1 });
               errors++;
             }
@@ -3396,7 +4128,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.at !== void 0) {
       let data5 = data.at;
       if (typeof data5 === "string") {
-        if (!formats6(data5)) {
+        if (!formats10(data5)) {
           vErrors = put(vErrors, instancePath + "/at", "format", { format: "date-time" });
           errors++;
         }
@@ -3409,12 +4141,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate40.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-var SetRecurring = validate41;
-var schema42 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetRecurring = validate45;
+var schema46 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3480,19 +4212,19 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema42.properties.targets.items.properties.every.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema46.properties.targets.items.properties.every.enum });
                 errors++;
               }
             }
             if (data1.from !== void 0) {
               let data3 = data1.from;
               if (typeof data3 === "string") {
-                data3 = data1["from"] = func3(data3);
-                if (func4(data3) > 10) {
+                data3 = data1["from"] = func2(data3);
+                if (func3(data3) > 10) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/from", "maxLength", { limit: 10 });
                   errors++;
                 }
-                if (func4(data3) < 1) {
+                if (func3(data3) < 1) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/from", "minLength", { limit: 1 });
                   errors++;
                 }
@@ -3508,12 +4240,12 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.to !== void 0) {
               let data4 = data1.to;
               if (typeof data4 === "string") {
-                data4 = data1["to"] = func3(data4);
-                if (func4(data4) > 10) {
+                data4 = data1["to"] = func2(data4);
+                if (func3(data4) > 10) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/to", "maxLength", { limit: 10 });
                   errors++;
                 }
-                if (func4(data4) < 1) {
+                if (func3(data4) < 1) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/to", "minLength", { limit: 1 });
                   errors++;
                 }
@@ -3533,7 +4265,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema42.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema46.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -3544,19 +4276,19 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema42.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema46.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
             if (data1.id !== void 0) {
               let data7 = data1.id;
               if (typeof data7 === "string") {
-                data7 = data1["id"] = func3(data7);
-                if (func4(data7) > 200) {
+                data7 = data1["id"] = func2(data7);
+                if (func3(data7) > 200) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "maxLength", { limit: 200 });
                   errors++;
                 }
-                if (func4(data7) < 0) {
+                if (func3(data7) < 0) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "minLength", { limit: 0 });
                   errors++;
                 }
@@ -3572,7 +4304,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data8 = data1.value;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema42.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema46.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data8 == "number" && isFinite(data8)) {
@@ -3600,12 +4332,12 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate41.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-var SetTargetCells = validate42;
-var schema43 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargetCells = validate46;
+var schema47 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3663,12 +4395,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.period !== void 0) {
               let data2 = data1.period;
               if (typeof data2 === "string") {
-                data2 = data1["period"] = func3(data2);
-                if (func4(data2) > 10) {
+                data2 = data1["period"] = func2(data2);
+                if (func3(data2) > 10) {
                   vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/period", "maxLength", { limit: 10 });
                   errors++;
                 }
-                if (func4(data2) < 1) {
+                if (func3(data2) < 1) {
                   vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/period", "minLength", { limit: 1 });
                   errors++;
                 }
@@ -3688,7 +4420,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "sum" || data3 === "count" || data3 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema43.properties.cells.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema47.properties.cells.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -3699,19 +4431,19 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data4 === "company" || data4 === "department" || data4 === "employee" || data4 === "pipeline" || data4 === "axis" || data4 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema43.properties.cells.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema47.properties.cells.items.properties.scope.enum });
                 errors++;
               }
             }
             if (data1.id !== void 0) {
               let data5 = data1.id;
               if (typeof data5 === "string") {
-                data5 = data1["id"] = func3(data5);
-                if (func4(data5) > 200) {
+                data5 = data1["id"] = func2(data5);
+                if (func3(data5) > 200) {
                   vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/id", "maxLength", { limit: 200 });
                   errors++;
                 }
-                if (func4(data5) < 0) {
+                if (func3(data5) < 0) {
                   vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/id", "minLength", { limit: 0 });
                   errors++;
                 }
@@ -3727,7 +4459,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data6 = data1.value;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema43.properties.cells.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema47.properties.cells.items.properties.value.type });
                 errors++;
               }
               if (typeof data6 == "number" && isFinite(data6)) {
@@ -3744,7 +4476,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.was !== void 0) {
               let data7 = data1.was;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema43.properties.cells.items.properties.was.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema47.properties.cells.items.properties.was.type });
                 errors++;
               }
             }
@@ -3762,12 +4494,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate42.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-var SetTargets = validate43;
-var schema44 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargets = validate47;
+var schema48 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3825,7 +4557,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema44.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema48.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -3836,19 +4568,19 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema44.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema48.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
             if (data1.id !== void 0) {
               let data4 = data1.id;
               if (typeof data4 === "string") {
-                data4 = data1["id"] = func3(data4);
-                if (func4(data4) > 200) {
+                data4 = data1["id"] = func2(data4);
+                if (func3(data4) > 200) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "maxLength", { limit: 200 });
                   errors++;
                 }
-                if (func4(data4) < 0) {
+                if (func3(data4) < 0) {
                   vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/id", "minLength", { limit: 0 });
                   errors++;
                 }
@@ -3864,7 +4596,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema44.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema48.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -3892,12 +4624,12 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate43.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-var SetUpCompany = validate44;
-var schema45 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetUpCompany = validate48;
+var schema49 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3934,12 +4666,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.company !== void 0) {
       let data0 = data.company;
       if (typeof data0 === "string") {
-        data0 = data["company"] = func3(data0);
-        if (func4(data0) > 200) {
+        data0 = data["company"] = func2(data0);
+        if (func3(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/company", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/company", "minLength", { limit: 1 });
           errors++;
         }
@@ -3967,12 +4699,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.zone !== void 0) {
       let data2 = data.zone;
       if (typeof data2 === "string") {
-        data2 = data["zone"] = func3(data2);
-        if (func4(data2) > 64) {
+        data2 = data["zone"] = func2(data2);
+        if (func3(data2) > 64) {
           vErrors = put(vErrors, instancePath + "/zone", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func4(data2) < 1) {
+        if (func3(data2) < 1) {
           vErrors = put(vErrors, instancePath + "/zone", "minLength", { limit: 1 });
           errors++;
         }
@@ -3992,7 +4724,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "en" || data3 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema45.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema49.properties.language.enum });
         errors++;
       }
     }
@@ -4003,19 +4735,19 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data4 === "kept" || data4 === "first")) {
-        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema45.properties.rules.enum });
+        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema49.properties.rules.enum });
         errors++;
       }
     }
     if (data.name !== void 0) {
       let data5 = data.name;
       if (typeof data5 === "string") {
-        data5 = data["name"] = func3(data5);
-        if (func4(data5) > 200) {
+        data5 = data["name"] = func2(data5);
+        if (func3(data5) > 200) {
           vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data5) < 1) {
+        if (func3(data5) < 1) {
           vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
           errors++;
         }
@@ -4031,12 +4763,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.email !== void 0) {
       let data6 = data.email;
       if (typeof data6 === "string") {
-        data6 = data["email"] = func3(data6);
-        if (func4(data6) > 254) {
+        data6 = data["email"] = func2(data6);
+        if (func3(data6) > 254) {
           vErrors = put(vErrors, instancePath + "/email", "maxLength", { limit: 254 });
           errors++;
         }
-        if (func4(data6) < 0) {
+        if (func3(data6) < 0) {
           vErrors = put(vErrors, instancePath + "/email", "minLength", { limit: 0 });
           errors++;
         }
@@ -4053,12 +4785,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate44.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-var SettingsView = validate45;
+var SettingsView = validate49;
 var pattern14 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4124,11 +4856,11 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate45.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-var ShareCalendar = validate46;
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ShareCalendar = validate50;
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4152,12 +4884,363 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate46.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-var UpdateDeal = validate47;
-var schema48 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateClient = validate51;
+var schema52 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false } }, "additionalProperties": false };
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "owner" || key0 === "inn" || key0 === "kpp" || key0 === "requisites")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        data0 = data["name"] = func2(data0);
+        if (func3(data0) > 200) {
+          vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/name", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/name", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.owner !== void 0) {
+      let data1 = data.owner;
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema52.properties.owner.type });
+        errors++;
+      }
+      if (typeof data1 === "string") {
+        data1 = data["owner"] = func2(data1);
+        if (func3(data1) > 64) {
+          vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/owner", "format", { format: "line" });
+          errors++;
+        }
+      }
+    }
+    if (data.inn !== void 0) {
+      let data2 = data.inn;
+      if (typeof data2 !== "string" && data2 !== null) {
+        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema52.properties.inn.type });
+        errors++;
+      }
+      if (typeof data2 === "string") {
+        data2 = data["inn"] = func2(data2);
+        if (func3(data2) > 20) {
+          vErrors = put(vErrors, instancePath + "/inn", "maxLength", { limit: 20 });
+          errors++;
+        }
+        if (func3(data2) < 1) {
+          vErrors = put(vErrors, instancePath + "/inn", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data2)) {
+          vErrors = put(vErrors, instancePath + "/inn", "format", { format: "line" });
+          errors++;
+        }
+      }
+    }
+    if (data.kpp !== void 0) {
+      let data3 = data.kpp;
+      if (typeof data3 !== "string" && data3 !== null) {
+        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema52.properties.kpp.type });
+        errors++;
+      }
+      if (typeof data3 === "string") {
+        data3 = data["kpp"] = func2(data3);
+        if (func3(data3) > 20) {
+          vErrors = put(vErrors, instancePath + "/kpp", "maxLength", { limit: 20 });
+          errors++;
+        }
+        if (func3(data3) < 1) {
+          vErrors = put(vErrors, instancePath + "/kpp", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data3)) {
+          vErrors = put(vErrors, instancePath + "/kpp", "format", { format: "line" });
+          errors++;
+        }
+      }
+    }
+    if (data.requisites !== void 0) {
+      let data4 = data.requisites;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        for (const key1 in data4) {
+          if (!func8.call(schema52.properties.requisites.properties, key1)) {
+            vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        if (data4.legalName !== void 0) {
+          let data5 = data4.legalName;
+          if (typeof data5 === "string") {
+            data5 = data4["legalName"] = func2(data5);
+            if (func3(data5) > 400) {
+              vErrors = put(vErrors, instancePath + "/requisites/legalName", "maxLength", { limit: 400 });
+              errors++;
+            }
+            if (func3(data5) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/legalName", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data5)) {
+              vErrors = put(vErrors, instancePath + "/requisites/legalName", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/legalName", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.ogrn !== void 0) {
+          let data6 = data4.ogrn;
+          if (typeof data6 === "string") {
+            data6 = data4["ogrn"] = func2(data6);
+            if (func3(data6) > 20) {
+              vErrors = put(vErrors, instancePath + "/requisites/ogrn", "maxLength", { limit: 20 });
+              errors++;
+            }
+            if (func3(data6) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/ogrn", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data6)) {
+              vErrors = put(vErrors, instancePath + "/requisites/ogrn", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/ogrn", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.address !== void 0) {
+          let data7 = data4.address;
+          if (typeof data7 === "string") {
+            data7 = data4["address"] = func2(data7);
+            if (func3(data7) > 400) {
+              vErrors = put(vErrors, instancePath + "/requisites/address", "maxLength", { limit: 400 });
+              errors++;
+            }
+            if (func3(data7) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/address", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data7)) {
+              vErrors = put(vErrors, instancePath + "/requisites/address", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/address", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.bank !== void 0) {
+          let data8 = data4.bank;
+          if (typeof data8 === "string") {
+            data8 = data4["bank"] = func2(data8);
+            if (func3(data8) > 200) {
+              vErrors = put(vErrors, instancePath + "/requisites/bank", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data8) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/bank", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data8)) {
+              vErrors = put(vErrors, instancePath + "/requisites/bank", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/bank", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.bik !== void 0) {
+          let data9 = data4.bik;
+          if (typeof data9 === "string") {
+            data9 = data4["bik"] = func2(data9);
+            if (func3(data9) > 20) {
+              vErrors = put(vErrors, instancePath + "/requisites/bik", "maxLength", { limit: 20 });
+              errors++;
+            }
+            if (func3(data9) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/bik", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data9)) {
+              vErrors = put(vErrors, instancePath + "/requisites/bik", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/bik", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.account !== void 0) {
+          let data10 = data4.account;
+          if (typeof data10 === "string") {
+            data10 = data4["account"] = func2(data10);
+            if (func3(data10) > 30) {
+              vErrors = put(vErrors, instancePath + "/requisites/account", "maxLength", { limit: 30 });
+              errors++;
+            }
+            if (func3(data10) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/account", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data10)) {
+              vErrors = put(vErrors, instancePath + "/requisites/account", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/account", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.correspondentAccount !== void 0) {
+          let data11 = data4.correspondentAccount;
+          if (typeof data11 === "string") {
+            data11 = data4["correspondentAccount"] = func2(data11);
+            if (func3(data11) > 30) {
+              vErrors = put(vErrors, instancePath + "/requisites/correspondentAccount", "maxLength", { limit: 30 });
+              errors++;
+            }
+            if (func3(data11) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/correspondentAccount", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data11)) {
+              vErrors = put(vErrors, instancePath + "/requisites/correspondentAccount", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/correspondentAccount", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.signer !== void 0) {
+          let data12 = data4.signer;
+          if (typeof data12 === "string") {
+            data12 = data4["signer"] = func2(data12);
+            if (func3(data12) > 200) {
+              vErrors = put(vErrors, instancePath + "/requisites/signer", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data12) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/signer", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data12)) {
+              vErrors = put(vErrors, instancePath + "/requisites/signer", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/signer", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.signerGenitive !== void 0) {
+          let data13 = data4.signerGenitive;
+          if (typeof data13 === "string") {
+            data13 = data4["signerGenitive"] = func2(data13);
+            if (func3(data13) > 200) {
+              vErrors = put(vErrors, instancePath + "/requisites/signerGenitive", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data13) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/signerGenitive", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data13)) {
+              vErrors = put(vErrors, instancePath + "/requisites/signerGenitive", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/signerGenitive", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.signerTitle !== void 0) {
+          let data14 = data4.signerTitle;
+          if (typeof data14 === "string") {
+            data14 = data4["signerTitle"] = func2(data14);
+            if (func3(data14) > 200) {
+              vErrors = put(vErrors, instancePath + "/requisites/signerTitle", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data14) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/signerTitle", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data14)) {
+              vErrors = put(vErrors, instancePath + "/requisites/signerTitle", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/signerTitle", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.signsBy !== void 0) {
+          let data15 = data4.signsBy;
+          if (typeof data15 === "string") {
+            data15 = data4["signsBy"] = func2(data15);
+            if (func3(data15) > 200) {
+              vErrors = put(vErrors, instancePath + "/requisites/signsBy", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data15) < 1) {
+              vErrors = put(vErrors, instancePath + "/requisites/signsBy", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data15)) {
+              vErrors = put(vErrors, instancePath + "/requisites/signsBy", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/requisites/signsBy", "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/requisites", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate51.errors = vErrors;
+  return errors === 0;
+}
+var UpdateDeal = validate52;
+var schema53 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4170,12 +5253,12 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.title !== void 0) {
       let data0 = data.title;
       if (typeof data0 === "string") {
-        data0 = data["title"] = func3(data0);
-        if (func4(data0) > 200) {
+        data0 = data["title"] = func2(data0);
+        if (func3(data0) > 200) {
           vErrors = put(vErrors, instancePath + "/title", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func4(data0) < 1) {
+        if (func3(data0) < 1) {
           vErrors = put(vErrors, instancePath + "/title", "minLength", { limit: 1 });
           errors++;
         }
@@ -4200,12 +5283,12 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.name !== void 0) {
           let data2 = data1.name;
           if (typeof data2 === "string") {
-            data2 = data1["name"] = func3(data2);
-            if (func4(data2) > 200) {
+            data2 = data1["name"] = func2(data2);
+            if (func3(data2) > 200) {
               vErrors = put(vErrors, instancePath + "/client/name", "maxLength", { limit: 200 });
               errors++;
             }
-            if (func4(data2) < 0) {
+            if (func3(data2) < 0) {
               vErrors = put(vErrors, instancePath + "/client/name", "minLength", { limit: 0 });
               errors++;
             }
@@ -4221,12 +5304,12 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.phone !== void 0) {
           let data3 = data1.phone;
           if (typeof data3 === "string") {
-            data3 = data1["phone"] = func3(data3);
-            if (func4(data3) > 40) {
+            data3 = data1["phone"] = func2(data3);
+            if (func3(data3) > 40) {
               vErrors = put(vErrors, instancePath + "/client/phone", "maxLength", { limit: 40 });
               errors++;
             }
-            if (func4(data3) < 0) {
+            if (func3(data3) < 0) {
               vErrors = put(vErrors, instancePath + "/client/phone", "minLength", { limit: 0 });
               errors++;
             }
@@ -4242,12 +5325,12 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.email !== void 0) {
           let data4 = data1.email;
           if (typeof data4 === "string") {
-            data4 = data1["email"] = func3(data4);
-            if (func4(data4) > 254) {
+            data4 = data1["email"] = func2(data4);
+            if (func3(data4) > 254) {
               vErrors = put(vErrors, instancePath + "/client/email", "maxLength", { limit: 254 });
               errors++;
             }
-            if (func4(data4) < 0) {
+            if (func3(data4) < 0) {
               vErrors = put(vErrors, instancePath + "/client/email", "minLength", { limit: 0 });
               errors++;
             }
@@ -4282,16 +5365,16 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern0.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema48.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema53.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
-              data6 = data5[key3] = func3(data6);
-              if (func4(data6) > 4e3) {
+              data6 = data5[key3] = func2(data6);
+              if (func3(data6) > 4e3) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
                 errors++;
               }
-              if (!formats10(data6)) {
+              if (!formats14(data6)) {
                 vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
                 errors++;
               }
@@ -4306,12 +5389,12 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data7 = data.reason;
       if (typeof data7 === "string") {
-        data7 = data["reason"] = func3(data7);
-        if (func4(data7) > 500) {
+        data7 = data["reason"] = func2(data7);
+        if (func3(data7) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func4(data7) < 1) {
+        if (func3(data7) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
@@ -4328,7 +5411,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate47.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
 var BurnUpQuery = validate102;
@@ -4434,8 +5517,154 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
   validate102.errors = vErrors;
   return errors === 0;
 }
-var DealsQuery = validate112;
+var ClientQuery = validate112;
+var schema122 = { "type": "object", "properties": { "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "kind": { "type": "string", "enum": ["company", "person"] }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 2e3 } }, "additionalProperties": false };
+var formats02 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).line;
+var func32 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).trimmed;
 function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "owner" || key0 === "kind" || key0 === "limit" || key0 === "cursor")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.owner !== void 0) {
+      let data0 = data.owner;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/owner", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["owner"] = coerced0;
+          }
+        }
+      }
+      if (typeof data0 === "string") {
+        data0 = data["owner"] = func32(data0);
+        if (func22(data0) > 64) {
+          vErrors = put(vErrors, instancePath + "/owner", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/owner", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats02(data0)) {
+          vErrors = put(vErrors, instancePath + "/owner", "format", { format: "line" });
+          errors++;
+        }
+      }
+    }
+    if (data.kind !== void 0) {
+      let data1 = data.kind;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/kind", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["kind"] = coerced1;
+          }
+        }
+      }
+      if (!(data1 === "company" || data1 === "person")) {
+        vErrors = put(vErrors, instancePath + "/kind", "enum", { allowedValues: schema122.properties.kind.enum });
+        errors++;
+      }
+    }
+    if (data.limit !== void 0) {
+      let data2 = data.limit;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
+            coerced2 = +data2;
+          } else {
+            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["limit"] = coerced2;
+          }
+        }
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 > 100 || isNaN(data2)) {
+          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data2 < 1 || isNaN(data2)) {
+          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.cursor !== void 0) {
+      let data3 = data.cursor;
+      if (typeof data3 !== "string") {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data3;
+          } else if (data3 === null) {
+            coerced3 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["cursor"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 === "string") {
+        if (func22(data3) > 2e3) {
+          vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 2e3 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate112.errors = vErrors;
+  return errors === 0;
+}
+var DealsQuery = validate122;
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4641,12 +5870,12 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate112.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-var LanguageQuery = validate122;
-var schema13 = { "type": "object", "properties": { "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LanguageQuery = validate132;
+var schema14 = { "type": "object", "properties": { "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4679,7 +5908,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "en" || data0 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema13.properties.lang.enum });
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema14.properties.lang.enum });
         errors++;
       }
     }
@@ -4687,11 +5916,11 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate122.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-var PageQuery = validate132;
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PageQuery = validate142;
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4765,13 +5994,13 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate132.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-var ProgressQuery = validate142;
-var schema15 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
-var formats02 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ProgressQuery = validate152;
+var schema16 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
+var formats2 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4804,7 +6033,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "sum" || data0 === "count" || data0 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema15.properties.metric.enum });
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema16.properties.metric.enum });
         errors++;
       }
     }
@@ -4831,7 +6060,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data1 === "company" || data1 === "department" || data1 === "employee" || data1 === "pipeline" || data1 === "axis" || data1 === "employee_pipeline")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema15.properties.by.enum });
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema16.properties.by.enum });
         errors++;
       }
     }
@@ -4858,415 +6087,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data2 === "string") {
-        if (!formats02(data2)) {
+        if (!formats2(data2)) {
           vErrors = put(vErrors, instancePath + "/at", "format", { format: "date" });
-          errors++;
-        }
-      }
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate142.errors = vErrors;
-  return errors === 0;
-}
-var ReportItemsQuery = validate152;
-var schema162 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
-var func13 = Object.prototype.hasOwnProperty;
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.cell === void 0) {
-      vErrors = put(vErrors, instancePath, "required", { missingProperty: "cell" });
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!func13.call(schema162.properties, key0)) {
-        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-        errors++;
-      }
-    }
-    if (data.period !== void 0) {
-      let data0 = data.period;
-      if (typeof data0 !== "string") {
-        let dataType0 = typeof data0;
-        let coerced0 = void 0;
-        if (!(coerced0 !== void 0)) {
-          if (dataType0 == "number" || dataType0 == "boolean") {
-            coerced0 = "" + data0;
-          } else if (data0 === null) {
-            coerced0 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/period", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced0 !== void 0) {
-          data0 = coerced0;
-          if (data !== void 0) {
-            data["period"] = coerced0;
-          }
-        }
-      }
-    }
-    if (data.from !== void 0) {
-      let data1 = data.from;
-      if (typeof data1 !== "string") {
-        let dataType1 = typeof data1;
-        let coerced1 = void 0;
-        if (!(coerced1 !== void 0)) {
-          if (dataType1 == "number" || dataType1 == "boolean") {
-            coerced1 = "" + data1;
-          } else if (data1 === null) {
-            coerced1 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/from", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced1 !== void 0) {
-          data1 = coerced1;
-          if (data !== void 0) {
-            data["from"] = coerced1;
-          }
-        }
-      }
-      if (typeof data1 === "string") {
-        if (!formats02(data1)) {
-          vErrors = put(vErrors, instancePath + "/from", "format", { format: "date" });
-          errors++;
-        }
-      }
-    }
-    if (data.to !== void 0) {
-      let data2 = data.to;
-      if (typeof data2 !== "string") {
-        let dataType2 = typeof data2;
-        let coerced2 = void 0;
-        if (!(coerced2 !== void 0)) {
-          if (dataType2 == "number" || dataType2 == "boolean") {
-            coerced2 = "" + data2;
-          } else if (data2 === null) {
-            coerced2 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/to", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced2 !== void 0) {
-          data2 = coerced2;
-          if (data !== void 0) {
-            data["to"] = coerced2;
-          }
-        }
-      }
-      if (typeof data2 === "string") {
-        if (!formats02(data2)) {
-          vErrors = put(vErrors, instancePath + "/to", "format", { format: "date" });
-          errors++;
-        }
-      }
-    }
-    if (data.direction !== void 0) {
-      let data3 = data.direction;
-      if (typeof data3 !== "string") {
-        let dataType3 = typeof data3;
-        let coerced3 = void 0;
-        if (!(coerced3 !== void 0)) {
-          if (dataType3 == "number" || dataType3 == "boolean") {
-            coerced3 = "" + data3;
-          } else if (data3 === null) {
-            coerced3 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/direction", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced3 !== void 0) {
-          data3 = coerced3;
-          if (data !== void 0) {
-            data["direction"] = coerced3;
-          }
-        }
-      }
-      if (typeof data3 === "string") {
-        if (func22(data3) > 64) {
-          vErrors = put(vErrors, instancePath + "/direction", "maxLength", { limit: 64 });
-          errors++;
-        }
-        if (func22(data3) < 1) {
-          vErrors = put(vErrors, instancePath + "/direction", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.axis !== void 0) {
-      let data4 = data.axis;
-      if (typeof data4 !== "string") {
-        let dataType4 = typeof data4;
-        let coerced4 = void 0;
-        if (!(coerced4 !== void 0)) {
-          if (dataType4 == "number" || dataType4 == "boolean") {
-            coerced4 = "" + data4;
-          } else if (data4 === null) {
-            coerced4 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/axis", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced4 !== void 0) {
-          data4 = coerced4;
-          if (data !== void 0) {
-            data["axis"] = coerced4;
-          }
-        }
-      }
-      if (typeof data4 === "string") {
-        if (func22(data4) > 200) {
-          vErrors = put(vErrors, instancePath + "/axis", "maxLength", { limit: 200 });
-          errors++;
-        }
-      }
-    }
-    if (data.department !== void 0) {
-      let data5 = data.department;
-      if (typeof data5 !== "string") {
-        let dataType5 = typeof data5;
-        let coerced5 = void 0;
-        if (!(coerced5 !== void 0)) {
-          if (dataType5 == "number" || dataType5 == "boolean") {
-            coerced5 = "" + data5;
-          } else if (data5 === null) {
-            coerced5 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/department", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced5 !== void 0) {
-          data5 = coerced5;
-          if (data !== void 0) {
-            data["department"] = coerced5;
-          }
-        }
-      }
-      if (typeof data5 === "string") {
-        if (func22(data5) > 64) {
-          vErrors = put(vErrors, instancePath + "/department", "maxLength", { limit: 64 });
-          errors++;
-        }
-        if (func22(data5) < 1) {
-          vErrors = put(vErrors, instancePath + "/department", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.person !== void 0) {
-      let data6 = data.person;
-      if (typeof data6 !== "string") {
-        let dataType6 = typeof data6;
-        let coerced6 = void 0;
-        if (!(coerced6 !== void 0)) {
-          if (dataType6 == "number" || dataType6 == "boolean") {
-            coerced6 = "" + data6;
-          } else if (data6 === null) {
-            coerced6 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/person", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced6 !== void 0) {
-          data6 = coerced6;
-          if (data !== void 0) {
-            data["person"] = coerced6;
-          }
-        }
-      }
-      if (typeof data6 === "string") {
-        if (func22(data6) > 64) {
-          vErrors = put(vErrors, instancePath + "/person", "maxLength", { limit: 64 });
-          errors++;
-        }
-        if (func22(data6) < 1) {
-          vErrors = put(vErrors, instancePath + "/person", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.by !== void 0) {
-      let data7 = data.by;
-      if (typeof data7 !== "string") {
-        let dataType7 = typeof data7;
-        let coerced7 = void 0;
-        if (!(coerced7 !== void 0)) {
-          if (dataType7 == "number" || dataType7 == "boolean") {
-            coerced7 = "" + data7;
-          } else if (data7 === null) {
-            coerced7 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced7 !== void 0) {
-          data7 = coerced7;
-          if (data !== void 0) {
-            data["by"] = coerced7;
-          }
-        }
-      }
-      if (!(data7 === "person" || data7 === "department" || data7 === "direction" || data7 === "axis" || data7 === "stage" || data7 === "company" || data7 === "day" || data7 === "person_day" || data7 === "template" || data7 === "source" || data7 === "hour" || data7 === "source_hour" || data7 === "reason")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema162.properties.by.enum });
-        errors++;
-      }
-    }
-    if (data.metric !== void 0) {
-      let data8 = data.metric;
-      if (typeof data8 !== "string") {
-        let dataType8 = typeof data8;
-        let coerced8 = void 0;
-        if (!(coerced8 !== void 0)) {
-          if (dataType8 == "number" || dataType8 == "boolean") {
-            coerced8 = "" + data8;
-          } else if (data8 === null) {
-            coerced8 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced8 !== void 0) {
-          data8 = coerced8;
-          if (data !== void 0) {
-            data["metric"] = coerced8;
-          }
-        }
-      }
-      if (!(data8 === "sum" || data8 === "count" || data8 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema162.properties.metric.enum });
-        errors++;
-      }
-    }
-    if (data.lang !== void 0) {
-      let data9 = data.lang;
-      if (typeof data9 !== "string") {
-        let dataType9 = typeof data9;
-        let coerced9 = void 0;
-        if (!(coerced9 !== void 0)) {
-          if (dataType9 == "number" || dataType9 == "boolean") {
-            coerced9 = "" + data9;
-          } else if (data9 === null) {
-            coerced9 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced9 !== void 0) {
-          data9 = coerced9;
-          if (data !== void 0) {
-            data["lang"] = coerced9;
-          }
-        }
-      }
-      if (!(data9 === "en" || data9 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema162.properties.lang.enum });
-        errors++;
-      }
-    }
-    if (data.cell !== void 0) {
-      let data10 = data.cell;
-      if (typeof data10 !== "string") {
-        let dataType10 = typeof data10;
-        let coerced10 = void 0;
-        if (!(coerced10 !== void 0)) {
-          if (dataType10 == "number" || dataType10 == "boolean") {
-            coerced10 = "" + data10;
-          } else if (data10 === null) {
-            coerced10 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/cell", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced10 !== void 0) {
-          data10 = coerced10;
-          if (data !== void 0) {
-            data["cell"] = coerced10;
-          }
-        }
-      }
-      if (typeof data10 === "string") {
-        if (func22(data10) > 500) {
-          vErrors = put(vErrors, instancePath + "/cell", "maxLength", { limit: 500 });
-          errors++;
-        }
-        if (func22(data10) < 1) {
-          vErrors = put(vErrors, instancePath + "/cell", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.limit !== void 0) {
-      let data11 = data.limit;
-      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-        let dataType11 = typeof data11;
-        let coerced11 = void 0;
-        if (!(coerced11 !== void 0)) {
-          if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
-            coerced11 = +data11;
-          } else {
-            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
-            errors++;
-          }
-        }
-        if (coerced11 !== void 0) {
-          data11 = coerced11;
-          if (data !== void 0) {
-            data["limit"] = coerced11;
-          }
-        }
-      }
-      if (typeof data11 == "number" && isFinite(data11)) {
-        if (data11 > 100 || isNaN(data11)) {
-          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
-          errors++;
-        }
-        if (data11 < 1 || isNaN(data11)) {
-          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.cursor !== void 0) {
-      let data12 = data.cursor;
-      if (typeof data12 !== "string") {
-        let dataType12 = typeof data12;
-        let coerced12 = void 0;
-        if (!(coerced12 !== void 0)) {
-          if (dataType12 == "number" || dataType12 == "boolean") {
-            coerced12 = "" + data12;
-          } else if (data12 === null) {
-            coerced12 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced12 !== void 0) {
-          data12 = coerced12;
-          if (data !== void 0) {
-            data["cursor"] = coerced12;
-          }
-        }
-      }
-      if (typeof data12 === "string") {
-        if (func22(data12) > 4e3) {
-          vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 4e3 });
           errors++;
         }
       }
@@ -5278,14 +6100,19 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
   validate152.errors = vErrors;
   return errors === 0;
 }
-var ReportQuery = validate162;
-var schema172 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
+var ReportItemsQuery = validate162;
+var schema172 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var func17 = Object.prototype.hasOwnProperty;
 function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.cell === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "cell" });
+      errors++;
+    }
     for (const key0 in data) {
-      if (!func13.call(schema172.properties, key0)) {
+      if (!func17.call(schema172.properties, key0)) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -5336,7 +6163,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data1 === "string") {
-        if (!formats02(data1)) {
+        if (!formats2(data1)) {
           vErrors = put(vErrors, instancePath + "/from", "format", { format: "date" });
           errors++;
         }
@@ -5365,7 +6192,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data2 === "string") {
-        if (!formats02(data2)) {
+        if (!formats2(data2)) {
           vErrors = put(vErrors, instancePath + "/to", "format", { format: "date" });
           errors++;
         }
@@ -5580,6 +6407,99 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.cell !== void 0) {
+      let data10 = data.cell;
+      if (typeof data10 !== "string") {
+        let dataType10 = typeof data10;
+        let coerced10 = void 0;
+        if (!(coerced10 !== void 0)) {
+          if (dataType10 == "number" || dataType10 == "boolean") {
+            coerced10 = "" + data10;
+          } else if (data10 === null) {
+            coerced10 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cell", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced10 !== void 0) {
+          data10 = coerced10;
+          if (data !== void 0) {
+            data["cell"] = coerced10;
+          }
+        }
+      }
+      if (typeof data10 === "string") {
+        if (func22(data10) > 500) {
+          vErrors = put(vErrors, instancePath + "/cell", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func22(data10) < 1) {
+          vErrors = put(vErrors, instancePath + "/cell", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.limit !== void 0) {
+      let data11 = data.limit;
+      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+        let dataType11 = typeof data11;
+        let coerced11 = void 0;
+        if (!(coerced11 !== void 0)) {
+          if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
+            coerced11 = +data11;
+          } else {
+            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
+            errors++;
+          }
+        }
+        if (coerced11 !== void 0) {
+          data11 = coerced11;
+          if (data !== void 0) {
+            data["limit"] = coerced11;
+          }
+        }
+      }
+      if (typeof data11 == "number" && isFinite(data11)) {
+        if (data11 > 100 || isNaN(data11)) {
+          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data11 < 1 || isNaN(data11)) {
+          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.cursor !== void 0) {
+      let data12 = data.cursor;
+      if (typeof data12 !== "string") {
+        let dataType12 = typeof data12;
+        let coerced12 = void 0;
+        if (!(coerced12 !== void 0)) {
+          if (dataType12 == "number" || dataType12 == "boolean") {
+            coerced12 = "" + data12;
+          } else if (data12 === null) {
+            coerced12 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced12 !== void 0) {
+          data12 = coerced12;
+          if (data !== void 0) {
+            data["cursor"] = coerced12;
+          }
+        }
+      }
+      if (typeof data12 === "string") {
+        if (func22(data12) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+      }
+    }
   } else {
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
@@ -5587,10 +6507,319 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
   validate162.errors = vErrors;
   return errors === 0;
 }
-var TasksQuery = validate172;
-var schema18 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
-var pattern02 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])$", "u");
+var ReportQuery = validate172;
+var schema182 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
 function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func17.call(schema182.properties, key0)) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.period !== void 0) {
+      let data0 = data.period;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/period", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["period"] = coerced0;
+          }
+        }
+      }
+    }
+    if (data.from !== void 0) {
+      let data1 = data.from;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/from", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["from"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 === "string") {
+        if (!formats2(data1)) {
+          vErrors = put(vErrors, instancePath + "/from", "format", { format: "date" });
+          errors++;
+        }
+      }
+    }
+    if (data.to !== void 0) {
+      let data2 = data.to;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/to", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["to"] = coerced2;
+          }
+        }
+      }
+      if (typeof data2 === "string") {
+        if (!formats2(data2)) {
+          vErrors = put(vErrors, instancePath + "/to", "format", { format: "date" });
+          errors++;
+        }
+      }
+    }
+    if (data.direction !== void 0) {
+      let data3 = data.direction;
+      if (typeof data3 !== "string") {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data3;
+          } else if (data3 === null) {
+            coerced3 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/direction", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["direction"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 === "string") {
+        if (func22(data3) > 64) {
+          vErrors = put(vErrors, instancePath + "/direction", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data3) < 1) {
+          vErrors = put(vErrors, instancePath + "/direction", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.axis !== void 0) {
+      let data4 = data.axis;
+      if (typeof data4 !== "string") {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data4;
+          } else if (data4 === null) {
+            coerced4 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/axis", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["axis"] = coerced4;
+          }
+        }
+      }
+      if (typeof data4 === "string") {
+        if (func22(data4) > 200) {
+          vErrors = put(vErrors, instancePath + "/axis", "maxLength", { limit: 200 });
+          errors++;
+        }
+      }
+    }
+    if (data.department !== void 0) {
+      let data5 = data.department;
+      if (typeof data5 !== "string") {
+        let dataType5 = typeof data5;
+        let coerced5 = void 0;
+        if (!(coerced5 !== void 0)) {
+          if (dataType5 == "number" || dataType5 == "boolean") {
+            coerced5 = "" + data5;
+          } else if (data5 === null) {
+            coerced5 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/department", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced5 !== void 0) {
+          data5 = coerced5;
+          if (data !== void 0) {
+            data["department"] = coerced5;
+          }
+        }
+      }
+      if (typeof data5 === "string") {
+        if (func22(data5) > 64) {
+          vErrors = put(vErrors, instancePath + "/department", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data5) < 1) {
+          vErrors = put(vErrors, instancePath + "/department", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.person !== void 0) {
+      let data6 = data.person;
+      if (typeof data6 !== "string") {
+        let dataType6 = typeof data6;
+        let coerced6 = void 0;
+        if (!(coerced6 !== void 0)) {
+          if (dataType6 == "number" || dataType6 == "boolean") {
+            coerced6 = "" + data6;
+          } else if (data6 === null) {
+            coerced6 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/person", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced6 !== void 0) {
+          data6 = coerced6;
+          if (data !== void 0) {
+            data["person"] = coerced6;
+          }
+        }
+      }
+      if (typeof data6 === "string") {
+        if (func22(data6) > 64) {
+          vErrors = put(vErrors, instancePath + "/person", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data6) < 1) {
+          vErrors = put(vErrors, instancePath + "/person", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.by !== void 0) {
+      let data7 = data.by;
+      if (typeof data7 !== "string") {
+        let dataType7 = typeof data7;
+        let coerced7 = void 0;
+        if (!(coerced7 !== void 0)) {
+          if (dataType7 == "number" || dataType7 == "boolean") {
+            coerced7 = "" + data7;
+          } else if (data7 === null) {
+            coerced7 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced7 !== void 0) {
+          data7 = coerced7;
+          if (data !== void 0) {
+            data["by"] = coerced7;
+          }
+        }
+      }
+      if (!(data7 === "person" || data7 === "department" || data7 === "direction" || data7 === "axis" || data7 === "stage" || data7 === "company" || data7 === "day" || data7 === "person_day" || data7 === "template" || data7 === "source" || data7 === "hour" || data7 === "source_hour" || data7 === "reason")) {
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema182.properties.by.enum });
+        errors++;
+      }
+    }
+    if (data.metric !== void 0) {
+      let data8 = data.metric;
+      if (typeof data8 !== "string") {
+        let dataType8 = typeof data8;
+        let coerced8 = void 0;
+        if (!(coerced8 !== void 0)) {
+          if (dataType8 == "number" || dataType8 == "boolean") {
+            coerced8 = "" + data8;
+          } else if (data8 === null) {
+            coerced8 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced8 !== void 0) {
+          data8 = coerced8;
+          if (data !== void 0) {
+            data["metric"] = coerced8;
+          }
+        }
+      }
+      if (!(data8 === "sum" || data8 === "count" || data8 === "tasks_done")) {
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema182.properties.metric.enum });
+        errors++;
+      }
+    }
+    if (data.lang !== void 0) {
+      let data9 = data.lang;
+      if (typeof data9 !== "string") {
+        let dataType9 = typeof data9;
+        let coerced9 = void 0;
+        if (!(coerced9 !== void 0)) {
+          if (dataType9 == "number" || dataType9 == "boolean") {
+            coerced9 = "" + data9;
+          } else if (data9 === null) {
+            coerced9 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced9 !== void 0) {
+          data9 = coerced9;
+          if (data !== void 0) {
+            data["lang"] = coerced9;
+          }
+        }
+      }
+      if (!(data9 === "en" || data9 === "ru")) {
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema182.properties.lang.enum });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate172.errors = vErrors;
+  return errors === 0;
+}
+var TasksQuery = validate182;
+var schema192 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var pattern02 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])$", "u");
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5689,7 +6918,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data2 === "open" || data2 === "overdue" || data2 === "today" || data2 === "week" || data2 === "undated" || data2 === "done")) {
-        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema18.properties.state.enum });
+        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema192.properties.state.enum });
         errors++;
       }
     }
@@ -5852,23 +7081,27 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate172.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
 export {
+  AddClientWay,
   AddTask,
   BurnUpQuery,
   CancelTask,
   ChangeOwner,
   CheckItem,
+  ClientQuery,
   CloseDeal,
   CompleteTask,
+  CreateClient,
   CreateDeal,
   DealsQuery,
   FirstPeople,
   HandOver,
   InviteEmployee,
   LanguageQuery,
+  LinkClients,
   MarkAllRead,
   MarkRead,
   MoveDeal,
@@ -5888,6 +7121,7 @@ export {
   ReportItemsQuery,
   ReportQuery,
   RescheduleTask,
+  RevealWay,
   RollbackRules,
   RotateWebhookSecret,
   SaveDepartment,
@@ -5901,6 +7135,7 @@ export {
   SettingsView,
   ShareCalendar,
   TasksQuery,
+  UpdateClient,
   UpdateDeal
 };
 

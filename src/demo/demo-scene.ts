@@ -100,6 +100,10 @@ export function byProgram({ random }: Scene, id: string): Command {
     people_edit: 'none',
     rules_edit: 'none',
     import: 'none',
+    clients_read: 'none',
+    clients_edit: 'none',
+    clients_contacts: 'none',
+    clients_know: 'none',
   }
   // What the bank tells of a payment is what the accountant would have written.
   const roles = id === 'bank' ? ['accountant'] : []

@@ -1,12 +1,13 @@
 import type { Ports } from '#ports/ports'
 import type { DomainEvent, EventName } from '#schemas/event'
+import type { SubjectEventName } from '#schemas/event-names'
 
 import type { EventPattern, FieldPattern } from './pattern'
 
 /** What does something after an event: declared once, read by CDK, the local bus and the tests. */
 export type Consumer = {
   readonly name: string
-  readonly on: readonly EventName[]
+  readonly on: readonly (EventName | SubjectEventName)[]
   /** Narrows the events down by their envelope, such as `{ detail: { became: ['won'] } }`. */
   readonly where?: FieldPattern
   /** Messages handed over at once: 10 at most, 100 where the queue waits for more. */

@@ -3,7 +3,7 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { eventIdParts } from '#domain/kernel/event-id'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
-import { eventNames } from '#schemas/event-names'
+import { eventNames, subjectEventNames } from '#schemas/event-names'
 import { subjectKinds } from '#schemas/subject-names'
 
 import type { Consumer, RetryPolicy } from './consumer'
@@ -66,10 +66,12 @@ function isDomainEvent(value: unknown): value is DomainEvent {
   const event = value as Partial<DomainEvent> | null | undefined
   if (typeof event !== 'object' || event === null) return false
   const { id, name, schemaVersion, detail } = event
-  const isKnown = name !== undefined && eventNames.includes(name) && schemaVersion === 1
+  const isKnown = name !== undefined && knownNames.has(name) && schemaVersion === 1
   const isWhole = isOfOther(detail) || isOfDeal(detail)
   return isKnown && isWhole && typeof id === 'string' && eventIdParts(id) !== undefined
 }
+
+const knownNames: ReadonlySet<string> = new Set([...eventNames, ...subjectEventNames])
 
 function isOfDeal(detail: Partial<DomainEvent['detail']> | undefined): boolean {
   return typeof detail?.dealId === 'string' && typeof detail.deal === 'object' && detail.deal !== null

@@ -58,6 +58,12 @@ export const problems = {
   forbidden: [403, 'You may not do this'],
   unauthenticated: [401, 'Sign in first'],
   too_many_changes: [422, 'Too many changes at once'],
+  client_unknown: [404, 'No such client'],
+  client_way_unknown: [404, 'The client has no such number or address'],
+  client_requisite: [422, 'A requisite is not right'],
+  client_way: [422, 'This is no number or address'],
+  client_link: [422, 'These two cannot be linked'],
+  client_reading_unkept: [503, 'Who reads could not be kept'],
   notice_unknown: [404, 'No such notice'],
   feed_unknown: [404, 'No such calendar'],
   webhook_unknown: [404, 'No such webhook'],
@@ -144,7 +150,7 @@ export function problemResponse(fault: Refusal | DoorFault, at: ProblemAt): Resp
     'x-correlation-id': at.correlationId,
   })
   // Somebody else was at the same thing in the same moment: it may be asked again at once.
-  if (code === 'version_conflict') headers.set('retry-after', '1')
+  if (code === 'version_conflict' || code === 'client_reading_unkept') headers.set('retry-after', '1')
   if (fault instanceof DoorFault) for (const [name, value] of Object.entries(fault.headers)) headers.set(name, value)
   if (status === 401) headers.set('www-authenticate', 'Bearer realm="norma"')
   return new Response(JSON.stringify(body), { status, headers })

@@ -48,5 +48,9 @@ const nobody: Caller = {
     people_edit: 'none',
     rules_edit: 'none',
     import: 'none',
+    clients_read: 'none',
+    clients_edit: 'none',
+    clients_contacts: 'none',
+    clients_know: 'none',
   },
 }

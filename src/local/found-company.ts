@@ -16,6 +16,10 @@ const rights: NonNullable<Employee['rights']> = {
   people_edit: 'all',
   rules_edit: 'all',
   import: 'all',
+  clients_read: 'all',
+  clients_edit: 'all',
+  clients_contacts: 'all',
+  clients_know: 'all',
 }
 
 /**

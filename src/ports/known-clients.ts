@@ -1,12 +1,5 @@
 import type { Actor } from '#schemas/event'
-
-/** What is written of a client where one comes in; numbers and addresses as somebody wrote them. */
-export type Written = {
-  readonly name?: string
-  readonly phone?: string
-  readonly email?: string
-  readonly inn?: string
-}
+import type { Written } from '#schemas/kept-client'
 
 /** A client whose card is known. */
 export type KnownClient = {
@@ -20,7 +13,14 @@ export type KnownClient = {
 }
 
 /** Who takes a client in, and for whom: a new card belongs to `owner`. */
-export type TakingIn = { readonly actor: Actor; readonly at: string; readonly owner: string | null }
+export type TakingIn = {
+  readonly actor: Actor
+  readonly at: string
+  readonly owner: string | null
+  /** What this is for, such as a deal’s id: taken in twice for the same, a client gets one card. */
+  readonly once?: string
+  readonly correlationId?: string
+}
 
 /**
  * Clients by what is known of them. The core owns the question and asks it where a deal comes in; the room of clients

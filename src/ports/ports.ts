@@ -2,6 +2,7 @@ import type { RulesLanguage } from './rules-language'
 import type { AutomationStore } from './automation'
 import type { Backstage } from './backstage'
 import type { Backlog } from './backlog'
+import type { ClientStore } from './client-store'
 import type { DealStore } from './deals'
 import type { EntryStore, Ways } from './entry'
 import type { Files } from './files'
@@ -18,13 +19,16 @@ import type { WebhookOutlet, WebhookStore } from './webhooks'
 /** What the outside provides. A use case names the part of it that it needs. */
 export type Ports = {
   readonly clock: { readonly now: () => string }
-  readonly ids: { readonly next: (prefix: 'deal' | 'task' | 'ref' | 'cor' | 'hook' | 'exp' | 'file') => string }
+  readonly ids: {
+    readonly next: (prefix: 'deal' | 'task' | 'client' | 'ref' | 'cor' | 'hook' | 'exp' | 'file') => string
+  }
   readonly deals: DealStore
   readonly people: PeopleStore
   readonly rules: RulesStore
   readonly plans: PlanStore
   readonly settings: SettingsStore
   readonly gateFacts: GateFacts
+  readonly clients: ClientStore
   readonly knownClients: KnownClients
   readonly files: Files
   readonly automation: AutomationStore

@@ -1,6 +1,5 @@
 import { noBacklog } from './no-backlog'
 import { noFacts } from './no-facts'
-import { nobodyKnown } from './nobody-known'
 import type { RefusedMove } from '#ports/deals'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -9,6 +8,8 @@ import type { RulesStore } from '#ports/rules'
 import type { DomainEvent } from '#schemas/event'
 import { inTodaysWords } from './todays-words'
 import { memoryAutomation, memoryPeople, memorySettings } from '#memory/people/company'
+import { knownClients } from '#clients/usecases/known-clients'
+import { memoryClients } from '#clients/memory/clients'
 import { memoryDeals } from '#memory/deals/deals'
 import { memoryFiles } from '#memory/files'
 import type { Keep } from '#memory/kept'
@@ -54,6 +55,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
   const { clock, language, ids = countingIds(), heard, isRenaming = true, people } = ask
   const deals = memoryDeals(heard ?? (() => undefined), ask.keep)
   const { plans, openDeals } = memoryPlans()
+  const clients = memoryClients()
   const stored: Ports = {
     clock,
     ids,
@@ -63,7 +65,8 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     plans,
     settings: memorySettings(),
     gateFacts: noFacts,
-    knownClients: nobodyKnown,
+    clients,
+    knownClients: knownClients({ clients, deals: deals.deals, ids }),
     files: memoryFiles(clock).files,
     reports: memoryReports(deals.refusals),
     backlog: noBacklog,

@@ -2,7 +2,6 @@ import { ulid } from 'ulid'
 
 import { noBacklog } from './no-backlog'
 import { noFacts } from './no-facts'
-import { nobodyKnown } from './nobody-known'
 import { noFiles } from './no-files'
 import type { EntryStore } from '#ports/entry'
 import type { PeopleStore } from '#ports/people'
@@ -24,16 +23,22 @@ import { inTodaysWords } from './todays-words'
 /** Everything the use cases need, on the one table. `alarm` hears of rules that cannot be loaded. */
 export function storePorts(access: TableAccess, language: RulesLanguage, alarm?: (message: string) => void): Ports {
   const entry = onDemand(async () => (await import('#entry/store/entry-store')).entryStore(access))
+  const clients = onDemand(async () => (await import('#clients/store/client-store')).clientStore(access))
+  const deals = dealStore(access, refusalRow)
+  const ids: Ports['ids'] = { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` }
   return inTodaysWords({
     clock: { now: () => new Date().toISOString() },
-    ids: { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` },
-    deals: dealStore(access, refusalRow),
+    ids,
+    deals,
     people: closingDoors(peopleStore(access), entry),
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
     gateFacts: noFacts,
-    knownClients: nobodyKnown,
+    clients,
+    knownClients: onDemand(async () =>
+      (await import('#clients/usecases/known-clients')).knownClients({ clients, deals, ids }),
+    ),
     // Where bytes are kept is for whoever runs it to say.
     files: noFiles,
     automation: automationStore(access),

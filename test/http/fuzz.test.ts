@@ -33,6 +33,7 @@ let door: Door
 let young: { readonly ports: World['ports']; readonly door: Door }
 const deals = { open: [] as string[], won: [] as string[], lost: [] as string[], toLose: [] as string[] }
 const tasks = { open: [] as string[] }
+const clients = { companies: [] as string[], people: [] as string[] }
 const hooks = { kept: [] as string[], toRemove: [] as string[] }
 const signIns = { employee: 'lena', sessions: [] as string[], passkeys: [] as string[] }
 const told = { notices: [] as string[], calendars: [] as string[] }
@@ -88,6 +89,11 @@ beforeAll(async () => {
   for (let n = 0; n < 5; n += 1) {
     const at = `2027-02-0${n + 1}T00:00:00.000Z`
     published.scheduled.push((await door.post('/rules/scheduled', { ...later, at })).body.id)
+  }
+  for (let n = 0; n < 6; n += 1) {
+    const client = { name: `Client ${n}`, owner: 'anna', phone: `+7 495 012-34-5${n}`, email: `c${n}@aurora.example` }
+    clients.companies.push((await door.post('/clients', { ...client, kind: 'company' })).body.id)
+    clients.people.push((await door.post('/clients', { ...client, kind: 'person' })).body.id)
   }
   const url = 'https://crm.example.com/norma'
   for (const list of [hooks.kept, hooks.toRemove]) {
@@ -153,7 +159,14 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
     zone: ['Europe/Moscow', 'Asia/Almaty'],
     email: [undefined],
     rates: [{}, { USD: '92.50' }],
-    text: published.texts,
+    text: operation.id === 'addClientWay' ? ['+7 495 012-77-00', 'ivan@aurora.example'] : published.texts,
+    way: ['w1'],
+    client: clients.people,
+    inn: [undefined, '7707083893'],
+    kpp: [undefined],
+    phone: [undefined, '+7 495 012-77-01'],
+    requisites: [undefined, {}],
+    since: [undefined],
     expected: [published.version],
     rollbackTo: [undefined],
     now: [undefined],
@@ -192,6 +205,11 @@ function idsFor(operation: Operation): readonly (string | readonly string[])[] {
   // Nobody whom the other requests rely on is changed.
   if (operation.id === 'saveEmployee') return ['grace', 'hans']
   if (operation.id === 'saveDepartment') return ['north', 'south']
+  if (name === 'client') {
+    const [company = '', ...others] = clients.companies
+    if (inner === 'way') return ['w1', 'w2'].flatMap((way) => others.map((id) => [id, way]))
+    return inner === 'other' ? clients.people.map((id) => [company, id]) : [company]
+  }
   if (name === 'notice') return told.notices
   if (name === 'webhook') return operation.id === 'removeWebhook' ? hooks.toRemove : hooks.kept
   if (name === 'file') return told.calendars

@@ -14,6 +14,7 @@ let world: World
 let door: Door
 let dealId = ''
 let taskId = ''
+let clientId = ''
 
 beforeAll(async () => {
   world = await aWorld(engine)
@@ -22,6 +23,7 @@ beforeAll(async () => {
   dealId = body.id
   const task = await door.post(`/deals/${dealId}/tasks`, { do: 'Call', responsible: 'anna', due: '1 working day' })
   taskId = task.body.id
+  clientId = (await door.post('/clients', { kind: 'company', name: 'Aurora', owner: 'anna' })).body.id
 })
 
 const send = (operation: Operation, asked: Asked) => {
@@ -29,6 +31,7 @@ const send = (operation: Operation, asked: Asked) => {
     ...examples[operation.id]?.params,
     deal: dealId,
     task: taskId,
+    client: clientId,
     employee: 'anna',
     department: 'b2b',
     rules: '1',
@@ -81,12 +84,14 @@ describe.each(guarded)('%s', (_, operation) => {
   test('hides or refuses what belongs to others', async () => {
     const reply = await send(operation, { as: 'cyril' })
 
-    const isOfOneThing = operation.path.includes('{deal}') || operation.path.includes('{task}')
+    const isOfOneThing = ['{deal}', '{task}', '{client}'].some((one) => operation.path.includes(one))
     const isSeenByAll =
       operation.method === 'GET' && operation.right === 'signed_in' && !isOfOneThing && operation.id !== 'listSessions'
     // Lists and creating are about one's own things; the rows they answer with are tested with them.
     const isOwn = [
       'createDeal',
+      'createClient',
+      'listClients',
       'listDeals',
       'listTasks',
       'readBoard',

@@ -16,6 +16,12 @@ beforeEach(async () => {
 /** What may be written without saying what was seen, and why nobody's change is lost by it. */
 const unseen: Readonly<Record<string, string>> = {
   createDeal: 'makes something new',
+  createClient: 'makes something new',
+  addClientWay: 'adds to what is there',
+  removeClientWay: 'takes away',
+  linkClients: 'links, or says a link anew that everybody sees',
+  unlinkClients: 'takes away',
+  revealClientWay: 'changes nothing of the client',
   createWebhook: 'makes something new',
   inviteEmployee: 'makes a link in the place of the one before',
   setUpCompany: 'is answered once, while nobody else works here',

@@ -27,6 +27,10 @@ const everything: Caller['reach'] = {
   people_edit: 'all',
   rules_edit: 'all',
   import: 'all',
+  clients_read: 'all',
+  clients_edit: 'all',
+  clients_contacts: 'all',
+  clients_know: 'all',
 }
 
 /** The caller an employee is: own things by default, the department and those below for its head, plus explicit rights. */
@@ -46,6 +50,10 @@ export function employeeCaller(employee: Employee, departments: Org['departments
       people_edit: 'none',
       rules_edit: 'none',
       import: 'none',
+      clients_read: reach,
+      clients_edit: reach,
+      clients_contacts: reach,
+      clients_know: 'all',
       ...employee.rights,
     },
   }

@@ -141,7 +141,7 @@ export function RightsCard({ ask, t, member: { employee }, version }: Card) {
 
 /** Rights that somebody has for everything or not at all. */
 function isWhole(kind: RightKind): boolean {
-  return kind === 'books_edit' || kind === 'people_edit' || kind === 'rules_edit' || kind === 'import'
+  return ['books_edit', 'people_edit', 'rules_edit', 'import', 'clients_know'].includes(kind)
 }
 
 function said(kind: RightKind, reach: (typeof reaches)[number], t: PeopleTexts): string {

@@ -29,6 +29,12 @@ export const problemTexts = texts<{
     number: 'If you tell us about it, give us this number:',
     said: {
       deal_unknown: 'There is no such deal, or it is not one of yours.',
+      client_unknown: 'There is no such client, or it is not one of yours.',
+      client_way_unknown: 'The client has no such number or address.',
+      client_requisite: 'A requisite is not right: check its digits.',
+      client_way: 'This is no telephone number or e-mail address.',
+      client_link: 'These two cannot be linked: a person is linked to a company.',
+      client_reading_unkept: 'Who reads could not be kept, so nothing is shown. Try again in a moment.',
       task_unknown: 'There is no such task, or it is not one of yours.',
       employee_unknown: 'There is no such employee.',
       department_unknown: 'There is no such department.',

@@ -6,6 +6,7 @@ import { described as peopleDescribed } from '#http/people/described'
 import { described as planDescribed } from '#http/plan/described'
 import { described as tasksDescribed } from '#http/tasks/described'
 import { described as automationDescribed } from '#automation/http/described'
+import { described as clientsDescribed } from '#clients/http/described'
 import { described as entryDescribed } from '#entry/http/described'
 import { described as noticesDescribed } from '#notices/http/described'
 import { described as releaseDescribed } from '#release/http/described'
@@ -21,6 +22,7 @@ export const allDescribed: readonly Chapter[] = [
   planDescribed,
   tasksDescribed,
   automationDescribed,
+  clientsDescribed,
   entryDescribed,
   noticesDescribed,
   releaseDescribed,

@@ -6,6 +6,7 @@ import { examples as peopleExamples } from '#http/people/examples'
 import { examples as planExamples } from '#http/plan/examples'
 import { examples as tasksExamples } from '#http/tasks/examples'
 import { examples as automationExamples } from '#automation/http/examples'
+import { examples as clientsExamples } from '#clients/http/examples'
 import { examples as entryExamples } from '#entry/http/examples'
 import { examples as noticesExamples } from '#notices/http/examples'
 import { examples as releaseExamples } from '#release/http/examples'
@@ -21,6 +22,7 @@ export const allExamples: Readonly<Record<string, Example>> = {
   ...planExamples,
   ...tasksExamples,
   ...automationExamples,
+  ...clientsExamples,
   ...entryExamples,
   ...noticesExamples,
   ...releaseExamples,

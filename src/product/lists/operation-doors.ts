@@ -87,6 +87,23 @@ export const operationDoors: readonly OperationDoor[] = [
   },
   {
     routes: [
+      'GET /clients',
+      'POST /clients',
+      'GET /clients/{client}',
+      'PATCH /clients/{client}',
+      'POST /clients/{client}/ways',
+      'DELETE /clients/{client}/ways/{way}',
+      'POST /clients/{client}/reveal',
+      'POST /clients/{client}/links',
+      'DELETE /clients/{client}/links/{other}',
+      'GET /clients/{client}/deals',
+      'GET /clients/{client}/readers',
+    ],
+    secret: [],
+    load: async () => (await import('#clients/http/operations')).operations,
+  },
+  {
+    routes: [
       'POST /employees/{employee}/invitation',
       'GET /employees/{employee}/sessions',
       'DELETE /employees/{employee}/sessions/{session}',

@@ -6,6 +6,7 @@ import { operations as peopleOperations } from '#http/people/operations'
 import { operations as planOperations } from '#http/plan/operations'
 import { operations as tasksOperations } from '#http/tasks/operations'
 import { operations as automationOperations } from '#automation/http/operations'
+import { operations as clientsOperations } from '#clients/http/operations'
 import { operations as entryOperations } from '#entry/http/operations'
 import { operations as noticesOperations } from '#notices/http/operations'
 import { operations as releaseOperations } from '#release/http/operations'
@@ -21,6 +22,7 @@ export const allOperations: readonly Operation[] = [
   ...planOperations,
   ...tasksOperations,
   ...automationOperations,
+  ...clientsOperations,
   ...entryOperations,
   ...noticesOperations,
   ...releaseOperations,

@@ -1,7 +1,7 @@
 import type { Reach, RightKind } from '#schemas/people-names'
 
-/** `deals` and `plan` say it of whoever may both see and change. */
-type Rights = Readonly<Record<RightKind | 'deals' | 'plan', Readonly<Record<Reach, string>>>>
+/** `deals`, `plan` and `clients` say it of whoever may both see and change. */
+type Rights = Readonly<Record<RightKind | 'deals' | 'plan' | 'clients', Readonly<Record<Reach, string>>>>
 
 const empty = { none: '', own: '', department: '', department_below: '' } as const
 
@@ -53,6 +53,35 @@ export const rightsEn: Rights = {
   people_edit: { ...empty, none: 'does not change people', all: 'looks after the people' },
   rules_edit: { ...empty, none: 'does not change the rules', all: 'publishes rules' },
   import: { ...empty, none: 'imports nothing', all: 'imports history' },
+  clients_read: {
+    none: 'sees no clients',
+    own: 'sees own clients',
+    department: 'sees the department’s clients',
+    department_below: 'sees clients of the department and those below',
+    all: 'sees all clients',
+  },
+  clients_edit: {
+    none: 'changes no clients',
+    own: 'changes own clients',
+    department: 'changes the department’s clients',
+    department_below: 'changes clients of the department and those below',
+    all: 'changes all clients',
+  },
+  clients: {
+    none: 'sees no clients',
+    own: 'sees and changes own clients',
+    department: 'sees and changes the department’s clients',
+    department_below: 'sees and changes clients of the department and those below',
+    all: 'sees and changes all clients',
+  },
+  clients_contacts: {
+    none: 'is shown no numbers of clients',
+    own: 'is shown numbers of own clients',
+    department: 'is shown numbers of the department’s clients',
+    department_below: 'is shown numbers of clients of the department and those below',
+    all: 'is shown numbers of all clients',
+  },
+  clients_know: { ...empty, none: 'is not told whose client somebody is', all: '' },
 }
 
 /** The same in Russian. */
@@ -103,4 +132,33 @@ export const rightsRu: Rights = {
   people_edit: { ...empty, none: 'не меняет сотрудников', all: 'ведёт сотрудников' },
   rules_edit: { ...empty, none: 'не меняет правила', all: 'публикует правила' },
   import: { ...empty, none: 'ничего не загружает', all: 'загружает историю' },
+  clients_read: {
+    none: 'не видит клиентов',
+    own: 'видит своих клиентов',
+    department: 'видит клиентов отдела',
+    department_below: 'видит клиентов отдела и подразделений',
+    all: 'видит всех клиентов',
+  },
+  clients_edit: {
+    none: 'не меняет карточки клиентов',
+    own: 'меняет карточки своих клиентов',
+    department: 'меняет карточки клиентов отдела',
+    department_below: 'меняет карточки клиентов отдела и подразделений',
+    all: 'меняет карточки всех клиентов',
+  },
+  clients: {
+    none: 'не видит клиентов',
+    own: 'видит и меняет своих клиентов',
+    department: 'видит и меняет клиентов отдела',
+    department_below: 'видит и меняет клиентов отдела и подразделений',
+    all: 'видит и меняет всех клиентов',
+  },
+  clients_contacts: {
+    none: 'не видит контактов клиентов',
+    own: 'видит контакты своих клиентов',
+    department: 'видит контакты клиентов отдела',
+    department_below: 'видит контакты клиентов отдела и подразделений',
+    all: 'видит контакты всех клиентов',
+  },
+  clients_know: { ...empty, none: 'не узнаёт, чей это клиент', all: '' },
 }

@@ -1,0 +1,19 @@
+import type { PersonalDoor } from '#ports/personal'
+
+/** How the cards of clients are handed out, erased and moved. Code is loaded with the first call. */
+export const clients: PersonalDoor = {
+  places: [
+    'client, core',
+    'client, personal',
+    'client, what it was',
+    'link of clients',
+    'way to find, head',
+    'way to find',
+    'my clients',
+  ],
+  export: async (ports, id) => (await import('#clients/usecases/personal-data')).exportClient(ports, id),
+  erase: async (ports, id) => (await import('#clients/usecases/personal-data')).eraseClient(ports, id),
+  moveTo: async (ports, from, to) => (await import('#clients/usecases/personal-data')).moveLinks(ports, from, to),
+  moveBack: async (ports, from, moved) =>
+    (await import('#clients/usecases/personal-data')).moveLinksBack(ports, from, moved),
+}

@@ -1,0 +1,75 @@
+import type { ChapterOf } from '#http/described'
+
+import type { operations } from './operations'
+
+const changing = ['forbidden', 'client_unknown', 'version_conflict'] as const
+const owning = ['employee_unknown', 'employee_inactive', 'client_requisite'] as const
+
+/** What the description of the interface says about clients. */
+export const described = {
+  chapter: 85,
+  operations: {
+    listClients: {
+      tag: 'Clients',
+      summary: 'Clients by name, a page at a time',
+      description:
+        'Of one employee, or of all whose clients the caller may see. A page may hold fewer than asked for where a kind is.',
+      refusals: ['forbidden'],
+    },
+    createClient: {
+      tag: 'Clients',
+      summary: 'Make a client’s card',
+      description: 'Whoever comes in with a deal gets a card by itself. Requisites are checked by their check digits.',
+      refusals: ['forbidden', ...owning, 'client_way', 'version_conflict'],
+    },
+    readClient: {
+      tag: 'Clients',
+      summary: 'A client’s card',
+      description:
+        'Numbers and addresses are open to whose client it is, and masked for anybody else, who reveals them one by one. Who has a deal of a client sees the client.',
+      refusals: ['forbidden', 'client_unknown'],
+    },
+    updateClient: {
+      tag: 'Clients',
+      summary: 'Change a client’s card',
+      description: 'What the card said before is kept for 30 days.',
+      refusals: [...changing, ...owning, 'precondition_failed'],
+    },
+    addClientWay: {
+      tag: 'Clients',
+      summary: 'Add a number or an address',
+      refusals: [...changing, 'client_way', 'precondition_failed'],
+    },
+    removeClientWay: {
+      tag: 'Clients',
+      summary: 'Take a number or an address away',
+      refusals: [...changing, 'client_way_unknown', 'precondition_failed'],
+    },
+    revealClientWay: {
+      tag: 'Clients',
+      summary: 'Show a number or an address in full',
+      description: 'Who asked is kept first: where that fails, nothing is shown.',
+      refusals: ['forbidden', 'client_unknown', 'client_way_unknown', 'client_reading_unkept'],
+    },
+    linkClients: {
+      tag: 'Clients',
+      summary: 'Link a person and a company, or change what is said of it',
+      refusals: ['forbidden', 'client_unknown', 'client_link'],
+    },
+    unlinkClients: {
+      tag: 'Clients',
+      summary: 'Take a link away',
+      refusals: ['forbidden', 'client_unknown', 'client_link'],
+    },
+    readClientDeals: {
+      tag: 'Clients',
+      summary: 'Deals of a client that the caller may see',
+      refusals: ['forbidden', 'client_unknown'],
+    },
+    readClientReaders: {
+      tag: 'Clients',
+      summary: 'Who was shown how to reach a client',
+      refusals: ['forbidden', 'client_unknown'],
+    },
+  },
+} as const satisfies ChapterOf<typeof operations>

@@ -1,0 +1,64 @@
+import type { ExamplesOf } from '#http/described'
+import { anna as employee, dealId } from '#http/example-things'
+import type { ClientCard } from '#schemas/client'
+
+import type { operations } from './operations'
+
+const anna = employee.id
+const at = '2026-11-23T09:00:00.000Z'
+const id = 'client_01KAQ4B6Y2M3T9J8V5C7D1E0FG'
+const person = 'client_01KAQ4B6Y2M3T9J8V5C7D1E0FH'
+
+const card: ClientCard = {
+  id,
+  version: 2,
+  kind: 'company',
+  name: 'Aurora',
+  owner: anna,
+  inn: '7707083893',
+  kpp: '773601001',
+  requisites: { ogrn: '1027700132195', bik: '044525225', account: '40702810200000000001' },
+  ways: [{ id: 'w1', kind: 'phone', text: '+7 ··· ···-··-56', masked: true }],
+  links: [{ id: person, kind: 'person', name: 'Ivan Orlov', title: 'Director' }],
+  createdAt: at,
+  createdBy: anna,
+  updatedAt: at,
+}
+const params = { client: id }
+
+/** An example of every operation on clients; only the description of the interface shows them. */
+export const examples = {
+  listClients: {
+    query: { owner: anna, limit: 50 },
+    answer: { items: [{ id, kind: 'company', name: 'Aurora', owner: anna, contact: '+7 ··· ···-··-56' }] },
+  },
+  createClient: {
+    body: { kind: 'company', name: 'Aurora', inn: '7707083893', phone: '+7 495 012-34-56' },
+    answer: card,
+  },
+  readClient: { params, answer: card },
+  updateClient: { params, body: { requisites: { ogrn: '1027700132195' } }, answer: card },
+  addClientWay: { params, body: { kind: 'phone', text: '+7 495 012-34-56' }, answer: card },
+  removeClientWay: { params: { ...params, way: 'w2' }, answer: card },
+  revealClientWay: { params, body: { way: 'w1' }, answer: { id: 'w1', text: '+74950123456' } },
+  linkClients: { params, body: { client: person, title: 'Director' }, answer: card },
+  unlinkClients: { params: { ...params, other: person }, answer: { ...card, links: [] } },
+  readClientDeals: {
+    params,
+    answer: {
+      items: [
+        {
+          id: dealId,
+          role: 'client',
+          title: 'Coffee machines for Aurora',
+          pipeline: 'b2b_new',
+          stage: 'presentation',
+          status: 'open',
+          owner: anna,
+          since: at,
+        },
+      ],
+    },
+  },
+  readClientReaders: { params, answer: { items: [{ employee: anna, at, way: 'w1' }] } },
+} as const satisfies ExamplesOf<typeof operations>

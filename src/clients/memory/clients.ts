@@ -1,0 +1,102 @@
+import { listedClient, listedName } from '#clients/domain/listed-name'
+import { keysOf, keyText } from '#clients/domain/ways'
+import { kept } from '#memory/kept'
+import type { ClientStore } from '#ports/client-store'
+import type { ClientChange, ClientDealRow, KeptLink, Revealing, WholeClient } from '#schemas/kept-client'
+import type { SubjectEvent } from '#schemas/subject-event'
+
+type Kept = {
+  readonly cards: Map<string, WholeClient>
+  readonly heads: Map<string, { rev: number; readonly clients: Set<string> }>
+  readonly events: Map<string, SubjectEvent[]>
+  readonly deals: Map<string, Map<string, ClientDealRow>>
+  readonly links: Map<string, Map<string, KeptLink>>
+  readonly before: Map<string, readonly WholeClient[]>
+  readonly revealings: Revealing[]
+}
+
+/** Clients in memory, by the rules of the table: the same versions and conditions. */
+export function memoryClients(): ClientStore {
+  const all: Kept = {
+    cards: new Map(),
+    heads: new Map(),
+    events: new Map(),
+    deals: new Map(),
+    links: new Map(),
+    before: new Map(),
+    revealings: [],
+  }
+  return {
+    find: async (id) => all.cards.get(id),
+    findMany: async (ids) => [...new Set(ids)].flatMap((id) => all.cards.get(id) ?? []),
+    holders: async (keys) =>
+      keys.map((key) => {
+        const head = all.heads.get(keyText(key))
+        return { key, rev: head?.rev ?? 0, clients: [...(head?.clients ?? [])].toSorted() }
+      }),
+    save: async (change) => save(all, change),
+    listOf: async ({ owner, limit, after }) =>
+      [...all.cards.values()]
+        .filter(({ client }) => client.owner === owner)
+        .map(({ client }) => `${listedName(client.name)}#${client.id}`)
+        .toSorted()
+        .filter((place) => after === undefined || place > after)
+        .slice(0, limit)
+        .map((place) => ({ id: listedClient(place), place })),
+    events: async (id, { limit }) => ({ items: (all.events.get(id) ?? []).toReversed().slice(0, limit) }),
+    ...besideCards(all),
+  }
+}
+
+function besideCards(all: Kept): Omit<ClientStore, 'find' | 'findMany' | 'holders' | 'save' | 'listOf' | 'events'> {
+  return {
+    dealsOf: async (id) => [...of(all.deals, id).values()],
+    keepDeal: async (id, row) => put(all.deals, id, [row.deal, row]),
+    dropDeal: async (id, deal) => void of(all.deals, id).delete(deal),
+    linksOf: async (id) => [...of(all.links, id).values()],
+    link: async (company, person, said) => {
+      put(all.links, company, [person, { ...said, id: person }])
+      put(all.links, person, [company, { ...said, id: company }])
+    },
+    unlink: async (company, person) => {
+      of(all.links, company).delete(person)
+      of(all.links, person).delete(company)
+    },
+    before: async (id) => all.before.get(id) ?? [],
+    forgetBefore: async (id) => void all.before.delete(id),
+    keepRevealing: async (revealing) => void all.revealings.push(kept(revealing)),
+    revealings: async (client) => all.revealings.filter((one) => one.client === client).toReversed(),
+  }
+}
+
+function of<T>(map: ReadonlyMap<string, Map<string, T>>, id: string): Map<string, T> {
+  return map.get(id) ?? new Map<string, T>()
+}
+
+function put<T>(map: Map<string, Map<string, T>>, id: string, [key, one]: readonly [string, T]): void {
+  map.set(id, new Map([...of(map, id), [key, kept(one)]]))
+}
+
+function save(all: Kept, { was, next, event, seen = [] }: ClientChange): boolean {
+  const { id } = next.client
+  if (all.cards.get(id)?.client.version !== was?.client.version) return false
+  const before = new Set((was === undefined ? [] : keysOf(was)).map(keyText))
+  const after = new Set(keysOf(next).map(keyText))
+  const isTouched = (key: string): boolean => before.has(key) !== after.has(key)
+  const isStale = seen.some(
+    ({ key, rev }) => isTouched(keyText(key)) && (all.heads.get(keyText(key))?.rev ?? 0) !== rev,
+  )
+  if (isStale) return false
+  for (const key of [...after].filter(isTouched)) hold(all, key, (clients) => clients.add(id))
+  for (const key of [...before].filter(isTouched)) hold(all, key, (clients) => clients.delete(id))
+  if (was !== undefined) all.before.set(id, [...(all.before.get(id) ?? []), kept(was)])
+  all.cards.set(id, kept(next))
+  all.events.set(id, [...(all.events.get(id) ?? []), kept(event)])
+  return true
+}
+
+function hold(all: Kept, key: string, change: (clients: Set<string>) => unknown): void {
+  const head = all.heads.get(key) ?? { rev: 0, clients: new Set<string>() }
+  change(head.clients)
+  all.heads.set(key, { ...head, rev: head.rev + 1 })
+}

@@ -1,0 +1,113 @@
+import { keysOf, keyText } from '#clients/domain/ways'
+import type { ClientChange, WayHolders, WayKey, WholeClient } from '#schemas/kept-client'
+import { hiddenContact } from '#store/deals/contacts'
+import type { TableAccess } from '#store/table-access'
+import { asText } from '#store/text-item'
+import type { TransactItem } from '#store/transact'
+import { keys } from './keys'
+
+/** How long what a card said before is kept: 30 days. */
+const keptSeconds = 30 * 86_400
+
+/** The lists of holders that a change touches. */
+export function headsToRead({ was, next }: ClientChange): readonly WayKey[] {
+  const { added, removed } = differing(was, next)
+  return [...added, ...removed]
+}
+
+/** The one transaction of a change: card, personal data, what it was, event, ways to find and its place in the list. */
+export function clientWrite(
+  access: TableAccess,
+  change: ClientChange,
+  heads: readonly WayHolders[],
+): readonly TransactItem[] {
+  const { table } = access
+  const { was, next, event } = change
+  const { client, personal } = next
+  const put = (Item: Record<string, unknown>, condition = {}): TransactItem => ({
+    Put: { TableName: table, Item, ...condition },
+  })
+  const isSamePersonal = was !== undefined && asText(was.personal) === asText(personal)
+  return [
+    put({ ...keys.client(client.id), version: client.version, client: asText(client) }, onlyAfter(was?.client.version)),
+    ...(isSamePersonal ? [] : [put({ ...keys.personal(client.id), personal: asText(personal) })]),
+    put({ ...keys.event(client.id, client.version), event: asText(event) }),
+    ...(was === undefined ? [] : [put(beforeItem(was, event.at))]),
+    ...waysWrite(access, change, heads),
+    ...listWrite(table, was, next),
+  ]
+}
+
+function beforeItem(was: WholeClient, at: string): Record<string, unknown> {
+  const expiresAt = Math.floor(Date.parse(at) / 1000) + keptSeconds
+  return { ...keys.before(was.client.id, was.client.version), was: asText(was), expiresAt }
+}
+
+/** A write based on one version of the card: whoever wrote in between makes it fail. */
+function onlyAfter(version: number | undefined) {
+  if (version === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' }
+  return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }
+}
+
+function waysWrite(
+  access: TableAccess,
+  { was, next }: ClientChange,
+  heads: readonly WayHolders[],
+): readonly TransactItem[] {
+  const { added, removed } = differing(was, next)
+  const { id } = next.client
+  return [
+    ...added.flatMap((key) => [headPut(access, key, heads, 1), holderWrite(access, key, { Put: id })]),
+    ...removed.flatMap((key) => [headPut(access, key, heads, -1), holderWrite(access, key, { Delete: id })]),
+  ]
+}
+
+/** Whoever adds to a list of holders has seen all of it: of two that add at the same time one reads again. */
+function headPut(
+  { table, contactSecret }: TableAccess,
+  key: WayKey,
+  heads: readonly WayHolders[],
+  step: 1 | -1,
+): TransactItem {
+  const { rev = 0, clients = [] } = heads.find((one) => keyText(one.key) === keyText(key)) ?? {}
+  const Item = {
+    ...keys.wayHead(key.kind, hiddenContact(keyText(key), contactSecret)),
+    rev: rev + 1,
+    count: Math.max(0, clients.length + step),
+  }
+  if (rev === 0) return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } }
+  const is = { ConditionExpression: 'rev = :rev', ExpressionAttributeValues: { ':rev': rev } }
+  return { Put: { TableName: table, Item, ...is } }
+}
+
+function holderWrite(
+  { table, contactSecret }: TableAccess,
+  key: WayKey,
+  what: { readonly Put: string } | { readonly Delete: string },
+): TransactItem {
+  const hmac = hiddenContact(keyText(key), contactSecret)
+  if ('Put' in what) return { Put: { TableName: table, Item: keys.wayHolder(key.kind, hmac, what.Put) } }
+  return { Delete: { TableName: table, Key: keys.wayHolder(key.kind, hmac, what.Delete) } }
+}
+
+function listWrite(table: string, was: WholeClient | undefined, next: WholeClient): readonly TransactItem[] {
+  const place = ({ client }: WholeClient) => keys.listed(client.owner, client.name, client.id)
+  const now = place(next)
+  const before = was === undefined ? undefined : place(was)
+  const isSame = before?.pk === now.pk && before.sk === now.sk
+  if (isSame) return []
+  return [
+    ...(before === undefined ? [] : [{ Delete: { TableName: table, Key: before } }]),
+    { Put: { TableName: table, Item: { ...now } } },
+  ]
+}
+
+function differing(was: WholeClient | undefined, next: WholeClient) {
+  const before = was === undefined ? [] : keysOf(was)
+  const after = keysOf(next)
+  const without = (keysA: readonly WayKey[], keysB: readonly WayKey[]): readonly WayKey[] => {
+    const others = new Set(keysB.map(keyText))
+    return keysA.filter((key) => !others.has(keyText(key)))
+  }
+  return { added: without(after, before), removed: without(before, after) }
+}

@@ -1,0 +1,144 @@
+import { bareClient, changeClient, createClient, type ChangedBy } from '#clients/domain/client'
+import { plainNumber, plainRequisites, refuseWrong } from '#clients/domain/requisites'
+import { keysIn, keyText, withWays } from '#clients/domain/ways'
+import { clientRefusal } from '#clients/words/client-refusal'
+import { peopleRefusal } from '#domain/people/words/people-refusal'
+import type { WholeClient } from '#schemas/kept-client'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
+import type { AddClientWay, ClientCard, CreateClient, UpdateClient } from '#schemas/client'
+import type { Command } from '#usecases/command'
+
+import { clientCard } from './read-clients'
+import { editableClient, reachesClient, type Asker } from './readable-client'
+
+type Needs = Pick<Ports, 'clients' | 'deals' | 'clock' | 'ids'>
+
+/** Makes a card. Two cards with one number may be: whether they are one client is for a person to say. */
+export async function makeClient(
+  ports: Needs,
+  command: Command,
+  people: People,
+  input: CreateClient,
+): Promise<ClientCard> {
+  const asker = { caller: command.caller, people }
+  const owner = input.owner === undefined ? command.caller.employee : input.owner
+  refuseOwner(asker, owner)
+  const keys = keysOrRefuse(input)
+  const bare = bareClient(ports.ids.next('client'), input.kind, input.name.trim(), owner)
+  const next = {
+    client: withNumbers(bare.client, input),
+    personal: {
+      ...withWays(bare.personal, keys),
+      ...(input.requisites === undefined ? {} : { requisites: plainRequisites(input.requisites) }),
+    },
+  }
+  refuseWrong(next.client, next.personal.requisites)
+  const change = createClient(next, changedBy(ports, command))
+  await saveOrRefuse(ports, change)
+  return clientCard(ports, asker, change.next)
+}
+
+/** Changes a card that the caller may change, over the version they have seen. */
+export async function updateClient(
+  ports: Needs,
+  command: Command,
+  people: People,
+  { id, input }: { readonly id: string; readonly input: UpdateClient },
+): Promise<ClientCard> {
+  return changed(ports, command, { people, id }, (was) => {
+    if (input.owner !== undefined) refuseOwner({ caller: command.caller, people }, input.owner)
+    const { requisites, ...core } = input
+    const client = withNumbers({ ...was.client, ...(core.owner === undefined ? {} : { owner: core.owner }) }, core)
+    const personal =
+      requisites === undefined ? was.personal : { ...was.personal, requisites: plainRequisites(requisites) }
+    refuseWrong(client, personal.requisites)
+    return { client, personal }
+  })
+}
+
+/** Adds a number or an address to a card. */
+export async function addClientWay(
+  ports: Needs,
+  command: Command,
+  people: People,
+  { id, input }: { readonly id: string; readonly input: AddClientWay },
+): Promise<ClientCard> {
+  return changed(ports, command, { people, id }, (was) => {
+    const keys = keysOrRefuse({ [input.kind]: input.text })
+    const held = new Set(was.personal.ways.map(keyText))
+    if (keys.every((key) => held.has(keyText(key)))) throw clientRefusal('client_way.known', { name: was.client.name })
+    return { ...was, personal: { ...was.personal, ...withWays(was.personal, keys, input.note) } }
+  })
+}
+
+/** Takes a number or an address from a card; what it was is kept for 30 days. */
+export async function removeClientWay(
+  ports: Needs,
+  command: Command,
+  people: People,
+  { id, way }: { readonly id: string; readonly way: string },
+): Promise<ClientCard> {
+  return changed(ports, command, { people, id }, (was) => {
+    const ways = was.personal.ways.filter((one) => one.id !== way)
+    if (ways.length === was.personal.ways.length)
+      throw clientRefusal('client_way_unknown', { name: was.client.name, way })
+    return { ...was, personal: { ...was.personal, ways } }
+  })
+}
+
+async function changed(
+  ports: Needs,
+  command: Command,
+  { people, id }: { readonly people: People; readonly id: string },
+  make: (was: WholeClient) => WholeClient,
+): Promise<ClientCard> {
+  const asker = { caller: command.caller, people }
+  const was = await editableClient(ports, asker, id)
+  expectVersion(was, command)
+  const change = changeClient(was, make(was), changedBy(ports, command))
+  if (change === undefined) return clientCard(ports, asker, was)
+  await saveOrRefuse(ports, change)
+  return clientCard(ports, asker, change.next)
+}
+
+async function saveOrRefuse({ clients }: Needs, change: Parameters<Ports['clients']['save']>[0]): Promise<void> {
+  if (await clients.save(change)) return
+  throw clientRefusal('version_conflict.client', { name: change.next.client.name })
+}
+
+function expectVersion({ client: { name, version } }: WholeClient, { ifMatch }: Command): void {
+  if (ifMatch === undefined || [ifMatch].flat().includes(version)) return
+  throw clientRefusal('precondition_failed.client', { name, now: version }, { version })
+}
+
+function changedBy({ clock }: Pick<Ports, 'clock'>, { caller, correlationId, causationId }: Command): ChangedBy {
+  return { actor: caller.actor, at: clock.now(), correlationId, causationId }
+}
+
+function refuseOwner(asker: Asker, owner: string | null): void {
+  const employee = owner === null ? undefined : asker.people.employees[owner]
+  if (owner !== null && employee === undefined) throw peopleRefusal('employee_unknown.owner', { id: owner })
+  if (employee?.active === false) throw peopleRefusal('employee_inactive.owner', { id: employee.id })
+  if (!reachesClient(asker, 'clients_edit', owner)) throw clientRefusal('forbidden.client_for', { id: owner ?? '–' })
+}
+
+function keysOrRefuse({ phone, email }: { readonly phone?: string; readonly email?: string }) {
+  const [phones, mails] = [keysIn(phone === undefined ? {} : { phone }), keysIn(email === undefined ? {} : { email })]
+  if (phone !== undefined && phones.length === 0) throw clientRefusal('client_way.phone', { text: phone })
+  if (email !== undefined && mails.length === 0) throw clientRefusal('client_way.email', { text: email })
+  return [...phones, ...mails]
+}
+
+type Numbers = Pick<UpdateClient, 'name' | 'inn' | 'kpp'>
+
+function withNumbers(client: WholeClient['client'], { name, inn, kpp }: Numbers): WholeClient['client'] {
+  const { inn: wasInn, kpp: wasKpp, ...rest } = client
+  const [nowInn, nowKpp] = [inn === undefined ? wasInn : inn, kpp === undefined ? wasKpp : kpp]
+  return {
+    ...rest,
+    ...(name === undefined ? {} : { name: name.trim() }),
+    ...(typeof nowInn === 'string' ? { inn: plainNumber(nowInn) } : {}),
+    ...(typeof nowKpp === 'string' ? { kpp: plainNumber(nowKpp) } : {}),
+  }
+}

@@ -1,0 +1,119 @@
+import { bareClient, changeClient, createClient, type ChangedBy } from '#clients/domain/client'
+import { chooseKnown, looksLikeCompany } from '#clients/domain/choose-known'
+import { keysIn, withWays } from '#clients/domain/ways'
+import { textHash } from '#domain/kernel/text-hash'
+import type { WayHolders, WayKey, WholeClient } from '#schemas/kept-client'
+import type { KnownClient, KnownClients, TakingIn } from '#ports/known-clients'
+import type { Written } from '#schemas/kept-client'
+import type { Ports } from '#ports/ports'
+import { clientAt } from './readable-client'
+
+type Needs = Pick<Ports, 'clients' | 'deals' | 'ids'>
+
+/** Who is known by what somebody has written, and the card of whoever comes in: what the core asks of clients. */
+export function knownClients(ports: Needs): KnownClients {
+  return {
+    find: async (written) => {
+      const { candidates, holders } = await lookFor(ports, keysIn(written))
+      const linked = chooseKnown(candidates, written, holders)
+      return {
+        known: await Promise.all(candidates.map((one) => knownOf(ports, one))),
+        linked: linked === undefined ? undefined : await knownOf(ports, linked),
+      }
+    },
+    take: (written, by) => take(ports, written, by),
+    read: async (id) => {
+      const found = await clientAt(ports, id)
+      return found === undefined ? undefined : knownOf(ports, found)
+    },
+  }
+}
+
+/** Two that come in with one new number at the same time: the second to write has to look again, and finds the first. */
+async function take(ports: Needs, written: Written, by: TakingIn) {
+  const keys = keysIn(written)
+  const name = written.name?.trim() ?? ''
+  if (keys.length === 0 && name === '') return undefined
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- what was found is only as good as what is written on it
+    const { candidates, holders } = await lookFor(ports, keys)
+    const known = chooseKnown(candidates, written, holders)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const taken =
+      known === undefined
+        ? await make(ports, written, by, { keys, holders })
+        : await enrich(ports, known, { keys, holders, by })
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    if (taken !== undefined) return { client: await knownOf(ports, taken), isNew: known === undefined }
+  }
+  throw new Error(`A client was written to by others ${mostAttempts} times in a row.`)
+}
+
+const mostAttempts = 20
+
+type Seen = { readonly keys: readonly WayKey[]; readonly holders: readonly WayHolders[] }
+
+async function make(
+  ports: Needs,
+  written: Written,
+  by: TakingIn,
+  { keys, holders }: Seen,
+): Promise<WholeClient | undefined> {
+  const id = by.once === undefined ? ports.ids.next('client') : `client_${textHash(by.once)}`
+  const before = by.once === undefined ? undefined : await ports.clients.find(id)
+  if (before !== undefined) return before
+  const inn = keys.find(({ kind }) => kind === 'inn')?.text
+  const name = written.name?.trim() ?? ''
+  const isCompany = inn?.length === 10 || looksLikeCompany(name)
+  const bare = bareClient(
+    id,
+    isCompany ? 'company' : 'person',
+    name === '' ? (written.phone ?? written.email ?? '').trim() : name,
+    by.owner,
+  )
+  const next = {
+    client: { ...bare.client, ...(inn === undefined ? {} : { inn }) },
+    personal: { ...bare.personal, ...withWays(bare.personal, keys) },
+  }
+  const change = createClient(next, changedBy(by, id), holders)
+  return (await ports.clients.save(change)) ? change.next : undefined
+}
+
+/** What a known client wrote that is not on the card yet is not lost: it is added. */
+async function enrich(
+  { clients }: Needs,
+  known: WholeClient,
+  { keys, holders, by }: Seen & { readonly by: TakingIn },
+): Promise<WholeClient | undefined> {
+  const next = { ...known, personal: { ...known.personal, ...withWays(known.personal, keys) } }
+  const change = changeClient(known, next, changedBy(by, known.client.id), holders)
+  if (change === undefined) return known
+  return (await clients.save(change)) ? change.next : undefined
+}
+
+function changedBy({ actor, at, correlationId }: TakingIn, id: string): ChangedBy {
+  return { actor, at, correlationId: correlationId ?? `take~${id}` }
+}
+
+async function lookFor(
+  { clients }: Needs,
+  keys: readonly WayKey[],
+): Promise<{ readonly candidates: readonly WholeClient[]; readonly holders: readonly WayHolders[] }> {
+  if (keys.length === 0) return { candidates: [], holders: [] }
+  const holders = await clients.holders(keys)
+  const ids = [...new Set(holders.flatMap((one) => one.clients))].slice(0, mostLookedAt)
+  return { candidates: ids.length === 0 ? [] : await clients.findMany(ids), holders }
+}
+
+/** A switchboard may be held by hundreds; so many are enough to see that it is one. */
+const mostLookedAt = 50
+
+async function knownOf({ clients, deals }: Needs, { client }: WholeClient): Promise<KnownClient> {
+  const rows = (await clients.dealsOf(client.id))
+    .toSorted((one, other) => (one.since < other.since ? 1 : -1))
+    .slice(0, 50)
+  const found = rows.length === 0 ? [] : await deals.findMany(rows.map(({ deal }) => deal))
+  const open = new Set(found.filter(({ status }) => status === 'open').map(({ id }) => id))
+  const { id, kind, name, owner } = client
+  return { id, kind, name, owner, openDeals: rows.map(({ deal }) => deal).filter((deal) => open.has(deal)) }
+}

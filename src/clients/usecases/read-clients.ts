@@ -1,0 +1,123 @@
+import { cardView, chooseRow, linkView, rowView } from '#clients/domain/client-view'
+import { clientRefusal } from '#clients/words/client-refusal'
+import { reaches, type Caller } from '#domain/kernel/access'
+import type { WholeClient } from '#schemas/kept-client'
+import type { Page } from '#ports/page'
+import type { Ports } from '#ports/ports'
+import type { ClientCard, ClientDeals, ClientReaders, ClientRow, RevealedWay } from '#schemas/client'
+import type { ClientKind } from '#schemas/client-names'
+
+import { clientAt, readableClient, reachesClient, type Asker } from './readable-client'
+
+type Needs = Pick<Ports, 'clients' | 'deals'>
+
+/** The card of a client that somebody may see. Numbers and addresses are open to whose client it is; others reveal them. */
+export async function readClient(ports: Needs, asker: Asker, id: string): Promise<ClientCard> {
+  return clientCard(ports, asker, await readableClient(ports, asker, id))
+}
+
+/** A card as its reader sees it. */
+export async function clientCard(ports: Needs, { caller }: Asker, whole: WholeClient): Promise<ClientCard> {
+  const links = await ports.clients.linksOf(whole.client.id)
+  const others = await ports.clients.findMany(links.map(({ id }) => id))
+  const isOpen =
+    caller.employee !== null && caller.employee === whole.client.owner && caller.reach.clients_contacts !== 'none'
+  return cardView(whole, {
+    isOpen,
+    links: links.flatMap((link) => {
+      const other = others.find(({ client }) => client.id === link.id)
+      return other === undefined ? [] : [linkView(link, other)]
+    }),
+  })
+}
+
+type ListAsk = { readonly owner?: string; readonly kind?: ClientKind; readonly limit: number; readonly cursor?: string }
+
+/**
+ * Clients by name, a page at a time: of one employee, or of all whose clients the caller may see. Costs a request for each
+ * of these people and one for 50 clients.
+ */
+export async function listClients({ clients }: Needs, asker: Asker, ask: ListAsk): Promise<Page<ClientRow>> {
+  const owners = ownersSeen(asker, ask.owner)
+  const after = ask.cursor === undefined ? {} : { after: ask.cursor }
+  const lists = await Promise.all(owners.map((owner) => clients.listOf({ owner, limit: ask.limit + 1, ...after })))
+  const places = lists.flat().toSorted((one, other) => (one.place < other.place ? -1 : 1))
+  const page = places.slice(0, ask.limit)
+  const found = new Map((await clients.findMany(page.map(({ id }) => id))).map((one) => [one.client.id, one]))
+  const items = page.flatMap(({ id }) => {
+    const whole = found.get(id)
+    const isWanted = whole !== undefined && (ask.kind === undefined || whole.client.kind === ask.kind)
+    return isWanted ? [rowView(whole)] : []
+  })
+  const last = page.at(-1)
+  return places.length > ask.limit && last !== undefined ? { items, cursor: last.place } : { items }
+}
+
+/** Whose clients somebody is shown. */
+function ownersSeen(asker: Asker, owner: string | undefined): readonly (string | null)[] {
+  const { caller, people } = asker
+  if (owner !== undefined) {
+    if (reaches(caller, 'clients_read', owner, people)) return [owner]
+    throw clientRefusal('forbidden.clients_of', { id: owner })
+  }
+  const all = [...Object.keys(people.employees), null]
+  return all.filter((one) => reachesClient(asker, 'clients_read', one))
+}
+
+/** The deals of a client that somebody may see, the newest first, at most 100. */
+export async function readClientDeals(ports: Needs, asker: Asker, id: string): Promise<ClientDeals> {
+  const { client } = await readableClient(ports, asker, id)
+  const rows = (await ports.clients.dealsOf(client.id)).toSorted(chooseRow).slice(0, 100)
+  const deals = new Map((await ports.deals.findMany(rows.map(({ deal }) => deal))).map((deal) => [deal.id, deal]))
+  const items = rows.flatMap(({ deal: dealId, role, since }) => {
+    const deal = deals.get(dealId)
+    if (deal === undefined || !reaches(asker.caller, 'deals_read', deal.owner, asker.people)) return []
+    const { title, pipeline, stage, status, owner } = deal
+    return [{ id: dealId, role, title, pipeline, stage, status, owner, since }]
+  })
+  return { items }
+}
+
+/** Shows one number or address of a client in full. Who asked is kept first: what cannot be kept is not shown. */
+export async function revealWay(
+  ports: Needs & Pick<Ports, 'clock'>,
+  asker: Asker,
+  id: string,
+  wayId: string,
+): Promise<RevealedWay> {
+  const { client, personal } = await readableClient(ports, asker, id)
+  if (!mayReveal(asker, client.owner)) throw clientRefusal('forbidden.client_contacts', { name: client.name })
+  const way = personal.ways.find((one) => one.id === wayId)
+  if (way === undefined) throw clientRefusal('client_way_unknown', { name: client.name, way: wayId })
+  try {
+    await ports.clients.keepRevealing({
+      client: client.id,
+      employee: readerOf(asker.caller),
+      at: ports.clock.now(),
+      way: way.id,
+    })
+  } catch (error) {
+    console.error(JSON.stringify({ level: 'error', client: client.id, error: String(error) }))
+    throw clientRefusal('client_reading_unkept')
+  }
+  return { id: way.id, text: way.text }
+}
+
+/** Whether somebody may be shown how to reach an employee’s client. */
+export function mayReveal(asker: Asker, owner: string | null): boolean {
+  return reachesClient(asker, 'clients_contacts', owner)
+}
+
+function readerOf({ actor, employee }: Caller): string {
+  return employee ?? `${actor.kind}:${actor.id}`
+}
+
+/** Who was shown numbers and addresses of a client, the newest first: for whoever leads its owner. */
+export async function readClientReaders(ports: Needs, asker: Asker, id: string): Promise<ClientReaders> {
+  const found = await clientAt(ports, id)
+  if (found === undefined || !reachesClient(asker, 'clients_edit', found.client.owner)) {
+    throw clientRefusal('client_unknown', { id })
+  }
+  const revealings = await ports.clients.revealings(found.client.id)
+  return { items: revealings.map(({ employee, at, way }) => ({ employee, at, way })) }
+}

@@ -1,0 +1,61 @@
+import { chooseRow } from '#clients/domain/client-view'
+import { clientRefusal } from '#clients/words/client-refusal'
+import { reaches, type Caller } from '#domain/kernel/access'
+import type { WholeClient } from '#schemas/kept-client'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
+import type { RightKind } from '#schemas/people-names'
+
+/** Who asks, and the company they ask in. */
+export type Asker = { readonly caller: Caller; readonly people: People }
+
+/** Whether a right reaches a client; nobody’s clients are for who reaches everything. */
+export function reachesClient({ caller, people }: Asker, right: RightKind, owner: string | null): boolean {
+  return owner === null ? caller.reach[right] === 'all' : reaches(caller, right, owner, people)
+}
+
+/**
+ * A client that somebody may see: theirs to see, or in a deal that is. One that was merged gives the card it became a part
+ * of. The same refusal for one that is not there: an id must not tell which it is.
+ */
+export async function readableClient(
+  ports: Pick<Ports, 'clients' | 'deals'>,
+  asker: Asker,
+  id: string,
+): Promise<WholeClient> {
+  const found = await clientAt(ports, id)
+  if (found === undefined || !(await canSee(ports, asker, found))) throw clientRefusal('client_unknown', { id })
+  return found
+}
+
+/** The card an id leads to: its own, or the one it was merged into. */
+export async function clientAt({ clients }: Pick<Ports, 'clients'>, id: string): Promise<WholeClient | undefined> {
+  const found = await clients.find(id)
+  return found?.client.into === undefined ? found : clients.find(found.client.into)
+}
+
+/** Refuses whoever may see a client but not change it. */
+export async function editableClient(
+  ports: Pick<Ports, 'clients' | 'deals'>,
+  asker: Asker,
+  id: string,
+): Promise<WholeClient> {
+  const found = await readableClient(ports, asker, id)
+  if (reachesClient(asker, 'clients_edit', found.client.owner)) return found
+  throw clientRefusal('forbidden.client_edit', { name: found.client.name })
+}
+
+async function canSee(
+  ports: Pick<Ports, 'clients' | 'deals'>,
+  asker: Asker,
+  { client }: WholeClient,
+): Promise<boolean> {
+  if (reachesClient(asker, 'clients_read', client.owner)) return true
+  if (asker.caller.reach.clients_read === 'none') return false
+  const rows = (await ports.clients.dealsOf(client.id)).toSorted(chooseRow).slice(0, mostDeals)
+  const deals = await ports.deals.findMany(rows.map(({ deal }) => deal))
+  return deals.some(({ owner }) => reaches(asker.caller, 'deals_read', owner, asker.people))
+}
+
+/** So many of the newest deals of a client decide whether somebody sees it by one of them. */
+const mostDeals = 50

@@ -1,0 +1,36 @@
+/** Why nothing was done with clients, in English, by code. */
+export const en = {
+  client_unknown: ({ id }: { id: string }) => `There is no client ${id}.`,
+  'forbidden.client_edit': ({ name }: { name: string }) =>
+    `You may not change “${name}”. Ask whoever’s client that is, or the head above them.`,
+  'forbidden.client_contacts': ({ name }: { name: string }) => `You may not see how to reach “${name}”.`,
+  'forbidden.clients_of': ({ id }: { id: string }) => `You may not see the clients of “${id}”.`,
+  'forbidden.client_for': ({ id }: { id: string }) => `You may not make clients of “${id}”.`,
+  client_way_unknown: ({ name, way }: { name: string; way: string }) => `“${name}” has no number or address ${way}.`,
+  'client_way.phone': ({ text }: { text: string }) =>
+    `“${text}” is no telephone number. Write it with the code of the country, such as +7 495 012-34-56.`,
+  'client_way.email': ({ text }: { text: string }) =>
+    `“${text}” is no e-mail address. Write it as in anna@aurora.example.`,
+  'client_way.known': ({ name }: { name: string }) => `“${name}” has this number or address already.`,
+  'client_requisite.inn': ({ text }: { text: string }) =>
+    `“${text}” is no INN: it has 10 digits (12 of a person), and the last of them follow from the others. Check them.`,
+  'client_requisite.kpp': ({ text }: { text: string }) =>
+    `“${text}” is no KPP: it has 9 characters, such as 773601001.`,
+  'client_requisite.ogrn': ({ text }: { text: string }) =>
+    `“${text}” is no OGRN: it has 13 digits (15 of a sole trader), and the last follows from the others. Check them.`,
+  'client_requisite.bik': ({ text }: { text: string }) => `“${text}” is no BIK: it has 9 digits and begins with 04.`,
+  'client_requisite.account': ({ text, bik }: { text: string; bik: string }) =>
+    `“${text}” is no account at the bank ${bik}: one of the 20 digits, or the BIK, is wrong.`,
+  'client_requisite.account_without_bik': ({ text }: { text: string }) =>
+    `Name the BIK of the bank along with the account ${text}.`,
+  'client_requisite.of_person': ({ name }: { name: string }) =>
+    `“${name}” is a person: KPP and requisites are kept with the company. Link the two.`,
+  'client_link.kinds': ({ one, other }: { one: string; other: string }) =>
+    `“${one}” and “${other}” cannot be linked: a person is linked to a company.`,
+  'client_link.dates': ({ since, until }: { since: string; until: string }) =>
+    `The time from ${since} to ${until} is none: swap the two.`,
+  client_reading_unkept: 'Who reads could not be kept, so nothing is shown. Try again in a moment.',
+  'precondition_failed.client': ({ name, now }: { name: string; now: number }) =>
+    `“${name}” was changed meanwhile: it is at version ${now}. Read it again.`,
+  'version_conflict.client': ({ name }: { name: string }) => `Somebody else changed “${name}” just now. Read it again.`,
+} as const

@@ -1,0 +1,34 @@
+import type { Translated } from '#domain/kernel/saying'
+
+import type { en } from './en'
+
+/** The same in Russian. */
+export const ru: Translated<typeof en> = {
+  client_unknown: ({ id }) => `Клиента ${id} нет.`,
+  'forbidden.client_edit': ({ name }) =>
+    `Менять карточку «${name}» вам нельзя. Обратитесь к тому, чей это клиент, или к его руководителю.`,
+  'forbidden.client_contacts': ({ name }) => `Контакты клиента «${name}» вам не видны.`,
+  'forbidden.clients_of': ({ id }) => `Клиенты сотрудника «${id}» вам не видны.`,
+  'forbidden.client_for': ({ id }) => `Заводить клиентов на «${id}» вам нельзя.`,
+  client_way_unknown: ({ name, way }) => `У клиента «${name}» нет номера или адреса ${way}.`,
+  'client_way.phone': ({ text }) =>
+    `«${text}» – не номер телефона. Напишите его с кодом страны, например +7 495 012-34-56.`,
+  'client_way.email': ({ text }) => `«${text}» – не адрес почты. Напишите его полностью, например anna@aurora.example.`,
+  'client_way.known': ({ name }) => `У клиента «${name}» этот номер или адрес уже есть.`,
+  'client_requisite.inn': ({ text }) =>
+    `«${text}» – не ИНН: в нём 10 цифр (у человека 12), и последние следуют из остальных. Проверьте цифры.`,
+  'client_requisite.kpp': ({ text }) => `«${text}» – не КПП: в нём 9 знаков, например 773601001.`,
+  'client_requisite.ogrn': ({ text }) =>
+    `«${text}» – не ОГРН: в нём 13 цифр (у предпринимателя 15), и последняя следует из остальных. Проверьте цифры.`,
+  'client_requisite.bik': ({ text }) => `«${text}» – не БИК: в нём 9 цифр, и он начинается с 04.`,
+  'client_requisite.account': ({ text, bik }) =>
+    `«${text}» – не счёт в банке ${bik}: ошибка в одной из 20 цифр или в БИК.`,
+  'client_requisite.account_without_bik': ({ text }) => `Вместе со счётом ${text} укажите БИК банка.`,
+  'client_requisite.of_person': ({ name }) => `«${name}» – человек: КПП и реквизиты хранятся у компании. Свяжите их.`,
+  'client_link.kinds': ({ one, other }) => `«${one}» и «${other}» связать нельзя: человека связывают с компанией.`,
+  'client_link.dates': ({ since, until }) => `Время с ${since} по ${until} пустое: поменяйте даты местами.`,
+  client_reading_unkept: 'Не удалось записать, кто смотрит контакт, поэтому он не показан. Попробуйте чуть позже.',
+  'precondition_failed.client': ({ name, now }) =>
+    `Карточку «${name}» тем временем изменили, теперь это версия ${now}. Прочитайте её снова.`,
+  'version_conflict.client': ({ name }) => `Карточку «${name}» только что изменил кто-то другой. Прочитайте её снова.`,
+}

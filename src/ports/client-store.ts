@@ -1,0 +1,44 @@
+import type {
+  ClientChange,
+  ClientDealRow,
+  KeptLink,
+  Revealing,
+  WayHolders,
+  WayKey,
+  WholeClient,
+} from '#schemas/kept-client'
+import type { SubjectEvent } from '#schemas/subject-event'
+import type { Page } from './page'
+
+/** Cards of clients and what leads to them. */
+export type ClientStore = {
+  readonly find: (id: string) => Promise<WholeClient | undefined>
+  /** Those of the cards that there are, in no particular order; 50 clients a request. */
+  readonly findMany: (ids: readonly string[]) => Promise<readonly WholeClient[]>
+  readonly holders: (keys: readonly WayKey[]) => Promise<readonly WayHolders[]>
+  /** False when somebody else was first: at the card, or at a list of holders it was based on. */
+  readonly save: (change: ClientChange) => Promise<boolean>
+  /** Clients of an employee, or nobody’s (null), by name. */
+  readonly listOf: (ask: {
+    readonly owner: string | null
+    readonly limit: number
+    readonly after?: string
+  }) => Promise<readonly { readonly id: string; readonly place: string }[]>
+  /** What happened to a client, the newest first. */
+  readonly events: (
+    id: string,
+    page: { readonly limit: number; readonly cursor?: string },
+  ) => Promise<Page<SubjectEvent>>
+  readonly dealsOf: (id: string) => Promise<readonly ClientDealRow[]>
+  readonly keepDeal: (id: string, row: ClientDealRow) => Promise<void>
+  readonly dropDeal: (id: string, deal: string) => Promise<void>
+  readonly linksOf: (id: string) => Promise<readonly KeptLink[]>
+  readonly link: (company: string, person: string, said: Omit<KeptLink, 'id'>) => Promise<void>
+  readonly unlink: (company: string, person: string) => Promise<void>
+  /** What a card said before each change of the last 30 days, the oldest first. */
+  readonly before: (id: string) => Promise<readonly WholeClient[]>
+  /** Forgets what a card said before. */
+  readonly forgetBefore: (id: string) => Promise<void>
+  readonly keepRevealing: (revealing: Revealing) => Promise<void>
+  readonly revealings: (client: string) => Promise<readonly Revealing[]>
+}
