@@ -54,6 +54,8 @@ export const checkCodes = [
   'moved-cycle',
   'same-name',
   'unreadable-name',
+  'odd-chance',
+  'said-twice',
   'unused',
 ] as const
 

@@ -11,6 +11,12 @@ const syntax: readonly Case[] = [
   ['yaml-syntax', 'when: { score: at most 6 }', 'when: «{ score: at most 6»', 'Write “}” at its end'],
   ['yaml-syntax', 'do: Check\n', 'do: «Check: all»\n', 'Write “do: "Check: all"”'],
   [
+    'move-stopped',
+    '      - complete_task: thank\n      - move_to: delivery',
+    '      - complete_task: thank\n      - move_to: «payment»',
+    'name the stage that was meant',
+  ],
+  [
     'missing-space',
     '  - pipeline: companies\n    give_to: lawyer',
     '  «-pipeline: companies»\n    give_to: lawyer',

@@ -60,6 +60,15 @@ function checkMove(
     report(context, spanOfMove(context, rule, move), { code: 'move-stopped', ...why })
     return
   }
+  if (from === move.stage && isFirstMove(rule, move)) {
+    const why = { message: say('move-here', { stage: from }), help: say('leave-move-out') }
+    report(context, spanOfMove(context, rule, move), { code: 'move-stopped', ...why })
+  }
+}
+
+/** Whether the deal is still where it was when the rule was set off. */
+function isFirstMove({ actions }: AutomationRule, move: Move): boolean {
+  return actions.find(({ kind }) => kind === 'move_to') === move
 }
 
 type Why = { readonly message: Phrase; readonly help: Phrase }

@@ -8,6 +8,7 @@ import { checkLadders } from './check-ladders'
 import { checkMaxAge } from './check-max-age'
 import { checkNames } from './check-names'
 import { checkRouting } from './check-routing'
+import { checkSense } from './check-sense'
 import { checkTasks } from './check-tasks'
 import { checkUnused } from './check-unused'
 import type { Whole } from './whole'
@@ -24,5 +25,6 @@ export function checkMeaning(context: Context, whole: Whole): void {
   checkAutomation(context, whole)
   checkHands(context, whole)
   checkNames(context, whole)
+  checkSense(context, whole)
   checkUnused(context, whole)
 }

@@ -14,6 +14,25 @@ export const enMeaning = {
     `This move to “${stage}” will be stopped in “${pipeline}”: it does not go through “${stage}”.`,
   'narrow-or-add': ({ stage }: { readonly stage: string }) =>
     `Add “pipeline: …” to “when”, or “${stage}” to its stages.`,
+  'move-here': ({ stage }: { readonly stage: string }) =>
+    `A deal that sets this rule off is in “${stage}” already: the move changes nothing.`,
+  'leave-move-out': () => 'Leave the move out, or name the stage that was meant.',
+  'chance-falls': ({
+    stage,
+    pipeline,
+    chance,
+    before,
+    was,
+  }: Move & { readonly chance: string; readonly before: string; readonly was: number }) =>
+    `In “${pipeline}” the chance falls from ${was}% in “${before}” to ${chance} in “${stage}”, although a deal there has come nearer to being won.`,
+  'chance-no-less': ({ was }: { readonly was: number }) =>
+    `Write a chance of at least ${was}% here, or a smaller one before it.`,
+  'chance-after-win': ({ stage, pipeline, wonAfter }: Move & { readonly wonAfter: string }) =>
+    `In “${pipeline}” a deal is won after “${wonAfter}”: its chance in “${stage}” counts for nothing.`,
+  'leave-chance-out': ({ text }: { readonly text: string }) => `Leave “chance: ${text}” out.`,
+  'said-twice': ({ text, key }: { readonly text: string; readonly key: string }) =>
+    `“${text}” stands twice in “${key}”.`,
+  'say-once': () => 'Leave it out once, or write what was meant in its place.',
   'move-skips': ({ stage, pipeline, skipped }: Move & { readonly skipped: readonly string[] }) =>
     `This move to “${stage}” will be stopped in “${pipeline}”: ${quoted(skipped)} would be skipped.`,
   'next-or-skip': ({ next }: { readonly next: string }) =>

@@ -7,6 +7,17 @@ export const ruMeaning: typeof enMeaning = {
   'move-no-way': ({ stage, pipeline }) =>
     `Переход на «${stage}» в направлении «${pipeline}» не пройдёт: такого этапа в нём нет.`,
   'narrow-or-add': ({ stage }) => `Добавьте в «when» строку «pipeline: …» или «${stage}» – в этапы направления.`,
+  'move-here': ({ stage }) =>
+    `Сделка, для которой сработает правило, уже на этапе «${stage}»: переход ничего не изменит.`,
+  'leave-move-out': () => 'Уберите переход или назовите тот этап, который имелся в виду.',
+  'chance-falls': ({ stage, pipeline, chance, before, was }) =>
+    `В направлении «${pipeline}» вероятность падает с ${was}% на этапе «${before}» до ${chance} на этапе «${stage}», хотя сделка там ближе к победе.`,
+  'chance-no-less': ({ was }) => `Напишите здесь не меньше ${was}% или уменьшите вероятность на предыдущем этапе.`,
+  'chance-after-win': ({ stage, pipeline, wonAfter }) =>
+    `В направлении «${pipeline}» сделка выиграна после этапа «${wonAfter}»: вероятность на этапе «${stage}» ни на что не влияет.`,
+  'leave-chance-out': ({ text }) => `Уберите «chance: ${text}».`,
+  'said-twice': ({ text, key }) => `«${text}» стоит в «${key}» дважды.`,
+  'say-once': () => 'Уберите одно из двух или напишите то, что имелось в виду.',
   'move-skips': ({ stage, pipeline, skipped }) =>
     `Переход на «${stage}» в направлении «${pipeline}» не пройдёт: ${skipped.length === 1 ? 'был бы пропущен этап' : 'были бы пропущены этапы'} ${quoted(skipped)}.`,
   'next-or-skip': ({ next }) => `Напишите «move_to: ${next}» или добавьте этапы между ними в «may_skip».`,

@@ -150,6 +150,19 @@ export const enMeaning = {
     why: 'People know them by the name alone: a board would have two equal columns, a list two equal lines.',
     mend: 'Give one of them another name; its id may stay.',
   },
+  'odd-chance': {
+    title: 'A chance that falls, or counts for nothing (a warning)',
+    means:
+      'Along a direction the chance of a stage is smaller than that of a stage before it, or it is written for a stage behind “won_after”.',
+    why: 'What is open is weighed by its chance beside the plan: a deal that moves on would make the forecast smaller.',
+    mend: 'Write chances that grow from stage to stage, and none for stages in which the deal is won already.',
+  },
+  'said-twice': {
+    title: 'The same value twice in one list (a warning)',
+    means: 'A field, a role, an option or an item of a checklist stands twice in one list.',
+    why: 'The second changes nothing; most often another one was meant.',
+    mend: 'Leave one of the two out, or write what was meant.',
+  },
   'unreadable-name': {
     title: 'A name that cannot be read (a warning)',
     means:

@@ -220,6 +220,14 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     before: 'lawyer: "\\u200B"',
     after: 'lawyer: Lawyer',
   },
+  'odd-chance': {
+    before: 'name: Payment\n    chance: 30%',
+    after: 'name: Payment\n    chance: 80%',
+  },
+  'said-twice': {
+    before: 'filled: [offer, offer]',
+    after: 'filled: [offer]',
+  },
   unused: {
     before: 'lawyer: Lawyer\n  cook: Cook',
     after: 'lawyer: Lawyer',
