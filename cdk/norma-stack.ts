@@ -18,7 +18,7 @@ import { functionRoles } from './function-roles'
 import { HttpDoor, type OpenRoute } from './http-door'
 import { NodeFunction } from './node-function'
 import { RulesPublishing } from './rules-publishing'
-import { tableRights } from './table-rights'
+import { tableRights, wordRights, type TableRights } from './table-rights'
 import { Timetable } from './timetable'
 
 /** What the stack is made from: the declarations that also run on one machine, and the checked rules. */
@@ -47,11 +47,12 @@ export class NormaStack extends Stack {
     const metricNamespace = `Norma/${this.stackName}`
     this.data = new DataTable(this, 'Data')
     const { tableName } = this.data.table
+    const words = { NORMA_WORDS: this.data.words.tableName }
     this.events = new EventBus(this, 'Events')
     this.files = new FileBucket(this, 'FileStore')
     const { bucketName } = this.files.bucket
     const about = { NORMA_TABLE: tableName, NORMA_METRICS: metricNamespace, NORMA_FILES: bucketName }
-    const environment = { ...about, NORMA_SECRET: this.#secret() }
+    const environment = { ...about, ...words, NORMA_SECRET: this.#secret() }
     const relay = new EventRelay(this, 'Relay', { table: this.data.table, bus: this.events.bus })
     const queues = props.consumers.map((consumer) => this.#consumer(consumer, environment))
     const timetable = this.#timetable(props.schedules, environment)
@@ -118,6 +119,7 @@ export class NormaStack extends Stack {
   #consumer(consumer: Consumer, environment: Readonly<Record<string, string>>): ConsumerQueue {
     const queue = new ConsumerQueue(this, constructId(consumer.name), { bus: this.events.bus, consumer, environment })
     this.data.grant(queue.function, tableRights.consumer.actions, tableRights.consumer.indexes)
+    if (consumer.name === wordKeeper) this.data.grantWords(queue.function, wordRights.keep)
     this.files.grant(queue.function)
     return queue
   }
@@ -148,8 +150,7 @@ export class NormaStack extends Stack {
       ships: ['schemas/generated/openapi.json'],
       environment: { ...environment, ...trust },
     })
-    this.data.grant(api, tableRights.api.actions, tableRights.api.indexes)
-    this.files.grant(api)
+    this.#letAnswer(api, tableRights.api)
     const pages = this.#pages({ ...environment, ...trust })
     const queueArns = behind.map(({ queue }) => queue.queueArn)
     for (const asking of [api, pages]) asking.mayDo(['sqs:GetQueueAttributes'], queueArns)
@@ -161,6 +162,13 @@ export class NormaStack extends Stack {
       openRoutes,
     })
     return { door, api, pages }
+  }
+
+  /** What those may do who answer people. */
+  #letAnswer(to: NodeFunction, { actions, indexes }: TableRights): void {
+    this.data.grant(to, actions, indexes)
+    this.data.grantWords(to, wordRights.ask)
+    this.files.grant(to)
   }
 
   #pages(environment: Readonly<Record<string, string>>): NodeFunction {
@@ -185,8 +193,7 @@ export class NormaStack extends Stack {
         NORMA_CLIENT_SECRET: clientSecret.valueAsString,
       },
     })
-    this.data.grant(pages, tableRights.pages.actions, tableRights.pages.indexes)
-    this.files.grant(pages)
+    this.#letAnswer(pages, tableRights.pages)
     return pages
   }
 
@@ -212,6 +219,9 @@ function byId<T>(queues: readonly ConsumerQueue[], of: (queue: ConsumerQueue) =>
 function constructId(name: string): string {
   return name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
 }
+
+/** Who keeps the words of the search. */
+const wordKeeper = 'keep-words'
 
 /** Who keeps what reports are made of: reports say how far these are behind. */
 const reportKeepers: readonly string[] = ['keep-reports', 'keep-plan-ledger']

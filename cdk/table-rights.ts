@@ -33,3 +33,14 @@ export const tableRights = {
   // A publishing counts the deals it touches, and begins to seat those that have to move.
   publishRules: { actions: [...readAndWrite, 'dynamodb:BatchGetItem'], indexes: ['gsi1', 'gsi2'] },
 } as const satisfies Record<string, TableRights>
+
+const keepWords = [
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:DeleteItem',
+] as const
+
+/** What may be done with the words of the search: by whoever answers people, who may make them anew, and by who keeps them. */
+export const wordRights = { ask: [...keepWords, 'dynamodb:Query'], keep: keepWords } as const

@@ -22,6 +22,7 @@ export function functionPorts(language: RulesLanguage = withoutLanguage): Ports 
   const access = {
     document,
     table: environment('NORMA_TABLE'),
+    words: environment('NORMA_WORDS'),
     contactSecret: `contacts.${environment('NORMA_SECRET')}`,
   }
   const store = storePorts(access, language, (message) => putMetric('RulesNotLoaded', 1, { message }))

@@ -14,6 +14,7 @@ import { Problem } from './problem'
 import * as queries from './queries'
 import * as report from './report'
 import * as release from './release'
+import * as search from './search'
 import { Subject } from './subject'
 import { SubjectEvent } from './subject-event'
 import { Task } from './task'
@@ -96,6 +97,7 @@ export const shapes = {
   ReattributeDeal: commands.ReattributeDeal,
   RecurringView: plan.RecurringView,
   RecordReply: commands.RecordReply,
+  RebuildSearch: search.RebuildSearch,
   ReplayWebhook: webhook.ReplayWebhook,
   ReopenDeal: commands.ReopenDeal,
   ReopenTask: commands.ReopenTask,
@@ -132,6 +134,9 @@ export const shapes = {
   TaskView: views.TaskView,
   VersionList: release.VersionList,
   UpdateDeal: commands.UpdateDeal,
+  SearchAnswer: search.SearchAnswer,
+  SearchQuery: search.SearchQuery,
+  SearchRebuilt: search.SearchRebuilt,
   Webhook: webhook.Webhook,
   WebhookDeliveryPage: webhook.WebhookDeliveryPage,
   WebhookList: webhook.WebhookList,

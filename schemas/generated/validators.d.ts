@@ -39,6 +39,7 @@ export declare const ProgressQuery: Validator
 export declare const PublishRules: Validator
 export declare const ReassignTask: Validator
 export declare const ReattributeDeal: Validator
+export declare const RebuildSearch: Validator
 export declare const RecordReply: Validator
 export declare const ReopenDeal: Validator
 export declare const ReopenTask: Validator
@@ -53,6 +54,7 @@ export declare const SaveDepartment: Validator
 export declare const SaveEmployee: Validator
 export declare const SaveWebhook: Validator
 export declare const SchedulePublish: Validator
+export declare const SearchQuery: Validator
 export declare const SetRecurring: Validator
 export declare const SetTargetCells: Validator
 export declare const SetTargets: Validator

@@ -4,7 +4,7 @@ import { addAutomationCommands } from './automation-commands'
 import { addCalendarCommands } from './calendar-commands'
 import { addEventCommands } from './event-commands'
 import { addFileCommands } from './file-commands'
-import { addNormaCommands } from './norma-commands'
+import { addNormaCommands, addRebuildCommands } from './norma-commands'
 import { addPeopleCommands } from './people-commands'
 import { addReleaseCommands } from './release-commands'
 import { addReportCommands } from './report-commands'
@@ -15,6 +15,7 @@ import type { HelpWords } from './words/en-help'
 export function commandLine(help: HelpWords): CAC {
   const cli = cac('norma')
   addNormaCommands(cli, help)
+  addRebuildCommands(cli, help)
   addFileCommands(cli, help)
   addCalendarCommands(cli, help)
   addTrialCommands(cli, help)

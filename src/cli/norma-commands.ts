@@ -43,3 +43,13 @@ export function addNormaCommands(cli: CAC, help: HelpWords): void {
     .example('norma import examples/import/maven.yaml --dry-run')
     .action(async (mapping, options) => (await import('./norma/import-command')).importCommand(mapping, options))
 }
+
+/** Adds the commands that make anew what follows from everything else. */
+export function addRebuildCommands(cli: CAC, help: HelpWords): void {
+  const { lang, data } = sharedOptions(help)
+  cli
+    .command('rebuild-search', help.rebuild_search)
+    .option(...data)
+    .option(...lang)
+    .action(async (options) => (await import('./norma/rebuild-search-command')).rebuildSearchCommand(options))
+}

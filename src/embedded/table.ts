@@ -29,15 +29,13 @@ const mostSortBytes = 1024
 
 /** The SQL that makes a table, named by its number. */
 export function creationOf(id: number, { indexes }: TableDeclaration): string {
-  const columns = indexes.map((_, no) => `p${no} TEXT, s${no} TEXT`)
+  const own = ['pk TEXT NOT NULL', 'sk TEXT NOT NULL', 'item TEXT NOT NULL', 'expires INTEGER']
+  const columns = [...own, ...indexes.map((_, no) => `p${no} TEXT, s${no} TEXT`)]
   const made = indexes.map(
     (_, no) => `CREATE INDEX t${id}_${no} ON t${id} (p${no}, s${no}, pk, sk) WHERE p${no} IS NOT NULL;`,
   )
   return `
-    CREATE TABLE t${id} (
-      pk TEXT NOT NULL, sk TEXT NOT NULL, item TEXT NOT NULL, expires INTEGER,
-      ${columns.join(', ')}
-    );
+    CREATE TABLE t${id} (${columns.join(', ')});
     CREATE UNIQUE INDEX t${id}_key ON t${id} (pk, sk);
     CREATE INDEX t${id}_expires ON t${id} (expires) WHERE expires IS NOT NULL;
     ${made.join('\n')}

@@ -12,6 +12,7 @@ import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import { eventsIn } from './act-line'
 import { expirySchedule } from './expiry'
+import { makeWordsOnce } from './make-words'
 import type { LocalStore } from './open-store'
 import { startRuntime, type Runtime } from './runtime'
 import { say, type Log } from './say'
@@ -30,7 +31,22 @@ export type BackstageOptions = {
 }
 
 /** Starts everything behind the API on one machine with the shipped relay, consumers and schedules. */
-export function startBackstage(
+export async function startBackstage(ports: Ports, options: BackstageOptions): Promise<Runtime> {
+  const { store, table, log } = options
+  const runtime = await startAll(ports, options)
+  const words = makeWordsOnce(ports, store.embedded.state(`words of ${table}`), (error) =>
+    log(say('words_unmade'), { error }),
+  )
+  return {
+    ...runtime,
+    stop: async () => {
+      await words.stop()
+      await runtime.stop()
+    },
+  }
+}
+
+function startAll(
   ports: Ports,
   { dataDir, store, table, zone, log, tellEvent, schedulesRest = false }: BackstageOptions,
 ): Promise<Runtime> {

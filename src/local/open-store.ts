@@ -7,7 +7,7 @@ import { chooseSqlite } from '#embedded/choose-sqlite'
 import { openEmbeddedStore, type EmbeddedStore } from '#embedded/store'
 import { relayFilter } from '#events/relay'
 import { toldPrefixes } from '#product/lists/told-prefixes'
-import { createTableRequest, tableDefinition } from '#store/table'
+import { createTableRequest, tableDefinition, wordsDefinition, wordsTableOf, type TableDefinition } from '#store/table'
 
 import { lockData } from './data-lock'
 import { compilePattern } from './event-pattern'
@@ -80,15 +80,20 @@ async function opened({ dataDir, server, tellTakeOver = () => undefined }: Store
   }
 }
 
-/** Makes Norma's table where it is not there yet. */
+/** Makes Norma's tables where they are not there yet. */
 export async function ensureTable(store: LocalStore, table: string): Promise<void> {
-  if (store.isEmbedded) return store.embedded.declare(table, tableDefinition)
+  await ensureDeclared(store, table, tableDefinition)
+  await ensureDeclared(store, wordsTableOf(table), wordsDefinition)
+}
+
+async function ensureDeclared(store: LocalStore, table: string, definition: TableDefinition): Promise<void> {
+  if (store.isEmbedded) return store.embedded.declare(table, definition)
   const document = localDynamo(store.line)
   try {
     await document.send(new DescribeTableCommand({ TableName: table }))
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ResourceNotFoundException') throw error
-    await document.send(new CreateTableCommand(createTableRequest(table)))
+    await document.send(new CreateTableCommand(createTableRequest(table, definition)))
   }
 }
 

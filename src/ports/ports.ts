@@ -15,6 +15,7 @@ import type { ReportStore } from './reports'
 import type { RulesStore } from './rules'
 import type { SettingsStore } from './settings'
 import type { WebhookOutlet, WebhookStore } from './webhooks'
+import type { WordStore } from './words'
 
 /** What the outside provides. A use case names the part of it that it needs. */
 export type Ports = {
@@ -35,6 +36,7 @@ export type Ports = {
   readonly notices: NoticeStore
   readonly channels: Channels
   readonly webhooks: WebhookStore
+  readonly words: WordStore
   readonly outlet: WebhookOutlet
   readonly reports: ReportStore
   readonly backlog: Backlog

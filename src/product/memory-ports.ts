@@ -18,6 +18,7 @@ import { memoryNotices } from '#notices/memory/notices'
 import { memoryPlans } from '#memory/plan/plans'
 import { memoryReports } from '#reports/memory/reports'
 import { memoryRules } from '#memory/rules/rules'
+import { memoryWords } from '#search/memory/words'
 import type { StandInSigns } from '#memory/deals/stand-in-times'
 import { memoryWebhooks, noWayOut } from '#webhooks/memory/webhooks'
 
@@ -75,6 +76,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     // Which channels are set up is for whoever sends to say.
     channels: {},
     webhooks: memoryWebhooks(deals),
+    words: memoryWords(),
     outlet: noWayOut,
     language,
     entry: memoryEntries(),

@@ -50,6 +50,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     // Which channels are set up is for whoever sends to say.
     channels: {},
     webhooks: onDemand(async () => (await import('#webhooks/store/webhook-store')).webhookStore(access)),
+    words: onDemand(async () => (await import('#search/store/word-store')).wordStore(access)),
     // So is the way out of this machine.
     outlet: noOutlet,
     language,

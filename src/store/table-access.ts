@@ -4,5 +4,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 export type TableAccess = {
   readonly document: DynamoDBDocumentClient
   readonly table: string
+  /** The table of the search’s words; `<table>-words` where it is not called otherwise. */
+  readonly words?: string
   readonly contactSecret: string
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { tableDefinition } from '#store/table'
+import { tableDefinition, wordsDefinition } from '#store/table'
 
 import { synthesized } from './synthesized'
 
@@ -41,6 +41,21 @@ test('the table has the keys, indexes, stream and expiry that the store and the 
     StreamSpecification: { StreamViewType: stream },
     TimeToLiveSpecification: { AttributeName: timeToLive, Enabled: true },
   })
+})
+
+test('the words of the search have a table without indexes, stream and backup, gone with the stack', () => {
+  const [words] = Object.entries(template.ofType('AWS::DynamoDB::GlobalTable')).flatMap(([id, table]) =>
+    id === 'Table' ? [] : [table],
+  )
+
+  expect(words?.Properties.KeySchema).toEqual([
+    { AttributeName: wordsDefinition.partitionKey, KeyType: 'HASH' },
+    { AttributeName: wordsDefinition.sortKey, KeyType: 'RANGE' },
+  ])
+  expect(words).toMatchObject({ DeletionPolicy: 'Delete' })
+  expect(words?.Properties).not.toHaveProperty('StreamSpecification')
+  expect(words?.Properties).not.toHaveProperty('GlobalSecondaryIndexes')
+  expect(words?.Properties.Replicas[0].PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: false })
 })
 
 test('the secret survives the stack like the table whose hashes it keys', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
-import { tableRights } from '#cdk/table-rights'
+import { tableRights, wordRights } from '#cdk/table-rights'
 import { consumers } from '#product/lists/consumers'
 
 import { synthesized } from './synthesized'
@@ -20,7 +20,10 @@ const files = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket
 const { api, consumer, schedules, publishRules } = tableRights
 
 test.each([
-  ['Norma: the HTTP API', [...logs, ...files, ...api.actions, 'sqs:GetQueueAttributes']],
+  [
+    'Norma: the HTTP API',
+    [...logs, ...files, ...new Set([...api.actions, ...wordRights.ask]), 'sqs:GetQueueAttributes'],
+  ],
   [
     'Norma: publishes the events of the table',
     [...logs, ...stream, 'events:PutEvents', 's3:PutObject', 's3:ListBucket'],
@@ -29,7 +32,7 @@ test.each([
   ['Norma: publishes pipelines.yaml on deployment', [...logs, ...publishRules.actions]],
   ...consumers.map(({ name }): [string, string[]] => [
     `Norma: ${name}`,
-    [...logs, ...files, ...queue, ...consumer.actions],
+    [...logs, ...files, ...queue, ...new Set([...consumer.actions, ...(name === 'keep-words' ? wordRights.keep : [])])],
   ]),
 ])('%s may do this and nothing else', (description, actions) => {
   const allowed = new Set(statementsOf(roleOf(description)).flatMap(actionsIn))

@@ -183,6 +183,7 @@ const samples: Samples<typeof en> = {
   not_running: [{ folder: '.norma' }],
   door_answered: [{ address: 'http://x', status: 500, text: 'WHY' }],
   redriven: [{ count: 3 }],
+  search_rebuilt: [{ deals: 312 }],
   has_run: [{ schedule: 'refresh-pace' }],
   schedule: [{ id: 'pace', guess: 'refresh-pace', known: ['refresh-pace', 'pack-reports'] }],
   paused: [{ rule: 'x', line: 12 }],

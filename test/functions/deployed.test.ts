@@ -6,12 +6,12 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 import { languagePort } from '#config/language-port'
-import { tableRights, type TableRights } from '#cdk/table-rights'
+import { tableRights, wordRights, type TableRights } from '#cdk/table-rights'
 import type { DomainEvent } from '#schemas/event'
 import { keys as dealKeys } from '#store/deals/keys'
 import { keys as peopleKeys } from '#store/people/keys'
 import { storePorts } from '#product/store-ports'
-import { createTableRequest } from '#store/table'
+import { createTableRequest, wordsDefinition } from '#store/table'
 import { fromText } from '#store/text-item'
 import { useEngine } from '#test/support/engine'
 import { serveStore } from '#test/support/serve-store'
@@ -29,6 +29,7 @@ let token: string
 
 beforeAll(async () => {
   await engine.client.send(new CreateTableCommand(createTableRequest('norma')))
+  await engine.client.send(new CreateTableCommand(createTableRequest('norma-words', wordsDefinition)))
   const anna = { id: 'anna', name: 'Anna', department: null, roles: [], active: true, rights: { deals_edit: 'all' } }
   await engine.client.send(
     new PutCommand({ TableName: 'norma', Item: { ...peopleKeys.employee('anna'), employee: anna } }),
@@ -62,6 +63,7 @@ beforeAll(async () => {
     NORMA_CLIENT_SECRET: 'none',
     NORMA_SECRET: 'a secret of a test',
     NORMA_METRICS: 'Norma/test',
+    NORMA_WORDS: 'norma-words',
     NORMA_FILES: 'files',
     NORMA_QUEUE_URL: 'http://127.0.0.1:1/queue',
     NORMA_REPORT_QUEUES: '{}',
@@ -114,6 +116,14 @@ test('a deal created over the deployed API gets its tasks and its counters from 
   }
   expect(beyond(tableRights.consumer)).toEqual([])
   expect((await itemsOf(deal.id, 'T#')).length).toBeGreaterThan(0)
+
+  vi.stubEnv('NORMA_CONSUMER', 'keep-words')
+  const keepWords = await deployedHandler<object, unknown>('functions/consumer.ts')
+  expect(await keepWords({ Records: events.map((event, at) => message(event, at)) })).toEqual({ batchItemFailures: [] })
+  expect(beyond({ actions: [...tableRights.consumer.actions, ...wordRights.keep], indexes: [] })).toEqual([])
+  const searched = await api(httpRequest('GET', '/search?q=coffee'))
+  expect([searched.statusCode, JSON.parse(searched.body).groups[0].count]).toEqual([200, 1])
+  expect(beyond({ actions: [...tableRights.api.actions, ...wordRights.ask], indexes: [] })).toEqual([])
 }, 90_000)
 
 test('a stranger is answered by the API with a problem, not with data', async () => {

@@ -32,6 +32,7 @@ export const enHelp = {
   token_role: 'Or somebody in this role',
   demo: 'Fill an empty data folder with a believable company',
   demo_seed: 'The same seed makes the same company',
+  rebuild_search: 'Make anew what the search finds',
   import: 'Import deals and targets from CSV files as a mapping file says',
   import_dry_run: 'Only say what would be taken and what not',
   import_folder: 'Where the files are (default: the folder the mapping names)',

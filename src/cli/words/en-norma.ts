@@ -51,6 +51,10 @@ export const enNorma = {
   demo_tasks: ({ open, overdue }: { open: number; overdue: number }) =>
     `${open} open tasks, ${overdue} of them overdue. Plans for months, quarter, half-year and year.`,
   demo_made: ({ seconds }: { seconds: string }) => `Made in ${seconds} s. Look at it:`,
+  // search
+  search_lists: 'Lists of deals',
+  search_deals: 'deals',
+  search_rebuilt: ({ deals }: { deals: number }) => `The search finds all ${deals} deals by what they say now.`,
   // dead letters, schedules
   not_running: ({ folder }: { folder: string }) =>
     `No Norma runs over ${folder}. Start it with: npx norma start --data ${folder}`,

@@ -51,6 +51,10 @@ export const ruNorma: Translated<typeof enNorma> = {
   demo_tasks: ({ open, overdue }) =>
     `Открытых задач: ${open}, просрочено ${overdue}. Есть планы на месяцы, квартал, полугодие и год.`,
   demo_made: ({ seconds }) => `Готово за ${seconds} с. Посмотреть:`,
+  // search
+  search_lists: 'Списки сделок',
+  search_deals: 'сделок',
+  search_rebuilt: ({ deals }) => `Поиск собран заново. Сделок: ${deals}.`,
   // dead letters, schedules
   not_running: ({ folder }) => `Над ${folder} Норма сейчас не работает. Запустите её: npx norma start --data ${folder}`,
   door_answered: ({ address, status, text }) => `Норма по адресу ${address} отвечает ${status}: ${text}`,

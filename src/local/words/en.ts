@@ -30,6 +30,8 @@ export const en = {
     `The table ${table} has no stream: make it with one of new images.`,
   backstage_failed: ({ table }: { table: string }) => `What runs behind the API could not start on the table ${table}.`,
   api_failed: 'The API failed.',
+  words_unmade:
+    'What the search finds could not be made. It is tried again at the next start; norma rebuild-search does it at once.',
   page_failed: 'A page failed.',
   store_said: ({ text }: { text: string }) => text,
   consumer_failed: 'A consumer failed; it will be tried again.',

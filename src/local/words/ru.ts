@@ -30,6 +30,8 @@ export const ru: Translated<typeof en> = {
   table_without_stream: ({ table }) => `У таблицы ${table} нет потока: создайте её с потоком новых образов.`,
   backstage_failed: ({ table }) => `То, что работает за API, не запустилось на таблице ${table}.`,
   api_failed: 'Сбой в API.',
+  words_unmade:
+    'Не удалось собрать указатель для поиска. Норма попробует ещё раз при следующем запуске; сразу это сделает norma rebuild-search.',
   page_failed: 'Сбой на странице.',
   store_said: ({ text }) => text,
   consumer_failed: 'Обработчик не справился; он попробует ещё раз.',

@@ -11,6 +11,7 @@ import { described as entryDescribed } from '#entry/http/described'
 import { described as noticesDescribed } from '#notices/http/described'
 import { described as releaseDescribed } from '#release/http/described'
 import { described as reportsDescribed } from '#reports/http/described'
+import { described as searchDescribed } from '#search/http/described'
 import { described as webhooksDescribed } from '#webhooks/http/described'
 import { described as workdayDescribed } from '#workday/http/described'
 
@@ -27,6 +28,7 @@ export const allDescribed: readonly Chapter[] = [
   noticesDescribed,
   releaseDescribed,
   reportsDescribed,
+  searchDescribed,
   webhooksDescribed,
   workdayDescribed,
 ]

@@ -11,6 +11,7 @@ import { examples as entryExamples } from '#entry/http/examples'
 import { examples as noticesExamples } from '#notices/http/examples'
 import { examples as releaseExamples } from '#release/http/examples'
 import { examples as reportsExamples } from '#reports/http/examples'
+import { examples as searchExamples } from '#search/http/examples'
 import { examples as webhooksExamples } from '#webhooks/http/examples'
 import { examples as workdayExamples } from '#workday/http/examples'
 
@@ -27,6 +28,7 @@ export const allExamples: Readonly<Record<string, Example>> = {
   ...noticesExamples,
   ...releaseExamples,
   ...reportsExamples,
+  ...searchExamples,
   ...webhooksExamples,
   ...workdayExamples,
 }

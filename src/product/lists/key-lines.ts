@@ -9,6 +9,7 @@ import { keyLines as clientsKeyLines } from '#clients/store/keys'
 import { keyLines as entryKeyLines } from '#entry/store/keys'
 import { keyLines as noticesKeyLines } from '#notices/store/keys'
 import { keyLines as reportsKeyLines } from '#reports/store/keys'
+import { keyLines as searchKeyLines } from '#search/store/keys'
 import { keyLines as webhooksKeyLines } from '#webhooks/store/keys'
 
 /** What is kept in the one table, by whose it is. */
@@ -22,5 +23,6 @@ export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
   entry: entryKeyLines,
   notices: noticesKeyLines,
   reports: reportsKeyLines,
+  search: searchKeyLines,
   webhooks: webhooksKeyLines,
 }

@@ -159,6 +159,14 @@ export const operationDoors: readonly OperationDoor[] = [
   },
   {
     routes: [
+      'GET /search',
+      'POST /search/rebuild',
+    ],
+    secret: [],
+    load: async () => (await import('#search/http/operations')).operations,
+  },
+  {
+    routes: [
       'POST /webhooks',
       'GET /webhooks',
       'GET /webhooks/{webhook}',

@@ -11,6 +11,7 @@ import { operations as entryOperations } from '#entry/http/operations'
 import { operations as noticesOperations } from '#notices/http/operations'
 import { operations as releaseOperations } from '#release/http/operations'
 import { operations as reportsOperations } from '#reports/http/operations'
+import { operations as searchOperations } from '#search/http/operations'
 import { operations as webhooksOperations } from '#webhooks/http/operations'
 import { operations as workdayOperations } from '#workday/http/operations'
 
@@ -27,6 +28,7 @@ export const allOperations: readonly Operation[] = [
   ...noticesOperations,
   ...releaseOperations,
   ...reportsOperations,
+  ...searchOperations,
   ...webhooksOperations,
   ...workdayOperations,
 ]

@@ -1,0 +1,24 @@
+import { operation } from '#http/operation'
+
+/** What may be asked of the search. */
+export const operations = [
+  operation({
+    id: 'search',
+    method: 'GET',
+    path: '/search',
+    right: 'signed_in',
+    query: 'SearchQuery',
+    answer: 'SearchAnswer',
+    run: async ({ ports, caller, people, query }) =>
+      (await import('#search/usecases/search')).search(ports, { caller, people }, query),
+  }),
+  operation({
+    id: 'rebuildSearch',
+    method: 'POST',
+    path: '/search/rebuild',
+    right: 'people_edit',
+    body: 'RebuildSearch',
+    answer: 'SearchRebuilt',
+    run: async ({ ports, body }) => (await import('#search/usecases/rebuild-words')).rebuildWords(ports, body.after),
+  }),
+] as const
