@@ -31,6 +31,8 @@ export const noteNames = [
   'deal.idle',
   'deal.reply_late',
   'automation.run',
+  'deal.commented',
+  'deal.file_added',
 ] as const
 
 export const eventNames = [...changeNames, ...noteNames] as const

@@ -154,6 +154,13 @@ export const EventDetail = shape('EventDetail', {
       ),
     }),
   ),
+  attached: Type.Optional(
+    shape('AttachedThing', {
+      kind: words(['comment', 'file']),
+      id: Type.String(),
+      mentions: Type.Optional(Type.Array(Type.String(), { description: 'Employees who are told' })),
+    }),
+  ),
   alert: Type.Optional(Alert),
   run: Type.Optional(AutomationRun),
 })

@@ -15,6 +15,7 @@ export const noticeKinds = [
   'channel_failed',
   'webhook_disabled',
   'publish_failed',
+  'mentioned',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -34,4 +35,5 @@ export const noticeEvents = [
   'task.reassigned',
   'deal.created',
   'deal.owner_changed',
+  'deal.commented',
 ] as const

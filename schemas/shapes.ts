@@ -1,5 +1,6 @@
 import type Type from 'typebox'
 
+import * as attached from './attached'
 import * as automation from './automation'
 import * as beginning from './beginning'
 import * as client from './client'
@@ -23,7 +24,19 @@ import * as webhook from './webhook'
 
 /** Every shape that crosses a boundary, by its name: the TypeScript type, the validator, the `$ref` in OpenAPI. */
 export const shapes = {
+  AddComment: attached.AddComment,
+  AddFile: attached.AddFile,
   AddTask: commands.AddTask,
+  AttachedFile: attached.AttachedFile,
+  AttachedFiles: attached.AttachedFiles,
+  ChangeComment: attached.ChangeComment,
+  Comment: attached.Comment,
+  CommentList: attached.CommentList,
+  FileAddress: attached.FileAddress,
+  FileArrival: attached.FileArrival,
+  FileQuery: attached.FileQuery,
+  FileToSend: attached.FileToSend,
+  Removed: attached.Removed,
   AuditPage: report.AuditPage,
   Automation: automation.Automation,
   Board: views.Board,

@@ -11,9 +11,12 @@ export type Validator = ((value: unknown) => boolean) & { errors?: readonly Erro
 export declare const known: Readonly<Record<string, readonly string[] | string>>
 
 export declare const AddClientWay: Validator
+export declare const AddComment: Validator
+export declare const AddFile: Validator
 export declare const AddTask: Validator
 export declare const BurnUpQuery: Validator
 export declare const CancelTask: Validator
+export declare const ChangeComment: Validator
 export declare const ChangeOwner: Validator
 export declare const CheckItem: Validator
 export declare const ClientQuery: Validator
@@ -22,6 +25,8 @@ export declare const CompleteTask: Validator
 export declare const CreateClient: Validator
 export declare const CreateDeal: Validator
 export declare const DealsQuery: Validator
+export declare const FileArrival: Validator
+export declare const FileQuery: Validator
 export declare const FirstPeople: Validator
 export declare const HandOver: Validator
 export declare const InviteEmployee: Validator

@@ -10,7 +10,9 @@ export type ScriptTexts = Readonly<
     | 'required'
     | 'badNumber'
     | 'badMoney'
-    | 'badMoment',
+    | 'badMoment'
+    | 'sure'
+    | 'cancel',
     string
   >
 >

@@ -45,6 +45,38 @@ export async function openPiece(address: string): Promise<HTMLDialogElement | un
   return dialog
 }
 
+/** Asks whether something that cannot be undone is meant. */
+export function isSure(question: string): Promise<boolean> {
+  const dialog = document.createElement('dialog')
+  dialog.className = 'piece'
+  const text = document.createElement('p')
+  text.id = 'sure-text'
+  text.textContent = question
+  const form = document.createElement('form')
+  form.method = 'dialog'
+  form.className = 'buttons'
+  for (const [value, label, look] of [
+    ['no', texts.cancel, 'secondary'],
+    ['yes', texts.sure, 'secondary danger'],
+  ] as const) {
+    const button = document.createElement('button')
+    button.value = value
+    button.className = look
+    button.textContent = label
+    form.append(button)
+  }
+  dialog.append(text, form)
+  dialog.setAttribute('aria-labelledby', text.id)
+  document.body.append(dialog)
+  dialog.showModal()
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove()
+      resolve(dialog.returnValue === 'yes')
+    })
+  })
+}
+
 /** Makes the inside of a dialog anew for what was chosen in it. */
 async function reloadPiece(field: HTMLSelectElement, address: string): Promise<void> {
   const html = await loadPiece(`${address}?to=${encodeURIComponent(field.value)}`)

@@ -1,5 +1,6 @@
 import { api, type ApiAnswer, type Problem } from './api'
 import { valuesOf, type FieldFault } from './form-values'
+import { isSure } from './dialogs'
 import { refreshAfter } from './live'
 import { texts } from './browser-texts'
 import { toast } from './toast'
@@ -39,6 +40,8 @@ function saveByItself(event: Event): void {
 
 async function send(form: HTMLFormElement, answered: Answered): Promise<void> {
   if (form.ariaBusy === 'true') return
+  const { sure } = form.dataset
+  if (sure !== undefined && !(await isSure(sure))) return
   const [method = 'POST', path = ''] = (form.dataset['api'] ?? '').split(' ')
   const { body, faults } = valuesOf(form)
   const address = filledIn(path, body)
@@ -54,6 +57,7 @@ async function send(form: HTMLFormElement, answered: Answered): Promise<void> {
   if (!answer.ok) return showProblem(form, answer.problem)
   keysOf.delete(form)
   form.removeAttribute('data-dirty')
+  if (form.dataset['clears'] !== undefined) form.reset()
   await finish(form, answer.body)
 }
 

@@ -80,6 +80,8 @@ export const problems = {
   report_unknown: [404, 'No such report'],
   report_group: [422, 'The report has no such rows'],
   report_cell: [422, 'The report has no such number'],
+  comment_unknown: [404, 'No such comment'],
+  file_unknown: [404, 'No such file'],
 } as const satisfies Record<RefusalCode, Row>
 
 /** What only the door itself can find wrong. */

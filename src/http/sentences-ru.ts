@@ -10,6 +10,8 @@ export const codeSentencesRu = {
   company_begun: 'Эта компания уже настроена.',
   ways_elsewhere: 'Здесь входят иначе.',
   too_many_attempts: 'Слишком много неудачных попыток. Подождите немного и попробуйте снова.',
+  comment_unknown: 'Такого комментария нет.',
+  file_unknown: 'Такого файла нет.',
   deal_unknown: 'Такой сделки нет, или она не ваша.',
   client_unknown: 'Такого клиента нет, или он не ваш.',
   client_way_unknown: 'У клиента нет такого номера или адреса.',

@@ -20,6 +20,8 @@ export const titlesRu = {
   client_link: 'Этих двоих связать нельзя',
   client_reading_unkept: 'Не удалось записать, кто смотрит',
   deal_unknown: 'Такой сделки нет',
+  comment_unknown: 'Такого комментария нет',
+  file_unknown: 'Такого файла нет',
   task_unknown: 'Такой задачи нет',
   employee_unknown: 'Такого сотрудника нет',
   department_unknown: 'Такого отдела нет',

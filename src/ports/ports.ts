@@ -1,4 +1,5 @@
 import type { RulesLanguage } from './rules-language'
+import type { AttachedStore } from './attached'
 import type { AutomationStore } from './automation'
 import type { Backstage } from './backstage'
 import type { Backlog } from './backlog'
@@ -21,7 +22,7 @@ import type { WordStore } from './words'
 export type Ports = {
   readonly clock: { readonly now: () => string }
   readonly ids: {
-    readonly next: (prefix: 'deal' | 'task' | 'client' | 'ref' | 'cor' | 'hook' | 'exp' | 'file') => string
+    readonly next: (prefix: 'deal' | 'task' | 'client' | 'ref' | 'cor' | 'hook' | 'exp' | 'file' | 'comment') => string
   }
   readonly deals: DealStore
   readonly people: PeopleStore
@@ -32,6 +33,7 @@ export type Ports = {
   readonly clients: ClientStore
   readonly knownClients: KnownClients
   readonly files: Files
+  readonly attached: AttachedStore
   readonly automation: AutomationStore
   readonly notices: NoticeStore
   readonly channels: Channels

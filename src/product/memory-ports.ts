@@ -11,6 +11,7 @@ import { memoryAutomation, memoryPeople, memorySettings } from '#memory/people/c
 import { knownClients } from '#clients/usecases/known-clients'
 import { memoryClients } from '#clients/memory/clients'
 import { memoryDeals } from '#memory/deals/deals'
+import { memoryAttached } from '#memory/attached/attached'
 import { memoryFiles } from '#memory/files'
 import type { Keep } from '#memory/kept'
 import { memoryEntries } from '#entry/memory/entries'
@@ -69,6 +70,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     clients,
     knownClients: knownClients({ clients, deals: deals.deals, ids }),
     files: memoryFiles(clock).files,
+    attached: memoryAttached(deals),
     reports: memoryReports(deals.refusals),
     backlog: noBacklog,
     automation: memoryAutomation(deals),

@@ -41,6 +41,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     ),
     // Where bytes are kept is for whoever runs it to say.
     files: noFiles,
+    attached: onDemand(async () => (await import('#store/attached/attached-store')).attachedStore(access)),
     automation: automationStore(access),
     // Most requests have nothing to do with these.
     reports: onDemand(async () => (await import('#reports/store/report-store')).reportStore(access)),

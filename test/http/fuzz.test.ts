@@ -35,6 +35,7 @@ const deals = { open: [] as string[], won: [] as string[], lost: [] as string[],
 const tasks = { open: [] as string[] }
 const clients = { companies: [] as string[], people: [] as string[] }
 const hooks = { kept: [] as string[], toRemove: [] as string[] }
+const attached = { deal: '', comments: [] as string[], files: [] as string[], announced: [] as string[] }
 const signIns = { employee: 'lena', sessions: [] as string[], passkeys: [] as string[] }
 const told = { notices: [] as string[], calendars: [] as string[] }
 const published = {
@@ -69,6 +70,7 @@ beforeAll(async () => {
     await loseDeal(world.ports, history, lost, { reason: 'price' })
     deals.lost.push(lost)
   }
+  await attach(deals.open[0] ?? '')
   for (const id of ['1', '2']) {
     await world.ports.notices.tell({
       employee: 'helen',
@@ -104,6 +106,22 @@ beforeAll(async () => {
     tasks.open.push((await door.post(`/deals/${id}/tasks`, body)).body.id)
   }
 })
+
+/** Something lies with a deal: each request may take one thing away. */
+async function attach(deal: string): Promise<void> {
+  attached.deal = deal
+  const bytes = new TextEncoder().encode('hello')
+  const sha256 = '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824'
+  for (let n = 0; n < 9; n += 1) {
+    attached.comments.push((await door.post(`/deals/${deal}/comments`, { text: 'Hello' })).body.id)
+    for (const list of [attached.files, attached.announced]) {
+      const { id, url } = (await door.post(`/deals/${deal}/files`, { name: 'a.txt', size: 5, sha256 })).body
+      await world.bytes.send(url, bytes)
+      list.push(id)
+    }
+    await door.post(`/deals/${deal}/files/${attached.files.at(-1)}/arrival`, {})
+  }
+}
 
 /** Somebody is signed in in many places, and has many passkeys: each request may take one away. */
 async function signIn(): Promise<void> {
@@ -196,6 +214,9 @@ function idsFor(operation: Operation): readonly (string | readonly string[])[] {
   const [name, inner] = paramNames(operation.path)
   if (inner === 'session') return signIns.sessions.map((id) => [signIns.employee, id])
   if (inner === 'passkey') return signIns.passkeys.map((id) => [signIns.employee, id])
+  if (inner === 'comment') return attached.comments.map((id) => [attached.deal, id])
+  if (operation.id === 'keepFile') return attached.announced.map((id) => [attached.deal, id])
+  if (inner === 'file') return attached.files.map((id) => [attached.deal, id])
   if (name === 'task') return tasks.open
   if (operation.id === 'reopenDeal') return deals.lost
   // What is lost takes no other command: the other operations keep their deals.

@@ -10,6 +10,7 @@ import { rememberingLanguage } from '#product/memory-language'
 import { memoryPorts } from '#product/memory-ports'
 import type { Ports } from '#ports/ports'
 import type { Command } from '#usecases/command'
+import { memoryFiles, type MemoryFiles } from '#memory/files'
 import { publishRules } from '#release/usecases/publish-rules'
 import type { TestEngine } from '#test/support/engine'
 
@@ -17,6 +18,8 @@ import type { TestEngine } from '#test/support/engine'
 export type World = {
   readonly ports: Ports
   readonly table: string
+  /** What the addresses of files lead to. */
+  readonly bytes: MemoryFiles
   readonly now: () => string
   readonly setNow: (instant: string) => void
   /** A command of an employee, or of the system where none is named. */
@@ -100,8 +103,10 @@ async function worldOn(
 ): Promise<World> {
   let instant = now
   let ids = 0
+  const bytes = memoryFiles({ now: () => instant })
   const ports: Ports = {
     ...store,
+    files: bytes.files,
     outlet: aPublicInternet,
     clock: { now: () => instant },
     ids: { next: (prefix) => `${prefix}_${String((ids += 1)).padStart(6, '0')}` },
@@ -114,6 +119,7 @@ async function worldOn(
   return {
     ports,
     table,
+    bytes,
     now: () => instant,
     setNow: (next) => {
       instant = next

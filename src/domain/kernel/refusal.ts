@@ -81,6 +81,8 @@ export const refusalCodes = [
   'report_unknown',
   'report_group',
   'report_cell',
+  'comment_unknown',
+  'file_unknown',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -22,6 +22,8 @@ export type MemoryDeals = {
   readonly refusals: () => readonly RefusedMove[]
   /** Writes the note of an automatic run; false when it is there already. */
   readonly noteRun: (event: DomainEvent) => boolean
+  /** Keeps the answer of a request that changes no deal; false when it is kept already. */
+  readonly keepAnswer: (answer: Answer) => boolean
   readonly eventsWith: (dealId: string, prefix: string) => readonly string[]
   readonly findEvent: (dealId: string, id: string) => DomainEvent | undefined
 }
@@ -30,8 +32,9 @@ export type MemoryDeals = {
 export function memoryDeals(heard: (event: DomainEvent) => void, keep: Keep = kept): MemoryDeals {
   const all = shelves(heard, keep)
   const refused: RefusedMove[] = []
+  const finders: Finders = { answers: new Map(), clients: new Map(), externals: new Map() }
   return {
-    deals: dealStore(all, refused, keep),
+    deals: dealStore(all, finders, { refused, keep }),
     nextLook: all.nextLook,
     standIns: all.standIns,
     refusals: () => [...refused],
@@ -40,14 +43,22 @@ export function memoryDeals(heard: (event: DomainEvent) => void, keep: Keep = ke
       if (isNew) all.putEvent(event)
       return isNew
     },
+    keepAnswer: (answer) => {
+      const isNew = !finders.answers.has(answer.key)
+      if (isNew) finders.answers.set(answer.key, kept(answer))
+      return isNew
+    },
     eventsWith: (dealId, prefix) =>
       all.events.all(dealId).flatMap(({ id }) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : [])),
     findEvent: all.event,
   }
 }
 
-function dealStore(all: Shelves, refused: RefusedMove[], keep: Keep): DealStore {
-  const finders: Finders = { answers: new Map(), clients: new Map(), externals: new Map() }
+function dealStore(
+  all: Shelves,
+  finders: Finders,
+  { refused, keep }: { readonly refused: RefusedMove[]; readonly keep: Keep },
+): DealStore {
   return {
     find: async (id) => all.deal(id),
     findMany: async (ids) => [...new Set(ids)].flatMap((id) => all.deal(id) ?? []),

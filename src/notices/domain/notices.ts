@@ -20,6 +20,7 @@ const kindOf: Readonly<Partial<Record<EventName, NoticeKind>>> = {
   'task.reassigned': 'task_given',
   'deal.created': 'deal_given',
   'deal.owner_changed': 'deal_given',
+  'deal.commented': 'mentioned',
 } satisfies Record<(typeof noticeEvents)[number], NoticeKind>
 
 /** Who is told what after an event, each once. Imported history tells nobody, and nobody is told what they did themselves. */
@@ -37,6 +38,7 @@ export function noticesOf(event: DomainEvent): readonly Told[] {
 
 function toldOf({ name, actor, detail }: DomainEvent): readonly string[] {
   if (detail.alert !== undefined) return detail.alert.notify
+  if (detail.attached !== undefined) return (detail.attached.mentions ?? []).filter((one) => one !== actor.id)
   const isTask = name === 'task.added' || name === 'task.reassigned'
   const given = isTask ? detail.task?.responsible : givenDeal(name, detail.deal.owner)
   return given === undefined || given === actor.id ? [] : [given]

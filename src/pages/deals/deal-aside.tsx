@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx'
+
 import { fieldLabel } from '#playbook/rule-sentences'
 import type { Field } from '#schemas/model'
 import { ownPart } from '#usecases/deals/own-part'
@@ -11,7 +13,7 @@ import { dealTexts } from './texts/deal'
 type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
 
 /** What stands beside: fields to fill in, the client, and what the deal is judged by. */
-export function DealAside({ ask, file }: Parts) {
+export function DealAside({ ask, file, children }: Parts & { readonly children?: Child }) {
   const t = dealTexts[ask.language]
   const isUnderWay = file.deal.status === 'open' || file.deal.status === 'won'
   const mayEdit = file.mayEdit && isUnderWay
@@ -35,6 +37,7 @@ export function DealAside({ ask, file }: Parts) {
         </div>
       </section>
       <ClientCard ask={ask} file={file} mayEdit={mayEdit} />
+      {children}
       <About ask={ask} file={file} />
     </aside>
   )

@@ -2,14 +2,21 @@ import { sayings } from '#playbook/rule-sentences'
 import { fieldName } from '#playbook/playbook-scene'
 import { unmetConditions } from '#playbook/stopped-move'
 import type { Task } from '#schemas/task'
+import { readComments } from '#usecases/attached/comments'
+import { readFiles } from '#usecases/attached/files'
+import { isTheirs, whoSees } from '#usecases/attached/seen-subject'
+import { canSee } from '#usecases/deals/deal-file'
 import { ownPart } from '#usecases/deals/own-part'
 import { readDealHistory, type DealPageFile } from '#usecases/deals/read-deal-page'
 
 import { DealAside } from './deal-aside'
+import { NextTask, ReplyClock } from './deal-next'
 import { whoseTask, writersSaid } from './others-part'
 import { DealRail } from './deal-rail'
 import { DealTasks } from './deal-tasks'
 import { Timeline } from './timeline'
+import { Comments } from '#pages/attached/comments.tsx'
+import { FilesCard } from '#pages/attached/files-card.tsx'
 import { boardAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { boardTexts } from './texts/board'
@@ -29,26 +36,48 @@ export const dealPage: PageSpec = {
   run: async (ask) => {
     const id = ask.params['deal'] ?? ''
     const limit = Math.min(mostEvents, Number.parseInt(ask.query.get('events') ?? '', 10) || usualEvents)
-    const file = await readDealHistory(ask.ports, ask, id, limit)
+    const subject = { kind: 'deal', id } as const
+    const [file, comments, files] = await Promise.all([
+      readDealHistory(ask.ports, ask, id, limit),
+      readComments(ask.ports, { subject }),
+      readFiles(ask.ports, { subject }),
+    ])
     const t = dealTexts[ask.language]
     return {
       title: file.deal.title,
       shortcuts: [
         { keys: 'm', does: t.keys.move },
         { keys: 'a', does: t.keys.task },
+        { keys: 'c', does: t.keys.comment },
       ],
       body: (
         <>
           <DealHead ask={ask} file={file} />
+          <ReplyClock ask={ask} file={file} />
           <DealRail ask={ask} file={file} />
           {mayChangeAnything(ask, file) ? null : <p class="card quiet">{t.mayNotEdit}</p>}
           <div class="deal">
             <div class="stack">
               <Gate ask={ask} file={file} />
+              <NextTask ask={ask} file={file} />
               <DealTasks ask={ask} file={file} />
+              <Comments
+                ask={ask}
+                path={`/deals/${id}/comments`}
+                comments={comments}
+                seenBy={namesWhoSee(ask, file)}
+                mayRemove={({ by }) => isTheirs(ask.caller, ask.people, by)}
+              />
               <Timeline ask={ask} file={file} events={file.events} more={file.isMore ? limit + 50 : 0} />
             </div>
-            <DealAside ask={ask} file={file} />
+            <DealAside ask={ask} file={file}>
+              <FilesCard
+                ask={ask}
+                path={`/deals/${id}/files`}
+                files={files}
+                mayRemove={({ by }) => isTheirs(ask.caller, ask.people, by)}
+              />
+            </DealAside>
           </div>
         </>
       ),
@@ -57,6 +86,11 @@ export const dealPage: PageSpec = {
 }
 
 type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
+
+function namesWhoSee({ people }: PageAsk, { deal, tasks }: DealPageFile): readonly string[] {
+  const seen = whoSees({ people, isSeenBy: (caller) => canSee(caller, { deal, tasks, people }) })
+  return seen.map((id) => people.employees[id]?.name ?? id)
+}
 
 /** Whether there is anything of the deal that the reader may write or do. */
 function mayChangeAnything(ask: PageAsk, file: DealPageFile): boolean {
@@ -75,6 +109,7 @@ function DealHead({ ask, file: { deal, newest, mayEdit } }: Parts) {
     <header class="deal-head">
       <p class="small">
         <a href={boardAddress(deal.pipeline)}>{newest.model.pipelines[deal.pipeline]?.name ?? deal.pipeline}</a>
+        <span class="quiet"> · {`№ ${deal.externalId ?? deal.id.slice('deal_'.length)}`}</span>
       </p>
       <div class="row">
         <h1>{deal.title}</h1>
@@ -98,6 +133,7 @@ function Actions({
   const isUnderWay = deal.status === 'open' || deal.status === 'won'
   const piece = (what: string) => `/app/pieces/deal/${deal.id}/${what}`
   const actions = [
+    ['title', t.rename] as const,
     ...(isUnderWay ? [['event', t.postEvent] as const, ['owner', t.changeOwner] as const] : []),
     ...(isUnderWay && deal.firstReply === undefined && (deal.firstReplyDueAt ?? null) !== null
       ? [['reply', t.reply] as const]

@@ -29,6 +29,23 @@ export const dealPieces: readonly PieceSpec[] = [
       </PieceForm>
     ),
   })),
+  dealPiece('title', (ask, { deal }, t) => ({
+    title: t.rename,
+    form: (
+      <PieceForm
+        language={ask.language}
+        api={`PATCH /deals/${deal.id}`}
+        version={deal.version}
+        done={t.done.renamed}
+        label={t.rename}
+      >
+        <label class="field">
+          <span class="label">{t.title}</span>
+          <input name="title" value={deal.title} maxlength={200} required autocomplete="off" />
+        </label>
+      </PieceForm>
+    ),
+  })),
   dealPiece('owner', (ask, { deal }, t) => ({
     title: t.changeOwner,
     form: (

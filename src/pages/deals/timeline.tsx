@@ -52,6 +52,16 @@ function Entry({ ask, file, event, events }: Listed) {
         <strong>{t.names[event.name]}</strong>
         {what === undefined ? null : <span>{` · ${what}`}</span>}
       </p>
+      {event.detail.title === undefined || event.name === 'deal.created' ? null : (
+        <p>
+          {t.renamed}: {event.detail.title}
+        </p>
+      )}
+      {event.detail.attached === undefined ? null : (
+        <p>
+          <a href={`#${event.detail.attached.id}`}>{t.attached[event.detail.attached.kind]}</a>
+        </p>
+      )}
       <Changes ask={ask} file={file} event={event} />
       {event.detail.became === undefined ? null : <p class="good">{t.became[event.detail.became]}</p>}
       {reason === undefined ? null : (

@@ -50,6 +50,8 @@ export const frameTexts = texts({
       badNumber: 'Write a number, such as 1250.50.',
       badMoney: 'Write an amount, such as 1250.50.',
       badMoment: 'Choose a day and a time.',
+      sure: 'Delete',
+      cancel: 'Cancel',
     },
   },
   ru: {
@@ -100,6 +102,8 @@ export const frameTexts = texts({
       badNumber: 'Напишите число, например 1250,50.',
       badMoney: 'Напишите сумму, например 1250,50.',
       badMoment: 'Выберите день и время.',
+      sure: 'Удалить',
+      cancel: 'Отмена',
     },
   },
 })

@@ -42,6 +42,8 @@ export const problemTexts = texts<{
       period_unknown: 'There is no such period.',
       invitation_unknown: 'This link is not good any more. Ask whoever sent it for a new one.',
       session_unknown: 'This session has ended already.',
+      comment_unknown: 'There is no such comment any more.',
+      file_unknown: 'There is no such file any more.',
       passkey_unknown: 'There is no such passkey.',
       company_begun: 'This company has been set up already.',
       ways_elsewhere: 'People come in another way here.',

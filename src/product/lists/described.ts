@@ -1,5 +1,6 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { Chapter } from '#http/described'
+import { described as attachedDescribed } from '#http/attached/described'
 import { described as dealsDescribed } from '#http/deals/described'
 import { described as kernelDescribed } from '#http/kernel/described'
 import { described as peopleDescribed } from '#http/people/described'
@@ -17,6 +18,7 @@ import { described as workdayDescribed } from '#workday/http/described'
 
 /** What the description of the interface says, chapter by chapter; no function has it. */
 export const allDescribed: readonly Chapter[] = [
+  attachedDescribed,
   dealsDescribed,
   kernelDescribed,
   peopleDescribed,

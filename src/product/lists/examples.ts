@@ -1,5 +1,6 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { Example } from '#http/described'
+import { examples as attachedExamples } from '#http/attached/examples'
 import { examples as dealsExamples } from '#http/deals/examples'
 import { examples as kernelExamples } from '#http/kernel/examples'
 import { examples as peopleExamples } from '#http/people/examples'
@@ -17,6 +18,7 @@ import { examples as workdayExamples } from '#workday/http/examples'
 
 /** An example of every operation by its id; only the description of the interface shows them. */
 export const allExamples: Readonly<Record<string, Example>> = {
+  ...attachedExamples,
   ...dealsExamples,
   ...kernelExamples,
   ...peopleExamples,

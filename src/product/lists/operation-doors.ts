@@ -5,6 +5,21 @@ import type { OperationDoor } from '#http/operation-door'
 export const operationDoors: readonly OperationDoor[] = [
   {
     routes: [
+      'GET /deals/{deal}/comments',
+      'POST /deals/{deal}/comments',
+      'PATCH /deals/{deal}/comments/{comment}',
+      'DELETE /deals/{deal}/comments/{comment}',
+      'GET /deals/{deal}/files',
+      'POST /deals/{deal}/files',
+      'POST /deals/{deal}/files/{file}/arrival',
+      'GET /deals/{deal}/files/{file}/address',
+      'DELETE /deals/{deal}/files/{file}',
+    ],
+    secret: [],
+    load: async () => (await import('#http/attached/operations')).operations,
+  },
+  {
+    routes: [
       'POST /deals',
       'GET /deals',
       'GET /deals/{deal}',

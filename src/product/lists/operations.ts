@@ -1,5 +1,6 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { Operation } from '#http/operation'
+import { operations as attachedOperations } from '#http/attached/operations'
 import { operations as dealsOperations } from '#http/deals/operations'
 import { operations as kernelOperations } from '#http/kernel/operations'
 import { operations as peopleOperations } from '#http/people/operations'
@@ -17,6 +18,7 @@ import { operations as workdayOperations } from '#workday/http/operations'
 
 /** Everything that may be asked over HTTP. */
 export const allOperations: readonly Operation[] = [
+  ...attachedOperations,
   ...dealsOperations,
   ...kernelOperations,
   ...peopleOperations,

@@ -1,5 +1,6 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { Sentence } from '#domain/kernel/saying'
+import { ru as attachedRu } from '#domain/attached/words/ru'
 import { ru as dealsRu } from '#domain/deals/words/ru'
 import { ru as peopleRu } from '#domain/people/words/ru'
 import { ru as planRu } from '#domain/plan/words/ru'
@@ -18,6 +19,7 @@ import { ru as workdayRu } from '#workday/words/ru'
 
 /** The Russian of every sentence there is, by key: for what was kept beside a record. */
 export const allRussian: Readonly<Record<string, Sentence>> = {
+  ...attachedRu,
   ...dealsRu,
   ...peopleRu,
   ...planRu,

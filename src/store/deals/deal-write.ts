@@ -10,9 +10,7 @@ import type { TableAccess } from '#store/table-access'
 import type { TransactItem } from '#store/transact'
 import type { DealChange } from '#ports/deals'
 import type { FactSource } from '#ports/gate-facts'
-
-/** How long a stored answer is kept for a repeated Idempotency-Key: 48 hours. */
-const answerSeconds = 48 * 3600
+import { answerPut } from './answer-put'
 
 /** The one transaction of a command: state, event, tasks, answer and what finds the deal again. The deal comes first. */
 export async function dealWrite(access: TableAccess, change: DealChange): Promise<readonly TransactItem[]> {
@@ -46,19 +44,6 @@ function stillAt(table: string, { subject, version }: FactSource): TransactItem 
 function onlyAfter(version: number | undefined) {
   if (version === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' }
   return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }
-}
-
-function answerPut(table: string, answer: NonNullable<DealChange['answer']>, at: string): TransactItem {
-  const expiresAt = Math.floor(Date.parse(at) / 1000) + answerSeconds
-  return {
-    Put: {
-      TableName: table,
-      // As text: a map would come back with its keys in another order, and a repeated answer is the first one to the byte.
-      Item: { ...keys.answer(answer.key), answer: { ...answer, body: JSON.stringify(answer.body) }, expiresAt },
-      // The second of two requests with one key must not have a second effect.
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  }
 }
 
 /** What a phone number is, is known by a table of all countries: only who writes down a new one pays for loading it. */

@@ -53,6 +53,27 @@ export const keyLines = [
   },
   { item: 'column contribution', pk: 'D#{deal}', sk: 'C#', question: 'what the deal counts for on the board now' },
   {
+    item: 'comment',
+    pk: 'D#{deal}',
+    sk: 'Y#{comment}',
+    question: 'what was said of a deal or another subject, the newest first',
+    personal: 'what people wrote of a client',
+  },
+  {
+    item: 'file',
+    pk: 'D#{deal}',
+    sk: 'A#{file}',
+    question: 'which files lie with a deal or another subject; the bytes are in `Files`',
+    personal: 'the name of the file; its bytes may say anything of a client',
+  },
+  {
+    item: 'announced file',
+    pk: 'D#{deal}',
+    sk: 'AN#{file}',
+    question: 'whose bytes may still come; gone after a day',
+    personal: 'the name of the file',
+  },
+  {
     item: 'answer',
     pk: 'I#{key}',
     sk: '#',

@@ -6,6 +6,8 @@ import { texts } from '#pages/texts/in-both'
 export const timelineTexts = texts<{
   readonly title: string
   readonly names: Readonly<Record<EventName, string>>
+  readonly renamed: string
+  readonly attached: Readonly<Record<'comment' | 'file', string>>
   readonly empty: string
   readonly more: string
   readonly rules: string
@@ -50,7 +52,11 @@ export const timelineTexts = texts<{
       'deal.idle': 'Nothing happens',
       'deal.reply_late': 'Not answered in time',
       'automation.run': 'Automation',
+      'deal.commented': 'Comment',
+      'deal.file_added': 'File added',
     },
+    renamed: 'New title',
+    attached: { comment: 'Show the comment', file: 'Show the file' },
     empty: 'empty',
     more: 'Show earlier events',
     rules: 'rules',
@@ -106,7 +112,11 @@ export const timelineTexts = texts<{
       'deal.idle': 'Ничего не происходит',
       'deal.reply_late': 'Не ответили вовремя',
       'automation.run': 'Автоматизация',
+      'deal.commented': 'Комментарий',
+      'deal.file_added': 'Добавлен файл',
     },
+    renamed: 'Новое название',
+    attached: { comment: 'Показать комментарий', file: 'Показать файл' },
     empty: 'пусто',
     more: 'Показать более ранние',
     rules: 'правила',
