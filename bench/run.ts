@@ -13,6 +13,7 @@ import { startProduct } from './product'
 import { measurePublish } from './publish'
 import { measureReports } from './reports'
 import { measureRequests } from './requests'
+import { measureSearch } from './search'
 import { measureSimulation } from './simulate'
 import { measureFile, measureStart } from './start'
 import { measureSweep } from './sweep'
@@ -30,6 +31,7 @@ const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   check: measureCheck,
   reports: () => measureReports(Number(process.env['REPORT_DEALS'] ?? 100_000)),
   pages: measurePages,
+  search: () => measureSearch(Number(process.env['SEARCH_THINGS'] ?? 100_000)),
   start: () => measureStart(Number(process.env['START_DEALS'] ?? 100_000)),
   file: () => measureFile(Number(process.env['FILE_MOVES'] ?? 100_000)),
   sweep: () => measureSweep(Number(process.env['SWEEP_TASKS'] ?? 100_000)),

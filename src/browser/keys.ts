@@ -14,7 +14,7 @@ export function startKeys(): void {
   onKey('?', () => openDialog('keys'))
   onKey('g d', () => go('/app'))
   onKey('g b', () => go('/app/board'))
-  onKey('/', () => document.querySelector<HTMLElement>('input[type="search"]')?.focus())
+  onKey('f', () => document.querySelector<HTMLElement>('input[type="search"]')?.focus())
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
     const pair = first !== undefined && event.timeStamp - first.at < sequenceMs ? `${first.key} ${event.key}` : ''

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 
 import type { Language } from '#schemas/language-names'
+import { mostTyped } from '#schemas/search-names'
 
 import type { Manifest } from './assets'
 import { navIds, type NavId, type PageView, type Shortcut } from './page'
@@ -109,6 +110,7 @@ function Top({ language, theme, path, nav, person }: FrameParts & { readonly per
             </a>
           ))}
       </nav>
+      <Find t={t} path={path} />
       <details class="account" name="top">
         <summary title={person.name}>
           <span class="hidden">{`${t.account}: ${person.name}`}</span>
@@ -134,6 +136,32 @@ function Top({ language, theme, path, nav, person }: FrameParts & { readonly per
         </div>
       </details>
     </header>
+  )
+}
+
+/** The box that finds anything. Without a script Enter opens the page of what was found. */
+function Find({ t, path }: { readonly t: FrameTexts; readonly path: string }) {
+  const asked = path.startsWith('/app/search?') ? new URLSearchParams(path.slice('/app/search?'.length)).get('q') : null
+  return (
+    <form class="find" method="get" action="/app/search" role="search">
+      <input
+        name="q"
+        value={asked ?? ''}
+        maxlength={mostTyped}
+        autocomplete="off"
+        inputmode="search"
+        enterkeyhint="search"
+        placeholder={t.search}
+        aria-label={t.find}
+        aria-expanded="false"
+        aria-controls="found"
+        role="combobox"
+        aria-haspopup="dialog"
+        data-find
+      />
+      <kbd aria-hidden="true">/</kbd>
+      <div id="found" class="found" role="dialog" aria-label={t.found} data-found-list hidden />
+    </form>
   )
 }
 
@@ -192,6 +220,7 @@ function Keys({ shortcuts, t }: { readonly shortcuts: readonly Shortcut[]; reado
     { keys: 'g d', does: t.keys.myDay },
     { keys: 'g b', does: t.keys.board },
     { keys: '/', does: t.keys.search },
+    { keys: 'f', does: t.keys.filter },
     { keys: 'Esc', does: t.keys.escape },
   ]
   return (

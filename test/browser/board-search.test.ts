@@ -25,7 +25,7 @@ describe('the search of a board', () => {
     await open(board)
     const shown = await page.locator(`#${needle}`).count()
 
-    await page.keyboard.press('/')
+    await page.keyboard.press('f')
     await page.keyboard.type('елочный НЕВЕ')
     await page.locator(`#${needle}`).waitFor()
     const said = await page.locator('.board-search').textContent()

@@ -119,7 +119,7 @@ describe('the board', () => {
   test('cards are found by words and by manager, and a new deal is created from here', async () => {
     await aDeal('Unmistakable zebra')
     const { page, faults, close } = await onBoard()
-    await page.keyboard.press('/')
+    await page.keyboard.press('f')
     await page.keyboard.type('zebra')
     await page.locator('[data-deal]', { hasText: 'Unmistakable zebra' }).waitFor()
     await expect.poll(() => page.locator('[data-deal]').count()).toBe(1)

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { consumers } from '#search/events/consumers'
 import { wordsOfDeal } from '#search/domain/words-of'
-import { keepWordsOfDeal } from '#search/usecases/keep-words'
+import { keepWords, keepWordsOfDeal } from '#search/usecases/keep-words'
 import { rebuildWords } from '#search/usecases/rebuild-words'
 import { firstLook, search } from '#search/usecases/search'
 import type { Deal } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
 import { aKeptDeal } from '#test/store/things'
 import { chanceBy, companyWords } from '#test/clients/dirty-words'
 import { useEngine } from '#test/support/engine'
@@ -63,6 +64,21 @@ describe('the search', () => {
       expect([typed, await told('cyril', typed)]).toEqual([typed, { count: 0, knownBy: [] }])
     }
     expect(await told('anna', '1122')).toEqual({ count: 1, knownBy: [] })
+  })
+
+  test('finds a client’s card by name, number and INN for whoever may see it, and tells others whose it is', async () => {
+    const id = await card(world, { name: 'ООО «Полярная сова»', phone: '+7 495 012-77-88', inn: '7707083893' })
+
+    const seenBy = async (employee: string, q: string) => {
+      const { groups, knownBy } = await search(world.ports, await asker(world, employee), { q })
+      return { ids: groups.flatMap(({ kind, items }) => items.map((one) => [kind, one.id])), knownBy }
+    }
+    for (const typed of ['сова', '7788', '8 (495) 012-77-88', '7707083893', '770708']) {
+      expect([typed, await seenBy('anna', typed)]).toEqual([typed, { ids: [['company', id]], knownBy: [] }])
+    }
+    expect(await seenBy('cyril', '7707083893')).toEqual({ ids: [], knownBy: ['anna'] })
+    expect(await seenBy('cyril', '4950127788')).toEqual({ ids: [], knownBy: ['anna'] })
+    expect(await seenBy('cyril', '7788')).toEqual({ ids: [], knownBy: [] })
   })
 
   test('ranks whole words first, then the newest', async () => {
@@ -171,6 +187,15 @@ test('what follows from an event that changes nothing of what a deal is found by
 
   expect(cost()).toMatchObject({ writeUnits: 0 })
 })
+
+async function card(world: World, who: { name: string; phone: string; inn: string }): Promise<string> {
+  const actor = { kind: 'employee', id: 'anna' } as const
+  const taken = await world.ports.knownClients.take(who, { owner: 'anna', actor, at: world.now() })
+  const id = taken?.client.id ?? ''
+  const { items } = await world.ports.clients.events(id, { limit: 10 })
+  await keepWords(world.ports, items as unknown as readonly DomainEvent[])
+  return id
+}
 
 type Made = { readonly title: string; readonly client?: Deal['client'] }
 

@@ -3,9 +3,11 @@ import { startFilters } from '#browser/filter'
 import { startForms } from '#browser/forms'
 import { startKeys } from '#browser/keys'
 import { startLive } from '#browser/live'
+import { startSearchBox } from '#browser/search-box'
 
 startKeys()
 startDialogs()
 startForms()
 startFilters()
 startLive()
+startSearchBox()

@@ -14,8 +14,8 @@ type Needs = Pick<Ports, 'clients' | 'deals' | 'ids'>
 export function knownClients(ports: Needs): KnownClients {
   return {
     find: async (written) => {
-      const { candidates, holders } = await lookFor(ports, keysIn(written))
-      const linked = chooseKnown(candidates, written, holders)
+      const { candidates } = await lookFor(ports, keysIn(written))
+      const linked = chooseKnown(candidates, written)
       return {
         known: await Promise.all(candidates.map((one) => knownOf(ports, one))),
         linked: linked === undefined ? undefined : await knownOf(ports, linked),
@@ -37,7 +37,7 @@ async function take(ports: Needs, written: Written, by: TakingIn) {
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- what was found is only as good as what is written on it
     const { candidates, holders } = await lookFor(ports, keys)
-    const known = chooseKnown(candidates, written, holders)
+    const known = chooseKnown(candidates, written)
     // oxlint-disable-next-line no-await-in-loop -- the same
     const taken =
       known === undefined

@@ -58,7 +58,7 @@ export const boardPage: PageSpec = {
       title: `${board.pipeline.name} · ${t.title}`,
       isWide: true,
       shortcuts: [
-        { keys: '/', does: t.keys.filter },
+        { keys: 'f', does: t.keys.filter },
         { keys: 'n', does: t.keys.create },
       ],
       body: (

@@ -9,6 +9,7 @@ import { pages as entryPages } from '#entry/pages/pages.tsx'
 import { pages as noticesPages } from '#notices/pages/pages.tsx'
 import { pages as releasePages } from '#release/pages/pages.tsx'
 import { pages as reportsPages } from '#reports/pages/pages.tsx'
+import { pages as searchPages } from '#search/pages/pages.tsx'
 import { pages as workdayPages } from '#workday/pages/pages.tsx'
 
 /** Every page. */
@@ -22,5 +23,6 @@ export const allPages: readonly PageSpec[] = [
   ...noticesPages,
   ...releasePages,
   ...reportsPages,
+  ...searchPages,
   ...workdayPages,
 ]

@@ -4,6 +4,7 @@ import { pieces as dealsPieces } from '#pages/deals/pieces.tsx'
 import { pieces as tasksPieces } from '#pages/tasks/pieces.tsx'
 import { pieces as entryPieces } from '#entry/pages/pieces.tsx'
 import { pieces as releasePieces } from '#release/pages/pieces.tsx'
+import { pieces as searchPieces } from '#search/pages/pieces.tsx'
 
 /** Every piece of a page that scripts ask for. */
 export const allPieces: readonly PieceSpec[] = [
@@ -11,4 +12,5 @@ export const allPieces: readonly PieceSpec[] = [
   ...tasksPieces,
   ...entryPieces,
   ...releasePieces,
+  ...searchPieces,
 ]

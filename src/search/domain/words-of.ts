@@ -1,6 +1,7 @@
 import { mailText } from '#domain/kernel/mail'
 import { phonesIn } from '#domain/kernel/phone'
 import type { Deal } from '#schemas/deal'
+import type { WholeClient } from '#schemas/kept-client'
 import type { WordRecord } from '#schemas/search-names'
 
 import { backwards, dialled, joinedNumber, tellingWords, turned } from './spelling'
@@ -23,6 +24,26 @@ export function wordsOfDeal(deal: Deal): WordRecord {
       ...wordsOfPhones(client.phone ?? ''),
       ...wordsOfAddress(client.email ?? ''),
       ...numbers.flatMap(wordsOfNumber),
+    ]),
+  }
+}
+
+/** What a client is found by: its name, its numbers and addresses, its INN. */
+export function wordsOfClient({ client, personal }: WholeClient): WordRecord {
+  const { id, kind, name, owner, inn, createdAt: at } = client
+  const legalName = personal.requisites?.legalName ?? ''
+  return {
+    kind,
+    id,
+    at,
+    owner: owner ?? '',
+    title: name,
+    about: '',
+    words: distinct([
+      ...tellingWords(name),
+      ...tellingWords(legalName),
+      ...personal.ways.flatMap((way) => (way.kind === 'phone' ? wordsOfPhones(way.text) : wordsOfAddress(way.text))),
+      ...wordsOfNumber(inn ?? ''),
     ]),
   }
 }

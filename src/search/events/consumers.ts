@@ -7,6 +7,8 @@ export const consumers: readonly Consumer[] = [
   consumer({
     name: 'keep-words',
     on: [
+      'client.created',
+      'client.changed',
       'deal.created',
       'deal.updated',
       'deal.owner_changed',

@@ -72,7 +72,7 @@ async function keep(access: Access, record: WordRecord, over: KeptWords | undefi
   // Every item says all of its thing, so all are written when something of it changes.
   await writeAll(
     access,
-    record.words.map((word) => itemOf(word, record)),
+    wordItems(record),
     gone.map((word) => keys.word(word, record)),
   )
   return note(access, { rev, isDone: true, record, gone: [] }, rev)
@@ -102,8 +102,13 @@ function isSame(one: WordRecord, other: WordRecord): boolean {
   return text(one) === text(other)
 }
 
+/** The items of all words of a thing. */
+export function wordItems(record: WordRecord): readonly Record<string, unknown>[] {
+  return record.words.map((word) => wordItem(word, record))
+}
+
 /** Short names: they are paid for in every item. */
-function itemOf(word: string, record: WordRecord): Record<string, unknown> {
+function wordItem(word: string, record: WordRecord): Record<string, unknown> {
   const { owner, title, about, words } = record
   return {
     ...keys.word(word, record),

@@ -1,26 +1,42 @@
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
-import { wordsOfDeal } from '#search/domain/words-of'
+import { wordsOfClient, wordsOfDeal } from '#search/domain/words-of'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 
-type Needs = Pick<Ports, 'deals' | 'words'>
+type Needs = Pick<Ports, 'deals' | 'clients' | 'words'>
 
 /**
- * Lets a deal be found by what it says now. What was kept is read before the deal is: whoever wrote that has not seen a
- * younger deal. Right in any order and any number of times. Units: two reads where nothing it is found by has changed; else
- * two writes, and one for each word it has or had.
+ * Lets a deal or a client be found by what it says now. What was kept is read before the thing is: whoever wrote that has
+ * not seen a younger one. Right in any order and any number of times. Units: two reads where nothing it is found by has
+ * changed; else two writes, and one for each word it has or had.
  */
 export async function keepWords(ports: Needs, events: readonly DomainEvent[]): Promise<void> {
-  const dealId = events[0]?.detail.dealId
-  if (dealId !== undefined) await keepWordsOfDeal(ports, dealId)
+  const [event] = events
+  if (event === undefined) return
+  const { dealId, subject } = event.detail
+  if (subject?.kind === 'client') await keepWordsOfClient(ports, subject.id)
+  else if (dealId !== '') await keepWordsOfDeal(ports, dealId)
 }
 
 /** The same for a deal by its id. */
-export async function keepWordsOfDeal({ deals, words }: Needs, dealId: string): Promise<void> {
-  await whileOthersWrite(`The words of ${dealId} were written`, async () => {
-    const over = await words.find('deal', dealId)
-    const deal = await deals.find(dealId)
+export async function keepWordsOfDeal({ deals, words }: Pick<Needs, 'deals' | 'words'>, id: string): Promise<void> {
+  await whileOthersWrite(`The words of ${id} were written`, async () => {
+    const over = await words.find('deal', id)
+    const deal = await deals.find(id)
     if (deal === undefined) return undefined
     return (await words.keep(wordsOfDeal(deal), over)) ? undefined : again
+  })
+}
+
+/** The same for a client by its id; one that was merged or is gone is found no more. */
+export async function keepWordsOfClient({ clients, words }: Needs, id: string): Promise<void> {
+  await whileOthersWrite(`The words of ${id} were written`, async () => {
+    const [company, person] = await Promise.all([words.find('company', id), words.find('person', id)])
+    const found = await clients.find(id)
+    const kind = found === undefined || found.client.into !== undefined ? undefined : found.client.kind
+    if (company !== undefined && kind !== 'company') await words.forget('company', id)
+    if (person !== undefined && kind !== 'person') await words.forget('person', id)
+    if (found === undefined || kind === undefined) return undefined
+    return (await words.keep(wordsOfClient(found), kind === 'company' ? company : person)) ? undefined : again
   })
 }

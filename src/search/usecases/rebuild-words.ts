@@ -1,13 +1,14 @@
 import { monthOf, periodAfter } from '#domain/time/period'
+import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
 import type { SearchRebuilt } from '#schemas/search'
 import { inTurns } from '#usecases/in-groups'
 
-import { keepWordsOfDeal } from './keep-words'
+import { keepWordsOfClient, keepWordsOfDeal } from './keep-words'
 
-type Needs = Pick<Ports, 'deals' | 'rules' | 'words' | 'clock'>
+type Needs = Pick<Ports, 'deals' | 'clients' | 'people' | 'rules' | 'words' | 'clock'>
 
-/** Deals whose words are made in one step, and so many at the same time. */
+/** Things whose words are made in one step, and so many at the same time. */
 const atOnce = 200
 const sideBySide = 10
 
@@ -15,20 +16,20 @@ const sideBySide = 10
 const yearsBack = 10
 
 /**
- * Makes the words of deals anew, a step at a time: the open ones of every column, then those closed month by month. What
+ * Makes all words anew, a step at a time: of everybody's clients, of the deals of every column, of those closed month by month. What
  * is found already by what it says costs two reads and no write, so it may be broken off and begun again at any time.
  */
 export async function rebuildWords(ports: Needs, after?: string): Promise<SearchRebuilt> {
   const lists = await listsOf(ports)
   const { list, cursor } = placeOf(after)
-  const read = lists[list]
-  if (read === undefined) return { things: 0, done: lists.length, of: lists.length }
+  const [read, keep] = lists[list] ?? []
+  if (read === undefined || keep === undefined) return { things: 0, done: lists.length, of: lists.length }
   const page = await read({ limit: atOnce, ...(cursor === undefined ? {} : { cursor }) })
-  await inTurns(page.items, sideBySide, ({ id }) => keepWordsOfDeal(ports, id))
+  await inTurns(page.ids, sideBySide, (id) => keep(ports, id))
   const next = page.cursor === undefined ? { list: list + 1 } : { list, cursor: page.cursor }
   const isEnd = next.list >= lists.length
   return {
-    things: page.items.length,
+    things: page.ids.length,
     done: next.list,
     of: lists.length,
     ...(isEnd ? {} : { after: JSON.stringify(next) }),
@@ -36,19 +37,30 @@ export async function rebuildWords(ports: Needs, after?: string): Promise<Search
 }
 
 type Ask = { readonly limit: number; readonly cursor?: string }
+type Ids = { readonly ids: readonly string[]; readonly cursor?: string | undefined }
+type List = readonly [read: (ask: Ask) => Promise<Ids>, keep: (ports: Needs, id: string) => Promise<void>]
 
-async function listsOf({ deals, rules, clock }: Needs) {
-  const { model } = await rules.current()
+async function listsOf({ deals, clients, people, rules, clock }: Needs): Promise<readonly List[]> {
+  const [{ model }, { employees }] = await Promise.all([rules.current(), people.load()])
   const now = monthOf(model.calendar.timezone, clock.now())
+  const idsOf = ({ items, cursor }: Page<{ readonly id: string }>): Ids => ({ ids: items.map(({ id }) => id), cursor })
   const columns = Object.values(model.pipelines).flatMap(({ id: pipeline, stages }) =>
     stages.map(
       ({ id: stage }) =>
-        (ask: Ask) =>
-          deals.column({ pipeline, stage, ...ask }),
+        async (ask: Ask) =>
+          idsOf(await deals.column({ pipeline, stage, ...ask })),
     ),
   )
   const months = Array.from({ length: yearsBack * 12 }, (_, back) => periodAfter(now, -back))
-  return [...columns, ...months.map((month) => (ask: Ask) => deals.closedIn({ month, ...ask }))]
+  const closed = months.map((month) => async (ask: Ask) => idsOf(await deals.closedIn({ month, ...ask })))
+  const owned = [null, ...Object.keys(employees)].map((owner) => async ({ limit, cursor }: Ask): Promise<Ids> => {
+    const rows = await clients.listOf({ owner, limit, ...(cursor === undefined ? {} : { after: cursor }) })
+    return { ids: rows.map(({ id }) => id), cursor: rows.length < limit ? undefined : rows.at(-1)?.place }
+  })
+  return [
+    ...owned.map((read): List => [read, keepWordsOfClient]),
+    ...[...columns, ...closed].map((read): List => [read, keepWordsOfDeal]),
+  ]
 }
 
 function placeOf(after: string | undefined): { readonly list: number; readonly cursor?: string } {

@@ -35,7 +35,8 @@ export async function search(
     // oxlint-disable-next-line no-await-in-loop -- what else may have been meant is looked for only where nothing was found
     const seen = await seenBy(words, asker, { terms, limit })
     if (seen.found.length === 0 && terms !== readings.at(-1)) continue
-    const knownBy = whole === undefined || seen.found.length > 0 ? [] : [...seen.others]
+    const isTold = whole !== undefined && seen.found.length === 0 && asker.caller.reach.clients_know !== 'none'
+    const knownBy = isTold ? [...seen.others].filter((owner) => owner !== '') : []
     return { groups: foundKinds.map((kind) => groupOf(kind, seen, limit)), knownBy }
   }
   return { groups: foundKinds.map((kind) => ({ kind, items: [], count: 0, isAll: true })), knownBy: [] }
@@ -110,13 +111,14 @@ function countOf(lines: readonly Line[]): number {
 }
 
 /** What a thing may be seen by. */
-const rights = { deal: 'deals_read', company: 'deals_read', person: 'deals_read' } as const satisfies Record<
+const rights = { deal: 'deals_read', company: 'clients_read', person: 'clients_read' } as const satisfies Record<
   FoundKind,
   string
 >
 
 function isSeen(caller: Caller, { kind, owner }: FoundWord, people: People): boolean {
-  return reaches(caller, rights[kind], owner, people)
+  // Nobody’s clients are for who reaches everything.
+  return owner === '' ? caller.reach[rights[kind]] === 'all' : reaches(caller, rights[kind], owner, people)
 }
 
 function groupOf(kind: FoundKind, { found, isAll }: Seen, limit: number): FoundGroup {

@@ -82,10 +82,11 @@ function onlyHolder(lead: PreparedCard, cards: readonly PreparedCard[]): Prepare
   const { words } = lead.named
   if (words.length > (lead.kind === 'person' ? 1 : 0)) return undefined
   const ways = new Set(waysOf(lead))
-  const found = cards.filter((card) => card.kind === lead.kind && waysOf(card).some((way) => ways.has(way)))
+  const found = cards.filter((card) => waysOf(card).some((way) => ways.has(way)))
   const [only] = found
   const isNamedSo = words.every((word) => only?.named.words.includes(word))
-  return found.length === 1 && only !== undefined && isNamedSo && !hasOtherInn(lead, only) ? only : undefined
+  const isOne = found.length === 1 && only !== undefined && only.kind === lead.kind
+  return isOne && isNamedSo && !hasOtherInn(lead, only) ? only : undefined
 }
 
 function hasOtherInn(one: MatchedCard, other: MatchedCard): boolean {
