@@ -14,6 +14,7 @@ export type FunctionRole = {
 export const functionRoles = {
   api: { entry: 'functions/api.ts', memoryMb: 512, timeoutSec: 20, budgetKb: 385 },
   pages: { entry: 'functions/pages.ts', memoryMb: 1024, timeoutSec: 20, budgetKb: 600 },
+  rawDoor: { entry: 'functions/raw-door.ts', memoryMb: 512, timeoutSec: 10, budgetKb: 340 },
   relay: { entry: 'functions/relay.ts', memoryMb: 256, timeoutSec: 60, budgetKb: 200 },
   consumer: { entry: 'functions/consumer.ts', memoryMb: 512, timeoutSec: 30, budgetKb: 340 },
   schedules: { entry: 'functions/schedules.ts', memoryMb: 512, timeoutSec: 900, budgetKb: 400 },

@@ -1,5 +1,6 @@
 import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib'
 import {
+  type CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -24,11 +25,18 @@ export const pagePaths = ['/', '/app', '/app/{proxy+}'] as const
 export type HttpDoorProps = {
   readonly handler: IFunction
   readonly pages: IFunction
+  readonly raw: IFunction
   readonly issuer: string
   readonly audience: string
   /** What is declared as public. */
   readonly openRoutes: readonly OpenRoute[]
 }
+
+/** Where providers and sites send what they have to say: signed in their own ways, which the function checks. */
+export const rawRoutes = ['/in/{integration}', '/in/{integration}/{tail+}'] as const
+
+/** Of each of them no more a second: robots on a form must not keep people from working. */
+const rawThrottle = { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 } as const
 
 /** The HTTP API: a checked token on every route but the open ones, a limit on requests, one JSON log line per request. */
 export class HttpDoor extends Construct {
@@ -46,17 +54,20 @@ export class HttpDoor extends Construct {
     })
     this.#addOpen(props.openRoutes, integration)
     this.#addPages(props.pages)
+    this.#addRaw(props.raw)
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: 200, burstLimit: 400 },
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
     })
+    const settings = Object.fromEntries(rawRoutes.map((path) => [`ANY ${path}`, rawThrottle]))
+    ;(stage.node.defaultChild as CfnStage).routeSettings = settings
     new CfnOutput(this, 'Url', { key: 'Url', value: this.api.apiEndpoint })
   }
 
@@ -69,6 +80,24 @@ export class HttpDoor extends Construct {
           route,
           'AwsSolutions-APIG4',
           'It is declared as public: it shows no data of the company, or its address is the secret.',
+        )
+    }
+  }
+
+  #addRaw(raw: IFunction): void {
+    const integration = new HttpLambdaIntegration('Raw', raw)
+    for (const path of rawRoutes) {
+      const [route] = this.api.addRoutes({
+        path,
+        methods: [HttpMethod.ANY],
+        integration,
+        authorizer: new HttpNoneAuthorizer(),
+      })
+      if (route !== undefined)
+        acknowledge(
+          route,
+          'AwsSolutions-APIG4',
+          'Providers have no token: each signs in its own way, or knows a secret, which the function checks.',
         )
     }
   }

@@ -56,10 +56,14 @@ export class NormaStack extends Stack {
     const relay = new EventRelay(this, 'Relay', { table: this.data.table, bus: this.events.bus })
     const queues = props.consumers.map((consumer) => this.#consumer(consumer, environment))
     const timetable = this.#timetable(props.schedules, environment)
-    const { door, api, pages } = this.#door(environment, props.openRoutes, queues)
+    const raw = this.#raw(environment)
+    const { door, api, pages } = this.#door(environment, props.openRoutes, queues, raw)
     const publisher = this.#publishing(props.rulesText, environment)
     const metrics = { apiId: door.api.apiId, metricNamespace }
-    this.#watch({ Api: api, Pages: pages, PublishRules: publisher }, { relay, timetable, queues, ...metrics })
+    this.#watch(
+      { Api: api, Pages: pages, RawDoor: raw, PublishRules: publisher },
+      { relay, timetable, queues, ...metrics },
+    )
     new CfnOutput(this, 'TableName', { key: 'TableName', value: tableName })
   }
 
@@ -128,6 +132,7 @@ export class NormaStack extends Stack {
     environment: Readonly<Record<string, string>>,
     openRoutes: readonly OpenRoute[],
     queues: readonly ConsumerQueue[],
+    raw: NodeFunction,
   ): { door: HttpDoor; api: NodeFunction; pages: NodeFunction } {
     const issuer = new CfnParameter(this, 'Issuer', {
       description: 'Address of the OIDC provider whose tokens are accepted, such as https://login.example.com',
@@ -137,11 +142,10 @@ export class NormaStack extends Stack {
       description: 'The audience (aud) that a token must be meant for',
       minLength: 1,
     })
-    const behind = queues.filter(({ consumerName }) => reportKeepers.includes(consumerName))
     const trust = {
       NORMA_ISSUER: issuer.valueAsString,
       NORMA_AUDIENCE: audience.valueAsString,
-      NORMA_REPORT_QUEUES: this.toJsonString(addressesOf(behind)),
+      NORMA_REPORT_QUEUES: this.toJsonString(addressesOf(keepersAmong(queues))),
     }
     const api = new NodeFunction(this, 'Api', {
       ...functionRoles.api,
@@ -152,11 +156,11 @@ export class NormaStack extends Stack {
     })
     this.#letAnswer(api, tableRights.api)
     const pages = this.#pages({ ...environment, ...trust })
-    const queueArns = behind.map(({ queue }) => queue.queueArn)
-    for (const asking of [api, pages]) asking.mayDo(['sqs:GetQueueAttributes'], queueArns)
+    for (const asking of [api, pages]) mayCount(asking, keepersAmong(queues))
     const door = new HttpDoor(this, 'Door', {
       handler: api.handler,
       pages: pages.handler,
+      raw: raw.handler,
       issuer: issuer.valueAsString,
       audience: audience.valueAsString,
       openRoutes,
@@ -169,6 +173,18 @@ export class NormaStack extends Stack {
     this.data.grant(to, actions, indexes)
     this.data.grantWords(to, wordRights.ask)
     this.files.grant(to)
+  }
+
+  #raw(environment: Readonly<Record<string, string>>): NodeFunction {
+    const raw = new NodeFunction(this, 'RawDoor', {
+      ...functionRoles.rawDoor,
+      description: 'Norma: the door for providers and sites',
+      failuresGo:
+        'It is called synchronously: whoever sends has the answer and sends again, and an alarm counts faults.',
+      environment,
+    })
+    this.data.grant(raw, tableRights.rawDoor.actions, tableRights.rawDoor.indexes)
+    return raw
   }
 
   #pages(environment: Readonly<Record<string, string>>): NodeFunction {
@@ -228,4 +244,14 @@ const reportKeepers: readonly string[] = ['keep-reports', 'keep-plan-ledger']
 
 function addressesOf(queues: readonly ConsumerQueue[]): Readonly<Record<string, string>> {
   return Object.fromEntries(queues.map(({ consumerName, queue }) => [consumerName, queue.queueUrl]))
+}
+
+function mayCount(asking: NodeFunction, queues: readonly ConsumerQueue[]): void {
+  const arns = queues.map(({ queue }) => queue.queueArn)
+  asking.mayDo(['sqs:GetQueueAttributes'], arns)
+}
+
+/** The queues of those who keep what reports are made of. */
+function keepersAmong(queues: readonly ConsumerQueue[]): readonly ConsumerQueue[] {
+  return queues.filter(({ consumerName }) => reportKeepers.includes(consumerName))
 }

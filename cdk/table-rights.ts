@@ -16,6 +16,11 @@ export const tableRights = {
   api: { actions: [...asked], indexes: ['gsi1', 'gsi2'] },
   // A page reads what the API reads, and its scripts write through the API in the same process.
   pages: { actions: [...asked], indexes: ['gsi1', 'gsi2'] },
+  // What comes is written down, and counted where it is refused. Who rings is looked up by what is known of clients.
+  rawDoor: {
+    actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchGetItem'],
+    indexes: ['gsi1', 'gsi2'],
+  },
   consumer: { actions: [...readAndWrite, 'dynamodb:BatchGetItem'], indexes: [] },
   schedules: {
     // What is noted beside a deal is written on condition that the deal has not changed meanwhile.

@@ -142,6 +142,7 @@ export const Deal = shape('Deal', {
   createdAt: instant('When it was created'),
   createdBy: Type.String({ description: 'Employee, integration or rule that created it' }),
   updatedAt: instant('When it last changed'),
+  askedAt: Type.Optional(instant('When the client turned to us, where that was before the deal was made')),
   firstReplyDueAt: Type.Optional(nullable(instant('When the first reply is due'))),
   firstReply: Type.Optional(FirstReply),
   externalId: Type.Optional(Type.String({ maxLength: 200, description: 'Its id in the system it came from' })),

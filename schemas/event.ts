@@ -115,6 +115,9 @@ export const EventDetail = shape('EventDetail', {
     }),
   ),
   completed: Type.Optional(Type.Array(Type.String(), { description: 'Tasks completed together with the move' })),
+  askedAt: Type.Optional(
+    Type.String({ description: 'When the client turned to us, where that was before the deal was made' }),
+  ),
   title: Type.Optional(Type.String()),
   client: Type.Optional(Type.Record(Type.String(), Type.String())),
   currency: Type.Optional(Type.String()),

@@ -212,6 +212,53 @@ export type AutomationRule = {
   readonly origin: Origin
 }
 
+/** A line, address or form of ours; deals that come by it have its `source` and go to its `pipeline`. */
+export type Channel = Named & {
+  readonly id: string
+  readonly kind: 'phone' | 'mail' | 'messenger' | 'form'
+  readonly source?: string
+  readonly pipeline?: string
+}
+
+/** What is owed to whoever could not get through: by `owner` or a role, `otherwise` where nobody had the client; after `tries` the ladder is climbed. */
+export type MissedCallRules = {
+  readonly do: string
+  readonly callBack: Duration
+  readonly by: string
+  readonly otherwise?: string
+  readonly pick: 'in_turn' | 'least_busy'
+  readonly tries?: { readonly count: number; readonly within: Duration }
+  readonly whenLate: string
+  readonly origin: Origin
+}
+
+/** A call back shorter than `talkSeconds` is none; `notClients` are numbers that are nobody’s. */
+export type CallRules = {
+  readonly missed?: MissedCallRules
+  readonly talkSeconds?: number
+  readonly notClients: readonly string[]
+}
+
+type IntakeTest = Readonly<
+  Partial<{ channels: readonly string[]; forms: readonly string[]; knownClient: boolean; hasOpenDeals: boolean }>
+>
+
+/** What becomes of somebody who turns to us; the first line that fits decides. */
+export type IntakeLine = {
+  readonly when?: IntakeTest
+  readonly becomes: 'nothing' | 'deal' | 'part_of_deal' | 'request'
+  readonly by?: string
+  readonly answer?: Duration
+  readonly origin: Origin
+}
+
+/** Whoever comes again within `sameClientWithin` joins the deal that is open; `do` is the text of the task to answer. */
+export type Intake = {
+  readonly sameClientWithin?: Duration
+  readonly do?: string
+  readonly lines: readonly IntakeLine[]
+}
+
 export type BehindStep = { readonly below: number; readonly notify: readonly string[]; readonly origin: Origin }
 
 export type Named = { readonly name: string; readonly origin: Origin }
@@ -230,6 +277,9 @@ export type Model = {
   readonly newDeals: readonly NewDealLine[]
   readonly escalations: Readonly<Record<string, readonly LadderStep[]>>
   readonly automation: readonly AutomationRule[]
+  readonly channels?: Readonly<Record<string, Channel>>
+  readonly calls?: CallRules
+  readonly intake?: Intake
   readonly plan: { readonly yearStarts: number; readonly whenBehind: readonly BehindStep[] }
   /** Old name to new name: `stage`, `pipeline.stage`, `roles.x`, `fields.x.option`, `pipelines.x`; chains are resolved. */
   readonly moved: Readonly<Record<string, string>>

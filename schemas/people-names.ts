@@ -15,5 +15,6 @@ export const rightKinds = [
   'clients_edit',
   'clients_contacts',
   'clients_know',
+  'channels_edit',
 ] as const
 export type RightKind = (typeof rightKinds)[number]

@@ -22,6 +22,7 @@ export const Rights = shape('Rights', {
   clients_know: reach(
     'Whether somebody with a whole number, address or INN is told whose client that is (all or none)',
   ),
+  channels_edit: reach('Whether telephones and forms may be connected (all or none)'),
 })
 
 /** Days on which somebody does not work. */

@@ -8,6 +8,7 @@ import * as commands from './commands'
 import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
 import * as entry from './entry'
+import * as integration from './integration'
 import * as notice from './notice'
 import { Department, Employee } from './people'
 import * as plan from './plan'
@@ -24,6 +25,20 @@ import * as webhook from './webhook'
 
 /** Every shape that crosses a boundary, by its name: the TypeScript type, the validator, the `$ref` in OpenAPI. */
 export const shapes = {
+  Arrival: integration.Arrival,
+  ArrivalPage: integration.ArrivalPage,
+  ArrivalsReplayed: integration.ArrivalsReplayed,
+  CreateIntegration: integration.CreateIntegration,
+  Integration: integration.Integration,
+  IntegrationList: integration.IntegrationList,
+  IntegrationSettings: integration.IntegrationSettings,
+  IntegrationTested: integration.IntegrationTested,
+  IntegrationWithSecrets: integration.IntegrationWithSecrets,
+  PauseIntegration: integration.PauseIntegration,
+  ReplayArrivals: integration.ReplayArrivals,
+  RotateIntegrationSecret: integration.RotateIntegrationSecret,
+  SaveIntegration: integration.SaveIntegration,
+  TestIntegration: integration.TestIntegration,
   AddComment: attached.AddComment,
   AddFile: attached.AddFile,
   AddTask: commands.AddTask,

@@ -92,6 +92,16 @@ export const Task = shape('Task', {
     description:
       'What becomes of it unfinished: cancel with the stage; with_deal: stays when the deal goes on and is cancelled when the deal is closed; keep: stays',
   }),
+  owes: Type.Optional(
+    shape('TaskOwes', {
+      kind: words(['call_back', 'answer'], { description: 'What is owed to a client: a call back, an answer' }),
+      because: Type.String({ description: 'The call or request it began with' }),
+      times: Type.Integer({ minimum: 1, description: 'How often the client has tried' }),
+      lastAt: instant('When the client tried last'),
+      attempts: Type.Integer({ minimum: 0, description: 'How often nobody was reached there' }),
+      how: Type.Optional(words(['called_back', 'got_through'], { description: 'How it was paid' })),
+    }),
+  ),
   createdAt: instant('When it appeared'),
   createdBy: Type.String(),
   doneAt: Type.Optional(instant('When it was completed')),

@@ -24,6 +24,7 @@ export declare const CloseDeal: Validator
 export declare const CompleteTask: Validator
 export declare const CreateClient: Validator
 export declare const CreateDeal: Validator
+export declare const CreateIntegration: Validator
 export declare const DealsQuery: Validator
 export declare const FileArrival: Validator
 export declare const FileQuery: Validator
@@ -37,6 +38,7 @@ export declare const MarkRead: Validator
 export declare const MoveDeal: Validator
 export declare const NotificationSettings: Validator
 export declare const PageQuery: Validator
+export declare const PauseIntegration: Validator
 export declare const PauseRule: Validator
 export declare const PlanRules: Validator
 export declare const PostEvent: Validator
@@ -48,15 +50,18 @@ export declare const RebuildSearch: Validator
 export declare const RecordReply: Validator
 export declare const ReopenDeal: Validator
 export declare const ReopenTask: Validator
+export declare const ReplayArrivals: Validator
 export declare const ReplayWebhook: Validator
 export declare const ReportItemsQuery: Validator
 export declare const ReportQuery: Validator
 export declare const RescheduleTask: Validator
 export declare const RevealWay: Validator
 export declare const RollbackRules: Validator
+export declare const RotateIntegrationSecret: Validator
 export declare const RotateWebhookSecret: Validator
 export declare const SaveDepartment: Validator
 export declare const SaveEmployee: Validator
+export declare const SaveIntegration: Validator
 export declare const SaveWebhook: Validator
 export declare const SchedulePublish: Validator
 export declare const SearchQuery: Validator
@@ -67,5 +72,6 @@ export declare const SetUpCompany: Validator
 export declare const SettingsView: Validator
 export declare const ShareCalendar: Validator
 export declare const TasksQuery: Validator
+export declare const TestIntegration: Validator
 export declare const UpdateClient: Validator
 export declare const UpdateDeal: Validator

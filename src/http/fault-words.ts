@@ -11,6 +11,8 @@ export const patternWords = {
   '^[a-z][a-z0-9_.-]{0,63}$': 'small letters, digits, _ . and -, with a letter first, at most 64',
   '^\\d{4}-(0[1-9]|1[0-2])$': 'a month such as 2026-11',
   '^-?\\d{1,20}$': 'the number of a chat such as 123456789',
+  '^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$': 'small letters, digits and -, 3 to 60 of them, such as mango-main',
+  '^.{1,200}$': 'a name of 1 to 200 letters',
   '^\\d{1,12}(\\.\\d{1,10})?$': 'a decimal such as 92.50, written as text',
 } as const
 

@@ -71,6 +71,7 @@ export const problems = {
   delivery_unknown: [422, 'No such delivery'],
   too_many_webhooks: [409, 'There are too many webhooks'],
   statement_unreadable: [422, 'This is no statement of a bank'],
+  integration_unknown: [404, 'Nothing is connected there'],
   invitation_unknown: [404, 'The link is not good any more'],
   session_unknown: [404, 'No such session'],
   passkey_unknown: [404, 'No such passkey'],

@@ -71,6 +71,7 @@ export const codeSentencesRu = {
   notice_unknown: 'Такого уведомления нет.',
   feed_unknown: 'Такого календаря нет.',
   webhook_unknown: 'Такого вебхука нет.',
+  integration_unknown: 'Там ничего не подключено.',
   webhook_inactive: 'Вебхук выключен.',
   delivery_unknown: 'Такой доставки нет.',
   too_many_webhooks: 'Слишком много вебхуков.',

@@ -68,6 +68,7 @@ export const titlesRu = {
   too_many_changes: 'Слишком много изменений за один раз',
   notice_unknown: 'Такого уведомления нет',
   feed_unknown: 'Такого календаря нет',
+  integration_unknown: 'Там ничего не подключено',
   webhook_unknown: 'Такого вебхука нет',
   webhook_inactive: 'Вебхук выключен',
   delivery_unknown: 'Такой доставки нет',

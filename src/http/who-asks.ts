@@ -52,5 +52,6 @@ const nobody: Caller = {
     clients_edit: 'none',
     clients_contacts: 'none',
     clients_know: 'none',
+    channels_edit: 'none',
   },
 }

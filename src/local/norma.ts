@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import { languagePort } from '#config/language-port'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
+import { rawDoor, rawPrefix } from '#channels/http/raw-door'
 import { createApp } from '#http/app'
 import { operationDoors } from '#product/lists/operation-doors'
 import { tokenVerifier } from '#http/tokens'
@@ -30,6 +31,7 @@ import { pageAssets } from './page-assets'
 import { portOf } from './port-of'
 import type { Runtime } from './runtime'
 import { LocalError, say, type Log } from './say'
+import { keptHere } from './spool'
 import { startTrouble } from './start-trouble'
 
 /** The whole product on one machine. */
@@ -181,17 +183,17 @@ function doorOf(
     signIn: signInOf({ ...options, dataDir }, ports, letIn),
     log: (entry) => log(say('page_failed'), entry),
   })
+  const raw = rawDoor({ ports, log: (entry) => log(say('api_failed'), entry) })
   return (request) => {
     const { pathname } = new URL(request.url)
+    if (pathname.startsWith(rawPrefix)) return raw.fetch(request)
     if (pathname.startsWith('/local/')) return backDoor.fetch(request)
     if (pathname.startsWith(filesPath)) return files.answer(request)
     return isForPages(pathname) ? pages.fetch(request) : app.fetch(request)
   }
 }
 
-function isForPages(path: string): boolean {
-  return path === '/' || path === '/app' || path.startsWith('/app/')
-}
+const isForPages = (path: string): boolean => path === '/' || path === '/app' || path.startsWith('/app/')
 
 function nowMsOf({ now }: Pick<NormaOptions, 'now'>): () => number {
   return now === undefined ? Date.now : () => Date.parse(now())
@@ -275,6 +277,7 @@ function portsOver(
     backlog: { toCome },
     channels: localChannels(dataDir, channels),
     outlet: webhookOutlet({ allowLoopback: channels.allowLoopback ?? false }),
+    integrations: keptHere(store.integrations, dataDir, wake),
     deals: {
       ...store.deals,
       save: async (change) => {

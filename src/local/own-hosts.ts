@@ -1,3 +1,4 @@
+import { rawPrefix } from '#channels/http/raw-door'
 import { languageOf } from '#http/asked-language'
 import { problemResponse } from '#http/problem'
 import { doorFault } from '#http/words/door-refusal'
@@ -10,12 +11,14 @@ const ownNames = ['localhost', '127.0.0.1', '[::1]']
 
 /**
  * A door that answers only to the names of this machine and those it was given at the start. A page from elsewhere whose
- * name was led to this machine would otherwise count as one of our own, and one from another origin could ask unseen.
+ * name was led to this machine would otherwise count as one of our own, and one from another origin could ask unseen. Forms of the company’s sites come from
+ * there: which origins may send them is asked at their own door.
  */
 export function onlyForOwnHosts(door: Fetch, given: readonly string[]): Fetch {
   const names = new Set([...ownNames, ...given.map((name) => name.toLowerCase())])
   return (request) => {
-    const fault = strangeHost(request, names) ?? strangeOrigin(request, names, given)
+    const isForAll = new URL(request.url).pathname.startsWith(rawPrefix)
+    const fault = strangeHost(request, names) ?? (isForAll ? undefined : strangeOrigin(request, names, given))
     return fault === undefined ? door(request) : refused(fault, request)
   }
 }

@@ -9,12 +9,14 @@ import type { EntryStore, Ways } from './entry'
 import type { Files } from './files'
 import type { GateFacts } from './gate-facts'
 import type { KnownClients } from './known-clients'
+import type { IntegrationStore } from './integrations'
 import type { Channels, NoticeStore } from './notices'
 import type { PeopleStore } from './people'
 import type { PlanStore } from './plans'
 import type { ReportStore } from './reports'
 import type { RulesStore } from './rules'
 import type { SettingsStore } from './settings'
+import type { TalkStore } from './talks'
 import type { WebhookOutlet, WebhookStore } from './webhooks'
 import type { WordStore } from './words'
 
@@ -22,7 +24,9 @@ import type { WordStore } from './words'
 export type Ports = {
   readonly clock: { readonly now: () => string }
   readonly ids: {
-    readonly next: (prefix: 'deal' | 'task' | 'client' | 'ref' | 'cor' | 'hook' | 'exp' | 'file' | 'comment') => string
+    readonly next: (
+      prefix: 'deal' | 'task' | 'client' | 'ref' | 'cor' | 'hook' | 'exp' | 'file' | 'arr' | 'comment',
+    ) => string
   }
   readonly deals: DealStore
   readonly people: PeopleStore
@@ -40,6 +44,8 @@ export type Ports = {
   readonly webhooks: WebhookStore
   readonly words: WordStore
   readonly outlet: WebhookOutlet
+  readonly integrations: IntegrationStore
+  readonly talks: TalkStore
   readonly reports: ReportStore
   readonly backlog: Backlog
   readonly language: RulesLanguage

@@ -7,6 +7,8 @@ import type { RulesLanguage } from '#ports/rules-language'
 import type { RulesStore } from '#ports/rules'
 import type { DomainEvent } from '#schemas/event'
 import { inTodaysWords } from './todays-words'
+import { memoryIntegrations } from '#channels/memory/integrations'
+import { memoryTalks } from '#channels/memory/talks'
 import { memoryAutomation, memoryPeople, memorySettings } from '#memory/people/company'
 import { knownClients } from '#clients/usecases/known-clients'
 import { memoryClients } from '#clients/memory/clients'
@@ -80,6 +82,8 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     webhooks: memoryWebhooks(deals),
     words: memoryWords(),
     outlet: noWayOut,
+    integrations: memoryIntegrations(heard ?? (() => undefined)),
+    talks: memoryTalks(),
     language,
     entry: memoryEntries(),
     ways: { by: 'elsewhere' },

@@ -52,6 +52,8 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     channels: {},
     webhooks: onDemand(async () => (await import('#webhooks/store/webhook-store')).webhookStore(access)),
     words: onDemand(async () => (await import('#search/store/word-store')).wordStore(access)),
+    integrations: onDemand(async () => (await import('#channels/store/integration-store')).integrationStore(access)),
+    talks: onDemand(async () => (await import('#channels/store/talk-store')).talkStore(access)),
     // So is the way out of this machine.
     outlet: noOutlet,
     language,

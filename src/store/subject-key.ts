@@ -11,6 +11,7 @@ export const subjectPrefixes: Readonly<Record<SubjectKind, string>> = {
   document: 'DC#',
   invoice: 'NV#',
   payment: 'PM#',
+  arrival: 'AR#',
 }
 
 /** The item of a subject that holds its version. */

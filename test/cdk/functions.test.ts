@@ -16,6 +16,7 @@ test('there is one function per role and one per declared consumer', () => {
     [
       'Norma: the HTTP API',
       'Norma: the pages',
+      'Norma: the door for providers and sites',
       'Norma: publishes the events of the table',
       'Norma: what is done by the clock',
       'Norma: publishes pipelines.yaml on deployment',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { pagePaths } from '#cdk/http-door'
+import { pagePaths, rawRoutes } from '#cdk/http-door'
 import { allOperations } from '#product/lists/operations'
 
 import { only, synthesized } from './synthesized'
@@ -13,7 +13,7 @@ test('every route asks for a token but what is declared as public, and the pages
   const closed = routes.filter(({ Properties }) => Properties.AuthorizationType === 'JWT')
 
   const declared = allOperations.filter(({ right }) => right === 'public')
-  const pages = pagePaths.map((path) => `ANY ${path}`)
+  const pages = [...pagePaths, ...rawRoutes].map((path) => `ANY ${path}`)
   const expected = [...declared.flatMap(({ path }) => [`GET ${path}`, `HEAD ${path}`]), ...pages].toSorted()
 
   expect(declared.map(({ id }) => id)).toEqual(expect.arrayContaining(['readHealth', 'readOpenApi', 'readCalendar']))
@@ -45,6 +45,10 @@ test('requests are limited and each leaves one line of JSON', () => {
   expect(stage.Properties).toMatchObject({
     StageName: '$default',
     DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    RouteSettings: {
+      'ANY /in/{integration}': { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+      'ANY /in/{integration}/{tail+}': { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+    },
   })
   expect(format).toMatchObject({
     status: '$context.status',

@@ -11,16 +11,17 @@ export type Reply = { readonly at: string; readonly by: string; readonly channel
  * and whether that was in time. A reply that nobody promised is in time.
  */
 export function firstReplyOf(
-  deal: Pick<Deal, 'createdAt' | 'firstReplyDueAt'>,
+  deal: Pick<Deal, 'askedAt' | 'createdAt' | 'firstReplyDueAt'>,
   { at, by, channel }: Reply,
   calendar: Calendar,
 ): FirstReply {
   const due = deal.firstReplyDueAt ?? null
+  const asked = deal.askedAt ?? deal.createdAt
   return {
     at,
     by,
-    workingSeconds: Math.floor(workingSecondsBetween(calendar, deal.createdAt, at)),
-    wallSeconds: Math.max(0, Math.floor((msOf(at) - msOf(deal.createdAt)) / 1000)),
+    workingSeconds: Math.floor(workingSecondsBetween(calendar, asked, at)),
+    wallSeconds: Math.max(0, Math.floor((msOf(at) - msOf(asked)) / 1000)),
     isInTime: due === null || at <= due,
     ...(channel === undefined ? {} : { channel }),
   }

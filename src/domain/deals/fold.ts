@@ -16,7 +16,17 @@ export function isNote({ id }: Pick<DomainEvent, 'id'>): boolean {
 
 function born(event: DomainEvent): Deal | undefined {
   if (event.name !== 'deal.created') return undefined
-  const { dealId, deal, title = '', client = {}, currency = '', externalId, firstReplyDueAt, changes } = event.detail
+  const {
+    dealId,
+    deal,
+    title = '',
+    client = {},
+    currency = '',
+    externalId,
+    firstReplyDueAt,
+    askedAt,
+    changes,
+  } = event.detail
   return {
     id: dealId,
     version: 1,
@@ -34,6 +44,7 @@ function born(event: DomainEvent): Deal | undefined {
     createdBy: event.actor.id,
     updatedAt: event.at,
     ...(firstReplyDueAt === undefined ? {} : { firstReplyDueAt }),
+    ...(askedAt === undefined ? {} : { askedAt }),
     ...(externalId === undefined ? {} : { externalId }),
   }
 }

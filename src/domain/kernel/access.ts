@@ -31,6 +31,7 @@ const everything: Caller['reach'] = {
   clients_edit: 'all',
   clients_contacts: 'all',
   clients_know: 'all',
+  channels_edit: 'all',
 }
 
 /** The caller an employee is: own things by default, the department and those below for its head, plus explicit rights. */
@@ -54,6 +55,7 @@ export function employeeCaller(employee: Employee, departments: Org['departments
       clients_edit: reach,
       clients_contacts: reach,
       clients_know: 'all',
+      channels_edit: 'none',
       ...employee.rights,
     },
   }

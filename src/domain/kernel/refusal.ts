@@ -72,6 +72,7 @@ export const refusalCodes = [
   'client_way',
   'client_link',
   'client_reading_unkept',
+  'integration_unknown',
   'invitation_unknown',
   'session_unknown',
   'passkey_unknown',

@@ -139,9 +139,17 @@ export function RightsCard({ ask, t, member: { employee }, version }: Card) {
   )
 }
 
+const wholeRights: ReadonlySet<RightKind> = new Set([
+  'books_edit',
+  'people_edit',
+  'rules_edit',
+  'import',
+  'channels_edit',
+])
+
 /** Rights that somebody has for everything or not at all. */
 function isWhole(kind: RightKind): boolean {
-  return ['books_edit', 'people_edit', 'rules_edit', 'import', 'clients_know'].includes(kind)
+  return wholeRights.has(kind)
 }
 
 function said(kind: RightKind, reach: (typeof reaches)[number], t: PeopleTexts): string {

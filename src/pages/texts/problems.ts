@@ -95,6 +95,7 @@ export const problemTexts = texts<{
       notice_unknown: 'There is no such notice.',
       feed_unknown: 'There is no such calendar.',
       webhook_unknown: 'There is no such webhook.',
+      integration_unknown: 'Nothing is connected there.',
       webhook_inactive: 'The webhook is switched off.',
       delivery_unknown: 'There is no such delivery.',
       too_many_webhooks: 'There are too many webhooks.',

@@ -3,6 +3,7 @@ import type { Consumer } from '#events/consumer'
 import { consumers as dealsConsumers } from '#events/deals/consumers'
 import { consumers as planConsumers } from '#events/plan/consumers'
 import { consumers as automationConsumers } from '#automation/events/consumers'
+import { consumers as channelsConsumers } from '#channels/events/consumers'
 import { consumers as noticesConsumers } from '#notices/events/consumers'
 import { consumers as searchConsumers } from '#search/events/consumers'
 import { consumers as webhooksConsumers } from '#webhooks/events/consumers'
@@ -13,6 +14,7 @@ export const consumers: readonly Consumer[] = [
   ...dealsConsumers,
   ...planConsumers,
   ...automationConsumers,
+  ...channelsConsumers,
   ...noticesConsumers,
   ...searchConsumers,
   ...webhooksConsumers,

@@ -7,6 +7,7 @@ import { described as peopleDescribed } from '#http/people/described'
 import { described as planDescribed } from '#http/plan/described'
 import { described as tasksDescribed } from '#http/tasks/described'
 import { described as automationDescribed } from '#automation/http/described'
+import { described as channelsDescribed } from '#channels/http/described'
 import { described as clientsDescribed } from '#clients/http/described'
 import { described as entryDescribed } from '#entry/http/described'
 import { described as noticesDescribed } from '#notices/http/described'
@@ -25,6 +26,7 @@ export const allDescribed: readonly Chapter[] = [
   planDescribed,
   tasksDescribed,
   automationDescribed,
+  channelsDescribed,
   clientsDescribed,
   entryDescribed,
   noticesDescribed,

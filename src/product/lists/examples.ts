@@ -7,6 +7,7 @@ import { examples as peopleExamples } from '#http/people/examples'
 import { examples as planExamples } from '#http/plan/examples'
 import { examples as tasksExamples } from '#http/tasks/examples'
 import { examples as automationExamples } from '#automation/http/examples'
+import { examples as channelsExamples } from '#channels/http/examples'
 import { examples as clientsExamples } from '#clients/http/examples'
 import { examples as entryExamples } from '#entry/http/examples'
 import { examples as noticesExamples } from '#notices/http/examples'
@@ -25,6 +26,7 @@ export const allExamples: Readonly<Record<string, Example>> = {
   ...planExamples,
   ...tasksExamples,
   ...automationExamples,
+  ...channelsExamples,
   ...clientsExamples,
   ...entryExamples,
   ...noticesExamples,

@@ -5,6 +5,7 @@ import { keyLines as peopleKeyLines } from '#store/people/keys'
 import { keyLines as planKeyLines } from '#store/plan/keys'
 import { keyLines as rulesKeyLines } from '#store/rules/keys'
 import { keyLines as automationKeyLines } from '#automation/store/keys'
+import { keyLines as channelsKeyLines } from '#channels/store/keys'
 import { keyLines as clientsKeyLines } from '#clients/store/keys'
 import { keyLines as entryKeyLines } from '#entry/store/keys'
 import { keyLines as noticesKeyLines } from '#notices/store/keys'
@@ -19,6 +20,7 @@ export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
   plan: planKeyLines,
   rules: rulesKeyLines,
   automation: automationKeyLines,
+  channels: channelsKeyLines,
   clients: clientsKeyLines,
   entry: entryKeyLines,
   notices: noticesKeyLines,

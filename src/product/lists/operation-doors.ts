@@ -102,6 +102,21 @@ export const operationDoors: readonly OperationDoor[] = [
   },
   {
     routes: [
+      'POST /integrations',
+      'GET /integrations',
+      'GET /integrations/{integration}',
+      'PUT /integrations/{integration}',
+      'POST /integrations/{integration}/secret',
+      'POST /integrations/{integration}/pause',
+      'POST /integrations/{integration}/test',
+      'GET /integrations/{integration}/arrivals',
+      'POST /integrations/{integration}/replay',
+    ],
+    secret: [],
+    load: async () => (await import('#channels/http/operations')).operations,
+  },
+  {
+    routes: [
       'GET /clients',
       'POST /clients',
       'GET /clients/{client}',

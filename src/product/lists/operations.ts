@@ -7,6 +7,7 @@ import { operations as peopleOperations } from '#http/people/operations'
 import { operations as planOperations } from '#http/plan/operations'
 import { operations as tasksOperations } from '#http/tasks/operations'
 import { operations as automationOperations } from '#automation/http/operations'
+import { operations as channelsOperations } from '#channels/http/operations'
 import { operations as clientsOperations } from '#clients/http/operations'
 import { operations as entryOperations } from '#entry/http/operations'
 import { operations as noticesOperations } from '#notices/http/operations'
@@ -25,6 +26,7 @@ export const allOperations: readonly Operation[] = [
   ...planOperations,
   ...tasksOperations,
   ...automationOperations,
+  ...channelsOperations,
   ...clientsOperations,
   ...entryOperations,
   ...noticesOperations,

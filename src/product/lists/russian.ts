@@ -7,6 +7,7 @@ import { ru as planRu } from '#domain/plan/words/ru'
 import { ru as rulesRu } from '#domain/rules/words/ru'
 import { ru as timeRu } from '#domain/time/words/ru'
 import { ru as automationRu } from '#automation/words/ru'
+import { ru as channelsRu } from '#channels/words/ru'
 import { ru as clientsRu } from '#clients/words/ru'
 import { ru as entryRu } from '#entry/words/ru'
 import { ru as httpRu } from '#http/words/ru'
@@ -26,6 +27,7 @@ export const allRussian: Readonly<Record<string, Sentence>> = {
   ...rulesRu,
   ...timeRu,
   ...automationRu,
+  ...channelsRu,
   ...clientsRu,
   ...entryRu,
   ...httpRu,

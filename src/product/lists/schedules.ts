@@ -3,6 +3,7 @@ import type { Timed } from '#events/schedule'
 import { schedules as dealsSchedules } from '#events/deals/schedules'
 import { schedules as planSchedules } from '#events/plan/schedules'
 import { schedules as tasksSchedules } from '#events/tasks/schedules'
+import { schedules as channelsSchedules } from '#channels/events/schedules'
 import { schedules as noticesSchedules } from '#notices/events/schedules'
 import { schedules as releaseSchedules } from '#release/events/schedules'
 import { schedules as reportsSchedules } from '#reports/events/schedules'
@@ -14,6 +15,7 @@ export const schedules: readonly Timed[] = [
   ...dealsSchedules,
   ...planSchedules,
   ...tasksSchedules,
+  ...channelsSchedules,
   ...noticesSchedules,
   ...releaseSchedules,
   ...reportsSchedules,

@@ -4,5 +4,6 @@ import type { ToldPrefix } from '#events/relay'
 /** How the keys of items begin that the relay publishes when they are born. */
 export const toldPrefixes: readonly ToldPrefix[] = [
   { pk: 'D#', sk: 'E#' },
+  { pk: 'AR#', sk: 'A#' },
   { pk: 'C#', sk: 'E#' },
 ]

@@ -1,6 +1,7 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { Sentences } from '#domain/kernel/saying'
 import { en as automationEn } from '#automation/words/en'
+import { en as channelsEn } from '#channels/words/en'
 import { en as clientsEn } from '#clients/words/en'
 import { en as entryEn } from '#entry/words/en'
 import { en as httpEn } from '#http/words/en'
@@ -14,6 +15,7 @@ import { en as workdayEn } from '#workday/words/en'
 /** What is said in English, by whose it is. */
 export const allEnglish: Readonly<Record<string, Sentences>> = {
   automation: automationEn,
+  channels: channelsEn,
   clients: clientsEn,
   entry: entryEn,
   http: httpEn,

@@ -1,6 +1,7 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { Sentences } from '#domain/kernel/saying'
 import { ru as automationRu } from '#automation/words/ru'
+import { ru as channelsRu } from '#channels/words/ru'
 import { ru as clientsRu } from '#clients/words/ru'
 import { ru as entryRu } from '#entry/words/ru'
 import { ru as httpRu } from '#http/words/ru'
@@ -14,6 +15,7 @@ import { ru as workdayRu } from '#workday/words/ru'
 /** The same in Russian. */
 export const allRussian: Readonly<Record<string, Sentences>> = {
   automation: automationRu,
+  channels: channelsRu,
   clients: clientsRu,
   entry: entryRu,
   http: httpRu,

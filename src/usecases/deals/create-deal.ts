@@ -21,12 +21,25 @@ import { refuseOthersFields } from './refuse-others-fields'
 
 type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings'>
 
-/** Creates a deal in the first stage of its direction. Direction and owner come from `new_deals` where none is named. */
-export function createDeal(ports: Needs, command: Command, input: CreateDeal): Promise<Deal> {
-  return once(ports, command, () => create(ports, command, input))
+/**
+ * Creates a deal in the first stage of its direction. Direction and owner come from `new_deals` where none is named. With
+ * `askedAt` the first reply is due from when the client turned to us, not from when the deal was made.
+ */
+export function createDeal(
+  ports: Needs,
+  command: Command,
+  input: CreateDeal,
+  asked: { readonly askedAt?: string } = {},
+): Promise<Deal> {
+  return once(ports, command, () => create(ports, command, input, asked))
 }
 
-async function create(ports: Needs, command: Command, input: CreateDeal): Promise<Deal> {
+async function create(
+  ports: Needs,
+  command: Command,
+  input: CreateDeal,
+  { askedAt }: { readonly askedAt?: string },
+): Promise<Deal> {
   const [people, newest, settings] = await Promise.all([
     ports.people.load(),
     ports.rules.current(),
@@ -54,7 +67,7 @@ async function create(ports: Needs, command: Command, input: CreateDeal): Promis
     createdAt: at,
     createdBy: command.caller.actor.id,
     updatedAt: at,
-    ...firstReply(newest, line, at, command),
+    ...firstReply(newest, line, { at, askedAt }, command),
     ...(input.externalId === undefined ? {} : { externalId: input.externalId }),
   }
   refuseUnknownRate(deal, settings)
@@ -68,7 +81,7 @@ function bornIn(place: Pick<Deal, 'pipeline' | 'stage'>, { version }: RulesVersi
 
 /** What the event of a new deal says of it beside its state. */
 function detailOf(deal: Deal, untaken: EventDetail['untaken']): Omit<EventDetail, 'dealId' | 'deal'> {
-  const { title, currency, client, externalId, firstReplyDueAt, fields } = deal
+  const { title, currency, client, externalId, firstReplyDueAt, askedAt, fields } = deal
   return {
     title,
     currency,
@@ -76,6 +89,7 @@ function detailOf(deal: Deal, untaken: EventDetail['untaken']): Omit<EventDetail
     changes: Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, [null, value]])),
     ...(externalId === undefined ? {} : { externalId }),
     ...(untaken === undefined ? {} : { untaken }),
+    ...(askedAt === undefined ? {} : { askedAt }),
     ...(firstReplyDueAt === undefined || firstReplyDueAt === null ? {} : { firstReplyDueAt }),
   }
 }
@@ -144,10 +158,15 @@ async function contactsIn({ client = {} }: CreateDeal): Promise<readonly string[
   return (await import('#domain/deals/contacts')).contactsOf(client)
 }
 
-/** History that is imported had its first reply long ago. */
-function firstReply(newest: RulesVersion, line: NewDealLine | undefined, at: string, { caller }: Command) {
-  if (line?.firstReply === undefined || caller.actor.kind === 'import') return {}
-  return { firstReplyDueAt: addDuration(newest.model.calendar, at, line.firstReply) }
+type Asking = { readonly at: string; readonly askedAt: string | undefined }
+
+/** When the client turned to us, and when the first reply is due. History that is imported had it long ago. */
+function firstReply(newest: RulesVersion, line: NewDealLine | undefined, asking: Asking, { caller }: Command) {
+  const { at, askedAt = at } = asking
+  const asked = askedAt < at ? { askedAt } : {}
+  if (line?.firstReply === undefined || caller.actor.kind === 'import') return asked
+  const from = asked.askedAt ?? at
+  return { ...asked, firstReplyDueAt: addDuration(newest.model.calendar, from, line.firstReply) }
 }
 
 function refuseUnknownRate(deal: Deal, settings: { currency: string; rates: Readonly<Record<string, string>> }): void {

@@ -9,8 +9,16 @@ import { openFile, type DealFile } from './deal-file'
 
 type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
 
-/** Records that a person has answered the client of a new deal; a second answer changes nothing. */
-export function recordReply(ports: Needs, command: Command, dealId: string, input: RecordReply): Promise<Deal> {
+/**
+ * Records that a person has answered the client of a new deal; a second answer changes nothing. With `repliedAt` it was then,
+ * whenever it is learned: not before the client turned to us, and not to come.
+ */
+export function recordReply(
+  ports: Needs,
+  command: Command,
+  dealId: string,
+  { repliedAt, ...input }: RecordReply & { readonly repliedAt?: string },
+): Promise<Deal> {
   return once(ports, command, async () => {
     const { deal, people, rules } = await openFile(ports, command.caller, dealId)
     expectVersion(deal, command)
@@ -19,11 +27,17 @@ export function recordReply(ports: Needs, command: Command, dealId: string, inpu
     const at = notBefore(ports.clock.now(), deal)
     const by = input.by ?? command.caller.employee ?? deal.owner
     const channel = input.channel === undefined ? {} : { channel: input.channel }
-    const firstReply = firstReplyOf(deal, { at, by, ...channel }, rules.model.calendar)
+    const firstReply = firstReplyOf(deal, { at: replyAt(deal, at, repliedAt), by, ...channel }, rules.model.calendar)
     const comment = input.comment === undefined ? {} : { comment: input.comment }
     const next = { ...deal, firstReply }
     return commit(ports, command, { was: deal, next, name: 'deal.replied', detail: { firstReply, ...comment }, at })
   })
+}
+
+function replyAt({ askedAt, createdAt }: Deal, now: string, repliedAt: string | undefined): string {
+  const asked = askedAt ?? createdAt
+  if (repliedAt === undefined || repliedAt > now) return now
+  return repliedAt < asked ? asked : repliedAt
 }
 
 /** The first reply that doing a task is, when a person does it while a client still waits for one. */

@@ -82,6 +82,7 @@ export const rightsEn: Rights = {
     all: 'is shown numbers of all clients',
   },
   clients_know: { ...empty, none: 'is not told whose client somebody is', all: '' },
+  channels_edit: { ...empty, none: 'connects nothing', all: 'connects telephones and forms' },
 }
 
 /** The same in Russian. */
@@ -161,4 +162,5 @@ export const rightsRu: Rights = {
     all: 'видит контакты всех клиентов',
   },
   clients_know: { ...empty, none: 'не узнаёт, чей это клиент', all: '' },
+  channels_edit: { ...empty, none: 'ничего не подключает', all: 'подключает телефоны и формы' },
 }

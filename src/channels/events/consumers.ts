@@ -1,0 +1,12 @@
+import { consumer, type Consumer } from '#events/consumer'
+import { eachSubject } from '#events/side-by-side'
+
+/** What follows when something came. */
+export const consumers: readonly Consumer[] = [
+  // Reads what providers and sites have sent, and does what follows.
+  consumer({
+    name: 'read-arrivals',
+    on: ['arrival.received'],
+    run: eachSubject(async () => (await import('#channels/usecases/read-arrivals')).readArrivals),
+  }),
+]

@@ -1,0 +1,55 @@
+import { Hono, type Context } from 'hono'
+
+import { answerDoor } from '#channels/usecases/answer-door'
+import { mostBytes } from '#channels/domain/arrivals'
+import type { Ports } from '#ports/ports'
+
+/** What the door is made of. */
+export type RawDoorParts = {
+  readonly ports: Pick<Ports, 'clock' | 'ids' | 'integrations' | 'people' | 'knownClients' | 'rules'>
+  readonly log?: (entry: Readonly<Record<string, unknown>>) => void
+}
+
+/** How all addresses of the door begin. */
+export const rawPrefix = '/in/'
+
+/** Where providers and sites send what they have to say, as they send it. */
+export const rawPaths = ['/in/:integration', '/in/:integration/:tail{.+}'] as const
+
+/**
+ * The door for whoever has no token: any method, any type, bytes as they come. Who knocks is told nothing but what their own
+ * manual asks for. When the store refuses, 503: providers send again.
+ */
+export function rawDoor({ ports, log = toConsole }: RawDoorParts): Hono {
+  const app = new Hono()
+  for (const path of rawPaths) app.all(path, (context) => answer(context, ports))
+  app.notFound(() => new Response('', { status: 404 }))
+  app.onError((error) => {
+    log({ level: 'error', door: 'in', error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    return new Response('', { status: 503, headers: { 'retry-after': '60' } })
+  })
+  return app
+}
+
+async function answer(context: Context, ports: RawDoorParts['ports']): Promise<Response> {
+  const { raw } = context.req
+  const announced = Number(raw.headers.get('content-length') ?? 0)
+  if (announced > mostBytes) return new Response('', { status: 413 })
+  const url = new URL(raw.url)
+  const { status, type, body, headers } = await answerDoor(ports, {
+    integration: context.req.param('integration') ?? '',
+    request: {
+      method: raw.method,
+      tail: context.req.param('tail') ?? '',
+      query: url.search.slice(1),
+      headers: Object.fromEntries(raw.headers),
+      body: new Uint8Array(await raw.arrayBuffer()),
+    },
+  })
+  const all = { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers }
+  return new Response(status === 204 || status === 303 ? null : body, { status, headers: all })
+}
+
+function toConsole(entry: Readonly<Record<string, unknown>>): void {
+  console.error(JSON.stringify(entry))
+}

@@ -1,0 +1,67 @@
+import type { IntegrationHealth, IntegrationStore, KeptArrival, KeptIntegration } from '#ports/integrations'
+import type { DomainEvent } from '#schemas/event'
+import { arrivalEvent } from '#channels/domain/arrivals'
+import { kept } from '#memory/kept'
+import { shelf } from '#memory/shelf'
+
+const nothing: IntegrationHealth = { arrived: 0, unreadable: 0, refused: 0, unmapped: [] }
+
+/** What is connected and what came by it. */
+export function memoryIntegrations(heard: (event: DomainEvent) => void): IntegrationStore {
+  const integrations = shelf<KeptIntegration>()
+  const health = shelf<IntegrationHealth>()
+  const healthOf = (id: string): IntegrationHealth => health.get('', id) ?? nothing
+  return {
+    all: async () => integrations.all(''),
+    find: async (id) => integrations.get('', id),
+    save: async (integration) => {
+      const isNext = (integrations.get('', integration.id)?.rev ?? 0) === integration.rev - 1
+      if (isNext) integrations.put('', integration.id, kept(integration))
+      return isNext
+    },
+    health: async (id) => healthOf(id),
+    countRefused: async (id) => health.put('', id, { ...healthOf(id), refused: healthOf(id).refused + 1 }),
+    countRead: async (id, { at, arrived, unreadable, unmapped }) => {
+      const was = healthOf(id)
+      health.put('', id, {
+        ...was,
+        lastAt: at,
+        arrived: was.arrived + arrived,
+        unreadable: was.unreadable + unreadable,
+        unmapped: [...new Set([...was.unmapped, ...unmapped])].toSorted(),
+      })
+    },
+    ...arrivalsIn(heard),
+  }
+}
+
+function arrivalsIn(
+  heard: (event: DomainEvent) => void,
+): Pick<IntegrationStore, 'keep' | 'arrival' | 'arrivals' | 'noteRead'> {
+  const arrivals = shelf<KeptArrival>()
+  return {
+    keep: async (arrival) => {
+      arrivals.put(arrival.integration, arrival.id, arrival)
+      heard(arrivalEvent(arrival))
+    },
+    arrival: async (integration, id) => arrivals.get(integration, id),
+    arrivals: async (integration, page) => {
+      const found = arrivals.page(integration, { newestFirst: true, ...page })
+      const items = found.items.map(({ id, at, state, bytes, media, why }) => ({
+        id,
+        at,
+        state,
+        bytes,
+        media,
+        ...(why === undefined ? {} : { why }),
+      }))
+      return { ...found, items }
+    },
+    noteRead: async (integration, id, state, why) => {
+      const was = arrivals.get(integration, id)
+      if (was === undefined) return
+      const { why: _why, ...rest } = was
+      arrivals.put(integration, id, { ...rest, state, ...(why === undefined ? {} : { why }) })
+    },
+  }
+}

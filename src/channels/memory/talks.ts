@@ -1,0 +1,81 @@
+import type { KeptCall, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
+import { textHash } from '#domain/kernel/text-hash'
+import { kept } from '#memory/kept'
+import { shelf, type Shelf } from '#memory/shelf'
+
+/** Calls, talks and what was asked for. */
+export function memoryTalks(): TalkStore {
+  const calls = shelf<KeptCall>()
+  const talks = shelf<KeptTalk>()
+  const saved = <T extends { readonly id: string; readonly rev: number }>(
+    on: ReturnType<typeof shelf<T>>,
+    thing: T,
+  ) => {
+    const isNext = (on.get('', thing.id)?.rev ?? 0) === thing.rev - 1
+    if (isNext) on.put('', thing.id, kept(thing))
+    return isNext
+  }
+  return {
+    findCall: async (id) => calls.get('', id),
+    saveCall: async (call) => saved(calls, call),
+    callsToSettle: async (until, limit) =>
+      calls
+        .all('')
+        .flatMap(({ id, settlesAt }) => (settlesAt !== undefined && settlesAt <= until ? [{ id, settlesAt }] : []))
+        .toSorted((one, other) => (one.settlesAt < other.settlesAt ? -1 : 1))
+        .slice(0, limit)
+        .map(({ id }) => id),
+    talkIdOf: async (contact) => `talk_${textHash(contact)}`,
+    findTalk: async (id) => talks.get('', id),
+    saveTalk: async (talk) => saved(talks, talk),
+    ...linesIn(talks, calls),
+    ...claims(),
+  }
+}
+
+type Lines = Pick<
+  TalkStore,
+  'saveLine' | 'lines' | 'listed' | 'link' | 'unlink' | 'talksOf' | 'eraseTalk' | 'eraseCall'
+>
+
+function linesIn(talks: Shelf<KeptTalk>, calls: Shelf<KeptCall>): Lines {
+  const lines = shelf<TalkLine>()
+  const lists = shelf<{ readonly talk: string; readonly line: TalkLine }>()
+  const placed = new Map<string, string>()
+  const links = shelf<string>()
+  return {
+    saveLine: async (talk, line, list) => {
+      const place = `${line.at}#${line.kind}#${line.id}`
+      lines.put(talk, place, kept(line))
+      const before = placed.get(`${talk}#${place}`)
+      if (before !== undefined) lists.take(before, `${line.at}#${line.id}`)
+      placed.delete(`${talk}#${place}`)
+      if (list === undefined) return
+      lists.put(list.name, `${line.at}#${line.id}`, { talk, line: kept(line) })
+      placed.set(`${talk}#${place}`, list.name)
+    },
+    lines: async (talk, { from, ...page }) =>
+      lines.page(talk, { newestFirst: true, ...(from === undefined ? {} : { from, to: '~' }), ...page }),
+    listed: async (name, page) => lists.page(name, { newestFirst: true, ...page }),
+    link: async (client, talk) => links.put(client, talk, talk),
+    unlink: async (client, talk) => links.take(client, talk),
+    talksOf: async (client) => links.all(client),
+    eraseTalk: async (talk) => {
+      talks.take('', talk)
+      for (const line of lines.all(talk)) lines.take(talk, `${line.at}#${line.kind}#${line.id}`)
+    },
+    eraseCall: async (call) => calls.take('', call),
+  }
+}
+
+function claims(): Pick<TalkStore, 'claim'> {
+  const marks = new Map<string, string>()
+  return {
+    claim: async (key, at, withinMs) => {
+      const held = marks.get(key)
+      if (held !== undefined && Date.parse(at) - Date.parse(held) < withinMs) return held
+      marks.set(key, at)
+      return at
+    },
+  }
+}

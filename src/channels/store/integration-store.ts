@@ -1,0 +1,164 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+
+import { arrivalDays, arrivalEvent } from '#channels/domain/arrivals'
+import type { IntegrationHealth, IntegrationStore, KeptArrival, KeptIntegration } from '#ports/integrations'
+import type { Arrival } from '#schemas/integration'
+import { isConditionFailed } from '#store/contended'
+import { onlyRevision } from '#store/only-revision'
+import { pageOf, queryAll } from '#store/query'
+import type { TableAccess } from '#store/table-access'
+import { asText, fromText } from '#store/text-item'
+import { behind, keys, partitions } from './keys'
+
+type Access = Pick<TableAccess, 'document' | 'table'>
+type Item = Readonly<Record<string, unknown>>
+
+/** An item holds 400 kB; a larger body lies beside it in pieces. */
+const pieceBytes = 300_000
+
+const dayMs = 86_400_000
+
+/** What is connected, all in one partition; what came by it, one partition each, gone after thirty days. */
+export function integrationStore(access: Access): IntegrationStore {
+  const { document, table: TableName } = access
+  return {
+    all: async () => (await queryAll(access, { pk: partitions.integrations() })).flatMap((item) => kept(item) ?? []),
+    find: async (id) => {
+      const key = { TableName, Key: keys.integration(id), ConsistentRead: true }
+      return kept((await document.send(new GetCommand(key))).Item)
+    },
+    save: async (integration) => {
+      const { id, rev } = integration
+      const item = { ...keys.integration(id), rev, integration: asText(integration) }
+      const condition = onlyRevision(rev === 1 ? undefined : rev - 1)
+      try {
+        await document.send(new PutCommand({ TableName, Item: item, ...condition }))
+        return true
+      } catch (error) {
+        if (isConditionFailed(error)) return false
+        throw error
+      }
+    },
+    ...countsOf(access),
+    ...arrivalsOf(access),
+  }
+}
+
+function countsOf({
+  document,
+  table: TableName,
+}: Access): Pick<IntegrationStore, 'health' | 'countRefused' | 'countRead'> {
+  const update = async (id: string, UpdateExpression: string, values: Readonly<Record<string, unknown>>) => {
+    const ExpressionAttributeValues = { ...values }
+    await document.send(
+      new UpdateCommand({ TableName, Key: keys.health(id), UpdateExpression, ExpressionAttributeValues }),
+    )
+  }
+  return {
+    health: async (id) => {
+      const { Item } = await document.send(new GetCommand({ TableName, Key: keys.health(id) }))
+      return healthIn(Item ?? {})
+    },
+    countRefused: (id) => update(id, 'ADD refused :one', { ':one': 1 }),
+    countRead: (id, { at, arrived, unreadable, unmapped }) => {
+      const values = { ':at': at, ':arrived': arrived, ':unreadable': unreadable }
+      if (unmapped.length === 0)
+        return update(id, 'SET lastAt = :at ADD arrived :arrived, unreadable :unreadable', values)
+      return update(id, 'SET lastAt = :at ADD arrived :arrived, unreadable :unreadable, unmapped :unmapped', {
+        ...values,
+        ':unmapped': new Set(unmapped),
+      })
+    },
+  }
+}
+
+function arrivalsOf(access: Access): Pick<IntegrationStore, 'keep' | 'arrival' | 'arrivals' | 'noteRead'> {
+  const { document, table: TableName } = access
+  return {
+    keep: (arrival) => keep(access, arrival),
+    arrival: async (integration, id) => {
+      const { Item } = await document.send(
+        new GetCommand({ TableName, Key: keys.arrival(integration, id), ConsistentRead: true }),
+      )
+      if (Item === undefined) return undefined
+      const body = Item['pieces'] === undefined ? Item['body'] : await bodyOf(access, integration, id)
+      return { ...shown(Item), ...restIn(Item), integration, body: body as Uint8Array }
+    },
+    arrivals: (integration, page) =>
+      pageOf(access, { pk: partitions.arrivals(integration), newestFirst: true, ...page }, shown),
+    noteRead: async (integration, id, state, why) => {
+      const set = why === undefined ? 'SET #state = :state REMOVE why' : 'SET #state = :state, why = :why'
+      await document.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.arrival(integration, id),
+          UpdateExpression: set,
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':state': state, ...(why === undefined ? {} : { ':why': why }) },
+        }),
+      )
+    },
+  }
+}
+
+async function keep({ document, table: TableName }: Access, arrival: KeptArrival): Promise<void> {
+  const { integration, id, body, ...rest } = arrival
+  const pieces = body.length <= pieceBytes ? [] : piecesOf(body)
+  const expiresAt = Math.ceil((Date.parse(arrival.at) + arrivalDays * dayMs) / 1000)
+  for (const [no, piece] of pieces.entries())
+    await document.send(new PutCommand({ TableName, Item: { ...keys.bytes(integration, id, no), piece, expiresAt } }))
+  const Item = {
+    ...keys.arrival(integration, id),
+    arrival: asText(rest),
+    ...(pieces.length === 0 ? { body } : { pieces: pieces.length }),
+    event: asText(arrivalEvent(arrival)),
+    expiresAt,
+  }
+  await document.send(new PutCommand({ TableName, Item }))
+}
+
+function piecesOf(body: Uint8Array): readonly Uint8Array[] {
+  const count = Math.ceil(body.length / pieceBytes)
+  return Array.from({ length: count }, (_, no) => body.slice(no * pieceBytes, (no + 1) * pieceBytes))
+}
+
+async function bodyOf(access: Access, integration: string, id: string): Promise<Uint8Array> {
+  const items = await queryAll(access, { pk: partitions.bytes(integration, id) })
+  return Buffer.concat(items.map((item) => item['piece'] as Uint8Array))
+}
+
+type Rest = Omit<KeptArrival, 'integration' | 'id' | 'body'>
+
+function restIn(item: Item): Rest {
+  return fromText<Rest>(item['arrival']) as Rest
+}
+
+function shown(item: Item): Arrival {
+  const { at, state, bytes, media } = restIn(item)
+  const why = item['why']
+  return {
+    id: behind(String(item['sk'])),
+    at,
+    state: (item['state'] as Arrival['state'] | undefined) ?? state,
+    bytes,
+    media,
+    ...(typeof why === 'string' ? { why } : {}),
+  }
+}
+
+function kept(item: Item | undefined): KeptIntegration | undefined {
+  return fromText<KeptIntegration>(item?.['integration'])
+}
+
+function healthIn(item: Item): IntegrationHealth {
+  const count = (name: string): number => Number(item[name] ?? 0)
+  const { lastAt, unmapped } = item
+  return {
+    ...(typeof lastAt === 'string' ? { lastAt } : {}),
+    arrived: count('arrived'),
+    unreadable: count('unreadable'),
+    refused: count('refused'),
+    unmapped: unmapped instanceof Set ? [...unmapped].map(String).toSorted() : [],
+  }
+}

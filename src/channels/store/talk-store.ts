@@ -1,0 +1,124 @@
+import { createHmac } from 'node:crypto'
+
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+
+import type { KeptCall, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
+import { isConditionFailed } from '#store/contended'
+import { getMany } from '#store/get-many'
+import type { Key } from '#store/key'
+import { onlyRevision } from '#store/only-revision'
+import { pageOf, queryAll } from '#store/query'
+import type { TableAccess } from '#store/table-access'
+import { asText, fromText } from '#store/text-item'
+import { behind, indexKeys, keys, partitions, prefixes, talkIn } from './keys'
+
+type Item = Readonly<Record<string, unknown>>
+
+/** Calls by their own names, and talks by a keyed hash of who is outside. */
+export function talkStore(access: TableAccess): TalkStore {
+  const { contactSecret } = access
+  return {
+    findCall: async (id) => fromText<KeptCall>((await find(access, keys.call(id)))?.['call']),
+    saveCall: (call) => {
+      const { id, rev, settlesAt } = call
+      const index = settlesAt === undefined ? {} : { gsi1pk: indexKeys.unsettled, gsi1sk: `${settlesAt}#${id}` }
+      return put(access, { ...keys.call(id), ...index, rev, call: asText(call) }, rev)
+    },
+    callsToSettle: async (until, limit) => {
+      const ask = { index: 'gsi1', pk: indexKeys.unsettled, to: `${until}~`, limit } as const
+      return (await pageOf(access, ask, (item) => behind(String(item['pk'])))).items
+    },
+    talkIdOf: async (contact) =>
+      `talk_${createHmac('sha256', contactSecret).update(contact).digest('hex').slice(0, 26)}`,
+    findTalk: async (id) => fromText<KeptTalk>((await find(access, keys.talk(id)))?.['talk']),
+    saveTalk: (talk) => put(access, { ...keys.talk(talk.id), rev: talk.rev, talk: asText(talk) }, talk.rev),
+    ...linesOf(access),
+    ...clientsOf(access),
+    claim: (key, at, withinMs) => claim(access, { key, at, withinMs }),
+  }
+}
+
+function clientsOf(access: TableAccess): Pick<TalkStore, 'link' | 'unlink' | 'talksOf' | 'eraseTalk' | 'eraseCall'> {
+  const { document, table: TableName } = access
+  const remove = async (Key: Key) => {
+    await document.send(new DeleteCommand({ TableName, Key: { ...Key } }))
+  }
+  return {
+    link: async (client, talk) => {
+      await document.send(new PutCommand({ TableName, Item: { ...keys.ofClient(client, talk) } }))
+    },
+    unlink: (client, talk) => remove(keys.ofClient(client, talk)),
+    talksOf: async (client) =>
+      (await queryAll(access, { pk: partitions.ofClient(client) })).map((item) => String(item['sk'])),
+    eraseTalk: async (talk) => {
+      const items = await queryAll(access, { pk: partitions.talk(talk) })
+      for (const item of items) await remove({ pk: String(item['pk']), sk: String(item['sk']) })
+    },
+    eraseCall: (call) => remove(keys.call(call)),
+  }
+}
+
+function linesOf(access: TableAccess): Pick<TalkStore, 'saveLine' | 'lines' | 'listed'> {
+  return {
+    saveLine: async (talk, line, list) => {
+      const index = list === undefined ? {} : { gsi1pk: indexKeys.list(list.name), gsi1sk: `${line.at}#${line.id}` }
+      const expiresAt = list?.until === undefined ? {} : { expiresAt: Math.ceil(Date.parse(list.until) / 1000) }
+      const Item = { ...keys.line(talk, line), ...index, ...expiresAt, line: asText(line) }
+      await access.document.send(new PutCommand({ TableName: access.table, Item }))
+    },
+    lines: (talk, { from, ...page }) => {
+      const span = from === undefined ? { prefix: prefixes.lines } : { from: `L#${from}`, to: 'L#~' }
+      return pageOf(access, { pk: partitions.talk(talk), ...span, newestFirst: true, ...page }, lineIn)
+    },
+    listed: async (name, page) => {
+      const ask = { index: 'gsi1', pk: indexKeys.list(name), newestFirst: true, ...page } as const
+      const found = await pageOf(access, ask, (item) => ({ pk: String(item['pk']), sk: String(item['sk']) }))
+      const items = await getMany(access, found.items)
+      const lines = new Map(items.map((item) => [`${String(item['pk'])} ${String(item['sk'])}`, item]))
+      const listed = found.items.flatMap(({ pk, sk }) => {
+        const item = lines.get(`${pk} ${sk}`)
+        return item === undefined ? [] : [{ talk: talkIn(pk), line: lineIn(item) }]
+      })
+      return { ...found, items: listed }
+    },
+  }
+}
+
+async function claim(
+  access: TableAccess,
+  { key, at, withinMs }: { readonly key: string; readonly at: string; readonly withinMs: number },
+): Promise<string> {
+  const expiresAt = Math.ceil((Date.parse(at) + withinMs) / 1000)
+  const was = await find(access, keys.once(key))
+  const held = textIn(was, 'at')
+  const isHeld = held !== undefined && Date.parse(at) - Date.parse(held) < withinMs
+  if (isHeld) return held
+  const rev = Number(was?.['rev'] ?? 0) + 1
+  if (await put(access, { ...keys.once(key), at, rev, expiresAt }, rev)) return at
+  return textIn(await find(access, keys.once(key)), 'at') ?? at
+}
+
+function textIn(item: Item | undefined, name: string): string | undefined {
+  const value = item?.[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+async function find({ document, table }: TableAccess, key: Key): Promise<Item | undefined> {
+  return (await document.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item
+}
+
+/** Writes the given revision over the one before it; the first one only where nothing is yet. */
+async function put({ document, table }: TableAccess, item: Item, rev: number): Promise<boolean> {
+  const condition = onlyRevision(rev === 1 ? undefined : rev - 1)
+  try {
+    await document.send(new PutCommand({ TableName: table, Item: item, ...condition }))
+    return true
+  } catch (error) {
+    if (isConditionFailed(error)) return false
+    throw error
+  }
+}
+
+function lineIn(item: Item): TalkLine {
+  return fromText<TalkLine>(item['line']) as TalkLine
+}

@@ -1,0 +1,7 @@
+import type { Ports } from '#ports/ports'
+
+/** What doing what follows from what came needs. */
+export type ChannelNeeds = Pick<
+  Ports,
+  'clock' | 'ids' | 'integrations' | 'talks' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients'
+>

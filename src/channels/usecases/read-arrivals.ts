@@ -1,0 +1,68 @@
+import { adapterOf } from '#channels/adapters'
+import { Unreadable } from '#channels/adapter'
+import { arrivalOf } from '#channels/domain/arrivals'
+import { askedOf } from '#channels/domain/asked'
+import type { CallFact, Fact } from '#channels/domain/facts'
+import type { KeptArrival, KeptIntegration } from '#ports/integrations'
+import type { DomainEvent } from '#schemas/event'
+import { keepCallFacts } from './keep-call-facts'
+import { takeRequest } from './take-request'
+import type { ChannelNeeds } from './channel-needs'
+
+/** What became of something that was read. */
+export type Read = { readonly state: 'read' | 'ignored' | 'unreadable'; readonly why?: string }
+
+/** Reads what an event says has come. What cannot be understood is kept and says why: that is no failure. */
+export async function readArrivals(ports: ChannelNeeds, event: DomainEvent): Promise<void> {
+  const place = arrivalOf(event)
+  if (place === undefined) return
+  const [integration, arrival] = await Promise.all([
+    ports.integrations.find(place.integration),
+    ports.integrations.arrival(place.integration, place.id),
+  ])
+  // What is gone after its days, or waits until somebody lets it be read, is not read by a late event.
+  if (integration === undefined || arrival === undefined || arrival.state !== 'waiting') return
+  const read = await readArrival(ports, integration, arrival)
+  await ports.integrations.countRead(integration.id, {
+    at: arrival.at,
+    arrived: 1,
+    unreadable: read.state === 'unreadable' ? 1 : 0,
+    unmapped: [],
+  })
+}
+
+/** Reads one thing that came and does what follows; whoever reads it again changes nothing. */
+export async function readArrival(
+  ports: ChannelNeeds,
+  integration: KeptIntegration,
+  arrival: KeptArrival,
+): Promise<Read> {
+  const understood = factsOf(integration, arrival)
+  if ('why' in understood) {
+    await ports.integrations.noteRead(integration.id, arrival.id, 'unreadable', understood.why)
+    return { state: 'unreadable', why: understood.why }
+  }
+  const { facts } = understood
+  const calls = facts.filter((fact): fact is CallFact => fact.kind === 'call')
+  if (calls.length > 0) await keepCallFacts(ports, integration, calls, arrival.at)
+  for (const fact of facts) if (fact.kind !== 'call') await takeRequest(ports, { integration, arrival, fact })
+  const state = facts.length === 0 ? 'ignored' : 'read'
+  await ports.integrations.noteRead(integration.id, arrival.id, state)
+  return { state }
+}
+
+type Understood = { readonly facts: readonly Fact[] } | { readonly why: string }
+
+function factsOf({ adapter: id, settings, secrets }: KeptIntegration, arrival: KeptArrival): Understood {
+  const adapter = adapterOf(id)
+  if (adapter === undefined) return { why: `No adapter is called ${id}.` }
+  const asked = askedOf(arrival)
+  try {
+    const facts = adapter.read({ asked, settings: { zone: 'UTC', ...settings }, secrets: secrets[0]?.values ?? {} })
+    return { facts }
+  } catch (error) {
+    if (error instanceof Unreadable) return { why: error.message }
+    // An adapter that breaks over what it was sent must not lose it: it is mended, and what came is read again.
+    return { why: `The adapter broke: ${error instanceof Error ? error.message : String(error)}`.slice(0, 500) }
+  }
+}

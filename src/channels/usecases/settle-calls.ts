@@ -1,0 +1,51 @@
+import { callOf, settled, settlesAt, type Call, type KeptFact } from '#channels/domain/calls'
+import type { KeptCall } from '#ports/talks'
+import type { ChannelNeeds } from './channel-needs'
+import { keepOwed } from './keep-owed'
+import { linkTalk } from './talks-of-client'
+import { replyByTalking } from './reply-by-talking'
+
+/** Talks with nobody known: hidden numbers, one for each month so that no partition grows for ever. */
+const hidden = 'talk_hidden'
+
+/** So many calls are judged in one run; the others are there for the next. */
+const atOnce = 500
+
+/** Judges calls of which nothing more was heard for a while: what was missed becomes a debt, what was said pays it. */
+export async function settleCalls(ports: ChannelNeeds, at: string): Promise<{ readonly settled: number }> {
+  const ids = await ports.talks.callsToSettle(at, atOnce)
+  for (const id of ids) await settleCall(ports, id, at)
+  return { settled: ids.length }
+}
+
+/**
+ * Judges one call, whether it is time or not: it is done again when more becomes known. That it was judged is noted last, so
+ * that whoever dies half-way leaves it to be judged again.
+ */
+export async function settleCall(ports: ChannelNeeds, id: string, at?: string): Promise<void> {
+  const kept = await ports.talks.findCall(id)
+  if (kept === undefined) return
+  const facts = kept.facts as readonly KeptFact[]
+  if (at !== undefined && settlesAt(id, facts) > at) return
+  const call = settled(callOf(id, facts))
+  if (call.direction !== 'internal') await enter(ports, kept, call)
+  const { settlesAt: _settlesAt, ...done } = kept
+  // Whoever was faster has learned more, and will judge the call by it.
+  await ports.talks.saveCall({ ...done, rev: kept.rev + 1 })
+}
+
+async function enter(ports: ChannelNeeds, { integration }: KeptCall, call: Call): Promise<void> {
+  const { client } = call
+  const talk = client === undefined ? `${hidden}_${call.startedAt.slice(0, 7)}` : await ports.talks.talkIdOf(client)
+  const list = client === undefined ? { list: { name: 'hidden' } } : {}
+  const { legs: _legs, ...says } = call
+  await ports.talks.saveLine(
+    talk,
+    { kind: 'call', id: call.id, at: call.startedAt, says: { ...says, integration } },
+    list.list,
+  )
+  if (client === undefined) return
+  await linkTalk(ports, talk, { phone: client })
+  await keepOwed(ports, { id: talk, contact: client, at: call.learnedAt })
+  if (call.result === 'answered') await replyByTalking(ports, call, integration)
+}

@@ -1,0 +1,175 @@
+import { becomesOf, channelIn, channelOf, type Becomes } from '#channels/domain/intake'
+import type { FormFact, LeadToFetch } from '#channels/domain/facts'
+import { isTooFast } from '#channels/domain/form-words'
+import { homeOf } from '#channels/domain/home'
+import { systemCaller } from '#domain/kernel/access'
+import { mailText } from '#domain/kernel/mail'
+import { phonesIn } from '#domain/kernel/phone'
+import { Refusal } from '#domain/kernel/refusal'
+import { textHash } from '#domain/kernel/text-hash'
+import type { KeptArrival, KeptIntegration } from '#ports/integrations'
+import type { Deal } from '#schemas/deal'
+import type { Model } from '#schemas/model'
+import { createDeal } from '#usecases/deals/create-deal'
+import type { ChannelNeeds } from './channel-needs'
+import { oweAnswer } from './owe-answer'
+import { linkTalk } from './talks-of-client'
+import { dealsOf, type Contact } from './whose-client'
+
+/** What somebody asked for on a site, and what became of it. */
+export type Request = {
+  readonly integration: string
+  readonly channel?: string
+  readonly form?: string
+  readonly said: FormFact
+  readonly contact: Contact
+  readonly became: Becomes['becomes'] | 'spam'
+  readonly dealId?: string
+  /** Why it did not become what the file says. */
+  readonly why?: string
+  /** How often it was sent. */
+  readonly times: number
+}
+
+type Given = {
+  readonly integration: KeptIntegration
+  readonly arrival: KeptArrival
+  readonly fact: FormFact | LeadToFetch
+}
+
+/** Somebody who presses twice, or leaves a second tab open, asks once. */
+const sameWithinMs = 10 * 60_000
+const monthMs = 30 * 86_400_000
+
+/**
+ * Takes what a visitor of a site asked for: a deal, a part of the open one, or a line of the inbox with a clock. It is taken
+ * whatever else fails, once however often it is sent, and timed from when it came. What a robot sent lies apart for a month.
+ */
+export async function takeRequest(ports: ChannelNeeds, { integration, arrival, fact }: Given): Promise<void> {
+  const said: FormFact =
+    fact.kind === 'form' ? fact : { kind: 'form', once: fact.once, also: [], source: {}, ...formOf(fact) }
+  const contact = contactOf(said)
+  const key = await keyOf(ports, { integration: integration.id, said, contact, arrival: arrival.id })
+  const at = await ports.talks.claim(key, arrival.at, said.once === undefined ? sameWithinMs : monthMs)
+  const id = textHash(`${key}#${at}`)
+  const talk = await talkOf(ports, contact, id)
+  if (Object.keys(contact).length > 0) await linkTalk(ports, talk, contact)
+  const before = await lineAt(ports, talk, at, id)
+  if (before !== undefined && at !== arrival.at) return
+  const { model } = await ports.rules.current()
+  const channel = channelOf(integration.lines, said.form)
+  const head = { integration: integration.id, said, contact, times: 1, ...named({ channel, form: said.form }) }
+  if (robotIn(said, at) !== undefined) return keepSpam(ports, talk, { id, at, request: { ...head, became: 'spam' } })
+  await settleRequest(ports, { talk, id, at, request: { ...head, became: 'request' } }, model)
+}
+
+export type Taking = { readonly talk: string; readonly id: string; readonly at: string; readonly request: Request }
+
+/** Makes of a request what the file says; what cannot be made is a line of the inbox that says why. */
+export async function settleRequest(ports: ChannelNeeds, taking: Taking, model: Model): Promise<Request> {
+  const { talk, id, at, request } = taking
+  const deals = Object.keys(request.contact).length === 0 ? [] : await dealsOf(ports, request.contact)
+  const becomes = becomesOf(model.intake, {
+    ...named({ channel: request.channel, form: request.form }),
+    isKnown: deals.length > 0,
+    openDeals: deals.length,
+    hasContact: Object.keys(request.contact).length > 0,
+  })
+  const made = becomes.becomes === 'deal' ? await makeDeal(ports, taking, model) : await joinDeal(becomes, deals)
+  const done: Request = { ...request, became: becomes.becomes, ...made }
+  const line = { kind: 'request' as const, id, at, says: done }
+  await ports.talks.saveLine(talk, line, done.became === 'request' ? { name: 'request' } : undefined)
+  if (done.became === 'request' || done.became === 'part_of_deal')
+    await oweAnswer(ports, {
+      talk,
+      at,
+      id,
+      becomes: { ...becomes, becomes: done.became },
+      ...named({ deal: deals[0] }),
+    })
+  return done
+}
+
+async function makeDeal(ports: ChannelNeeds, { id, at, request }: Taking, model: Model): Promise<Partial<Request>> {
+  const { said, contact, integration } = request
+  const channel = channelIn(model, request.channel)
+  const title = (said.form === undefined || /^\d+$/.test(said.form) ? channel?.name : said.form) ?? integration
+  const client = named({ name: said.name?.slice(0, 200), phone: contact.phone, email: contact.email })
+  const source = channel?.source
+  const options = model.fields['source']?.options
+  const fields = source !== undefined && options !== undefined && Object.hasOwn(options, source) ? { source } : {}
+  const command = {
+    caller: systemCaller('system', 'channels'),
+    correlationId: id,
+    once: { key: `request#${id}`, requestHash: 'request', status: 201 },
+  }
+  const place = channel?.pipeline === undefined ? {} : { pipeline: channel.pipeline }
+  try {
+    const deal = await createDeal(
+      ports,
+      command,
+      { title: title.slice(0, 200), client, fields, ...place },
+      { askedAt: at },
+    )
+    return { became: 'deal', dealId: deal.id }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { became: 'request', why: error.message }
+  }
+}
+
+async function joinDeal({ becomes }: Becomes, [deal]: readonly Deal[]): Promise<Partial<Request>> {
+  return becomes === 'part_of_deal' && deal !== undefined ? { dealId: deal.id } : {}
+}
+
+async function keepSpam(ports: ChannelNeeds, talk: string, { id, at, request }: Omit<Taking, 'talk'>): Promise<void> {
+  const until = new Date(Date.parse(at) + monthMs).toISOString()
+  await ports.talks.saveLine(talk, { kind: 'request', id, at, says: request }, { name: 'spam', until })
+}
+
+function robotIn(said: FormFact, at: string): FormFact['robot'] {
+  return said.robot ?? (isTooFast(said.opened, at) ? 'too_fast' : undefined)
+}
+
+function contactOf({ phone, email }: FormFact): Contact {
+  const number = phone === undefined ? undefined : phonesIn(phone, homeOf())[0]?.number
+  const address = email === undefined ? undefined : mailText(email)
+  return named({ phone: number, email: address })
+}
+
+/** What makes two submissions one: the id the site gives, else the same form and the same person within ten minutes. */
+type Asked = {
+  readonly integration: string
+  readonly said: FormFact
+  readonly contact: Contact
+  readonly arrival: string
+}
+
+async function keyOf(
+  { talks }: Pick<ChannelNeeds, 'talks'>,
+  { integration, said: { once, form }, contact, arrival }: Asked,
+): Promise<string> {
+  if (once !== undefined) return `${integration}#once#${textHash(once)}`
+  const who = contact.phone ?? contact.email
+  return who === undefined
+    ? `${integration}#arrival#${arrival}`
+    : `${integration}#form#${textHash(form ?? '')}#${await talks.talkIdOf(who)}`
+}
+
+async function talkOf({ talks }: Pick<ChannelNeeds, 'talks'>, { phone, email }: Contact, id: string): Promise<string> {
+  const who = phone ?? email
+  return who === undefined ? `talk_request_${id}` : talks.talkIdOf(who)
+}
+
+async function lineAt({ talks }: Pick<ChannelNeeds, 'talks'>, talk: string, at: string, id: string) {
+  const { items } = await talks.lines(talk, { from: at, limit: 100 })
+  return items.find((line) => line.id === id && line.at === at)
+}
+
+function formOf({ form }: LeadToFetch): Pick<FormFact, 'form'> {
+  return form === undefined ? {} : { form }
+}
+
+function named<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T
+}

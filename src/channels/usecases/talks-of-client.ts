@@ -1,0 +1,49 @@
+import type { KeptOfClient, MovedToClient } from '#ports/personal'
+import type { Ports } from '#ports/ports'
+import { everyPage } from '#usecases/every-page'
+import type { Contact } from './whose-client'
+
+type Needs = Pick<Ports, 'talks'>
+
+/** Notes whose talk it is, where that is certain; a number that several share is nobody’s alone. */
+export async function linkTalk(
+  { talks, knownClients }: Pick<Ports, 'talks' | 'knownClients'>,
+  talk: string,
+  contact: Contact,
+): Promise<void> {
+  const { linked } = await knownClients.find(contact)
+  if (linked !== undefined) await talks.link(linked.id, talk)
+}
+
+/** Everything that was said with a client, by its place. */
+export async function keptInTalks({ talks }: Needs, client: string): Promise<readonly KeptOfClient[]> {
+  const kept: KeptOfClient[] = []
+  for (const id of await talks.talksOf(client)) {
+    const lines = await everyPage(200, (page) => talks.lines(id, page))
+    kept.push({ place: 'talk', id, says: await talks.findTalk(id) })
+    kept.push(...lines.map((line) => ({ place: 'talk line', id: `${id}/${line.id}`, says: line })))
+  }
+  return kept
+}
+
+/** Erases the talks of a client with all that was said in them. */
+export async function eraseTalks({ talks }: Needs, client: string): Promise<readonly MovedToClient[]> {
+  const ids = await talks.talksOf(client)
+  for (const id of ids) {
+    const lines = await everyPage(200, (page) => talks.lines(id, page))
+    for (const line of lines) if (line.kind === 'call') await talks.eraseCall(line.id)
+    await talks.eraseTalk(id)
+    await talks.unlink(client, id)
+  }
+  return ids.map((id) => ({ place: 'talk', id }))
+}
+
+/** Makes the talks of one client another’s. */
+export async function moveTalks({ talks }: Needs, from: string, to: string): Promise<readonly MovedToClient[]> {
+  const ids = await talks.talksOf(from)
+  for (const id of ids) {
+    await talks.link(to, id)
+    await talks.unlink(from, id)
+  }
+  return ids.map((id) => ({ place: 'talk', id }))
+}

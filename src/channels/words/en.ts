@@ -1,0 +1,24 @@
+/** Why nothing was done with channels, in English, by code. */
+export const en = {
+  integration_unknown: ({ id }: { id: string }) => `Nothing is connected under “${id}”.`,
+  'forbidden.channels': 'You may not see or change what is connected. Ask somebody who has the right “channels_edit”.',
+  'version_conflict.integration': ({ id }: { id: string }) => `Somebody else changed “${id}” just now. Read it again.`,
+  'field_value.integration_taken': ({ id }: { id: string }) =>
+    `Something is connected under “${id}” already. Choose another name for the address.`,
+  'field_value.too_many_integrations': ({ most }: { most: number }) =>
+    `${most} things are connected, and there cannot be more.`,
+  'field_value.secret_unknown': ({ name, known }: { name: string; known: readonly string[] }) =>
+    `There is no secret “${name}” here; there are: ${known.join(', ') || 'none'}.`,
+  'field_value.zone': ({ zone }: { zone: string }) => `“${zone}” is no time zone. Write one such as Europe/Moscow.`,
+  'field_value.origin': ({ origin }: { origin: string }) =>
+    `“${origin}” is no origin of a site. Write one such as https://shop.example, without a path.`,
+  'field_value.thanks': ({ thanks }: { thanks: string }) =>
+    `“${thanks}” is no address of a page. Write one such as https://shop.example/thanks.`,
+  'field_value.channel_unknown': ({ id, known }: { id: string; known: readonly string[] }) =>
+    known.length === 0
+      ? `There is no channel “${id}”: the file has no channels. Add it under channels.`
+      : `There is no channel “${id}” in the file; there are: ${known.join(', ')}.`,
+  'field_value.arrival_unknown': ({ integration, id }: { integration: string; id: string }) =>
+    `Nothing of the name “${id}” came by “${integration}”, or it is longer ago than 30 days.`,
+  'field_value.request_unknown': ({ id }: { id: string }) => `There is no request “${id}”.`,
+} as const

@@ -1,0 +1,27 @@
+import type { Translated } from '#domain/kernel/saying'
+
+import type { en } from './en'
+
+/** The same in Russian. */
+export const ru: Translated<typeof en> = {
+  integration_unknown: ({ id }) => `Под именем «${id}» ничего не подключено.`,
+  'forbidden.channels': 'Подключения может смотреть и менять только тот, у кого есть право «channels_edit».',
+  'version_conflict.integration': ({ id }) => `«${id}» только что изменил кто-то другой. Прочитайте снова.`,
+  'field_value.integration_taken': ({ id }) =>
+    `Под именем «${id}» уже что-то подключено. Выберите для адреса другое имя.`,
+  'field_value.too_many_integrations': ({ most }) => `Подключений уже ${most}, больше нельзя.`,
+  'field_value.secret_unknown': ({ name, known }) =>
+    `Секрета «${name}» здесь нет; есть: ${known.join(', ') || 'ни одного'}.`,
+  'field_value.zone': ({ zone }) => `«${zone}» – не часовой пояс. Напишите, например, Europe/Moscow.`,
+  'field_value.origin': ({ origin }) =>
+    `«${origin}» – не адрес сайта. Напишите без пути, например https://shop.example.`,
+  'field_value.thanks': ({ thanks }) =>
+    `«${thanks}» – не адрес страницы. Напишите, например, https://shop.example/thanks.`,
+  'field_value.channel_unknown': ({ id, known }) =>
+    known.length === 0
+      ? `Канала «${id}» нет: в файле каналов нет совсем. Добавьте его в channels.`
+      : `Канала «${id}» в файле нет; есть: ${known.join(', ')}.`,
+  'field_value.arrival_unknown': ({ integration, id }) =>
+    `Через «${integration}» ничего под именем «${id}» не приходило, или это было больше 30 дней назад.`,
+  'field_value.request_unknown': ({ id }) => `Обращения «${id}» нет.`,
+}

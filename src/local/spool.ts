@@ -1,0 +1,100 @@
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { IntegrationStore, KeptArrival } from '#ports/integrations'
+
+/** How often what was put aside is tried again. */
+const againMs = 2_000
+
+/** The store of what comes on this machine: it wakes whoever reads the stream, and has a file for when the table refuses. */
+export function keptHere(store: IntegrationStore, dataDir: string, wake: () => void): IntegrationStore {
+  return spooling(waking(store, wake), join(dataDir, 'arrivals.spool'))
+}
+
+/**
+ * A store of what comes that loses nothing when the table refuses: what came is appended to a file and put into the table
+ * when it takes it again, after a restart too. Whoever sent it has its 200 as soon as it is in one of the two.
+ */
+export function spooling(store: IntegrationStore, path: string): IntegrationStore {
+  const spool = { store, path, isDue: false }
+  if (existsSync(path) || existsSync(takenOf(path))) plan(spool)
+  return {
+    all: () => store.all(),
+    find: (id) => store.find(id),
+    save: (integration) => store.save(integration),
+    health: (id) => store.health(id),
+    countRefused: (id) => store.countRefused(id),
+    countRead: (id, read) => store.countRead(id, read),
+    keep: async (arrival) => {
+      try {
+        await store.keep(arrival)
+      } catch {
+        // A disk that takes nothing refuses this as well, and the sender is told to come again.
+        appendFileSync(path, `${JSON.stringify({ ...arrival, body: Buffer.from(arrival.body).toString('base64') })}\n`)
+        plan(spool)
+      }
+    },
+    arrival: (integration, id) => store.arrival(integration, id),
+    arrivals: (integration, page) => store.arrivals(integration, page),
+    noteRead: (integration, id, state, why) => store.noteRead(integration, id, state, why),
+  }
+}
+
+/** The same, telling whoever reads the stream that something was written. */
+function waking(store: IntegrationStore, wake: () => void): IntegrationStore {
+  return {
+    all: () => store.all(),
+    find: (id) => store.find(id),
+    save: (integration) => store.save(integration),
+    health: (id) => store.health(id),
+    countRefused: (id) => store.countRefused(id),
+    countRead: (id, read) => store.countRead(id, read),
+    keep: async (arrival) => {
+      await store.keep(arrival)
+      wake()
+    },
+    arrival: (integration, id) => store.arrival(integration, id),
+    arrivals: (integration, page) => store.arrivals(integration, page),
+    noteRead: (integration, id, state, why) => store.noteRead(integration, id, state, why),
+  }
+}
+
+type Spool = { readonly store: IntegrationStore; readonly path: string; isDue: boolean }
+
+function plan(spool: Spool): void {
+  if (spool.isDue) return
+  spool.isDue = true
+  setTimeout(() => void emptied(spool), againMs).unref()
+}
+
+function takenOf(path: string): string {
+  return `${path}.taken`
+}
+
+/** Puts what lies in the file into the table; what is taken meanwhile goes into a new file. */
+async function emptied(spool: Spool): Promise<void> {
+  spool.isDue = false
+  const { path, store } = spool
+  const taken = takenOf(path)
+  if (!existsSync(taken) && existsSync(path)) renameSync(path, taken)
+  try {
+    for (const line of linesIn(taken)) await store.keep(arrivalIn(line))
+    rmSync(taken, { force: true })
+  } catch {
+    // The table still refuses: everything is there for the next time, and what is written twice is read once.
+    plan(spool)
+    return
+  }
+  if (existsSync(path)) plan(spool)
+}
+
+function linesIn(path: string): readonly string[] {
+  if (!existsSync(path)) return []
+  // The last line may have been cut off by a crash: whoever sent it was not told that it was taken.
+  return readFileSync(path, 'utf8').split('\n').slice(0, -1)
+}
+
+function arrivalIn(line: string): KeptArrival {
+  const read = JSON.parse(line) as Omit<KeptArrival, 'body'> & { readonly body: string }
+  return { ...read, body: Buffer.from(read.body, 'base64') }
+}

@@ -1,0 +1,69 @@
+import type { Page } from './page'
+
+/** What is known of a call by what its provider has told; the room of channels knows the form of `facts`. */
+export type KeptCall = {
+  readonly id: string
+  readonly integration: string
+  readonly facts: readonly unknown[]
+  readonly rev: number
+  /** From when on it may be judged, as long as it was not. */
+  readonly settlesAt?: string
+}
+
+/** The talk with one number or address outside: what was said and what is owed hang on it. */
+export type KeptTalk = {
+  readonly id: string
+  readonly rev: number
+  /** Telephone number or address; absent where nothing of the kind is known. */
+  readonly contact?: string
+  /** The call back that is owed, with the task that says so. */
+  readonly owed?: { readonly task: string; readonly because: string }
+  readonly lastAt: string
+}
+
+/** A call or a request in a talk; the room of channels knows its form. */
+export type TalkLine = {
+  readonly kind: 'call' | 'request'
+  readonly id: string
+  readonly at: string
+  readonly says: unknown
+}
+
+/** Calls, talks and what was asked for. */
+export type TalkStore = {
+  readonly findCall: (id: string) => Promise<KeptCall | undefined>
+  /** False when it is not at the revision before this one any more. */
+  readonly saveCall: (call: KeptCall) => Promise<boolean>
+  /** Ids of calls that may be judged at an instant, the longest due first. May lag by moments in AWS. */
+  readonly callsToSettle: (until: string, limit: number) => Promise<readonly string[]>
+  /** The talk with whoever is behind a number or an address; the same for whoever computes it. */
+  readonly talkIdOf: (contact: string) => Promise<string>
+  readonly findTalk: (id: string) => Promise<KeptTalk | undefined>
+  /** False when it is not at the revision before this one any more. */
+  readonly saveTalk: (talk: KeptTalk) => Promise<boolean>
+  /** Writes a line, over one of the same id at the same instant. `list` names where it is found beside its talk. */
+  readonly saveLine: (
+    talk: string,
+    line: TalkLine,
+    list?: { readonly name: string; readonly until?: string },
+  ) => Promise<void>
+  /** The newest first. */
+  readonly lines: (talk: string, page: { limit: number; cursor?: string; from?: string }) => Promise<Page<TalkLine>>
+  /** Lines of any talk in a list, the newest first. May lag by moments in AWS. */
+  readonly listed: (
+    name: string,
+    page: { limit: number; cursor?: string },
+  ) => Promise<Page<{ readonly talk: string; readonly line: TalkLine }>>
+  /** Notes that a talk is a client’s. */
+  readonly link: (client: string, talk: string) => Promise<void>
+  readonly unlink: (client: string, talk: string) => Promise<void>
+  readonly talksOf: (client: string) => Promise<readonly string[]>
+  /** Takes a talk away with all its lines; what was taken away is no fault. */
+  readonly eraseTalk: (talk: string) => Promise<void>
+  readonly eraseCall: (call: string) => Promise<void>
+  /**
+   * What was first claimed under a key: `at` where nothing was, or where that is longer ago than `withinMs`; else the instant
+   * of whoever was first, so that everybody who tries again does the same thing.
+   */
+  readonly claim: (key: string, at: string, withinMs: number) => Promise<string>
+}
