@@ -10,6 +10,7 @@ import { say } from './messages/say'
 import type { Language } from '#schemas/language-names'
 import { readAutomation } from './sections/read-automation'
 import { readCalendars } from './sections/read-calendar'
+import { checkIntake, readChannels } from './sections/read-channels'
 import { readNewDeals, readOutcomes } from './sections/read-deals'
 import { readFields } from './sections/read-fields'
 import { readLadders, readPlan } from './sections/read-ladders'
@@ -119,10 +120,12 @@ function readModel(context: Context, root: MapNode): Model {
     newDeals: readNewDeals(context, root),
     escalations: readLadders(context, root),
     automation: readAutomation(context, root),
+    ...readChannels(context, root),
     plan: readPlan(context, root),
     moved: readMoved(context, root),
   }
   reportUnknownNames(context, root)
+  checkIntake(context, model)
   checkMeaning(context, { root, model, stages })
   return model
 }

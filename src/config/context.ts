@@ -14,6 +14,7 @@ export type Names = {
   readonly event?: ReadonlySet<string>
   readonly axis?: ReadonlySet<string>
   readonly task?: ReadonlySet<string>
+  readonly channel?: ReadonlySet<string>
 }
 
 /** Where faults of one text are collected. */

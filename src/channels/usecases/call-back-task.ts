@@ -6,7 +6,7 @@ import { withFirstLook } from '#domain/deals/lateness'
 import { leastBusy } from '#domain/deals/routing'
 import { calendarOf } from '#domain/deals/seating'
 import { deputyOf, membersOf } from '#domain/people/responsible'
-import { lateAtBirth } from '#domain/time/due'
+import { givenDue } from '#domain/time/due'
 import { dateIn } from '#domain/time/zone'
 import type { People } from '#ports/people'
 import type { RulesVersion } from '#ports/rules'
@@ -88,7 +88,7 @@ export function callBackTask(
     responsible: owner.responsible,
     role: owner.role,
     ...(owner.standsInFor === undefined ? {} : { standsInFor: owner.standsInFor }),
-    ...lateAtBirth(open.due, now),
+    ...givenDue(open.due, now),
     dueWhy: {
       rule: missed.callBack.text,
       anchor: 'start',

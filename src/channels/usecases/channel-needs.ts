@@ -3,5 +3,5 @@ import type { Ports } from '#ports/ports'
 /** What doing what follows from what came needs. */
 export type ChannelNeeds = Pick<
   Ports,
-  'clock' | 'ids' | 'integrations' | 'talks' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients'
+  'clock' | 'ids' | 'integrations' | 'talks' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients' | 'notices'
 >

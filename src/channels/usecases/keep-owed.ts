@@ -3,6 +3,8 @@ import type { Call } from '#channels/domain/calls'
 import { addDuration } from '#domain/time/calendar'
 import { withoutLook } from '#domain/deals/lateness'
 import { calendarOf } from '#domain/deals/seating'
+import { noticeId } from '#domain/people/notice-id'
+import { tell } from '#usecases/people/tell'
 import { msOf } from '#domain/time/zone'
 import type { People } from '#ports/people'
 import type { RulesVersion } from '#ports/rules'
@@ -104,7 +106,21 @@ async function syncTasks(scene: Scene, found: Found): Promise<void> {
   const { owed, callBacks } = found
   const open = callBacks.find(({ closed }) => closed === undefined)
   if (owed === undefined || open === undefined || tasks.some(({ id }) => id === owed.task)) return
-  await ports.deals.openTask(callBackTask(scene, { id: owed.task, open, owner: found.owner }))
+  const task = callBackTask(scene, { id: owed.task, open, owner: found.owner })
+  if (!(await ports.deals.openTask(task))) return
+  const at = task.createdAt
+  const told = { id: task.id, do: task.do, dueAt: task.dueAt }
+  await tell(ports, task.responsible, { id: noticeId(at, `${task.id}#given`), kind: 'task_given', at, task: told })
+}
+
+/** After so many attempts without an answer the ladder is climbed at once, whatever the date. */
+function climbing({ ports, rules, missed, people }: Scene, callBack: CallBack, task: Task): Task {
+  const { tries } = missed
+  if (tries === undefined || task.status !== 'open' || callBack.attempts < tries.count) return task
+  const { calendar } = calendarOf(rules.model, task.responsible, people)
+  const now = ports.clock.now()
+  if (addDuration(calendar, callBack.since, tries.within) < now || (task.look?.step ?? 0) > 0) return task
+  return { ...task, look: { at: now, step: 1 } }
 }
 
 /** What a task becomes by what is known now; undefined where it stays as it is. */
@@ -126,7 +142,7 @@ async function after(scene: Scene, { callBacks, owed, calls }: Found, task: Task
   if (closed === undefined) {
     if (task.id !== owed?.task) return undefined
     if (task.status === 'open' && JSON.stringify(owes) === JSON.stringify(task.owes)) return undefined
-    return { ...task, owes }
+    return climbing(scene, callBack, { ...task, owes })
   }
   if (task.status === 'done') return undefined
   const call = calls.find(({ id }) => id === closed.call)

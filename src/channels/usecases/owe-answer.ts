@@ -5,7 +5,7 @@ import { taskIdOfSubject } from '#domain/kernel/task-id'
 import { withFirstLook } from '#domain/deals/lateness'
 import { calendarOf } from '#domain/deals/seating'
 import { responsibleFor } from '#domain/people/responsible'
-import { lateAtBirth } from '#domain/time/due'
+import { givenDue } from '#domain/time/due'
 import { dateIn } from '#domain/time/zone'
 import type { People } from '#ports/people'
 import type { Deal } from '#schemas/deal'
@@ -66,7 +66,7 @@ function answerTask({ clock }: Pick<ChannelNeeds, 'clock'>, owed: Owed, { model,
     responsible: person.employee,
     role,
     ...(person.standsInFor === undefined ? {} : { standsInFor: person.standsInFor }),
-    ...lateAtBirth(addDuration(calendar, at, answer), now),
+    ...givenDue(addDuration(calendar, at, answer), now),
     dueWhy: whyOf(answer, at, name, version),
     checklist: [],
     escalate: 'late_task',

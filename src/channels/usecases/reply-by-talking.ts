@@ -19,7 +19,9 @@ export async function replyByTalking(ports: ChannelNeeds, call: Call, integratio
   if (call.direction === 'out' && call.talkSeconds < leastSeconds) return
   const by = await employeeBehind(ports, integration, call.by)
   for (const deal of await dealsOf(ports, { phone: client })) {
-    if (!isReplyAwaited(deal) || answeredAt < (deal.askedAt ?? deal.createdAt)) continue
+    // Whoever came by a channel is answered by a talk, promised or not.
+    const isAwaited = isReplyAwaited(deal) || (deal.askedAt !== undefined && deal.firstReply === undefined)
+    if (!isAwaited || answeredAt < (deal.askedAt ?? deal.createdAt)) continue
     const command = { caller: systemCaller('system', 'channels'), correlationId: ports.ids.next('cor') }
     try {
       const reply = { channel: 'phone', repliedAt: answeredAt, ...(by === undefined ? {} : { by }) }

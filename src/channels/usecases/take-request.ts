@@ -2,6 +2,7 @@ import { becomesOf, channelIn, channelOf, type Becomes } from '#channels/domain/
 import type { FormFact, LeadToFetch } from '#channels/domain/facts'
 import { isTooFast } from '#channels/domain/form-words'
 import { homeOf } from '#channels/domain/home'
+import { addDuration } from '#domain/time/calendar'
 import { systemCaller } from '#domain/kernel/access'
 import { mailText } from '#domain/kernel/mail'
 import { phonesIn } from '#domain/kernel/phone'
@@ -68,10 +69,13 @@ export type Taking = { readonly talk: string; readonly id: string; readonly at: 
 /** Makes of a request what the file says; what cannot be made is a line of the inbox that says why. */
 export async function settleRequest(ports: ChannelNeeds, taking: Taking, model: Model): Promise<Request> {
   const { talk, id, at, request } = taking
-  const deals = Object.keys(request.contact).length === 0 ? [] : await dealsOf(ports, request.contact)
+  const all = Object.keys(request.contact).length === 0 ? [] : await dealsOf(ports, request.contact)
+  const within = model.intake?.sameClientWithin
+  const isRecent = ({ createdAt }: Deal) => within === undefined || addDuration(model.calendar, createdAt, within) >= at
+  const deals = all.filter(isRecent)
   const becomes = becomesOf(model.intake, {
     ...named({ channel: request.channel, form: request.form }),
-    isKnown: deals.length > 0,
+    isKnown: all.length > 0,
     openDeals: deals.length,
     hasContact: Object.keys(request.contact).length > 0,
   })

@@ -10,6 +10,12 @@ export type Bounds =
 
 /** English: what can be read but cannot be meant. */
 export const enMeaning = {
+  'intake-never-reached': ({ line }: { readonly line: number }) =>
+    `Nothing ever comes to this line of “intake”: line ${line} above it takes everything.`,
+  'no-tries': ({ text }: { readonly text: string }) => `“${text}” does not say how often and in what time.`,
+  'no-talk-length': ({ text }: { readonly text: string }) =>
+    `“${text}” is no length of a talk: those are counted in calendar seconds.`,
+  'no-phone': ({ text }: { readonly text: string }) => `“${text}” is no telephone number.`,
   'move-no-way': ({ stage, pipeline }: Move) =>
     `This move to “${stage}” will be stopped in “${pipeline}”: it does not go through “${stage}”.`,
   'narrow-or-add': ({ stage }: { readonly stage: string }) =>

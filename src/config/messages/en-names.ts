@@ -2,7 +2,7 @@ import type { NamedKind } from './en-meaning'
 import type { FieldType } from '#schemas/model'
 
 /** What a name stands for. */
-export type NameKind = 'role' | 'stage' | 'pipeline' | 'escalation' | 'event' | 'axis' | 'task' | 'field'
+export type NameKind = 'role' | 'stage' | 'pipeline' | 'escalation' | 'event' | 'axis' | 'task' | 'field' | 'channel'
 
 /** English: names that are not declared, and values that do not fit their field. */
 export const enNames = {
@@ -100,6 +100,7 @@ const nouns: Readonly<Record<NameKind, string>> = {
   axis: 'axis',
   task: 'task',
   field: 'field',
+  channel: 'channel',
 }
 
 const sections: Readonly<Record<NameKind, string>> = {
@@ -111,6 +112,7 @@ const sections: Readonly<Record<NameKind, string>> = {
   axis: 'axes',
   task: 'tasks',
   field: 'fields',
+  channel: 'channels',
 }
 
 const kinds: Readonly<Record<FieldType, string>> = {

@@ -4,6 +4,10 @@ import { plural } from './plural'
 
 /** Russian: what can be read but cannot be meant. */
 export const ruMeaning: typeof enMeaning = {
+  'intake-never-reached': ({ line }) => `До этой строки «intake» ничего не доходит: строка ${line} выше забирает всё.`,
+  'no-tries': ({ text }) => `«${text}» не говорит, сколько раз и за какое время.`,
+  'no-talk-length': ({ text }) => `«${text}» – не длина разговора: её считают в calendar seconds.`,
+  'no-phone': ({ text }) => `«${text}» – не номер телефона.`,
   'move-no-way': ({ stage, pipeline }) =>
     `Переход на «${stage}» в направлении «${pipeline}» не пройдёт: такого этапа в нём нет.`,
   'narrow-or-add': ({ stage }) => `Добавьте в «when» строку «pipeline: …» или «${stage}» – в этапы направления.`,

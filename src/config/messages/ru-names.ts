@@ -67,6 +67,7 @@ const nouns: Readonly<Record<NameKind, string>> = {
   axis: 'разреза',
   task: 'задачи',
   field: 'поля',
+  channel: 'канала',
 }
 
 const single: Readonly<Record<NameKind, string>> = {
@@ -78,6 +79,7 @@ const single: Readonly<Record<NameKind, string>> = {
   axis: 'одного разреза',
   task: 'одной задачи',
   field: 'одного поля',
+  channel: 'одного канала',
 }
 
 const sections: Readonly<Record<NameKind, string>> = {
@@ -89,6 +91,7 @@ const sections: Readonly<Record<NameKind, string>> = {
   axis: 'axes',
   task: 'tasks',
   field: 'fields',
+  channel: 'channels',
 }
 
 const kinds: Readonly<Record<FieldType, string>> = {

@@ -17,6 +17,7 @@ export function collectNames(tree: TreeNode, root: MapNode): Names {
     event: ids('events'),
     axis: ids('axes'),
     task: taskIds(root),
+    channel: ids('channels'),
   }
   return Object.fromEntries(Object.entries(found).filter(([, names]) => names !== undefined))
 }

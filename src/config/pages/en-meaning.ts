@@ -2,6 +2,12 @@ import type { PageText } from './page'
 
 /** English pages: what can be read but cannot be meant. */
 export const enMeaning = {
+  'intake-never-reached': {
+    title: 'A line of intake that nothing comes to',
+    means: 'A line without “when” takes everything, and this line stands below it.',
+    why: 'What it is for would become something else: a request instead of a deal, or nothing at all.',
+    mend: 'Put the line without “when” last, or leave one of the two out.',
+  },
   'never-true': {
     title: 'A condition that can never hold',
     means: 'By the field’s own limits, or by the lines around it, no deal can ever fit this line.',

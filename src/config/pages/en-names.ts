@@ -59,6 +59,12 @@ export const enNames = {
     why: 'Reports and plans could not add the direction up.',
     mend: 'Take the axis that is offered, or declare it with its values under “axes”.',
   },
+  'unknown-channel': {
+    title: 'A channel that is not declared',
+    means: 'A line of “intake” names a channel that does not stand under “channels”.',
+    why: 'What comes by it would be taken by another line.',
+    mend: 'Write the channel as it is declared, or declare it under “channels”.',
+  },
   'unknown-task': {
     title: 'A task that is not declared',
     means: 'No stage has a task with this id.',

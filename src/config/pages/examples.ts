@@ -103,6 +103,14 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     before: 'axes: { segmnt: b2b }',
     after: 'axes: { segment: b2b }',
   },
+  'unknown-channel': {
+    before: 'when: { channel: stie }',
+    after: 'when: { channel: site }',
+  },
+  'intake-never-reached': {
+    before: '- becomes: request\n    - when: { channel: site }\n      becomes: deal',
+    after: '- when: { channel: site }\n      becomes: deal\n    - becomes: request',
+  },
   'unknown-task': {
     before: 'complete_task: chek_money',
     after: 'complete_task: check_money',

@@ -90,6 +90,10 @@ const writtenValues = {
   axis_value: anyValue,
   condition_value: anyValue,
   field_value: anyValue,
+  channel: anyValue,
+  tries: anyValue,
+  talk_length: anyValue,
+  phone: anyValue,
 } as const satisfies Partial<Record<Holds, EditorSchema>>
 
 function named(names: Called | undefined, first: readonly Pair[], fault: string): EditorSchema {

@@ -27,6 +27,10 @@ export type Holds =
   | 'option'
   | 'formula'
   | 'new_id'
+  | 'channel'
+  | 'tries'
+  | 'talk_length'
+  | 'phone'
 
 /** What the keys of a table are: ids that it declares, without some words, or something that is known already. */
 export type TableKeys = {

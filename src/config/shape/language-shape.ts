@@ -2,6 +2,7 @@ import { months } from './months'
 import { optional, required, text, value } from './parts'
 import { builtInEvents, rule } from './sections/automation-shape'
 import { calendarKeys } from './sections/calendar-shape'
+import { calls, channel, intake } from './sections/channel-shape'
 import { field, knownFields } from './sections/field-shape'
 import { ladderStep } from './sections/ladder-shape'
 import { newDeal } from './sections/new-deal-shape'
@@ -55,6 +56,12 @@ export const language: Shape = {
     new_deals: optional({ is: 'list', of: newDeal }, 'Who gets a new deal; the first line that fits.'),
     escalations: optional({ is: 'table', ids: 'escalation', of: { is: 'list', of: ladderStep } }, 'Ladders by name.'),
     automation: optional({ is: 'table', ids: 'automation', of: rule }, 'What happens by itself.'),
+    channels: optional(
+      { is: 'table', ids: 'channel', of: channel },
+      'The lines, addresses and forms by which clients come.',
+    ),
+    intake: optional(intake, 'What becomes of whoever turns to us.'),
+    calls: optional(calls, 'What is owed to whoever rings.'),
     plan: optional(
       {
         is: 'block',

@@ -163,7 +163,7 @@ type Asking = { readonly at: string; readonly askedAt: string | undefined }
 /** When the client turned to us, and when the first reply is due. History that is imported had it long ago. */
 function firstReply(newest: RulesVersion, line: NewDealLine | undefined, asking: Asking, { caller }: Command) {
   const { at, askedAt = at } = asking
-  const asked = askedAt < at ? { askedAt } : {}
+  const asked = asking.askedAt !== undefined && askedAt <= at ? { askedAt } : {}
   if (line?.firstReply === undefined || caller.actor.kind === 'import') return asked
   const from = asked.askedAt ?? at
   return { ...asked, firstReplyDueAt: addDuration(newest.model.calendar, from, line.firstReply) }

@@ -3,8 +3,10 @@ import { systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import type { DueKey } from '#ports/deals'
 import type { DealCard } from '#schemas/deal'
+import type { Task } from '#schemas/task'
 import type { DueNeeds, DueOutcome, DueScene, DueThing } from './due-scene'
 import { lookAtClock } from './look-at-clock'
+import { lookAtOwed } from './look-at-owed'
 import { lookAtTask } from './look-at-task'
 
 /** Over how many partitions of the index what is due is spread; they are swept side by side. */
@@ -74,7 +76,9 @@ async function sweepRound(work: Work, things: readonly DueThing[]): Promise<read
   return [...noted, ...quiet, ...given]
 }
 
-async function lookAt({ scene, deals, swept }: Work, thing: DueThing): Promise<DueOutcome> {
+async function lookAt(work: Work, thing: DueThing): Promise<DueOutcome> {
+  const { scene, deals, swept } = work
+  if (thing.kind === 'task' && isOfOther(thing.task)) return lookAtOther(work, thing.task)
   const deal = deals.get(thing.kind === 'task' ? thing.task.dealId : thing.clock.dealId)
   if (deal === undefined) return { kind: 'nothing' }
   try {
@@ -83,6 +87,21 @@ async function lookAt({ scene, deals, swept }: Work, thing: DueThing): Promise<D
     // One deal whose rules cannot be read must not keep the others from being looked at.
     swept.failed += 1
     console.error(JSON.stringify({ level: 'error', sweep: scene.at, deal: deal.id, error: String(error) }))
+    return { kind: 'nothing' }
+  }
+}
+
+/** Whether a task hangs on another subject than a deal. */
+function isOfOther({ subject }: Task): boolean {
+  return subject !== undefined && subject.kind !== 'deal'
+}
+
+async function lookAtOther({ scene, swept }: Work, task: Task): Promise<DueOutcome> {
+  try {
+    return await lookAtOwed(scene, task)
+  } catch (error) {
+    swept.failed += 1
+    console.error(JSON.stringify({ level: 'error', sweep: scene.at, task: task.id, error: String(error) }))
     return { kind: 'nothing' }
   }
 }

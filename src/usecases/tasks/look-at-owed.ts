@@ -1,0 +1,65 @@
+import { lookAtTask as look, withLookOf } from '#domain/deals/lateness'
+import { askedOf, climbOf } from '#domain/deals/seating'
+import { noticeId } from '#domain/people/notice-id'
+import { peopleFor, responsibleFor } from '#domain/people/responsible'
+import { dateIn } from '#domain/time/zone'
+import type { RulesVersion } from '#ports/rules'
+import type { LadderStep } from '#schemas/model'
+import type { Notice } from '#schemas/notice'
+import type { Task } from '#schemas/task'
+import { tell } from '#usecases/people/tell'
+import type { DueOutcome, DueScene } from './due-scene'
+
+/** A task that no deal has is asked until it is done: no visit ends it. */
+const lasting = { id: '', status: 'open', visit: { no: 1, enteredAt: '', configVersion: 1 } } as const
+
+/**
+ * What time brings about for a task of another subject than a deal, such as a call back that is owed: the same misses and the
+ * same ladders, by the newest rules. People are told before the step is noted: who is told twice has it once.
+ */
+export async function lookAtOwed(scene: DueScene, task: Task): Promise<DueOutcome> {
+  const { ports, people, at } = scene
+  const rules = await ports.rules.current()
+  const climb = climbOf(task, rules.model, task.responsible, people)
+  const found = look(task, lasting, climb, at)
+  if (found.kind === 'nothing') return found
+  if (found.kind !== 'step') return quiet(task, found.task)
+  const { step, no, since } = found
+  const taker = takerOf(scene, rules, task, step)
+  const on = dateIn(rules.model.calendar.timezone, at)
+  const owner = task.responsible
+  for (const employee of peopleFor(step.notify, { owner, on, org: people }))
+    await tell(ports, employee, noticeOf('task_escalated', task, { since, no, at, line: step.origin.line }), {
+      urgent: step.urgent === true,
+    })
+  if (taker === undefined) return quiet(task, found.task)
+  await tell(ports, taker, noticeOf('task_given', task, { since, no, at, line: step.origin.line }))
+  const { standsInFor: _standsInFor, ...own } = found.task
+  const given = { ...own, ...askedOf(task), responsible: taker, role: '' }
+  return quiet(task, withLookOf(given, climbOf(task, rules.model, taker, people)))
+}
+
+function quiet(was: Task, becomes: Task): DueOutcome {
+  return { kind: 'quiet', thing: { kind: 'task', task: { ...becomes, rev: was.rev + 1 } } }
+}
+
+function takerOf({ people, at }: DueScene, { model }: RulesVersion, task: Task, { giveTo }: LadderStep) {
+  if (giveTo === undefined) return undefined
+  const on = dateIn(model.calendar.timezone, at)
+  const { employee } = responsibleFor(giveTo, { owner: task.responsible, seed: task.id, on, org: people })
+  return employee === task.responsible ? undefined : employee
+}
+
+type Step = { readonly since: string; readonly no: number; readonly at: string; readonly line: number }
+
+function noticeOf(kind: 'task_escalated' | 'task_given', task: Task, { since, no, at, line }: Step): Notice {
+  return {
+    id: noticeId(at, `${task.id}#${kind}#${task.dueAt ?? ''}#${no}`),
+    kind,
+    at,
+    task: { id: task.id, do: task.do, dueAt: task.dueAt },
+    since,
+    rule: task.escalate,
+    line,
+  }
+}

@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs'
+
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { memoryIntegrations } from '#channels/memory/integrations'
+import { memoryTalks } from '#channels/memory/talks'
+import type { Call } from '#channels/domain/calls'
+import type { Ports } from '#ports/ports'
+import type { Task } from '#schemas/task'
+import { sweepDue } from '#usecases/tasks/sweep-due'
+import { aWorldInMemory, type World } from '#test/support/world'
+import { randomFrom, shuffled } from '#test/support/faults'
+
+import { channelScene, type ChannelScene } from './channel-scene'
+import { requestOf } from './provider-bodies'
+import { sequences, type Sequence } from './samples'
+
+/** The rules of the company with what is owed to whoever rings. */
+const rulesWithCalls = `${readFileSync('pipelines.yaml', 'utf8')
+  // The samples count on a last day of the year that is worked.
+  .replace(' 2026-12-31,', '')
+  .replace(
+    /^escalations:.*$/m,
+    '$&\n  missed_call:\n    - { after: at once, notify: owner_manager }\n    - { after: 1 working hour, give_to: head_of_sales }',
+  )}
+calls:
+  missed: { call_back: 15 working minutes, by: owner, otherwise: b2c_team, tries: 3 in 2 working days, when_late: missed_call }
+  counts_as_talk: 5 calendar seconds
+`
+
+let world: World
+
+beforeAll(async () => {
+  world = await aWorldInMemory({ text: rulesWithCalls })
+})
+
+/** Channels of their own over the company: what one test says is nothing to another. */
+async function freshScene(name: string): Promise<ChannelScene> {
+  const talks = memoryTalks()
+  const ports: Ports = {
+    ...world.ports,
+    integrations: memoryIntegrations(() => undefined),
+    talks: {
+      ...talks,
+      talkIdOf: async (contact) => `talk_${name.replaceAll(/\W/g, '')}${(await talks.talkIdOf(contact)).slice(5)}`,
+    },
+  }
+  return channelScene({ ports })
+}
+
+const tasksOf = async (scene: ChannelScene, contact: string): Promise<readonly Task[]> =>
+  scene.ports.deals.tasksOfSubject({ kind: 'talk', id: await scene.ports.talks.talkIdOf(contact) })
+
+describe.each(sequences())('%s', (name, sequence) => {
+  test('comes to the same calls and debts through the door, in any order, with everything twice', async () => {
+    const runs = 20
+    for (let run = 0; run < runs; run += 1) {
+      world.setNow('2027-01-05T09:00:00.000Z')
+      const scene = await freshScene(`${name}${run}`)
+      for (const arrival of shuffled([...sequence.arrivals, ...sequence.arrivals], randomFrom(run + 1)))
+        await send(scene, arrival)
+      await scene.read()
+      world.setNow('2027-01-05T09:05:00.000Z')
+      await scene.settle(world.now())
+      await scene.settle(world.now())
+
+      expect(await outcomeOf(scene, sequence)).toEqual(expectedOf(sequence))
+    }
+  })
+})
+
+describe('a call back that is owed', () => {
+  test('is a task in somebody’s day within forty seconds, done by whoever talked, when they did', async () => {
+    const scene = await freshScene('one')
+    await play(scene, '01', 5)
+    const [open] = await tasksOf(scene, '+79005550101')
+    const day = await scene.ports.deals.openTasks({ responsible: open?.responsible ?? '', limit: 100 })
+    await play(scene, '01', 5, 9)
+    const [done, ...others] = await tasksOf(scene, '+79005550101')
+
+    expect(open).toMatchObject({ status: 'open', dueAt: '2026-12-01T07:15:36.000Z', dealId: '' })
+    expect(open?.owes).toMatchObject({ kind: 'call_back', times: 1, attempts: 0 })
+    expect(['cyril', 'carol']).toContain(open?.responsible)
+    expect(day.items.map(({ id }) => id)).toContain(open?.id)
+    expect([done?.status, done?.doneBy, done?.doneAt, done?.owes?.how]).toEqual([
+      'done',
+      'anna',
+      '2026-12-01T07:12:48.000Z',
+      'called_back',
+    ])
+    expect(others).toEqual([])
+  })
+
+  test('is one however often the client calls: the date does not move', async () => {
+    const scene = await freshScene('often')
+    await play(scene, '04', 1)
+    const [first] = await tasksOf(scene, '+79005550103')
+    await play(scene, '04', 1, 2)
+    const [second, ...others] = await tasksOf(scene, '+79005550103')
+    await play(scene, '04', 2, 3)
+    const [third] = await tasksOf(scene, '+79005550103')
+
+    expect([second?.id, second?.dueAt, second?.owes?.times, others.length]).toEqual([first?.id, first?.dueAt, 2, 0])
+    expect([third?.status, third?.owes?.how]).toEqual(['done', 'got_through'])
+  })
+
+  test('is no task at any moment when the call back is known before the miss', async () => {
+    const scene = await freshScene('before')
+    await play(scene, '12')
+
+    expect(await tasksOf(scene, '+79005550109')).toEqual([])
+  })
+
+  test('is nothing when another of the group took the call, however late that is learned', async () => {
+    const scene = await freshScene('late')
+    const { arrivals } = ofName('20')
+    await send(scene, arrivals[0] as Sequence['arrivals'][number])
+    await scene.read()
+    await settleLater(scene, 10)
+    const opened = await tasksOf(scene, '+79005550117')
+    await send(scene, arrivals[1] as Sequence['arrivals'][number])
+    await scene.read()
+    const after = await tasksOf(scene, '+79005550117')
+
+    expect(opened.map(({ status }) => status)).toEqual(['open'])
+    expect(after.map(({ status, cancelReason }) => [status, cancelReason])).toEqual([['cancelled', 'condition_gone']])
+  })
+
+  test('climbs its ladder when it is late', async () => {
+    const scene = await freshScene('climb')
+    await play(scene, '11')
+    const [open] = await tasksOf(scene, '+79005550108')
+    const before = await inboxOf(scene, 'clara')
+    world.setNow('2026-12-01T07:16:30.000Z')
+    await sweepDue(scene.ports, world.now())
+    const told = await inboxOf(scene, 'clara')
+    await sweepDue(scene.ports, world.now())
+    const again = await inboxOf(scene, 'clara')
+    world.setNow('2026-12-01T08:20:00.000Z')
+    await sweepDue(scene.ports, world.now())
+    const [given] = await tasksOf(scene, '+79005550108')
+
+    expect(open?.owes).toMatchObject({ times: 1, attempts: 2 })
+    expect(told.length - before.length).toBe(1)
+    expect(again.length).toBe(told.length)
+    expect(given?.responsible).toBe('helen')
+  })
+
+  test('goes to a deputy when whoever has it is away', async () => {
+    const { employees } = await world.ports.people.load()
+    const carol = employees['carol']
+    const cyril = employees['cyril']
+    if (carol === undefined || cyril === undefined) throw new Error('They work here.')
+    const away = [{ from: '2026-12-01', to: '2026-12-03', deputy: 'clara' }]
+    await world.ports.people.saveEmployee({ ...carol, absences: away })
+    await world.ports.people.saveEmployee({ ...cyril, absences: away })
+    const scene = await freshScene('away')
+    await play(scene, '05')
+    const [task] = await tasksOf(scene, '+79005550104')
+    await world.ports.people.saveEmployee(carol)
+    await world.ports.people.saveEmployee(cyril)
+
+    expect([task?.responsible, task?.dueAt]).toEqual([expect.stringMatching(/^c/), '2026-12-07T06:10:30.000Z'])
+  })
+})
+
+const ofName = (name: string): Sequence => {
+  const found = sequences().find(([file]) => file.startsWith(name))?.[1]
+  if (found === undefined) throw new Error(`There is no sequence ${name}.`)
+  return found
+}
+
+async function send(scene: ChannelScene, arrival: Sequence['arrivals'][number]): Promise<void> {
+  const answer = await scene.send(`${arrival.provider}-main`, requestOf(arrival))
+  expect(answer.status).toBe(200)
+}
+
+/** Plays a sequence by the clock: each notice comes when what it tells of is over, and calls are judged in between. */
+async function play(scene: ChannelScene, name: string, to?: number, end?: number): Promise<void> {
+  const { arrivals } = ofName(name)
+  const [from, until] = end === undefined ? [0, to ?? arrivals.length] : [to ?? 0, end]
+  for (const arrival of arrivals.slice(from, until)) {
+    const told = arrival.body['end_time'] ?? arrival.body['timestamp'] ?? 1796108400
+    world.setNow(new Date(Number(told) * 1000).toISOString())
+    await scene.settle(world.now())
+    await send(scene, arrival)
+    await scene.read()
+  }
+  await settleLater(scene, 0.5)
+}
+
+async function settleLater(scene: ChannelScene, minutes: number): Promise<void> {
+  world.setNow(new Date(Date.parse(world.now()) + minutes * 60_000 + 1_000).toISOString())
+  await scene.settle(world.now())
+}
+
+async function inboxOf(scene: ChannelScene, employee: string) {
+  return (await scene.ports.notices.inbox(employee, { limit: 100 })).items
+}
+
+async function outcomeOf(scene: ChannelScene, { expect: { calls, callbacks } }: Sequence) {
+  const { ports } = scene
+  const clients = [
+    ...new Set(Object.values(calls).flatMap(({ client }) => (typeof client === 'string' ? [client] : []))),
+  ]
+  const talks = await Promise.all(clients.map((client) => ports.talks.talkIdOf(client)))
+  const lines = await Promise.all(talks.map(async (talk) => (await ports.talks.lines(talk, { limit: 100 })).items))
+  const hidden = (await ports.talks.listed('hidden', { limit: 100 })).items.map(({ line }) => line)
+  const said = [...lines.flat(), ...hidden].map(({ says }) => says as Call)
+  const tasks = (await Promise.all(clients.map((client) => tasksOf(scene, client)))).flat()
+  return {
+    calls: Object.fromEntries(
+      said.map((one) => [one.id.replace('-main', ''), [one.direction, one.client, one.result]]),
+    ),
+    open: tasks.map(({ status, dueAt, owes }) => [status, dueAt, owes?.times, owes?.attempts]),
+    callbacks: callbacks.length,
+  }
+}
+
+function expectedOf({ expect: { calls, callbacks } }: Sequence) {
+  const external = Object.entries(calls).filter(([, { direction }]) => direction !== 'internal')
+  const open = callbacks.filter(({ closed }) => closed === undefined)
+  return {
+    calls: Object.fromEntries(external.map(([id, one]) => [id, [one['direction'], one['client'], one['result']]])),
+    open: open.map(({ due, missed, attempts }) => ['open', String(due).replace('Z', '.000Z'), missed, attempts]),
+    callbacks: callbacks.length,
+  }
+}

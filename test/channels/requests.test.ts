@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { restoreRequest } from '#channels/usecases/restore-request'
+import type { Request } from '#channels/usecases/take-request'
+import type { Deal } from '#schemas/deal'
+import { aWorldInMemory, type World } from '#test/support/world'
+
+import { channelScene, type ChannelScene } from './channel-scene'
+import { requestOf } from './provider-bodies'
+import { sampleIn, sequences } from './samples'
+
+const rules = `${readFileSync('pipelines.yaml', 'utf8')}
+channels:
+  site: { kind: form, name: Forms of the site }
+intake:
+  same_client_within: 30 calendar days
+  lines:
+    - when: { channel: site, form: vacancy }
+      becomes: nothing
+    - becomes: deal
+      by: head_of_sales
+      answer: 1 working hour
+`
+
+let world: World
+let scene: ChannelScene
+
+beforeEach(async () => {
+  world = await aWorldInMemory({ text: rules, now: '2026-12-01T07:00:00.000Z' })
+  const helen = (await world.ports.people.load()).employees['helen']
+  if (helen === undefined) throw new Error('Helen works here.')
+  await world.ports.people.saveEmployee({ ...helen, rights: { ...helen.rights, channels_edit: 'all' } })
+  scene = await channelScene(world)
+  for (const id of ['site-main', 'tilda-main', 'vk-main']) {
+    const kept = await scene.ports.integrations.find(id)
+    if (kept !== undefined) await scene.ports.integrations.save({ ...kept, lines: { '*': 'site' }, rev: kept.rev + 1 })
+  }
+})
+
+const dealsOf = async (): Promise<readonly Deal[]> => {
+  const { employees } = await scene.ports.people.load()
+  const pages = await Promise.all(
+    Object.keys(employees).map((owner) => scene.ports.deals.byOwner({ owner, limit: 100 })),
+  )
+  return pages.flatMap(({ items }) => items)
+}
+const linesOf = async (contact: string): Promise<readonly Request[]> => {
+  const { items } = await scene.ports.talks.lines(await scene.ports.talks.talkIdOf(contact), { limit: 100 })
+  return items.filter(({ kind }) => kind === 'request').map(({ says }) => says as Request)
+}
+const listed = async (name: string): Promise<readonly Request[]> =>
+  (await scene.ports.talks.listed(name, { limit: 100 })).items.map(({ line }) => line.says as Request)
+
+async function minutesLater(minutes: number): Promise<void> {
+  world.setNow(new Date(Date.parse(world.now()) + minutes * 60_000).toISOString())
+}
+
+describe('a form of a site', () => {
+  test('becomes one deal, given and timed as new deals are, however often Tilda tries', async () => {
+    await scene.sample('forms/02-tilda-lead.http')
+    await minutesLater(1)
+    await scene.sample('forms/03-tilda-lead-retry.http')
+    await minutesLater(9)
+    await scene.sample('forms/03-tilda-lead-retry.http')
+    await scene.read()
+    const [deal, ...others] = await dealsOf()
+
+    expect(others).toEqual([])
+    expect(deal).toMatchObject({
+      title: 'Заявка с главной',
+      client: { name: 'Мария Тестова', phone: '+79005550301', email: 'maria@client.example' },
+      askedAt: '2026-12-01T07:00:00.000Z',
+    })
+    expect((await linesOf('+79005550301')).map(({ became, dealId }) => [became, dealId])).toEqual([['deal', deal?.id]])
+  })
+
+  test('sent fifty times at once is one deal', async () => {
+    await Promise.all(Array.from({ length: 50 }, () => scene.sample('forms/12-norma-embedded.http')))
+    await scene.read()
+
+    expect(await dealsOf()).toHaveLength(1)
+  })
+
+  test('sent twice within ten minutes is one deal, on another form a client who waits again', async () => {
+    await scene.sample('forms/05-elementor-simple.http')
+    await minutesLater(9)
+    await scene.sample('forms/05-elementor-simple.http')
+    await minutesLater(20)
+    const other = sampleIn('forms/11-plain-html-windows-1251.http').raw
+    const body = Buffer.from('name=Olga&phone=89005550303&form=callback&message=Again')
+    await scene.send('site-main', { ...other, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body })
+    await scene.read()
+    const deals = await dealsOf()
+    const tasks = await scene.ports.deals.tasksOfSubject({
+      kind: 'talk',
+      id: await scene.ports.talks.talkIdOf('+79005550303'),
+    })
+
+    expect(deals).toHaveLength(1)
+    expect((await linesOf('+79005550303')).map(({ became, dealId }) => [became, dealId])).toEqual([
+      ['part_of_deal', deals[0]?.id],
+      ['deal', deals[0]?.id],
+    ])
+    expect(tasks.map(({ owes, dealId, status }) => [owes?.kind, dealId, status])).toEqual([
+      ['answer', deals[0]?.id, 'open'],
+    ])
+  })
+
+  test('of a robot is in spam, and becomes a deal with its own time when a person brings it back', async () => {
+    await scene.sample('forms/13-spam-honeypot.http')
+    await scene.sample('forms/14-spam-too-fast.http')
+    await scene.read()
+    const before = [await dealsOf(), (await listed('spam')).length]
+    await minutesLater(120)
+    const { items } = await scene.ports.talks.listed('spam', { limit: 10 })
+    const person = items.find(({ line }) => (line.says as Request).said.name === 'x')
+    await restoreRequest(scene.ports, await world.as('helen'), {
+      talk: person?.talk ?? '',
+      request: person?.line.id ?? '',
+    })
+    await restoreRequest(scene.ports, await world.as('helen'), {
+      talk: person?.talk ?? '',
+      request: person?.line.id ?? '',
+    })
+    const [deal, ...others] = await dealsOf()
+
+    expect(before).toEqual([[], 2])
+    expect([deal?.askedAt, others]).toEqual(['2026-12-01T07:00:00.000Z', []])
+    expect((deal?.firstReplyDueAt ?? '') < world.now() || deal?.firstReplyDueAt === undefined).toBe(true)
+    expect(await listed('spam')).toHaveLength(1)
+  })
+
+  test('without a contact is a request for whoever takes them, with a clock, and no deal', async () => {
+    await scene.sample('forms/15-no-contact.http')
+    await scene.read()
+    const [request, ...others] = await listed('request')
+    const tasks = await scene.ports.deals.openTasks({ responsible: 'helen', limit: 10 })
+
+    expect(others).toEqual([])
+    expect([request?.became, request?.said.message]).toEqual(['request', 'Сколько стоит?'])
+    expect(await dealsOf()).toEqual([])
+    expect(tasks.items.map(({ owes, dueAt }) => [owes?.kind, dueAt])).toEqual([['answer', '2026-12-01T08:00:00.000Z']])
+  })
+
+  test('that the file leaves aside is kept and makes nothing', async () => {
+    const body = Buffer.from('form=vacancy&name=Petr&phone=89005550399')
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    await scene.send('site-main', { method: 'POST', tail: '', query: '', headers, body })
+    await scene.read()
+
+    expect(await dealsOf()).toEqual([])
+    expect((await linesOf('+79005550399')).map(({ became }) => became)).toEqual(['nothing'])
+  })
+
+  test('is taken though nobody is in the role that new deals name', async () => {
+    const { employees } = await scene.ports.people.load()
+    for (const one of Object.values(employees))
+      if (one.id !== 'helen') await scene.ports.people.saveEmployee({ ...one, roles: [] })
+    await scene.sample('forms/08-vk-lead.http')
+    await scene.read()
+
+    expect((await dealsOf()).map(({ owner }) => owner)).toEqual(['helen'])
+  })
+})
+
+test('a call answered while a client waits for the first reply is that reply, at the time it was', async () => {
+  world.setNow('2026-12-01T06:50:00.000Z')
+  const body = Buffer.from('name=Ivan&phone=89005550103&message=Hello')
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  await scene.send('site-main', { method: 'POST', tail: '', query: '', headers, body })
+  await scene.read()
+  world.setNow('2026-12-01T09:00:00.000Z')
+  const last = sequences().find(([name]) => name.startsWith('04'))?.[1].arrivals[2]
+  if (last === undefined) throw new Error('The sequence has three calls.')
+  await scene.send('mango-main', requestOf(last))
+  await scene.read()
+  const [deal] = await dealsOf()
+
+  expect(deal?.firstReply).toMatchObject({ at: '2026-12-01T07:07:11.000Z', by: 'anna', channel: 'phone' })
+})
