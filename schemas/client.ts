@@ -61,6 +61,11 @@ export const ClientCard = shape('ClientCard', {
   kpp: Type.Optional(Type.String()),
   requisites: Type.Optional(Requisites),
   ways: Type.Array(ClientWay),
+  unread: Type.Optional(
+    Type.Array(Type.String(), {
+      description: 'What was written as a number or an address and is none; whose client it is sees it',
+    }),
+  ),
   links: Type.Array(ClientLink, { description: 'People at a company; companies of a person' }),
   createdAt: instant('When the card was made'),
   createdBy: Type.String({ description: 'Employee, integration or rule that made it' }),

@@ -34,6 +34,17 @@ export const Client = shape('Client', {
   email: Type.Optional(line({ maxLength: 254, minLength: 0, description: 'E-mail address' })),
 })
 
+/** A client of a deal, by what they are in it. */
+export type DealLink = Type.Static<typeof DealLink>
+export const DealLink = shape('DealLink', {
+  client: line({
+    maxLength: 80,
+    description: 'Id of the client’s card',
+    examples: ['client_01KAQ4B6Y2M3T9J8V5C7D1E0FG'],
+  }),
+  role: Type.String({ pattern: '^[a-z][a-z0-9_]{0,63}$', description: '`client` for who buys, or a role of the file' }),
+})
+
 /** What later rules brought to a visit that was under way. */
 export const Amendments = Type.Array(
   shape('Amendment', {
@@ -129,6 +140,7 @@ export const Deal = shape('Deal', {
   visit: Visit,
   owner: Type.String({ description: 'Employee who manages the deal' }),
   client: Client,
+  links: Type.Optional(Type.Array(DealLink, { maxItems: 10, description: 'Clients of the deal, with their roles' })),
   currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
   fields: Fields,
   happened: Type.Record(Type.String(), Type.String({ format: 'date-time' }), {
@@ -151,7 +163,7 @@ export const Deal = shape('Deal', {
 
 /** A deal as a list shows it: without its client, its own fields and its books. Built-in fields are there. */
 export type DealCard = Type.Static<typeof DealCard>
-export const DealCard = Type.Omit(Deal, ['client', 'won', 'countedBefore'], {
+export const DealCard = Type.Omit(Deal, ['client', 'links', 'won', 'countedBefore'], {
   title: 'DealCard',
   additionalProperties: false,
 })

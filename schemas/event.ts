@@ -1,7 +1,7 @@
 import Type from 'typebox'
 
 import { eventNames } from './event-names'
-import { Amendments, dealStatuses, FieldValue, FirstReply, LedgerKey, Won } from './deal'
+import { Amendments, DealLink, dealStatuses, FieldValue, FirstReply, LedgerKey, Won } from './deal'
 import { instant, nullable, shape, words } from './shape'
 import { Saying } from './saying'
 import { Subject } from './subject'
@@ -119,7 +119,10 @@ export const EventDetail = shape('EventDetail', {
     Type.String({ description: 'When the client turned to us, where that was before the deal was made' }),
   ),
   title: Type.Optional(Type.String()),
-  client: Type.Optional(Type.Record(Type.String(), Type.String())),
+  client: Type.Optional(
+    Type.Record(Type.String(), Type.String(), { description: 'The name of a company; people’s names are not told' }),
+  ),
+  links: Type.Optional(Type.Array(DealLink, { description: 'Clients of the deal since, with their roles' })),
   currency: Type.Optional(Type.String()),
   externalId: Type.Optional(Type.String()),
   firstReplyDueAt: Type.Optional(Type.String()),

@@ -39,6 +39,8 @@ export type ClientPersonal = {
   readonly ways: readonly KeptWay[]
   /** Ways that the client has had; the next is called by one more. */
   readonly lastWay: number
+  /** What was written as a number or an address and is none. */
+  readonly unread?: readonly string[]
   readonly requisites?: Requisites
   readonly fields?: Fields
 }

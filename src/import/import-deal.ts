@@ -9,7 +9,7 @@ import type { DealDraft } from './draft-deals'
 
 export type ImportPorts = Pick<
   Ports,
-  'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'plans' | 'gateFacts'
+  'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'plans' | 'gateFacts' | 'knownClients'
 >
 
 /** What an import did with a deal: made it, went on with one that was begun, or left alone what is there already. */

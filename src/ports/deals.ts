@@ -26,6 +26,8 @@ export type DealChange = {
   /** What is noted of the version the command was based on, in the same transaction: the reasons for it. */
   readonly notes?: readonly DomainEvent[]
   readonly answer?: Answer
+  /** Contacts by which somebody looks for the deal; they are kept hashed. */
+  readonly finders?: readonly string[]
   /** What the decision relied on beside the deal: it is written only while that is at those versions. */
   readonly sources?: readonly FactSource[]
 }

@@ -19,6 +19,8 @@ export type TakingIn = {
   readonly owner: string | null
   /** What this is for, such as a deal’s id: taken in twice for the same, a client gets one card. */
   readonly once?: string
+  /** Whom it is certain to be already: what is new is added to that card. */
+  readonly of?: string
   readonly correlationId?: string
 }
 

@@ -118,7 +118,7 @@ const acts = {
   title: ({ world, command, deal, pick }) =>
     updateDeal(world.ports, command, deal.id, {
       title: `Machines ${pick % 2}`,
-      client: { name: `Aurora ${pick % 2}` },
+      client: { name: `Aurora ${pick % 2} LLC` },
     }),
   event: ({ world, command, deal, pick }) => {
     const paid = {

@@ -103,7 +103,8 @@ test('a deal with such a title is refused at the door, one with blanks around it
     refused.map(() => [400, '/title']),
   )
   expect([field.status, field.body.errors[0].pointer]).toEqual([400, '/fields/note'])
-  expect(trimmed.body).toMatchObject({ title: 'Coffee', client: { phone: '+7 916' } })
+  expect(trimmed.body).toMatchObject({ title: 'Coffee', client: {} })
+  expect((await door.get(`/clients/${trimmed.body.links[0].client}`, { as: 'anna' })).body.unread).toEqual(['+7 916'])
 })
 
 function nameOf({ shape, path }: Text): string {

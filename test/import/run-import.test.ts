@@ -7,6 +7,7 @@ import type { SourceFile } from '#import/source-file'
 import { toldImport, type ToldReport } from './company'
 import { useEngine } from '#test/support/engine'
 import { reasonText } from '#test/support/told'
+import type { Deal } from '#schemas/deal'
 import { aWorld, type World } from '#test/support/world'
 import type { Ports } from '#ports/ports'
 import { changeOwner } from '#usecases/deals/change-owner'
@@ -59,6 +60,10 @@ function leftOutOf({ inputs }: ToldReport, input = 0): readonly (readonly [numbe
   return (inputs[input]?.leftOut ?? []).map(({ line, reasons }) => [line, reasonText(reasons)])
 }
 
+async function cardOf(world: World, deal: Deal | undefined) {
+  return world.ports.clients.find(deal?.links?.[0]?.client ?? '')
+}
+
 async function dealOf(world: World, externalId: string) {
   const id = await world.ports.deals.byExternalId(externalId)
   return id === undefined ? undefined : world.ports.deals.find(id)
@@ -82,7 +87,9 @@ test('lines with texts that nobody could show are left out, each by name; blanks
       [5, '“ЛПР” holds U+0007,'],
     ],
   )
-  expect(await dealOf(world, 'old:4')).toMatchObject({ title: 'Аврора', client: { phone: '+7 495' } })
+  const deal = await dealOf(world, 'old:4')
+  expect(deal).toMatchObject({ title: 'Аврора', client: { name: 'Аврора' } })
+  expect((await cardOf(world, deal))?.personal.unread).toEqual(['+7 495'])
 })
 
 describe('history', () => {
@@ -97,10 +104,11 @@ describe('history', () => {
       status: 'completed',
       owner: 'anna',
       createdAt: '2025-02-03T09:00:00.000Z',
-      client: { name: 'Аврора', phone: '+7 495 111-22-33' },
+      client: { name: 'Аврора' },
       fields: { amount: 125050, decision_maker: 'Ольга' },
       won: { month: '2025-03', baseMinor: 125050, at: '2025-03-31T09:00:00.000Z' },
     })
+    expect((await cardOf(world, deal))?.personal.ways).toMatchObject([{ kind: 'phone', text: '+74951112233' }])
     const events = await world.eventsOf(deal?.id ?? '')
     expect(events.map(({ name, actor }) => [name, actor.kind, actor.id])).toEqual([
       ['deal.created', 'import', 'deals.csv'],

@@ -134,8 +134,9 @@ export function dealStoreSuite(open: () => Promise<Ports>): void {
 
     test('is the last one of its client, by any contact', async () => {
       const client = { phone: '+7 900 000-00-01', email: 'Aurora@Example.com' }
-      await deals.save(born(aKeptDeal({ client })))
-      await deals.save(born(aKeptDeal({ id: 'deal_2', owner: 'boris', client: { email: client.email } })))
+      await deals.save({ ...born(aKeptDeal()), finders: contactsOf(client) })
+      const second = born(aKeptDeal({ id: 'deal_2', owner: 'boris' }))
+      await deals.save({ ...second, finders: contactsOf({ email: client.email }) })
 
       const byMail = await deals.lastDealOf(contactsOf({ phone: '+7 911 1', email: client.email }))
 

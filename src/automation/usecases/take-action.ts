@@ -21,7 +21,10 @@ import { openFile, type DealFile } from '#usecases/deals/deal-file'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { updateDeal } from '#usecases/deals/update-deal'
 
-export type ActionNeeds = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings' | 'gateFacts'>
+export type ActionNeeds = Pick<
+  Ports,
+  'clock' | 'deals' | 'people' | 'rules' | 'settings' | 'gateFacts' | 'knownClients'
+>
 
 /** What became of an action, and the stay the deal is in for the actions after it. */
 export type Taken = { readonly step: AutomationRun['actions'][number]; readonly place: Place }

@@ -17,6 +17,7 @@ export function cardView(
   return {
     ...core,
     ...(personal.requisites === undefined ? {} : { requisites: personal.requisites }),
+    ...(isOpen && personal.unread !== undefined ? { unread: [...personal.unread] } : {}),
     ways: personal.ways.map((way) => wayView(way, isOpen)),
     links: [...links],
   }

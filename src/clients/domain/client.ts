@@ -70,6 +70,7 @@ function changedOf(was: WholeClient | undefined, next: WholeClient): readonly st
     ...fieldsThatDiffer(was?.client.fields, next.client.fields),
     ...fieldsThatDiffer(was?.personal.fields, next.personal.fields),
     ...(differ(was?.personal.requisites, next.personal.requisites) ? ['requisites'] : []),
+    ...(differ(was?.personal.unread, next.personal.unread) ? ['unread'] : []),
     ...(differ(was?.personal.ways ?? [], next.personal.ways) ? ['ways'] : []),
   ]
 }

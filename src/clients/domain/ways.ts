@@ -15,6 +15,15 @@ export function keysIn({ phone = '', email = '', inn = '' }: Written, home?: str
   ]
 }
 
+/** What was written as a number or an address and is none. */
+export function unreadIn({ phone = '', email = '' }: Written): readonly string[] {
+  const unread = [
+    { text: phone.trim(), keys: keysIn({ phone }) },
+    { text: email.trim(), keys: keysIn({ email }) },
+  ]
+  return unread.flatMap(({ text, keys }) => (text === '' || keys.length > 0 ? [] : [text]))
+}
+
 /** What a client is found by. */
 export function keysOf({ client, personal }: WholeClient): readonly WayKey[] {
   const inn = client.inn === undefined ? [] : [{ kind: 'inn' as const, text: client.inn }]

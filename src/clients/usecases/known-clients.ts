@@ -1,6 +1,6 @@
 import { bareClient, changeClient, createClient, type ChangedBy } from '#clients/domain/client'
 import { chooseKnown, looksLikeCompany } from '#clients/domain/choose-known'
-import { keysIn, withWays } from '#clients/domain/ways'
+import { keysIn, unreadIn, withWays } from '#clients/domain/ways'
 import { textHash } from '#domain/kernel/text-hash'
 import type { WayHolders, WayKey, WholeClient } from '#schemas/kept-client'
 import type { KnownClient, KnownClients, TakingIn } from '#ports/known-clients'
@@ -33,16 +33,18 @@ export function knownClients(ports: Needs): KnownClients {
 async function take(ports: Needs, written: Written, by: TakingIn) {
   const keys = keysIn(written)
   const name = written.name?.trim() ?? ''
-  if (keys.length === 0 && name === '') return undefined
+  if (keys.length === 0 && name === '' && unreadIn(written).length === 0) return undefined
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- what was found is only as good as what is written on it
     const { candidates, holders } = await lookFor(ports, keys)
-    const known = chooseKnown(candidates, written)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const certain = by.of === undefined ? undefined : await clientAt(ports, by.of)
+    const known = certain ?? chooseKnown(candidates, written)
     // oxlint-disable-next-line no-await-in-loop -- the same
     const taken =
       known === undefined
         ? await make(ports, written, by, { keys, holders })
-        : await enrich(ports, known, { keys, holders, by })
+        : await enrich(ports, known, written, { keys, holders, by })
     // oxlint-disable-next-line no-await-in-loop -- the same
     if (taken !== undefined) return { client: await knownOf(ports, taken), isNew: known === undefined }
   }
@@ -65,15 +67,10 @@ async function make(
   const inn = keys.find(({ kind }) => kind === 'inn')?.text
   const name = written.name?.trim() ?? ''
   const isCompany = inn?.length === 10 || looksLikeCompany(name)
-  const bare = bareClient(
-    id,
-    isCompany ? 'company' : 'person',
-    name === '' ? (written.phone ?? written.email ?? '').trim() : name,
-    by.owner,
-  )
+  const bare = bareClient(id, isCompany ? 'company' : 'person', name, by.owner)
   const next = {
     client: { ...bare.client, ...(inn === undefined ? {} : { inn }) },
-    personal: { ...bare.personal, ...withWays(bare.personal, keys) },
+    personal: withWritten(bare, written, keys),
   }
   const change = createClient(next, changedBy(by, id), holders)
   return (await ports.clients.save(change)) ? change.next : undefined
@@ -83,12 +80,18 @@ async function make(
 async function enrich(
   { clients }: Needs,
   known: WholeClient,
+  written: Written,
   { keys, holders, by }: Seen & { readonly by: TakingIn },
 ): Promise<WholeClient | undefined> {
-  const next = { ...known, personal: { ...known.personal, ...withWays(known.personal, keys) } }
+  const next = { ...known, personal: withWritten(known, written, keys) }
   const change = changeClient(known, next, changedBy(by, known.client.id), holders)
   if (change === undefined) return known
   return (await clients.save(change)) ? change.next : undefined
+}
+
+function withWritten({ personal }: WholeClient, written: Written, keys: readonly WayKey[]): WholeClient['personal'] {
+  const unread = [...new Set([...(personal.unread ?? []), ...unreadIn(written)])]
+  return { ...personal, ...withWays(personal, keys), ...(unread.length === 0 ? {} : { unread }) }
 }
 
 function changedBy({ actor, at, correlationId }: TakingIn, id: string): ChangedBy {

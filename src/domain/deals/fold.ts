@@ -21,6 +21,7 @@ function born(event: DomainEvent): Deal | undefined {
     deal,
     title = '',
     client = {},
+    links,
     currency = '',
     externalId,
     firstReplyDueAt,
@@ -37,6 +38,7 @@ function born(event: DomainEvent): Deal | undefined {
     visit: { no: deal.visit, enteredAt: event.at, configVersion: event.configVersion },
     owner: deal.owner,
     client,
+    ...(links === undefined ? {} : { links }),
     currency,
     fields: withChanges({}, changes),
     happened: {},
@@ -51,7 +53,7 @@ function born(event: DomainEvent): Deal | undefined {
 
 function after(found: Deal, event: DomainEvent): Deal {
   const before = seatedBy(found, event)
-  const { deal, title, client, changes, event: posted } = event.detail
+  const { deal, title, client, links, changes, event: posted } = event.detail
   const { closed: _closed, ...open } = before
   const next: Deal = {
     ...open,
@@ -63,6 +65,7 @@ function after(found: Deal, event: DomainEvent): Deal {
     visit: visitAfter(before, event),
     owner: deal.owner,
     client: client ?? before.client,
+    ...(links === undefined ? {} : { links }),
     fields: event.name === 'deal.reattributed' ? before.fields : withChanges(before.fields, changes),
     happened: posted === undefined ? before.happened : { ...before.happened, [posted]: event.at },
     updatedAt: event.at,

@@ -1,10 +1,8 @@
 import { subjectText } from '#domain/kernel/subject'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
-import { findersOf } from '#domain/deals/contacts'
 import type { Refusal } from '#domain/kernel/refusal'
 import type { Answer, DealChange, DealNote, DealStore, RefusedMove } from '#ports/deals'
 import type { FactSource } from '#ports/gate-facts'
-import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { dealLists } from './deal-lists'
@@ -116,7 +114,7 @@ function save(all: Shelves, finders: Finders, change: DealChange): void {
   for (const { task } of tasks) all.putTask(task)
   if (clock !== undefined) all.putClock(clock.clock)
   if (answer !== undefined) finders.answers.set(answer.key, kept(answer))
-  find(finders, deal, was)
+  find(finders, change)
   all.putEvent(event)
   for (const one of notes) all.putEvent(one)
 }
@@ -126,11 +124,8 @@ function isStillAt(all: Shelves, { subject, version }: FactSource): boolean {
   return subject.kind === 'deal' && all.deal(subject.id)?.version === version
 }
 
-function find({ clients, externals }: Finders, deal: Deal, was: Deal | undefined): void {
-  const before = was === undefined ? [] : findersOf(was.client)
-  for (const contact of findersOf(deal.client)) {
-    if (!before.includes(contact)) clients.set(contact, kept({ dealId: deal.id, owner: deal.owner }))
-  }
+function find({ clients, externals }: Finders, { deal, was, finders = [] }: DealChange): void {
+  for (const contact of finders) clients.set(contact, kept({ dealId: deal.id, owner: deal.owner }))
   if (was === undefined && deal.externalId !== undefined) externals.set(deal.externalId, deal.id)
 }
 

@@ -129,6 +129,7 @@ function Shown({ ask, file, field }: Parts & { readonly field: Field }) {
 function ClientCard({ ask, file: { deal }, mayEdit }: Parts & { readonly mayEdit: boolean }) {
   const t = dealTexts[ask.language]
   const { name, phone, email } = deal.client
+  const card = deal.links?.find(({ role }) => role === 'client')?.client
   return (
     <section class="card" aria-labelledby="client-title">
       <header>
@@ -140,7 +141,10 @@ function ClientCard({ ask, file: { deal }, mayEdit }: Parts & { readonly mayEdit
         ) : null}
       </header>
       <dl class="shown">
-        {name === undefined ? null : <Fact label={t.name} value={name} />}
+        {name === undefined ? null : (
+          <Fact label={t.name} value={name} {...(card && { href: `/app/clients/${card}` })} />
+        )}
+        {/* Deals from before clients had cards carry how to reach them. */}
         {phone === undefined ? null : (
           <Fact label={t.phone} value={phone} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} />
         )}

@@ -4,6 +4,7 @@ import { consumers as dealsConsumers } from '#events/deals/consumers'
 import { consumers as planConsumers } from '#events/plan/consumers'
 import { consumers as automationConsumers } from '#automation/events/consumers'
 import { consumers as channelsConsumers } from '#channels/events/consumers'
+import { consumers as clientsConsumers } from '#clients/events/consumers'
 import { consumers as noticesConsumers } from '#notices/events/consumers'
 import { consumers as searchConsumers } from '#search/events/consumers'
 import { consumers as webhooksConsumers } from '#webhooks/events/consumers'
@@ -15,6 +16,7 @@ export const consumers: readonly Consumer[] = [
   ...planConsumers,
   ...automationConsumers,
   ...channelsConsumers,
+  ...clientsConsumers,
   ...noticesConsumers,
   ...searchConsumers,
   ...webhooksConsumers,

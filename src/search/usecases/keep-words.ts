@@ -1,4 +1,5 @@
 import type { Ports } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import { wordsOfClient, wordsOfDeal } from '#search/domain/words-of'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
@@ -19,12 +20,13 @@ export async function keepWords(ports: Needs, events: readonly DomainEvent[]): P
 }
 
 /** The same for a deal by its id. */
-export async function keepWordsOfDeal({ deals, words }: Pick<Needs, 'deals' | 'words'>, id: string): Promise<void> {
+export async function keepWordsOfDeal({ deals, words, clients }: Needs, id: string): Promise<void> {
   await whileOthersWrite(`The words of ${id} were written`, async () => {
     const over = await words.find('deal', id)
     const deal = await deals.find(id)
     if (deal === undefined) return undefined
-    return (await words.keep(wordsOfDeal(deal), over)) ? undefined : again
+    const whole = await withWays(clients, deal)
+    return (await words.keep(wordsOfDeal(whole), over)) ? undefined : again
   })
 }
 
@@ -39,4 +41,18 @@ export async function keepWordsOfClient({ clients, words }: Needs, id: string): 
     if (found === undefined || kind === undefined) return undefined
     return (await words.keep(wordsOfClient(found), kind === 'company' ? company : person)) ? undefined : again
   })
+}
+
+/** How to reach the clients of a deal stands on their cards; a deal is found by it all the same. */
+async function withWays(clients: Ports['clients'], deal: Deal): Promise<Deal> {
+  const { links = [] } = deal
+  if (links.length === 0) return deal
+  const cards = await clients.findMany(links.map(({ client }) => client))
+  const ways = cards.flatMap(({ personal }) => personal.ways)
+  const all = (wanted: 'phone' | 'email') => ways.filter(({ kind }) => kind === wanted).map(({ text }) => text)
+  const [email] = all('email')
+  return {
+    ...deal,
+    client: { ...deal.client, phone: all('phone').join(', '), ...(email === undefined ? {} : { email }) },
+  }
 }

@@ -4,7 +4,7 @@ import { asText, fromText } from '#store/text-item'
 import type { Deal, DealCard } from '#schemas/deal'
 
 /** What a deal's second item holds: what would push the core over 1 KB, the size of one write unit. */
-export type DealRest = Pick<Deal, 'client' | 'won' | 'countedBefore'> & { readonly fields: Deal['fields'] }
+export type DealRest = Pick<Deal, 'client' | 'links' | 'won' | 'countedBefore'> & { readonly fields: Deal['fields'] }
 
 /** The core item of a deal with its index keys: open deals stand in their column, closed ones in their month. */
 export function coreItem(deal: Deal): Record<string, unknown> {
@@ -68,6 +68,7 @@ export function restItem(deal: Deal): Record<string, unknown> | undefined {
   const isEmpty =
     Object.keys(rest.fields).length === 0 &&
     Object.keys(rest.client).length === 0 &&
+    rest.links === undefined &&
     rest.won === undefined &&
     rest.countedBefore === undefined
   return isEmpty ? undefined : { ...keys.dealFields(deal.id), rest: asText(rest) }
@@ -78,6 +79,7 @@ export function dealFrom(card: DealCard, rest: DealRest | undefined): Deal {
   return {
     ...card,
     client: rest?.client ?? {},
+    ...(rest?.links === undefined ? {} : { links: rest.links }),
     fields: { ...card.fields, ...rest?.fields },
     ...(rest?.won === undefined ? {} : { won: rest.won }),
     ...(rest?.countedBefore === undefined ? {} : { countedBefore: rest.countedBefore }),
@@ -93,6 +95,7 @@ function restOf(deal: Deal): DealRest {
   return {
     fields: pickFields(deal.fields, (id) => !isOnCard(id)),
     client: deal.client,
+    ...(deal.links === undefined ? {} : { links: deal.links }),
     ...(deal.won === undefined ? {} : { won: deal.won }),
     ...(deal.countedBefore === undefined || deal.countedBefore.length === 0
       ? {}

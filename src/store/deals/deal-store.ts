@@ -79,7 +79,7 @@ function dealOfItems(items: readonly Readonly<Record<string, unknown>>[]): Deal 
 }
 
 async function save(access: TableAccess, change: DealChange): Promise<void> {
-  const stopped = await transact(access.document, await dealWrite(access, change))
+  const stopped = await transact(access.document, dealWrite(access, change))
   if (stopped === undefined) return
   const { deal, was } = change
   if (was === undefined) throw dealRefusal('version_conflict.deal_exists', { id: deal.externalId ?? deal.id })

@@ -13,7 +13,7 @@ import type { FactSource } from '#ports/gate-facts'
 import { answerPut } from './answer-put'
 
 /** The one transaction of a command: state, event, tasks, answer and what finds the deal again. The deal comes first. */
-export async function dealWrite(access: TableAccess, change: DealChange): Promise<readonly TransactItem[]> {
+export function dealWrite(access: TableAccess, change: DealChange): readonly TransactItem[] {
   const { table } = access
   const { was, deal, event, tasks = [], notes = [], sources = [], clock, answer } = change
   const put = (item: Record<string, unknown>): TransactItem => ({ Put: { TableName: table, Item: item } })
@@ -28,7 +28,7 @@ export async function dealWrite(access: TableAccess, change: DealChange): Promis
     ...tasks.map(({ task, wasRev }) => ({ Put: { TableName: table, Item: taskItem(task), ...onlyRevision(wasRev) } })),
     ...(clock === undefined ? [] : [clockPut(table, clock)]),
     ...(answer === undefined ? [] : [answerPut(table, answer, event.at)]),
-    ...(await finders(access, change)),
+    ...findersWrite(access, change),
     ...externals(table, change),
     ...sources.map((source) => stillAt(table, source)),
   ]
@@ -46,17 +46,11 @@ function onlyAfter(version: number | undefined) {
   return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }
 }
 
-/** What a phone number is, is known by a table of all countries: only who writes down a new one pays for loading it. */
-async function finders(
+function findersWrite(
   { table, contactSecret }: TableAccess,
-  { was, deal }: DealChange,
-): Promise<readonly TransactItem[]> {
-  const isSame = was?.client.phone === deal.client.phone && was?.client.email === deal.client.email
-  if (isSame) return []
-  const { findersOf } = await import('#domain/deals/contacts')
-  const before = was === undefined ? [] : findersOf(was.client)
-  const added = findersOf(deal.client).filter((contact) => !before.includes(contact))
-  return added.map((contact) => ({
+  { deal, finders = [] }: DealChange,
+): readonly TransactItem[] {
+  return finders.map((contact) => ({
     Put: {
       TableName: table,
       Item: { ...keys.knownClient(hiddenContact(contact, contactSecret)), dealId: deal.id, owner: deal.owner },

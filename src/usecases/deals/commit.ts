@@ -19,6 +19,7 @@ export type Decision = {
   readonly clock?: DealChange['clock']
   /** What it relied on beside the deal. */
   readonly sources?: DealChange['sources']
+  readonly finders?: DealChange['finders']
   readonly answer?: Task
   /** Tasks that began or ceased to count as done. */
   readonly counted?: readonly Task[]
@@ -26,10 +27,10 @@ export type Decision = {
 
 /** Writes a decision with its event in one transaction and gives the deal as it now is. */
 export async function commit({ deals }: Pick<Ports, 'deals'>, command: Command, decision: Decision): Promise<Deal> {
-  const { was, next, name, detail, at, tasks = [], notes = [], sources = [], clock, answer } = decision
+  const { was, next, name, detail, at, tasks = [], notes = [], sources = [], finders = [], clock, answer } = decision
   const deal: Deal = { ...next, version: (was?.version ?? 0) + 1, updatedAt: at }
   const event = eventOf(name, deal, command, { ...detail, ...bookChange(was, deal, decision.counted ?? []) })
-  const beside = { notes, sources, ...(clock === undefined ? {} : { clock }) }
+  const beside = { notes, sources, finders, ...(clock === undefined ? {} : { clock }) }
   await deals.save({ was, deal, event, tasks, ...beside, ...answerWith(command, answer ?? deal) })
   return deal
 }

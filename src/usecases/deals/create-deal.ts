@@ -15,11 +15,12 @@ import type { Deal } from '#schemas/deal'
 import type { EventDetail } from '#schemas/event'
 import type { NewDealLine } from '#schemas/model'
 import { once, type Command } from '#usecases/command'
-import { commit } from './commit'
+import { commit, type Decision } from './commit'
 import { giveDeal, type Given } from './give-deal'
+import { findersIn, takeClient } from './take-client'
 import { refuseOthersFields } from './refuse-others-fields'
 
-type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings'>
+type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients'>
 
 /**
  * Creates a deal in the first stage of its direction. Direction and owner come from `new_deals` where none is named. With
@@ -54,13 +55,14 @@ async function create(
   refuseLateStart(newest, place, command)
   const { owner, untaken } = await ownerOf(ports, command, { input, lines, people, on })
   refuseOthersFields(command.caller, Object.keys(fields), { owner, people, model: newest.model, at })
+  const id = ports.ids.next('deal')
   const deal: Deal = {
-    id: ports.ids.next('deal'),
+    id,
     version: 1,
     title: input.title,
     ...bornIn(place, newest, at),
     owner,
-    client: input.client ?? {},
+    client: {},
     currency: input.currency ?? settings.currency,
     fields,
     happened: {},
@@ -71,8 +73,26 @@ async function create(
     ...(input.externalId === undefined ? {} : { externalId: input.externalId }),
   }
   refuseUnknownRate(deal, settings)
-  const detail = detailOf(deal, untaken)
-  return commit(ports, command, { was: undefined, next: deal, name: 'deal.created', detail, at })
+  return commit(ports, command, await bornWithClient(ports, command, { deal, input, untaken }))
+}
+
+/** The new deal with its client, who is taken in last: a deal that is refused leaves no card. */
+async function bornWithClient(
+  ports: Needs,
+  command: Command,
+  {
+    deal,
+    input,
+    untaken,
+  }: { readonly deal: Deal; readonly input: CreateDeal; readonly untaken: EventDetail['untaken'] },
+): Promise<Decision> {
+  const { owner, createdAt: at } = deal
+  const once = command.once?.key ?? input.externalId ?? deal.id
+  const come = await takeClient(ports, command, { written: input.client ?? {}, owner, at, once })
+  const { client, links, told, finders } = come
+  const next = { ...deal, client, ...(links === undefined ? {} : { links }) }
+  const detail = { ...detailOf(next, untaken), ...told }
+  return { was: undefined, next, name: 'deal.created', detail, at, finders }
 }
 
 function bornIn(place: Pick<Deal, 'pipeline' | 'stage'>, { version }: RulesVersion, at: string) {
@@ -81,11 +101,10 @@ function bornIn(place: Pick<Deal, 'pipeline' | 'stage'>, { version }: RulesVersi
 
 /** What the event of a new deal says of it beside its state. */
 function detailOf(deal: Deal, untaken: EventDetail['untaken']): Omit<EventDetail, 'dealId' | 'deal'> {
-  const { title, currency, client, externalId, firstReplyDueAt, askedAt, fields } = deal
+  const { title, currency, externalId, firstReplyDueAt, askedAt, fields } = deal
   return {
     title,
     currency,
-    client: { ...client },
     changes: Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, [null, value]])),
     ...(externalId === undefined ? {} : { externalId }),
     ...(untaken === undefined ? {} : { untaken }),
@@ -134,7 +153,8 @@ async function ownerOf(
   if (input.owner === undefined && line !== undefined) {
     return giveDeal(ports, people, {
       lines: [line, ...others],
-      contacts: await contactsIn(input),
+      contacts: await findersIn(input.client ?? {}),
+      written: input.client ?? {},
       on,
       creator: caller.employee,
     })
@@ -150,12 +170,6 @@ async function ownerOf(
     throw dealRefusal('forbidden.create_deal', { owner })
   }
   return { owner }
-}
-
-/** What is known of telephone numbers everywhere is loaded where one is written alone. */
-async function contactsIn({ client = {} }: CreateDeal): Promise<readonly string[]> {
-  if (client.phone === undefined && client.email === undefined) return []
-  return (await import('#domain/deals/contacts')).contactsOf(client)
 }
 
 type Asking = { readonly at: string; readonly askedAt: string | undefined }

@@ -62,20 +62,30 @@ async function findInColumn(
  * address of a client, which leads to their latest deal. Costs two requests at most for each.
  */
 async function dealByKey(
-  { deals }: Pick<Ports, 'deals'>,
+  ports: Pick<Ports, 'deals' | 'clients'>,
   { caller, people }: { readonly caller: Caller; readonly people: People },
   key: SearchKey,
 ): Promise<Deal | undefined> {
+  const { deals } = ports
   const ids = key.kind === 'id' ? key.ids : [(await deals.lastDealOf(key.contacts))?.dealId ?? '']
   const [deal] = await deals.findMany(ids.filter((id) => id !== ''))
   // Two numbers may end with the same digits: what was typed beyond these must fit as well.
-  if (key.kind === 'phone' && !endsWith(deal?.client.phone ?? '', key.typed)) return undefined
+  if (key.kind === 'phone' && !(await phonesOf(ports, deal)).some((phone) => endsWith(phone, key.typed)))
+    return undefined
   return deal !== undefined && reaches(caller, 'deals_read', deal.owner, people) ? deal : undefined
+}
+
+/** The telephone numbers on the cards of a deal’s clients; deals from before there were cards carry their own. */
+async function phonesOf({ clients }: Pick<Ports, 'clients'>, deal: Deal | undefined): Promise<readonly string[]> {
+  const links = deal?.links ?? []
+  const cards = links.length === 0 ? [] : await clients.findMany(links.map(({ client }) => client))
+  const ways = cards.flatMap(({ personal }) => personal.ways)
+  return [...ways.filter(({ kind }) => kind === 'phone').map(({ text }) => text), deal?.client.phone ?? '']
 }
 
 /** The same by the number that a deal has in the system it came from. */
 async function dealByNumber(
-  ports: Pick<Ports, 'deals'>,
+  ports: Pick<Ports, 'deals' | 'clients'>,
   asker: { readonly caller: Caller; readonly people: People },
   typed: string,
 ): Promise<Deal | undefined> {
@@ -86,7 +96,7 @@ async function dealByNumber(
 
 /** The deal that a whole search names, by whichever key it is; `isKey` says whether there is nothing more to look for. */
 export async function namedDeal(
-  ports: Pick<Ports, 'deals'>,
+  ports: Pick<Ports, 'deals' | 'clients'>,
   asker: { readonly caller: Caller; readonly people: People },
   typed: string,
 ): Promise<{ readonly deal: Deal | undefined; readonly isKey: boolean }> {

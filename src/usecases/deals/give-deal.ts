@@ -4,6 +4,7 @@ import { membersOf } from '#domain/people/responsible'
 import { leastBusy } from '#domain/deals/routing'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
 import type { EventDetail } from '#schemas/event'
 import type { NewDealLine } from '#schemas/model'
 
@@ -11,6 +12,8 @@ type Ask = {
   /** The lines that the deal matches; the first is its own. */
   readonly lines: readonly [NewDealLine, ...NewDealLine[]]
   readonly contacts: readonly string[]
+  /** The client as they were written down. */
+  readonly written: Deal['client']
   readonly on: string
   readonly creator: string | null
 }
@@ -23,9 +26,9 @@ export type Given = { readonly owner: string; readonly untaken?: NonNullable<Eve
  * and last to the head of the company: a lead is not refused because people have left.
  */
 export async function giveDeal(
-  ports: Pick<Ports, 'deals' | 'people'>,
+  ports: Pick<Ports, 'deals' | 'people' | 'knownClients'>,
   people: People,
-  { lines, contacts, on, creator }: Ask,
+  { lines, ...asked }: Ask,
 ): Promise<Given> {
   const [own] = lines
   const head = companyHead(people)
@@ -33,8 +36,7 @@ export async function giveDeal(
   for (const line of lines) {
     for (const name of [line.giveTo, line.otherwise]) {
       // oxlint-disable-next-line no-await-in-loop -- the next is asked for only where this one is nobody
-      const owner =
-        name === undefined ? undefined : await ownerCalled(name, ports, people, { line, contacts, on, creator })
+      const owner = name === undefined ? undefined : await ownerCalled(name, ports, people, { line, ...asked })
       if (owner !== undefined) return line === own ? { owner } : { owner, untaken }
     }
   }
@@ -52,14 +54,16 @@ type Question = Omit<Ask, 'lines'> & { readonly line: NewDealLine }
 
 async function ownerCalled(
   name: string,
-  ports: Pick<Ports, 'deals' | 'people'>,
+  ports: Pick<Ports, 'deals' | 'people' | 'knownClients'>,
   people: People,
-  { line, contacts, on, creator }: Question,
+  { line, contacts, written, on, creator }: Question,
 ): Promise<string | undefined> {
   if (name === 'owner_manager') return creator === null ? undefined : (managerOf(creator, people) ?? undefined)
   if (name === 'previous_owner') {
-    const last = await ports.deals.lastDealOf(contacts)
-    return last !== undefined && people.employees[last.owner]?.active === true ? last.owner : undefined
+    const { linked } = await ports.knownClients.find(written)
+    // Deals from before clients had cards are found by what was written with them.
+    const owner = linked?.owner ?? (await ports.deals.lastDealOf(contacts))?.owner
+    return owner !== undefined && people.employees[owner]?.active === true ? owner : undefined
   }
   const members = membersOf(name, on, people)
   return members.length === 0 ? undefined : pick(ports, line, members)

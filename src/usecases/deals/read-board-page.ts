@@ -17,7 +17,7 @@ import { findInColumns, namedDeal, type FoundInColumn } from './find-deals'
 import { nextTasks } from './next-tasks'
 
 /** What a board is read from. */
-export type BoardPorts = Pick<Ports, 'deals' | 'plans' | 'rules' | 'clock'>
+export type BoardPorts = Pick<Ports, 'deals' | 'clients' | 'plans' | 'rules' | 'clock'>
 
 /** Which board, whose deals, and how many cards of a column are shown (`usuallyShown` where not said). */
 export type BoardAsk = {

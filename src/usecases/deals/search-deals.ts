@@ -15,7 +15,7 @@ import { cardOf, ownerOf } from './list-deals'
 type Asked = Pick<DealsQuery, 'pipeline' | 'stage' | 'owner'> & { readonly q: string }
 type Asker = { readonly caller: Caller; readonly people: People }
 type PageAsk = { readonly limit: number; readonly cursor?: string }
-type Needs = Pick<Ports, 'deals' | 'rules'>
+type Needs = Pick<Ports, 'deals' | 'clients' | 'rules'>
 
 /** A page looks at so many deals of columns and no more; its cursor goes on from there. */
 const mostPages = 20

@@ -6,9 +6,10 @@ import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openSeenFile, refuseReader } from './deal-file'
 import { refuseOthersFields, writesAll } from './refuse-others-fields'
+import { takeClient, type ComeIn } from './take-client'
 import { withAmount } from './with-amount'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients'>
 
 /**
  * Changes title, client or fields of a deal. Fields for which somebody alone is named are written by them, on every deal they
@@ -34,25 +35,31 @@ async function update(ports: Needs, command: Command, dealId: string, input: Upd
   const others = Object.keys(changes).filter((id) => !mayWriteAlone(id))
   refuseOthersFields(command.caller, others, scene, { mayEdit })
   const title = input.title ?? deal.title
-  const client = { ...deal.client, ...input.client }
-  const isSameClient = JSON.stringify(client) === JSON.stringify(deal.client)
-  if (Object.keys(changes).length === 0 && title === deal.title && isSameClient) return deal
+  const isOfClient = Object.values(input.client ?? {}).some((text) => text !== '' && text !== deal.client.name)
+  if (Object.keys(changes).length === 0 && title === deal.title && !isOfClient) return deal
   const next = await withAmount(
     ports,
-    { ...deal, title, client, fields },
+    { ...deal, title, fields },
     { caller: command.caller, people, changes, reason: input.reason },
   )
   const detail = {
     changes,
     ...(input.reason === undefined ? {} : { reason: input.reason }),
     ...(title === deal.title ? {} : { title }),
-    ...(isSameClient ? {} : { client: { ...client } }),
   }
+  const come = isOfClient
+    ? await takeClient(ports, command, { written: input.client ?? {}, owner: deal.owner, at, was: deal })
+    : undefined
   return commit(ports, command, {
     was: deal,
-    next,
+    next: come === undefined ? next : withClient(next, come),
     name: 'deal.updated',
-    detail,
+    detail: { ...detail, ...come?.told },
     at,
+    ...(come === undefined ? {} : { finders: come.finders }),
   })
+}
+
+function withClient(deal: Deal, { client, links }: ComeIn): Deal {
+  return { ...deal, client, ...(links === undefined ? {} : { links }) }
 }

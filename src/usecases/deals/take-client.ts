@@ -1,0 +1,59 @@
+import type { Ports } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
+import type { EventDetail } from '#schemas/event'
+import type { Command } from '#usecases/command'
+
+/** What a client who comes in with a deal makes of it: who it is of, what is told of that, what finds it again. */
+export type ComeIn = {
+  readonly client: Deal['client']
+  readonly links?: Deal['links']
+  readonly told: Pick<EventDetail, 'client' | 'links'>
+  readonly finders: readonly string[]
+}
+
+/** The role of who buys. */
+export const buyerRole = 'client'
+
+type Of = {
+  readonly written: Deal['client']
+  readonly owner: string
+  readonly at: string
+  /** The deal as it was; a new one names what its client is taken in for. */
+  readonly was?: Deal
+  readonly once?: string
+}
+
+/**
+ * Finds or makes the card of the client a deal was written down for, and links it. How to reach them is on the card alone:
+ * the deal holds a name and who it is, and its events the name of a company at most.
+ */
+export async function takeClient(
+  { knownClients }: Pick<Ports, 'knownClients'>,
+  { caller, correlationId }: Command,
+  { written, owner, at, was, once }: Of,
+): Promise<ComeIn> {
+  const { name = '', ...ways } = written
+  const of = was?.links?.find(({ role }) => role === buyerRole)?.client
+  const taken = await knownClients.take(
+    { ...(name === '' ? {} : { name }), ...ways },
+    { actor: caller.actor, at, owner, correlationId, ...(once && { once }), ...(of && { of }) },
+  )
+  const said = name === '' ? (was?.client.name ?? taken?.client.name ?? '') : name
+  const client = said === '' ? {} : { name: said }
+  const finders = await findersIn(ways)
+  if (taken === undefined) return { client, told: {}, finders }
+  const others = was?.links?.filter(({ role }) => role !== buyerRole) ?? []
+  const links = [{ client: taken.client.id, role: buyerRole }, ...others]
+  return {
+    client,
+    links,
+    finders,
+    told: { links, ...(taken.client.kind === 'company' && said !== '' ? { client } : {}) },
+  }
+}
+
+/** What is known of telephone numbers everywhere is loaded where one is written alone. */
+export async function findersIn(ways: Deal['client']): Promise<readonly string[]> {
+  if ((ways.phone ?? '') === '' && (ways.email ?? '') === '') return []
+  return (await import('#domain/deals/contacts')).findersOf(ways)
+}
