@@ -10,7 +10,11 @@ import { takeRequest } from './take-request'
 import type { ChannelNeeds } from './channel-needs'
 
 /** What became of something that was read. */
-export type Read = { readonly state: 'read' | 'ignored' | 'unreadable'; readonly why?: string }
+export type Read = {
+  readonly state: 'read' | 'ignored' | 'unreadable'
+  readonly why?: string
+  readonly unmapped?: readonly string[]
+}
 
 /** Reads what an event says has come. What cannot be understood is kept and says why: that is no failure. */
 export async function readArrivals(ports: ChannelNeeds, event: DomainEvent): Promise<void> {
@@ -27,7 +31,7 @@ export async function readArrivals(ports: ChannelNeeds, event: DomainEvent): Pro
     at: arrival.at,
     arrived: 1,
     unreadable: read.state === 'unreadable' ? 1 : 0,
-    unmapped: [],
+    unmapped: read.unmapped ?? [],
   })
 }
 
@@ -48,7 +52,7 @@ export async function readArrival(
   for (const fact of facts) if (fact.kind !== 'call') await takeRequest(ports, { integration, arrival, fact })
   const state = facts.length === 0 ? 'ignored' : 'read'
   await ports.integrations.noteRead(integration.id, arrival.id, state)
-  return { state }
+  return { state, unmapped: unmappedIn(integration, calls) }
 }
 
 type Understood = { readonly facts: readonly Fact[] } | { readonly why: string }
@@ -65,4 +69,10 @@ function factsOf({ adapter: id, settings, secrets }: KeptIntegration, arrival: K
     // An adapter that breaks over what it was sent must not lose it: it is mended, and what came is read again.
     return { why: `The adapter broke: ${error instanceof Error ? error.message : String(error)}`.slice(0, 500) }
   }
+}
+
+/** Extensions, logins and numbers of ours that were heard and are nobody’s yet. */
+function unmappedIn({ logins, lines }: KeptIntegration, calls: readonly CallFact[]): readonly string[] {
+  const heard = calls.flatMap(({ by, leg, line }) => [by, leg?.who, line].filter((name) => name !== undefined))
+  return [...new Set(heard)].filter((name) => !Object.hasOwn(logins, name) && !Object.hasOwn(lines, name))
 }
