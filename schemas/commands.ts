@@ -134,3 +134,23 @@ export const CheckItem = shape('CheckItem', {
 
 export type CancelTask = Type.Static<typeof CancelTask>
 export const CancelTask = shape('CancelTask', { reason })
+
+const manyIds = (description: string) =>
+  Type.Optional(Type.Array(line({ maxLength: 200 }), { maxItems: 100, description }))
+
+/** Gives many tasks and deals to somebody else, or many tasks another date, for one reason. */
+export type ChangeMany = Type.Static<typeof ChangeMany>
+export const ChangeMany = shape('ChangeMany', {
+  tasks: manyIds('Ids of open tasks'),
+  deals: manyIds('Ids of deals; the open tasks of their owner follow'),
+  giveTo: Type.Optional(line({ maxLength: 200, description: 'The employee who gets them' })),
+  dueAt: Type.Optional(instant('When the tasks are due from now on')),
+  reason: line({ maxLength: 500, description: 'Why; it stands in every timeline', examples: ['Anna is ill'] }),
+})
+
+/** What was changed, and what could not be. */
+export type ChangedMany = Type.Static<typeof ChangedMany>
+export const ChangedMany = shape('ChangedMany', {
+  done: Type.Array(Type.String()),
+  failed: Type.Array(shape('NotChanged', { id: Type.String(), code: Type.String(), detail: Type.String() })),
+})

@@ -17,6 +17,7 @@ export declare const AddTask: Validator
 export declare const BurnUpQuery: Validator
 export declare const CancelTask: Validator
 export declare const ChangeComment: Validator
+export declare const ChangeMany: Validator
 export declare const ChangeOwner: Validator
 export declare const CheckItem: Validator
 export declare const ClientQuery: Validator

@@ -58,7 +58,21 @@ async function send(form: HTMLFormElement, answered: Answered): Promise<void> {
   keysOf.delete(form)
   form.removeAttribute('data-dirty')
   if (form.dataset['clears'] !== undefined) form.reset()
+  if (form.dataset['bulk'] !== undefined && isPartly(form, answer.body, form.dataset['bulk'])) return refreshAfter()
   await finish(form, answer.body)
+}
+
+/** Tells what of many things could not be changed, under the form that asked for it; whether there is any. */
+function isPartly(form: HTMLFormElement, body: unknown, title: string): boolean {
+  const { failed } = body as { readonly failed: readonly { readonly detail: string }[] }
+  const place = form.querySelector<HTMLElement>('[data-problem]')
+  if (failed.length === 0 || place === null) {
+    form.reset()
+    return false
+  }
+  place.textContent = [title, ...failed.map(({ detail }) => detail)].join('\n')
+  place.hidden = false
+  return true
 }
 
 /** An address with what the form says in its braces, `/employees/{id}`, which is then no part of the body. */

@@ -15,6 +15,7 @@ export function startKeys(): void {
   onKey('g d', () => go('/app'))
   onKey('g b', () => go('/app/board'))
   onKey('f', () => document.querySelector<HTMLElement>('input[type="search"]')?.focus())
+  onKey('n', () => document.querySelector<HTMLElement>('[data-quick-add]')?.click())
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
     const pair = first !== undefined && event.timeStamp - first.at < sequenceMs ? `${first.key} ${event.key}` : ''

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
@@ -11,7 +11,7 @@ import { startNorma } from '#local/norma'
 import type { Lag, Runtime } from '#local/runtime'
 import type { Ports } from '#ports/ports'
 import { storePorts } from '#product/store-ports'
-import { commandEnvironment, OutsideError, rulesPathOf, rulesTextOf } from './environment'
+import { commandEnvironment, OutsideError, rulesPathOf, rulesTextOf, UsageError } from './environment'
 import { localLog } from './local-log'
 import { printAside, say } from './say'
 
@@ -40,10 +40,23 @@ export function runningOver(dataDir: string): Running | undefined {
   }
 }
 
-/** Works over the data folder: with the Norma that runs there, else with one that is started for it and stopped after. */
-export async function withNorma<T>(dataDir: string, work: (norma: Access) => Promise<T>): Promise<T> {
+/** Whether there is anything in a data folder: a mistyped name must not found a company. */
+function hasCompany(dataDir: string): boolean {
+  return existsSync(dataDir) && readdirSync(dataDir).length > 0
+}
+
+/**
+ * Works over the data folder: with the Norma that runs there, else with one that is started for it and stopped after. A folder that is not
+ * there is refused, unless the command may found a company (`mayFound`).
+ */
+export async function withNorma<T>(
+  dataDir: string,
+  work: (norma: Access) => Promise<T>,
+  { mayFound = false } = {},
+): Promise<T> {
   const running = runningOver(dataDir)
   if (running !== undefined) return withRunning(dataDir, running, work)
+  if (!mayFound && !hasCompany(dataDir)) throw new UsageError(say('no_company', { folder: dataDir }))
   const norma = await startNorma({
     dataDir,
     port: 0,

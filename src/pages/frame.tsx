@@ -7,6 +7,7 @@ import type { Manifest } from './assets'
 import { navIds, type NavId, type PageView, type Shortcut } from './page'
 import { themes, type Theme } from './session'
 import { frameTexts, type FrameTexts } from './texts/frame'
+import { TopButtons } from './top-buttons'
 
 /** Everything that stands around the content of a page. */
 export type FrameParts = {
@@ -37,6 +38,7 @@ export type Person = {
 
 const addresses: Readonly<Record<NavId, string>> = {
   myDay: '/app',
+  team: '/app/team',
   board: '/app/board',
   plan: '/app/plan',
   reports: '/app/reports',
@@ -111,6 +113,7 @@ function Top({ language, theme, path, nav, person }: FrameParts & { readonly per
           ))}
       </nav>
       <Find t={t} path={path} />
+      <TopButtons t={t} />
       <details class="account" name="top">
         <summary title={person.name}>
           <span class="hidden">{`${t.account}: ${person.name}`}</span>
@@ -221,6 +224,7 @@ function Keys({ shortcuts, t }: { readonly shortcuts: readonly Shortcut[]; reado
     { keys: 'g b', does: t.keys.board },
     { keys: '/', does: t.keys.search },
     { keys: 'f', does: t.keys.filter },
+    { keys: 'n', does: t.keys.add },
     { keys: 'Esc', does: t.keys.escape },
   ]
   return (

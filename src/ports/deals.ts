@@ -104,6 +104,8 @@ export type DealStore = {
   readonly doneTasks: (ask: {
     responsible: string
     month: string
+    /** Only what was done at this instant or later. */
+    from?: string
     limit: number
     cursor?: string
   }) => Promise<Page<Task>>

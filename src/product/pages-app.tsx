@@ -149,7 +149,7 @@ async function askOf(
   const department = asker.people.departments[me.department ?? '']?.name
   const person: Person = {
     name: me.name,
-    may: menuOf(asker.caller.reach),
+    may: menuOf(asker.caller),
     ...(department === undefined ? {} : { department }),
   }
   context.set('who', { person, zone })
@@ -175,17 +175,20 @@ async function askOf(
   }
 }
 
-/** What somebody has no use for is not in the menu. The rules may be read by everybody. */
-function menuOf(reach: PageAsk['caller']['reach']): readonly NavId[] {
+/** What somebody has no use for is not in the menu: the file of rules is for those who edit it. */
+function menuOf({ reach }: PageAsk['caller']): readonly NavId[] {
+  const may = (isSo: boolean, id: NavId): readonly NavId[] => (isSo ? [id] : [])
+  const isLeading = reach.deals_read !== 'none' && reach.deals_read !== 'own'
   return [
     'myDay',
-    ...(reach.deals_read === 'none' ? [] : (['board'] as const)),
-    ...(reach.plan_read === 'none' ? [] : (['plan'] as const)),
-    ...(reach.deals_read === 'none' && reach.plan_read === 'none' ? [] : (['reports'] as const)),
+    ...may(isLeading, 'team'),
+    ...may(reach.deals_read !== 'none', 'board'),
+    ...may(reach.plan_read !== 'none', 'plan'),
+    ...may(reach.deals_read !== 'none' || reach.plan_read !== 'none', 'reports'),
     'playbook',
-    'rules',
-    ...(reach.people_edit === 'all' ? (['people'] as const) : []),
-    'api',
+    ...may(reach.rules_edit === 'all', 'rules'),
+    ...may(reach.people_edit === 'all', 'people'),
+    ...may(reach.rules_edit === 'all' || reach.people_edit === 'all', 'api'),
   ]
 }
 

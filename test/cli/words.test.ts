@@ -36,6 +36,7 @@ const samples: Samples<typeof en> = {
   note_sign: (['line_break', 'control', 'direction', 'broken'] as const).map((why) => ({
     sign: { why, sign: 'U+202E' },
   })),
+  no_company: [{ folder: 'x/data' }],
   founded: [{ folder: 'x/data', file: 'pipelines.yaml' }],
   as_told: [{ text: 'Так сказал другой.' }],
   command_missing: [{ known: ['check', 'fix'] }],

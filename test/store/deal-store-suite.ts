@@ -254,6 +254,9 @@ export function dealStoreSuite(open: () => Promise<Ports>): void {
       const done = await deals.doneTasks({ responsible: 'boris', month: '2026-12', limit: 9 })
       expect(done.items.map(({ doneAt }) => doneAt)).toEqual([hour(2)])
       expect((await deals.doneTasks({ responsible: 'boris', month: '2027-01', limit: 9 })).items).toEqual([])
+      const since = async (from: string) =>
+        (await deals.doneTasks({ responsible: 'boris', month: '2026-12', from, limit: 9 })).items.length
+      expect([await since(hour(2)), await since(hour(3))]).toEqual([1, 0])
     })
   })
 

@@ -1,3 +1,4 @@
+import { startBell } from '#browser/bell'
 import { startDialogs } from '#browser/dialogs'
 import { startFilters } from '#browser/filter'
 import { startForms } from '#browser/forms'
@@ -11,3 +12,4 @@ startForms()
 startFilters()
 startLive()
 startSearchBox()
+startBell()

@@ -30,10 +30,14 @@ export async function importCommand(mappingFile: string, options: Options): Prom
   const ending = endingBySignal()
   try {
     if (isDryRun) await printSaid(lang, say('dry_run'))
-    await withNorma(options.data, async (norma) => {
-      await take(norma, mappingFile, { ...options, isDryRun, progress, signal: ending.signal })
-      if (!isDryRun) await bringUpToDate(norma, progress, ending.signal)
-    })
+    await withNorma(
+      options.data,
+      async (norma) => {
+        await take(norma, mappingFile, { ...options, isDryRun, progress, signal: ending.signal })
+        if (!isDryRun) await bringUpToDate(norma, progress, ending.signal)
+      },
+      { mayFound: true },
+    )
   } catch (error) {
     progress.end()
     if (!(error instanceof MappingError)) {

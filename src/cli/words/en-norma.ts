@@ -21,6 +21,8 @@ export const enNorma = {
   get_token: 'For the API, get a token in another terminal:',
   then_try: 'Then try:',
   example_title: 'Coffee machines for Aurora',
+  no_company: ({ folder }: { folder: string }) =>
+    `There is no company in ${folder}. Name the folder of one with --data, or found one there with “norma start --data ${folder}”.`,
   founded: ({ folder, file }: { folder: string; file: string }) =>
     `${folder} was empty: a new company was founded in it, with the rules of ${file}.`,
   other_rules: ({ version, day, file }: { version: number; day: string; file: string }) =>

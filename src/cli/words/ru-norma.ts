@@ -24,6 +24,8 @@ export const ruNorma: Translated<typeof enNorma> = {
   get_token: 'Токен для API – в другом окне терминала:',
   then_try: 'Затем попробуйте:',
   example_title: 'Кофемашины для «Авроры»',
+  no_company: ({ folder }) =>
+    `В папке ${folder} нет компании. Укажите папку с ней через --data или создайте компанию командой «norma start --data ${folder}».`,
   founded: ({ folder, file }) => `Папка ${folder} была пуста: в ней создана новая компания с правилами из ${file}.`,
   other_rules: ({ version, day, file }) =>
     `Правила этой компании: версия ${version} от ${day}. Файл ${file} не использован; ввести его в действие: norma publish ${file}`,

@@ -78,5 +78,12 @@ export const described = {
       summary: 'Cancel a task',
       refusals: [...refusedTask, 'task_closed', 'not_your_task'],
     },
+    changeMany: {
+      tag: 'Tasks',
+      summary: 'Give many tasks and deals to somebody else, or many tasks another date',
+      description:
+        'One command each, for one reason that stands in every timeline. What could not be changed is answered with why, and stays as it is.',
+      refusals: [],
+    },
   },
 } as const satisfies ChapterOf<typeof operations>

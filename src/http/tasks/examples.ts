@@ -1,5 +1,5 @@
 import type { ExamplesOf } from '#http/described'
-import { dealId, doneTask, task, taskId } from '#http/example-things'
+import { anna, dealId, doneTask, task, taskId } from '#http/example-things'
 import type { operations } from './operations'
 
 const ofTask = { params: { task: taskId }, answer: { ...task, rev: 2 } }
@@ -27,5 +27,9 @@ export const examples = {
     ...ofTask,
     body: { reason: 'The client has the offer already' },
     answer: { ...task, rev: 2, status: 'cancelled' },
+  },
+  changeMany: {
+    body: { tasks: [taskId], giveTo: anna.id, reason: 'Oleg is ill' },
+    answer: { done: [taskId], failed: [] },
   },
 } as const satisfies ExamplesOf<typeof operations>

@@ -139,4 +139,20 @@ export const operations = [
     run: async ({ ports, command, params, body }) =>
       (await import('#usecases/tasks/cancel-task')).cancelTask(ports, command, params.task, body),
   }),
+  operation({
+    id: 'changeMany',
+    method: 'POST',
+    path: '/changes',
+    right: 'signed_in',
+    body: 'ChangeMany',
+    answer: 'ChangedMany',
+    worded: true,
+    run: async ({ ports, command, body }) => {
+      const { dueAt, ...rest } = body
+      return (await import('#usecases/team/change-many')).changeMany(ports, command, {
+        ...rest,
+        ...(dueAt === undefined ? {} : { dueAt: inUtc(dueAt) }),
+      })
+    },
+  }),
 ] as const

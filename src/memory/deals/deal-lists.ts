@@ -39,7 +39,8 @@ export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock 
         undated === true ? { prefix: indexKeys.undated } : from === undefined && to === undefined ? {} : dated
       return todo.page(indexKeys.userOpen(responsible), { ...range, ...page })
     },
-    doneTasks: async ({ responsible, month, ...page }) => todo.page(indexKeys.userDone(responsible, month), page),
+    doneTasks: async ({ responsible, month, from, ...page }) =>
+      todo.page(indexKeys.userDone(responsible, month), { ...(from === undefined ? {} : { from }), ...page }),
     // Keys go on after the instant, so that what is due at this very instant is still in time.
     due: async ({ shard, before, ...page }) => due.page(indexKeys.due(shard), { to: before, ...page }),
     readDue: async (wanted) => ({

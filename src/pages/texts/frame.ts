@@ -8,6 +8,7 @@ export const frameTexts = texts({
     menu: 'Main menu',
     nav: {
       myDay: 'My day',
+      team: 'Team',
       board: 'Board',
       plan: 'Plan',
       reports: 'Reports',
@@ -20,6 +21,8 @@ export const frameTexts = texts({
     account: 'Account',
     signingIn: 'Signing in and devices',
     signOut: 'Sign out',
+    add: 'Add',
+    notices: 'Notices',
     language: 'Language',
     theme: 'Colours',
     themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
@@ -40,6 +43,7 @@ export const frameTexts = texts({
       board: 'Go to the board',
       search: 'Find anything',
       filter: 'Go to the field that narrows this page',
+      add: 'Add a deal, a task or a comment',
       escape: 'Close what is open',
     },
     script: {
@@ -63,6 +67,7 @@ export const frameTexts = texts({
     menu: 'Главное меню',
     nav: {
       myDay: 'Мой день',
+      team: 'Команда',
       board: 'Доска',
       plan: 'План',
       reports: 'Отчёты',
@@ -75,6 +80,8 @@ export const frameTexts = texts({
     account: 'Профиль',
     signingIn: 'Вход и устройства',
     signOut: 'Выйти',
+    add: 'Добавить',
+    notices: 'Уведомления',
     language: 'Язык',
     theme: 'Оформление',
     themes: { auto: 'Как на устройстве', light: 'Светлое', dark: 'Тёмное' },
@@ -95,6 +102,7 @@ export const frameTexts = texts({
       board: 'Открыть доску',
       search: 'Поиск по всей базе',
       filter: 'Перейти к полю отбора на странице',
+      add: 'Добавить сделку, задачу или комментарий',
       escape: 'Закрыть открытое окно',
     },
     script: {

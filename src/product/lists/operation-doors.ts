@@ -87,6 +87,7 @@ export const operationDoors: readonly OperationDoor[] = [
       'PUT /tasks/{task}/due',
       'POST /tasks/{task}/checklist',
       'POST /tasks/{task}/cancellation',
+      'POST /changes',
     ],
     secret: [],
     load: async () => (await import('#http/tasks/operations')).operations,

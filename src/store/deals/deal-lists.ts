@@ -52,8 +52,10 @@ export function dealLists(access: TableAccess, findMany: (ids: readonly string[]
         undated === true ? { prefix: indexKeys.undated } : from === undefined && to === undefined ? {} : dated
       return pageOf(access, { index: 'gsi2', pk: indexKeys.userOpen(responsible), ...range, ...page }, task)
     },
-    doneTasks: ({ responsible, month, ...page }) =>
-      pageOf(access, { index: 'gsi2', pk: indexKeys.userDone(responsible, month), ...page }, task),
+    doneTasks: ({ responsible, month, from, ...page }) => {
+      const since = from === undefined ? {} : { from, to: indexKeys.undated }
+      return pageOf(access, { index: 'gsi2', pk: indexKeys.userDone(responsible, month), ...since, ...page }, task)
+    },
   }
 }
 

@@ -27,6 +27,8 @@ export type Workday = {
   /** More tasks than are shown: the farthest are left out. */
   readonly isMore: boolean
   readonly withoutTask: readonly DealCard[]
+  /** Whether they have deals of their own under way. */
+  readonly hasDeals: boolean
   readonly plan: { readonly row: ProgressRow; readonly period: string; readonly currency: string } | undefined
 }
 
@@ -42,8 +44,12 @@ export async function readWorkday(
   ports: WorkdayPorts,
   { caller }: { readonly caller: Caller; readonly people: People },
 ): Promise<Workday> {
-  const me = caller.employee
-  if (me === null) throw peopleRefusal('employee_unknown.day')
+  if (caller.employee === null) throw peopleRefusal('employee_unknown.day')
+  return readWorkdayOf(ports, caller, caller.employee)
+}
+
+/** The same of somebody else; whether the caller may see it is for whoever calls to say. */
+export async function readWorkdayOf(ports: WorkdayPorts, caller: Caller, me: string): Promise<Workday> {
   const now = ports.clock.now()
   const { model } = await ports.rules.current()
   const zone = model.calendar.timezone
@@ -65,6 +71,7 @@ export async function readWorkday(
     undated: withDeals.filter(({ task: { dueAt } }) => dueAt === null),
     isMore: dated.cursor !== undefined || undated.cursor !== undefined,
     withoutTask: await idleDeals(ports, own.items, tasks),
+    hasDeals: own.items.length > 0,
     plan,
   }
 }

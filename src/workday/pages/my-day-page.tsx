@@ -1,5 +1,6 @@
 import { sayNotice } from '#domain/kernel/texts/say-notice'
 import { readInbox } from '#notices/usecases/read-inbox'
+import { leadsOthers } from '#usecases/team/read-team'
 import { readWorkday, type Workday } from '#usecases/tasks/read-workday'
 import type { DealCard } from '#schemas/deal'
 import type { InboxItem } from '#schemas/notice'
@@ -58,12 +59,12 @@ export const myDayPage: PageSpec = {
               <DayTasks {...list} id="today" title={t.today} tasks={day.dueToday} tone="accent" />
               <DayTasks {...list} id="week" title={t.week} tasks={day.week} />
               <DayTasks {...list} id="undated" title={t.undated} tasks={day.undated} />
-              {isEmpty ? <p class="empty">{t.nothing}</p> : null}
+              {isEmpty ? <Nothing ask={ask} day={day} /> : null}
               {day.isMore ? <p class="quiet">{t.more}</p> : null}
             </div>
             <aside class="stack">
               <PlanCard ask={ask} plan={day.plan} />
-              <IdleDeals ask={ask} deals={day.withoutTask} />
+              {day.hasDeals ? <IdleDeals ask={ask} deals={day.withoutTask} /> : null}
               <Notices ask={ask} items={inbox.items} unread={inbox.unread} />
             </aside>
           </div>
@@ -71,6 +72,19 @@ export const myDayPage: PageSpec = {
       ),
     }
   },
+}
+
+/** What there is to do for whoever has no task of their own: their team’s day, the board, or nothing. */
+function Nothing({ ask, day }: { readonly ask: PageAsk; readonly day: Workday }) {
+  const t = myDayTexts[ask.language]
+  if (leadsOthers(ask.caller)) {
+    return (
+      <p class="empty">
+        {t.nothingOfHead} <a href="/app/team">{t.toTeam}</a>
+      </p>
+    )
+  }
+  return <p class="empty">{day.hasDeals ? t.nothing : t.nothingToDo}</p>
 }
 
 function PlanCard({ ask, plan }: { readonly ask: PageAsk; readonly plan: Workday['plan'] }) {

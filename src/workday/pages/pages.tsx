@@ -1,6 +1,15 @@
 import type { PageSpec } from '#pages/page.tsx'
 import { firstDealPage, firstPeoplePage, firstStartPage } from './first-start-pages'
 import { myDayPage } from './my-day-page'
+import { personDayPage } from './person-day-page'
+import { teamPage } from './team-page'
 
-/** The page somebody's day begins with, and those a company begins with. */
-export const pages: readonly PageSpec[] = [myDayPage, firstStartPage, firstPeoplePage, firstDealPage]
+/** The page somebody's day begins with, that of a team, and those a company begins with. */
+export const pages: readonly PageSpec[] = [
+  myDayPage,
+  teamPage,
+  personDayPage,
+  firstStartPage,
+  firstPeoplePage,
+  firstDealPage,
+]

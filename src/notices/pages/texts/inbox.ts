@@ -5,6 +5,7 @@ export const inboxTexts = texts({
   en: {
     notices: 'Notices',
     noNotices: 'Nothing new.',
+    all: 'All notices',
     markRead: 'Mark all as read',
     markedRead: 'All read',
     unread: 'unread',
@@ -12,6 +13,7 @@ export const inboxTexts = texts({
   ru: {
     notices: 'Уведомления',
     noNotices: 'Ничего нового.',
+    all: 'Все уведомления',
     markRead: 'Отметить всё прочитанным',
     markedRead: 'Всё прочитано',
     unread: 'не прочитано',

@@ -56,6 +56,11 @@ export const dealTexts = texts({
     external: 'Id elsewhere',
     actions: 'More',
     rename: 'Rename',
+    quick: {
+      title: 'Add',
+      deal: 'To which deal',
+      noDeals: 'A task or a comment is put to a deal of yours; you have none under way.',
+    },
     replyWaits: 'The client waits for an answer',
     replyIsLate: 'The client has not been answered',
     replyUntil: 'Answer before',
@@ -153,6 +158,11 @@ export const dealTexts = texts({
     external: 'Номер во внешней системе',
     actions: 'Ещё',
     rename: 'Переименовать',
+    quick: {
+      title: 'Добавить',
+      deal: 'К какой сделке',
+      noDeals: 'Задача и комментарий добавляются к вашей сделке, а открытых сделок у вас нет.',
+    },
     replyWaits: 'Клиент ждёт ответа',
     replyIsLate: 'Клиенту не ответили',
     replyUntil: 'Ответьте до',

@@ -1,0 +1,3 @@
+import { startBulk } from '#browser/bulk'
+
+startBulk()

@@ -1,0 +1,151 @@
+import { reaches, type Caller } from '#domain/kernel/access'
+import { stuckSince } from '#domain/deals/stuck-since'
+import { addDays } from '#domain/time/days'
+import { periodsContaining } from '#domain/time/period'
+import { dateIn, startOfDay } from '#domain/time/zone'
+import { calendarOf } from '#domain/people/quiet'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
+import type { Employee } from '#schemas/people'
+import type { ProgressRow } from '#schemas/plan'
+import type { Model } from '#schemas/model'
+import type { Task } from '#schemas/task'
+import { inGroups } from '#usecases/in-groups'
+import { readProgress } from '#usecases/plan/read-progress'
+
+type Needs = Pick<Ports, 'deals' | 'people' | 'rules' | 'plans' | 'settings' | 'clock'>
+
+/** A deal that has stood in its stage longer than the rules let it, since when. */
+export type StuckDeal = { readonly deal: Deal; readonly since: string }
+
+/** How somebody of a team stands today. */
+export type TeamRow = {
+  readonly employee: Employee
+  /** Open tasks whose time is over, and those that are due before the day ends. */
+  readonly late: number
+  readonly today: number
+  /** Tasks they did, whoever’s they were. */
+  readonly doneToday: number
+  readonly doneYesterday: number
+  readonly stuck: readonly StuckDeal[]
+  /** Deals whose clients wait for a first reply, and how many of them longer than was promised. */
+  readonly waiting: readonly Deal[]
+  readonly waitingLate: number
+  readonly plan: ProgressRow | undefined
+  /** Whether there is more of them than was read. */
+  readonly isMore: boolean
+}
+
+/** A team as its head sees it now. Sums in minor units of `currency`. */
+export type Team = { readonly rows: readonly TeamRow[]; readonly period: string; readonly currency: string }
+
+/** People read side by side. */
+const atOnce = 20
+const mostTasks = 300
+const mostDone = 1000
+const mostDeals = 200
+
+/** Whether there is anybody but themselves whose day somebody may see. */
+export function leadsOthers({ reach }: Pick<Caller, 'reach'>): boolean {
+  return reach.deals_read !== 'none' && reach.deals_read !== 'own'
+}
+
+/**
+ * Reads how everybody stands whose deals the caller may see: two or three queries and a batch a person, and the books of the
+ * month. Those without tasks, deals and a plan are left out.
+ */
+export async function readTeam(ports: Needs, { caller, people }: { caller: Caller; people: People }): Promise<Team> {
+  const now = ports.clock.now()
+  const { model } = await ports.rules.current()
+  const today = dateIn(model.calendar.timezone, now)
+  const { month } = periodsContaining(today, model.plan.yearStarts)
+  const members = Object.values(people.employees)
+    .filter((one) => one.active && one.id !== caller.employee && reaches(caller, 'deals_read', one.id, people))
+    .toSorted((one, other) => one.name.localeCompare(other.name))
+  const [read, plans, { currency }] = await Promise.all([
+    inGroups(members, atOnce, (employee) => readMember(ports, employee, { model, today, now })),
+    plansOf(ports, caller, month),
+    ports.settings.load(),
+  ])
+  const midnight = startOfDay(model.calendar.timezone, today)
+  const done = countDone(
+    read.flatMap((one) => one.done),
+    midnight,
+  )
+  const rows = read.map(({ employee, done: _done, ...row }) => {
+    const plan = plans.find(({ scope, id }) => scope === 'employee' && id === employee.id)
+    const count = done.get(employee.id) ?? { today: 0, yesterday: 0 }
+    return { employee, ...row, doneToday: count.today, doneYesterday: count.yesterday, plan }
+  })
+  return { rows: rows.filter(hasAnything), period: month, currency }
+}
+
+/** How much everybody has done today and yesterday, whoever’s the tasks were. */
+function countDone(
+  tasks: readonly Task[],
+  midnight: string,
+): ReadonlyMap<string, { today: number; yesterday: number }> {
+  const counts = new Map<string, { today: number; yesterday: number }>()
+  for (const { doneAt = '', doneBy, responsible } of tasks) {
+    const who = doneBy ?? responsible
+    const count = counts.get(who) ?? { today: 0, yesterday: 0 }
+    if (doneAt >= midnight) count.today += 1
+    else count.yesterday += 1
+    counts.set(who, count)
+  }
+  return counts
+}
+
+function hasAnything(row: TeamRow & { readonly open?: number }): boolean {
+  const work = row.late + row.today + row.doneToday + row.doneYesterday + row.stuck.length + row.waiting.length
+  return work > 0 || row.plan !== undefined || (row.open ?? 0) > 0
+}
+
+type At = { readonly model: Model; readonly today: string; readonly now: string }
+type Member = Omit<TeamRow, 'plan' | 'doneToday' | 'doneYesterday'> & {
+  readonly done: readonly Task[]
+  readonly open: number
+}
+
+async function readMember({ deals }: Needs, employee: Employee, { model, today, now }: At): Promise<Member> {
+  const zone = model.calendar.timezone
+  const from = startOfDay(zone, addDays(today, -1))
+  const until = startOfDay(zone, addDays(today, 1))
+  const months = [...new Set([from.slice(0, 7), now.slice(0, 7)])]
+  const { id: responsible } = employee
+  const [open, owned, ...done] = await Promise.all([
+    deals.openTasks({ responsible, to: until, limit: mostTasks }),
+    deals.byOwner({ owner: responsible, limit: mostDeals }),
+    ...months.map((month) => deals.doneTasks({ responsible, month, from, limit: mostDone })),
+  ])
+  const running = owned.items.filter(({ status }) => status === 'open' || status === 'won')
+  const waiting = owned.items.filter(isWaiting)
+  const late = open.items.filter(({ dueAt }) => dueAt !== null && dueAt < now).length
+  return {
+    employee,
+    late,
+    today: open.items.length - late,
+    done: done.flatMap(({ items }) => items),
+    open: running.length,
+    stuck: running.flatMap((deal) => {
+      const since = stuckSince(deal, model, calendarOf(employee, model))
+      return since !== undefined && since < now ? [{ deal, since }] : []
+    }),
+    waiting,
+    waitingLate: waiting.filter(({ firstReplyDueAt }) => (firstReplyDueAt ?? now) < now).length,
+    isMore: open.cursor !== undefined || owned.cursor !== undefined,
+  }
+}
+
+/** A client that waits for the first reply of a new deal. */
+function isWaiting({ status, firstReply, firstReplyDueAt = null }: Deal): boolean {
+  return status === 'open' && firstReply === undefined && firstReplyDueAt !== null
+}
+
+async function plansOf(ports: Needs, caller: Caller, period: string): Promise<readonly ProgressRow[]> {
+  if (caller.reach.plan_read === 'none') return []
+  const kept = await ports.plans.pace(period, 'sum')
+  const rows = kept?.rows ?? (await readProgress(ports, caller, period, { by: 'employee' })).rows
+  return rows.filter(({ plan }) => plan !== null)
+}

@@ -1,0 +1,201 @@
+import type { Deal } from '#schemas/deal'
+import type { Model } from '#schemas/model'
+import { readTeam, type Team, type TeamRow } from '#usecases/team/read-team'
+
+import { dealAddress } from '#pages/links.tsx'
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { BulkForm } from './bulk-form'
+import { teamTexts } from './texts/team'
+
+/** How everybody stands whose work somebody may see: one row a person, and the deals that need somebody now. */
+export const teamPage: PageSpec = {
+  id: 'team',
+  path: '/app/team',
+  nav: 'team',
+  right: 'deals_read',
+  script: 'team',
+  isLive: true,
+  run: async (ask) => {
+    const t = teamTexts[ask.language]
+    const [team, { model }] = await Promise.all([readTeam(ask.ports, ask), ask.ports.rules.current()])
+    const stuck = team.rows.flatMap((row) => row.stuck).toSorted((one, other) => (one.since < other.since ? -1 : 1))
+    const waiting = team.rows.flatMap((row) => row.waiting)
+    return {
+      title: t.title,
+      isWide: true,
+      body: (
+        <>
+          <header class="page-head">
+            <h1>{t.title}</h1>
+            <p>{ask.format.day(ask.now.slice(0, 10))}</p>
+          </header>
+          {/* Several queries a person: every ten seconds is enough. */}
+          <div class="stack" data-live-ms={10_000}>
+            {team.rows.length === 0 ? <p class="empty">{t.nobody}</p> : <TeamTable ask={ask} team={team} />}
+            <DealList ask={ask} model={model} id="waiting" title={t.waitingTitle} last={t.since}>
+              {waiting.map((deal) => ({ deal, said: ask.format.moment(deal.firstReplyDueAt ?? '') }))}
+            </DealList>
+            <DealList ask={ask} model={model} id="stuck" title={t.stuckTitle} last={t.tooLong} empty={t.stuckNone}>
+              {stuck.map(({ deal, since }) => ({ deal, said: ask.format.span(since, ask.now) }))}
+            </DealList>
+          </div>
+        </>
+      ),
+    }
+  },
+}
+
+type Parts = { readonly ask: PageAsk; readonly team: Team }
+
+function TeamTable({ ask, team }: Parts) {
+  const t = teamTexts[ask.language]
+  const sum = (of: (row: TeamRow) => number): string =>
+    ask.format.number(team.rows.reduce((total, row) => total + of(row), 0))
+  return (
+    <div class="card table-wrap">
+      <table class="team">
+        <thead>
+          <tr>
+            <th scope="col">{t.person}</th>
+            {[t.late, t.today, t.doneToday, t.doneYesterday, t.stuck, t.waiting, t.plan, t.pace].map((name) => (
+              <th scope="col" class="number">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {team.rows.map((row) => (
+            <Person ask={ask} row={row} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t.total}</th>
+            <td class="number">{sum((row) => row.late)}</td>
+            <td class="number">{sum((row) => row.today)}</td>
+            <td class="number">{sum((row) => row.doneToday)}</td>
+            <td class="number">{sum((row) => row.doneYesterday)}</td>
+            <td class="number">{sum((row) => row.stuck.length)}</td>
+            <td class="number">{sum((row) => row.waiting.length)}</td>
+            <td />
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) {
+  const t = teamTexts[ask.language]
+  const { employee, plan } = row
+  const number = (count: number): string => (count === 0 ? '—' : ask.format.number(count))
+  const isReached = (plan?.percent ?? 0) >= 100
+  const isBehind = plan !== undefined && !isReached && plan.fact < (plan.expected ?? 0)
+  return (
+    <tr id={`person-${employee.id}`}>
+      <th scope="row">
+        <a href={`/app/team/${encodeURIComponent(employee.id)}`}>{employee.name}</a>
+        <span class="quiet small">{ask.people.departments[employee.department ?? '']?.name ?? ''}</span>
+      </th>
+      <td class={`number ${row.late > 0 ? 'bad' : ''}`}>{number(row.late)}</td>
+      <td class="number">{number(row.today)}</td>
+      <td class="number">{number(row.doneToday)}</td>
+      <td class="number">{number(row.doneYesterday)}</td>
+      <td class={`number ${row.stuck.length > 0 ? 'bad' : ''}`}>{number(row.stuck.length)}</td>
+      <td class="number">
+        {number(row.waiting.length)}
+        {row.waitingLate === 0 ? null : (
+          <span class="bad small"> {t.lateReplies(ask.format.number(row.waitingLate))}</span>
+        )}
+      </td>
+      <td class="number">
+        {plan?.percent === null || plan?.percent === undefined ? '—' : ask.format.percent(plan.percent)}
+      </td>
+      <td class="number">
+        {plan === undefined ? (
+          '—'
+        ) : (
+          <span class={`badge ${isReached ? 'good' : isBehind ? 'warn' : 'accent'}`}>
+            {isReached ? t.reached : isBehind ? t.behind : t.inPace}
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+type Line = { readonly deal: Deal; readonly said: string }
+
+function DealList(parts: {
+  readonly ask: PageAsk
+  readonly model: Model
+  readonly id: string
+  readonly title: string
+  readonly last: string
+  readonly empty?: string
+  readonly children: readonly Line[]
+}) {
+  const { ask, id, title, children: lines, empty } = parts
+  if (lines.length === 0 && empty === undefined) return null
+  return (
+    <section class="card" aria-labelledby={`${id}-title`} id={id}>
+      <header>
+        <h2 id={`${id}-title`}>{title}</h2>
+        {lines.length === 0 ? null : <span class="badge warn">{ask.format.number(lines.length)}</span>}
+      </header>
+      {lines.length === 0 ? <p class="quiet">{empty}</p> : <DealTable {...parts} />}
+      {lines.length === 0 || ask.caller.reach.deals_edit === 'none' ? null : (
+        <BulkForm ask={ask} id={id} what="deals" />
+      )}
+    </section>
+  )
+}
+
+function DealTable({ ask, model, id, last, children: lines }: Parameters<typeof DealList>[0]) {
+  const t = teamTexts[ask.language]
+  return (
+    <div class="table-wrap">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="hidden">{t.chosen}</span>
+            </th>
+            {[t.deal, t.direction, t.stage, t.manager, t.amount, last].map((name) => (
+              <th scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ deal, said }) => {
+            const pipeline = model.pipelines[deal.pipeline]
+            const amount = deal.fields['amount']
+            return (
+              <tr id={`${id}-${deal.id}`}>
+                <td>
+                  <input
+                    type="checkbox"
+                    name="deals[]"
+                    value={deal.id}
+                    form={`${id}-bulk`}
+                    aria-label={t.choose(deal.title)}
+                  />
+                </td>
+                <th scope="row">
+                  <a href={dealAddress(deal.id)}>{deal.title}</a>
+                </th>
+                <td>{pipeline?.name ?? deal.pipeline}</td>
+                <td>{pipeline?.stages.find((stage) => stage.id === deal.stage)?.name ?? deal.stage}</td>
+                <td>{ask.people.employees[deal.owner]?.name ?? deal.owner}</td>
+                <td class="number">{typeof amount === 'number' ? ask.format.money(amount, deal.currency) : '—'}</td>
+                <td>{said}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { beforeEach, expect, test } from 'vitest'
+
+import { consumers } from '#product/lists/consumers'
+import { employeeCaller } from '#domain/kernel/access'
+import type { Deal } from '#schemas/deal'
+import { aWorldInMemory, departments, employees, type World } from '#test/support/world'
+import { changeMany } from '#usecases/team/change-many'
+import { readTeam, type TeamRow } from '#usecases/team/read-team'
+import { createDeal } from '#usecases/deals/create-deal'
+import { completeTask } from '#usecases/tasks/complete-task'
+
+let world: World
+let deal: Deal
+
+beforeEach(async () => {
+  world = await aWorldInMemory({ now: '2026-12-01T07:00:00.000Z' })
+  deal = await createDeal(world.ports, await world.as(), { title: 'Machines', pipeline: 'b2b_new', owner: 'anna' })
+  await world.run(consumers, deal.id)
+})
+
+const rowsOf = async (who: string): Promise<Readonly<Record<string, TeamRow>>> => {
+  const employee = employees.find((one) => one.id === who)
+  if (employee === undefined) throw new Error(`Nobody is called ${who}.`)
+  const org = Object.fromEntries(departments.map((one) => [one.id, one]))
+  const people = await world.ports.people.load()
+  const { rows } = await readTeam(world.ports, { caller: employeeCaller(employee, org), people })
+  return Object.fromEntries(rows.map((row) => [row.employee.id, row]))
+}
+const taskOf = async (who: string): Promise<string> =>
+  (await world.ports.deals.openTasks({ responsible: who, limit: 1 })).items[0]?.id ?? ''
+
+test('a head sees the people below, each with what is late and what is due today', async () => {
+  world.setNow('2026-12-20T07:00:00.000Z')
+  const boris = await rowsOf('boris')
+
+  expect(Object.keys(boris)).toEqual(['anna'])
+  expect(boris['anna']).toMatchObject({ late: 1, today: 0 })
+  expect(Object.keys(await rowsOf('clara'))).toEqual([])
+})
+
+test('a deal that stands too long in its stage is stuck, since when the rules say', async () => {
+  expect((await rowsOf('boris'))['anna']?.stuck).toEqual([])
+  world.setNow('2027-02-01T07:00:00.000Z')
+
+  expect((await rowsOf('boris'))['anna']?.stuck.map(({ deal: { id } }) => id)).toEqual([deal.id])
+})
+
+test('what is done counts for whoever did it, today and yesterday', async () => {
+  await completeTask(world.ports, await world.as('boris'), await taskOf('anna'), {})
+  world.setNow('2026-12-01T09:00:00.000Z')
+  expect((await rowsOf('helen'))['boris']).toMatchObject({ doneToday: 1, doneYesterday: 0 })
+  world.setNow('2026-12-02T09:00:00.000Z')
+
+  expect((await rowsOf('helen'))['boris']).toMatchObject({ doneToday: 0, doneYesterday: 1 })
+  expect((await rowsOf('helen'))['anna']).toMatchObject({ doneToday: 0, doneYesterday: 0 })
+})
+
+test('many things are given away in one command, which says what it could not do', async () => {
+  const task = await taskOf('anna')
+  const input = { tasks: [task, 'task_none-1-x'], deals: [deal.id], giveTo: 'andrew', reason: 'Ill' }
+
+  const { done, failed } = await changeMany(world.ports, await world.as('boris'), input)
+
+  expect(done).toEqual([task, deal.id])
+  expect(failed).toMatchObject([{ id: 'task_none-1-x', code: 'task_unknown' }])
+  expect((await world.ports.deals.find(deal.id))?.owner).toBe('andrew')
+  const told = (await world.eventsOf(deal.id)).filter(({ detail }) => detail.reason === 'Ill')
+  expect(told.map(({ name }) => name)).toEqual(['task.reassigned', 'deal.owner_changed'])
+})
+
+test('many tasks are dated anew, and nobody does it to the tasks of others', async () => {
+  const task = await taskOf('anna')
+  const dueAt = '2026-12-24T09:00:00.000Z'
+
+  const others = await changeMany(world.ports, await world.as('cyril'), { tasks: [task], dueAt, reason: 'Later' })
+  const own = await changeMany(world.ports, await world.as('boris'), { tasks: [task], dueAt, reason: 'Later' })
+
+  expect(others).toMatchObject({ done: [], failed: [{ id: task, code: 'task_unknown' }] })
+  expect(own).toEqual({ done: [task], failed: [] })
+  expect((await world.ports.deals.openTasks({ responsible: 'anna', limit: 1 })).items[0]?.dueAt).toBe(dueAt)
+})
