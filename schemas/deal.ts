@@ -159,6 +159,9 @@ export const Deal = shape('Deal', {
   firstReply: Type.Optional(FirstReply),
   externalId: Type.Optional(Type.String({ maxLength: 200, description: 'Its id in the system it came from' })),
   seat: Type.Optional(Seat),
+  paidFrom: Type.Optional(
+    Type.Literal('invoices', { description: 'Set once it has an invoice: what is paid follows from payments alone' }),
+  ),
 })
 
 /** A deal as a list shows it: without its client, its own fields and its books. Built-in fields are there. */

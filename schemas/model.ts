@@ -130,6 +130,10 @@ export type Gate = {
   readonly must?: Condition
   readonly mayOverride?: string
   readonly message?: string
+  /** Which part of what was invoiced must be paid, in percent. */
+  readonly paid?: number
+  /** Kinds of invoices that must be issued. */
+  readonly invoiced?: readonly string[]
   readonly origin: Origin
 }
 
@@ -160,6 +164,7 @@ export type Pipeline = {
   readonly stages: readonly Stage[]
   readonly wonAfter: string
   readonly maySkip: readonly string[]
+  readonly seller?: string
   readonly origin: Origin
 }
 
@@ -261,6 +266,45 @@ export type Intake = {
 
 export type BehindStep = { readonly below: number; readonly notify: readonly string[]; readonly origin: Origin }
 
+/** One of our legal entities, as documents name it, digits without blanks; `vat` is the rate inside prices, in percent. */
+export type Seller = {
+  readonly [K in 'id' | 'name' | 'inn' | 'bik' | 'account']: string
+} & {
+  readonly [K in 'kpp' | 'ogrn' | 'address' | 'bank' | 'corrAccount']?: string
+} & {
+  readonly vat?: number
+  readonly signer?: { readonly name: string; readonly post: string; readonly actsOn?: string }
+  readonly origin: Origin
+}
+
+/** A series of numbers: `like` has `{n}` or `{n:3}`, and perhaps `{year}`. Every seller counts by itself. */
+export type Series = {
+  readonly id: string
+  readonly like: string
+  readonly startsAgain: 'every_year' | 'never'
+  readonly startAt: number
+  readonly origin: Origin
+}
+
+/** A kind of invoice: of which part of the deal, in percent, and how long the client has to pay. */
+export type InvoiceKind = {
+  readonly id: string
+  readonly name: string
+  readonly number: string
+  readonly share: number
+  readonly payIn?: Duration
+  readonly by: string
+  readonly origin: Origin
+}
+
+/** What becomes of money that comes in: what is booked by itself, by whom the rest, and how soon. */
+export type Bank = {
+  readonly matchAlone: 'number_and_inn' | 'nothing' | 'inn_and_amount'
+  readonly by: string
+  readonly unmatched?: Duration
+  readonly origin: Origin
+}
+
 export type Named = { readonly name: string; readonly origin: Origin }
 
 export type Model = {
@@ -281,6 +325,10 @@ export type Model = {
   readonly calls?: CallRules
   readonly intake?: Intake
   readonly plan: { readonly yearStarts: number; readonly whenBehind: readonly BehindStep[] }
+  readonly sellers?: Readonly<Record<string, Seller>>
+  readonly numbers?: Readonly<Record<string, Series>>
+  readonly invoices?: Readonly<Record<string, InvoiceKind>>
+  readonly bank?: Bank
   /** Old name to new name: `stage`, `pipeline.stage`, `roles.x`, `fields.x.option`, `pipelines.x`; chains are resolved. */
   readonly moved: Readonly<Record<string, string>>
 }

@@ -9,6 +9,7 @@ import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
 import * as entry from './entry'
 import * as integration from './integration'
+import * as money from './money'
 import * as notice from './notice'
 import { Department, Employee } from './people'
 import * as plan from './plan'
@@ -55,6 +56,19 @@ export const shapes = {
   AuditPage: report.AuditPage,
   Automation: automation.Automation,
   Board: views.Board,
+  BankStatement: money.BankStatement,
+  BankStatementPage: money.BankStatementPage,
+  BookPayment: money.BookPayment,
+  CancelInvoice: money.CancelInvoice,
+  Invoice: money.Invoice,
+  InvoiceList: money.InvoiceList,
+  IssueInvoice: money.IssueInvoice,
+  LoadStatement: money.LoadStatement,
+  MakeInvoice: money.MakeInvoice,
+  Payment: money.Payment,
+  PaymentPage: money.PaymentPage,
+  PaymentsQuery: money.PaymentsQuery,
+  UnbookPayment: money.UnbookPayment,
   BurnUp: plan.BurnUp,
   BurnUpQuery: queries.BurnUpQuery,
   CalendarFeed: notice.CalendarFeed,

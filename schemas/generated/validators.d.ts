@@ -14,7 +14,9 @@ export declare const AddClientWay: Validator
 export declare const AddComment: Validator
 export declare const AddFile: Validator
 export declare const AddTask: Validator
+export declare const BookPayment: Validator
 export declare const BurnUpQuery: Validator
+export declare const CancelInvoice: Validator
 export declare const CancelTask: Validator
 export declare const ChangeComment: Validator
 export declare const ChangeMany: Validator
@@ -32,8 +34,11 @@ export declare const FileQuery: Validator
 export declare const FirstPeople: Validator
 export declare const HandOver: Validator
 export declare const InviteEmployee: Validator
+export declare const IssueInvoice: Validator
 export declare const LanguageQuery: Validator
 export declare const LinkClients: Validator
+export declare const LoadStatement: Validator
+export declare const MakeInvoice: Validator
 export declare const MarkAllRead: Validator
 export declare const MarkRead: Validator
 export declare const MoveDeal: Validator
@@ -41,6 +46,7 @@ export declare const NotificationSettings: Validator
 export declare const PageQuery: Validator
 export declare const PauseIntegration: Validator
 export declare const PauseRule: Validator
+export declare const PaymentsQuery: Validator
 export declare const PlanRules: Validator
 export declare const PostEvent: Validator
 export declare const ProgressQuery: Validator
@@ -74,5 +80,6 @@ export declare const SettingsView: Validator
 export declare const ShareCalendar: Validator
 export declare const TasksQuery: Validator
 export declare const TestIntegration: Validator
+export declare const UnbookPayment: Validator
 export declare const UpdateClient: Validator
 export declare const UpdateDeal: Validator

@@ -25,6 +25,16 @@ export const known = {
   "required",
   "keep"
  ],
+ "BookPayment": [
+  "shares"
+ ],
+ "BookPayment/shares/*": [
+  "invoice",
+  "kopecks"
+ ],
+ "CancelInvoice": [
+  "reason"
+ ],
  "CancelTask": [
   "reason"
  ],
@@ -128,11 +138,32 @@ export const known = {
   "dryRun"
  ],
  "InviteEmployee": [],
+ "IssueInvoice": [],
  "LinkClients": [
   "client",
   "title",
   "since",
   "until"
+ ],
+ "LoadStatement": [
+  "name",
+  "content"
+ ],
+ "MakeInvoice": [
+  "kind",
+  "buyer",
+  "lines"
+ ],
+ "MakeInvoice/buyer": [
+  "name",
+  "inn",
+  "kpp"
+ ],
+ "MakeInvoice/lines/*": [
+  "name",
+  "quantity",
+  "unit",
+  "priceKopecks"
  ],
  "MarkAllRead": [
   "until"
@@ -349,6 +380,9 @@ export const known = {
   "shared"
  ],
  "TestIntegration": [],
+ "UnbookPayment": [
+  "reason"
+ ],
  "UpdateClient": [
   "name",
   "owner",
@@ -407,6 +441,11 @@ export const known = {
   "lang"
  ],
  "PageQuery": [
+  "limit",
+  "cursor"
+ ],
+ "PaymentsQuery": [
+  "state",
   "limit",
   "cursor"
  ],
@@ -976,8 +1015,103 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   validate13.errors = vErrors;
   return errors === 0;
 }
-var CancelTask = validate14;
+var BookPayment = validate14;
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.shares === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "shares" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "shares")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.shares !== void 0) {
+      let data0 = data.shares;
+      if (Array.isArray(data0)) {
+        if (data0.length > 20) {
+          vErrors = put(vErrors, instancePath + "/shares", "maxItems", { limit: 20 });
+          errors++;
+        }
+        if (data0.length < 1) {
+          vErrors = put(vErrors, instancePath + "/shares", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.invoice === void 0) {
+              vErrors = put(vErrors, instancePath + "/shares/" + i0, "required", { missingProperty: "invoice" });
+              errors++;
+            }
+            if (data1.kopecks === void 0) {
+              vErrors = put(vErrors, instancePath + "/shares/" + i0, "required", { missingProperty: "kopecks" });
+              errors++;
+            }
+            for (const key1 in data1) {
+              if (!(key1 === "invoice" || key1 === "kopecks")) {
+                vErrors = put(vErrors, instancePath + "/shares/" + i0, "additionalProperties", { additionalProperty: key1 });
+                errors++;
+              }
+            }
+            if (data1.invoice !== void 0) {
+              let data2 = data1.invoice;
+              if (typeof data2 === "string") {
+                data2 = data1["invoice"] = func2(data2);
+                if (func3(data2) > 64) {
+                  vErrors = put(vErrors, instancePath + "/shares/" + i0 + "/invoice", "maxLength", { limit: 64 });
+                  errors++;
+                }
+                if (func3(data2) < 1) {
+                  vErrors = put(vErrors, instancePath + "/shares/" + i0 + "/invoice", "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data2)) {
+                  vErrors = put(vErrors, instancePath + "/shares/" + i0 + "/invoice", "format", { format: "line" });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/shares/" + i0 + "/invoice", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data1.kopecks !== void 0) {
+              let data3 = data1.kopecks;
+              if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                vErrors = put(vErrors, instancePath + "/shares/" + i0 + "/kopecks", "type", { type: "integer" });
+                errors++;
+              }
+              if (typeof data3 == "number" && isFinite(data3)) {
+                if (data3 < 1 || isNaN(data3)) {
+                  vErrors = put(vErrors, instancePath + "/shares/" + i0 + "/kopecks", "minimum", { comparison: ">=", limit: 1 });
+                  errors++;
+                }
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/shares/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/shares", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate14.errors = vErrors;
+  return errors === 0;
+}
+var CancelInvoice = validate15;
+function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1016,11 +1150,54 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate14.errors = vErrors;
+  validate15.errors = vErrors;
   return errors === 0;
 }
-var ChangeComment = validate15;
-function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CancelTask = validate16;
+function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data0 = data.reason;
+      if (typeof data0 === "string") {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate16.errors = vErrors;
+  return errors === 0;
+}
+var ChangeComment = validate17;
+function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1061,11 +1238,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate15.errors = vErrors;
+  validate17.errors = vErrors;
   return errors === 0;
 }
 var ChangeMany = validate16;
 function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ChangeOwner = validate18;
+function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1274,6 +1453,11 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var CheckItem = validate18;
 function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate18.errors = vErrors;
+  return errors === 0;
+}
+var CheckItem = validate19;
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1319,6 +1503,11 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var CloseDeal = validate19;
 function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate19.errors = vErrors;
+  return errors === 0;
+}
+var CloseDeal = validate20;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1381,6 +1570,13 @@ var CompleteTask = validate20;
 var schema21 = { "type": "object", "properties": { "comment": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 var pattern1 = new RegExp("^[a-z][a-z0-9_]{0,63}$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate20.errors = vErrors;
+  return errors === 0;
+}
+var CompleteTask = validate21;
+var schema22 = { "type": "object", "properties": { "comment": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+var pattern1 = new RegExp("^[a-z][a-z0-9_]{0,63}$", "u");
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1425,6 +1621,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
               vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema21.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema22.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
@@ -1476,6 +1673,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 var CreateClient = validate21;
 var schema22 = { "type": "object", "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["company", "person"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 254 } }, "additionalProperties": false };
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+var CreateClient = validate22;
+var schema23 = { "type": "object", "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["company", "person"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 254 } }, "additionalProperties": false };
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1501,6 +1704,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (!(data0 === "company" || data0 === "person")) {
         vErrors = put(vErrors, instancePath + "/kind", "enum", { allowedValues: schema22.properties.kind.enum });
+        vErrors = put(vErrors, instancePath + "/kind", "enum", { allowedValues: schema23.properties.kind.enum });
         errors++;
       }
     }
@@ -1529,6 +1733,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.owner;
       if (typeof data2 !== "string" && data2 !== null) {
         vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema22.properties.owner.type });
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema23.properties.owner.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -1594,6 +1799,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
         for (const key1 in data5) {
           if (!func14.call(schema22.properties.requisites.properties, key1)) {
+          if (!func14.call(schema23.properties.requisites.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -1887,6 +2093,13 @@ var CreateDeal = validate22;
 var schema23 = { "type": "object", "required": ["title"], "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "pipeline": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "stage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
 var pattern3 = new RegExp("^[A-Z]{3}$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+var CreateDeal = validate23;
+var schema24 = { "type": "object", "required": ["title"], "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "pipeline": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "stage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+var pattern3 = new RegExp("^[A-Z]{3}$", "u");
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2091,6 +2304,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             let data10 = data9[key3];
             if (typeof data10 !== "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 !== "boolean" && data10 !== null) {
               vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema23.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema24.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data10 === "string") {
@@ -2144,6 +2358,14 @@ var schema24 = { "type": "object", "required": ["id", "adapter", "name"], "prope
 var pattern6 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
 var pattern7 = new RegExp("^.{1,200}$", "u");
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+var CreateIntegration = validate24;
+var schema25 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var pattern6 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
+var pattern7 = new RegExp("^.{1,200}$", "u");
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2185,6 +2407,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (!(data1 === "vats" || data1 === "mango" || data1 === "uis" || data1 === "zadarma" || data1 === "sipuni" || data1 === "asterisk" || data1 === "generic" || data1 === "site" || data1 === "tilda" || data1 === "vk" || data1 === "meta_leads")) {
         vErrors = put(vErrors, instancePath + "/adapter", "enum", { allowedValues: schema24.properties.adapter.enum });
+        vErrors = put(vErrors, instancePath + "/adapter", "enum", { allowedValues: schema25.properties.adapter.enum });
         errors++;
       }
     }
@@ -2431,6 +2654,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var FileArrival = validate24;
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate24.errors = vErrors;
+  return errors === 0;
+}
+var FileArrival = validate25;
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2447,6 +2675,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var FirstPeople = validate25;
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+var FirstPeople = validate26;
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2572,6 +2805,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var HandOver = validate26;
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate26.errors = vErrors;
+  return errors === 0;
+}
+var HandOver = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2642,6 +2880,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var InviteEmployee = validate27;
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+var InviteEmployee = validate28;
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2659,6 +2902,28 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 var LinkClients = validate28;
 var formats130 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+var IssueInvoice = validate29;
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate29.errors = vErrors;
+  return errors === 0;
+}
+var LinkClients = validate30;
+var formats124 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2718,6 +2983,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.since;
       if (typeof data2 === "string") {
         if (!formats130(data2)) {
+        if (!formats124(data2)) {
           vErrors = put(vErrors, instancePath + "/since", "format", { format: "date" });
           errors++;
         }
@@ -2730,6 +2996,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.until;
       if (typeof data3 === "string") {
         if (!formats130(data3)) {
+        if (!formats124(data3)) {
           vErrors = put(vErrors, instancePath + "/until", "format", { format: "date" });
           errors++;
         }
@@ -2747,6 +3014,320 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var MarkAllRead = validate29;
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate30.errors = vErrors;
+  return errors === 0;
+}
+var LoadStatement = validate31;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "name" });
+      errors++;
+    }
+    if (data.content === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "content" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "content")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        data0 = data["name"] = func2(data0);
+        if (func3(data0) > 200) {
+          vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/name", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/name", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.content !== void 0) {
+      let data1 = data.content;
+      if (typeof data1 === "string") {
+        if (func3(data1) > 1e6) {
+          vErrors = put(vErrors, instancePath + "/content", "maxLength", { limit: 1e6 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/content", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/content", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
+var MakeInvoice = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "kind" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "kind" || key0 === "buyer" || key0 === "lines")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (typeof data0 === "string") {
+        data0 = data["kind"] = func2(data0);
+        if (func3(data0) > 64) {
+          vErrors = put(vErrors, instancePath + "/kind", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/kind", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/kind", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/kind", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.buyer !== void 0) {
+      let data1 = data.buyer;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.name === void 0) {
+          vErrors = put(vErrors, instancePath + "/buyer", "required", { missingProperty: "name" });
+          errors++;
+        }
+        for (const key1 in data1) {
+          if (!(key1 === "name" || key1 === "inn" || key1 === "kpp")) {
+            vErrors = put(vErrors, instancePath + "/buyer", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        if (data1.name !== void 0) {
+          let data2 = data1.name;
+          if (typeof data2 === "string") {
+            data2 = data1["name"] = func2(data2);
+            if (func3(data2) > 500) {
+              vErrors = put(vErrors, instancePath + "/buyer/name", "maxLength", { limit: 500 });
+              errors++;
+            }
+            if (func3(data2) < 1) {
+              vErrors = put(vErrors, instancePath + "/buyer/name", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data2)) {
+              vErrors = put(vErrors, instancePath + "/buyer/name", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/buyer/name", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data1.inn !== void 0) {
+          let data3 = data1.inn;
+          if (typeof data3 === "string") {
+            data3 = data1["inn"] = func2(data3);
+            if (func3(data3) > 12) {
+              vErrors = put(vErrors, instancePath + "/buyer/inn", "maxLength", { limit: 12 });
+              errors++;
+            }
+            if (func3(data3) < 10) {
+              vErrors = put(vErrors, instancePath + "/buyer/inn", "minLength", { limit: 10 });
+              errors++;
+            }
+            if (!formats0(data3)) {
+              vErrors = put(vErrors, instancePath + "/buyer/inn", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/buyer/inn", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data1.kpp !== void 0) {
+          let data4 = data1.kpp;
+          if (typeof data4 === "string") {
+            data4 = data1["kpp"] = func2(data4);
+            if (func3(data4) > 9) {
+              vErrors = put(vErrors, instancePath + "/buyer/kpp", "maxLength", { limit: 9 });
+              errors++;
+            }
+            if (func3(data4) < 9) {
+              vErrors = put(vErrors, instancePath + "/buyer/kpp", "minLength", { limit: 9 });
+              errors++;
+            }
+            if (!formats0(data4)) {
+              vErrors = put(vErrors, instancePath + "/buyer/kpp", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/buyer/kpp", "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/buyer", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.lines !== void 0) {
+      let data5 = data.lines;
+      if (Array.isArray(data5)) {
+        if (data5.length > 500) {
+          vErrors = put(vErrors, instancePath + "/lines", "maxItems", { limit: 500 });
+          errors++;
+        }
+        if (data5.length < 1) {
+          vErrors = put(vErrors, instancePath + "/lines", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data6 = data5[i0];
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            if (data6.name === void 0) {
+              vErrors = put(vErrors, instancePath + "/lines/" + i0, "required", { missingProperty: "name" });
+              errors++;
+            }
+            if (data6.quantity === void 0) {
+              vErrors = put(vErrors, instancePath + "/lines/" + i0, "required", { missingProperty: "quantity" });
+              errors++;
+            }
+            if (data6.unit === void 0) {
+              vErrors = put(vErrors, instancePath + "/lines/" + i0, "required", { missingProperty: "unit" });
+              errors++;
+            }
+            if (data6.priceKopecks === void 0) {
+              vErrors = put(vErrors, instancePath + "/lines/" + i0, "required", { missingProperty: "priceKopecks" });
+              errors++;
+            }
+            for (const key2 in data6) {
+              if (!(key2 === "name" || key2 === "quantity" || key2 === "unit" || key2 === "priceKopecks")) {
+                vErrors = put(vErrors, instancePath + "/lines/" + i0, "additionalProperties", { additionalProperty: key2 });
+                errors++;
+              }
+            }
+            if (data6.name !== void 0) {
+              let data7 = data6.name;
+              if (typeof data7 === "string") {
+                data7 = data6["name"] = func2(data7);
+                if (func3(data7) > 500) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/name", "maxLength", { limit: 500 });
+                  errors++;
+                }
+                if (func3(data7) < 1) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/name", "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data7)) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/name", "format", { format: "line" });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/name", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data6.quantity !== void 0) {
+              let data8 = data6.quantity;
+              if (typeof data8 == "number" && isFinite(data8)) {
+                if (data8 > 1e9 || isNaN(data8)) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/quantity", "maximum", { comparison: "<=", limit: 1e9 });
+                  errors++;
+                }
+                if (data8 <= 0 || isNaN(data8)) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/quantity", "exclusiveMinimum", { comparison: ">", limit: 0 });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/quantity", "type", { type: "number" });
+                errors++;
+              }
+            }
+            if (data6.unit !== void 0) {
+              let data9 = data6.unit;
+              if (typeof data9 === "string") {
+                data9 = data6["unit"] = func2(data9);
+                if (func3(data9) > 20) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/unit", "maxLength", { limit: 20 });
+                  errors++;
+                }
+                if (func3(data9) < 1) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/unit", "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data9)) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/unit", "format", { format: "line" });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/unit", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data6.priceKopecks !== void 0) {
+              let data10 = data6.priceKopecks;
+              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/priceKopecks", "type", { type: "integer" });
+                errors++;
+              }
+              if (typeof data10 == "number" && isFinite(data10)) {
+                if (data10 > 1e13 || isNaN(data10)) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/priceKopecks", "maximum", { comparison: "<=", limit: 1e13 });
+                  errors++;
+                }
+                if (data10 < 0 || isNaN(data10)) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/priceKopecks", "minimum", { comparison: ">=", limit: 0 });
+                  errors++;
+                }
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/lines/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/lines", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate32.errors = vErrors;
+  return errors === 0;
+}
+var MarkAllRead = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2777,6 +3358,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var MarkRead = validate30;
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+var MarkRead = validate34;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2802,6 +3388,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 var MoveDeal = validate31;
 var schema32 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
 function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+var MoveDeal = validate35;
+var schema36 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2875,6 +3467,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             let data3 = data2[key2];
             if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean" && data3 !== null) {
               vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema32.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema36.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data3 === "string") {
@@ -2979,6 +3572,13 @@ var NotificationSettings = validate32;
 var schema33 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
 var pattern15 = new RegExp("^-?\\d{1,20}$", "u");
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+var NotificationSettings = validate36;
+var schema37 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
+var pattern15 = new RegExp("^-?\\d{1,20}$", "u");
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3024,6 +3624,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (!(data0 === "en" || data0 === "ru")) {
         vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema33.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema37.properties.language.enum });
         errors++;
       }
     }
@@ -3037,6 +3638,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.telegram;
       if (typeof data2 !== "string" && data2 !== null) {
         vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema33.properties.telegram.type });
+        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema37.properties.telegram.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -3050,6 +3652,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.webhook;
       if (typeof data3 !== "string" && data3 !== null) {
         vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema33.properties.webhook.type });
+        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema37.properties.webhook.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -3095,6 +3698,11 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var PauseIntegration = validate33;
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate36.errors = vErrors;
+  return errors === 0;
+}
+var PauseIntegration = validate37;
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3123,6 +3731,11 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var PauseRule = validate34;
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate37.errors = vErrors;
+  return errors === 0;
+}
+var PauseRule = validate38;
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3166,6 +3779,11 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var PlanRules = validate35;
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate38.errors = vErrors;
+  return errors === 0;
+}
+var PlanRules = validate39;
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3248,6 +3866,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 var PostEvent = validate36;
 var schema37 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+var PostEvent = validate40;
+var schema41 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3300,6 +3924,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
               vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema37.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema41.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
@@ -3350,6 +3975,11 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var PublishRules = validate37;
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+var PublishRules = validate41;
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3460,6 +4090,11 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ReassignTask = validate38;
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+var ReassignTask = validate42;
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3524,6 +4159,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ReattributeDeal = validate39;
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+var ReattributeDeal = validate43;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3592,6 +4232,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RebuildSearch = validate40;
 function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate43.errors = vErrors;
+  return errors === 0;
+}
+var RebuildSearch = validate44;
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3622,6 +4267,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RecordReply = validate41;
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+var RecordReply = validate45;
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3699,6 +4349,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ReopenDeal = validate42;
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate45.errors = vErrors;
+  return errors === 0;
+}
+var ReopenDeal = validate46;
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3763,6 +4418,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ReopenTask = validate43;
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate46.errors = vErrors;
+  return errors === 0;
+}
+var ReopenTask = validate47;
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3806,6 +4466,11 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ReplayArrivals = validate44;
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate47.errors = vErrors;
+  return errors === 0;
+}
+var ReplayArrivals = validate48;
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3845,6 +4510,11 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ReplayWebhook = validate45;
 function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate48.errors = vErrors;
+  return errors === 0;
+}
+var ReplayWebhook = validate49;
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3915,6 +4585,12 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 var RescheduleTask = validate46;
 var schema47 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate49.errors = vErrors;
+  return errors === 0;
+}
+var RescheduleTask = validate50;
+var schema51 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3932,6 +4608,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.dueAt;
       if (typeof data0 !== "string" && data0 !== null) {
         vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema47.properties.dueAt.type });
+        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema51.properties.dueAt.type });
         errors++;
       }
       if (typeof data0 === "string") {
@@ -3971,6 +4648,11 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RevealWay = validate47;
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate50.errors = vErrors;
+  return errors === 0;
+}
+var RevealWay = validate51;
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4014,6 +4696,11 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RollbackRules = validate48;
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate51.errors = vErrors;
+  return errors === 0;
+}
+var RollbackRules = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4087,6 +4774,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RotateIntegrationSecret = validate49;
 function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+var RotateIntegrationSecret = validate53;
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4146,6 +4838,11 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RotateWebhookSecret = validate50;
 function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate53.errors = vErrors;
+  return errors === 0;
+}
+var RotateWebhookSecret = validate54;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4163,6 +4860,12 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 var SaveDepartment = validate51;
 var schema52 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
 function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate54.errors = vErrors;
+  return errors === 0;
+}
+var SaveDepartment = validate55;
+var schema56 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4209,6 +4912,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.parent;
       if (typeof data1 !== "string" && data1 !== null) {
         vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema52.properties.parent.type });
+        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema56.properties.parent.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -4231,6 +4935,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.head;
       if (typeof data2 !== "string" && data2 !== null) {
         vErrors = put(vErrors, instancePath + "/head", "type", { type: schema52.properties.head.type });
+        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema56.properties.head.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -4259,6 +4964,12 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 var SaveEmployee = validate52;
 var schema53 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+var SaveEmployee = validate56;
+var schema57 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4330,6 +5041,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.department;
       if (typeof data2 !== "string" && data2 !== null) {
         vErrors = put(vErrors, instancePath + "/department", "type", { type: schema53.properties.department.type });
+        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema57.properties.department.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -4393,6 +5105,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key1 in data6) {
           if (!func14.call(schema53.properties.rights.properties, key1)) {
+          if (!func14.call(schema57.properties.rights.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/rights", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -4405,6 +5118,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema53.properties.rights.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema57.properties.rights.properties.deals_read.enum });
             errors++;
           }
         }
@@ -4416,6 +5130,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema53.properties.rights.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema57.properties.rights.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -4427,6 +5142,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema53.properties.rights.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema57.properties.rights.properties.plan_read.enum });
             errors++;
           }
         }
@@ -4438,6 +5154,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema53.properties.rights.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema57.properties.rights.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -4449,6 +5166,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema53.properties.rights.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema57.properties.rights.properties.books_edit.enum });
             errors++;
           }
         }
@@ -4460,6 +5178,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema53.properties.rights.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema57.properties.rights.properties.people_edit.enum });
             errors++;
           }
         }
@@ -4471,6 +5190,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema53.properties.rights.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema57.properties.rights.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -4482,6 +5202,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema53.properties.rights.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema57.properties.rights.properties.import.enum });
             errors++;
           }
         }
@@ -4493,6 +5214,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema53.properties.rights.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema57.properties.rights.properties.clients_read.enum });
             errors++;
           }
         }
@@ -4504,6 +5226,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema53.properties.rights.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema57.properties.rights.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -4515,6 +5238,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data17 === "none" || data17 === "own" || data17 === "department" || data17 === "department_below" || data17 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema53.properties.rights.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema57.properties.rights.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -4526,6 +5250,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data18 === "none" || data18 === "own" || data18 === "department" || data18 === "department_below" || data18 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema53.properties.rights.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema57.properties.rights.properties.clients_know.enum });
             errors++;
           }
         }
@@ -4537,6 +5262,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data19 === "none" || data19 === "own" || data19 === "department" || data19 === "department_below" || data19 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema53.properties.rights.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema57.properties.rights.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -4595,6 +5321,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
               let data23 = data22.from;
               if (typeof data23 === "string") {
                 if (!formats130(data23)) {
+                if (!formats124(data23)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -4607,6 +5334,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
               let data24 = data22.to;
               if (typeof data24 === "string") {
                 if (!formats130(data24)) {
+                if (!formats124(data24)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -4655,6 +5383,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var SaveIntegration = validate53;
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+var SaveIntegration = validate57;
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4871,6 +5604,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 var SaveWebhook = validate54;
 var schema55 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate57.errors = vErrors;
+  return errors === 0;
+}
+var SaveWebhook = validate58;
+var schema59 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4921,6 +5660,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data2 === "deal.created" || data2 === "deal.updated" || data2 === "deal.moved" || data2 === "deal.lost" || data2 === "deal.cancelled" || data2 === "deal.reopened" || data2 === "deal.owner_changed" || data2 === "deal.event_posted" || data2 === "deal.reattributed" || data2 === "deal.replied" || data2 === "deal.reseated" || data2 === "task.added" || data2 === "task.done" || data2 === "task.reopened" || data2 === "task.reassigned" || data2 === "task.rescheduled" || data2 === "task.checked" || data2 === "task.cancelled" || data2 === "task.overdue" || data2 === "task.escalated" || data2 === "deal.stuck" || data2 === "deal.idle" || data2 === "deal.reply_late" || data2 === "automation.run" || data2 === "deal.commented" || data2 === "deal.file_added")) {
             vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema55.properties.events.items.enum });
+            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema59.properties.events.items.enum });
             errors++;
           }
         }
@@ -5096,6 +5836,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var SchedulePublish = validate55;
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate58.errors = vErrors;
+  return errors === 0;
+}
+var SchedulePublish = validate59;
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5223,6 +5968,12 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 var SetRecurring = validate56;
 var schema57 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate59.errors = vErrors;
+  return errors === 0;
+}
+var SetRecurring = validate60;
+var schema61 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5289,6 +6040,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema57.properties.targets.items.properties.every.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema61.properties.targets.items.properties.every.enum });
                 errors++;
               }
             }
@@ -5342,6 +6094,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema57.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema61.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -5353,6 +6106,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema57.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema61.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -5381,6 +6135,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data8 = data1.value;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema57.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema61.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data8 == "number" && isFinite(data8)) {
@@ -5414,6 +6169,12 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 var SetTargetCells = validate57;
 var schema58 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
 function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate60.errors = vErrors;
+  return errors === 0;
+}
+var SetTargetCells = validate61;
+var schema62 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5497,6 +6258,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data3 === "sum" || data3 === "count" || data3 === "tasks_done")) {
                 vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema58.properties.cells.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema62.properties.cells.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -5508,6 +6270,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data4 === "company" || data4 === "department" || data4 === "employee" || data4 === "pipeline" || data4 === "axis" || data4 === "employee_pipeline")) {
                 vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema58.properties.cells.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema62.properties.cells.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -5536,6 +6299,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               let data6 = data1.value;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
                 vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema58.properties.cells.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema62.properties.cells.items.properties.value.type });
                 errors++;
               }
               if (typeof data6 == "number" && isFinite(data6)) {
@@ -5553,6 +6317,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               let data7 = data1.was;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
                 vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema58.properties.cells.items.properties.was.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema62.properties.cells.items.properties.was.type });
                 errors++;
               }
             }
@@ -5576,6 +6341,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 var SetTargets = validate58;
 var schema59 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
 function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate61.errors = vErrors;
+  return errors === 0;
+}
+var SetTargets = validate62;
+var schema63 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5634,6 +6405,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema59.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema63.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -5645,6 +6417,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema59.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema63.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -5673,6 +6446,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema59.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema63.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -5706,6 +6480,12 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 var SetUpCompany = validate59;
 var schema60 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
 function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate62.errors = vErrors;
+  return errors === 0;
+}
+var SetUpCompany = validate63;
+var schema64 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5801,6 +6581,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (!(data3 === "en" || data3 === "ru")) {
         vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema60.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema64.properties.language.enum });
         errors++;
       }
     }
@@ -5812,6 +6593,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (!(data4 === "kept" || data4 === "first")) {
         vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema60.properties.rules.enum });
+        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema64.properties.rules.enum });
         errors++;
       }
     }
@@ -5867,6 +6649,12 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 var SettingsView = validate60;
 var pattern28 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
 function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+var SettingsView = validate64;
+var pattern28 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5937,6 +6725,11 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ShareCalendar = validate61;
 function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+var ShareCalendar = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5965,6 +6758,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var TestIntegration = validate62;
 function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+var TestIntegration = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5982,6 +6780,55 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 var UpdateClient = validate63;
 var schema64 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false } }, "additionalProperties": false };
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate66.errors = vErrors;
+  return errors === 0;
+}
+var UnbookPayment = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data0 = data.reason;
+      if (typeof data0 === "string") {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate67.errors = vErrors;
+  return errors === 0;
+}
+var UpdateClient = validate68;
+var schema69 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false } }, "additionalProperties": false };
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6016,6 +6863,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.owner;
       if (typeof data1 !== "string" && data1 !== null) {
         vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema64.properties.owner.type });
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema69.properties.owner.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -6038,6 +6886,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.inn;
       if (typeof data2 !== "string" && data2 !== null) {
         vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema64.properties.inn.type });
+        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema69.properties.inn.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -6060,6 +6909,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.kpp;
       if (typeof data3 !== "string" && data3 !== null) {
         vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema64.properties.kpp.type });
+        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema69.properties.kpp.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -6083,6 +6933,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
           if (!func14.call(schema64.properties.requisites.properties, key1)) {
+          if (!func14.call(schema69.properties.requisites.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -6333,6 +7184,12 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 var UpdateDeal = validate64;
 var schema65 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate68.errors = vErrors;
+  return errors === 0;
+}
+var UpdateDeal = validate69;
+var schema70 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6458,6 +7315,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
               vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema65.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema70.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -6504,6 +7362,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     errors++;
   }
   validate64.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
 var BurnUpQuery = validate102;
@@ -7135,10 +7994,114 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
   validate152.errors = vErrors;
   return errors === 0;
 }
-var ProgressQuery = validate162;
-var schema17 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
-var formats2 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+var PaymentsQuery = validate162;
+var schema17 = { "type": "object", "required": ["state"], "properties": { "state": { "type": "string", "enum": ["booked", "suggested", "unmatched", "ignored"] }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string" } }, "additionalProperties": false };
 function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.state === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "state" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "state" || key0 === "limit" || key0 === "cursor")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data0 = data.state;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/state", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["state"] = coerced0;
+          }
+        }
+      }
+      if (!(data0 === "booked" || data0 === "suggested" || data0 === "unmatched" || data0 === "ignored")) {
+        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema17.properties.state.enum });
+        errors++;
+      }
+    }
+    if (data.limit !== void 0) {
+      let data1 = data.limit;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
+            coerced1 = +data1;
+          } else {
+            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["limit"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 100 || isNaN(data1)) {
+          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data1 < 1 || isNaN(data1)) {
+          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.cursor !== void 0) {
+      let data2 = data.cursor;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["cursor"] = coerced2;
+          }
+        }
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate162.errors = vErrors;
+  return errors === 0;
+}
+var ProgressQuery = validate172;
+var schema18 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
+var formats2 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7171,7 +8134,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "sum" || data0 === "count" || data0 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema17.properties.metric.enum });
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema18.properties.metric.enum });
         errors++;
       }
     }
@@ -7198,7 +8161,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data1 === "company" || data1 === "department" || data1 === "employee" || data1 === "pipeline" || data1 === "axis" || data1 === "employee_pipeline")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema17.properties.by.enum });
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema18.properties.by.enum });
         errors++;
       }
     }
@@ -7235,13 +8198,13 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate162.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-var ReportItemsQuery = validate172;
-var schema18 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var ReportItemsQuery = validate182;
+var schema19 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
 var func17 = Object.prototype.hasOwnProperty;
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7249,408 +8212,6 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors = put(vErrors, instancePath, "required", { missingProperty: "cell" });
       errors++;
     }
-    for (const key0 in data) {
-      if (!func17.call(schema18.properties, key0)) {
-        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-        errors++;
-      }
-    }
-    if (data.period !== void 0) {
-      let data0 = data.period;
-      if (typeof data0 !== "string") {
-        let dataType0 = typeof data0;
-        let coerced0 = void 0;
-        if (!(coerced0 !== void 0)) {
-          if (dataType0 == "number" || dataType0 == "boolean") {
-            coerced0 = "" + data0;
-          } else if (data0 === null) {
-            coerced0 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/period", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced0 !== void 0) {
-          data0 = coerced0;
-          if (data !== void 0) {
-            data["period"] = coerced0;
-          }
-        }
-      }
-    }
-    if (data.from !== void 0) {
-      let data1 = data.from;
-      if (typeof data1 !== "string") {
-        let dataType1 = typeof data1;
-        let coerced1 = void 0;
-        if (!(coerced1 !== void 0)) {
-          if (dataType1 == "number" || dataType1 == "boolean") {
-            coerced1 = "" + data1;
-          } else if (data1 === null) {
-            coerced1 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/from", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced1 !== void 0) {
-          data1 = coerced1;
-          if (data !== void 0) {
-            data["from"] = coerced1;
-          }
-        }
-      }
-      if (typeof data1 === "string") {
-        if (!formats2(data1)) {
-          vErrors = put(vErrors, instancePath + "/from", "format", { format: "date" });
-          errors++;
-        }
-      }
-    }
-    if (data.to !== void 0) {
-      let data2 = data.to;
-      if (typeof data2 !== "string") {
-        let dataType2 = typeof data2;
-        let coerced2 = void 0;
-        if (!(coerced2 !== void 0)) {
-          if (dataType2 == "number" || dataType2 == "boolean") {
-            coerced2 = "" + data2;
-          } else if (data2 === null) {
-            coerced2 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/to", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced2 !== void 0) {
-          data2 = coerced2;
-          if (data !== void 0) {
-            data["to"] = coerced2;
-          }
-        }
-      }
-      if (typeof data2 === "string") {
-        if (!formats2(data2)) {
-          vErrors = put(vErrors, instancePath + "/to", "format", { format: "date" });
-          errors++;
-        }
-      }
-    }
-    if (data.direction !== void 0) {
-      let data3 = data.direction;
-      if (typeof data3 !== "string") {
-        let dataType3 = typeof data3;
-        let coerced3 = void 0;
-        if (!(coerced3 !== void 0)) {
-          if (dataType3 == "number" || dataType3 == "boolean") {
-            coerced3 = "" + data3;
-          } else if (data3 === null) {
-            coerced3 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/direction", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced3 !== void 0) {
-          data3 = coerced3;
-          if (data !== void 0) {
-            data["direction"] = coerced3;
-          }
-        }
-      }
-      if (typeof data3 === "string") {
-        if (func22(data3) > 64) {
-          vErrors = put(vErrors, instancePath + "/direction", "maxLength", { limit: 64 });
-          errors++;
-        }
-        if (func22(data3) < 1) {
-          vErrors = put(vErrors, instancePath + "/direction", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.axis !== void 0) {
-      let data4 = data.axis;
-      if (typeof data4 !== "string") {
-        let dataType4 = typeof data4;
-        let coerced4 = void 0;
-        if (!(coerced4 !== void 0)) {
-          if (dataType4 == "number" || dataType4 == "boolean") {
-            coerced4 = "" + data4;
-          } else if (data4 === null) {
-            coerced4 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/axis", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced4 !== void 0) {
-          data4 = coerced4;
-          if (data !== void 0) {
-            data["axis"] = coerced4;
-          }
-        }
-      }
-      if (typeof data4 === "string") {
-        if (func22(data4) > 200) {
-          vErrors = put(vErrors, instancePath + "/axis", "maxLength", { limit: 200 });
-          errors++;
-        }
-      }
-    }
-    if (data.department !== void 0) {
-      let data5 = data.department;
-      if (typeof data5 !== "string") {
-        let dataType5 = typeof data5;
-        let coerced5 = void 0;
-        if (!(coerced5 !== void 0)) {
-          if (dataType5 == "number" || dataType5 == "boolean") {
-            coerced5 = "" + data5;
-          } else if (data5 === null) {
-            coerced5 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/department", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced5 !== void 0) {
-          data5 = coerced5;
-          if (data !== void 0) {
-            data["department"] = coerced5;
-          }
-        }
-      }
-      if (typeof data5 === "string") {
-        if (func22(data5) > 64) {
-          vErrors = put(vErrors, instancePath + "/department", "maxLength", { limit: 64 });
-          errors++;
-        }
-        if (func22(data5) < 1) {
-          vErrors = put(vErrors, instancePath + "/department", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.person !== void 0) {
-      let data6 = data.person;
-      if (typeof data6 !== "string") {
-        let dataType6 = typeof data6;
-        let coerced6 = void 0;
-        if (!(coerced6 !== void 0)) {
-          if (dataType6 == "number" || dataType6 == "boolean") {
-            coerced6 = "" + data6;
-          } else if (data6 === null) {
-            coerced6 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/person", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced6 !== void 0) {
-          data6 = coerced6;
-          if (data !== void 0) {
-            data["person"] = coerced6;
-          }
-        }
-      }
-      if (typeof data6 === "string") {
-        if (func22(data6) > 64) {
-          vErrors = put(vErrors, instancePath + "/person", "maxLength", { limit: 64 });
-          errors++;
-        }
-        if (func22(data6) < 1) {
-          vErrors = put(vErrors, instancePath + "/person", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.by !== void 0) {
-      let data7 = data.by;
-      if (typeof data7 !== "string") {
-        let dataType7 = typeof data7;
-        let coerced7 = void 0;
-        if (!(coerced7 !== void 0)) {
-          if (dataType7 == "number" || dataType7 == "boolean") {
-            coerced7 = "" + data7;
-          } else if (data7 === null) {
-            coerced7 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced7 !== void 0) {
-          data7 = coerced7;
-          if (data !== void 0) {
-            data["by"] = coerced7;
-          }
-        }
-      }
-      if (!(data7 === "person" || data7 === "department" || data7 === "direction" || data7 === "axis" || data7 === "stage" || data7 === "company" || data7 === "day" || data7 === "person_day" || data7 === "template" || data7 === "source" || data7 === "hour" || data7 === "source_hour" || data7 === "reason")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema18.properties.by.enum });
-        errors++;
-      }
-    }
-    if (data.metric !== void 0) {
-      let data8 = data.metric;
-      if (typeof data8 !== "string") {
-        let dataType8 = typeof data8;
-        let coerced8 = void 0;
-        if (!(coerced8 !== void 0)) {
-          if (dataType8 == "number" || dataType8 == "boolean") {
-            coerced8 = "" + data8;
-          } else if (data8 === null) {
-            coerced8 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced8 !== void 0) {
-          data8 = coerced8;
-          if (data !== void 0) {
-            data["metric"] = coerced8;
-          }
-        }
-      }
-      if (!(data8 === "sum" || data8 === "count" || data8 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema18.properties.metric.enum });
-        errors++;
-      }
-    }
-    if (data.lang !== void 0) {
-      let data9 = data.lang;
-      if (typeof data9 !== "string") {
-        let dataType9 = typeof data9;
-        let coerced9 = void 0;
-        if (!(coerced9 !== void 0)) {
-          if (dataType9 == "number" || dataType9 == "boolean") {
-            coerced9 = "" + data9;
-          } else if (data9 === null) {
-            coerced9 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced9 !== void 0) {
-          data9 = coerced9;
-          if (data !== void 0) {
-            data["lang"] = coerced9;
-          }
-        }
-      }
-      if (!(data9 === "en" || data9 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema18.properties.lang.enum });
-        errors++;
-      }
-    }
-    if (data.cell !== void 0) {
-      let data10 = data.cell;
-      if (typeof data10 !== "string") {
-        let dataType10 = typeof data10;
-        let coerced10 = void 0;
-        if (!(coerced10 !== void 0)) {
-          if (dataType10 == "number" || dataType10 == "boolean") {
-            coerced10 = "" + data10;
-          } else if (data10 === null) {
-            coerced10 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/cell", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced10 !== void 0) {
-          data10 = coerced10;
-          if (data !== void 0) {
-            data["cell"] = coerced10;
-          }
-        }
-      }
-      if (typeof data10 === "string") {
-        if (func22(data10) > 500) {
-          vErrors = put(vErrors, instancePath + "/cell", "maxLength", { limit: 500 });
-          errors++;
-        }
-        if (func22(data10) < 1) {
-          vErrors = put(vErrors, instancePath + "/cell", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.limit !== void 0) {
-      let data11 = data.limit;
-      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-        let dataType11 = typeof data11;
-        let coerced11 = void 0;
-        if (!(coerced11 !== void 0)) {
-          if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
-            coerced11 = +data11;
-          } else {
-            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
-            errors++;
-          }
-        }
-        if (coerced11 !== void 0) {
-          data11 = coerced11;
-          if (data !== void 0) {
-            data["limit"] = coerced11;
-          }
-        }
-      }
-      if (typeof data11 == "number" && isFinite(data11)) {
-        if (data11 > 100 || isNaN(data11)) {
-          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
-          errors++;
-        }
-        if (data11 < 1 || isNaN(data11)) {
-          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.cursor !== void 0) {
-      let data12 = data.cursor;
-      if (typeof data12 !== "string") {
-        let dataType12 = typeof data12;
-        let coerced12 = void 0;
-        if (!(coerced12 !== void 0)) {
-          if (dataType12 == "number" || dataType12 == "boolean") {
-            coerced12 = "" + data12;
-          } else if (data12 === null) {
-            coerced12 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced12 !== void 0) {
-          data12 = coerced12;
-          if (data !== void 0) {
-            data["cursor"] = coerced12;
-          }
-        }
-      }
-      if (typeof data12 === "string") {
-        if (func22(data12) > 4e3) {
-          vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 4e3 });
-          errors++;
-        }
-      }
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate172.errors = vErrors;
-  return errors === 0;
-}
-var ReportQuery = validate182;
-var schema19 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!func17.call(schema19.properties, key0)) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
@@ -7947,6 +8508,99 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.cell !== void 0) {
+      let data10 = data.cell;
+      if (typeof data10 !== "string") {
+        let dataType10 = typeof data10;
+        let coerced10 = void 0;
+        if (!(coerced10 !== void 0)) {
+          if (dataType10 == "number" || dataType10 == "boolean") {
+            coerced10 = "" + data10;
+          } else if (data10 === null) {
+            coerced10 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cell", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced10 !== void 0) {
+          data10 = coerced10;
+          if (data !== void 0) {
+            data["cell"] = coerced10;
+          }
+        }
+      }
+      if (typeof data10 === "string") {
+        if (func22(data10) > 500) {
+          vErrors = put(vErrors, instancePath + "/cell", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func22(data10) < 1) {
+          vErrors = put(vErrors, instancePath + "/cell", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.limit !== void 0) {
+      let data11 = data.limit;
+      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+        let dataType11 = typeof data11;
+        let coerced11 = void 0;
+        if (!(coerced11 !== void 0)) {
+          if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
+            coerced11 = +data11;
+          } else {
+            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
+            errors++;
+          }
+        }
+        if (coerced11 !== void 0) {
+          data11 = coerced11;
+          if (data !== void 0) {
+            data["limit"] = coerced11;
+          }
+        }
+      }
+      if (typeof data11 == "number" && isFinite(data11)) {
+        if (data11 > 100 || isNaN(data11)) {
+          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data11 < 1 || isNaN(data11)) {
+          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.cursor !== void 0) {
+      let data12 = data.cursor;
+      if (typeof data12 !== "string") {
+        let dataType12 = typeof data12;
+        let coerced12 = void 0;
+        if (!(coerced12 !== void 0)) {
+          if (dataType12 == "number" || dataType12 == "boolean") {
+            coerced12 = "" + data12;
+          } else if (data12 === null) {
+            coerced12 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced12 !== void 0) {
+          data12 = coerced12;
+          if (data !== void 0) {
+            data["cursor"] = coerced12;
+          }
+        }
+      }
+      if (typeof data12 === "string") {
+        if (func22(data12) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+      }
+    }
   } else {
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
@@ -7954,8 +8608,317 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
   validate182.errors = vErrors;
   return errors === 0;
 }
-var SearchQuery = validate192;
+var ReportQuery = validate192;
+var schema20 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
 function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func17.call(schema20.properties, key0)) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.period !== void 0) {
+      let data0 = data.period;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/period", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["period"] = coerced0;
+          }
+        }
+      }
+    }
+    if (data.from !== void 0) {
+      let data1 = data.from;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/from", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["from"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 === "string") {
+        if (!formats2(data1)) {
+          vErrors = put(vErrors, instancePath + "/from", "format", { format: "date" });
+          errors++;
+        }
+      }
+    }
+    if (data.to !== void 0) {
+      let data2 = data.to;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/to", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["to"] = coerced2;
+          }
+        }
+      }
+      if (typeof data2 === "string") {
+        if (!formats2(data2)) {
+          vErrors = put(vErrors, instancePath + "/to", "format", { format: "date" });
+          errors++;
+        }
+      }
+    }
+    if (data.direction !== void 0) {
+      let data3 = data.direction;
+      if (typeof data3 !== "string") {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data3;
+          } else if (data3 === null) {
+            coerced3 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/direction", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["direction"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 === "string") {
+        if (func22(data3) > 64) {
+          vErrors = put(vErrors, instancePath + "/direction", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data3) < 1) {
+          vErrors = put(vErrors, instancePath + "/direction", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.axis !== void 0) {
+      let data4 = data.axis;
+      if (typeof data4 !== "string") {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data4;
+          } else if (data4 === null) {
+            coerced4 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/axis", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["axis"] = coerced4;
+          }
+        }
+      }
+      if (typeof data4 === "string") {
+        if (func22(data4) > 200) {
+          vErrors = put(vErrors, instancePath + "/axis", "maxLength", { limit: 200 });
+          errors++;
+        }
+      }
+    }
+    if (data.department !== void 0) {
+      let data5 = data.department;
+      if (typeof data5 !== "string") {
+        let dataType5 = typeof data5;
+        let coerced5 = void 0;
+        if (!(coerced5 !== void 0)) {
+          if (dataType5 == "number" || dataType5 == "boolean") {
+            coerced5 = "" + data5;
+          } else if (data5 === null) {
+            coerced5 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/department", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced5 !== void 0) {
+          data5 = coerced5;
+          if (data !== void 0) {
+            data["department"] = coerced5;
+          }
+        }
+      }
+      if (typeof data5 === "string") {
+        if (func22(data5) > 64) {
+          vErrors = put(vErrors, instancePath + "/department", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data5) < 1) {
+          vErrors = put(vErrors, instancePath + "/department", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.person !== void 0) {
+      let data6 = data.person;
+      if (typeof data6 !== "string") {
+        let dataType6 = typeof data6;
+        let coerced6 = void 0;
+        if (!(coerced6 !== void 0)) {
+          if (dataType6 == "number" || dataType6 == "boolean") {
+            coerced6 = "" + data6;
+          } else if (data6 === null) {
+            coerced6 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/person", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced6 !== void 0) {
+          data6 = coerced6;
+          if (data !== void 0) {
+            data["person"] = coerced6;
+          }
+        }
+      }
+      if (typeof data6 === "string") {
+        if (func22(data6) > 64) {
+          vErrors = put(vErrors, instancePath + "/person", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data6) < 1) {
+          vErrors = put(vErrors, instancePath + "/person", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.by !== void 0) {
+      let data7 = data.by;
+      if (typeof data7 !== "string") {
+        let dataType7 = typeof data7;
+        let coerced7 = void 0;
+        if (!(coerced7 !== void 0)) {
+          if (dataType7 == "number" || dataType7 == "boolean") {
+            coerced7 = "" + data7;
+          } else if (data7 === null) {
+            coerced7 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced7 !== void 0) {
+          data7 = coerced7;
+          if (data !== void 0) {
+            data["by"] = coerced7;
+          }
+        }
+      }
+      if (!(data7 === "person" || data7 === "department" || data7 === "direction" || data7 === "axis" || data7 === "stage" || data7 === "company" || data7 === "day" || data7 === "person_day" || data7 === "template" || data7 === "source" || data7 === "hour" || data7 === "source_hour" || data7 === "reason")) {
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema20.properties.by.enum });
+        errors++;
+      }
+    }
+    if (data.metric !== void 0) {
+      let data8 = data.metric;
+      if (typeof data8 !== "string") {
+        let dataType8 = typeof data8;
+        let coerced8 = void 0;
+        if (!(coerced8 !== void 0)) {
+          if (dataType8 == "number" || dataType8 == "boolean") {
+            coerced8 = "" + data8;
+          } else if (data8 === null) {
+            coerced8 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced8 !== void 0) {
+          data8 = coerced8;
+          if (data !== void 0) {
+            data["metric"] = coerced8;
+          }
+        }
+      }
+      if (!(data8 === "sum" || data8 === "count" || data8 === "tasks_done")) {
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema20.properties.metric.enum });
+        errors++;
+      }
+    }
+    if (data.lang !== void 0) {
+      let data9 = data.lang;
+      if (typeof data9 !== "string") {
+        let dataType9 = typeof data9;
+        let coerced9 = void 0;
+        if (!(coerced9 !== void 0)) {
+          if (dataType9 == "number" || dataType9 == "boolean") {
+            coerced9 = "" + data9;
+          } else if (data9 === null) {
+            coerced9 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced9 !== void 0) {
+          data9 = coerced9;
+          if (data !== void 0) {
+            data["lang"] = coerced9;
+          }
+        }
+      }
+      if (!(data9 === "en" || data9 === "ru")) {
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema20.properties.lang.enum });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate192.errors = vErrors;
+  return errors === 0;
+}
+var SearchQuery = validate202;
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8037,13 +9000,13 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate192.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-var TasksQuery = validate202;
-var schema212 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var TasksQuery = validate212;
+var schema222 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
 var pattern02 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])$", "u");
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8142,7 +9105,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data2 === "open" || data2 === "overdue" || data2 === "today" || data2 === "week" || data2 === "undated" || data2 === "done")) {
-        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema212.properties.state.enum });
+        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema222.properties.state.enum });
         errors++;
       }
     }
@@ -8305,7 +9268,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate202.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
 export {
@@ -8313,7 +9276,9 @@ export {
   AddComment,
   AddFile,
   AddTask,
+  BookPayment,
   BurnUpQuery,
+  CancelInvoice,
   CancelTask,
   ChangeComment,
   ChangeMany,
@@ -8331,8 +9296,11 @@ export {
   FirstPeople,
   HandOver,
   InviteEmployee,
+  IssueInvoice,
   LanguageQuery,
   LinkClients,
+  LoadStatement,
+  MakeInvoice,
   MarkAllRead,
   MarkRead,
   MoveDeal,
@@ -8340,6 +9308,7 @@ export {
   PageQuery,
   PauseIntegration,
   PauseRule,
+  PaymentsQuery,
   PlanRules,
   PostEvent,
   ProgressQuery,
@@ -8373,6 +9342,7 @@ export {
   ShareCalendar,
   TasksQuery,
   TestIntegration,
+  UnbookPayment,
   UpdateClient,
   UpdateDeal
 };

@@ -14,6 +14,7 @@ import { checkIntake, readChannels } from './sections/read-channels'
 import { readNewDeals, readOutcomes } from './sections/read-deals'
 import { readFields } from './sections/read-fields'
 import { readLadders, readPlan } from './sections/read-ladders'
+import { readMoney } from './sections/read-money'
 import { readMoved } from './sections/read-moved'
 import { readPipelines } from './sections/read-pipelines'
 import { readStages } from './sections/read-stages'
@@ -122,6 +123,7 @@ function readModel(context: Context, root: MapNode): Model {
     automation: readAutomation(context, root),
     ...readChannels(context, root),
     plan: readPlan(context, root),
+    ...readMoney(context, root),
     moved: readMoved(context, root),
   }
   reportUnknownNames(context, root)

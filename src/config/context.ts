@@ -15,6 +15,9 @@ export type Names = {
   readonly axis?: ReadonlySet<string>
   readonly task?: ReadonlySet<string>
   readonly channel?: ReadonlySet<string>
+  readonly seller?: ReadonlySet<string>
+  readonly series?: ReadonlySet<string>
+  readonly invoice?: ReadonlySet<string>
 }
 
 /** Where faults of one text are collected. */

@@ -10,6 +10,7 @@ import type { Files } from './files'
 import type { GateFacts } from './gate-facts'
 import type { KnownClients } from './known-clients'
 import type { IntegrationStore } from './integrations'
+import type { MoneyStore } from './money'
 import type { Channels, NoticeStore } from './notices'
 import type { PeopleStore } from './people'
 import type { PlanStore } from './plans'
@@ -25,13 +26,14 @@ export type Ports = {
   readonly clock: { readonly now: () => string }
   readonly ids: {
     readonly next: (
-      prefix: 'deal' | 'task' | 'client' | 'ref' | 'cor' | 'hook' | 'exp' | 'file' | 'arr' | 'comment',
+      prefix: 'deal' | 'task' | 'client' | 'ref' | 'cor' | 'hook' | 'exp' | 'inv' | 'stm' | 'file' | 'arr' | 'comment',
     ) => string
   }
   readonly deals: DealStore
   readonly people: PeopleStore
   readonly rules: RulesStore
   readonly plans: PlanStore
+  readonly money: MoneyStore
   readonly settings: SettingsStore
   readonly gateFacts: GateFacts
   readonly clients: ClientStore

@@ -1,5 +1,4 @@
 import { noBacklog } from './no-backlog'
-import { noFacts } from './no-facts'
 import type { RefusedMove } from '#ports/deals'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -17,6 +16,8 @@ import { memoryAttached } from '#memory/attached/attached'
 import { memoryFiles } from '#memory/files'
 import type { Keep } from '#memory/kept'
 import { memoryEntries } from '#entry/memory/entries'
+import { moneyFacts } from '#money/usecases/money-facts'
+import { memoryMoney } from '#money/memory/money'
 import { memoryNotices } from '#notices/memory/notices'
 import { memoryPlans } from '#memory/plan/plans'
 import { memoryReports } from '#reports/memory/reports'
@@ -60,6 +61,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
   const deals = memoryDeals(heard ?? (() => undefined), ask.keep)
   const { plans, openDeals } = memoryPlans()
   const clients = memoryClients()
+  const money = memoryMoney(deals)
   const stored: Ports = {
     clock,
     ids,
@@ -67,8 +69,9 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     people: people === undefined ? memoryPeople(openDeals) : { ...memoryPeople(openDeals), load: async () => people },
     rules: ask.rules ?? memoryRules(),
     plans,
+    money,
     settings: memorySettings(),
-    gateFacts: noFacts,
+    gateFacts: moneyFacts({ money }),
     clients,
     knownClients: knownClients({ clients, deals: deals.deals, ids }),
     files: memoryFiles(clock).files,

@@ -1,7 +1,6 @@
 import { ulid } from 'ulid'
 
 import { noBacklog } from './no-backlog'
-import { noFacts } from './no-facts'
 import { noFiles } from './no-files'
 import type { EntryStore } from '#ports/entry'
 import type { PeopleStore } from '#ports/people'
@@ -26,6 +25,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
   const clients = onDemand(async () => (await import('#clients/store/client-store')).clientStore(access))
   const deals = dealStore(access, refusalRow)
   const ids: Ports['ids'] = { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` }
+  const money = onDemand(async () => (await import('#money/store/money-store')).moneyStore(access))
   return inTodaysWords({
     clock: { now: () => new Date().toISOString() },
     ids,
@@ -34,7 +34,9 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
-    gateFacts: noFacts,
+    // Gates that ask for nothing but their deal load nothing of money.
+    gateFacts: onDemand(async () => (await import('#money/usecases/money-facts')).moneyFacts({ money })),
+    money,
     clients,
     knownClients: onDemand(async () =>
       (await import('#clients/usecases/known-clients')).knownClients({ clients, deals, ids }),

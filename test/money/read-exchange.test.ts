@@ -166,14 +166,14 @@ describe('which way money went', () => {
   test('cannot be told where neither account is ours: the document is named', () => {
     const statement = ofText(file([document()]), ['40702810000000001000'])
 
-    expect(told(statement)).toEqual(['3 fault statement.neither_ours'])
+    expect(told(statement)).toEqual(['3 fault bank_file_neither_ours'])
     expect(statement.lines[0]?.direction).toBe('none')
   })
 
   test('is not asked of an account in dollars', () => {
     const statement = ofText(file([document({ ПлательщикСчет: '40702840100000000777' }), document()]))
 
-    expect(told(statement)).toEqual(['3 fault statement.currency'])
+    expect(told(statement)).toEqual(['3 fault bank_file_currency'])
     expect(statement.lines).toHaveLength(1)
   })
 })
@@ -241,7 +241,7 @@ describe('a broken statement', () => {
     const statement = ofText(file([run, document({ Номер: '3' })]))
 
     expect(statement.lines.map(({ number }) => number)).toEqual(['3'])
-    expect(told(statement)).toContain('13 fault statement.key_twice')
+    expect(told(statement)).toContain('13 fault bank_file_key_twice')
   })
 
   test.each([
@@ -295,8 +295,8 @@ describe('the same payment', () => {
 
     expect(one.lines).toHaveLength(1)
     expect(new Set(two.lines.map(({ identity }) => identity)).size).toBe(2)
-    expect(told(two)).toEqual(['18 warning statement.twice_counted'])
-    expect(told(neither)).toEqual(['3 warning statement.received_off', '18 warning statement.twice'])
+    expect(told(two)).toEqual(['18 warning bank_file_twice_counted'])
+    expect(told(neither)).toEqual(['3 warning bank_file_received_off', '18 warning bank_file_twice'])
   })
 
   test('loaded three times and in two overlapping halves is known again', () => {

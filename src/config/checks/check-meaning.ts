@@ -6,6 +6,7 @@ import { checkGates } from './check-gates'
 import { checkHands } from './check-hands'
 import { checkLadders } from './check-ladders'
 import { checkMaxAge } from './check-max-age'
+import { checkMoney } from './check-money'
 import { checkNames } from './check-names'
 import { checkRouting } from './check-routing'
 import { checkSense } from './check-sense'
@@ -24,6 +25,7 @@ export function checkMeaning(context: Context, whole: Whole): void {
   checkLadders(context, whole)
   checkAutomation(context, whole)
   checkHands(context, whole)
+  checkMoney(context, whole)
   checkNames(context, whole)
   checkSense(context, whole)
   checkUnused(context, whole)

@@ -2,7 +2,19 @@ import type { NamedKind } from './en-meaning'
 import type { FieldType } from '#schemas/model'
 
 /** What a name stands for. */
-export type NameKind = 'role' | 'stage' | 'pipeline' | 'escalation' | 'event' | 'axis' | 'task' | 'field' | 'channel'
+export type NameKind =
+  | 'role'
+  | 'stage'
+  | 'pipeline'
+  | 'escalation'
+  | 'event'
+  | 'axis'
+  | 'task'
+  | 'field'
+  | 'channel'
+  | 'seller'
+  | 'series'
+  | 'invoice'
 
 /** English: names that are not declared, and values that do not fit their field. */
 export const enNames = {
@@ -101,6 +113,9 @@ const nouns: Readonly<Record<NameKind, string>> = {
   task: 'task',
   field: 'field',
   channel: 'channel',
+  seller: 'seller',
+  series: 'series of numbers',
+  invoice: 'kind of invoice',
 }
 
 const sections: Readonly<Record<NameKind, string>> = {
@@ -113,6 +128,9 @@ const sections: Readonly<Record<NameKind, string>> = {
   task: 'tasks',
   field: 'fields',
   channel: 'channels',
+  seller: 'sellers',
+  series: 'numbers',
+  invoice: 'invoices',
 }
 
 const kinds: Readonly<Record<FieldType, string>> = {

@@ -68,6 +68,9 @@ const nouns: Readonly<Record<NameKind, string>> = {
   task: 'задачи',
   field: 'поля',
   channel: 'канала',
+  seller: 'юрлица',
+  series: 'ряда номеров',
+  invoice: 'вида счетов',
 }
 
 const single: Readonly<Record<NameKind, string>> = {
@@ -80,6 +83,9 @@ const single: Readonly<Record<NameKind, string>> = {
   task: 'одной задачи',
   field: 'одного поля',
   channel: 'одного канала',
+  seller: 'одного юрлица',
+  series: 'одного ряда номеров',
+  invoice: 'одного вида счетов',
 }
 
 const sections: Readonly<Record<NameKind, string>> = {
@@ -92,6 +98,9 @@ const sections: Readonly<Record<NameKind, string>> = {
   task: 'tasks',
   field: 'fields',
   channel: 'channels',
+  seller: 'sellers',
+  series: 'numbers',
+  invoice: 'invoices',
 }
 
 const kinds: Readonly<Record<FieldType, string>> = {

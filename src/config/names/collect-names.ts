@@ -18,6 +18,9 @@ export function collectNames(tree: TreeNode, root: MapNode): Names {
     axis: ids('axes'),
     task: taskIds(root),
     channel: ids('channels'),
+    seller: ids('sellers'),
+    series: ids('numbers'),
+    invoice: ids('invoices'),
   }
   return Object.fromEntries(Object.entries(found).filter(([, names]) => names !== undefined))
 }

@@ -12,6 +12,9 @@ const sectionOf: Readonly<Record<string, readonly string[]>> = {
   event: ['events'],
   axis: ['axes'],
   field: ['fields'],
+  seller: ['sellers'],
+  series: ['numbers'],
+  invoice: ['invoices'],
 }
 
 /** Reports the unknown names: a declaration that is misspelled once, not each of the places that spell it right. */

@@ -139,6 +139,34 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     before: 'by: lawyer\n        due: 2 working days after sign',
     after: 'by: lawyer\n        due: 2 working days',
   },
+  'unknown-seller': {
+    before: 'seller: mian',
+    after: 'seller: main',
+  },
+  'unknown-series': {
+    before: 'number: bills',
+    after: 'number: invoices',
+  },
+  'unknown-invoice': {
+    before: 'invoiced: hole',
+    after: 'invoiced: whole',
+  },
+  'requisite-check-digit': {
+    before: 'inn: "7701990031"',
+    after: 'inn: "7701990013"',
+  },
+  'number-pattern-without-n': {
+    before: 'like: С-{year}',
+    after: 'like: С-{year}-{n}',
+  },
+  'seller-missing': {
+    before: 'name: Sales\n    stages',
+    after: 'name: Sales\n    seller: main\n    stages',
+  },
+  'two-writers-of-paid': {
+    before: 'set: { source: site, paid: 0 }',
+    after: 'set: { source: site }',
+  },
   'won-after': {
     before: 'stages: [payment]\n    won_after: contract',
     after: 'stages: [payment]\n    won_after: payment',

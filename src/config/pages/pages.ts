@@ -3,18 +3,20 @@ import type { Code } from '#config/codes'
 import type { Language } from '#schemas/language-names'
 import { enLive } from './en-live'
 import { enMeaning } from './en-meaning'
+import { enMoney } from './en-money'
 import { enNames } from './en-names'
 import { enReading } from './en-reading'
 import { examples } from './examples'
 import type { PageExample, PageText } from './page'
 import { ruLive } from './ru-live'
 import { ruMeaning } from './ru-meaning'
+import { ruMoney } from './ru-money'
 import { ruNames } from './ru-names'
 import { ruReading } from './ru-reading'
 
 const texts: Readonly<Record<Language, Readonly<Record<Code, PageText>>>> = {
-  en: { ...enReading, ...enNames, ...enMeaning, ...enLive },
-  ru: { ...ruReading, ...ruNames, ...ruMeaning, ...ruLive },
+  en: { ...enReading, ...enNames, ...enMeaning, ...enMoney, ...enLive },
+  ru: { ...ruReading, ...ruNames, ...ruMeaning, ...ruMoney, ...ruLive },
 }
 
 /** Every code that has a page, in the order in which they are listed. */

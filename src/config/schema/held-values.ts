@@ -30,6 +30,7 @@ export function heldValue(holds: Holds, vocabulary: Vocabulary): EditorSchema {
   const { roles, stages } = vocabulary
   const role = (first: readonly Pair[]): EditorSchema =>
     named(roles, first, 'There is no such role. Roles are declared under “roles”.')
+  if (holds === 'seller' || holds === 'series' || holds === 'invoice') return moneyName(holds, vocabulary)
   switch (holds) {
     case 'doer':
       return role([people.owner, people.owner_manager])
@@ -66,6 +67,13 @@ export function heldValue(holds: Holds, vocabulary: Vocabulary): EditorSchema {
   }
 }
 
+function moneyName(holds: 'seller' | 'series' | 'invoice', { sellers, series, invoices }: Vocabulary): EditorSchema {
+  if (holds === 'seller') return named(sellers, [], 'There is no such seller. Sellers are declared under “sellers”.')
+  if (holds === 'series')
+    return named(series, [], 'There is no such series. Series of numbers are declared under “numbers”.')
+  return named(invoices, [], 'There is no such kind of invoice. They are declared under “invoices”.')
+}
+
 const optionFault =
   'Options are small Latin letters, digits and “_”. For a wording of its own write “option: What people see”, one a line.'
 
@@ -86,6 +94,7 @@ const writtenValues = {
     errorMessage: optionFault,
   },
   text: anyValue,
+  paid_share: anyValue,
   formula: anyValue,
   axis_value: anyValue,
   condition_value: anyValue,
@@ -97,7 +106,8 @@ const writtenValues = {
 } as const satisfies Partial<Record<Holds, EditorSchema>>
 
 function named(names: Called | undefined, first: readonly Pair[], fault: string): EditorSchema {
-  if (names !== undefined) return oneOfNames([...first, ...names], fault)
+  // Of names of which none is declared yet any may be about to be.
+  if (names !== undefined && names.size + first.length > 0) return oneOfNames([...first, ...names], fault)
   // Names are not known: the words of the language are offered all the same.
   return first.length === 0 ? anyId : anyOf(oneOfNames(first, fault), anyId)
 }

@@ -18,6 +18,9 @@ export type Vocabulary = {
   readonly pipelines?: Called
   readonly ladders?: Called
   readonly events?: Called
+  readonly sellers?: Called
+  readonly series?: Called
+  readonly invoices?: Called
   readonly axes?: ReadonlyMap<string, readonly string[]>
   readonly fields?: ReadonlyMap<string, KnownField>
   /** Every task of the file. */
@@ -49,6 +52,9 @@ export function vocabularyOf(text: string): Vocabulary {
     pipelines: mapOf(root, 'pipelines') === undefined ? undefined : new Map(pipelines.map(nameOf)),
     ladders: known('escalations', laddersIn(root)),
     events: known('events', named(root, 'events')),
+    sellers: known('sellers', blocksIn(root, 'sellers')),
+    series: known('numbers', blocksIn(root, 'numbers')),
+    invoices: known('invoices', blocksIn(root, 'invoices')),
     axes: isUnread(tree, root, 'axes') ? undefined : axesIn(root),
     fields: isUnread(tree, root, 'fields') ? undefined : fieldsIn(root),
     tasks: mapOf(root, 'stages') === undefined ? undefined : allTasks(tasksOf, changedTasksOf),
@@ -73,6 +79,10 @@ function blockOf(node: TreeNode | undefined): MapNode | undefined {
 function named(root: MapNode, key: string): Called {
   const entries = mapOf(root, key)?.entries ?? []
   return new Map(entries.map(({ key: id, value }) => [id, value.kind === 'scalar' && !value.isEmpty ? value.text : id]))
+}
+
+function blocksIn(root: MapNode, key: string): Called {
+  return new Map((mapOf(root, key)?.entries ?? []).map(nameOf))
 }
 
 function laddersIn(root: MapNode): Called {

@@ -35,6 +35,8 @@ function readPipeline(context: Context, entry: Entry, map: MapNode, library: Lib
     const stage = library.stages.get(id)
     return stage === undefined ? [] : [changedStage(context, stage, changes.get(id))]
   })
+  const named = scalarOf(map, 'seller')
+  const seller = named === undefined ? undefined : resolveName(context, named, 'seller')
   const pipeline: Pipeline = {
     id: entry.key,
     name: textOf(map, 'name') ?? entry.key,
@@ -42,6 +44,7 @@ function readPipeline(context: Context, entry: Entry, map: MapNode, library: Lib
     stages,
     wonAfter: readWonAfter(context, entry.key, scalarOf(map, 'won_after'), ids) ?? '',
     maySkip: readMaySkip(context, entry.key, scalarsOf(map, 'may_skip'), ids),
+    ...(seller === undefined ? {} : { seller }),
     origin: originAt(context, entry.keyAt, entry.path),
   }
   return remember(context, pipeline, map)

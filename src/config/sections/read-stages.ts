@@ -81,14 +81,28 @@ function readGate(context: Context, stage: MapNode): Gate | undefined {
   const role = scalarOf(map, 'may_override')
   const mayOverride = role === undefined ? undefined : resolveName(context, role, 'role', ['owner_manager'])
   const message = textOf(map, 'message')
+  const paid = readPaid(context, scalarOf(map, 'paid'))
+  const invoiced = scalarsOf(map, 'invoiced').flatMap((node) => resolveName(context, node, 'invoice') ?? [])
   const gate: Gate = {
     filled: scalarsOf(map, 'filled').flatMap((node) => readFilled(context, node)),
     ...(must === undefined ? {} : { must: readCondition(context, must) }),
     ...(mayOverride === undefined ? {} : { mayOverride }),
     ...(message === undefined ? {} : { message }),
+    ...(paid === undefined ? {} : { paid }),
+    ...(invoiced.length === 0 ? {} : { invoiced }),
     origin: originAt(context, entry.keyAt, entry.path),
   }
   return remember(context, gate, map)
+}
+
+/** Which part of what was invoiced must be paid: `at least 100%`. */
+function readPaid(context: Context, node: ScalarNode | undefined): number | undefined {
+  if (node === undefined) return undefined
+  const share = parsePercent(node.text.trim().replace(/^at least\s+/, ''))
+  if (node.text.trim().startsWith('at least ') && share !== undefined && share > 0 && share <= 100) return share
+  const message = say('not-a-paid-share', { text: node.text })
+  reportIn(context, node, { code: 'unknown-value', message, help: say('write', { text: 'paid: at least 100%' }) })
+  return undefined
 }
 
 function readFilled(context: Context, node: ScalarNode): readonly string[] {

@@ -31,6 +31,10 @@ export type Holds =
   | 'tries'
   | 'talk_length'
   | 'phone'
+  | 'series'
+  | 'seller'
+  | 'invoice'
+  | 'paid_share'
 
 /** What the keys of a table are: ids that it declares, without some words, or something that is known already. */
 export type TableKeys = {

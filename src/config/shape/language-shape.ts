@@ -5,6 +5,7 @@ import { calendarKeys } from './sections/calendar-shape'
 import { calls, channel, intake } from './sections/channel-shape'
 import { field, knownFields } from './sections/field-shape'
 import { ladderStep } from './sections/ladder-shape'
+import { bankKeys, invoice, seller, series } from './sections/money-shape'
 import { newDeal } from './sections/new-deal-shape'
 import { outcome } from './sections/outcome-shape'
 import { pipeline } from './sections/pipeline-shape'
@@ -72,6 +73,10 @@ export const language: Shape = {
       },
       'The sales plan.',
     ),
+    sellers: optional({ is: 'table', ids: 'seller', of: seller }, 'Our legal entities.'),
+    numbers: optional({ is: 'table', ids: 'series', of: series }, 'Series of numbers.'),
+    invoices: optional({ is: 'table', ids: 'invoice', of: invoice }, 'Kinds of invoices.'),
+    bank: optional({ is: 'block', keys: bankKeys }, 'Money that comes in.'),
     moved: optional({ is: 'table', keys: 'old_ids', of: value('the new id', 'new_id') }, 'Old id: new id.'),
   },
 }

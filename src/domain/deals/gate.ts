@@ -3,6 +3,7 @@ import { notComputed, type NotComputed } from '#domain/formula/not-computed'
 import { gateValues, isWanted, seatedTask, valuesOf, type StageRules } from '#domain/rules/stage-rules'
 import { taskIdOf } from '#domain/kernel/task-id'
 import { writersNamed } from './field-rights'
+import { unmetMoney, type MoneyWish } from './gate-money'
 import { labelOf } from './label-of'
 import type { StoppedWords, Writer, ZeroWords } from './words/values'
 import type { Deal } from '#schemas/deal'
@@ -30,6 +31,8 @@ export type Missing = {
   readonly must: readonly (UnmetLine & {
     readonly writtenBy?: readonly string[]
     readonly notComputed?: NotComputed
+    /** Where it is asked of invoices and payments, not of a field. */
+    readonly money?: MoneyWish
   })[]
 }
 
@@ -49,10 +52,12 @@ export function missingToLeave(deal: Deal, rules: StageRules, tasks: readonly Ta
     fields: (gate?.filled ?? [])
       .filter((field) => isEmpty(values[field]))
       .map((id) => ({ id, name: rules.model.fields[id]?.name ?? id, ...named(id, rules), ...why(id) })),
-    must:
-      gate?.must === undefined
+    must: [
+      ...(gate?.must === undefined
         ? []
-        : unmet(gate.must, values).map((line) => ({ ...line, ...named(line.field, rules), ...why(line.field) })),
+        : unmet(gate.must, values).map((line) => ({ ...line, ...named(line.field, rules), ...why(line.field) }))),
+      ...unmetMoney(rules),
+    ],
   }
 }
 
@@ -103,6 +108,7 @@ export function missingNamed(missing: Missing, { model, stage }: StageRules): St
     must: missing.must.map((line) => ({
       field: labelOf(line.field, model),
       wish: wishOf(line),
+      ...(line.money === undefined ? {} : { money: line.money }),
       ...writersIn(line, model),
       ...zeroNamed(line, model),
     })),

@@ -1,3 +1,4 @@
+import { moneyFactsOf } from './money-facts'
 import { rulesRefusal } from './words/rules-refusal'
 import { holds, today } from '#domain/formula/condition'
 import { withComputed } from '#domain/formula/formula'
@@ -64,9 +65,8 @@ export function gateValues(deal: Deal, { model, facts, today: on }: StageRules):
 /** The names in the gate of a stage that are of other things than the deal: they have a dot, as in `client.inn`. */
 export function factsAsked({ gate }: Pick<Stage, 'gate'>): readonly string[] {
   const tests = gate?.must === undefined ? [] : [gate.must, ...(gate.must.any ?? [])].flatMap(({ all }) => all)
-  return [...new Set([...(gate?.filled ?? []), ...tests.map(({ field }) => field)])].filter((name) =>
-    name.includes('.'),
-  )
+  const named = [...(gate?.filled ?? []), ...tests.map(({ field }) => field), ...moneyFactsOf(gate)]
+  return [...new Set(named)].filter((name) => name.includes('.'))
 }
 
 /** Whether a template belongs to this visit now: its `when` holds and `on_return: once` does not excuse it. */

@@ -9,47 +9,86 @@ export const en = {
     `The file has ${bytes} bytes; ${most} are the most. Ask the bank for a shorter period.`,
   'statement_unreadable.too_many': ({ most }: { most: number }) =>
     `The file has more than ${most} documents. Ask the bank for a shorter period.`,
-  'statement.after_end': ({ text }: { text: string }) =>
-    `“${text}” stands behind the end of the file and was not read.`,
-  'statement.end_of_nothing': ({ key }: { key: string }) =>
-    `${key} ends nothing: no section of that kind is open here.`,
-  'statement.stray_text': ({ text }: { text: string }) => `“${text}” belongs to no key and was not read.`,
-  'statement.no_end_of_document': ({ begins }: { begins: number }) =>
-    `The document that begins in line ${begins} has no КонецДокумента. It was taken up to here.`,
-  'statement.no_end_of_account': ({ begins }: { begins: number }) =>
-    `The section of an account that begins in line ${begins} has no КонецРасчСчет. It was taken up to here.`,
-  'statement.no_end_of_file':
-    'The file does not end with КонецФайла: its end may be missing. Ask the bank for it again; what was read already will not be doubled.',
-  'statement.document_cut': ({ number }: { number: string }) =>
+  'statement_unreadable.not_base64': 'The content is no base64. Send the bytes of the file as base64.',
+  'money_unset.bank':
+    'The file says nothing of payments: write under “bank” in pipelines.yaml who loads statements, such as “by: accountant”.',
+  'money_unset.invoices': 'The file has no kinds of invoices: declare one under “invoices” in pipelines.yaml.',
+  'money_unset.sellers': 'The file names no seller: describe your legal entity under “sellers” in pipelines.yaml.',
+  'money_unset.kind': ({ name }: { name: string }) =>
+    `The file does not know the kind or the series of “${name}” any more: write it again, or make another invoice.`,
+  'forbidden.bank': ({ role }: { role: string }) =>
+    `Statements and payments are for “${role}”. Ask somebody in that role.`,
+  'forbidden.invoice': ({ name, role }: { name: string; role: string }) =>
+    `“${name}” is issued and cancelled by “${role}”. Ask somebody in that role.`,
+  'field_value.invoice_kind': ({ id, known }: { id: string; known: readonly string[] }) =>
+    `There is no kind of invoice “${id}”. It can be: ${known.join(', ')}.`,
+  'field_value.inn': ({ inn }: { inn: string }) =>
+    `“${inn}” is no INN: compare it with the client’s card digit by digit.`,
+  'field_value.no_amount': ({ title }: { title: string }) =>
+    `“${title}” has no amount, so there is nothing to invoice. Fill in the amount, or send lines.`,
+  'field_value.not_roubles': ({ currency }: { currency: string }) =>
+    `The deal is in ${currency}; invoices are made in roubles only.`,
+  invoice_unknown: ({ id }: { id: string }) => `There is no invoice ${id}, or you may not see it.`,
+  'invoice_state.deal_closed': ({ title }: { title: string }) =>
+    `“${title}” is lost or cancelled: nothing is invoiced in it.`,
+  'invoice_state.not_draft': ({ number }: { number: string }) =>
+    `The invoice ${number} is issued or cancelled already. Make another one.`,
+  'invoice_state.cancelled': ({ number }: { number: string }) => `The invoice ${number} is cancelled.`,
+  'invoice_state.draft': ({ name }: { name: string }) => `“${name}” is a draft. Issue it first.`,
+  'invoice_state.booked': ({ number, kopecks }: { number: string; kopecks: number }) =>
+    `${roublesEn(kopecks)} roubles are booked on the invoice ${number}. Take them back first.`,
+  'invoice_state.too_many': ({ most }: { most: number }) => `A deal has ${most} invoices at most.`,
+  'invoice_state.too_much': ({ number, kopecks, left }: { number: string; kopecks: number; left: number }) =>
+    `${roublesEn(kopecks)} roubles are more than is left of the invoice ${number}: ${roublesEn(left)}. What is over stays an advance.`,
+  'invoice_state.refund_too_much': ({ number, kopecks, paid }: { number: string; kopecks: number; paid: number }) =>
+    `${roublesEn(kopecks)} roubles are more than was paid of the invoice ${number}: ${roublesEn(paid)}.`,
+  payment_unknown: ({ id }: { id: string }) => `There is no payment ${id}.`,
+  'payment_state.own': 'This is a transfer between your own accounts: it is for no invoice.',
+  'payment_state.too_much': ({ kopecks, rest }: { kopecks: number; rest: number }) =>
+    `${roublesEn(kopecks)} roubles are more than is left of the payment: ${roublesEn(rest)}.`,
+  'payment_state.not_booked': 'Nothing of the payment is booked.',
+  'payment_state.booked': 'The payment is booked. Take that back first.',
+  'payment_state.ignored': 'The payment is said to be for no invoice already.',
+  statement_unknown: ({ id }: { id: string }) => `There is no statement ${id}.`,
+  bank_file_after_end: ({ text }: { text: string }) => `“${text}” stands behind the end of the file and was not read.`,
+  bank_file_end_of_nothing: ({ key }: { key: string }) => `${key} ends nothing: no section of that kind is open here.`,
+  bank_file_stray_text: ({ text }: { text: string }) => `“${text}” belongs to no key and was not read.`,
+  bank_file_no_end_of_document: ({ begins }: { begins: number }) =>
+    `The document that begins in line ${begins} has no line that ends it. It was taken up to here.`,
+  bank_file_no_end_of_account: ({ begins }: { begins: number }) =>
+    `The section of an account that begins in line ${begins} has no line that ends it. It was taken up to here.`,
+  bank_file_no_end_of_file:
+    'The file has no line that ends it: the rest may be missing. Ask the bank for it again; what was read already will not be doubled.',
+  bank_file_document_cut: ({ number }: { number: string }) =>
     `The file breaks off within document ${named(number)}. The document was not taken: ask the bank for the file again.`,
-  'statement.key_twice': ({ key }: { key: string }) =>
+  bank_file_key_twice: ({ key }: { key: string }) =>
     `${key} stands twice in one document with different values. Two documents may have run into one: ask the bank for the file again.`,
-  'statement.garbled': ({ number }: { number: string }) =>
+  bank_file_garbled: ({ number }: { number: string }) =>
     `Some letters of document ${named(number)} cannot be read in any encoding. Compare it with the bank’s own.`,
-  'statement.no_amount': 'The document has no Сумма and was not taken.',
-  'statement.amount': ({ text }: { text: string }) =>
+  bank_file_no_amount: 'The document has no amount and was not taken.',
+  bank_file_amount: ({ text }: { text: string }) =>
     `“${text}” is no amount. Roubles and kopecks are written like 1234.50.`,
-  'statement.amount_nothing': 'The amount is nothing, so there is nothing to take.',
-  'statement.no_day': 'The document has no day that can be read and was not taken. Days are written like 31.12.2026.',
-  'statement.day': ({ key, text }: { key: string; text: string }) =>
+  bank_file_amount_nothing: 'The amount is nothing, so there is nothing to take.',
+  bank_file_no_day: 'The document has no day that can be read and was not taken. Days are written like 31.12.2026.',
+  bank_file_day: ({ key, text }: { key: string; text: string }) =>
     `“${text}” in ${key} is no day. Days are written like 31.12.2026.`,
-  'statement.total': ({ key, text }: { key: string; text: string }) =>
+  bank_file_total: ({ key, text }: { key: string; text: string }) =>
     `“${text}” in ${key} is no amount, so this sum was not compared.`,
-  'statement.neither_ours': ({ payer, payee }: { payer: string; payee: string }) =>
+  bank_file_neither_ours: ({ payer, payee }: { payer: string; payee: string }) =>
     `Neither account of the document is yours (payer ${account(payer)}, receiver ${account(payee)}), so it was not taken. Write your account under sellers in pipelines.yaml, or load the statement of your own company.`,
-  'statement.currency': ({ code }: { code: string }) =>
+  bank_file_currency: ({ code }: { code: string }) =>
     `The document is in the currency ${currencies[code] ?? code}. Only roubles are taken.`,
-  'statement.account_of_head': ({ account: one, followed }: { account: string; followed: readonly string[] }) =>
+  bank_file_account_of_head: ({ account: one, followed }: { account: string; followed: readonly string[] }) =>
     `The file says it is of account ${one}, but its sections are of ${followed.join(', ')}. Check whose statement this is.`,
-  'statement.twice': ({ number, on, first }: { number: string; on: string; first: number }) =>
+  bank_file_twice: ({ number, on, first }: { number: string; on: string; first: number }) =>
     `Document ${named(number)} of ${on} stands in line ${first} already. It was taken once.`,
-  'statement.twice_counted': ({ number, on, first }: { number: string; on: string; first: number }) =>
+  bank_file_twice_counted: ({ number, on, first }: { number: string; on: string; first: number }) =>
     `Document ${named(number)} of ${on} stands in line ${first} as well, and the sums of the bank count both. It was taken as two payments.`,
-  'statement.received_off': ({ account: one, kopecks }: { account: string; kopecks: number }) =>
+  bank_file_received_off: ({ account: one, kopecks }: { account: string; kopecks: number }) =>
     `What account ${account(one)} received does not add up: the bank’s sum is ${more(kopecks)} than the documents’. What was read is loaded.`,
-  'statement.spent_off': ({ account: one, kopecks }: { account: string; kopecks: number }) =>
+  bank_file_spent_off: ({ account: one, kopecks }: { account: string; kopecks: number }) =>
     `What account ${account(one)} spent does not add up: the bank’s sum is ${more(kopecks)} than the documents’. What was read is loaded.`,
-  'statement.closing_off': ({ account: one, kopecks }: { account: string; kopecks: number }) =>
+  bank_file_closing_off: ({ account: one, kopecks }: { account: string; kopecks: number }) =>
     `The balance of account ${account(one)} does not add up: the one at the end is ${more(kopecks)} than what opening, receipts and spendings give. What was read is loaded.`,
 } as const
 

@@ -12,41 +12,76 @@ export const ru: Translated<typeof en> = {
     `В файле ${bytes} байт, а можно не больше ${most}. Выгрузите выписку за более короткий период.`,
   'statement_unreadable.too_many': ({ most }) =>
     `В файле больше ${most} документов. Выгрузите выписку за более короткий период.`,
-  'statement.after_end': ({ text }) => `«${text}» стоит после конца файла и не прочитано.`,
-  'statement.end_of_nothing': ({ key }) => `${key} ничего не закрывает: открытой секции такого вида здесь нет.`,
-  'statement.stray_text': ({ text }) => `«${text}» не относится ни к одному полю и не прочитано.`,
-  'statement.no_end_of_document': ({ begins }) =>
+  'statement_unreadable.not_base64': 'Содержимое – не base64. Отправьте байты файла в base64.',
+  'money_unset.bank':
+    'В файле ничего не сказано о платежах: напишите в разделе «bank» файла pipelines.yaml, кто загружает выписки, например «by: accountant».',
+  'money_unset.invoices': 'В файле нет видов счетов: объявите хотя бы один в «invoices» файла pipelines.yaml.',
+  'money_unset.sellers': 'В файле нет юрлица: опишите его в «sellers» файла pipelines.yaml.',
+  'money_unset.kind': ({ name }) =>
+    `Вида счетов «${name}» или его ряда номеров в файле больше нет: верните его или сделайте другой счёт.`,
+  'forbidden.bank': ({ role }) => `Выписками и платежами занимается «${role}». Попросите того, у кого эта роль.`,
+  'forbidden.invoice': ({ name, role }) =>
+    `«${name}» выставляет и отменяет «${role}». Попросите того, у кого эта роль.`,
+  'field_value.invoice_kind': ({ id, known }) => `Вида счетов «${id}» нет. Есть: ${known.join(', ')}.`,
+  'field_value.inn': ({ inn }) => `«${inn}» – не ИНН: сверьте его с карточкой клиента цифра за цифрой.`,
+  'field_value.no_amount': ({ title }) =>
+    `У сделки «${title}» нет суммы, выставлять нечего. Заполните сумму или передайте строки счёта.`,
+  'field_value.not_roubles': ({ currency }) => `Сделка в валюте ${currency}, а счета выставляются только в рублях.`,
+  invoice_unknown: ({ id }) => `Счёта ${id} нет, или он вам не виден.`,
+  'invoice_state.deal_closed': ({ title }) => `Сделка «${title}» проиграна или отменена: счета в ней не выставляют.`,
+  'invoice_state.not_draft': ({ number }) => `Счёт ${number} уже выставлен или отменён. Сделайте другой.`,
+  'invoice_state.cancelled': ({ number }) => `Счёт ${number} отменён.`,
+  'invoice_state.draft': ({ name }) => `«${name}» – ещё черновик. Сначала выставьте его.`,
+  'invoice_state.booked': ({ number, kopecks }) =>
+    `На счёт ${number} разнесено ${roublesRu(kopecks)} руб. Сначала отмените разнесение.`,
+  'invoice_state.too_many': ({ most }) => `У сделки может быть не больше ${most} счетов.`,
+  'invoice_state.too_much': ({ number, kopecks, left }) =>
+    `${roublesRu(kopecks)} руб. больше, чем осталось по счёту ${number}: ${roublesRu(left)}. Лишнее останется авансом.`,
+  'invoice_state.refund_too_much': ({ number, kopecks, paid }) =>
+    `${roublesRu(kopecks)} руб. больше, чем оплачено по счёту ${number}: ${roublesRu(paid)}.`,
+  payment_unknown: ({ id }) => `Платежа ${id} нет.`,
+  'payment_state.own': 'Это перевод между своими счетами, он ни за какой счёт.',
+  'payment_state.too_much': ({ kopecks, rest }) =>
+    `${roublesRu(kopecks)} руб. больше, чем осталось от платежа: ${roublesRu(rest)}.`,
+  'payment_state.not_booked': 'Из этого платежа ничего не разнесено.',
+  'payment_state.booked': 'Платёж разнесён. Сначала отмените разнесение.',
+  'payment_state.ignored': 'Про платёж уже сказано, что он ни за какой счёт.',
+  statement_unknown: ({ id }) => `Выписки ${id} нет.`,
+  bank_file_after_end: ({ text }) => `«${text}» стоит после конца файла и не прочитано.`,
+  bank_file_end_of_nothing: ({ key }) => `${key} ничего не закрывает: открытой секции такого вида здесь нет.`,
+  bank_file_stray_text: ({ text }) => `«${text}» не относится ни к одному полю и не прочитано.`,
+  bank_file_no_end_of_document: ({ begins }) =>
     `У документа, который начинается в строке ${begins}, нет строки «КонецДокумента». Он принят до этого места.`,
-  'statement.no_end_of_account': ({ begins }) =>
+  bank_file_no_end_of_account: ({ begins }) =>
     `У секции счёта, которая начинается в строке ${begins}, нет строки «КонецРасчСчет». Она принята до этого места.`,
-  'statement.no_end_of_file':
+  bank_file_no_end_of_file:
     'В конце файла нет строки «КонецФайла»: возможно, не хватает хвоста. Выгрузите файл ещё раз – то, что уже принято, не задвоится.',
-  'statement.document_cut': ({ number }) =>
+  bank_file_document_cut: ({ number }) =>
     `Файл обрывается внутри документа ${named(number)}. Документ не принят: выгрузите файл ещё раз.`,
-  'statement.key_twice': ({ key }) =>
+  bank_file_key_twice: ({ key }) =>
     `Поле «${key}» стоит в одном документе дважды с разными значениями. Возможно, слиплись два документа: выгрузите файл ещё раз.`,
-  'statement.garbled': ({ number }) =>
+  bank_file_garbled: ({ number }) =>
     `Часть букв документа ${named(number)} не читается ни в одной кодировке. Сверьте его с банком.`,
-  'statement.no_amount': 'У документа нет суммы, он не принят.',
-  'statement.amount': ({ text }) => `«${text}» – не сумма. Рубли и копейки пишутся так: 1234.50.`,
-  'statement.amount_nothing': 'Сумма нулевая, принимать нечего.',
-  'statement.no_day': 'У документа нет даты, которую можно прочитать, он не принят. Даты пишутся так: 31.12.2026.',
-  'statement.day': ({ key, text }) => `«${text}» в поле «${key}» – не дата. Даты пишутся так: 31.12.2026.`,
-  'statement.total': ({ key, text }) => `«${text}» в поле «${key}» – не сумма, поэтому этот итог не сверен.`,
-  'statement.neither_ours': ({ payer, payee }) =>
+  bank_file_no_amount: 'У документа нет суммы, он не принят.',
+  bank_file_amount: ({ text }) => `«${text}» – не сумма. Рубли и копейки пишутся так: 1234.50.`,
+  bank_file_amount_nothing: 'Сумма нулевая, принимать нечего.',
+  bank_file_no_day: 'У документа нет даты, которую можно прочитать, он не принят. Даты пишутся так: 31.12.2026.',
+  bank_file_day: ({ key, text }) => `«${text}» в поле «${key}» – не дата. Даты пишутся так: 31.12.2026.`,
+  bank_file_total: ({ key, text }) => `«${text}» в поле «${key}» – не сумма, поэтому этот итог не сверен.`,
+  bank_file_neither_ours: ({ payer, payee }) =>
     `Ни один счёт документа не ваш (плательщик: ${account(payer)}, получатель: ${account(payee)}), документ не принят. Впишите свой счёт в sellers файла pipelines.yaml или загрузите выписку своей компании.`,
-  'statement.currency': ({ code }) => `Документ в валюте ${currencies[code] ?? code}. Принимаются только рубли.`,
-  'statement.account_of_head': ({ account: one, followed }) =>
+  bank_file_currency: ({ code }) => `Документ в валюте ${currencies[code] ?? code}. Принимаются только рубли.`,
+  bank_file_account_of_head: ({ account: one, followed }) =>
     `В заголовке файла счёт ${one}, а секции – по счёту ${followed.join(', ')}. Проверьте, чья это выписка.`,
-  'statement.twice': ({ number, on, first }) =>
+  bank_file_twice: ({ number, on, first }) =>
     `Документ ${named(number)} от ${dayRu(on)} уже есть в строке ${first}. Он принят один раз.`,
-  'statement.twice_counted': ({ number, on, first }) =>
+  bank_file_twice_counted: ({ number, on, first }) =>
     `Документ ${named(number)} от ${dayRu(on)} есть и в строке ${first}, и итоги банка учитывают оба. Приняты два платежа.`,
-  'statement.received_off': ({ account: one, kopecks }) =>
+  bank_file_received_off: ({ account: one, kopecks }) =>
     `Поступления на счёт ${account(one)} не сходятся: по итогу банка ${more(kopecks)}, чем по документам. Прочитанное загружено.`,
-  'statement.spent_off': ({ account: one, kopecks }) =>
+  bank_file_spent_off: ({ account: one, kopecks }) =>
     `Списания со счёта ${account(one)} не сходятся: по итогу банка ${more(kopecks)}, чем по документам. Прочитанное загружено.`,
-  'statement.closing_off': ({ account: one, kopecks }) =>
+  bank_file_closing_off: ({ account: one, kopecks }) =>
     `Остаток счёта ${account(one)} не сходится: на конец ${more(kopecks)}, чем дают начальный остаток, поступления и списания. Прочитанное загружено.`,
 }
 

@@ -10,6 +10,7 @@ import { described as automationDescribed } from '#automation/http/described'
 import { described as channelsDescribed } from '#channels/http/described'
 import { described as clientsDescribed } from '#clients/http/described'
 import { described as entryDescribed } from '#entry/http/described'
+import { described as moneyDescribed } from '#money/http/described'
 import { described as noticesDescribed } from '#notices/http/described'
 import { described as releaseDescribed } from '#release/http/described'
 import { described as reportsDescribed } from '#reports/http/described'
@@ -29,6 +30,7 @@ export const allDescribed: readonly Chapter[] = [
   channelsDescribed,
   clientsDescribed,
   entryDescribed,
+  moneyDescribed,
   noticesDescribed,
   releaseDescribed,
   reportsDescribed,

@@ -10,6 +10,7 @@ import { examples as automationExamples } from '#automation/http/examples'
 import { examples as channelsExamples } from '#channels/http/examples'
 import { examples as clientsExamples } from '#clients/http/examples'
 import { examples as entryExamples } from '#entry/http/examples'
+import { examples as moneyExamples } from '#money/http/examples'
 import { examples as noticesExamples } from '#notices/http/examples'
 import { examples as releaseExamples } from '#release/http/examples'
 import { examples as reportsExamples } from '#reports/http/examples'
@@ -29,6 +30,7 @@ export const allExamples: Readonly<Record<string, Example>> = {
   ...channelsExamples,
   ...clientsExamples,
   ...entryExamples,
+  ...moneyExamples,
   ...noticesExamples,
   ...releaseExamples,
   ...reportsExamples,

@@ -8,6 +8,7 @@ import { keyLines as automationKeyLines } from '#automation/store/keys'
 import { keyLines as channelsKeyLines } from '#channels/store/keys'
 import { keyLines as clientsKeyLines } from '#clients/store/keys'
 import { keyLines as entryKeyLines } from '#entry/store/keys'
+import { keyLines as moneyKeyLines } from '#money/store/keys'
 import { keyLines as noticesKeyLines } from '#notices/store/keys'
 import { keyLines as reportsKeyLines } from '#reports/store/keys'
 import { keyLines as searchKeyLines } from '#search/store/keys'
@@ -23,6 +24,7 @@ export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
   channels: channelsKeyLines,
   clients: clientsKeyLines,
   entry: entryKeyLines,
+  money: moneyKeyLines,
   notices: noticesKeyLines,
   reports: reportsKeyLines,
   search: searchKeyLines,

@@ -146,6 +146,25 @@ export const operationDoors: readonly OperationDoor[] = [
   },
   {
     routes: [
+      'POST /deals/{deal}/invoices',
+      'GET /deals/{deal}/invoices',
+      'GET /invoices/{invoice}',
+      'POST /invoices/{invoice}/issue',
+      'POST /invoices/{invoice}/cancel',
+      'POST /bank/statements',
+      'GET /bank/statements',
+      'GET /bank/statements/{statement}',
+      'GET /payments',
+      'GET /payments/{payment}',
+      'POST /payments/{payment}/book',
+      'POST /payments/{payment}/unbook',
+      'POST /payments/{payment}/ignore',
+    ],
+    secret: [],
+    load: async () => (await import('#money/http/operations')).operations,
+  },
+  {
+    routes: [
       'GET /inbox',
       'POST /inbox/{notice}/read',
       'POST /inbox/read-all',

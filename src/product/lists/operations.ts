@@ -10,6 +10,7 @@ import { operations as automationOperations } from '#automation/http/operations'
 import { operations as channelsOperations } from '#channels/http/operations'
 import { operations as clientsOperations } from '#clients/http/operations'
 import { operations as entryOperations } from '#entry/http/operations'
+import { operations as moneyOperations } from '#money/http/operations'
 import { operations as noticesOperations } from '#notices/http/operations'
 import { operations as releaseOperations } from '#release/http/operations'
 import { operations as reportsOperations } from '#reports/http/operations'
@@ -29,6 +30,7 @@ export const allOperations: readonly Operation[] = [
   ...channelsOperations,
   ...clientsOperations,
   ...entryOperations,
+  ...moneyOperations,
   ...noticesOperations,
   ...releaseOperations,
   ...reportsOperations,

@@ -2,11 +2,13 @@
 import type { PersonalDoor } from '#ports/personal'
 import { clients as channelsClients } from '#channels/clients'
 import { clients as clientsClients } from '#clients/clients'
+import { clients as moneyClients } from '#money/clients'
 import { clients as searchClients } from '#search/clients'
 
 /** How the personal data that rooms keep of clients is found, handed out, erased and moved, by room. */
 export const personalDoors: Readonly<Record<string, PersonalDoor>> = {
   channels: channelsClients,
   clients: clientsClients,
+  money: moneyClients,
   search: searchClients,
 }

@@ -13,6 +13,7 @@ import { commit, notBefore } from './commit'
 import { openFile, type DealFile } from './deal-file'
 import { overrideRole } from './override'
 import { finishTasks } from './finish-tasks'
+import { refusePaid } from './refuse-paid'
 import { refuseOthersFields } from './refuse-others-fields'
 import { replyByDoing } from './record-reply'
 import { withAmount } from './with-amount'
@@ -38,6 +39,7 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
   const at = notBefore(ports.clock.now(), file.deal)
   const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
   const scene = { owner: file.deal.owner, people: file.people, model: file.newest.model, at }
+  refusePaid(file.deal, Object.keys(changes))
   refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit: true })
   const done = await finishTasks(file, input.complete ?? [], command, at)
   const reply = done.changed.length === 0 ? {} : replyByDoing(file, command, at)

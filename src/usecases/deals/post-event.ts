@@ -6,6 +6,7 @@ import type { Deal } from '#schemas/deal'
 import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openFile } from './deal-file'
+import { refusePaid } from './refuse-paid'
 import { refuseOthersFields } from './refuse-others-fields'
 import { withAmount } from './with-amount'
 
@@ -23,6 +24,7 @@ export function postEvent(ports: Needs, command: Command, dealId: string, input:
     const at = notBefore(ports.clock.now(), deal)
     const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, newest.model)
     const scene = { owner: deal.owner, people, model: newest.model, at }
+    refusePaid(deal, Object.keys(changes))
     refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit: true })
     const next = await withAmount(
       ports,

@@ -51,7 +51,11 @@ export function gateFrom(
   return {
     next: isUnderWay && index >= 0 ? (stages[index + 1]?.id ?? 'completed') : null,
     open: isOpenGate(missing),
-    missing: { tasks: [...missing.tasks], fields: missing.fields.map(plain), must: missing.must.map(plain) },
+    missing: {
+      tasks: [...missing.tasks],
+      fields: missing.fields.map(plain),
+      must: missing.must.map(({ money: _money, ...one }) => plain(one)),
+    },
     configVersion: rules.configVersion,
     mayOverride: rules.stage.gate?.mayOverride ?? null,
   }

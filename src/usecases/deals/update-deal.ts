@@ -5,6 +5,7 @@ import type { Deal } from '#schemas/deal'
 import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openSeenFile, refuseReader } from './deal-file'
+import { refusePaid } from './refuse-paid'
 import { refuseOthersFields, writesAll } from './refuse-others-fields'
 import { takeClient, type ComeIn } from './take-client'
 import { withAmount } from './with-amount'
@@ -32,6 +33,7 @@ async function update(ports: Needs, command: Command, dealId: string, input: Upd
   if (!mayEdit && !(isWholeTheirs && asked.some(mayWriteAlone))) refuseReader(deal)
   expectVersion(deal, command)
   const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, newest.model)
+  refusePaid(deal, Object.keys(changes))
   const others = Object.keys(changes).filter((id) => !mayWriteAlone(id))
   refuseOthersFields(command.caller, others, scene, { mayEdit })
   const title = input.title ?? deal.title

@@ -14,6 +14,7 @@ import { finishTasks } from '#usecases/deals/finish-tasks'
 import { refuseOthersFields } from '#usecases/deals/refuse-others-fields'
 import { replyByDoing } from '#usecases/deals/record-reply'
 import { withAmount } from '#usecases/deals/with-amount'
+import { refusePaid } from '#usecases/deals/refuse-paid'
 
 type Needs = TaskNeeds & Pick<Ports, 'settings'>
 
@@ -35,6 +36,7 @@ async function complete(ports: Needs, command: Command, taskId: string, input: C
   if (changed.length === 0) return task
   const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
   const scene = { owner: file.deal.owner, people: file.people, model: file.newest.model, at }
+  refusePaid(file.deal, Object.keys(changes))
   refuseOthersFields(command.caller, Object.keys(changes), scene, {
     mayEdit: mayEditDeal(command.caller, file),
     also: fieldsOfGate(file.rules.stage, file.rules.model),

@@ -14,6 +14,7 @@ export const pipeline: Shape = {
     stages: required({ is: 'list', of: stage, isFilled: true }, 'Its stages, in order.'),
     won_after: required(stage, 'The deal is won when it leaves this stage.'),
     may_skip: optional(oneOrMore('a stage', 'stage'), 'Stages that may be skipped.'),
+    seller: optional(value('a seller', 'seller'), 'Which of our legal entities sells here, where there are several.'),
     change: optional(
       { is: 'table', keys: 'stages', of: { is: 'block', keys: changeKeys } },
       'What differs from the library.',

@@ -7,6 +7,11 @@ const gate: Shape = {
   keys: {
     filled: optional(oneOrMore('a field', 'field'), 'Fields that must be filled.'),
     must: optional(condition, 'Conditions that must hold.'),
+    paid: optional(
+      value('a comparison such as at least 100%', 'paid_share'),
+      'Which part of what was invoiced must be paid.',
+    ),
+    invoiced: optional(oneOrMore('a kind of invoice', 'invoice'), 'Invoices that must be issued.'),
     may_override: optional(value('a role', 'head'), 'The role that may pass with a written reason.'),
     message: optional(text, 'What people are told when they are stopped.'),
   },

@@ -3,6 +3,7 @@ import type { DealStatus } from '#schemas/deal'
 import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
 import type { OddSign } from '#domain/kernel/text'
 
+import { moneyWish } from './money-wishes'
 import type { FieldLabel, OthersFields, OthersTask, StoppedWords, Writer, ZeroWords } from './values'
 
 /** Why nothing was done with a deal or a task of it, in English, by code. */
@@ -30,12 +31,16 @@ export const en = {
     const parts = [
       ...tasks.map((task) => `do “${task}”`),
       ...fields.map(({ name, writers, zero }) => `fill in “${name}”${writtenBy(writers)}${overZero(zero)}`),
-      ...must.map(
-        ({ field, wish, writers, zero }) => `“${field.name}” must be ${wish}${writtenBy(writers)}${overZero(zero)}`,
+      ...must.map(({ field, wish, writers, zero, money }) =>
+        money === undefined
+          ? `“${field.name}” must be ${wish}${writtenBy(writers)}${overZero(zero)}`
+          : moneyWish.en(money),
       ),
     ]
     return `The deal cannot leave the stage “${stage}” yet.${own === '' ? '' : ` ${own}`} What is left: ${parts.join('; ')}.`
   },
+  paid_by_invoices: ({ title }: { title: string }) =>
+    `“${title}” has an invoice, so what is paid follows from the payments booked on it. Book the payment instead.`,
   'override_forbidden.nobody': ({ stage }: { stage: string }) =>
     `The gate of “${stage}” cannot be overridden by anybody.`,
   override_forbidden: ({ role, stage }: { role: string; stage: string }) =>

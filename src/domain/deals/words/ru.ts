@@ -4,6 +4,7 @@ import type { Translated } from '#domain/kernel/saying'
 import type { DealStatus } from '#schemas/deal'
 
 import type { en } from './en'
+import { moneyWish } from './money-wishes'
 import type { FieldLabel, Writer, ZeroWords } from './values'
 
 /** The same in Russian. */
@@ -30,13 +31,16 @@ export const ru: Translated<typeof en> = {
     const parts = [
       ...tasks.map((task) => `выполнить «${task}»`),
       ...fields.map((field) => `заполнить «${called(field)}»${writtenBy(field.writers)}${overZero(field.zero)}`),
-      ...must.map(
-        ({ field, wish, writers, zero }) =>
-          `соблюсти условие для поля «${called(field)}» (${wish})${writtenBy(writers)}${overZero(zero)}`,
+      ...must.map(({ field, wish, writers, zero, money }) =>
+        money === undefined
+          ? `соблюсти условие для поля «${called(field)}» (${wish})${writtenBy(writers)}${overZero(zero)}`
+          : moneyWish.ru(money),
       ),
     ]
     return `Сделку пока нельзя перевести дальше с этапа «${stage}».${own === '' ? '' : ` ${own}`} Осталось: ${parts.join('; ')}.`
   },
+  paid_by_invoices: ({ title }) =>
+    `У сделки «${title}» есть счёт, поэтому оплата считается по разнесённым платежам. Разнесите платёж.`,
   'override_forbidden.nobody': ({ stage }) => `Условие этапа «${stage}» не может обойти никто.`,
   override_forbidden: ({ role, stage }) => `Обойти условие этапа «${stage}», назвав причину, может только «${role}».`,
   not_your_task: ({ task, responsible, roles, people }) =>

@@ -17,8 +17,17 @@ export type StoppedWords = {
   own: string
   tasks: readonly string[]
   fields: readonly (FieldLabel & { writers?: readonly Writer[]; zero?: ZeroWords })[]
-  must: readonly { field: FieldLabel; wish: string; writers?: readonly Writer[]; zero?: ZeroWords }[]
+  must: readonly {
+    field: FieldLabel
+    wish: string
+    writers?: readonly Writer[]
+    zero?: ZeroWords
+    money?: MoneyWords
+  }[]
 }
+
+/** What is asked of invoices and payments; `now` is null where nothing is invoiced yet. */
+export type MoneyWords = { is: 'paid'; atLeast: number; now: number | null } | { is: 'invoiced'; invoice: string }
 
 /** A formula that has no value, and what it divides by that is 0. */
 export type ZeroWords = { formula: string; by: readonly FieldLabel[] }

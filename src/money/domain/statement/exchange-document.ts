@@ -20,26 +20,26 @@ export function readDocument(section: Section, ours: ReadonlySet<string>): ReadD
     faults.push({ line: section.fields.get(key)?.line ?? section.line, weight, about })
   }
   if (section.end === 'cut') {
-    tell('fault', '', moneySaying('statement.document_cut', { number: valueOf(section, 'Номер') }))
+    tell('fault', '', moneySaying('bank_file_document_cut', { number: valueOf(section, 'Номер') }))
     return { faults }
   }
   for (const [key, line] of section.repeated)
     faults.push({
       line,
       weight: weighty.includes(key) ? 'fault' : 'warning',
-      about: moneySaying('statement.key_twice', { key }),
+      about: moneySaying('bank_file_key_twice', { key }),
     })
-  if (section.isGarbled) tell('warning', '', moneySaying('statement.garbled', { number: valueOf(section, 'Номер') }))
+  if (section.isGarbled) tell('warning', '', moneySaying('bank_file_garbled', { number: valueOf(section, 'Номер') }))
   const kopecks = amountOf(section, tell)
   const days = daysOf(section, ours, tell)
   const isLost = faults.some(({ weight }) => weight === 'fault')
   if (kopecks === undefined || days === undefined || isLost) return { faults }
   const { direction, account, payer, payee } = sidesOf(section, ours)
   if (direction === 'none')
-    tell('fault', '', moneySaying('statement.neither_ours', { payer: payer.account, payee: payee.account }))
+    tell('fault', '', moneySaying('bank_file_neither_ours', { payer: payer.account, payee: payee.account }))
   const foreign = [payer, payee].map((side) => currencyOf(side.account)).find((one) => one !== undefined)
   if (foreign !== undefined) {
-    tell('fault', '', moneySaying('statement.currency', { code: foreign }))
+    tell('fault', '', moneySaying('bank_file_currency', { code: foreign }))
     return { faults }
   }
   const what = {
@@ -57,9 +57,9 @@ type Tell = (weight: StatementFault['weight'], key: string, about: Saying) => vo
 function amountOf(section: Section, tell: Tell): number | undefined {
   const text = valueOf(section, 'Сумма')
   const kopecks = kopecksIn(text)
-  if (text === '') tell('fault', 'Сумма', moneySaying('statement.no_amount'))
-  else if (kopecks === undefined) tell('fault', 'Сумма', moneySaying('statement.amount', { text }))
-  else if (kopecks === 0) tell('fault', 'Сумма', moneySaying('statement.amount_nothing'))
+  if (text === '') tell('fault', 'Сумма', moneySaying('bank_file_no_amount'))
+  else if (kopecks === undefined) tell('fault', 'Сумма', moneySaying('bank_file_amount', { text }))
+  else if (kopecks === 0) tell('fault', 'Сумма', moneySaying('bank_file_amount_nothing'))
   return kopecks
 }
 
@@ -74,12 +74,12 @@ function daysOf(
   const days = [...order, 'Дата'].flatMap((key) => {
     const text = valueOf(section, key)
     const day = dayIn(text)
-    if (text !== '' && day === undefined) tell('warning', key, moneySaying('statement.day', { key, text }))
+    if (text !== '' && day === undefined) tell('warning', key, moneySaying('bank_file_day', { key, text }))
     return day === undefined ? [] : [{ key, day }]
   })
   const [booked] = days
   if (booked === undefined) {
-    tell('fault', 'Дата', moneySaying('statement.no_day'))
+    tell('fault', 'Дата', moneySaying('bank_file_no_day'))
     return undefined
   }
   return { on: days.find(({ key }) => key === 'Дата')?.day ?? booked.day, bookedOn: booked.day }

@@ -75,7 +75,7 @@ function take(reading: Reading, line: DecodedLine): void {
   }
   if (line.isGarbled) reading.open.isGarbled = true
   if (read.is === 'mark') takeMark(reading, read, line.no)
-  else if (reading.isOver) warn(reading, line.no, moneySaying('statement.after_end', { text: line.text.slice(0, 60) }))
+  else if (reading.isOver) warn(reading, line.no, moneySaying('bank_file_after_end', { text: line.text.slice(0, 60) }))
   else if (read.is === 'key') takeKey(reading, read, line.no)
   else takeText(reading, read.value, line.no)
 }
@@ -91,7 +91,7 @@ function takeMark(reading: Reading, { key, value }: Exclude<ExchangeLine, { is: 
   if (key === 'КонецДокумента' || key === 'КонецРасчСчет') {
     const ends = key === 'КонецДокумента' ? 'document' : 'account'
     if (reading.open.is === ends) close(reading, 'there', line)
-    else warn(reading, line, moneySaying('statement.end_of_nothing', { key }))
+    else warn(reading, line, moneySaying('bank_file_end_of_nothing', { key }))
     return
   }
   close(reading, 'missing', line)
@@ -122,7 +122,7 @@ function takeKey(reading: Reading, { key, value }: Exclude<ExchangeLine, { is: '
 /** Text without a key goes on from the value before it: purposes of two lines, mostly. */
 function takeText(reading: Reading, text: string, line: number): void {
   if (reading.open.is === 'head' || reading.last === undefined)
-    warn(reading, line, moneySaying('statement.stray_text', { text: text.trim().slice(0, 60) }))
+    warn(reading, line, moneySaying('bank_file_stray_text', { text: text.trim().slice(0, 60) }))
   else reading.last.value = seamed(reading.last.value, text)
 }
 
@@ -140,8 +140,8 @@ function close(reading: Reading, end: Section['end'], line: number): void {
   if (end === 'missing') {
     const about =
       open.is === 'document'
-        ? moneySaying('statement.no_end_of_document', { begins: open.line })
-        : moneySaying('statement.no_end_of_account', { begins: open.line })
+        ? moneySaying('bank_file_no_end_of_document', { begins: open.line })
+        : moneySaying('bank_file_no_end_of_account', { begins: open.line })
     warn(reading, line, about)
   }
   reading.open = reading.sections[0] ?? open
@@ -151,7 +151,7 @@ function finish(reading: Reading, line: number): void {
   const { open } = reading
   if (reading.isOver) return
   if (open.is !== 'head') open.end = 'cut'
-  warn(reading, line, moneySaying('statement.no_end_of_file'))
+  warn(reading, line, moneySaying('bank_file_no_end_of_file'))
 }
 
 function warn(reading: Reading, line: number, about: StatementFault['about']): void {

@@ -52,7 +52,7 @@ function spanOf(section: Section, told: StatementFault[]): Span {
     const text = field?.value.trim() ?? ''
     const day = dayIn(text)
     if (field !== undefined && text !== '' && day === undefined)
-      told.push({ line: field.line, weight: 'warning', about: moneySaying('statement.day', { key, text }) })
+      told.push({ line: field.line, weight: 'warning', about: moneySaying('bank_file_day', { key, text }) })
     return day
   })
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
@@ -69,7 +69,7 @@ function totalsOf(section: Section, span: Span, told: StatementFault[]): Account
     const text = field?.value.trim() ?? ''
     const kopecks = balanceIn(text)
     if (field !== undefined && text !== '' && kopecks === undefined)
-      told.push({ line: field.line, weight: 'warning', about: moneySaying('statement.total', { key, text }) })
+      told.push({ line: field.line, weight: 'warning', about: moneySaying('bank_file_total', { key, text }) })
     return kopecks === undefined ? [] : [[name, kopecks] as const]
   })
   const own = spanOf(section, told)
@@ -89,6 +89,6 @@ function strangers(
   return missing.map((account) => ({
     line,
     weight: 'warning',
-    about: moneySaying('statement.account_of_head', { account, followed: [...new Set(followed)] }),
+    about: moneySaying('bank_file_account_of_head', { account, followed: [...new Set(followed)] }),
   }))
 }

@@ -57,7 +57,7 @@ function isWithin({ bookedOn }: StatementLine, { from = '', to = '9999' }: Accou
 
 function twice(line: StatementLine, first: number, isReal: boolean): StatementFault {
   const values = { number: line.number, on: line.bookedOn, first }
-  const about = isReal ? moneySaying('statement.twice_counted', values) : moneySaying('statement.twice', values)
+  const about = isReal ? moneySaying('bank_file_twice_counted', values) : moneySaying('bank_file_twice', values)
   return { line: line.line, weight: 'warning', about }
 }
 
@@ -67,9 +67,9 @@ function misfits(totals: AccountTotals, flows: ReturnType<typeof flowsOf>): read
     declared === undefined ? 0 : declared - flowWithin(flows, side, totals)
   const isWhole = opening !== undefined && closing !== undefined && received !== undefined && spent !== undefined
   const found = [
-    ['statement.received_off', off(received, 'payee')],
-    ['statement.spent_off', off(spent, 'payer')],
-    ['statement.closing_off', isWhole ? closing - (opening + received - spent) : 0],
+    ['bank_file_received_off', off(received, 'payee')],
+    ['bank_file_spent_off', off(spent, 'payer')],
+    ['bank_file_closing_off', isWhole ? closing - (opening + received - spent) : 0],
   ] as const
   return found.flatMap(([say, kopecks]) =>
     kopecks === 0 ? [] : [{ line, weight: 'warning', about: moneySaying(say, { account, kopecks }) }],

@@ -1,0 +1,38 @@
+type Requisite = { readonly key: string; readonly text: string; readonly bik: string }
+
+/** English: our legal entities, invoices and what is paid. */
+export const enMoney = {
+  'bad-requisite': ({ key, text, bik }: Requisite) => `“${text}” is no ${requisites[key]?.(bik) ?? key}.`,
+  'compare-requisite': ({ key }: { readonly key: string }) =>
+    `Compare “${key}” with the card of the company, digit by digit; write it in quotes.`,
+  'pattern-odd': ({ part }: { readonly part: string }) =>
+    `“{${part}}” means nothing in a number: there are {n}, {n:3} for three digits at least, and {year}.`,
+  'pattern-without-n': ({ text, isTwice }: { readonly text: string; readonly isTwice: boolean }) =>
+    isTwice
+      ? `“${text}” counts twice: a number has one {n}.`
+      : `“${text}” has no {n}, so every number would be the same.`,
+  'no-seller': () => 'Invoices are declared, but nobody who sells: no document could name whom to pay.',
+  'add-seller': () => 'Write your legal entity under “sellers”, with name, inn, bik and account.',
+  'which-seller': ({ pipeline, sellers }: { readonly pipeline: string; readonly sellers: readonly string[] }) =>
+    `Invoices of “${pipeline}” could be of several sellers: ${sellers.join(', ')}.`,
+  'paid-twice': ({ rule }: { readonly rule: string }) =>
+    `“${rule}” writes “paid”, which follows from the payments as soon as a deal has an invoice.`,
+  'leave-paid': () => 'Leave “paid” out: what the bank says is booked on the invoices, and “paid” with it.',
+  'paid-of-nothing': () => 'The gate asks what is paid of the invoices, but no kind of invoice is declared.',
+  'add-invoices': () => 'Declare one under “invoices”, or ask by “must: { paid: … }”.',
+  'not-a-vat': ({ text }: { readonly text: string }) => `“${text}” is no rate of VAT.`,
+  'not-a-first-number': ({ text }: { readonly text: string }) => `“${text}” is no number to start at: whole, from 1.`,
+  'not-a-share': ({ text }: { readonly text: string }) =>
+    `“${text}” is no share of a deal: a percentage above 0%, 100% at most.`,
+  'not-a-paid-share': ({ text }: { readonly text: string }) =>
+    `“${text}” does not say which part must be paid: “at least” and a percentage above 0%, 100% at most.`,
+} as const
+
+const requisites: Readonly<Record<string, (bik: string) => string>> = {
+  inn: () => 'INN: it has 10 digits of a company or 12 of a person, and the last ones follow from the others',
+  kpp: () => 'KPP: it has 9 signs',
+  ogrn: () => 'OGRN: it has 13 digits of a company or 15 of a sole trader, and the last one follows from the others',
+  bik: () => 'BIK: it has 9 digits and begins with 04, or with 00, 01 or 02 at the treasury',
+  account: (bik) => `account in the bank ${bik}: 20 digits, one of which follows from the others and the BIK`,
+  corr_account: (bik) => `account of the bank ${bik}: 20 digits, one of which follows from the others and the BIK`,
+}

@@ -1,0 +1,47 @@
+import type { PageText } from './page'
+
+/** English pages: our legal entities, invoices and what is paid. */
+export const enMoney = {
+  'unknown-seller': {
+    title: 'A seller that is not declared',
+    means: 'A direction names one of your legal entities, and this name is none of those under “sellers”.',
+    why: 'Nobody could be named in its invoices.',
+    mend: 'Take the seller that is offered, or describe the legal entity under “sellers”.',
+  },
+  'unknown-series': {
+    title: 'A series of numbers that is not declared',
+    means: 'An invoice takes its number from a series that is not under “numbers”.',
+    why: 'The invoice could not be issued: it would have no number.',
+    mend: 'Take the series that is offered, or write one under “numbers”, such as “invoices: { like: "{n}" }”.',
+  },
+  'unknown-invoice': {
+    title: 'A kind of invoice that is not declared',
+    means: 'A gate asks for an invoice that is not under “invoices”, or what is paid where there are none.',
+    why: 'Nobody could issue it, so the gate would never open.',
+    mend: 'Take the kind that is offered, or declare it under “invoices”.',
+  },
+  'requisite-check-digit': {
+    title: 'A requisite that cannot be right',
+    means: 'An INN, OGRN or account holds digits that follow from the others, and here they do not.',
+    why: 'A payment by it would go astray or come back, and the tax service would not take the document.',
+    mend: 'Compare it with the card of the company digit by digit. Write it in quotes, or a nought in front is lost.',
+  },
+  'number-pattern-without-n': {
+    title: 'A number that does not count',
+    means: 'The pattern of a series has no {n}, has two, or something in braces that means nothing.',
+    why: 'Two documents would have the same number.',
+    mend: 'Write {n} once, {n:3} for three digits at least, and {year} if the year is to be seen.',
+  },
+  'seller-missing': {
+    title: 'Invoices of nobody',
+    means: 'Invoices are declared, but no seller, or there are several and a direction does not say which is its own.',
+    why: 'It would be unclear on whose account the client pays.',
+    mend: 'Describe your legal entity under “sellers”; where there are several, write “seller: …” into each direction.',
+  },
+  'two-writers-of-paid': {
+    title: 'Two who say what is paid',
+    means: 'An automation writes “paid”, though it follows from the payments once a deal has an invoice.',
+    why: 'The two would contradict each other, so Norma refuses to write it by hand or by rule then.',
+    mend: 'Leave “paid” out of “set”.',
+  },
+} as const satisfies Readonly<Record<string, PageText>>

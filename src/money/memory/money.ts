@@ -1,0 +1,99 @@
+import type { KeptInvoice, KeptPayment } from '#schemas/money'
+import { numberPieces } from '#money/domain/matching/purpose-text'
+import type { MemoryDeals } from '#memory/deals/deals'
+import { kept } from '#memory/kept'
+import { shelf, type Shelf } from '#memory/shelf'
+import type { Count, KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
+
+type Kept = {
+  readonly invoices: Map<string, KeptInvoice>
+  readonly payments: Map<string, KeptPayment>
+  readonly inState: Shelf<KeptPayment>
+  readonly lasts: Map<string, number>
+  readonly marks: Map<string, string>
+}
+
+/** Money in memory, by the rules of the one table. */
+export function memoryMoney({ keepAnswer }: Pick<MemoryDeals, 'keepAnswer'>): MoneyStore {
+  const all: Kept = {
+    invoices: new Map(),
+    payments: new Map(),
+    inState: shelf(),
+    lasts: new Map(),
+    marks: new Map(),
+  }
+  const statements = shelf<KeptStatement>()
+  return {
+    ...reading(all),
+    save: async (change, mark) => {
+      const { at: _at, ...answer } = change.answer ?? { at: '' }
+      if (!isNext(all, change) || ('key' in answer && !keepAnswer(answer))) return false
+      write(all, change, mark)
+      return true
+    },
+    unsettled: async (limit) => [...all.marks].slice(0, limit).map(([dealId, mark]) => ({ dealId, mark })),
+    settle: async ({ dealId, mark }) => {
+      if (all.marks.get(dealId) === mark) all.marks.delete(dealId)
+    },
+    keepStatement: async (statement) => statements.put('', statement.id, kept(statement)),
+    findStatement: async (id) => statements.get('', id),
+    statements: async (page) => statements.page('', { newestFirst: true, ...page }),
+  }
+}
+
+type Read =
+  | 'findInvoice'
+  | 'findInvoices'
+  | 'invoicesOf'
+  | 'issuedTo'
+  | 'issuedUnder'
+  | 'findPayment'
+  | 'payments'
+  | 'lastOf'
+
+function reading({ invoices, payments, inState, lasts }: Kept): Pick<MoneyStore, Read> {
+  const issued = (): readonly KeptInvoice[] =>
+    [...invoices.values()].filter((one) => one.isIssued && one.cancelled === undefined)
+  return {
+    findInvoice: async (id) => invoices.get(id),
+    findInvoices: async (ids) => ids.flatMap((id) => invoices.get(id) ?? []),
+    invoicesOf: async (dealId) =>
+      [...invoices.values()].filter((one) => one.dealId === dealId).toSorted((x, y) => (x.id < y.id ? -1 : 1)),
+    issuedTo: async (inn) => issued().filter(({ buyer }) => buyer.inn === inn),
+    issuedUnder: async (piece) => issued().filter(({ number }) => numberPieces(number ?? '').at(-1) === piece),
+    findPayment: async (id) => payments.get(id),
+    payments: async ({ state, ...page }) => inState.page(state, { newestFirst: true, ...page }),
+    lastOf: async (count) => lasts.get(nameOf(count)),
+  }
+}
+
+/** Whether everything is still as it was decided on. */
+function isNext(all: Kept, { invoices = [], payments = [], counting }: MoneyChange): boolean {
+  return (
+    invoices.every(({ invoice, wasVersion }) => all.invoices.get(invoice.id)?.version === wasVersion) &&
+    payments.every(({ payment, wasVersion }) => all.payments.get(payment.id)?.version === wasVersion) &&
+    (counting === undefined || all.lasts.get(nameOf(counting)) === counting.wasLast)
+  )
+}
+
+function write(all: Kept, { invoices = [], payments = [], counting }: MoneyChange, mark: string): void {
+  for (const { invoice } of invoices) {
+    all.invoices.set(invoice.id, kept(invoice))
+    all.marks.set(invoice.dealId, mark)
+  }
+  for (const { payment } of payments) {
+    const was = all.payments.get(payment.id)
+    if (was !== undefined) all.inState.take(was.state, placeOf(was))
+    all.payments.set(payment.id, kept(payment))
+    all.inState.put(payment.state, placeOf(payment), kept(payment))
+  }
+  if (counting !== undefined) all.lasts.set(nameOf(counting), counting.n)
+}
+
+function nameOf({ seller, series, year }: Count): string {
+  return `${seller}#${series}#${year}`
+}
+
+function placeOf({ bookedOn, id }: KeptPayment): string {
+  return `${bookedOn}#${id}`
+}

@@ -1,0 +1,73 @@
+import { padded, type Key, type KeyLine } from '#store/key'
+
+/** What is kept of money. */
+export const keyLines = [
+  {
+    item: 'invoice',
+    pk: 'NV#{invoice}',
+    sk: '#',
+    gsi1: 'issued, with an INN: NI#{inn}, {on}#{id}',
+    gsi2: 'issued: NN#{piece}, {on}#{id}',
+    question: 'an invoice; those of a payer; those whose number ends so',
+    personal: 'who is to pay, and what for',
+  },
+  { item: 'invoice of a deal', pk: 'ND#{deal}', sk: '{invoice}', question: 'all invoices of a deal' },
+  {
+    item: 'last number',
+    pk: 'NS#{seller}#{series}#{year}',
+    sk: '#',
+    question: 'which number is the next',
+  },
+  {
+    item: 'number given',
+    pk: 'NG#{seller}#{series}#{year}',
+    sk: '{n}',
+    question: 'whose a number is: nobody else gets it',
+  },
+  { item: 'deal to be settled', pk: 'NQ#', sk: '{deal}', question: 'deals that do not say yet what is paid' },
+  {
+    item: 'payment',
+    pk: 'PM#{payment}',
+    sk: '#',
+    gsi1: 'PS#{state}, {bookedOn}#{id}',
+    question: 'a payment; what has to be looked at',
+    personal: 'who paid, their account’s name and what for',
+  },
+  {
+    item: 'statement',
+    pk: 'BS#',
+    sk: '{statement}',
+    question: 'what statements brought',
+    personal: 'what stood in a line that could not be read',
+  },
+] as const satisfies readonly KeyLine[]
+
+type Counted = { readonly seller: string; readonly series: string; readonly year: string }
+
+/** The keys of money. */
+export const keys = {
+  invoice: (id: string): Key => ({ pk: `NV#${id}`, sk: '#' }),
+  invoiceOf: (dealId: string, id: string): Key => ({ pk: partitions.invoicesOf(dealId), sk: id }),
+  last: ({ seller, series, year }: Counted): Key => ({ pk: `NS#${seller}#${series}#${year}`, sk: '#' }),
+  given: ({ seller, series, year }: Counted, n: number): Key => ({
+    pk: `NG#${seller}#${series}#${year}`,
+    sk: padded(n),
+  }),
+  unsettled: (dealId: string): Key => ({ pk: partitions.unsettled(), sk: dealId }),
+  payment: (id: string): Key => ({ pk: `PM#${id}`, sk: '#' }),
+  statement: (id: string): Key => ({ pk: partitions.statements(), sk: id }),
+} as const
+
+/** Partitions that are read whole. */
+export const partitions = {
+  invoicesOf: (dealId: string): string => `ND#${dealId}`,
+  unsettled: (): string => 'NQ#',
+  statements: (): string => 'BS#',
+} as const
+
+/** Keys of the sparse indexes. */
+export const indexKeys = {
+  issuedTo: (inn: string): string => `NI#${inn}`,
+  issuedUnder: (piece: string): string => `NN#${piece}`,
+  inState: (state: string): string => `PS#${state}`,
+} as const

@@ -1,0 +1,170 @@
+import type { KeptInvoice, KeptPayment } from '#schemas/money'
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+
+import { numberPieces } from '#money/domain/matching/purpose-text'
+import type { Counting, KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
+import { isConditionFailed } from '#store/contended'
+import { keys as dealKeys } from '#store/deals/keys'
+import { getMany } from '#store/get-many'
+import type { Key } from '#store/key'
+import { pageOf, queryAll } from '#store/query'
+import type { TableAccess } from '#store/table-access'
+import { asText, fromText } from '#store/text-item'
+import { transact, type TransactItem } from '#store/transact'
+import { indexKeys, keys, partitions } from './keys'
+
+type Access = Pick<TableAccess, 'document' | 'table'>
+type Item = Readonly<Record<string, unknown>>
+
+/** How long a stored answer is kept for a repeated Idempotency-Key: 48 hours. */
+const answerSeconds = 48 * 3600
+
+/** Invoices, payments and statements in the one table. */
+export function moneyStore(access: Access): MoneyStore {
+  const invoices = async (items: readonly Item[]): Promise<readonly KeptInvoice[]> =>
+    items.flatMap((item) => fromText<KeptInvoice>(item['invoice']) ?? [])
+  const byIds = async (ids: readonly string[]) => invoices(await getMany(access, ids.map(keys.invoice)))
+  return {
+    findInvoice: async (id) => fromText<KeptInvoice>((await find(access, keys.invoice(id)))?.['invoice']),
+    findInvoices: byIds,
+    invoicesOf: async (dealId) => {
+      const own = await queryAll(access, { pk: partitions.invoicesOf(dealId) })
+      const found = await byIds(own.map(({ sk }) => String(sk)))
+      return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    },
+    issuedTo: async (inn) => byIds(await idsIn(access, 'gsi1', indexKeys.issuedTo(inn))),
+    issuedUnder: async (piece) => byIds(await idsIn(access, 'gsi2', indexKeys.issuedUnder(piece))),
+    findPayment: async (id) => fromText<KeptPayment>((await find(access, keys.payment(id)))?.['payment']),
+    payments: async ({ state, ...page }) => {
+      const ask = { index: 'gsi1', pk: indexKeys.inState(state), newestFirst: true, ...page } as const
+      const { items, cursor } = await pageOf(access, ask, ({ pk }) => String(pk))
+      const found = await getMany(
+        access,
+        items.map((pk) => ({ pk, sk: '#' })),
+      )
+      const byKey = new Map(found.map((item) => [String(item['pk']), paymentIn(item)]))
+      // An index may lag behind: what has got another state since is not shown under the old one.
+      const own = items.flatMap((pk) => byKey.get(pk) ?? []).filter((payment) => payment.state === state)
+      return cursor === undefined ? { items: own } : { items: own, cursor }
+    },
+    lastOf: async (count) => (await find(access, keys.last(count)))?.['last'] as number | undefined,
+    save: async (change, mark) => (await transact(access.document, writesOf(access, change, mark))) === undefined,
+    ...settlingOf(access),
+    keepStatement: async (statement) => {
+      const Item = { ...keys.statement(statement.id), statement: asText(statement) }
+      await access.document.send(new PutCommand({ TableName: access.table, Item }))
+    },
+    findStatement: async (id) => fromText<KeptStatement>((await find(access, keys.statement(id)))?.['statement']),
+    statements: (page) => pageOf(access, { pk: partitions.statements(), newestFirst: true, ...page }, statementIn),
+  }
+}
+
+/** The ids that an index holds: what else there is of a thing stands in the table. */
+async function idsIn(access: Access, index: 'gsi1' | 'gsi2', pk: string): Promise<readonly string[]> {
+  return (await queryAll(access, { index, pk })).map((item) => String(item['pk']).slice(keys.invoice('').pk.length))
+}
+
+function settlingOf(access: Access): Pick<MoneyStore, 'unsettled' | 'settle'> {
+  return {
+    unsettled: async (limit) => {
+      const read = ({ sk, mark }: Item) => ({ dealId: String(sk), mark: String(mark) })
+      return (await pageOf(access, { pk: partitions.unsettled(), limit }, read)).items
+    },
+    settle: async ({ dealId, mark }) => {
+      const only = { ConditionExpression: 'mark = :mark', ExpressionAttributeValues: { ':mark': mark } }
+      try {
+        await access.document.send(new DeleteCommand({ TableName: access.table, Key: keys.unsettled(dealId), ...only }))
+      } catch (error) {
+        // Something was booked meanwhile: whoever did that settles it.
+        if (!isConditionFailed(error)) throw error
+      }
+    },
+  }
+}
+
+/** The one transaction of a command. */
+function writesOf({ table }: Access, change: MoneyChange, mark: string): readonly TransactItem[] {
+  const { invoices = [], payments = [], counting, answer } = change
+  const put = (Item: Item, condition: object = {}): TransactItem => ({ Put: { TableName: table, Item, ...condition } })
+  const deals = new Set(invoices.map(({ invoice }) => invoice.dealId))
+  return [
+    ...invoices.map(({ invoice, wasVersion }) => put(invoiceItem(invoice), onlyAfter(wasVersion))),
+    ...invoices
+      .filter(({ wasVersion }) => wasVersion === undefined)
+      .map(({ invoice }) => put(keys.invoiceOf(invoice.dealId, invoice.id))),
+    ...payments.map(({ payment, wasVersion }) => put(paymentItem(payment), onlyAfter(wasVersion))),
+    ...(counting === undefined ? [] : countingPuts(put, counting)),
+    ...[...deals].map((dealId) => put({ ...keys.unsettled(dealId), mark })),
+    ...(answer === undefined ? [] : [answerPut(put, answer)]),
+  ]
+}
+
+type Put = (item: Item, condition?: object) => TransactItem
+
+/** The next number is only written after the last one, and a number that is given is nobody else’s. */
+function countingPuts(put: Put, { n, wasLast, ...count }: Counting): readonly TransactItem[] {
+  const after =
+    wasLast === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#last = :last',
+          ExpressionAttributeNames: { '#last': 'last' },
+          ExpressionAttributeValues: { ':last': wasLast },
+        }
+  return [
+    put({ ...keys.last(count), last: n }, after),
+    put({ ...keys.given(count, n) }, { ConditionExpression: 'attribute_not_exists(pk)' }),
+  ]
+}
+
+function answerPut(put: Put, { at, ...answer }: NonNullable<MoneyChange['answer']>): TransactItem {
+  const item = {
+    ...dealKeys.answer(answer.key),
+    answer: { ...answer, body: JSON.stringify(answer.body) },
+    expiresAt: Math.floor(Date.parse(at) / 1000) + answerSeconds,
+  }
+  // The second of two requests with one key must not have a second effect.
+  return put(item, { ConditionExpression: 'attribute_not_exists(pk)' })
+}
+
+function onlyAfter(version: number | undefined) {
+  if (version === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' }
+  return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }
+}
+
+function invoiceItem(invoice: KeptInvoice): Item {
+  const { id, version, number, on, buyer, cancelled } = invoice
+  const isOpen = number !== null && cancelled === undefined
+  const place = `${on ?? ''}#${id}`
+  return {
+    ...keys.invoice(id),
+    version,
+    ...(isOpen && buyer.inn !== undefined ? { gsi1pk: indexKeys.issuedTo(buyer.inn), gsi1sk: place } : {}),
+    ...(isOpen ? { gsi2pk: indexKeys.issuedUnder(numberPieces(number).at(-1) ?? ''), gsi2sk: place } : {}),
+    invoice: asText(invoice),
+  }
+}
+
+function paymentItem(payment: KeptPayment): Item {
+  const { id, version, state, bookedOn } = payment
+  const place = { gsi1pk: indexKeys.inState(state), gsi1sk: `${bookedOn}#${id}` }
+  return { ...keys.payment(id), version, ...place, payment: asText(payment) }
+}
+
+async function find({ document, table }: Access, key: Key): Promise<Item | undefined> {
+  return (await document.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item
+}
+
+function paymentIn(item: Item): KeptPayment {
+  return read<KeptPayment>(item['payment'])
+}
+
+function statementIn(item: Item): KeptStatement {
+  return read<KeptStatement>(item['statement'])
+}
+
+function read<T>(stored: unknown): T {
+  const found = fromText<T>(stored)
+  if (found === undefined) throw new Error('An item of money holds nothing.')
+  return found
+}

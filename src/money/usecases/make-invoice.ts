@@ -1,0 +1,123 @@
+import { isInn } from '#domain/kernel/requisites'
+import { linesKopecks, partOf, vatInside } from '#money/domain/invoices/invoice-lines'
+import { shownInvoice } from '#money/domain/invoices/invoice-state'
+import { moneyRefusal } from '#money/words/money-refusal'
+import type { Ports } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
+import type { InvoiceKind, Model, Seller } from '#schemas/model'
+import type { Buyer, Invoice, InvoiceLine, KeptInvoice, MakeInvoice } from '#schemas/money'
+import { amountOf, answerWith, once, type Command } from '#usecases/command'
+import { openSeenFile, refuseReader } from '#usecases/deals/deal-file'
+import { mayAct } from './money-rights'
+import { decideMoney } from './save-money'
+
+type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'money' | 'people' | 'rules'>
+
+/** How many invoices a deal may have. */
+const mostInvoices = 100
+
+/**
+ * Makes the draft of an invoice: of the given lines, or of one with the title and the amount of the deal. Whoever may change
+ * the deal makes it, and whoever issues it. Refuses what the file does not know, and amounts that are nothing.
+ */
+export function makeInvoice(ports: Needs, command: Command, dealId: string, input: MakeInvoice): Promise<Invoice> {
+  return once(ports, command, async () => {
+    const { deal, model, kind } = await openFor(ports, command, dealId, input.kind)
+    if (deal.status === 'lost' || deal.status === 'cancelled')
+      throw moneyRefusal('invoice_state.deal_closed', { title: deal.title })
+    if (deal.currency !== 'RUB') throw moneyRefusal('field_value.not_roubles', { currency: deal.currency })
+    const seller = sellerOf(model, deal.pipeline)
+    const lines = linesOf(deal, kind, input)
+    const at = ports.clock.now()
+    const id = ports.ids.next('inv')
+    const invoice = draft({ id, deal, kind, seller, lines, input, at, by: command.caller.actor.id })
+    return decideMoney(ports, `The invoices of ${dealId} were changed`, async () => {
+      const own = await ports.money.invoicesOf(dealId)
+      if (own.length >= mostInvoices) throw moneyRefusal('invoice_state.too_many', { most: mostInvoices })
+      const answer = shownInvoice(invoice)
+      return { change: { invoices: [{ invoice }], ...answered(command, answer, at) }, answer }
+    })
+  })
+}
+
+/** Opens a deal for whoever may issue such an invoice, or change the deal. */
+async function openFor(ports: Needs, { caller }: Command, dealId: string, kindId: string) {
+  const [found, people, { model }] = await Promise.all([
+    ports.deals.find(dealId),
+    ports.people.load(),
+    ports.rules.current(),
+  ])
+  const issues = model.invoices?.[kindId]?.by
+  if (found !== undefined && issues !== undefined && mayAct(caller, issues, found.owner, people))
+    return { deal: found, model, kind: kindOf(model, kindId) }
+  const { deal, mayEdit } = await openSeenFile(ports, caller, dealId)
+  if (!mayEdit) refuseReader(deal)
+  return { deal, model, kind: kindOf(model, kindId) }
+}
+
+/** A stored answer to a repeated request, written with the effect. */
+export function answered(command: Command, body: unknown, at: string) {
+  const { answer } = answerWith(command, body)
+  return answer === undefined ? {} : { answer: { ...answer, at } }
+}
+
+/** The kind of that id in the file, or a refusal that lists the ones there are. */
+export function kindOf({ invoices = {} }: Model, id: string): InvoiceKind {
+  const kind = Object.hasOwn(invoices, id) ? invoices[id] : undefined
+  if (kind !== undefined) return kind
+  const known = Object.keys(invoices)
+  if (known.length === 0) throw moneyRefusal('money_unset.invoices')
+  throw moneyRefusal('field_value.invoice_kind', { id, known }, { known })
+}
+
+function sellerOf({ sellers = {}, pipelines }: Model, pipeline: string): Seller {
+  const named = pipelines[pipeline]?.seller
+  const seller = named === undefined ? Object.values(sellers)[0] : sellers[named]
+  if (seller === undefined) throw moneyRefusal('money_unset.sellers')
+  return seller
+}
+
+function linesOf(deal: Deal, { share }: InvoiceKind, input: MakeInvoice): readonly InvoiceLine[] {
+  const lines = input.lines ?? [
+    { name: deal.title, quantity: 1, unit: 'шт.', priceKopecks: partOf(amountOf(deal), share) },
+  ]
+  if (linesKopecks(lines) > 0) return lines
+  throw moneyRefusal('field_value.no_amount', { title: deal.title })
+}
+
+type Drafting = {
+  readonly id: string
+  readonly deal: Deal
+  readonly kind: InvoiceKind
+  readonly seller: Seller
+  readonly lines: readonly InvoiceLine[]
+  readonly input: MakeInvoice
+  readonly at: string
+  readonly by: string
+}
+
+function draft({ id, deal, kind, seller, lines, input, at, by }: Drafting): KeptInvoice {
+  const buyer: Buyer = input.buyer ?? { name: deal.client.name ?? deal.title }
+  if (buyer.inn !== undefined && !isInn(buyer.inn)) throw moneyRefusal('field_value.inn', { inn: buyer.inn })
+  const { vat } = seller
+  return {
+    id,
+    version: 1,
+    isIssued: false,
+    dealId: deal.id,
+    kind: kind.id,
+    name: kind.name,
+    seller: seller.id,
+    number: null,
+    on: null,
+    dueOn: null,
+    buyer,
+    lines: [...lines],
+    kopecks: linesKopecks(lines),
+    vatPercent: vat ?? null,
+    vatKopecks: vat === undefined ? null : vatInside(lines, vat),
+    shares: [],
+    createdAt: at,
+    createdBy: by,
+  }
+}

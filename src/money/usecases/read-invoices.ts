@@ -1,0 +1,28 @@
+import type { Caller } from '#domain/kernel/access'
+import { shownInvoice } from '#money/domain/invoices/invoice-state'
+import { moneyRefusal } from '#money/words/money-refusal'
+import { Refusal } from '#domain/kernel/refusal'
+import type { Ports } from '#ports/ports'
+import type { Invoice } from '#schemas/money'
+import { openSeenFile } from '#usecases/deals/deal-file'
+
+type Needs = Pick<Ports, 'deals' | 'money' | 'people' | 'rules'>
+
+/** All invoices of a deal, the oldest first, for whoever may see the deal. */
+export async function readInvoices(ports: Needs, caller: Caller, dealId: string): Promise<Invoice[]> {
+  await openSeenFile(ports, caller, dealId)
+  return (await ports.money.invoicesOf(dealId)).map(shownInvoice)
+}
+
+/** One invoice; one of a deal that the caller may not see is unknown. */
+export async function readInvoice(ports: Needs, caller: Caller, id: string): Promise<Invoice> {
+  const found = await ports.money.findInvoice(id)
+  if (found === undefined) throw moneyRefusal('invoice_unknown', { id })
+  try {
+    await openSeenFile(ports, caller, found.dealId)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'deal_unknown') throw moneyRefusal('invoice_unknown', { id })
+    throw error
+  }
+  return shownInvoice(found)
+}

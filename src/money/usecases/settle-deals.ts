@@ -1,0 +1,40 @@
+import { paidOfDeal, stateOf } from '#money/domain/invoices/invoice-state'
+import type { Unsettled } from '#ports/money'
+import type { Ports } from '#ports/ports'
+import { keepPaid } from '#usecases/deals/keep-paid'
+
+type Needs = Pick<Ports, 'clock' | 'deals' | 'money'>
+
+/** How many deals are settled at a time. */
+const most = 100
+
+/**
+ * Writes into deals what is paid of them, where that has changed since they were told. Whoever books does it at once; what
+ * is left because a process ended in between is done by the clock. Twice is as good as once: it follows from the invoices.
+ */
+export async function settleDeals(ports: Needs): Promise<void> {
+  for (const one of await ports.money.unsettled(most)) {
+    // oxlint-disable-next-line no-await-in-loop -- rarely any is left, and each is a few requests
+    await settleDeal(ports, one)
+  }
+}
+
+/** The same for one deal. */
+export async function settleDeal(ports: Needs, unsettled: Unsettled): Promise<void> {
+  const { dealId } = unsettled
+  const invoices = await ports.money.invoicesOf(dealId)
+  const minor = paidOfDeal(invoices)
+  const states = invoices.map(stateOf)
+  const live = states.filter((state) => state !== 'cancelled' && state !== 'draft')
+  const happened = [
+    ...(live.length === 0 ? [] : ['invoice_issued']),
+    ...(minor === 0 ? [] : ['payment_received']),
+    ...(live.length > 0 && live.every((state) => state === 'paid') ? ['invoice_paid'] : []),
+  ]
+  await keepPaid(ports, dealId, { minor })
+  for (const event of happened) {
+    // oxlint-disable-next-line no-await-in-loop -- each is an event of the same deal
+    await keepPaid(ports, dealId, { minor, happened: event })
+  }
+  await ports.money.settle(unsettled)
+}

@@ -1,0 +1,59 @@
+import type { Answer } from './deals'
+import type { Page } from './page'
+import type { BankStatement, KeptInvoice, KeptPayment } from '#schemas/money'
+import type { PaymentState } from '#schemas/money-names'
+import type { Saying } from '#schemas/saying'
+
+/** A statement as it is kept: its faults by the keys of their sentences. */
+export type KeptStatement = Omit<BankStatement, 'faults'> & {
+  readonly faults: readonly {
+    readonly line: number
+    readonly weight: 'fault' | 'warning'
+    readonly about: Saying
+  }[]
+}
+
+/** The numbers of a seller in one series and, where it starts anew every year, one year; `never` otherwise. */
+export type Count = { readonly seller: string; readonly series: string; readonly year: string }
+
+/** The next number of a count: written only after the one before it, and only where nobody has it. */
+export type Counting = Count & { readonly n: number; readonly wasLast?: number }
+
+/** What one command changes of money, written whole or not at all. Each thing only from the version it was decided on. */
+export type MoneyChange = {
+  readonly invoices?: readonly { readonly invoice: KeptInvoice; readonly wasVersion?: number }[]
+  readonly payments?: readonly { readonly payment: KeptPayment; readonly wasVersion?: number }[]
+  readonly counting?: Counting
+  /** Drafts that are thrown away. */
+  readonly answer?: Answer & { readonly at: string }
+}
+
+/** A deal of which something was booked, issued or cancelled and which does not say so yet. */
+export type Unsettled = { readonly dealId: string; readonly mark: string }
+
+/** Invoices, payments and statements. Single reads and those of a deal are strongly consistent; lists may lag by moments in AWS. */
+export type MoneyStore = {
+  readonly findInvoice: (id: string) => Promise<KeptInvoice | undefined>
+  readonly findInvoices: (ids: readonly string[]) => Promise<readonly KeptInvoice[]>
+  readonly invoicesOf: (dealId: string) => Promise<readonly KeptInvoice[]>
+  /** Issued invoices of whoever has an INN. */
+  readonly issuedTo: (inn: string) => Promise<readonly KeptInvoice[]>
+  /** Issued invoices whose number ends with a piece. */
+  readonly issuedUnder: (piece: string) => Promise<readonly KeptInvoice[]>
+  readonly findPayment: (id: string) => Promise<KeptPayment | undefined>
+  readonly payments: (ask: {
+    readonly state: PaymentState
+    readonly limit: number
+    readonly cursor?: string
+  }) => Promise<Page<KeptPayment>>
+  /** The last number of a count; undefined where none was given. */
+  readonly lastOf: (count: Count) => Promise<number | undefined>
+  /** False when somebody else was first: read again and decide again. The deals of its invoices are unsettled with it. */
+  readonly save: (change: MoneyChange, mark: string) => Promise<boolean>
+  readonly unsettled: (limit: number) => Promise<readonly Unsettled[]>
+  /** Says that a deal has it now, unless something has changed since. */
+  readonly settle: (unsettled: Unsettled) => Promise<void>
+  readonly keepStatement: (statement: KeptStatement) => Promise<void>
+  readonly findStatement: (id: string) => Promise<KeptStatement | undefined>
+  readonly statements: (ask: { readonly limit: number; readonly cursor?: string }) => Promise<Page<KeptStatement>>
+}
