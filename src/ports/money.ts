@@ -1,7 +1,6 @@
 import type { Answer } from './deals'
 import type { Page } from './page'
-import type { BankStatement, KeptInvoice, KeptPayment } from '#schemas/money'
-import type { PaymentState } from '#schemas/money-names'
+import type { BankStatement, KeptInvoice, KeptPayment, PaymentState } from '#schemas/money'
 import type { Saying } from '#schemas/saying'
 
 /** A statement as it is kept: its faults by the keys of their sentences. */

@@ -1,6 +1,5 @@
 import { sumOf } from '#domain/kernel/money'
-import type { Invoice, KeptInvoice, KeptPayment, Payment } from '#schemas/money'
-import type { InvoiceState, PaymentToDo } from '#schemas/money-names'
+import type { Invoice, InvoiceState, KeptInvoice, KeptPayment, Payment, PaymentToDo } from '#schemas/money'
 
 /** What is booked on an invoice, in kopecks. */
 export function paidOf({ shares }: Pick<KeptInvoice, 'shares'>): number {

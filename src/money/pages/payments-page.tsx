@@ -1,0 +1,174 @@
+import { readPaymentInbox, type InboxPayment } from '#money/usecases/read-payment-inbox'
+import { readStatements } from '#money/usecases/read-payments'
+import { dealAddress } from '#pages/links.tsx'
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import type { BankStatement, Invoice } from '#schemas/money'
+
+import { paymentTexts } from './texts/payments'
+
+/** The payments inbox of whoever looks after the bank. */
+export const paymentsPage: PageSpec = {
+  id: 'payments',
+  path: '/app/payments',
+  right: 'signed_in',
+  script: 'payments',
+  isLive: true,
+  run: async (ask) => {
+    const t = paymentTexts[ask.language]
+    const [inbox, statements] = await Promise.all([
+      readPaymentInbox(ask.ports, ask.caller),
+      readStatements(ask.ports, ask.caller, { limit: 10, language: ask.language }),
+    ])
+    return {
+      title: t.title,
+      body: (
+        <>
+          <header class="page-head">
+            <h1>{t.title}</h1>
+            <p>{t.lead}</p>
+          </header>
+          <form class="card form row" data-statement data-done={t.done}>
+            <label class="field">
+              <span>{t.file}</span>
+              <input type="file" name="file" required />
+            </label>
+            <button>{t.send}</button>
+            <p data-problem role="alert" />
+          </form>
+          {(['unmatched', 'suggested', 'booked'] as const).map((state) => (
+            <section class="stack" aria-labelledby={`h-${state}`}>
+              <h2 id={`h-${state}`}>
+                {t[state]} <span class="badge">{ask.format.number(inbox[state].length)}</span>
+              </h2>
+              {inbox[state].length === 0 ? <p class="empty">{t.none}</p> : null}
+              {inbox[state].map((one) => (
+                <PaymentCard ask={ask} one={one} />
+              ))}
+            </section>
+          ))}
+          <Statements ask={ask} statements={statements.items} />
+        </>
+      ),
+    }
+  },
+}
+
+function PaymentCard({ ask, one: { payment, invoices } }: { readonly ask: PageAsk; readonly one: InboxPayment }) {
+  const t = paymentTexts[ask.language]
+  const { format } = ask
+  const isToSay = payment.state === 'unmatched' || payment.state === 'suggested'
+  return (
+    <article class="card stack" id={payment.id}>
+      <h3>
+        {payment.direction === 'out' ? '−' : ''}
+        {format.money(payment.kopecks, 'RUB')} · {payment.name === '' ? t.noName : payment.name}
+      </h3>
+      <p class="quiet small">
+        {payment.inn === '' ? t.noInn : `${t.inn} ${payment.inn}`} · № {payment.number} · {format.day(payment.bookedOn)}
+        {payment.dueAt === null ? '' : ` · ${t.until}: ${format.due(payment.dueAt)}`}
+      </p>
+      <p class="lines">{payment.purpose}</p>
+      {payment.toDo === 'advance' ? (
+        <p>
+          <span class="badge">{t.advance}</span> {format.money(payment.restKopecks, 'RUB')}. {t.advanceHint}
+        </p>
+      ) : null}
+      {payment.toDo === 'refund' ? <p>{t.refund}</p> : null}
+      {invoices.map((invoice) => (
+        <InvoiceLine ask={ask} payment={payment} invoice={invoice} />
+      ))}
+      {isToSay ? (
+        <ReasonForm path={`/payments/${payment.id}/ignore`} label={t.notInvoice} t={t} />
+      ) : (
+        <ReasonForm path={`/payments/${payment.id}/unbook`} label={t.unbook} t={t} />
+      )}
+    </article>
+  )
+}
+
+type Line = { readonly ask: PageAsk; readonly payment: InboxPayment['payment']; readonly invoice: Invoice }
+
+function InvoiceLine({ ask, payment, invoice }: Line) {
+  const t = paymentTexts[ask.language]
+  const { format } = ask
+  const isOut = payment.direction === 'out'
+  const most = Math.min(payment.restKopecks, isOut ? invoice.paidKopecks : invoice.leftKopecks)
+  const named = `№ ${invoice.number ?? ''} ${t.of} ${invoice.on === null ? '' : format.day(invoice.on)}`
+  const share = payment.shares.find(({ invoice: id }) => id === invoice.id)
+  if (share !== undefined || most <= 0)
+    return (
+      <p>
+        <a href={dealAddress(invoice.dealId)}>{named}</a>
+        {share === undefined ? '' : `: ${format.money(share.kopecks, 'RUB')}`}
+      </p>
+    )
+  return (
+    <form
+      class="row"
+      data-api={`POST /payments/${payment.id}/book`}
+      data-body={JSON.stringify({ shares: [{ invoice: invoice.id, kopecks: most }] })}
+      data-done={t.done}
+    >
+      <button>
+        {isOut ? t.back : t.bookOn} {named}: {format.money(most, 'RUB')}
+      </button>
+      <a href={dealAddress(invoice.dealId)} class="small">
+        {invoice.buyer.name}, {t.left} {format.money(invoice.leftKopecks, 'RUB')}
+      </a>
+      <p data-problem role="alert" />
+    </form>
+  )
+}
+
+type Words = (typeof paymentTexts)['en']
+
+function ReasonForm({ path, label, t }: { readonly path: string; readonly label: string; readonly t: Words }) {
+  return (
+    <details>
+      <summary>{label}</summary>
+      <form class="row" data-api={`POST ${path}`} data-done={t.done}>
+        <label class="field">
+          <span>{t.why}</span>
+          <input name="reason" required maxlength={500} />
+        </label>
+        <button class="secondary">{label}</button>
+        <p data-problem role="alert" />
+      </form>
+    </details>
+  )
+}
+
+function Statements({ ask, statements }: { readonly ask: PageAsk; readonly statements: readonly BankStatement[] }) {
+  const t = paymentTexts[ask.language]
+  if (statements.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="h-statements">
+      <h2 id="h-statements">{t.statements}</h2>
+      {statements.map((one) => (
+        <article class="card stack" id={one.id}>
+          <h3>
+            {one.name} · {ask.format.moment(one.at)}
+          </h3>
+          <p class="quiet">
+            {t.counts.found}: {one.found} · {t.counts.known}: {one.known} · {t.booked}: {one.booked} · {t.suggested}:{' '}
+            {one.suggested} · {t.unmatched}: {one.unmatched} · {t.counts.refused}: {one.refused}
+          </p>
+          {one.faults.length === 0 ? null : (
+            <details>
+              <summary>
+                {t.faults}: {one.faults.length + one.faultsLeftOut}
+              </summary>
+              <ul>
+                {one.faults.map(({ line, text }) => (
+                  <li>
+                    {t.line} {line}: {text}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </article>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { beforeAll, expect, test } from 'vitest'
+
+import { loadStatement } from '#money/usecases/load-statement'
+import { pagesOn, type PagesDoor } from '#test/pages/support'
+import { aWorldInMemory, type World } from '#test/support/world'
+import { aDealWorth, anInvoice, dealNow, moneyRules, statementOf } from './money-world'
+
+let world: World
+let ask: PagesDoor
+let dealId = ''
+
+beforeAll(async () => {
+  world = await aWorldInMemory({ text: moneyRules() })
+  dealId = (await aDealWorth(world)).id
+  const { number } = await anInvoice(world, dealId)
+  const payments = [
+    { kopecks: 12_500_000, purpose: `Оплата по счету № ${number}` },
+    { kopecks: 7_000_000, purpose: 'За <оборудование>', number: '2', on: '03.12.2026' },
+    { kopecks: 0, purpose: 'Ничего', number: '3' },
+  ]
+  const other = await aDealWorth(world, 7_000_000, 'Second')
+  await anInvoice(world, other.id)
+  dealId = other.id
+  await loadStatement(world.ports, await world.as('alex'), statementOf(payments))
+  ask = pagesOn(world)
+})
+
+const page = async (language: string, as = 'alex'): Promise<string> =>
+  (await ask('/app/payments', { as, headers: { 'accept-language': language } })).text()
+
+test.each([
+  ['en', ['To be confirmed', 'Book on № 2', 'More was paid than invoiced', 'The amount is nothing']],
+  ['ru', ['Подтвердить', 'Разнести на счёт № 2', 'Заплатили больше, чем выставлено', 'Сумма нулевая']],
+])('the accountant sees what is booked, what to confirm, and every fault of a file (%s)', async (language, said) => {
+  const text = await page(language)
+
+  for (const one of said) expect(text).toContain(one)
+  expect(text).toContain('За &lt;оборудование&gt;')
+})
+
+test('one click books what is suggested', async () => {
+  const text = await page('en')
+  const [, path = '', body = ''] = /data-api="POST (\/payments\/[^"]*\/book)" data-body="([^"]*)"/.exec(text) ?? []
+  const json: unknown = JSON.parse(body.replaceAll('&quot;', '"'))
+
+  const answer = await ask(`/app/api${path}`, {
+    as: 'alex',
+    json,
+    headers: { 'sec-fetch-site': 'same-origin', 'idempotency-key': 'click-1' },
+  })
+
+  expect(answer.status).toBe(200)
+  expect((await dealNow(world.ports, dealId)).fields['paid']).toBe(7_000_000)
+  expect(await page('en')).not.toContain('Book on № 2')
+})
+
+test('whoever the file does not name under “bank” is told whose page it is', async () => {
+  expect(await page('en', 'anna')).toContain('Accountant')
+})
