@@ -3,18 +3,11 @@
  * Plain immutable JSON, so that it can be stored, hashed and shipped; every rule knows the line it came from.
  */
 
-/** Where a rule stands in the file: 1-based line and column of its key, and the keys that lead there. */
-export type Origin = { readonly line: number; readonly column: number; readonly path: string }
+import type { MoneyRules } from './money/money-rules'
+import type { Duration, Origin } from './rules/length'
 
-export type DurationUnit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months'
-
-/** `3 working days`: a length of time that is only meaningful with a calendar. `text` is what the analyst wrote. */
-export type Duration = {
-  readonly count: number
-  readonly kind: 'working' | 'calendar'
-  readonly unit: DurationUnit
-  readonly text: string
-}
+export type { Bank, InvoiceKind, Seller, Series } from './money/money-rules'
+export type { Duration, DurationUnit, Origin } from './rules/length'
 
 /** What a due date is counted from. `start` is entering the stage, becoming late, or creation, as the section says. */
 export type Anchor =
@@ -266,48 +259,9 @@ export type Intake = {
 
 export type BehindStep = { readonly below: number; readonly notify: readonly string[]; readonly origin: Origin }
 
-/** One of our legal entities, as documents name it, digits without blanks; `vat` is the rate inside prices, in percent. */
-export type Seller = {
-  readonly [K in 'id' | 'name' | 'inn' | 'bik' | 'account']: string
-} & {
-  readonly [K in 'kpp' | 'ogrn' | 'address' | 'bank' | 'corrAccount']?: string
-} & {
-  readonly vat?: number
-  readonly signer?: { readonly name: string; readonly post: string; readonly actsOn?: string }
-  readonly origin: Origin
-}
-
-/** A series of numbers: `like` has `{n}` or `{n:3}`, and perhaps `{year}`. Every seller counts by itself. */
-export type Series = {
-  readonly id: string
-  readonly like: string
-  readonly startsAgain: 'every_year' | 'never'
-  readonly startAt: number
-  readonly origin: Origin
-}
-
-/** A kind of invoice: of which part of the deal, in percent, and how long the client has to pay. */
-export type InvoiceKind = {
-  readonly id: string
-  readonly name: string
-  readonly number: string
-  readonly share: number
-  readonly payIn?: Duration
-  readonly by: string
-  readonly origin: Origin
-}
-
-/** What becomes of money that comes in: what is booked by itself, by whom the rest, and how soon. */
-export type Bank = {
-  readonly matchAlone: 'number_and_inn' | 'nothing' | 'inn_and_amount'
-  readonly by: string
-  readonly unmatched?: Duration
-  readonly origin: Origin
-}
-
 export type Named = { readonly name: string; readonly origin: Origin }
 
-export type Model = {
+export type Model = MoneyRules & {
   readonly version: 1
   readonly calendar: Calendar
   readonly calendars: Readonly<Record<string, Calendar>>
@@ -325,10 +279,6 @@ export type Model = {
   readonly calls?: CallRules
   readonly intake?: Intake
   readonly plan: { readonly yearStarts: number; readonly whenBehind: readonly BehindStep[] }
-  readonly sellers?: Readonly<Record<string, Seller>>
-  readonly numbers?: Readonly<Record<string, Series>>
-  readonly invoices?: Readonly<Record<string, InvoiceKind>>
-  readonly bank?: Bank
   /** Old name to new name: `stage`, `pipeline.stage`, `roles.x`, `fields.x.option`, `pipelines.x`; chains are resolved. */
   readonly moved: Readonly<Record<string, string>>
 }

@@ -1,6 +1,6 @@
 import type { Answer } from './deals'
 import type { Page } from './page'
-import type { BankStatement, KeptInvoice, KeptPayment, PaymentState } from '#schemas/money'
+import type { BankStatement, KeptInvoice, KeptPayment, PaymentState } from '#schemas/money/money'
 import type { Saying } from '#schemas/saying'
 
 /** A statement as it is kept: its faults by the keys of their sentences. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
-import type { Invoice } from '#schemas/money'
+import type { Invoice } from '#schemas/money/money'
 import { issueInvoice } from '#money/usecases/issue-invoice'
 import { makeInvoice } from '#money/usecases/make-invoice'
 import { createDeal } from '#usecases/deals/create-deal'

@@ -204,7 +204,6 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'What a number looks like.': 'Как выглядит номер.',
   'Whether it starts anew every year.': 'Начинается ли ряд заново каждый год.',
   'The first number there is, where numbers were given before.': 'Первый номер, если часть уже выдана раньше.',
-  'What people call it.': 'Как это называют люди.',
   'The series its number is taken from.': 'Ряд, из которого берётся номер.',
   'Which part of the deal it is of; all of it without.': 'На какую часть сделки; если не сказано – на всю.',
   'How long the client has to pay.': 'Сколько времени у клиента на оплату.',

@@ -1,6 +1,6 @@
 import { anna, dealId } from '#http/example-things'
 import type { ExamplesOf } from '#http/described'
-import type { BankStatement, Invoice, Payment } from '#schemas/money'
+import type { BankStatement, Invoice, Payment } from '#schemas/money/money'
 import type { operations } from './operations'
 
 const at = '2026-12-01T09:00:00.000Z'

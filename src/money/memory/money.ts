@@ -1,4 +1,4 @@
-import type { KeptInvoice, KeptPayment } from '#schemas/money'
+import type { KeptInvoice, KeptPayment } from '#schemas/money/money'
 import { numberPieces } from '#money/domain/matching/purpose-text'
 import type { MemoryDeals } from '#memory/deals/deals'
 import { kept } from '#memory/kept'

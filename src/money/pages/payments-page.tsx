@@ -2,7 +2,7 @@ import { readPaymentInbox, type InboxPayment } from '#money/usecases/read-paymen
 import { readStatements } from '#money/usecases/read-payments'
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
-import type { BankStatement, Invoice } from '#schemas/money'
+import type { BankStatement, Invoice } from '#schemas/money/money'
 
 import { paymentTexts } from './texts/payments'
 

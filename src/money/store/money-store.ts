@@ -1,4 +1,4 @@
-import type { KeptInvoice, KeptPayment } from '#schemas/money'
+import type { KeptInvoice, KeptPayment } from '#schemas/money/money'
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import { numberPieces } from '#money/domain/matching/purpose-text'

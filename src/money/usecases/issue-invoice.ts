@@ -4,7 +4,7 @@ import { paidOf, shownInvoice, stateOf } from '#money/domain/invoices/invoice-st
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { Ports } from '#ports/ports'
 import type { Calendar, Duration, Model } from '#schemas/model'
-import type { Invoice, KeptInvoice } from '#schemas/money'
+import type { Invoice, KeptInvoice } from '#schemas/money/money'
 import { once, type Command } from '#usecases/command'
 import { openSeenFile } from '#usecases/deals/deal-file'
 import { laterBy } from './later-by'

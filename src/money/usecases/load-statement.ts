@@ -4,7 +4,7 @@ import type { Statement, StatementLine } from '#money/domain/statement/statement
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { KeptStatement } from '#ports/money'
 import type { Ports } from '#ports/ports'
-import type { BankStatement, KeptInvoice, LoadStatement, PaymentState } from '#schemas/money'
+import type { BankStatement, KeptInvoice, LoadStatement, PaymentState } from '#schemas/money/money'
 import type { Command } from '#usecases/command'
 import { inTurns } from '#usecases/in-groups'
 import { openBank } from './money-rights'

@@ -3,7 +3,7 @@ import { shownInvoice } from '#money/domain/invoices/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
-import type { Invoice } from '#schemas/money'
+import type { Invoice } from '#schemas/money/money'
 import { openSeenFile } from '#usecases/deals/deal-file'
 
 type Needs = Pick<Ports, 'deals' | 'money' | 'people' | 'rules'>

@@ -1,7 +1,7 @@
 import type { Caller } from '#domain/kernel/access'
 import { leftToPay, shownInvoice, shownPayment } from '#money/domain/invoices/invoice-state'
 import type { Ports } from '#ports/ports'
-import type { Invoice, KeptPayment, Payment, PaymentState } from '#schemas/money'
+import type { Invoice, KeptPayment, Payment, PaymentState } from '#schemas/money/money'
 import { openBank } from './money-rights'
 
 type Needs = Pick<Ports, 'money' | 'people' | 'rules'>

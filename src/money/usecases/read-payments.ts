@@ -7,7 +7,7 @@ import type { KeptStatement } from '#ports/money'
 import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
 import type { Language } from '#schemas/language-names'
-import type { BankStatement, Payment, PaymentState } from '#schemas/money'
+import type { BankStatement, Payment, PaymentState } from '#schemas/money/money'
 import { openBank } from './money-rights'
 
 type Needs = Pick<Ports, 'money' | 'people' | 'rules'>

@@ -1,4 +1,4 @@
-import type { KeptInvoice, KeptPayment, PaymentState } from '#schemas/money'
+import type { KeptInvoice, KeptPayment, PaymentState } from '#schemas/money/money'
 import { book } from '#money/domain/invoices/booking'
 import { paidOf } from '#money/domain/invoices/invoice-state'
 import type { Match, MatchInvoice } from '#money/domain/matching/match'

@@ -1,4 +1,4 @@
-import type { KeptInvoice, KeptPayment } from '#schemas/money'
+import type { KeptInvoice, KeptPayment } from '#schemas/money/money'
 import type { Share as MatchShare } from '#money/domain/matching/match'
 import { moneyRefusal } from '#money/words/money-refusal'
 import { leftToPay, paidOf, restOf, stateOf } from './invoice-state'

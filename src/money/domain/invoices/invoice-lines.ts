@@ -1,6 +1,6 @@
 import { sumOf } from '#domain/kernel/money'
 import { divideHalfEven } from '#domain/kernel/ratio'
-import type { InvoiceLine } from '#schemas/money'
+import type { InvoiceLine } from '#schemas/money/money'
 
 /** What a line comes to, in whole kopecks: quantity times price, the half kopeck up. */
 export function lineKopecks({ quantity, priceKopecks }: Pick<InvoiceLine, 'quantity' | 'priceKopecks'>): number {

@@ -1,5 +1,5 @@
 import { sumOf } from '#domain/kernel/money'
-import type { Invoice, InvoiceState, KeptInvoice, KeptPayment, Payment, PaymentToDo } from '#schemas/money'
+import type { Invoice, InvoiceState, KeptInvoice, KeptPayment, Payment, PaymentToDo } from '#schemas/money/money'
 
 /** What is booked on an invoice, in kopecks. */
 export function paidOf({ shares }: Pick<KeptInvoice, 'shares'>): number {

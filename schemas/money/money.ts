@@ -1,6 +1,6 @@
 import Type from 'typebox'
 
-import { day, instant, line, nullable, shape, words } from './shape'
+import { day, instant, line, nullable, shape, words } from '#schemas/shape'
 
 /** How far an invoice is; what is paid of it follows from the payments booked on it. */
 export const invoiceStates = ['draft', 'issued', 'part_paid', 'paid', 'cancelled'] as const
