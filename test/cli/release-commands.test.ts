@@ -158,7 +158,11 @@ describe.each([
     expect(later.out).toContain('It will be published at 2099-01-01T03:00:00.000Z')
     expect(status.out).toMatch(/^scheduled for 2099-01-01T03:00:00\.000Z by .*: Later \(/m)
     expect(twice.err).toContain(`Nothing “${id}” is scheduled.`)
-    expect(past.err).toContain('is past already')
+    expect(past.err).toBe(
+      'norma: --at 2020-01-01T06:00:00Z is past already. Write an instant to come, or leave --at out to publish at once.\n',
+    )
+    // Nothing is read, and no plan is shown, before the instant is looked at.
+    expect(past.out).toBe('')
     expect((await run('status')).out).not.toContain('scheduled for')
   })
 
@@ -175,6 +179,7 @@ describe.each([
 
     expect([note, instant, number, plan, version, unknown, id].map(({ code }) => code)).toEqual(Array(7).fill(2))
     expect(note.err).toBe('norma: Say what changes and why: --note "…".\n')
+    expect(instant.out).toBe('')
     expect(instant.err).toContain('such as 2026-12-01T06:00:00+03:00, not “tomorrow”')
     expect(unknown.err).toMatch(
       /^norma: Version 99 is not before the one in force \(\d+\): there is nothing to go back to\.\n$/,

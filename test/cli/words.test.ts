@@ -128,6 +128,7 @@ const samples: Samples<typeof en> = {
   field: [{ id: 'amoun', guess: 'amount' }, { id: 'zzz' }],
   field_computed: [{ id: 'margin', reads: ['amount', 'cost'] }],
   release_at: [{ written: 'noon' }],
+  release_past: [{ written: '2020-01-01T06:00:00Z' }],
   expected: [{ written: 'last' }],
   no_plan: [{ file: 'plan.json' }],
   version: [{ written: 'last' }],

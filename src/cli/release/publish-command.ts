@@ -31,6 +31,7 @@ export type PublishOptions = Where & {
  */
 export async function publishCommand(file: string | undefined, options: PublishOptions): Promise<void> {
   const note = noteOf(options.note)
+  const at = options.at === undefined ? undefined : instantOf(options.at)
   const text = rulesTextOf(file)
   const now = keysOf(options.now)
   const seen = seenPlan(options.plan, text)
@@ -40,8 +41,7 @@ export async function publishCommand(file: string | undefined, options: PublishO
       const expected =
         expectedOf(options.expected) ?? seen?.from ?? (await planned(door, file, { text, now }, options.lang))
       const keys = [...(options.now === undefined ? (seen?.now ?? now) : now)]
-      if (options.at !== undefined)
-        return scheduled(door, { text, note, expected, now: keys, at: instantOf(options.at) })
+      if (at !== undefined) return scheduled(door, { text, note, expected, now: keys, at })
       const version = await door.publish({ text, note, expected, now: keys })
       await printSaid(lang, say(version === expected ? 'in_force_already' : 'in_force', { version }))
       await tellFollowed(door, version)
@@ -162,6 +162,7 @@ function expectedOf(written: number | string | undefined): number | undefined {
 
 function instantOf(written: string): string {
   const ms = Date.parse(written)
-  if (!Number.isNaN(ms) && /(Z|[+-]\d{2}:\d{2})$/.test(written)) return new Date(ms).toISOString()
-  throw new UsageError(say('release_at', { written }))
+  if (Number.isNaN(ms) || !/(Z|[+-]\d{2}:\d{2})$/.test(written)) throw new UsageError(say('release_at', { written }))
+  if (ms <= Date.now()) throw new UsageError(say('release_past', { written }))
+  return new Date(ms).toISOString()
 }

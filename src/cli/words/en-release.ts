@@ -23,6 +23,8 @@ export const enRelease = {
   note_missing: 'Say what changes and why: --note "…".',
   release_at: ({ written }: { written: string }) =>
     `--at takes an instant with its zone, such as 2026-12-01T06:00:00+03:00, not “${written}”.`,
+  release_past: ({ written }: { written: string }) =>
+    `--at ${written} is past already. Write an instant to come, or leave --at out to publish at once.`,
   expected: ({ written }: { written: string }) =>
     `--expected takes the number of a version, such as 41, not “${written}”.`,
   no_plan: ({ file }: { file: string }) => `${file} holds no plan. Write one with: norma plan --format json > ${file}`,

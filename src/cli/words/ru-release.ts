@@ -10,6 +10,8 @@ export const ruRelease: Translated<typeof enRelease> = {
   note_missing: 'Напишите, что меняется и почему: --note "…".',
   release_at: ({ written }) =>
     `Для --at нужен момент с часовым поясом, например 2026-12-01T06:00:00+03:00, а написано «${written}».`,
+  release_past: ({ written }) =>
+    `--at ${written} уже прошло. Напишите момент в будущем или уберите --at, чтобы опубликовать сразу.`,
   expected: ({ written }) => `Для --expected нужен номер версии, например 41, а написано «${written}».`,
   no_plan: ({ file }) => `В ${file} нет плана. Запишите его: norma plan --format json > ${file}`,
   version: ({ written }) => `Назовите версию, к которой вернуться, её номером, например 41, а не «${written}».`,
