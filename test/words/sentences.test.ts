@@ -13,7 +13,7 @@ type Words = { readonly folder: string; readonly en: Sentences; readonly ru: Sen
 /** The words of every noun and room; those of the doors above the product are tried where these are. */
 const words: readonly Words[] = await Promise.all(
   readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^(?!cli|demo|import|local)(.*\/)?words\/en\.ts$/.test(name))
+    .filter((name) => /^(?!(?:cli|demo|import|local)\/)(.*\/)?words\/en\.ts$/.test(name))
     .toSorted()
     .map(async (name) => {
       const folder = join('src', name, '..')

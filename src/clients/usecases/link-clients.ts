@@ -18,7 +18,7 @@ export async function linkClients(ports: Needs, command: Command, of: Of, input:
   const { company, person } = pairOf(one, await readableClient(ports, asker, input.client))
   const { client: _, ...said } = input
   if (said.since !== undefined && said.until !== undefined && said.until < said.since) {
-    throw clientRefusal('client_link.dates', { since: said.since, until: said.until })
+    throw clientRefusal('client_link.dates', { from: said.since, to: said.until })
   }
   await ports.clients.link(company.client.id, person.client.id, said)
   return readClient(ports, asker, one.client.id)

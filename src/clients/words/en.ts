@@ -27,8 +27,8 @@ export const en = {
     `“${name}” is a person: KPP and requisites are kept with the company. Link the two.`,
   'client_link.kinds': ({ one, other }: { one: string; other: string }) =>
     `“${one}” and “${other}” cannot be linked: a person is linked to a company.`,
-  'client_link.dates': ({ since, until }: { since: string; until: string }) =>
-    `The time from ${since} to ${until} is none: swap the two.`,
+  'client_link.dates': ({ from, to }: { from: string; to: string }) =>
+    `The time from ${from} to ${to} is none: swap the two.`,
   client_reading_unkept: 'Who reads could not be kept, so nothing is shown. Try again in a moment.',
   'precondition_failed.client': ({ name, now }: { name: string; now: number }) =>
     `“${name}” was changed meanwhile: it is at version ${now}. Read it again.`,

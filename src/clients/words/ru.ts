@@ -26,7 +26,7 @@ export const ru: Translated<typeof en> = {
   'client_requisite.account_without_bik': ({ text }) => `Вместе со счётом ${text} укажите БИК банка.`,
   'client_requisite.of_person': ({ name }) => `«${name}» – человек: КПП и реквизиты хранятся у компании. Свяжите их.`,
   'client_link.kinds': ({ one, other }) => `«${one}» и «${other}» связать нельзя: человека связывают с компанией.`,
-  'client_link.dates': ({ since, until }) => `Время с ${since} по ${until} пустое: поменяйте даты местами.`,
+  'client_link.dates': ({ from, to }) => `Время с ${from} по ${to} пустое: поменяйте даты местами.`,
   client_reading_unkept: 'Не удалось записать, кто смотрит контакт, поэтому он не показан. Попробуйте чуть позже.',
   'precondition_failed.client': ({ name, now }) =>
     `Карточку «${name}» тем временем изменили, теперь это версия ${now}. Прочитайте её снова.`,

@@ -1,6 +1,7 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { Sentence } from '#domain/kernel/saying'
 import { ru as attachedRu } from '#domain/attached/words/ru'
+import { ru as booksRu } from '#domain/books/words/ru'
 import { ru as dealsRu } from '#domain/deals/words/ru'
 import { ru as peopleRu } from '#domain/people/words/ru'
 import { ru as planRu } from '#domain/plan/words/ru'
@@ -21,6 +22,7 @@ import { ru as workdayRu } from '#workday/words/ru'
 /** The Russian of every sentence there is, by key: for what was kept beside a record. */
 export const allRussian: Readonly<Record<string, Sentence>> = {
   ...attachedRu,
+  ...booksRu,
   ...dealsRu,
   ...peopleRu,
   ...planRu,

@@ -1,4 +1,4 @@
-import { booksRefusal } from '#domain/deals/books/words/books-refusal'
+import { booksRefusal } from '#domain/books/words/books-refusal'
 import type { Caller } from '#domain/kernel/access'
 import type { People } from '#ports/people'
 import type { Deal } from '#schemas/deal'
