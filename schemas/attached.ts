@@ -55,7 +55,11 @@ export type AddFile = Type.Static<typeof AddFile>
 export const AddFile = shape('AddFile', {
   name: line({ maxLength: 400, examples: ['Договор 15.pdf'] }),
   size: Type.Integer({ minimum: 0, description: 'Bytes; 20 MB (20 971 520) at most', examples: [48213] }),
-  sha256: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Of its bytes, in hexadecimal' }),
+  sha256: Type.String({
+    pattern: '^[0-9a-f]{64}$',
+    description: 'Of its bytes, in hexadecimal',
+    examples: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+  }),
 })
 
 /** Where the bytes of an announced file are to be sent. */

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 
-import { instant, shape, words } from './shape'
+import { instant, line, shape, words } from './shape'
 import { fewestTyped, foundKinds, mostTyped } from './search-names'
 
 /** What to look for in everything there is. */
@@ -50,9 +50,7 @@ export const SearchAnswer = shape('SearchAnswer', {
 /** Where making all words anew goes on. */
 export type RebuildSearch = Type.Static<typeof RebuildSearch>
 export const RebuildSearch = shape('RebuildSearch', {
-  after: Type.Optional(
-    Type.String({ maxLength: 4000, description: 'What the answer before said; absent at the beginning' }),
-  ),
+  after: Type.Optional(line({ maxLength: 4000, description: 'What the answer before said; absent at the beginning' })),
 })
 
 /** How far making all words anew has come. */

@@ -6,6 +6,7 @@ export const functionSettings: Readonly<Record<string, string>> = {
   NORMA_SECRET: 'a secret for measuring only',
   NORMA_METRICS: 'Norma/measured',
   NORMA_FILES: 'files',
+  NORMA_WORDS: 'words',
   NORMA_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/000000000000/queue',
   NORMA_REPORT_QUEUES: '{}',
   NORMA_CONSUMER: 'follow-deal',

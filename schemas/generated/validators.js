@@ -2939,6 +2939,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var LoadStatement = validate32;
+var pattern13 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2989,6 +2990,10 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors = put(vErrors, instancePath + "/content", "minLength", { limit: 1 });
           errors++;
         }
+        if (!pattern13.test(data1)) {
+          vErrors = put(vErrors, instancePath + "/content", "pattern", { pattern: "^[A-Za-z0-9+/]+={0,2}$" });
+          errors++;
+        }
       } else {
         vErrors = put(vErrors, instancePath + "/content", "type", { type: "string" });
         errors++;
@@ -3002,6 +3007,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var MakeInvoice = validate33;
+var pattern14 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3075,12 +3081,12 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data1.inn;
           if (typeof data3 === "string") {
             data3 = data1["inn"] = func2(data3);
-            if (func3(data3) > 12) {
-              vErrors = put(vErrors, instancePath + "/buyer/inn", "maxLength", { limit: 12 });
+            if (func3(data3) > 20) {
+              vErrors = put(vErrors, instancePath + "/buyer/inn", "maxLength", { limit: 20 });
               errors++;
             }
-            if (func3(data3) < 10) {
-              vErrors = put(vErrors, instancePath + "/buyer/inn", "minLength", { limit: 10 });
+            if (func3(data3) < 1) {
+              vErrors = put(vErrors, instancePath + "/buyer/inn", "minLength", { limit: 1 });
               errors++;
             }
             if (!formats0(data3)) {
@@ -3095,17 +3101,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.kpp !== void 0) {
           let data4 = data1.kpp;
           if (typeof data4 === "string") {
-            data4 = data1["kpp"] = func2(data4);
-            if (func3(data4) > 9) {
-              vErrors = put(vErrors, instancePath + "/buyer/kpp", "maxLength", { limit: 9 });
-              errors++;
-            }
-            if (func3(data4) < 9) {
-              vErrors = put(vErrors, instancePath + "/buyer/kpp", "minLength", { limit: 9 });
-              errors++;
-            }
-            if (!formats0(data4)) {
-              vErrors = put(vErrors, instancePath + "/buyer/kpp", "format", { format: "line" });
+            if (!pattern14.test(data4)) {
+              vErrors = put(vErrors, instancePath + "/buyer/kpp", "pattern", { pattern: "^\\d{4}[\\dA-Z]{2}\\d{3}$" });
               errors++;
             }
           } else {
@@ -3479,7 +3476,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var NotificationSettings = validate37;
 var schema38 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
-var pattern15 = new RegExp("^-?\\d{1,20}$", "u");
+var pattern17 = new RegExp("^-?\\d{1,20}$", "u");
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3542,7 +3539,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data2 === "string") {
-        if (!pattern15.test(data2)) {
+        if (!pattern17.test(data2)) {
           vErrors = put(vErrors, instancePath + "/telegram", "pattern", { pattern: "^-?\\d{1,20}$" });
           errors++;
         }
@@ -4106,8 +4103,17 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.after !== void 0) {
       let data0 = data.after;
       if (typeof data0 === "string") {
+        data0 = data["after"] = func2(data0);
         if (func3(data0) > 4e3) {
           vErrors = put(vErrors, instancePath + "/after", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/after", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/after", "format", { format: "line" });
           errors++;
         }
       } else {
@@ -6367,7 +6373,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var SettingsView = validate65;
-var pattern28 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
+var pattern30 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
 function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6415,7 +6421,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern3.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 === "string") {
-              if (!pattern28.test(data2)) {
+              if (!pattern30.test(data2)) {
                 vErrors = put(vErrors, instancePath + "/rates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "pattern", { pattern: "^\\d{1,12}(\\.\\d{1,10})?$" });
                 errors++;
               }

@@ -15,7 +15,7 @@ export const paymentStates = ['booked', 'suggested', 'unmatched', 'ignored'] as 
 export type PaymentState = (typeof paymentStates)[number]
 
 const kopecks = (description: string) => Type.Integer({ description: `${description}, in kopecks` })
-const inn = line({ minLength: 10, maxLength: 12, description: 'INN', examples: ['5001001006'] })
+const inn = line({ maxLength: 20, description: 'INN', examples: ['5001001006'] })
 
 /** A line of an invoice: what is sold, how much of it, at which price with VAT inside. */
 export type InvoiceLine = Type.Static<typeof InvoiceLine>
@@ -31,7 +31,9 @@ export type Buyer = Type.Static<typeof Buyer>
 export const Buyer = shape('Buyer', {
   name: line({ minLength: 1, maxLength: 500, description: 'The company or person' }),
   inn: Type.Optional(inn),
-  kpp: Type.Optional(line({ minLength: 9, maxLength: 9, description: 'KPP' })),
+  kpp: Type.Optional(
+    Type.String({ pattern: '^\\d{4}[\\dA-Z]{2}\\d{3}$', description: 'KPP', examples: ['773601001'] }),
+  ),
 })
 
 /** A part of a payment that is booked on an invoice; below nothing for money that went back. */
@@ -203,7 +205,12 @@ export const BankStatementPage = shape('BankStatementPage', {
 export type LoadStatement = Type.Static<typeof LoadStatement>
 export const LoadStatement = shape('LoadStatement', {
   name: line({ minLength: 1, maxLength: 200, description: 'Name of the file' }),
-  content: Type.String({ minLength: 1, maxLength: 1_000_000, description: 'The bytes of the file, as base64' }),
+  content: Type.String({
+    minLength: 1,
+    maxLength: 1_000_000,
+    pattern: '^[A-Za-z0-9+/]+={0,2}$',
+    description: 'The bytes of the file, as base64',
+  }),
 })
 
 /** An invoice as it is kept: what is paid of it is told by its shares. */

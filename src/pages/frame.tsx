@@ -40,6 +40,7 @@ const addresses: Readonly<Record<NavId, string>> = {
   myDay: '/app',
   team: '/app/team',
   board: '/app/board',
+  clients: '/app/clients',
   plan: '/app/plan',
   reports: '/app/reports',
   playbook: '/app/playbook',

@@ -5,6 +5,11 @@ export function dealAddress(id: string): string {
   return `/app/deals/${encodeURIComponent(id)}`
 }
 
+/** The address of a client’s card. */
+export function clientAddress(id: string): string {
+  return `/app/clients/${encodeURIComponent(id)}`
+}
+
 /** The address of the board of a direction. */
 export function boardAddress(pipeline: string): string {
   return `/app/board/${encodeURIComponent(pipeline)}`

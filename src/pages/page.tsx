@@ -10,7 +10,18 @@ import type { Employee } from '#schemas/people'
 import type { PageFormat } from './page-format'
 
 /** The entries of the main menu. */
-export const navIds = ['myDay', 'team', 'board', 'plan', 'reports', 'playbook', 'rules', 'people', 'api'] as const
+export const navIds = [
+  'myDay',
+  'team',
+  'board',
+  'clients',
+  'plan',
+  'reports',
+  'playbook',
+  'rules',
+  'people',
+  'api',
+] as const
 export type NavId = (typeof navIds)[number]
 
 /** What a page is asked: who asks is known and may come in, whose rows they see is for the use cases to say. */

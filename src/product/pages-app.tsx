@@ -183,6 +183,7 @@ function menuOf({ reach }: PageAsk['caller']): readonly NavId[] {
     'myDay',
     ...may(isLeading, 'team'),
     ...may(reach.deals_read !== 'none', 'board'),
+    ...may(reach.clients_read !== 'none', 'clients'),
     ...may(reach.plan_read !== 'none', 'plan'),
     ...may(reach.deals_read !== 'none' || reach.plan_read !== 'none', 'reports'),
     'playbook',

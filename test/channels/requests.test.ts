@@ -70,7 +70,8 @@ describe('a form of a site', () => {
     expect(others).toEqual([])
     expect(deal).toMatchObject({
       title: 'Заявка с главной',
-      client: { name: 'Мария Тестова', phone: '+79005550301', email: 'maria@client.example' },
+      client: { name: 'Мария Тестова' },
+      links: [{ role: 'client' }],
       askedAt: '2026-12-01T07:00:00.000Z',
     })
     expect((await linesOf('+79005550301')).map(({ became, dealId }) => [became, dealId])).toEqual([['deal', deal?.id]])

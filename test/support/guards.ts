@@ -79,9 +79,9 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'of two requests with one Idempotency-Key the second has no effect',
-    file: 'src/store/deals/deal-write.ts',
-    from: "      ConditionExpression: 'attribute_not_exists(pk)',\n    },\n  }\n}\n\nfunction finders",
-    to: '    },\n  }\n}\n\nfunction finders',
+    file: 'src/store/deals/answer-put.ts',
+    from: "      ConditionExpression: 'attribute_not_exists(pk)',\n",
+    to: '',
     test: 'test/http/idempotency.test.ts',
     named: 'fifty simultaneous requests with one key make one deal',
   },
@@ -176,8 +176,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'a name that was led here does not make a page of elsewhere one of ours',
     file: 'src/local/own-hosts.ts',
-    from: 'const fault = strangeHost(request, names) ?? strangeOrigin(request, names, given)',
-    to: 'const fault = strangeOrigin(request, names, given)',
+    from: 'const fault = strangeHost(request, names) ?? (isForAll',
+    to: 'const fault = (isForAll',
     test: 'test/local/doors.test.ts',
     named: 'a page that was led here',
   },

@@ -7,6 +7,7 @@ import type { DealPageFile } from '#usecases/deals/read-deal-page'
 
 import { FieldInput, fieldText } from './field-input'
 import { writersSaid } from './others-part'
+import { clientAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { dealTexts } from './texts/deal'
 
@@ -142,7 +143,7 @@ function ClientCard({ ask, file: { deal }, mayEdit }: Parts & { readonly mayEdit
       </header>
       <dl class="shown">
         {name === undefined ? null : (
-          <Fact label={t.name} value={name} {...(card && { href: `/app/clients/${card}` })} />
+          <Fact label={t.name} value={name} {...(card && { href: clientAddress(card) })} />
         )}
         {/* Deals from before clients had cards carry how to reach them. */}
         {phone === undefined ? null : (

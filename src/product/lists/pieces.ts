@@ -2,6 +2,7 @@
 import type { PieceSpec } from '#pages/page.tsx'
 import { pieces as dealsPieces } from '#pages/deals/pieces.tsx'
 import { pieces as tasksPieces } from '#pages/tasks/pieces.tsx'
+import { pieces as clientsPieces } from '#clients/pages/pieces.tsx'
 import { pieces as entryPieces } from '#entry/pages/pieces.tsx'
 import { pieces as noticesPieces } from '#notices/pages/pieces.tsx'
 import { pieces as releasePieces } from '#release/pages/pieces.tsx'
@@ -11,6 +12,7 @@ import { pieces as searchPieces } from '#search/pages/pieces.tsx'
 export const allPieces: readonly PieceSpec[] = [
   ...dealsPieces,
   ...tasksPieces,
+  ...clientsPieces,
   ...entryPieces,
   ...noticesPieces,
   ...releasePieces,

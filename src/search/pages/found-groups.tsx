@@ -1,6 +1,6 @@
 import type { FoundGroup, FoundThing, SearchAnswer } from '#schemas/search'
 import { fewestTyped, mostTyped, type FoundKind } from '#schemas/search-names'
-import { dealAddress } from '#pages/links.tsx'
+import { clientAddress, dealAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { search } from '#search/usecases/search'
 import { searchTexts } from './texts/search'
@@ -71,8 +71,8 @@ function Thing({
 
 const addressOf: Readonly<Record<FoundKind, (id: string) => string>> = {
   deal: dealAddress,
-  company: (id) => `/app/clients/${encodeURIComponent(id)}`,
-  person: (id) => `/app/clients/${encodeURIComponent(id)}`,
+  company: clientAddress,
+  person: clientAddress,
 }
 
 function nameOf({ people }: PageAsk, id: string): string {

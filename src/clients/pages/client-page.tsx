@@ -1,0 +1,172 @@
+import { mayReveal, readClient, readClientDeals } from '#clients/usecases/read-clients'
+import { reachesClient } from '#clients/usecases/readable-client'
+import { clientAddress, dealAddress } from '#pages/links.tsx'
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { boardTexts } from '#pages/deals/texts/board'
+import type { ClientCard, ClientDeals, ClientWay } from '#schemas/client'
+import { ownerName } from './client-list-page'
+import { clientTexts } from './texts/clients'
+
+/** A client’s card: how to reach them, requisites, who belongs to it, and every deal that the reader may see. */
+export const clientPage: PageSpec = {
+  id: 'client',
+  path: '/app/clients/:client',
+  nav: 'clients',
+  right: 'clients_read',
+  run: async (ask) => {
+    const t = clientTexts[ask.language]
+    const id = ask.params['client'] ?? ''
+    const card = await readClient(ask.ports, ask, id)
+    if (card.id !== id) return { title: card.name, body: null, goTo: clientAddress(card.id) }
+    const deals = await readClientDeals(ask.ports, ask, id)
+    const mayEdit = reachesClient(ask, 'clients_edit', card.owner)
+    return {
+      title: card.name,
+      body: (
+        <div class="person-page">
+          <p>
+            <a href="/app/clients">← {t.back}</a>
+          </p>
+          <header class="page-head">
+            <h1>{card.name}</h1>
+            <span class="badge">{t.kinds[card.kind]}</span>
+            <p class="grow sub">
+              {t.owner}: {ownerName(ask, card.owner)}
+            </p>
+            {mayEdit ? (
+              <button type="button" class="secondary" data-piece={`/app/pieces/clients/${id}`}>
+                {t.change}
+              </button>
+            ) : null}
+          </header>
+          <div class="person-cards">
+            <div class="stack">
+              <Contacts ask={ask} card={card} mayEdit={mayEdit} />
+              <RequisitesCard ask={ask} card={card} />
+            </div>
+            <div class="stack">
+              <DealsCard ask={ask} deals={deals} />
+              <Links ask={ask} card={card} />
+            </div>
+          </div>
+        </div>
+      ),
+    }
+  },
+}
+
+type Parts = { readonly ask: PageAsk; readonly card: ClientCard }
+
+function Contacts({ ask, card, mayEdit }: Parts & { readonly mayEdit: boolean }) {
+  const t = clientTexts[ask.language]
+  return (
+    <section class="card" aria-labelledby="contacts-title">
+      <header>
+        <h2 id="contacts-title">{t.contacts}</h2>
+        <span class="grow" />
+        {mayEdit ? (
+          <button type="button" class="link" data-piece={`/app/pieces/clients/${card.id}/way`}>
+            {t.addWay}
+          </button>
+        ) : null}
+      </header>
+      {card.ways.length === 0 ? <p class="quiet">{t.noContacts}</p> : null}
+      <ul class="plain-list">
+        {card.ways.map((way) => (
+          <li>
+            <Way ask={ask} card={card} way={way} />
+          </li>
+        ))}
+      </ul>
+      {card.unread === undefined || card.unread.length === 0 ? null : (
+        <p class="quiet">
+          {t.unread} {card.unread.join(', ')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Way({ ask, card, way }: Parts & { readonly way: ClientWay }) {
+  const t = clientTexts[ask.language]
+  const address = way.kind === 'phone' ? `tel:${way.text.replace(';ext=', ',')}` : `mailto:${way.text}`
+  return (
+    <>
+      <span class="quiet">{t.ways[way.kind]}</span>{' '}
+      {way.masked ? <span>{way.text}</span> : <a href={address}>{way.text}</a>}{' '}
+      {way.note === undefined ? null : <span class="quiet">({way.note})</span>}{' '}
+      {way.masked && mayReveal(ask, card.owner) ? (
+        <button type="button" class="link" data-piece={`/app/pieces/clients/${card.id}/ways/${way.id}`}>
+          {t.reveal}
+        </button>
+      ) : null}
+    </>
+  )
+}
+
+function RequisitesCard({ ask, card }: Parts) {
+  const t = clientTexts[ask.language]
+  const { inn, kpp, requisites = {} } = card
+  const said = Object.entries({ inn, kpp, ...requisites }).filter(([, value]) => value !== undefined && value !== '')
+  if (said.length === 0) return null
+  return (
+    <section class="card" aria-labelledby="requisites-title">
+      <header>
+        <h2 id="requisites-title">{t.requisites}</h2>
+      </header>
+      <dl>
+        {said.map(([name, value]) => (
+          <>
+            <dt>{t.requisite[name as keyof typeof t.requisite]}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function DealsCard({ ask, deals: { items } }: { readonly ask: PageAsk; readonly deals: ClientDeals }) {
+  const t = clientTexts[ask.language]
+  return (
+    <section class="card" aria-labelledby="deals-title">
+      <header>
+        <h2 id="deals-title">{t.deals}</h2>
+      </header>
+      {items.length === 0 ? <p class="quiet">{t.noDeals}</p> : null}
+      <ul class="plain-list">
+        {items.map(({ id, title, status, owner }) => (
+          <li>
+            <a href={dealAddress(id)}>{title}</a>{' '}
+            <span class="quiet">
+              {boardTexts[ask.language].statuses[status as keyof typeof boardTexts.en.statuses]} ·{' '}
+              {ownerName(ask, owner)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Links({ ask, card }: Parts) {
+  const t = clientTexts[ask.language]
+  return (
+    <section class="card" aria-labelledby="links-title">
+      <header>
+        <h2 id="links-title">{card.kind === 'company' ? t.people : t.companies}</h2>
+      </header>
+      {card.links.length === 0 ? <p class="quiet">{t.noLinks}</p> : null}
+      <ul class="plain-list">
+        {card.links.map(({ id, name, title, until }) => (
+          <li>
+            <a href={clientAddress(id)}>{name}</a>{' '}
+            <span class="quiet">
+              {[title, until === undefined ? undefined : t.until(ask.format.day(until))].filter(Boolean).join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,130 @@
+import { readClient, revealWay } from '#clients/usecases/read-clients'
+import type { PageAsk, PieceSpec } from '#pages/page.tsx'
+import { PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'
+import { clientKinds, wayKinds } from '#schemas/client-names'
+import type { ClientCard } from '#schemas/client'
+import { clientTexts } from './texts/clients'
+
+const newPiece: PieceSpec = {
+  id: 'newClient',
+  path: '/app/pieces/clients/new',
+  right: 'clients_edit',
+  run: async (ask) => {
+    const t = clientTexts[ask.language]
+    return (
+      <>
+        <PieceHead title={t.add} language={ask.language} />
+        <PieceForm language={ask.language} api="POST /clients" done={t.added} label={t.add} then="go:/app/clients/{id}">
+          <Text label={t.name} name="name" isRequired />
+          <Select
+            label={t.kind}
+            name="kind"
+            options={clientKinds.map((kind) => [kind, t.kinds[kind]] as const)}
+            isRequired
+          />
+          <Text label={t.phone} name="phone" />
+          <Text label={t.email} name="email" />
+        </PieceForm>
+      </>
+    )
+  },
+}
+
+const changePiece: PieceSpec = {
+  id: 'changeClient',
+  path: '/app/pieces/clients/:client',
+  right: 'clients_edit',
+  run: async (ask) => {
+    const t = clientTexts[ask.language]
+    const card = await cardOf(ask)
+    const owners = Object.values(ask.people.employees)
+      .filter(({ active }) => active)
+      .map(({ id, name }) => [id, name] as const)
+    return (
+      <>
+        <PieceHead title={t.changeWho} language={ask.language} />
+        <PieceForm
+          language={ask.language}
+          api={`PATCH /clients/${card.id}`}
+          version={card.version}
+          done={t.saved}
+          label={t.change}
+        >
+          <Text label={t.name} name="name" value={card.name} isRequired />
+          <Select label={t.owner} name="owner" options={owners} selected={card.owner} empty={t.nobodys} isNullable />
+        </PieceForm>
+      </>
+    )
+  },
+}
+
+const wayPiece: PieceSpec = {
+  id: 'clientWay',
+  path: '/app/pieces/clients/:client/way',
+  right: 'clients_edit',
+  run: async (ask) => {
+    const t = clientTexts[ask.language]
+    const card = await cardOf(ask)
+    return (
+      <>
+        <PieceHead title={t.addWay} language={ask.language} />
+        <PieceForm language={ask.language} api={`POST /clients/${card.id}/ways`} done={t.added} label={t.addWay}>
+          <Select
+            label={t.wayKind}
+            name="kind"
+            options={wayKinds.map((kind) => [kind, t.ways[kind]] as const)}
+            isRequired
+          />
+          <Text label={t.wayText} name="text" isRequired />
+          <Text label={t.wayNote} name="note" />
+        </PieceForm>
+      </>
+    )
+  },
+}
+
+/** A number or an address in full: who asked is kept before it is shown. */
+const revealPiece: PieceSpec = {
+  id: 'revealClientWay',
+  path: '/app/pieces/clients/:client/ways/:way',
+  right: 'clients_contacts',
+  run: async (ask) => {
+    const t = clientTexts[ask.language]
+    const { text } = await revealWay(ask.ports, ask, ask.params['client'] ?? '', ask.params['way'] ?? '')
+    const isMail = text.includes('@')
+    return (
+      <>
+        <PieceHead title={isMail ? t.ways.email : t.ways.phone} language={ask.language} />
+        <p>
+          <a href={isMail ? `mailto:${text}` : `tel:${text.replace(';ext=', ',')}`}>
+            <strong>{text}</strong>
+          </a>
+        </p>
+        <p class="quiet">{t.revealed}</p>
+      </>
+    )
+  },
+}
+
+/** What dialogs of clients show. */
+export const pieces: readonly PieceSpec[] = [newPiece, wayPiece, revealPiece, changePiece]
+
+function cardOf(ask: PageAsk): Promise<ClientCard> {
+  return readClient(ask.ports, ask, ask.params['client'] ?? '')
+}
+
+type TextParts = {
+  readonly label: string
+  readonly name: string
+  readonly value?: string
+  readonly isRequired?: boolean
+}
+
+function Text({ label, name, value = '', isRequired }: TextParts) {
+  return (
+    <label class="field">
+      <span class="label">{label}</span>
+      <input name={name} value={value} maxlength={200} required={isRequired === true ? true : undefined} />
+    </label>
+  )
+}
