@@ -16,6 +16,7 @@ import { ru as moneyRu } from '#money/words/ru'
 import { ru as noticesRu } from '#notices/words/ru'
 import { ru as releaseRu } from '#release/words/ru'
 import { ru as reportsRu } from '#reports/words/ru'
+import { ru as searchRu } from '#search/words/ru'
 import { ru as webhooksRu } from '#webhooks/words/ru'
 import { ru as workdayRu } from '#workday/words/ru'
 
@@ -37,6 +38,7 @@ export const allRussian: Readonly<Record<string, Sentence>> = {
   ...noticesRu,
   ...releaseRu,
   ...reportsRu,
+  ...searchRu,
   ...webhooksRu,
   ...workdayRu,
 }

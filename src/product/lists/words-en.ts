@@ -9,6 +9,7 @@ import { en as moneyEn } from '#money/words/en'
 import { en as noticesEn } from '#notices/words/en'
 import { en as releaseEn } from '#release/words/en'
 import { en as reportsEn } from '#reports/words/en'
+import { en as searchEn } from '#search/words/en'
 import { en as webhooksEn } from '#webhooks/words/en'
 import { en as workdayEn } from '#workday/words/en'
 
@@ -23,6 +24,7 @@ export const allEnglish: Readonly<Record<string, Sentences>> = {
   notices: noticesEn,
   release: releaseEn,
   reports: reportsEn,
+  search: searchEn,
   webhooks: webhooksEn,
   workday: workdayEn,
 }

@@ -9,6 +9,7 @@ import { ru as moneyRu } from '#money/words/ru'
 import { ru as noticesRu } from '#notices/words/ru'
 import { ru as releaseRu } from '#release/words/ru'
 import { ru as reportsRu } from '#reports/words/ru'
+import { ru as searchRu } from '#search/words/ru'
 import { ru as webhooksRu } from '#webhooks/words/ru'
 import { ru as workdayRu } from '#workday/words/ru'
 
@@ -23,6 +24,7 @@ export const allRussian: Readonly<Record<string, Sentences>> = {
   notices: noticesRu,
   release: releaseRu,
   reports: reportsRu,
+  search: searchRu,
   webhooks: webhooksRu,
   workday: workdayRu,
 }

@@ -2,6 +2,7 @@ import { monthOf, periodAfter } from '#domain/time/period'
 import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
 import type { SearchRebuilt } from '#schemas/search'
+import { searchRefusal } from '#search/words/search-refusal'
 import { inTurns } from '#usecases/in-groups'
 
 import { keepWordsOfClient, keepWordsOfDeal } from './keep-words'
@@ -32,8 +33,12 @@ export async function rebuildWords(ports: Needs, after?: string): Promise<Search
     things: page.ids.length,
     done: next.list,
     of: lists.length,
-    ...(isEnd ? {} : { after: JSON.stringify(next) }),
+    ...(isEnd ? {} : { after: placeText(next) }),
   }
+}
+
+function placeText({ list, cursor }: { readonly list: number; readonly cursor?: string }): string {
+  return cursor === undefined ? String(list) : `${list}~${cursor}`
 }
 
 type Ask = { readonly limit: number; readonly cursor?: string }
@@ -63,6 +68,10 @@ async function listsOf({ deals, clients, people, rules, clock }: Needs): Promise
   ]
 }
 
+/** Where making words anew goes on; refuses what no answer has said. */
 function placeOf(after: string | undefined): { readonly list: number; readonly cursor?: string } {
-  return after === undefined ? { list: 0 } : (JSON.parse(after) as { list: number; cursor?: string })
+  if (after === undefined) return { list: 0 }
+  const [, list, cursor] = /^(\d{1,5})(?:~(.+))?$/.exec(after) ?? []
+  if (list === undefined) throw searchRefusal('field_value.after', { value: after })
+  return { list: Number(list), ...(cursor === undefined ? {} : { cursor }) }
 }
