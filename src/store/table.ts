@@ -8,7 +8,7 @@ export type TableDefinition = {
   readonly stream?: 'NEW_IMAGE'
   /** Whether the state of any second of the last weeks can be restored. A table without it is made of another one. */
   readonly pointInTimeRecovery: boolean
-  /** Whether its items may hold sets: nothing in them needs any. */
+  /** Whether its items may hold sets: names that are added by many at once, such as numbers that nobody has mapped yet. */
   readonly sets: boolean
   readonly indexes: readonly {
     readonly name: string
@@ -28,7 +28,7 @@ export const tableDefinition = {
   timeToLive: 'expiresAt',
   stream: 'NEW_IMAGE',
   pointInTimeRecovery: true,
-  sets: false,
+  sets: true,
   indexes: [
     { name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk', projects: ['deal'] },
     { name: 'gsi2', partitionKey: 'gsi2pk', sortKey: 'gsi2sk', projects: ['task'] },

@@ -31,6 +31,27 @@ const unseen: Readonly<Record<string, string>> = {
   removePasskey: 'takes away',
   scheduleRules: 'makes something new',
   handOver: 'changes each deal by a command of its own',
+  addComment: 'makes something new',
+  changeComment: 'is its author’s alone',
+  removeComment: 'takes away',
+  addFile: 'makes something new',
+  keepFile: 'only ever goes on',
+  removeFile: 'takes away',
+  changeMany: 'changes each by a command of its own, and says which it could not',
+  makeInvoice: 'makes something new',
+  issueInvoice: 'only ever goes on',
+  cancelInvoice: 'only ever goes on',
+  loadStatement: 'makes something new',
+  bookPayment: 'is refused where nothing is left to book',
+  unbookPayment: 'takes away, and leaves a trace',
+  ignorePayment: 'switches',
+  createIntegration: 'makes something new',
+  saveIntegration: 'is written over the revision it read; what is shown of one changes with all that arrives',
+  pauseIntegration: 'switches',
+  testIntegration: 'changes nothing',
+  replayArrivals: 'sends again',
+  rotateIntegrationSecret: 'makes a secret beside the old one',
+  rebuildSearch: 'makes anew what is made of other things',
   setTargets: 'sets those named and leaves the others',
   setRecurring: 'sets those named and leaves the others',
   setTargetCells: 'says of each cell what was there',
@@ -63,7 +84,7 @@ test('whatever is put whole where it is read has to have been seen', () => {
       allOperations.some((one) => one.method === 'GET' && one.path === path && one.answer === answer),
   )
 
-  const merged = ['setTargets', 'setRecurring', 'shareCalendar']
+  const merged = ['setTargets', 'setRecurring', 'shareCalendar', 'saveIntegration']
   expect(
     whole
       .map(({ id }) => id)

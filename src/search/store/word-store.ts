@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 import {
   BatchWriteCommand,
   DeleteCommand,
@@ -14,6 +16,7 @@ import { encodeCursor } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { wordsTableOf } from '#store/table'
 import { isConditionFailed } from '#store/contended'
+import { randomFraction } from '#store/random-fraction'
 
 import { keys, partitions, wordIn } from './keys'
 
@@ -66,6 +69,7 @@ async function find({ document, table }: Access, kind: FoundKind, id: string): P
 async function keep(access: Access, record: WordRecord, over: KeptWords | undefined): Promise<boolean> {
   const was = over as Kept | undefined
   if (was?.isDone === true && isSame(was.record, record)) return true
+  if (was?.isDone === false && isSame(was.record, record) && (await isDoneByOthers(access, was))) return true
   const rev = (was?.rev ?? 0) + 1
   const gone = [...(was?.record.words ?? []), ...(was?.gone ?? [])].filter((word) => !record.words.includes(word))
   if (!(await note(access, { rev, isDone: false, record, gone }, was?.rev))) return false
@@ -77,6 +81,22 @@ async function keep(access: Access, record: WordRecord, over: KeptWords | undefi
   )
   return note(access, { rev, isDone: true, record, gone: [] }, rev)
 }
+
+/** Whoever noted the same a moment ago is most likely at it still: they are let finish before their work is taken over. */
+async function isDoneByOthers(access: Access, { rev, record }: Kept): Promise<boolean> {
+  for (let no = 1; no <= mostWaits; no += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- it is looked again after a while
+    await pause(waitMs * (no + randomFraction()))
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const now = await find(access, record.kind, record.id)
+    if (now?.isDone === true && isSame(now.record, record)) return true
+    if (now?.rev !== rev) return false
+  }
+  return false
+}
+
+const mostWaits = 4
+const waitMs = 15
 
 async function note({ document, table }: Access, kept: Kept, over: number | undefined): Promise<boolean> {
   try {

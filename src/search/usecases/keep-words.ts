@@ -6,6 +6,9 @@ import { again, whileOthersWrite } from '#usecases/while-others-write'
 
 type Needs = Pick<Ports, 'deals' | 'clients' | 'words'>
 
+/** Whoever finds words half written finishes them, so many at once take the work from one another again and again. */
+const mostLooks = 30
+
 /**
  * Lets a deal or a client be found by what it says now. What was kept is read before the thing is: whoever wrote that has
  * not seen a younger one. Right in any order and any number of times. Units: two reads where nothing it is found by has
@@ -21,26 +24,34 @@ export async function keepWords(ports: Needs, events: readonly DomainEvent[]): P
 
 /** The same for a deal by its id. */
 export async function keepWordsOfDeal({ deals, words, clients }: Needs, id: string): Promise<void> {
-  await whileOthersWrite(`The words of ${id} were written`, async () => {
-    const over = await words.find('deal', id)
-    const deal = await deals.find(id)
-    if (deal === undefined) return undefined
-    const whole = await withWays(clients, deal)
-    return (await words.keep(wordsOfDeal(whole), over)) ? undefined : again
-  })
+  await whileOthersWrite(
+    `The words of ${id} were written`,
+    async () => {
+      const over = await words.find('deal', id)
+      const deal = await deals.find(id)
+      if (deal === undefined) return undefined
+      const whole = await withWays(clients, deal)
+      return (await words.keep(wordsOfDeal(whole), over)) ? undefined : again
+    },
+    mostLooks,
+  )
 }
 
 /** The same for a client by its id; one that was merged or is gone is found no more. */
 export async function keepWordsOfClient({ clients, words }: Needs, id: string): Promise<void> {
-  await whileOthersWrite(`The words of ${id} were written`, async () => {
-    const [company, person] = await Promise.all([words.find('company', id), words.find('person', id)])
-    const found = await clients.find(id)
-    const kind = found === undefined || found.client.into !== undefined ? undefined : found.client.kind
-    if (company !== undefined && kind !== 'company') await words.forget('company', id)
-    if (person !== undefined && kind !== 'person') await words.forget('person', id)
-    if (found === undefined || kind === undefined) return undefined
-    return (await words.keep(wordsOfClient(found), kind === 'company' ? company : person)) ? undefined : again
-  })
+  await whileOthersWrite(
+    `The words of ${id} were written`,
+    async () => {
+      const [company, person] = await Promise.all([words.find('company', id), words.find('person', id)])
+      const found = await clients.find(id)
+      const kind = found === undefined || found.client.into !== undefined ? undefined : found.client.kind
+      if (company !== undefined && kind !== 'company') await words.forget('company', id)
+      if (person !== undefined && kind !== 'person') await words.forget('person', id)
+      if (found === undefined || kind === undefined) return undefined
+      return (await words.keep(wordsOfClient(found), kind === 'company' ? company : person)) ? undefined : again
+    },
+    mostLooks,
+  )
 }
 
 /** How to reach the clients of a deal stands on their cards; a deal is found by it all the same. */
