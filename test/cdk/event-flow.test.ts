@@ -102,7 +102,12 @@ test('the relay reads the stream in order, from its beginning, and keeps what it
   expect(feed?.Properties.MaximumBatchingWindowInSeconds).toBeUndefined()
   expect(relayFilter(toldPrefixes)).toEqual({
     eventName: ['INSERT'],
-    dynamodb: { Keys: { pk: { S: [{ prefix: 'D#' }, { prefix: 'C#' }] }, sk: { S: [{ prefix: 'E#' }] } } },
+    dynamodb: {
+      Keys: {
+        pk: { S: [{ prefix: 'AR#' }, { prefix: 'D#' }, { prefix: 'C#' }] },
+        sk: { S: [{ prefix: 'A#' }, { prefix: 'E#' }] },
+      },
+    },
   })
 })
 

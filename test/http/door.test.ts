@@ -190,7 +190,8 @@ describe('a fault of ours', () => {
 })
 
 describe('what is unsafe is not answered', () => {
-  const changedBy = (change: object) => allOperations.map((one) => (one.id === 'createDeal' ? { ...one, ...change } : one))
+  const changedBy = (change: object) =>
+    allOperations.map((one) => (one.id === 'createDeal' ? { ...one, ...change } : one))
 
   test.each([
     [{ right: undefined }, 'createDeal does not say which right it needs.'],
