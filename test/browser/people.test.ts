@@ -25,7 +25,7 @@ test('whoever looks after the people hires, gives roles and rights, writes an ab
   await page.getByText('sees the department’s deals', { exact: false }).first().waitFor()
   await page.getByLabel('From').fill('2026-12-01')
   await page.getByLabel('To', { exact: true }).fill('2026-12-11')
-  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.locator('#main').getByRole('button', { name: 'Add', exact: true }).click()
   await page.getByText('nobody stands in', { exact: false }).waitFor()
   await page
     .locator('form', { has: page.getByLabel('Lawyer') })

@@ -34,6 +34,7 @@ test('every kind of function is deployed with its own code and the files it read
     'consumer',
     'pages',
     'publish-rules',
+    'raw-door',
     'relay',
     'schedules',
   ])

@@ -104,8 +104,8 @@ test('the relay reads the stream in order, from its beginning, and keeps what it
     eventName: ['INSERT'],
     dynamodb: {
       Keys: {
-        pk: { S: [{ prefix: 'AR#' }, { prefix: 'D#' }, { prefix: 'C#' }] },
-        sk: { S: [{ prefix: 'A#' }, { prefix: 'E#' }] },
+        pk: { S: [{ prefix: 'D#' }, { prefix: 'AR#' }, { prefix: 'C#' }] },
+        sk: { S: [{ prefix: 'E#' }, { prefix: 'A#' }] },
       },
     },
   })

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
@@ -9,17 +9,17 @@ import { useFolder } from '#test/support/temporary-folder'
 const folder = useFolder()
 const rulesText = readFileSync('pipelines.yaml', 'utf8')
 
-test('a token that founds a company says so beside the token, with the file its rules are from', () => {
-  writeFileSync(folder.path('pipelines.yaml'), rulesText)
+test('a token is asked for where there is a company: a folder without one is refused by name, and stays as it was', () => {
   const ask = (...more: string[]) =>
-    runNorma(['token', '--as', 'admin', '--data', 'empty', ...more], { cwd: folder.path('.') })
+    runNorma(['token', '--as', 'admin', '--data', 'nowhere', ...more], { cwd: folder.path('.') })
 
-  const first = ask('--lang', 'ru')
-  const second = ask('--lang', 'ru')
+  const [russian, english] = [ask('--lang', 'ru'), ask('--lang', 'en')]
 
-  expect(first.out).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/)
-  expect(first.err).toContain('Папка empty была пуста: в ней создана новая компания с правилами из pipelines.yaml.')
-  expect(second.err).not.toContain('создана новая компания')
+  expect([russian.code, english.code, russian.out, english.out]).toEqual([2, 2, '', ''])
+  expect(russian.err).toContain('nowhere')
+  expect(english.err).toContain('nowhere')
+  expect(russian.err).toMatch(/[а-я]/)
+  expect(existsSync(folder.path('nowhere'))).toBe(false)
 }, 60_000)
 
 test('whoever starts a Norma hears once that a company was founded', async () => {
