@@ -54,7 +54,7 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'a time zone such as Europe/Moscow': 'часовой пояс, например Europe/Moscow',
   'days such as mon-fri': 'дни, например mon-fri',
   'owner, owner_manager or a role': 'owner, owner_manager или роль',
-  'a due date such as 2 working days': 'срок, например 2 working days',
+  'a due date such as 1 working day': 'срок, например 1 working day',
   'a ladder of escalations': 'порядок эскалации',
   'a field': 'поле',
   'a role': 'роль',

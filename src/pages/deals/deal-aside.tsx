@@ -142,9 +142,7 @@ function ClientCard({ ask, file: { deal }, mayEdit }: Parts & { readonly mayEdit
         ) : null}
       </header>
       <dl class="shown">
-        {name === undefined ? null : (
-          <Fact label={t.name} value={name} {...(card && { href: clientAddress(card) })} />
-        )}
+        {name === undefined ? null : <Fact label={t.name} value={name} {...(card && { href: clientAddress(card) })} />}
         {/* Deals from before clients had cards carry how to reach them. */}
         {phone === undefined ? null : (
           <Fact label={t.phone} value={phone} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} />

@@ -5,7 +5,7 @@ export const taskKeys = {
   do: required(text, 'What exactly is to be done.'),
   by: required(doer, 'Who is responsible.'),
   may_also: optional(doers, 'Who else may do it, beside its responsible, those in the role and their heads.'),
-  due: required(value('a due date such as 2 working days', 'due'), 'When it must be done.'),
+  due: required(value('a due date such as 1 working day', 'due'), 'When it must be done.'),
   when: optional(condition, 'The task is opened only for deals that fit.'),
   optional: optional(yesNo, 'The stage may be left without it.'),
   how_to: optional(text, 'How to do it well, in Markdown.'),
