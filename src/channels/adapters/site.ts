@@ -13,15 +13,15 @@ export const site = adapter({
   connect: {
     en: [
       'Plain form: <form method="post" action="{address}">; names of fields as you like: name, phone, email, message are recognised.',
-      'With the script: <script src="{origin}/forms/norma-form.js" defer></script> and <form data-norma="{address}">. Without scripts the form still works.',
+      'From a script of your own: POST {address} with JSON such as {"name": "…", "phone": "…", "message": "…"}.',
       'WordPress: in a webhook plug-in of Contact Form 7, or “Actions After Submit, Webhook” of Elementor, enter {address}.',
-      'List the origins of your site below, such as https://shop.example: scripts of other sites are refused.',
+      'List the origins of your site under “origins”, such as https://shop.example: scripts of other sites are refused.',
     ],
     ru: [
       'Обычная форма: <form method="post" action="{address}">; имена полей любые: имя, телефон, почта и сообщение узнаются сами.',
-      'Со скриптом: <script src="{origin}/forms/norma-form.js" defer></script> и <form data-norma="{address}">. Без скриптов форма тоже работает.',
+      'Своим скриптом: POST {address} с JSON, например {"name": "…", "phone": "…", "message": "…"}.',
       'WordPress: в плагине вебхуков для Contact Form 7 или в Elementor («Действия после отправки», «Webhook») укажите {address}.',
-      'Ниже перечислите адреса своего сайта, например https://shop.example: скриптам других сайтов будет отказано.',
+      'В «origins» перечислите адреса своего сайта, например https://shop.example: скриптам других сайтов будет отказано.',
     ],
   },
   verify: () => true,
