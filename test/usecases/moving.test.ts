@@ -737,6 +737,7 @@ describe('new deals', () => {
     ['phone, in any spelling', { phone: '8 (912) 345-67-89' }, 'andrew'],
     ['e-mail, in any case', { email: ' Boss@Aurora.example ' }, 'andrew'],
     ['nothing: otherwise', { phone: '+7 912 000 00 00' }, 'fedor'],
+    ['the end of a number alone: otherwise', { phone: '+7 812 345-67-89' }, 'fedor'],
     ['no contact: otherwise', {}, 'fedor'],
   ]
   test.each(known)('of a returning client go to the owner they had, known by %s', async (_, client, owner) => {

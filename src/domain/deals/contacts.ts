@@ -8,6 +8,18 @@ export function contactsOf({ phone = '', email = '' }: Deal['client']): readonly
   return [...phonesIn(phone).map((one) => `phone:${phoneText(one)}`), ...(mail === undefined ? [] : [`email:${mail}`])]
 }
 
+/**
+ * What the owner of a returning client is looked for by: whole numbers and addresses alone, as they are kept today and as
+ * numbers were kept before there was one rule for them.
+ */
+export function lookedForBy(client: Deal['client']): readonly string[] {
+  const former = phonesIn(client.phone ?? '').flatMap(({ number }) => {
+    const digits = number.slice(1)
+    return /^7\d{10}$/.test(digits) ? [digits, digits.slice(1)] : [digits]
+  })
+  return [...contactsOf(client), ...former.map((digits) => `phone:${digits}`)]
+}
+
 /** The same with what a phone number is found by when only its end is known. */
 export function findersOf(client: Deal['client']): readonly string[] {
   return [...contactsOf(client), ...phoneEnds(client.phone ?? '')]

@@ -17,7 +17,7 @@ import type { NewDealLine } from '#schemas/model'
 import { once, type Command } from '#usecases/command'
 import { commit, type Decision } from './commit'
 import { giveDeal, type Given } from './give-deal'
-import { findersIn, takeClient } from './take-client'
+import { contactsIn, takeClient } from './take-client'
 import { refuseOthersFields } from './refuse-others-fields'
 
 type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients'>
@@ -153,7 +153,7 @@ async function ownerOf(
   if (input.owner === undefined && line !== undefined) {
     return giveDeal(ports, people, {
       lines: [line, ...others],
-      contacts: await findersIn(input.client ?? {}),
+      contacts: await contactsIn(input.client ?? {}),
       written: input.client ?? {},
       on,
       creator: caller.employee,

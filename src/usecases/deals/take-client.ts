@@ -52,8 +52,14 @@ export async function takeClient(
   }
 }
 
+/** What the owner of a returning client is looked for by; see `lookedForBy`. */
+export async function contactsIn(ways: Deal['client']): Promise<readonly string[]> {
+  if ((ways.phone ?? '') === '' && (ways.email ?? '') === '') return []
+  return (await import('#domain/deals/contacts')).lookedForBy(ways)
+}
+
 /** What is known of telephone numbers everywhere is loaded where one is written alone. */
-export async function findersIn(ways: Deal['client']): Promise<readonly string[]> {
+async function findersIn(ways: Deal['client']): Promise<readonly string[]> {
   if ((ways.phone ?? '') === '' && (ways.email ?? '') === '') return []
   return (await import('#domain/deals/contacts')).findersOf(ways)
 }
