@@ -244,7 +244,9 @@ describe('the file of the embedded store', () => {
   })
 
   test('refuses sets in a table that is declared without', async () => {
-    const written = put(storeAt(), 'a', 'a', { names: new Set(['a']) })
+    const store = storeAt()
+    store.declare('t', { ...tableDefinition, sets: false })
+    const written = put(store, 'a', 'a', { names: new Set(['a']) })
 
     await expect(written).rejects.toThrow('An item cannot hold a Set')
   })

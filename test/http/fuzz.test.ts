@@ -303,12 +303,19 @@ async function askYoung({ method, path }: Operation, asked: Asked): Promise<Repl
   return young.door.ask(method, path, asked.as === 'helen' ? { ...asked, as: founder } : asked)
 }
 
+/**
+ * What this company has nothing of: its rules know of no bank, and nothing is connected. Requests to it are made up all the
+ * same and must be refused without a fault; what they do is tried in their rooms.
+ */
+const nothingOf = /^\/(?:integrations|payments|invoices|bank)(?:\/|$)|\/invoices$/
+
 const whole = isWhole() ? 8_000 : 3_000
 const wholeOfPages = 2_000
 
 test('nothing that can be sent breaks anything: every answer is one that is promised, and none is our fault', async () => {
   const outcomes = new Map(operations.map((one) => [one.id, { done: 0, refused: 0 }]))
-  const neverDone = (): readonly Operation[] => operations.filter(({ id }) => outcomes.get(id)?.done === 0)
+  const neverDone = (): readonly Operation[] =>
+    operations.filter(({ id, path }) => outcomes.get(id)?.done === 0 && !nothingOf.test(path))
   const sendingTo = (some: readonly Operation[]) =>
     fc.asyncProperty(aRequestTo(some), async ({ operation, drawn }) => {
       const reply = await send(operation, drawn)

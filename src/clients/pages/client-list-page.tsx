@@ -48,13 +48,16 @@ export const clientListPage: PageSpec = {
 
 type Asked = { readonly owner?: string; readonly kind?: ClientKind; readonly cursor?: string }
 
+/** A place in the list, as the link to the next page says it; anything else begins at the first. */
+const aPlace = /^[\p{L}\p{N}\p{P}\p{Zs}]{0,250}#client_\w{1,60}$/u
+
 function askedBy({ query }: PageAsk): Asked {
   const kind = clientKinds.find((one) => one === query.get('kind'))
   const [owner, cursor] = ['owner', 'cursor'].map((name) => query.get(name) ?? '')
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(owner === undefined || owner === '' ? {} : { owner }),
-    ...(cursor === undefined || cursor === '' ? {} : { cursor }),
+    ...(cursor !== undefined && aPlace.test(cursor) ? { cursor } : {}),
   }
 }
 

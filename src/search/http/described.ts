@@ -17,7 +17,7 @@ export const described = {
       summary: 'Make what the search finds anew, a step at a time',
       description:
         'Call it with `after` of the answer before until there is none. It changes nothing where all is found already.',
-      refusals: ['forbidden'],
+      refusals: ['forbidden', 'field_value'],
     },
   },
 } as const satisfies ChapterOf<typeof operations>
