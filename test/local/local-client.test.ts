@@ -121,7 +121,16 @@ test('what the engine refuses has the name and the reasons that the SDK gives it
   expect(cancelled[0]).toEqual(cancelled[1])
 })
 
-test.each([Number.NaN, Infinity, 2 ** 60, new Set(['a'])])(
+test('a set comes back as a set', async () => {
+  const value = new Set(['a', 'b'])
+  await direct.send(new PutCommand({ TableName, Item: { ...keyOf('set'), value } }))
+
+  const { Item } = await direct.send(new GetCommand({ TableName, Key: keyOf('set') }))
+
+  expect(Item?.['value']).toEqual(value)
+})
+
+test.each([Number.NaN, Infinity, 2 ** 60])(
   'what would come back as something else is not written: %s',
   async (value) => {
     const written = direct.send(new PutCommand({ TableName, Item: { ...keyOf('wrong'), value } }))
