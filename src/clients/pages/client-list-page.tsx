@@ -87,7 +87,7 @@ function Filter({ ask, asked }: { readonly ask: PageAsk; readonly asked: Asked }
 function Rows({ ask, items }: { readonly ask: PageAsk; readonly items: readonly ClientRow[] }) {
   const t = clientTexts[ask.language]
   return (
-    <div class="card scrolls" tabindex={0} role="region" aria-label={t.title}>
+    <div class="card table-wrap" tabindex={0} role="region" aria-label={t.title}>
       <table>
         <thead>
           <tr>
