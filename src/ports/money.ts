@@ -23,7 +23,7 @@ export type MoneyChange = {
   readonly invoices?: readonly { readonly invoice: KeptInvoice; readonly wasVersion?: number }[]
   readonly payments?: readonly { readonly payment: KeptPayment; readonly wasVersion?: number }[]
   readonly counting?: Counting
-  /** Drafts that are thrown away. */
+  /** What was answered, for a request that comes again with its Idempotency-Key. */
   readonly answer?: Answer & { readonly at: string }
 }
 

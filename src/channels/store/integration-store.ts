@@ -3,8 +3,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { arrivalDays, arrivalEvent } from '#channels/domain/arrivals'
 import type { IntegrationHealth, IntegrationStore, KeptArrival, KeptIntegration } from '#ports/integrations'
 import type { Arrival } from '#schemas/integration'
-import { isConditionFailed } from '#store/contended'
-import { onlyRevision } from '#store/only-revision'
+import { putRevision } from '#store/only-revision'
 import { pageOf, queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { asText, fromText } from '#store/text-item'
@@ -30,14 +29,7 @@ export function integrationStore(access: Access): IntegrationStore {
     save: async (integration) => {
       const { id, rev } = integration
       const item = { ...keys.integration(id), rev, integration: asText(integration) }
-      const condition = onlyRevision(rev === 1 ? undefined : rev - 1)
-      try {
-        await document.send(new PutCommand({ TableName, Item: item, ...condition }))
-        return true
-      } catch (error) {
-        if (isConditionFailed(error)) return false
-        throw error
-      }
+      return putRevision(access, item, rev)
     },
     ...countsOf(access),
     ...arrivalsOf(access),

@@ -3,10 +3,9 @@ import { createHmac } from 'node:crypto'
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import type { KeptCall, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
-import { isConditionFailed } from '#store/contended'
 import { getMany } from '#store/get-many'
 import type { Key } from '#store/key'
-import { onlyRevision } from '#store/only-revision'
+import { putRevision } from '#store/only-revision'
 import { pageOf, queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { asText, fromText } from '#store/text-item'
@@ -22,7 +21,7 @@ export function talkStore(access: TableAccess): TalkStore {
     saveCall: (call) => {
       const { id, rev, settlesAt } = call
       const index = settlesAt === undefined ? {} : { gsi1pk: indexKeys.unsettled, gsi1sk: `${settlesAt}#${id}` }
-      return put(access, { ...keys.call(id), ...index, rev, call: asText(call) }, rev)
+      return putRevision(access, { ...keys.call(id), ...index, rev, call: asText(call) }, rev)
     },
     callsToSettle: async (until, limit) => {
       const ask = { index: 'gsi1', pk: indexKeys.unsettled, to: `${until}~`, limit } as const
@@ -31,7 +30,7 @@ export function talkStore(access: TableAccess): TalkStore {
     talkIdOf: async (contact) =>
       `talk_${createHmac('sha256', contactSecret).update(contact).digest('hex').slice(0, 26)}`,
     findTalk: async (id) => fromText<KeptTalk>((await find(access, keys.talk(id)))?.['talk']),
-    saveTalk: (talk) => put(access, { ...keys.talk(talk.id), rev: talk.rev, talk: asText(talk) }, talk.rev),
+    saveTalk: (talk) => putRevision(access, { ...keys.talk(talk.id), rev: talk.rev, talk: asText(talk) }, talk.rev),
     ...linesOf(access),
     ...clientsOf(access),
     claim: (key, at, withinMs) => claim(access, { key, at, withinMs }),
@@ -94,7 +93,7 @@ async function claim(
   const isHeld = held !== undefined && Date.parse(at) - Date.parse(held) < withinMs
   if (isHeld) return held
   const rev = Number(was?.['rev'] ?? 0) + 1
-  if (await put(access, { ...keys.once(key), at, rev, expiresAt }, rev)) return at
+  if (await putRevision(access, { ...keys.once(key), at, rev, expiresAt }, rev)) return at
   return textIn(await find(access, keys.once(key)), 'at') ?? at
 }
 
@@ -105,18 +104,6 @@ function textIn(item: Item | undefined, name: string): string | undefined {
 
 async function find({ document, table }: TableAccess, key: Key): Promise<Item | undefined> {
   return (await document.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item
-}
-
-/** Writes the given revision over the one before it; the first one only where nothing is yet. */
-async function put({ document, table }: TableAccess, item: Item, rev: number): Promise<boolean> {
-  const condition = onlyRevision(rev === 1 ? undefined : rev - 1)
-  try {
-    await document.send(new PutCommand({ TableName: table, Item: item, ...condition }))
-    return true
-  } catch (error) {
-    if (isConditionFailed(error)) return false
-    throw error
-  }
 }
 
 function lineIn(item: Item): TalkLine {

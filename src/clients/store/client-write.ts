@@ -1,6 +1,7 @@
 import { keysOf, keyText } from '#clients/domain/ways'
 import type { ClientChange, WayHolders, WayKey, WholeClient } from '#schemas/kept-client'
 import { hiddenContact } from '#store/deals/contacts'
+import { onlyRevision, onlyVersion } from '#store/only-revision'
 import type { TableAccess } from '#store/table-access'
 import { asText } from '#store/text-item'
 import type { TransactItem } from '#store/transact'
@@ -29,7 +30,10 @@ export function clientWrite(
   })
   const isSamePersonal = was !== undefined && asText(was.personal) === asText(personal)
   return [
-    put({ ...keys.client(client.id), version: client.version, client: asText(client) }, onlyAfter(was?.client.version)),
+    put(
+      { ...keys.client(client.id), version: client.version, client: asText(client) },
+      onlyVersion(was?.client.version),
+    ),
     ...(isSamePersonal ? [] : [put({ ...keys.personal(client.id), personal: asText(personal) })]),
     put({ ...keys.event(client.id, client.version), event: asText(event) }),
     ...(was === undefined ? [] : [put(beforeItem(was, event.at))]),
@@ -41,12 +45,6 @@ export function clientWrite(
 function beforeItem(was: WholeClient, at: string): Record<string, unknown> {
   const expiresAt = Math.floor(Date.parse(at) / 1000) + keptSeconds
   return { ...keys.before(was.client.id, was.client.version), was: asText(was), expiresAt }
-}
-
-/** A write based on one version of the card: whoever wrote in between makes it fail. */
-function onlyAfter(version: number | undefined) {
-  if (version === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' }
-  return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }
 }
 
 function waysWrite(
@@ -75,9 +73,7 @@ function headPut(
     rev: rev + 1,
     count: Math.max(0, clients.length + step),
   }
-  if (rev === 0) return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } }
-  const is = { ConditionExpression: 'rev = :rev', ExpressionAttributeValues: { ':rev': rev } }
-  return { Put: { TableName: table, Item, ...is } }
+  return { Put: { TableName: table, Item, ...onlyRevision(rev === 0 ? undefined : rev) } }
 }
 
 function holderWrite(

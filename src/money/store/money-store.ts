@@ -4,9 +4,10 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { numberPieces } from '#money/domain/matching/purpose-text'
 import type { Counting, KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
 import { isConditionFailed } from '#store/contended'
-import { keys as dealKeys } from '#store/deals/keys'
+import { answerPut } from '#store/deals/answer-put'
 import { getMany } from '#store/get-many'
 import type { Key } from '#store/key'
+import { onlyVersion } from '#store/only-revision'
 import { pageOf, queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { asText, fromText } from '#store/text-item'
@@ -15,9 +16,6 @@ import { indexKeys, keys, partitions } from './keys'
 
 type Access = Pick<TableAccess, 'document' | 'table'>
 type Item = Readonly<Record<string, unknown>>
-
-/** How long a stored answer is kept for a repeated Idempotency-Key: 48 hours. */
-const answerSeconds = 48 * 3600
 
 /** Invoices, payments and statements in the one table. */
 export function moneyStore(access: Access): MoneyStore {
@@ -88,14 +86,14 @@ function writesOf({ table }: Access, change: MoneyChange, mark: string): readonl
   const put = (Item: Item, condition: object = {}): TransactItem => ({ Put: { TableName: table, Item, ...condition } })
   const deals = new Set(invoices.map(({ invoice }) => invoice.dealId))
   return [
-    ...invoices.map(({ invoice, wasVersion }) => put(invoiceItem(invoice), onlyAfter(wasVersion))),
+    ...invoices.map(({ invoice, wasVersion }) => put(invoiceItem(invoice), onlyVersion(wasVersion))),
     ...invoices
       .filter(({ wasVersion }) => wasVersion === undefined)
       .map(({ invoice }) => put(keys.invoiceOf(invoice.dealId, invoice.id))),
-    ...payments.map(({ payment, wasVersion }) => put(paymentItem(payment), onlyAfter(wasVersion))),
+    ...payments.map(({ payment, wasVersion }) => put(paymentItem(payment), onlyVersion(wasVersion))),
     ...(counting === undefined ? [] : countingPuts(put, counting)),
     ...[...deals].map((dealId) => put({ ...keys.unsettled(dealId), mark })),
-    ...(answer === undefined ? [] : [answerPut(put, answer)]),
+    ...(answer === undefined ? [] : [answerPut(table, answer, answer.at)]),
   ]
 }
 
@@ -115,21 +113,6 @@ function countingPuts(put: Put, { n, wasLast, ...count }: Counting): readonly Tr
     put({ ...keys.last(count), last: n }, after),
     put({ ...keys.given(count, n) }, { ConditionExpression: 'attribute_not_exists(pk)' }),
   ]
-}
-
-function answerPut(put: Put, { at, ...answer }: NonNullable<MoneyChange['answer']>): TransactItem {
-  const item = {
-    ...dealKeys.answer(answer.key),
-    answer: { ...answer, body: JSON.stringify(answer.body) },
-    expiresAt: Math.floor(Date.parse(at) / 1000) + answerSeconds,
-  }
-  // The second of two requests with one key must not have a second effect.
-  return put(item, { ConditionExpression: 'attribute_not_exists(pk)' })
-}
-
-function onlyAfter(version: number | undefined) {
-  if (version === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' }
-  return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }
 }
 
 function invoiceItem(invoice: KeptInvoice): Item {

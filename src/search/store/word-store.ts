@@ -4,7 +4,6 @@ import {
   BatchWriteCommand,
   DeleteCommand,
   GetCommand,
-  PutCommand,
   QueryCommand,
   type BatchWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb'
@@ -15,7 +14,7 @@ import type { FoundKind, WordRecord } from '#schemas/search-names'
 import { encodeCursor } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { wordsTableOf } from '#store/table'
-import { isConditionFailed } from '#store/contended'
+import { putOver } from '#store/only-revision'
 import { randomFraction } from '#store/random-fraction'
 
 import { keys, partitions, wordIn } from './keys'
@@ -98,22 +97,9 @@ async function isDoneByOthers(access: Access, { rev, record }: Kept): Promise<bo
 const mostWaits = 4
 const waitMs = 15
 
-async function note({ document, table }: Access, kept: Kept, over: number | undefined): Promise<boolean> {
-  try {
-    await document.send(
-      new PutCommand({
-        TableName: table,
-        Item: { ...keys.wordsOf(kept.record.kind, kept.record.id), rev: kept.rev, kept },
-        ...(over === undefined
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : { ConditionExpression: 'rev = :rev', ExpressionAttributeValues: { ':rev': over } }),
-      }),
-    )
-    return true
-  } catch (error) {
-    if (isConditionFailed(error)) return false
-    throw error
-  }
+function note(access: Access, kept: Kept, over: number | undefined): Promise<boolean> {
+  const { rev, record } = kept
+  return putOver(access, { ...keys.wordsOf(record.kind, record.id), rev, kept }, over)
 }
 
 function isSame(one: WordRecord, other: WordRecord): boolean {

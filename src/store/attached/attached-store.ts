@@ -9,6 +9,7 @@ import type { Subject } from '#schemas/subject'
 import { answerPut } from '#store/deals/answer-put'
 import { notePut } from '#store/deals/note-write'
 import type { Key } from '#store/key'
+import { onlyRevision } from '#store/only-revision'
 import { queryAll } from '#store/query'
 import { subjectPartition } from '#store/subject-key'
 import type { TableAccess } from '#store/table-access'
@@ -94,13 +95,5 @@ function told(table: string, event: DomainEvent | undefined): readonly TransactI
 function commentPut(table: string, comment: Comment): TransactItem {
   const { subject, id, rev } = comment
   const Item = { ...attachedKeys.comment(subject, id), comment, rev }
-  if (rev === 1) return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } }
-  return {
-    Put: {
-      TableName: table,
-      Item,
-      ConditionExpression: 'rev = :rev',
-      ExpressionAttributeValues: { ':rev': rev - 1 },
-    },
-  }
+  return { Put: { TableName: table, Item, ...onlyRevision(rev === 1 ? undefined : rev - 1) } }
 }

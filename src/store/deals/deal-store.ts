@@ -1,5 +1,5 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 
 import type { Answer, DealChange, DealStore } from '#ports/deals'
 import type { Deal } from '#schemas/deal'
@@ -15,13 +15,13 @@ import type { Key } from '#store/key'
 import { keys } from './keys'
 import type { TableAccess } from '#store/table-access'
 import { noteAll } from './note-write'
-import { onlyRevision } from '#store/only-revision'
+import { putOver } from '#store/only-revision'
 import { subjectPartition } from '#store/subject-key'
 import { queryAll } from '#store/query'
 import { recordRefusal, type BesideRefusal } from './refusal-write'
 import { taskFrom, taskItem } from './task-item'
 import { fromText } from '#store/text-item'
-import { isConditionFailure, transact } from '#store/transact'
+import { transact } from '#store/transact'
 
 /** Deals, their tasks and events in the one table. */
 export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): DealStore {
@@ -38,12 +38,12 @@ export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): De
       (await queryAll(access, { pk: subjectPartition(subject), prefix: 'T#' })).flatMap((item) => taskFrom(item) ?? []),
     findTask: async (dealId, taskId) => taskFrom(await get(keys.task(dealId, taskId))),
     save: (change) => save(access, change),
-    openTask: (task) => putIf(access, taskItem(task)),
-    adjustTask: (task, wasRev) => putIf(access, taskItem(task), wasRev),
+    openTask: (task) => putOver(access, taskItem(task), undefined),
+    adjustTask: (task, wasRev) => putOver(access, taskItem(task), wasRev),
     note: async (note) => (await noteAll(access, [note]))[0] ?? false,
     noteAll: (notes) => noteAll(access, notes),
     clockOf: async (dealId) => (await get(keys.dealClock(dealId)))?.['clock'] as DealClock | undefined,
-    keepClock: ({ clock, wasRev }) => putIf(access, clockItem(clock), wasRev),
+    keepClock: ({ clock, wasRev }) => putOver(access, clockItem(clock), wasRev),
     ...dueThings(access),
     answerOf: async (key) => {
       const kept = (await get(keys.answer(key)))?.['answer'] as (Answer & { readonly body: string }) | undefined
@@ -84,20 +84,6 @@ async function save(access: TableAccess, change: DealChange): Promise<void> {
   const { deal, was } = change
   if (was === undefined) throw dealRefusal('version_conflict.deal_exists', { id: deal.externalId ?? deal.id })
   throw dealRefusal('version_conflict.deal', { title: deal.title })
-}
-
-async function putIf(
-  { document, table }: TableAccess,
-  item: Record<string, unknown>,
-  wasRev?: number,
-): Promise<boolean> {
-  try {
-    await document.send(new PutCommand({ TableName: table, Item: item, ...onlyRevision(wasRev) }))
-    return true
-  } catch (error) {
-    if (isConditionFailure(error)) return false
-    throw error
-  }
 }
 
 async function lastDealOf({ document, table, contactSecret }: TableAccess, contacts: readonly string[]) {

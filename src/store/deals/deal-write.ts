@@ -2,7 +2,7 @@ import { hiddenContact } from './contacts'
 import { coreItem, hasOtherRest, restItem } from './deal-item'
 import { keys } from './keys'
 import { subjectHead } from '#store/subject-key'
-import { onlyRevision } from '#store/only-revision'
+import { onlyRevision, onlyVersion } from '#store/only-revision'
 import { clockPut, notePut } from './note-write'
 import { taskItem } from './task-item'
 import { asText } from '#store/text-item'
@@ -20,7 +20,7 @@ export function dealWrite(access: TableAccess, change: DealChange): readonly Tra
   const rest = was === undefined || hasOtherRest(was, deal) ? restItem(deal) : undefined
   const isRestGone = was !== undefined && hasOtherRest(was, deal) && rest === undefined
   return [
-    { Put: { TableName: table, Item: coreItem(deal), ...onlyAfter(was?.version) } },
+    { Put: { TableName: table, Item: coreItem(deal), ...onlyVersion(was?.version) } },
     ...(rest === undefined ? [] : [put(rest)]),
     ...(isRestGone ? [{ Delete: { TableName: table, Key: keys.dealFields(deal.id) } }] : []),
     put({ ...keys.event(deal.id, deal.version), event: asText(event) }),
@@ -36,14 +36,7 @@ export function dealWrite(access: TableAccess, change: DealChange): readonly Tra
 
 /** What the decision was made on is still so: without this a gate could be passed on a fact that has just gone. */
 function stillAt(table: string, { subject, version }: FactSource): TransactItem {
-  const is = { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }
-  return { ConditionCheck: { TableName: table, Key: subjectHead(subject), ...is } }
-}
-
-/** A write based on one version of the deal: whoever wrote in between makes it fail, nothing is overwritten. */
-function onlyAfter(version: number | undefined) {
-  if (version === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' }
-  return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }
+  return { ConditionCheck: { TableName: table, Key: subjectHead(subject), ...onlyVersion(version) } }
 }
 
 function findersWrite(

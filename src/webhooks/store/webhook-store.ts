@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
 import { webhookDays } from '#webhooks/domain/webhooks'
 import type { DomainEvent } from '#schemas/event'
@@ -8,7 +8,7 @@ import type { TableAccess } from '#store/table-access'
 import { webhookDeliveryIdOf, indexKeys, keys as webhookKeys, partitions, prefixes } from './keys'
 import type { Key } from '#store/key'
 import { keys as dealKeys } from '#store/deals/keys'
-import { onlyRevision } from '#store/only-revision'
+import { putRevision } from '#store/only-revision'
 import { pageOf, queryAll } from '#store/query'
 import { fromText } from '#store/text-item'
 
@@ -33,7 +33,11 @@ export function webhookStore(access: Access): WebhookStore {
         ...(failingSince === undefined ? {} : { failingSince }),
         ...(slowUntil === undefined ? {} : { slowUntil }),
       }
-      return put(access, { ...webhookKeys.webhook(webhook.id), rev: webhook.rev, webhook, ...health }, webhook.rev)
+      return putRevision(
+        access,
+        { ...webhookKeys.webhook(webhook.id), rev: webhook.rev, webhook, ...health },
+        webhook.rev,
+      )
     },
     remove: async (id) => {
       await access.document.send(new DeleteCommand({ TableName: access.table, Key: webhookKeys.webhook(id) }))
@@ -54,8 +58,8 @@ function deliveriesOf(
   'addDelivery' | 'changeDelivery' | 'findDelivery' | 'deliveries' | 'deliveriesBetween' | 'dueDeliveries'
 > {
   return {
-    addDelivery: (delivery) => put(access, deliveryItem(delivery), 1),
-    changeDelivery: (delivery) => put(access, deliveryItem(delivery), delivery.rev),
+    addDelivery: (delivery) => putRevision(access, deliveryItem(delivery), 1),
+    changeDelivery: (delivery) => putRevision(access, deliveryItem(delivery), delivery.rev),
     findDelivery: async (webhook, id) =>
       (await find(access, webhookKeys.webhookDelivery(webhook, id)))?.['delivery'] as KeptWebhookDelivery | undefined,
     deliveries: (webhook, page) =>
@@ -80,18 +84,6 @@ function deliveriesOf(
 
 async function find({ document, table }: Access, key: Key): Promise<Item | undefined> {
   return (await document.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item
-}
-
-/** Writes the given revision over the one before it; the first one only where nothing is yet. */
-async function put({ document, table }: Access, item: Item, rev: number): Promise<boolean> {
-  const condition = onlyRevision(rev === 1 ? undefined : rev - 1)
-  try {
-    await document.send(new PutCommand({ TableName: table, Item: item, ...condition }))
-    return true
-  } catch (error) {
-    if (isConditionFailed(error)) return false
-    throw error
-  }
 }
 
 /** Health is beside the webhook itself, so that somebody who changes it never collides with what is sent meanwhile. */
