@@ -67,12 +67,15 @@ function queryInput(table: string, ask: Ask): QueryCommandInput {
   }
 }
 
+/** No key comes behind it: keys are compared by the bytes of UTF-8, in which pictures come behind U+FFFF. */
+const highest = '\u{10FFFF}'
+
 function rangeOf(ask: Ask): { condition: string; values: Record<string, string> } | undefined {
   if (ask.prefix !== undefined) return { condition: 'begins_with(#sk, :prefix)', values: { ':prefix': ask.prefix } }
   if (ask.from === undefined && ask.to === undefined) return undefined
   return {
     condition: '#sk BETWEEN :from AND :to',
-    values: { ':from': ask.from ?? ' ', ':to': ask.to ?? '\uFFFF' },
+    values: { ':from': ask.from ?? ' ', ':to': ask.to ?? highest },
   }
 }
 

@@ -54,6 +54,23 @@ describe.each([
     expect((await world.ports.knownClients.find({ phone })).linked).toBeUndefined()
   })
 
+  test('are listed page by page to the last, whatever their names begin with', async () => {
+    const names = ['Весна', '7 ветров', '🌷 Тюльпан', '🙂 Клуб', 'Якорь']
+    for (const name of names) await taken(world.ports, { name }, { owner: 'fedor' })
+    const listed = [] as string[]
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const [place]: readonly { readonly id: string; readonly place: string }[] = await world.ports.clients.listOf({
+        owner: 'fedor',
+        limit: 1,
+        ...(after !== '' && { after }),
+      })
+      if (place !== undefined) listed.push((await world.ports.clients.find(place.id))?.client.name ?? '')
+      after = place?.place
+    }
+
+    expect(listed.toSorted()).toEqual(names.toSorted())
+  })
+
   test('without a name are known where one card alone holds the number', async () => {
     const phone = '+7 495 012-00-02'
     const { client } = await taken(world.ports, { name: 'Ольга', phone })
