@@ -1,0 +1,17 @@
+import type { KeptOfClient } from '#ports/personal'
+import type { Ports } from '#ports/ports'
+
+/** The invoices of every deal a client is in, closed ones too, and the payments that are booked on them. */
+export async function moneyOfClient(
+  { clients, money }: Pick<Ports, 'clients' | 'money'>,
+  client: string,
+): Promise<readonly KeptOfClient[]> {
+  const rows = await clients.dealsOf(client)
+  const invoices = (await Promise.all(rows.map(({ deal }) => money.invoicesOf(deal)))).flat()
+  const ids = new Set(invoices.flatMap(({ shares }) => shares.map(({ payment }) => payment)))
+  const payments = (await Promise.all([...ids].map((id) => money.findPayment(id)))).flatMap((found) => found ?? [])
+  return [
+    ...invoices.map((invoice) => ({ place: 'invoice', id: invoice.id, says: invoice })),
+    ...payments.map((payment) => ({ place: 'payment', id: payment.id, says: payment })),
+  ]
+}
