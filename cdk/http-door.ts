@@ -85,38 +85,21 @@ export class HttpDoor extends Construct {
   }
 
   #addRaw(raw: IFunction): void {
-    const integration = new HttpLambdaIntegration('Raw', raw)
-    for (const path of rawRoutes) {
-      const [route] = this.api.addRoutes({
-        path,
-        methods: [HttpMethod.ANY],
-        integration,
-        authorizer: new HttpNoneAuthorizer(),
-      })
-      if (route !== undefined)
-        acknowledge(
-          route,
-          'AwsSolutions-APIG4',
-          'Providers have no token: each signs in its own way, or knows a secret, which the function checks.',
-        )
-    }
+    const why = 'Providers have no token: each signs in its own way, or knows a secret, which the function checks.'
+    this.#addUnsigned(rawRoutes, new HttpLambdaIntegration('Raw', raw), why)
   }
 
   #addPages(pages: IFunction): void {
-    const integration = new HttpLambdaIntegration('Pages', pages)
-    for (const path of pagePaths) {
-      const [route] = this.api.addRoutes({
-        path,
-        methods: [HttpMethod.ANY],
-        integration,
-        authorizer: new HttpNoneAuthorizer(),
-      })
-      if (route !== undefined)
-        acknowledge(
-          route,
-          'AwsSolutions-APIG4',
-          'The pages check the token in their cookie themselves, and send to sign in.',
-        )
+    const why = 'The pages check the token in their cookie themselves, and send to sign in.'
+    this.#addUnsigned(pagePaths, new HttpLambdaIntegration('Pages', pages), why)
+  }
+
+  /** Addresses at which the function behind looks itself who asks, by any method. */
+  #addUnsigned(paths: readonly string[], integration: HttpLambdaIntegration, why: string): void {
+    for (const path of paths) {
+      const methods = [HttpMethod.ANY]
+      const [route] = this.api.addRoutes({ path, methods, integration, authorizer: new HttpNoneAuthorizer() })
+      if (route !== undefined) acknowledge(route, 'AwsSolutions-APIG4', why)
     }
   }
 }

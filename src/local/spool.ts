@@ -8,15 +8,20 @@ const againMs = 2_000
 
 /** The store of what comes on this machine: it wakes whoever reads the stream, and has a file for when the table refuses. */
 export function keptHere(store: IntegrationStore, dataDir: string, wake: () => void): IntegrationStore {
-  return spooling(waking(store, wake), join(dataDir, 'arrivals.spool'))
+  return spooling(store, join(dataDir, 'arrivals.spool'), wake)
 }
 
 /**
  * A store of what comes that loses nothing when the table refuses: what came is appended to a file and put into the table
- * when it takes it again, after a restart too. Whoever sent it has its 200 as soon as it is in one of the two.
+ * when it takes it again, after a restart too. Whoever sent it has its 200 as soon as it is in one of the two; `tell` hears
+ * of what the table has taken.
  */
-export function spooling(store: IntegrationStore, path: string): IntegrationStore {
-  const spool = { store, path, isDue: false }
+export function spooling(store: IntegrationStore, path: string, tell: () => void = () => undefined): IntegrationStore {
+  const keep = async (arrival: KeptArrival): Promise<void> => {
+    await store.keep(arrival)
+    tell()
+  }
+  const spool = { keep, path, isDue: false }
   if (existsSync(path) || existsSync(takenOf(path))) plan(spool)
   return {
     all: () => store.all(),
@@ -27,7 +32,7 @@ export function spooling(store: IntegrationStore, path: string): IntegrationStor
     countRead: (id, read) => store.countRead(id, read),
     keep: async (arrival) => {
       try {
-        await store.keep(arrival)
+        await keep(arrival)
       } catch {
         // A disk that takes nothing refuses this as well, and the sender is told to come again.
         appendFileSync(path, `${JSON.stringify({ ...arrival, body: Buffer.from(arrival.body).toString('base64') })}\n`)
@@ -40,26 +45,7 @@ export function spooling(store: IntegrationStore, path: string): IntegrationStor
   }
 }
 
-/** The same, telling whoever reads the stream that something was written. */
-function waking(store: IntegrationStore, wake: () => void): IntegrationStore {
-  return {
-    all: () => store.all(),
-    find: (id) => store.find(id),
-    save: (integration) => store.save(integration),
-    health: (id) => store.health(id),
-    countRefused: (id) => store.countRefused(id),
-    countRead: (id, read) => store.countRead(id, read),
-    keep: async (arrival) => {
-      await store.keep(arrival)
-      wake()
-    },
-    arrival: (integration, id) => store.arrival(integration, id),
-    arrivals: (integration, page) => store.arrivals(integration, page),
-    noteRead: (integration, id, state, why) => store.noteRead(integration, id, state, why),
-  }
-}
-
-type Spool = { readonly store: IntegrationStore; readonly path: string; isDue: boolean }
+type Spool = { readonly keep: IntegrationStore['keep']; readonly path: string; isDue: boolean }
 
 function plan(spool: Spool): void {
   if (spool.isDue) return
@@ -74,11 +60,11 @@ function takenOf(path: string): string {
 /** Puts what lies in the file into the table; what is taken meanwhile goes into a new file. */
 async function emptied(spool: Spool): Promise<void> {
   spool.isDue = false
-  const { path, store } = spool
+  const { path, keep } = spool
   const taken = takenOf(path)
   if (!existsSync(taken) && existsSync(path)) renameSync(path, taken)
   try {
-    for (const line of linesIn(taken)) await store.keep(arrivalIn(line))
+    for (const line of linesIn(taken)) await keep(arrivalIn(line))
     rmSync(taken, { force: true })
   } catch {
     // The table still refuses: everything is there for the next time, and what is written twice is read once.

@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx'
+
 import type { Model } from '#schemas/model'
 import { askedOf } from '#usecases/tasks/read-task-work'
 import type { DayTask } from '#usecases/tasks/read-workday'
@@ -16,19 +18,40 @@ export function DayTasks(parts: {
   readonly tasks: readonly DayTask[]
   readonly tone?: 'bad' | 'accent'
 }) {
-  const { ask, model, id, title, tasks, tone } = parts
-  if (tasks.length === 0) return null
+  const { ask, model, id, tasks } = parts
+  return (
+    <TaskSection {...parts} count={tasks.length}>
+      {tasks.map((one) => (
+        <TaskLine ask={ask} model={model} one={one} isLate={id === 'overdue'} />
+      ))}
+    </TaskSection>
+  )
+}
+
+/** Lines of tasks under a heading that says how many there are; nothing where there are none. */
+export function TaskSection({
+  ask,
+  id,
+  title,
+  count,
+  tone,
+  children,
+}: {
+  readonly ask: PageAsk
+  readonly id: string
+  readonly title: string
+  readonly count: number
+  readonly tone?: 'bad' | 'accent'
+  readonly children: Child
+}) {
+  if (count === 0) return null
   return (
     <section aria-labelledby={`${id}-title`}>
       <header class="section-head">
         <h2 id={`${id}-title`}>{title}</h2>
-        <span class={`badge ${tone ?? ''}`}>{ask.format.number(tasks.length)}</span>
+        <span class={`badge ${tone ?? ''}`}>{ask.format.number(count)}</span>
       </header>
-      <ul class="tasks">
-        {tasks.map((one) => (
-          <TaskLine ask={ask} model={model} one={one} isLate={id === 'overdue'} />
-        ))}
-      </ul>
+      <ul class="tasks">{children}</ul>
     </section>
   )
 }

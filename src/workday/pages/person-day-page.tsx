@@ -5,6 +5,7 @@ import type { DayTask } from '#usecases/tasks/read-workday'
 
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { TaskSection } from '#pages/tasks/day-tasks.tsx'
 import { BulkForm } from './bulk-form'
 import { myDayTexts } from './texts/my-day'
 import { teamTexts } from './texts/team'
@@ -58,29 +59,22 @@ function PersonTasks(parts: {
   readonly tasks: readonly DayTask[]
   readonly tone?: 'bad' | 'accent'
 }) {
-  const { ask, id, title, tasks, tone } = parts
+  const { ask, id, tasks } = parts
   const t = teamTexts[ask.language]
-  if (tasks.length === 0) return null
   return (
-    <section aria-labelledby={`${id}-title`}>
-      <header class="section-head">
-        <h2 id={`${id}-title`}>{title}</h2>
-        <span class={`badge ${tone ?? ''}`}>{ask.format.number(tasks.length)}</span>
-      </header>
-      <ul class="tasks">
-        {tasks.map(({ task, deal }) => (
-          <li class="task" id={task.id}>
-            <input type="checkbox" name="tasks[]" value={task.id} form="person-bulk" aria-label={t.choose(task.do)} />
-            <span class="does">{task.do}</span>
-            <span class={`when small ${id === 'overdue' ? 'bad' : 'quiet'}`}>
-              {task.dueAt === null ? '' : ask.format.due(task.dueAt)}
-            </span>
-            <p class="more row">
-              <a href={dealAddress(task.dealId)}>{deal?.title ?? task.dealId}</a>
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <TaskSection {...parts} count={tasks.length}>
+      {tasks.map(({ task, deal }) => (
+        <li class="task" id={task.id}>
+          <input type="checkbox" name="tasks[]" value={task.id} form="person-bulk" aria-label={t.choose(task.do)} />
+          <span class="does">{task.do}</span>
+          <span class={`when small ${id === 'overdue' ? 'bad' : 'quiet'}`}>
+            {task.dueAt === null ? '' : ask.format.due(task.dueAt)}
+          </span>
+          <p class="more row">
+            <a href={dealAddress(task.dealId)}>{deal?.title ?? task.dealId}</a>
+          </p>
+        </li>
+      ))}
+    </TaskSection>
   )
 }
