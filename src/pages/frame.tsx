@@ -41,6 +41,7 @@ const addresses: Readonly<Record<NavId, string>> = {
   team: '/app/team',
   board: '/app/board',
   clients: '/app/clients',
+  payments: '/app/payments',
   plan: '/app/plan',
   reports: '/app/reports',
   playbook: '/app/playbook',

@@ -10,6 +10,11 @@ export function clientAddress(id: string): string {
   return `/app/clients/${encodeURIComponent(id)}`
 }
 
+/** Where a click reaches somebody: a number is dialled, its extension after a pause; an address is written to. */
+export function reachAddress(contact: string): string {
+  return contact.includes('@') ? `mailto:${contact}` : `tel:${contact.replace(';ext=', ',')}`
+}
+
 /** The address of the board of a direction. */
 export function boardAddress(pipeline: string): string {
   return `/app/board/${encodeURIComponent(pipeline)}`

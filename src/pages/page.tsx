@@ -15,6 +15,7 @@ export const navIds = [
   'team',
   'board',
   'clients',
+  'payments',
   'plan',
   'reports',
   'playbook',

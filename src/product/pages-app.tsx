@@ -1,3 +1,4 @@
+import { isAtBank } from '#money/usecases/money-rights'
 import { Hono, type Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
@@ -149,7 +150,7 @@ async function askOf(
   const department = asker.people.departments[me.department ?? '']?.name
   const person: Person = {
     name: me.name,
-    may: menuOf(asker.caller),
+    may: menuOf(asker.caller, model.bank !== undefined && isAtBank(asker.caller, model.bank, asker.people)),
     ...(department === undefined ? {} : { department }),
   }
   context.set('who', { person, zone })
@@ -175,8 +176,8 @@ async function askOf(
   }
 }
 
-/** What somebody has no use for is not in the menu: the file of rules is for those who edit it. */
-function menuOf({ reach }: PageAsk['caller']): readonly NavId[] {
+/** What somebody has no use for is not in the menu: the file of rules is for those who edit it, money for whom it names. */
+function menuOf({ reach }: PageAsk['caller'], isOfMoney: boolean): readonly NavId[] {
   const may = (isSo: boolean, id: NavId): readonly NavId[] => (isSo ? [id] : [])
   const isLeading = reach.deals_read !== 'none' && reach.deals_read !== 'own'
   return [
@@ -184,6 +185,7 @@ function menuOf({ reach }: PageAsk['caller']): readonly NavId[] {
     ...may(isLeading, 'team'),
     ...may(reach.deals_read !== 'none', 'board'),
     ...may(reach.clients_read !== 'none', 'clients'),
+    ...may(isOfMoney, 'payments'),
     ...may(reach.plan_read !== 'none', 'plan'),
     ...may(reach.deals_read !== 'none' || reach.plan_read !== 'none', 'reports'),
     'playbook',

@@ -38,6 +38,13 @@ test.each([
   expect(text).toContain('За &lt;оборудование&gt;')
 })
 
+test('the page is in the menu of whoever the file names under “bank”, and of nobody else', async () => {
+  const home = async (as: string) => (await ask('/app', { as })).text()
+
+  expect(await home('alex')).toContain('href="/app/payments"')
+  expect(await home('anna')).not.toContain('href="/app/payments"')
+})
+
 test('one click books what is suggested', async () => {
   const text = await page('en')
   const [, path = '', body = ''] = /data-api="POST (\/payments\/[^"]*\/book)" data-body="([^"]*)"/.exec(text) ?? []

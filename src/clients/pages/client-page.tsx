@@ -1,6 +1,6 @@
 import { mayReveal, readClient, readClientDeals } from '#clients/usecases/read-clients'
 import { reachesClient } from '#clients/usecases/readable-client'
-import { clientAddress, dealAddress } from '#pages/links.tsx'
+import { clientAddress, dealAddress, reachAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { boardTexts } from '#pages/deals/texts/board'
 import type { ClientCard, ClientDeals, ClientWay } from '#schemas/client'
@@ -89,11 +89,10 @@ function Contacts({ ask, card, mayEdit }: Parts & { readonly mayEdit: boolean })
 
 function Way({ ask, card, way }: Parts & { readonly way: ClientWay }) {
   const t = clientTexts[ask.language]
-  const address = way.kind === 'phone' ? `tel:${way.text.replace(';ext=', ',')}` : `mailto:${way.text}`
   return (
     <>
       <span class="quiet">{t.ways[way.kind]}</span>{' '}
-      {way.masked ? <span>{way.text}</span> : <a href={address}>{way.text}</a>}{' '}
+      {way.masked ? <span>{way.text}</span> : <a href={reachAddress(way.text)}>{way.text}</a>}{' '}
       {way.note === undefined ? null : <span class="quiet">({way.note})</span>}{' '}
       {way.masked && mayReveal(ask, card.owner) ? (
         <button type="button" class="link" data-piece={`/app/pieces/clients/${card.id}/ways/${way.id}`}>

@@ -1,4 +1,5 @@
 import { readClient, revealWay } from '#clients/usecases/read-clients'
+import { reachAddress } from '#pages/links.tsx'
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
 import { PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'
 import { clientKinds, wayKinds } from '#schemas/client-names'
@@ -91,12 +92,11 @@ const revealPiece: PieceSpec = {
   run: async (ask) => {
     const t = clientTexts[ask.language]
     const { text } = await revealWay(ask.ports, ask, ask.params['client'] ?? '', ask.params['way'] ?? '')
-    const isMail = text.includes('@')
     return (
       <>
-        <PieceHead title={isMail ? t.ways.email : t.ways.phone} language={ask.language} />
+        <PieceHead title={text.includes('@') ? t.ways.email : t.ways.phone} language={ask.language} />
         <p>
-          <a href={isMail ? `mailto:${text}` : `tel:${text.replace(';ext=', ',')}`}>
+          <a href={reachAddress(text)}>
             <strong>{text}</strong>
           </a>
         </p>

@@ -10,6 +10,7 @@ import { paymentTexts } from './texts/payments'
 export const paymentsPage: PageSpec = {
   id: 'payments',
   path: '/app/payments',
+  nav: 'payments',
   right: 'signed_in',
   script: 'payments',
   isLive: true,

@@ -13,10 +13,14 @@ export async function openBank({ rules, people }: Pick<Ports, 'rules' | 'people'
   const [{ model }, company] = await Promise.all([rules.current(), people.load()])
   const { bank } = model
   if (bank === undefined) throw moneyRefusal('money_unset.bank')
-  const isHead = bank.by === 'owner_manager' && caller.employee !== null && caller.employee === companyHead(company)
-  if (!isTrusted(caller) && !isHead && !caller.roles.includes(bank.by))
+  if (!isTrusted(caller) && !isAtBank(caller, bank, company))
     throw moneyRefusal('forbidden.bank', { role: roleName(model, bank.by) })
   return { model, bank, people: company }
+}
+
+/** Whether somebody is who the file names under `bank`: in the role, or the head of the company where it names no role. */
+export function isAtBank({ employee, roles }: Caller, { by }: Bank, people: People): boolean {
+  return roles.includes(by) || (by === 'owner_manager' && employee !== null && employee === companyHead(people))
 }
 
 /** Whether a caller is who the file names `by` for a deal of `owner`. */

@@ -5,7 +5,7 @@ import { askedOf } from '#usecases/tasks/read-task-work'
 import type { DayTask } from '#usecases/tasks/read-workday'
 
 import { dueSentences } from '#pages/deals/due-why.tsx'
-import { dealAddress } from '#pages/links.tsx'
+import { dealAddress, reachAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { taskWorkTexts } from './texts/task-work'
 
@@ -63,20 +63,31 @@ function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one
   const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
   const left = task.checklist.filter(({ done }) => !done).length
   return (
-    <li class="task" id={task.id} tabindex={0} data-task={task.id} data-asks={asks(ask, one, model) ? '' : undefined}>
-      <button type="button" class="tick" aria-label={`${t.complete}: ${task.do}`} title={t.complete} data-complete>
-        ✓
-      </button>
+    <li
+      class="task"
+      id={task.id}
+      tabindex={0}
+      data-task={task.owes === undefined ? task.id : undefined}
+      data-asks={asks(ask, one, model) ? '' : undefined}
+    >
+      {task.owes === undefined ? (
+        <button type="button" class="tick" aria-label={`${t.complete}: ${task.do}`} title={t.complete} data-complete>
+          ✓
+        </button>
+      ) : null}
       <span class="does">{task.do}</span>
       <span class={`when small ${isLate ? 'bad' : 'quiet'}`}>
         {task.dueAt === null ? '' : ask.format.due(task.dueAt)}
         {isLate && task.dueAt !== null ? ` · ${t.late} ${ask.format.span(task.dueAt, ask.now)}` : ''}
       </span>
       <p class="more row">
-        <a href={dealAddress(task.dealId)} data-open>
-          {deal?.title ?? task.dealId}
-        </a>
-        <span>{stage}</span>
+        <Owed ask={ask} one={one} />
+        {task.dealId === '' ? null : (
+          <a href={dealAddress(task.dealId)} data-open>
+            {deal?.title ?? task.dealId}
+          </a>
+        )}
+        {stage === '' ? null : <span>{stage}</span>}
         {deal?.client.name === undefined ? null : <span>{deal.client.name}</span>}
         {task.required ? <span class="badge accent">{t.required}</span> : null}
         {task.checklist.length === 0 ? null : (
@@ -104,6 +115,19 @@ function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one
         </div>
       </details>
     </li>
+  )
+}
+
+/** Whom to reach, and how often they have tried: what is owed is done by talking, and by nothing else. */
+function Owed({ ask, one: { task, contact } }: { readonly ask: PageAsk; readonly one: DayTask }) {
+  if (task.owes === undefined) return null
+  const t = taskWorkTexts[ask.language]
+  const { times, lastAt } = task.owes
+  return (
+    <>
+      {contact === undefined ? null : <a href={reachAddress(contact)}>{contact}</a>}
+      <span>{t.owed(times, ask.format.moment(lastAt))}</span>
+    </>
   )
 }
 

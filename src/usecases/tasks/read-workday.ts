@@ -12,10 +12,10 @@ import type { Task } from '#schemas/task'
 import { readProgress } from '#usecases/plan/read-progress'
 
 /** What the day of somebody is read from. */
-export type WorkdayPorts = Pick<Ports, 'deals' | 'people' | 'rules' | 'plans' | 'settings' | 'clock'>
+export type WorkdayPorts = Pick<Ports, 'deals' | 'people' | 'rules' | 'plans' | 'settings' | 'clock' | 'talks'>
 
-/** A task with the deal it is of; without it where the deal cannot be found. */
-export type DayTask = { readonly task: Task; readonly deal: Deal | undefined }
+/** A task with the deal it is of, where it is of one that can be found, and whom to reach, for whoever owes that. */
+export type DayTask = { readonly task: Task; readonly deal: Deal | undefined; readonly contact?: string }
 
 /** Somebody's day: their open tasks by when they are due, their deals nobody has anything to do for, their plan. */
 export type Workday = {
@@ -61,7 +61,7 @@ export async function readWorkdayOf(ports: WorkdayPorts, caller: Caller, me: str
     planOf(ports, { caller, me }, periodsContaining(today, model.plan.yearStarts).month),
   ])
   const tasks = [...dated.items, ...undated.items]
-  const withDeals = await joined(ports, tasks, own.items)
+  const withDeals = await joined(ports, tasks, { own: own.items, isOwn: caller.employee === me })
   const midnight = startOfDay(zone, addDays(today, 1))
   return {
     today,
@@ -76,15 +76,25 @@ export async function readWorkdayOf(ports: WorkdayPorts, caller: Caller, me: str
   }
 }
 
+/** Deals of tasks, and whom to reach where a talk is owed: that is for whoever owes it alone. */
 async function joined(
-  { deals }: Pick<Ports, 'deals'>,
+  { deals, talks }: Pick<Ports, 'deals' | 'talks'>,
   tasks: readonly Task[],
-  own: readonly DealCard[],
+  { own, isOwn }: { readonly own: readonly DealCard[]; readonly isOwn: boolean },
 ): Promise<readonly DayTask[]> {
   const known = new Map(own.map((deal) => [deal.id, deal as Deal]))
-  const others = [...new Set(tasks.map(({ dealId }) => dealId))].filter((id) => !known.has(id))
-  for (const deal of await deals.findMany(others)) known.set(deal.id, deal)
-  return tasks.map((task) => ({ task, deal: known.get(task.dealId) }))
+  const others = [...new Set(tasks.map(({ dealId }) => dealId))].filter((id) => id !== '' && !known.has(id))
+  const owed = isOwn ? tasks.flatMap(({ subject }) => (subject?.kind === 'talk' ? [subject.id] : [])) : []
+  const [found, contacts] = await Promise.all([
+    others.length === 0 ? [] : deals.findMany(others),
+    Promise.all(owed.map(async (id) => [id, (await talks.findTalk(id))?.contact] as const)),
+  ])
+  for (const deal of found) known.set(deal.id, deal)
+  const reached = new Map(contacts)
+  return tasks.map((task) => {
+    const contact = reached.get(task.subject?.id ?? '')
+    return { task, deal: known.get(task.dealId), ...(contact === undefined ? {} : { contact }) }
+  })
 }
 
 /** Own deals under way that nobody has an open task for: nothing will happen to them by itself. */

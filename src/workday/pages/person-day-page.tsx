@@ -71,7 +71,7 @@ function PersonTasks(parts: {
             {task.dueAt === null ? '' : ask.format.due(task.dueAt)}
           </span>
           <p class="more row">
-            <a href={dealAddress(task.dealId)}>{deal?.title ?? task.dealId}</a>
+            {task.dealId === '' ? null : <a href={dealAddress(task.dealId)}>{deal?.title ?? task.dealId}</a>}
           </p>
         </li>
       ))}

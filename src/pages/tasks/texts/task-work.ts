@@ -16,6 +16,8 @@ export const taskWorkTexts = texts({
     comment: 'What came of it (if you like)',
     fillIn: 'The gate of this stage asks for these fields: fill in what you know now.',
     checklist: 'Checklist',
+    owed: (times: number, last: string) =>
+      `Tried ${times === 1 ? 'once' : `${times} times`}, last at ${last}. It is done by itself once you have talked.`,
   },
   ru: {
     undated: 'Без срока',
@@ -31,5 +33,7 @@ export const taskWorkTexts = texts({
     comment: 'Что получилось (если хотите)',
     fillIn: 'Чтобы сделка прошла дальше, понадобятся эти поля: заполните, что уже известно.',
     checklist: 'Список проверки',
+    owed: (times: number, last: string) =>
+      `Обращались ${times} раз${times % 10 >= 2 && times % 10 <= 4 && (times % 100 < 12 || times % 100 > 14) ? 'а' : ''}, последний – ${last}. Закроется само, когда вы поговорите.`,
   },
 })
