@@ -15,7 +15,7 @@ export type Guard = {
 export const guards: readonly Guard[] = [
   {
     name: 'a deal is written only from the version that was read',
-    file: 'src/store/deals/deal-write.ts',
+    file: 'src/store/only-revision.ts',
     from: "return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }",
     to: 'return {}',
     test: 'test/usecases/guarded-writes.test.ts',

@@ -101,20 +101,35 @@ function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one
           </span>
         )}
       </p>
-      <details>
-        <summary>{t.why}</summary>
-        <div class="why">
-          {dueSentences(task, { ...ask, model, nameOf }).map((sentence) => (
-            <p>{sentence}</p>
-          ))}
-          {task.howTo === undefined ? null : (
-            <p>
-              <strong>{t.howTo}:</strong> {task.howTo}
-            </p>
-          )}
-        </div>
-      </details>
+      <Why ask={ask} model={model} one={one} nameOf={nameOf} />
     </li>
+  )
+}
+
+type WhyProps = {
+  readonly ask: PageAsk
+  readonly model: Model
+  readonly one: DayTask
+  readonly nameOf: (id: string) => string
+}
+
+/** Where the due date comes from, and how the task is done. */
+function Why({ ask, model, one: { task }, nameOf }: WhyProps) {
+  const t = taskWorkTexts[ask.language]
+  return (
+    <details>
+      <summary>{t.why}</summary>
+      <div class="why">
+        {dueSentences(task, { ...ask, model, nameOf }).map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+        {task.howTo === undefined ? null : (
+          <p>
+            <strong>{t.howTo}:</strong> {task.howTo}
+          </p>
+        )}
+      </div>
+    </details>
   )
 }
 
