@@ -33,7 +33,7 @@ export const DealsQuery = shape('DealsQuery', {
   cursor,
 })
 
-export const taskStates = ['open', 'overdue', 'today', 'week', 'undated', 'done'] as const
+export const taskStates = ['open', 'overdue', 'today', 'week', 'undated', 'done', 'handed_on'] as const
 export type TaskState = (typeof taskStates)[number]
 
 /** Which tasks. */
@@ -43,7 +43,8 @@ export const TasksQuery = shape('TasksQuery', {
   department: id('Everybody in this department'),
   state: Type.Optional(
     words(taskStates, {
-      description: 'open (where absent), overdue, due today, due within seven days, without a date, or done in `month`',
+      description:
+        'open (where absent), overdue, due today, due within seven days, without a date, done in `month`, or handed_on: open ones that they were late with and another has now',
     }),
   ),
   month: Type.Optional(

@@ -79,6 +79,15 @@ export const Task = shape('Task', {
     ),
   ),
   firstMissedDueAt: Type.Optional(instant('The first due date that was missed; it stays when the deadline moves')),
+  firstMissedBy: Type.Optional(
+    Type.String({ description: 'Employee who had it when the first due date was missed; it stays whoever has it now' }),
+  ),
+  missed: Type.Optional(
+    shape('MissedDue', {
+      dueAt: instant('The due date that was missed last'),
+      by: Type.String({ description: 'Employee who had it then: late with it, whoever has it now' }),
+    }),
+  ),
   overdueFor: Type.Optional(instant('The due date whose miss has been noted: one note a due date')),
   look: Type.Optional(
     shape('NextLook', {

@@ -109,6 +109,8 @@ export type DealStore = {
     limit: number
     cursor?: string
   }) => Promise<Page<Task>>
+  /** Open tasks that somebody was late with and another has now, by the date that was missed. */
+  readonly lateBefore: (ask: { employee: string; limit: number; cursor?: string }) => Promise<Page<Task>>
   /** The last deal of a returning client, by normalised phone or e-mail. */
   readonly lastDealOf: (contacts: readonly string[]) => Promise<{ dealId: string; owner: string } | undefined>
   readonly byExternalId: (externalId: string) => Promise<string | undefined>

@@ -128,7 +128,7 @@ async function columnInWords<T>(columns: Columns<T>, ask: ColumnAsk, lexicon: Re
 function tasksInWords(
   deals: DealStore,
   lexicon: ReadLexicon,
-): Pick<DealStore, 'tasksOf' | 'findTask' | 'openTasks' | 'doneTasks'> {
+): Pick<DealStore, 'tasksOf' | 'findTask' | 'openTasks' | 'doneTasks' | 'lateBefore'> {
   const all = async (tasks: readonly Task[]) => {
     const words = await lexicon()
     return words === undefined ? tasks : tasks.map((task) => words.taskInWords(task, words.newest))
@@ -142,6 +142,7 @@ function tasksInWords(
     },
     openTasks: async (ask) => page(await deals.openTasks(ask)),
     doneTasks: async (ask) => page(await deals.doneTasks(ask)),
+    lateBefore: async (ask) => page(await deals.lateBefore(ask)),
   }
 }
 

@@ -24,6 +24,11 @@ export function subjectTask(subject: Subject, taskId: string): Key {
   return { pk: subjectPartition(subject), sk: `T#${taskId}` }
 }
 
+/** Where it stands that somebody was late with a task which another has now. */
+export function subjectLateTask(subject: Subject, taskId: string): Key {
+  return { pk: subjectPartition(subject), sk: `L#${taskId}` }
+}
+
 /** The partition of a subject. */
 export function subjectPartition({ kind, id }: Subject): string {
   return `${subjectPrefixes[kind]}${id}`

@@ -70,6 +70,7 @@ async function pictureOf({ ports: { deals, plans, people, notices } }: World, id
     done: await Promise.all(
       staff.map((responsible) => everything((page) => deals.doneTasks({ responsible, month: '2026-12', ...page }), 7)),
     ),
+    late: await Promise.all(staff.map((employee) => everything((page) => deals.lateBefore({ employee, ...page }), 7))),
     owned: await Promise.all(staff.map((owner) => everything((page) => deals.byOwner({ owner, ...page }), 3))),
     inboxes: await Promise.all(staff.map((one) => everything((page) => notices.inbox(one, page), 9))),
     columns: [await plans.columns('trade'), await plans.columns('retail')],

@@ -13,8 +13,14 @@ beforeAll(async () => {
 
 const each = (check: (look: Look) => Promise<void>): Promise<void> => eachOf(all, check)
 const seen = ({ raw, sees }: Look): readonly RawDeal[] => raw.deals.filter(({ deal }) => sees(deal.owner))
-const tasksOf = ({ raw, sees }: Look): readonly Task[] =>
-  raw.deals.flatMap(({ tasks }) => tasks).filter((task) => sees(whoseWork(task)))
+const tasksOf = ({ raw }: Look): readonly Task[] => raw.deals.flatMap(({ tasks }) => tasks)
+/** What is brought to rows of people whose work may be seen. */
+const inSight = ({ sees }: Look, brought: Brought): Brought => brought.filter(([person]) => sees(person))
+/** A miss is that of whoever had the task then. */
+const whoMissed = (task: Task): string =>
+  task.firstMissedBy ?? (task.status === 'done' && isDoneLate(task) ? task.responsible : whoseWork(task))
+const isDoneLate = ({ dueAt, lateAtBirth, doneAt = '' }: Task): boolean =>
+  dueAt !== null && !lateAtBirth && doneAt > dueAt
 /** Done work is that of whoever did it. */
 const whoseWork = ({ status, counted, responsible }: Task): string =>
   status === 'done' ? (counted?.employee ?? responsible) : responsible
@@ -46,22 +52,17 @@ test('tasks of a person are those that appeared, were done on time or late, or w
 
     const brought = tasksOf(look).flatMap((task): Brought => {
       const row = whoseWork(task)
-      const isLate =
-        task.firstMissedDueAt !== undefined ||
-        (task.dueAt !== null && !task.lateAtBirth && (task.doneAt ?? '') > task.dueAt)
+      const isLate = task.firstMissedDueAt !== undefined || isDoneLate(task)
       return [
         ...(look.isIn(task.createdAt) ? [[row, 'created', 1] as const] : []),
         ...(task.status === 'done' && look.isIn(task.doneAt ?? '')
-          ? ([
-              [row, 'done', 1],
-              [row, isLate ? 'late' : 'on_time', 1],
-            ] as const)
+          ? [[row, 'done', 1] as const, [isLate ? whoMissed(task) : row, isLate ? 'late' : 'on_time', 1] as const]
           : []),
         ...(task.status === 'cancelled' && look.isIn(task.cancelledAt ?? '') ? [[row, 'cancelled', 1] as const] : []),
       ]
     })
     const columns = ['created', 'done', 'on_time', 'late', 'cancelled']
-    expect(only(tasks, columns)).toEqual(added(brought, columns))
+    expect(only(tasks, columns)).toEqual(added(inSight(look, brought), columns))
     const days = (await numbersIn(look, 'tasks', { by: 'person_day' }))['tasks'] ?? {}
     for (const [person, cells] of Object.entries(tasks ?? {})) {
       const ofPerson = Object.entries(days).filter(([row]) => row.startsWith(`${person}/`))
@@ -79,9 +80,10 @@ test('a missed date counts once and for good, whatever became of the date; cance
       one.tasks.flatMap((task): Brought => {
         const deadline = task.firstMissedDueAt ?? task.dueAt
         if (deadline === null || task.lateAtBirth || task.status === 'cancelled') return []
-        if (!look.sees(whoseWork(task)) || !look.isIn(deadline)) return []
-        const row = whoseWork(task)
-        if (task.firstMissedDueAt !== undefined || hasMissed(task, one, look.raw.now))
+        if (!look.isIn(deadline)) return []
+        const isMissed = task.firstMissedDueAt !== undefined || hasMissed(task, one, look.raw.now)
+        const row = isMissed ? whoMissed(task) : whoseWork(task)
+        if (isMissed)
           return [
             [row, 'due', 1],
             [row, 'missed', 1],
@@ -95,7 +97,7 @@ test('a missed date counts once and for good, whatever became of the date; cance
       }),
     )
     const columns = ['due', 'kept', 'missed', 'to_come']
-    expect(only(discipline, columns)).toEqual(added(brought, columns))
+    expect(only(discipline, columns)).toEqual(added(inSight(look, brought), columns))
     for (const cells of Object.values(discipline ?? {})) {
       expect(cells['discipline']).toBe(share((cells['due'] ?? 0) - (cells['missed'] ?? 0), cells['due'] ?? 0))
     }
@@ -113,22 +115,34 @@ test('a task that was ever open past a due date is on record as missed', () =>
     }
   }))
 
-test('the load is every open task, by when it is due, and the deals nobody has a task for', () =>
+test('the load is every open task, by when it is due, overdue for whoever was late, and the deals without a task', () =>
   each(async (look) => {
     const { load } = await numbersIn(look, 'load')
 
     const today = dayOf(look.raw.now)
     const brought = tasksOf(look)
       .filter(({ status }) => status === 'open')
-      .flatMap((task): Brought => [
-        [task.responsible, 'open', 1],
-        [task.responsible, bucket(task.dueAt, look.raw.now, today), 1],
-      ])
+      .flatMap((task): Brought => {
+        const { responsible, missed, dueAt } = task
+        const when = bucket(dueAt, look.raw.now, today)
+        const isTaken = when === 'overdue' && missed?.dueAt === dueAt && missed.by !== responsible
+        if (!isTaken)
+          return [
+            [responsible, 'open', 1],
+            [responsible, when, 1],
+          ]
+        return [
+          [responsible, 'open', 1],
+          [responsible, 'taken_over', 1],
+          [missed.by, 'overdue', 1],
+          [missed.by, 'with_another', 1],
+        ]
+      })
     const idle = seen(look)
       .filter((one) => isRunning(one) && one.tasks.every(({ status }) => status !== 'open'))
       .map(({ deal }) => [deal.owner, 'no_task', 1] as const)
-    const columns = ['open', 'overdue', 'today', 'week', 'later', 'undated', 'no_task']
-    expect(only(load, columns)).toEqual(added([...brought, ...idle], columns))
+    const columns = ['open', 'overdue', 'with_another', 'taken_over', 'today', 'week', 'later', 'undated', 'no_task']
+    expect(only(load, columns)).toEqual(added(inSight(look, [...brought, ...idle]), columns))
   }))
 
 test('the first response is told of every new deal that was promised or given one', () =>
@@ -201,8 +215,8 @@ test('compliance counts moves, overrides, refusals, skips, late tasks and deals 
       one.tasks.flatMap((task): Brought => {
         const deadline = task.firstMissedDueAt ?? task.dueAt
         if (deadline === null || task.lateAtBirth || task.status === 'cancelled') return []
-        if (!look.sees(whoseWork(task)) || !look.isIn(deadline)) return []
         const isLate = task.firstMissedDueAt !== undefined || hasMissed(task, one, look.raw.now)
+        if (!look.sees(isLate ? whoMissed(task) : whoseWork(task)) || !look.isIn(deadline)) return []
         return isLate ? [[`${task.pipeline}/${task.stage}`, 'late_tasks', 1]] : []
       }),
     )

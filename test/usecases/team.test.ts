@@ -38,6 +38,17 @@ test('a head sees the people below, each with what is late and what is due today
   expect(Object.keys(await rowsOf('clara'))).toEqual([])
 })
 
+test('what was given away late is late with whoever had it, and taken over by whoever has it', async () => {
+  world.setNow('2026-12-20T07:00:00.000Z')
+  const task = await taskOf('anna')
+  await changeMany(world.ports, await world.as('boris'), { tasks: [task], giveTo: 'boris', reason: 'Too late' })
+
+  const rows = await rowsOf('helen')
+
+  expect(rows['anna']).toMatchObject({ late: 1, handedOn: 1, takenOver: 0 })
+  expect(rows['boris']).toMatchObject({ late: 0, handedOn: 0, takenOver: 1 })
+})
+
 test('a deal that stands too long in its stage is stuck, since when the rules say', async () => {
   expect((await rowsOf('boris'))['anna']?.stuck).toEqual([])
   world.setNow('2027-02-01T07:00:00.000Z')

@@ -12,6 +12,8 @@ import { completeTask } from '#usecases/tasks/complete-task'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { publishRules } from '#release/usecases/publish-rules'
 import { reassignTask } from '#usecases/tasks/reassign-task'
+import { listTasks } from '#usecases/tasks/list-tasks'
+import { readWorkday } from '#usecases/tasks/read-workday'
 import { reopenTask } from '#usecases/tasks/reopen-task'
 import { rescheduleTask } from '#usecases/tasks/reschedule-task'
 import { sweepDue } from '#usecases/tasks/sweep-due'
@@ -50,6 +52,64 @@ describe('a task that is late', () => {
       firstMissedDueAt: due,
     })
   }, 60_000)
+
+  test('that its ladder gave to another stays late with whoever had it', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world)
+    const { deals } = world.ports
+    const { id } = await taskOf(world, deal, 'send_deck')
+
+    await sweepAt(world, '2026-12-07T15:01:00.000Z')
+    const people = await world.ports.people.load()
+    const anna = await readWorkday(world.ports, { ...(await world.as('anna')), people })
+    const boris = await readWorkday(world.ports, { ...(await world.as('boris')), people })
+    const asked = await listTasks(
+      world.ports,
+      { ...(await world.as('anna')), people },
+      { state: 'handed_on' },
+      { limit: 9 },
+    )
+
+    expect(await taskOf(world, deal, 'send_deck')).toMatchObject({
+      responsible: 'boris',
+      firstMissedBy: 'anna',
+      missed: { dueAt: due, by: 'anna' },
+    })
+    expect([anna.overdue, anna.handedOn.map(({ task }) => task.id)]).toEqual([[], [id]])
+    expect([boris.overdue.map(({ task }) => task.id), boris.handedOn]).toEqual([[id], []])
+    expect(asked.items.map((task) => task.id)).toEqual([id])
+
+    await completeTask(world.ports, await world.as('boris'), id, {})
+    expect((await deals.lateBefore({ employee: 'anna', limit: 9 })).items).toEqual([])
+    expect(await taskOf(world, deal, 'send_deck')).toMatchObject({
+      firstMissedBy: 'anna',
+      counted: { employee: 'boris' },
+    })
+  })
+
+  test('that is given away before anybody has looked is late with whoever had it, and with nobody once it is back', async () => {
+    const world = await aWorld(engine)
+    const deal = await aDeal(world)
+    const { deals } = world.ports
+    const { id } = await taskOf(world, deal, 'send_deck')
+    const late = async (employee: string) =>
+      (await deals.lateBefore({ employee, limit: 9 })).items.map((task) => task.id)
+
+    world.setNow('2026-12-02T15:00:30.000Z')
+    await reassignTask(world.ports, await world.as('boris'), id, { responsible: 'boris' })
+    await sweepAt(world, '2026-12-02T15:01:00.000Z')
+    expect([await late('anna'), await late('boris')]).toEqual([[id], []])
+
+    await rescheduleTask(world.ports, await world.as('boris'), id, { dueAt: '2026-12-04T12:00:00.000Z' })
+    await sweepAt(world, '2026-12-04T12:01:00.000Z')
+    expect([await late('anna'), await late('boris')]).toEqual([[], []])
+    expect(await taskOf(world, deal, 'send_deck')).toMatchObject({ firstMissedBy: 'anna', missed: { by: 'boris' } })
+
+    await reassignTask(world.ports, await world.as('boris'), id, { responsible: 'anna' })
+    expect([await late('anna'), await late('boris')]).toEqual([[], [id]])
+    await reassignTask(world.ports, await world.as('boris'), id, { responsible: 'boris' })
+    expect([await late('anna'), await late('boris')]).toEqual([[], []])
+  })
 
   test('is given away with a trace that names the note as its cause', async () => {
     const world = await aWorld(engine)

@@ -81,10 +81,25 @@ export function withLookOf(task: Task, climb: Climb): Task {
   return task.look.step === 0 ? withFirstLook(task, climb.calendar) : withStep(task, since, climb, task.look.step)
 }
 
-/** A task with its first missed due date on record, if it has been missed by now. */
-export function withMiss(task: Task, at: string): Task {
-  const isMissed = task.firstMissedDueAt === undefined && task.dueAt !== null && task.dueAt < at && !task.lateAtBirth
-  return isMissed && task.dueAt !== null ? { ...task, firstMissedDueAt: task.dueAt } : task
+/**
+ * A task with what has been missed by now on record: the first due date that was, and the last one, each with whoever had the
+ * task then. `calendar` is theirs. To be asked before a task changes hands, is dated anew or done.
+ */
+export function withMiss(task: Task, at: string, calendar: Calendar): Task {
+  const { dueAt, lateAtBirth, firstMissedDueAt, responsible: by } = task
+  if (dueAt === null || dueAt >= at) return task
+  const isFirst = firstMissedDueAt === undefined && !lateAtBirth
+  const isLast = task.missed?.dueAt !== dueAt && (lateSince(task, calendar) ?? at) < at
+  return {
+    ...task,
+    ...(isFirst ? { firstMissedDueAt: dueAt, firstMissedBy: by } : {}),
+    ...(isLast ? { missed: { dueAt, by } } : {}),
+  }
+}
+
+/** Who was late with an open task that somebody else has now; undefined where whoever has it is late themselves, or nobody is. */
+export function lateBefore({ status, responsible, missed }: Task): string | undefined {
+  return status !== 'open' || missed === undefined || missed.by === responsible ? undefined : missed.by
 }
 
 /** Whether an open task is still to be done: the deal is in the visit it belongs to, or it is kept, or follows the end of the deal. */
@@ -124,7 +139,7 @@ export function stepAt(step: LadderStep, since: string, calendar: Calendar): str
 function firstLook(task: Task, since: string, climb: Climb, at: string): TaskLook {
   // Another person, or another opening time, may have moved the instant at which it becomes late.
   if (since >= at) return { kind: 'next', task: withFirstLook(task, climb.calendar) }
-  const next = withStep(withMiss(task, at), since, climb, 1)
+  const next = withStep(withMiss(task, at, climb.calendar), since, climb, 1)
   if (task.overdueFor === task.dueAt || task.dueAt === null) return { kind: 'next', task: next }
   return { kind: 'overdue', task: { ...next, overdueFor: task.dueAt }, since }
 }

@@ -1,5 +1,5 @@
 import { anchorOf, dueAt, lateAtBirth, type Due } from '#domain/time/due'
-import { followUpId, withFirstLook, withLookOf, withoutLook, type Climb } from './lateness'
+import { followUpId, withFirstLook, withLookOf, withMiss, withoutLook, type Climb } from './lateness'
 import { responsibleFor, type Org } from '#domain/people/responsible'
 import { isWanted, seatedTask, valuesOf, type StageRules } from '#domain/rules/stage-rules'
 import { taskIdOf } from '#domain/kernel/task-id'
@@ -252,7 +252,8 @@ function withOwner(task: Task, { deal, rules, org, at }: Situation): Task {
   const on = dateIn(rules.model.calendar.timezone, at)
   const { employee } = responsibleFor('owner', { owner: deal.owner, seed: task.id, on, org, waits: true })
   if (employee === (task.standsInFor ?? task.responsible)) return task
-  const { standsInFor: _standsInFor, ...own } = task
+  const { calendar } = climbOf(task, rules.model, task.responsible, org)
+  const { standsInFor: _standsInFor, ...own } = withMiss(task, at, calendar)
   return withLookOf({ ...own, responsible: employee }, climbOf(task, rules.model, employee, org))
 }
 

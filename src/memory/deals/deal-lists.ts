@@ -17,6 +17,7 @@ type Lists = Pick<
   | 'closedIn'
   | 'openTasks'
   | 'doneTasks'
+  | 'lateBefore'
   | 'due'
   | 'readDue'
 >
@@ -41,6 +42,7 @@ export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock 
     },
     doneTasks: async ({ responsible, month, from, ...page }) =>
       todo.page(indexKeys.userDone(responsible, month), { ...(from === undefined ? {} : { from }), ...page }),
+    lateBefore: async ({ employee, ...page }) => todo.page(indexKeys.userLate(employee), page),
     // Keys go on after the instant, so that what is due at this very instant is still in time.
     due: async ({ shard, before, ...page }) => due.page(indexKeys.due(shard), { to: before, ...page }),
     readDue: async (wanted) => ({

@@ -1,6 +1,6 @@
 import { subjectOfTask, subjectText } from '#domain/kernel/subject'
 import { nextLook } from '#domain/deals/deal-clock'
-import { lookOf } from '#domain/deals/lateness'
+import { lateBefore, lookOf } from '#domain/deals/lateness'
 import type { DueKey } from '#ports/deals'
 import type { Deal } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
@@ -85,6 +85,7 @@ function putTask({ tasks, todo, due, keep, standIns }: TaskShelves, task: Task):
   standIns.written += 1
   standIns.open += withDeputy(task) - withDeputy(was)
   file(todo, was && todoSpot(was), todoSpot(task), task)
+  file(todo, was && lateSpot(was), lateSpot(task), task)
   file(due, was && taskLook(was), taskLook(task), keep({ ...ofTask(task), taskId: task.id }))
 }
 
@@ -136,6 +137,12 @@ function todoSpot(task: Task): Spot | undefined {
     list: indexKeys.userDone(task.responsible, task.doneAt.slice(0, 7)),
     key: `${task.doneAt}#${task.id}`,
   }
+}
+
+/** Beside the list of whoever has it: that of whoever was late with it before. */
+function lateSpot(task: Task): Spot | undefined {
+  const by = lateBefore(task)
+  return by === undefined ? undefined : { list: indexKeys.userLate(by), key: `${task.missed?.dueAt ?? ''}#${task.id}` }
 }
 
 function taskLook(task: Task): Spot | undefined {

@@ -5,6 +5,7 @@ import type { DealPageFile } from '#usecases/deals/read-deal-page'
 import { dueSentences } from './due-why'
 import type { PageAsk } from '#pages/page.tsx'
 import { dealTexts } from './texts/deal'
+import { LateBefore } from '#pages/tasks/day-tasks.tsx'
 import { taskWorkTexts } from '#pages/tasks/texts/task-work'
 
 type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
@@ -84,6 +85,7 @@ function OpenTask({ ask, file, task }: Line) {
       <p class="more row">
         <span>{nameOf(task.responsible)}</span>
         {task.required ? <span class="badge accent">{t.required}</span> : null}
+        <LateBefore ask={ask} task={task} />
         {task.standsInFor === undefined ? null : (
           <span class="badge">
             {t.given} {nameOf(task.standsInFor)}

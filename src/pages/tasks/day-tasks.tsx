@@ -1,6 +1,9 @@
 import type { Child } from 'hono/jsx'
 
+import { lateBefore } from '#domain/deals/lateness'
+import { reaches } from '#domain/kernel/access'
 import type { Model } from '#schemas/model'
+import type { Task } from '#schemas/task'
 import { askedOf } from '#usecases/tasks/read-task-work'
 import type { DayTask } from '#usecases/tasks/read-workday'
 
@@ -95,6 +98,7 @@ function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one
             {t.checklist} {ask.format.number(task.checklist.length - left)}/{ask.format.number(task.checklist.length)}
           </span>
         )}
+        <LateBefore ask={ask} task={task} />
         {task.standsInFor === undefined ? null : (
           <span class="badge">
             {t.given} {nameOf(task.standsInFor)}
@@ -103,6 +107,38 @@ function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one
       </p>
       <Why ask={ask} model={model} one={one} nameOf={nameOf} />
     </li>
+  )
+}
+
+/** Whose the task was when its date was missed, where that is not whoever has it. */
+export function LateBefore({ ask, task }: { readonly ask: PageAsk; readonly task: Task }) {
+  const by = lateBefore(task)
+  if (by === undefined) return null
+  return <span class="badge">{taskWorkTexts[ask.language].lateBefore(ask.people.employees[by]?.name ?? by)}</span>
+}
+
+/** What somebody was late with and another has now: to be seen, and not theirs to do. */
+export function HandedOn({ ask, tasks, isOwn = false }: { ask: PageAsk; tasks: readonly DayTask[]; isOwn?: boolean }) {
+  const t = taskWorkTexts[ask.language]
+  const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
+  return (
+    <TaskSection ask={ask} id="handed-on" title={t.handedOn} count={tasks.length}>
+      {isOwn ? <li class="quiet small">{t.handedOnWhy}</li> : null}
+      {tasks.map(({ task, deal }) => (
+        <li class="task quiet" id={task.id}>
+          <span class="does">{task.do}</span>
+          <span class="when small quiet">{task.missed === undefined ? '' : ask.format.due(task.missed.dueAt)}</span>
+          <p class="more row">
+            {deal === undefined || !reaches(ask.caller, 'deals_read', deal.owner, ask.people) ? (
+              <span>{deal?.title ?? task.dealId}</span>
+            ) : (
+              <a href={dealAddress(deal.id)}>{deal.title}</a>
+            )}
+            <span>{t.hasItNow(nameOf(task.missed?.by ?? ''), nameOf(task.responsible))}</span>
+          </p>
+        </li>
+      ))}
+    </TaskSection>
   )
 }
 

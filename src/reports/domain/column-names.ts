@@ -49,6 +49,8 @@ export const columnNames = [
   'on_time_share',
   'load.open',
   'overdue',
+  'with_another',
+  'taken_over',
   'today',
   'week',
   'later',

@@ -1,3 +1,4 @@
+import { lateBefore } from '#domain/deals/lateness'
 import { monthOf } from '#domain/time/period'
 import { msOf } from '#domain/time/zone'
 import type { Deal } from '#schemas/deal'
@@ -117,17 +118,21 @@ function taskFact(task: Task): TaskFact {
   const endedAt = task.status === 'done' ? task.doneAt : task.status === 'cancelled' ? task.cancelledAt : undefined
   const deadline = task.firstMissedDueAt ?? task.dueAt
   const isDoneLate = task.status === 'done' && !task.lateAtBirth && task.dueAt !== null && (endedAt ?? '') > task.dueAt
+  const whose = whoseWork(task)
+  // Whoever does what another was late with has not missed anything.
+  const missedBy = task.firstMissedBy ?? (isDoneLate ? task.responsible : whose)
   return {
     id: task.id,
     template: task.template ?? '',
     pipeline: task.pipeline,
     stage: task.stage,
-    responsible: whoseWork(task),
+    responsible: whose,
     status: task.status,
     createdAt: msOf(task.createdAt),
     ...(endedAt === undefined ? {} : { endedAt: msOf(endedAt) }),
     ...(deadline === null ? {} : { deadline: msOf(deadline) }),
     isMissed: task.firstMissedDueAt !== undefined || isDoneLate,
+    ...(missedBy === whose ? {} : { missedBy }),
     isBornLate: task.lateAtBirth,
   }
 }
@@ -136,13 +141,12 @@ function openFacts({ deal, tasks }: Pick<DealRecord, 'deal' | 'tasks'>): OpenFac
   const open = tasks
     .filter(({ status }) => status === 'open')
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, responsible, dueAt, stage, pipeline }): OpenTask => [
-      id,
-      responsible,
-      dueAt === null ? null : msOf(dueAt),
-      stage,
-      pipeline,
-    ])
+    .map((task): OpenTask => {
+      const { id, responsible, dueAt, stage, pipeline } = task
+      const by = task.missed?.dueAt === dueAt ? lateBefore(task) : undefined
+      const fact = [id, responsible, dueAt === null ? null : msOf(dueAt), stage, pipeline] as const
+      return by === undefined ? fact : [...fact, by]
+    })
   const isRunning = deal.status === 'open' || deal.status === 'won'
   if (!isRunning && open.length === 0) return undefined
   const expected = deal.fields['expected_close']

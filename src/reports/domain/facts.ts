@@ -102,6 +102,8 @@ export type TaskFact = {
   readonly endedAt?: number
   readonly deadline?: number
   readonly isMissed: boolean
+  /** Who had it when its date was missed, where that is not the responsible. */
+  readonly missedBy?: string
   /** Its due date had passed when it appeared: nobody’s fault. */
   readonly isBornLate: boolean
 }
@@ -113,7 +115,15 @@ export type TaskFacts = { readonly deal: string; readonly tasks: readonly TaskFa
 export type TaskOfDeal = TaskFact & { readonly deal: string }
 
 /** An open task: whose, when due. */
-export type OpenTask = readonly [id: string, responsible: string, dueAt: number | null, stage: string, pipeline: string]
+export type OpenTask = readonly [
+  id: string,
+  responsible: string,
+  dueAt: number | null,
+  stage: string,
+  pipeline: string,
+  /** Who was late with it before whoever has it now. */
+  lateBefore?: string,
+]
 
 /** A deal that is under way, or closed with tasks still to be done. */
 export type OpenFacts = About & {

@@ -1,6 +1,7 @@
 import { rowInWords, type Called } from './called'
 import type { Column } from './columns'
-import { PackedRow, type ColumnName, type Entries, type Pack } from './packed-row'
+import type { PackedName } from './packed-names'
+import { PackedRow, type Entries, type Pack } from './packed-row'
 import type { RowKind, Rows } from './rows'
 import type { Told } from './rows-of-text'
 
@@ -39,7 +40,7 @@ export function entriesIn(packs: readonly Pack[]): Entries {
     starts.push(rows)
     rows += one.rows
   }
-  const column = (name: ColumnName): Column['at'] => {
+  const column = (name: PackedName): Column['at'] => {
     const [only] = packs
     if (packs.length === 1 && only !== undefined) return (entry) => only.columns[name].at(entry)
     return (entry) => {

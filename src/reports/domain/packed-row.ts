@@ -1,64 +1,11 @@
 import { pathInWords, type Called } from './called'
 import { emptyColumn, type Column } from './columns'
 import type { ReachedHow } from './facts'
+import { packedNames, type PackedName } from './packed-names'
 import { taskPrefix } from './task-wire'
 
-/** Every name that a packed column may have, whatever the kind of row. */
-const columnNames = [
-  'entry',
-  'rev',
-  'id',
-  'dealOwner',
-  'dealPipeline',
-  'at',
-  'owner',
-  'source',
-  'replyBy',
-  'promisedAt',
-  'replyAt',
-  'replyWorking',
-  'replyWall',
-  'isImported',
-  'isClosed',
-  'isInTime',
-  'stage',
-  'pipeline',
-  'how',
-  'working',
-  'wall',
-  'isOnward',
-  'by',
-  'month',
-  'department',
-  'currency',
-  'title',
-  'client',
-  'path',
-  'amountMinor',
-  'baseMinor',
-  'cycleMs',
-  'reason',
-  'name',
-  'template',
-  'responsible',
-  'status',
-  'createdAt',
-  'endedAt',
-  'deadline',
-  'isMissed',
-  'isBornLate',
-  'isAlone',
-  'expectedClose',
-  'enteredAt',
-  'configVersion',
-  'tasks',
-  'dueAt',
-  'deal',
-] as const
-/** A name that a packed column may have. */
-export type ColumnName = (typeof columnNames)[number]
 /** A column for every name; empty where a kind of row has none. */
-type WideColumns = Readonly<Record<ColumnName, Column>>
+type WideColumns = Readonly<Record<PackedName, Column>>
 /** Packed rows of one kind. */
 export type Pack = { readonly rows: number; readonly columns: WideColumns }
 
@@ -72,8 +19,8 @@ export type Entries = {
 }
 
 /** Columns by name, of one make for all kinds of row: whatever reads them stays fast for all. */
-export function wideColumns(columnOf: (name: ColumnName) => Column | undefined): WideColumns {
-  return Object.fromEntries(columnNames.map((name) => [name, columnOf(name) ?? emptyColumn])) as WideColumns
+export function wideColumns(columnOf: (name: PackedName) => Column | undefined): WideColumns {
+  return Object.fromEntries(packedNames.map((name) => [name, columnOf(name) ?? emptyColumn])) as WideColumns
 }
 
 type Status = 'open' | 'done' | 'cancelled' | 'won' | 'closed'
@@ -172,6 +119,14 @@ export class PackedRow {
 
   get responsible(): string {
     return this.#columns.responsible.at(this.#row) as string
+  }
+
+  get missedBy(): string | undefined {
+    return this.#columns.missedBy.at(this.#row) as string | undefined
+  }
+
+  get lateBefore(): string | undefined {
+    return this.#columns.lateBefore.at(this.#row) as string | undefined
   }
 
   get replyBy(): string | undefined {

@@ -1,5 +1,6 @@
 import { readColumns, writeColumns, type Written } from './columns'
-import { wideColumns, type ColumnName, type Pack } from './packed-row'
+import type { PackedName } from './packed-names'
+import { wideColumns, type Pack } from './packed-row'
 import type { RowKind } from './rows'
 import { kindsOn, rowsOfText } from './rows-of-text'
 import { taskPrefix } from './task-wire'
@@ -17,12 +18,12 @@ type Entry = { readonly id: string; readonly rev: number; readonly body: string 
 
 /** The columns of a kind of row. Every row has the number of its entry in front. */
 type Spec = {
-  readonly words: readonly ColumnName[]
-  readonly numbers: readonly ColumnName[]
-  readonly flags?: readonly ColumnName[]
+  readonly words: readonly PackedName[]
+  readonly numbers: readonly PackedName[]
+  readonly flags?: readonly PackedName[]
 }
 
-const where: readonly ColumnName[] = ['stage', 'pipeline', 'owner']
+const where: readonly PackedName[] = ['stage', 'pipeline', 'owner']
 const specs: Readonly<Record<RowKind, Spec>> = {
   made: {
     words: ['owner', 'source', 'replyBy'],
@@ -40,7 +41,7 @@ const specs: Readonly<Record<RowKind, Spec>> = {
   },
   lost: { words: [...where, 'reason', 'currency', 'path'], numbers: ['at', 'amountMinor'] },
   tasks: {
-    words: ['name', 'template', 'pipeline', 'stage', 'responsible', 'status'],
+    words: ['name', 'template', 'pipeline', 'stage', 'responsible', 'status', 'missedBy'],
     numbers: ['createdAt', 'endedAt', 'deadline'],
     flags: ['isMissed', 'isBornLate', 'isAlone'],
   },
@@ -48,7 +49,7 @@ const specs: Readonly<Record<RowKind, Spec>> = {
     words: ['pipeline', 'owner', 'stage', 'status', 'currency', 'expectedClose'],
     numbers: ['enteredAt', 'configVersion', 'amountMinor', 'tasks'],
   },
-  openTasks: { words: ['name', 'responsible', 'stage', 'pipeline'], numbers: ['dueAt'] },
+  openTasks: { words: ['name', 'responsible', 'stage', 'pipeline', 'lateBefore'], numbers: ['dueAt'] },
   refusals: { words: ['deal', ...where, 'by'], numbers: ['at'] },
 }
 
@@ -93,7 +94,7 @@ function specOf(kind: PackedKind): Required<Spec> {
 }
 
 /** The names of the columns of a kind, as they are written. */
-function namesOf(kind: PackedKind): readonly ColumnName[] {
+function namesOf(kind: PackedKind): readonly PackedName[] {
   const { numbers, flags, words } = specOf(kind)
   return [...numbers, ...flags, ...words]
 }

@@ -95,7 +95,7 @@ function taskRow(task: TaskOfDeal, { from, to }: ReturnType<typeof safelyIn>): R
   const { createdAt, endedAt, deadline } = task
   const isIn = (at: number) => at >= from && at < to
   const isAlone = isIn(createdAt) && isIn(endedAt ?? createdAt) && isIn(deadline ?? createdAt)
-  return { ...task, endedAt, deadline, isAlone }
+  return { ...task, endedAt, deadline, missedBy: task.missedBy, isAlone }
 }
 
 const openRows: Makers<OpenFacts> = {
@@ -103,7 +103,7 @@ const openRows: Makers<OpenFacts> = {
     { ...deal, expectedClose: expectedClose ?? undefined, tasks: tasks.length },
   ],
   openTasks: ({ deal, tasks }) =>
-    tasks.map(([id, responsible, dueAt, stage, pipeline]) => {
-      return { deal, id, responsible, dueAt: dueAt ?? undefined, stage, pipeline }
+    tasks.map(([id, responsible, dueAt, stage, pipeline, late]) => {
+      return { deal, id, responsible, dueAt: dueAt ?? undefined, lateBefore: late, stage, pipeline }
     }),
 }

@@ -45,9 +45,11 @@ export type WonRow = OfDeal & Omit<WonFact, 'axes' | 'path'> & { readonly path: 
 /** A deal that is lost. */
 export type LostRow = OfDeal & Omit<LostFact, 'path'> & { readonly path: string }
 /** A task of a deal. */
-export type TaskRow = { readonly deal: string } & Omit<TaskFact, 'endedAt' | 'deadline'> & {
+export type TaskRow = { readonly deal: string } & Omit<TaskFact, 'endedAt' | 'deadline' | 'missedBy'> & {
     readonly endedAt: number | undefined
     readonly deadline: number | undefined
+    /** Who had it when its date was missed, where that is not the responsible. */
+    readonly missedBy: string | undefined
     /** It is on the shelf of this month alone: it appeared, ended and was due so far from its ends that no other has it. */
     readonly isAlone: boolean
   }
@@ -63,6 +65,8 @@ export type OpenTaskRow = {
   readonly id: string
   readonly responsible: string
   readonly dueAt: number | undefined
+  /** Who was late with it before whoever has it now. */
+  readonly lateBefore: string | undefined
   readonly stage: string
   readonly pipeline: string
 }

@@ -4,6 +4,8 @@ import { factsFormat, refuseOtherFormat } from './wire-format'
 const statuses: readonly TaskFact['status'][] = ['open', 'done', 'cancelled']
 /** Instants are written in digits and letters. */
 const RADIX = 36
+/** Stands for a template by which the task is called, where more is said behind it. */
+const sameName = '~'
 
 /**
  * Facts of the tasks of a month as text: the deal and a part for each task, whose words are set apart by blanks. A year
@@ -21,7 +23,8 @@ export function writeTasks({ deal, tasks }: TaskFacts): string {
       task.createdAt.toString(RADIX),
       task.endedAt?.toString(RADIX) ?? '',
       task.deadline?.toString(RADIX) ?? '',
-      ...(task.id.endsWith(`-${task.template}`) ? [] : [task.template]),
+      ...(isNamed(task) ? [] : [task.template]),
+      ...(task.missedBy === undefined ? [] : isNamed(task) ? [sameName, task.missedBy] : [task.missedBy]),
     ].join(' '),
   )
   return [factsFormat, deal, ...rows].join('\t')
@@ -45,7 +48,7 @@ function taskIn(words: readonly string[], deal: string, prefix: string): TaskOfD
   const task: { -readonly [K in keyof TaskOfDeal]: TaskOfDeal[K] } = {
     deal,
     id: name.startsWith('=') ? name.slice(1) : prefix + name,
-    template: words[8] ?? name.slice(name.indexOf('-') + 1),
+    template: words[8] === undefined || words[8] === sameName ? name.slice(name.indexOf('-') + 1) : words[8],
     pipeline: words[1] ?? '',
     stage: words[2] ?? '',
     responsible: words[3] ?? '',
@@ -54,9 +57,14 @@ function taskIn(words: readonly string[], deal: string, prefix: string): TaskOfD
     isMissed: (flags & 4) === 4,
     isBornLate: (flags & 8) === 8,
   }
+  if (words[9] !== undefined) task.missedBy = words[9]
   if (words[6] !== '') task.endedAt = Number.parseInt(words[6] ?? '', RADIX)
   if (words[7] !== '') task.deadline = Number.parseInt(words[7] ?? '', RADIX)
   return task
+}
+
+function isNamed({ id, template }: TaskFact): boolean {
+  return id.endsWith(`-${template}`)
 }
 
 /** What the ids of the tasks of a deal begin with. */

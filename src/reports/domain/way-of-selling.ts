@@ -2,7 +2,7 @@ import { directionsOf, grainIn, grainsFor, rowFor, stageRow } from './groups'
 import { again } from './again'
 import { shareColumn, sumColumn, type Column, type Grain, type Table } from './table'
 import { percent } from './tally'
-import { idleDeals } from './work'
+import { idleDeals, whoAnswers } from './work'
 import { lostDeals, wonDeals, wonPlace } from './won-and-open'
 import type { ReachedRow } from './rows'
 import type { Place } from './scope'
@@ -147,7 +147,8 @@ function* lateGrains(scene: Scene): Generator<Grain> {
     // Few are late: the others are passed over before anything is made of them.
     if (!isMissed && (status !== 'open' || deadline === undefined || deadline >= frame.now)) continue
     if (deadline === undefined || status === 'cancelled' || task.isBornLate || !scope.isIn(deadline)) continue
-    const { responsible: owner, pipeline, deal, id, stage } = task
+    const { pipeline, deal, id, stage } = task
+    const owner = whoAnswers(task)
     if (!scope.sees(owner) || !scope.wants({ owner, pipeline })) continue
     yield rowed(scene, stage, { owner, pipeline, deal, task: id, at: deadline }, lateTask)
   }

@@ -29,15 +29,15 @@ export const reportsInEnglish: ReportWords = {
     },
     tasks: {
       title: 'Tasks',
-      how: 'Tasks that appeared, were done or were cancelled in the period, counted for whoever did it, until then for whoever is responsible. Late: done after a due date that was missed, even if the date was moved afterwards. A task whose date had passed when it appeared is late to nobody’s blame and counts as on time. Cancelled includes tasks that went because the stage was left.',
+      how: 'Tasks that appeared, were done or were cancelled in the period, counted for whoever did it, until then for whoever is responsible. Late: done after a due date that was missed, even if the date was moved afterwards; counted for whoever missed it, also when another did the task. On time, %: of on time and late. A task whose date had passed when it appeared is late to nobody’s blame and counts as on time. Cancelled includes tasks that went because the stage was left.',
     },
     load: {
       title: 'Load and overdue',
-      how: 'Open tasks as of now, for whoever is responsible: overdue; due today and not overdue yet; due in the seven days after; later; without a date: together they are all open tasks. Oldest: days by which the oldest one is overdue. Deals without a task: deals under way that have no open task, for their owner.',
+      how: 'Open tasks as of now, for whoever has them; overdue, for whoever was late with them. Of the overdue: those that another has now. Taken over late: open tasks that another was late with. The rest by due date: today and not overdue yet; in the seven days after; later; without a date. In the totals overdue and the rest together are all open tasks. Oldest: days by which the oldest one is overdue. Deals without a task: deals under way that have no open task, for their owner.',
     },
     discipline: {
       title: 'Discipline',
-      how: 'Of the tasks that were due in the period: how many were done without missing a due date. A miss counts once, on the first date that was missed; moving the date afterwards does not heal it. Cancelled tasks, and those whose date had passed when they appeared, are left out. To come: not due yet.',
+      how: 'Of the tasks that were due in the period: how many were done without missing a due date. A miss counts once, on the first date that was missed, for whoever had the task then; neither moving the date nor giving the task away heals it. Cancelled tasks, and those whose date had passed when they appeared, are left out. To come: not due yet.',
     },
     response: {
       title: 'First response to leads',
@@ -122,6 +122,8 @@ export const reportsInEnglish: ReportWords = {
     on_time_share: 'On time, %',
     'load.open': 'Open',
     overdue: 'Overdue',
+    with_another: 'Overdue, another has it',
+    taken_over: 'Taken over late',
     today: 'Today',
     week: 'Next 7 days',
     later: 'Later',

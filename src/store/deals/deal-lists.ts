@@ -1,9 +1,11 @@
+import { lateBefore } from '#domain/deals/lateness'
+import { getMany } from '#store/get-many'
 import { cardFrom } from './deal-item'
 import { indexKeys, keys } from './keys'
 import { pageOf, queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { sharedRead } from '#store/shared-read'
-import { taskFrom } from './task-item'
+import { lateTaskKey, taskFrom } from './task-item'
 import { fromText } from '#store/text-item'
 import type { ColumnAsk, DealStore } from '#ports/deals'
 import type { Deal, DealCard } from '#schemas/deal'
@@ -12,7 +14,15 @@ import type { Task } from '#schemas/task'
 
 type Lists = Pick<
   DealStore,
-  'events' | 'eventsSince' | 'column' | 'namedColumn' | 'byOwner' | 'closedIn' | 'openTasks' | 'doneTasks'
+  | 'events'
+  | 'eventsSince'
+  | 'column'
+  | 'namedColumn'
+  | 'byOwner'
+  | 'closedIn'
+  | 'openTasks'
+  | 'doneTasks'
+  | 'lateBefore'
 >
 type Item = Readonly<Record<string, unknown>>
 
@@ -52,11 +62,26 @@ export function dealLists(access: TableAccess, findMany: (ids: readonly string[]
         undated === true ? { prefix: indexKeys.undated } : from === undefined && to === undefined ? {} : dated
       return pageOf(access, { index: 'gsi2', pk: indexKeys.userOpen(responsible), ...range, ...page }, task)
     },
+    lateBefore: (ask) => listOfLate(access, ask),
     doneTasks: ({ responsible, month, from, ...page }) => {
       const since = from === undefined ? {} : { from, to: indexKeys.undated }
       return pageOf(access, { index: 'gsi2', pk: indexKeys.userDone(responsible, month), ...since, ...page }, task)
     },
   }
+}
+
+/** What is on the list of somebody, as far as it is still so: a task that came back to them is not. */
+async function listOfLate(access: TableAccess, { employee, ...page }: Parameters<Lists['lateBefore']>[0]) {
+  const ask = { index: 'gsi2', pk: indexKeys.userLate(employee), ...page } as const
+  const found = await pageOf(access, ask, lateTaskKey)
+  const tasks = (await getMany(access, found.items)).flatMap((item) => taskFrom(item) ?? [])
+  return { ...found, items: tasks.filter((one) => lateBefore(one) === employee).toSorted(byMissed) }
+}
+
+/** By the date that was missed, then by id: as the index has them. */
+function byMissed(one: Task, other: Task): number {
+  const keyOf = ({ missed, id }: Task) => `${missed?.dueAt ?? ''}#${id}`
+  return keyOf(one) < keyOf(other) ? -1 : 1
 }
 
 function columnName({ pipeline, stage, limit, cursor = '' }: ColumnAsk): string {

@@ -4,6 +4,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { Answer, DealChange, DealStore } from '#ports/deals'
 import type { Deal } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
+import type { Task } from '#schemas/task'
 import { hiddenContact } from './contacts'
 import { cardFrom, dealFrom, type DealRest } from './deal-item'
 import { dealLists } from './deal-lists'
@@ -19,7 +20,7 @@ import { putOver } from '#store/only-revision'
 import { subjectPartition } from '#store/subject-key'
 import { queryAll } from '#store/query'
 import { recordRefusal, type BesideRefusal } from './refusal-write'
-import { taskFrom, taskItem } from './task-item'
+import { taskFrom, taskItem, taskWrites } from './task-item'
 import { fromText } from '#store/text-item'
 import { transact } from '#store/transact'
 
@@ -39,7 +40,7 @@ export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): De
     findTask: async (dealId, taskId) => taskFrom(await get(keys.task(dealId, taskId))),
     save: (change) => save(access, change),
     openTask: (task) => putOver(access, taskItem(task), undefined),
-    adjustTask: (task, wasRev) => putOver(access, taskItem(task), wasRev),
+    adjustTask: (task, wasRev) => adjustTask(access, task, wasRev),
     note: async (note) => (await noteAll(access, [note]))[0] ?? false,
     noteAll: (notes) => noteAll(access, notes),
     clockOf: async (dealId) => (await get(keys.dealClock(dealId)))?.['clock'] as DealClock | undefined,
@@ -54,6 +55,12 @@ export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): De
     recordRefusal: (refusal) => recordRefusal(access, refusal, besideRefusal),
     ...dealLists(access, findMany),
   }
+}
+
+async function adjustTask(access: TableAccess, task: Task, wasRev: number): Promise<boolean> {
+  const writes = taskWrites(access.table, task, wasRev)
+  if (writes.length === 1) return putOver(access, taskItem(task), wasRev)
+  return (await transact(access.document, writes)) === undefined
 }
 
 async function findDeal(access: TableAccess, id: string): Promise<Deal | undefined> {

@@ -2,9 +2,9 @@ import { hiddenContact } from './contacts'
 import { coreItem, hasOtherRest, restItem } from './deal-item'
 import { keys } from './keys'
 import { subjectHead } from '#store/subject-key'
-import { onlyRevision, onlyVersion } from '#store/only-revision'
+import { onlyVersion } from '#store/only-revision'
 import { clockPut, notePut } from './note-write'
-import { taskItem } from './task-item'
+import { taskWrites } from './task-item'
 import { asText } from '#store/text-item'
 import type { TableAccess } from '#store/table-access'
 import type { TransactItem } from '#store/transact'
@@ -25,7 +25,7 @@ export function dealWrite(access: TableAccess, change: DealChange): readonly Tra
     ...(isRestGone ? [{ Delete: { TableName: table, Key: keys.dealFields(deal.id) } }] : []),
     put({ ...keys.event(deal.id, deal.version), event: asText(event) }),
     ...notes.map((note) => notePut(table, note)),
-    ...tasks.map(({ task, wasRev }) => ({ Put: { TableName: table, Item: taskItem(task), ...onlyRevision(wasRev) } })),
+    ...tasks.flatMap(({ task, wasRev }) => taskWrites(table, task, wasRev)),
     ...(clock === undefined ? [] : [clockPut(table, clock)]),
     ...(answer === undefined ? [] : [answerPut(table, answer, event.at)]),
     ...findersWrite(access, change),

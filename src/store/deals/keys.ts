@@ -30,6 +30,13 @@ export const keyLines = [
     question: 'tasks of a deal; the sweep; my tasks',
   },
   {
+    item: 'late task',
+    pk: 'D#{deal}',
+    sk: 'L#{task}',
+    gsi2: 'U#{user}#late, {dueAt}#{id}',
+    question: 'open tasks that somebody was late with and another has now',
+  },
+  {
     item: 'event, note',
     pk: 'D#{deal}',
     sk: 'E#{version}, E#{version}~{what}',
@@ -148,6 +155,7 @@ export const indexKeys = {
   ownerOpen: (owner: string): string => `O#${owner}`,
   userOpen: (user: string): string => `U#${user}#open`,
   userDone: (user: string, month: string): string => `U#${user}#done#${month}`,
+  userLate: (user: string): string => `U#${user}#late`,
   due: (shard: number): string => `DUE#${shard}`,
   refusedIn: (month: string): string => `RF#${month}`,
   /** After every date in the sort order: tasks without one come last. */

@@ -4,7 +4,7 @@ import { clockItem } from './clock-item'
 import type { TableAccess } from '#store/table-access'
 import { keys } from './keys'
 import { onlyRevision } from '#store/only-revision'
-import { taskItem } from './task-item'
+import { taskWrites } from './task-item'
 import { asText } from '#store/text-item'
 import { transact, type TransactItem } from '#store/transact'
 
@@ -84,9 +84,7 @@ function versionCheck(table: string, { event, dealVersion }: DealNote): Transact
 function ownItems(table: string, { event, task, clock }: DealNote): readonly TransactItem[] {
   return [
     notePut(table, event),
-    ...(task === undefined
-      ? []
-      : [{ Put: { TableName: table, Item: taskItem(task.task), ...onlyRevision(task.wasRev) } }]),
+    ...(task === undefined ? [] : taskWrites(table, task.task, task.wasRev)),
     ...(clock === undefined ? [] : [clockPut(table, clock)]),
   ]
 }

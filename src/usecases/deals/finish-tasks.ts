@@ -2,7 +2,7 @@ import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { taskKey } from '#domain/deals/contribution'
 import { mayDo } from '#domain/deals/task-rights'
 import { withMiss, withoutLook } from '#domain/deals/lateness'
-import { seatTasks } from '#domain/deals/seating'
+import { climbOf, seatTasks } from '#domain/deals/seating'
 import type { DealChange } from '#ports/deals'
 import type { Task } from '#schemas/task'
 import type { Command } from '#usecases/command'
@@ -46,7 +46,8 @@ function doneTask(file: DealFile, task: Task, command: Command, at: string): Tas
   const { actor, employee } = command.caller
   const by = employee ?? task.responsible
   const counted = taskKey(task, by, at, { model: file.newest.model, employees: file.people.employees })
-  return { ...withoutLook(withMiss(task, at)), status: 'done', doneAt: at, doneBy: actor.id, counted }
+  const { calendar } = climbOf(task, file.rules.model, task.responsible, file.people)
+  return { ...withoutLook(withMiss(task, at, calendar)), status: 'done', doneAt: at, doneBy: actor.id, counted }
 }
 
 function unseated(file: DealFile, tasks: readonly Task[], id: string, at: string): Task | undefined {

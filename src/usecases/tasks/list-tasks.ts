@@ -59,15 +59,17 @@ function sourceOf(
   { now, zone }: { readonly now: string; readonly zone: string },
 ): Source<Task> {
   return (limit, cursor) => {
-    const ask = { responsible, limit, ...(cursor === undefined ? {} : { cursor }) }
+    const page = { limit, ...(cursor === undefined ? {} : { cursor }) }
+    const ask = { responsible, ...page }
     if (state === 'done') return deals.doneTasks({ ...ask, month: month ?? dateIn(zone, now).slice(0, 7) })
+    if (state === 'handed_on') return deals.lateBefore({ employee: responsible, ...page })
     return deals.openTasks({ ...ask, ...spanOf(state, now, zone) })
   }
 }
 
 /** The due dates a state is about. Today and the week begin at midnight in the company’s zone; late ones of today count. */
 function spanOf(
-  state: Exclude<TaskState, 'done'>,
+  state: Exclude<TaskState, 'done' | 'handed_on'>,
   now: string,
   zone: string,
 ): { readonly from?: string; readonly to?: string; readonly undated?: boolean } {

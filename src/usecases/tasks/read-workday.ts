@@ -24,6 +24,8 @@ export type Workday = {
   readonly dueToday: readonly DayTask[]
   readonly week: readonly DayTask[]
   readonly undated: readonly DayTask[]
+  /** Open tasks they were late with and another has now: shown, and theirs to do no more. */
+  readonly handedOn: readonly DayTask[]
   /** More tasks than are shown: the farthest are left out. */
   readonly isMore: boolean
   readonly withoutTask: readonly DealCard[]
@@ -35,9 +37,10 @@ export type Workday = {
 const mostTasks = 150
 const mostUndated = 50
 const mostDeals = 100
+const mostHandedOn = 50
 
 /**
- * Reads the day of the caller: the week ahead and what is late. Takes 3 queries, 2 batches and the books of the month,
+ * Reads the day of the caller: the week ahead and what is late. Takes 4 queries, 3 batches and the books of the month,
  * and a query for each own deal that none of the caller's tasks is of.
  */
 export async function readWorkday(
@@ -54,14 +57,16 @@ export async function readWorkdayOf(ports: WorkdayPorts, caller: Caller, me: str
   const { model } = await ports.rules.current()
   const zone = model.calendar.timezone
   const today = dateIn(zone, now)
-  const [dated, undated, own, plan] = await Promise.all([
+  const [dated, undated, own, plan, handed] = await Promise.all([
     ports.deals.openTasks({ responsible: me, to: startOfDay(zone, addDays(today, 7)), limit: mostTasks }),
     ports.deals.openTasks({ responsible: me, undated: true, limit: mostUndated }),
     ports.deals.byOwner({ owner: me, limit: mostDeals }),
     planOf(ports, { caller, me }, periodsContaining(today, model.plan.yearStarts).month),
+    ports.deals.lateBefore({ employee: me, limit: mostHandedOn }),
   ])
   const tasks = [...dated.items, ...undated.items]
-  const withDeals = await joined(ports, tasks, { own: own.items, isOwn: caller.employee === me })
+  const all = await joined(ports, [...tasks, ...handed.items], { own: own.items, isOwn: caller.employee === me })
+  const [withDeals, handedOn] = [all.slice(0, tasks.length), all.slice(tasks.length)]
   const midnight = startOfDay(zone, addDays(today, 1))
   return {
     today,
@@ -69,8 +74,9 @@ export async function readWorkdayOf(ports: WorkdayPorts, caller: Caller, me: str
     dueToday: withDeals.filter(({ task: { dueAt } }) => dueAt !== null && dueAt >= now && dueAt < midnight),
     week: withDeals.filter(({ task: { dueAt } }) => dueAt !== null && dueAt >= now && dueAt >= midnight),
     undated: withDeals.filter(({ task: { dueAt } }) => dueAt === null),
+    handedOn,
     isMore: dated.cursor !== undefined || undated.cursor !== undefined,
-    withoutTask: await idleDeals(ports, own.items, tasks),
+    withoutTask: await idleDeals(ports, own.items, [...tasks, ...handed.items]),
     hasDeals: own.items.length > 0,
     plan,
   }

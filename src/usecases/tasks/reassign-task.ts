@@ -1,4 +1,4 @@
-import { withLookOf } from '#domain/deals/lateness'
+import { withLookOf, withMiss } from '#domain/deals/lateness'
 import { askedOf, climbOf } from '#domain/deals/seating'
 import type { ReassignTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
@@ -18,7 +18,8 @@ export function reassignTask(ports: TaskNeeds, command: Command, taskId: string,
     refuseOthersGiving(command.caller, task, file, at)
     refuseEmployee(people, input.responsible)
     if (task.responsible === input.responsible) return undefined
-    const { standsInFor: _standsInFor, ...own } = task
+    const { calendar } = climbOf(task, rules.model, task.responsible, people)
+    const { standsInFor: _standsInFor, ...own } = withMiss(task, at, calendar)
     const climb = climbOf(task, rules.model, input.responsible, people)
     const next = { ...own, ...askedOf(task), responsible: input.responsible, role: '' }
     return {

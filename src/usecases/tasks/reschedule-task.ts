@@ -33,9 +33,9 @@ export function rescheduleTask(
       task.dueWhy.anchor === 'field'
         ? { ...dueWhy, anchor: task.dueWhy.anchor, anchorName: task.dueWhy.anchorName ?? '' }
         : dueWhy
-    const { datedAt: _datedAt, ...missed } = withMiss(task, at)
-    const next = { ...missed, ...dateOf(missed, input.dueAt, at), dueWhy: keptAnchor }
     const climb = climbOf(task, rules.model, task.responsible, people)
+    const { datedAt: _datedAt, ...missed } = withMiss(task, at, climb.calendar)
+    const next = { ...missed, ...dateOf(missed, input.dueAt, at), dueWhy: keptAnchor }
     return {
       task: withLookAgain(next, climb, at),
       name: 'task.rescheduled',

@@ -1,6 +1,6 @@
 import { everyPage } from '#usecases/every-page'
 import { systemCaller } from '#domain/kernel/access'
-import { withLookOf } from '#domain/deals/lateness'
+import { withLookOf, withMiss } from '#domain/deals/lateness'
 import { Refusal } from '#domain/kernel/refusal'
 import { absenceOn, deputyOf } from '#domain/people/responsible'
 import { climbOf } from '#domain/deals/seating'
@@ -69,11 +69,12 @@ function changeOf({ people, on, zone }: Scene, task: Task): Change | undefined {
 async function apply({ ports, command, people }: Scene, change: Change, stood: StoodIn): Promise<void> {
   const { to, standsInFor, reason } = change
   try {
-    await changeTask(ports, command, change.task.id, ({ task, rules }) => {
+    await changeTask(ports, command, change.task.id, ({ task, rules }, at) => {
       // The list may be a moment old: what has changed hands or been done since is left alone.
       const isSame = task.responsible === change.task.responsible && task.standsInFor === change.task.standsInFor
       if (task.status !== 'open' || !isSame) return undefined
-      const { standsInFor: _standsInFor, ...own } = task
+      const { calendar } = climbOf(task, rules.model, task.responsible, people)
+      const { standsInFor: _standsInFor, ...own } = withMiss(task, at, calendar)
       const next = { ...own, responsible: to, ...(standsInFor === undefined ? {} : { standsInFor }) }
       const looked = withLookOf(next, climbOf(task, rules.model, to, people))
       if (standsInFor === undefined) stood.returned += 1

@@ -1,4 +1,5 @@
 import { reaches, type Caller } from '#domain/kernel/access'
+import { lateBefore } from '#domain/deals/lateness'
 import { stuckSince } from '#domain/deals/stuck-since'
 import { addDays } from '#domain/time/days'
 import { periodsContaining } from '#domain/time/period'
@@ -22,8 +23,11 @@ export type StuckDeal = { readonly deal: Deal; readonly since: string }
 /** How somebody of a team stands today. */
 export type TeamRow = {
   readonly employee: Employee
-  /** Open tasks whose time is over, and those that are due before the day ends. */
+  /** Open tasks they are late with, whoever has them now; of these what another has, and what they have of another’s. */
   readonly late: number
+  readonly handedOn: number
+  readonly takenOver: number
+  /** Open tasks that are due before the day ends. */
   readonly today: number
   /** Tasks they did, whoever’s they were. */
   readonly doneToday: number
@@ -52,7 +56,7 @@ export function leadsOthers({ reach }: Pick<Caller, 'reach'>): boolean {
 }
 
 /**
- * Reads how everybody stands whose deals the caller may see: two or three queries and a batch a person, and the books of the
+ * Reads how everybody stands whose deals the caller may see: three or four queries and two batches a person, and the books of the
  * month. Those without tasks, deals and a plan are left out.
  */
 export async function readTeam(ports: Needs, { caller, people }: { caller: Caller; people: People }): Promise<Team> {
@@ -98,7 +102,8 @@ function countDone(
 }
 
 function hasAnything(row: TeamRow & { readonly open?: number }): boolean {
-  const work = row.late + row.today + row.doneToday + row.doneYesterday + row.stuck.length + row.waiting.length
+  const work =
+    row.late + row.takenOver + row.today + row.doneToday + row.doneYesterday + row.stuck.length + row.waiting.length
   return work > 0 || row.plan !== undefined || (row.open ?? 0) > 0
 }
 
@@ -114,18 +119,25 @@ async function readMember({ deals }: Needs, employee: Employee, { model, today, 
   const until = startOfDay(zone, addDays(today, 1))
   const months = [...new Set([from.slice(0, 7), now.slice(0, 7)])]
   const { id: responsible } = employee
-  const [open, owned, ...done] = await Promise.all([
+  const [open, owned, handed, ...done] = await Promise.all([
     deals.openTasks({ responsible, to: until, limit: mostTasks }),
     deals.byOwner({ owner: responsible, limit: mostDeals }),
+    deals.lateBefore({ employee: responsible, limit: mostTasks }),
     ...months.map((month) => deals.doneTasks({ responsible, month, from, limit: mostDone })),
   ])
   const running = owned.items.filter(({ status }) => status === 'open' || status === 'won')
   const waiting = owned.items.filter(isWaiting)
-  const late = open.items.filter(({ dueAt }) => dueAt !== null && dueAt < now).length
+  const isLate = ({ dueAt }: Task): boolean => dueAt !== null && dueAt < now
+  const late = open.items.filter(isLate)
+  // Whoever took over a task that has been dated anew since is late with it themselves.
+  const takenOver = late.filter((task) => task.missed?.dueAt === task.dueAt && lateBefore(task) !== undefined).length
+  const handedOn = handed.items.filter((task) => isLate(task) && task.missed?.dueAt === task.dueAt).length
   return {
     employee,
-    late,
-    today: open.items.length - late,
+    late: late.length - takenOver + handedOn,
+    handedOn,
+    takenOver,
+    today: open.items.length - late.length,
     done: done.flatMap(({ items }) => items),
     open: running.length,
     stuck: running.flatMap((deal) => {

@@ -6,7 +6,7 @@ import type { DealCard } from '#schemas/deal'
 import type { InboxItem } from '#schemas/notice'
 
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
-import { DayTasks } from '#pages/tasks/day-tasks.tsx'
+import { DayTasks, HandedOn } from '#pages/tasks/day-tasks.tsx'
 import { dealAddress } from '#pages/links.tsx'
 import { taskWorkTexts } from '#pages/tasks/texts/task-work'
 import { inboxTexts } from '#notices/pages/texts/inbox'
@@ -59,6 +59,7 @@ export const myDayPage: PageSpec = {
               <DayTasks {...list} id="today" title={t.today} tasks={day.dueToday} tone="accent" />
               <DayTasks {...list} id="week" title={t.week} tasks={day.week} />
               <DayTasks {...list} id="undated" title={t.undated} tasks={day.undated} />
+              <HandedOn ask={ask} tasks={day.handedOn} isOwn />
               {isEmpty ? <Nothing ask={ask} day={day} /> : null}
               {day.isMore ? <p class="quiet">{t.more}</p> : null}
             </div>

@@ -5,7 +5,7 @@ import type { DayTask } from '#usecases/tasks/read-workday'
 
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
-import { TaskSection } from '#pages/tasks/day-tasks.tsx'
+import { HandedOn, LateBefore, TaskSection } from '#pages/tasks/day-tasks.tsx'
 import { BulkForm } from './bulk-form'
 import { myDayTexts } from './texts/my-day'
 import { teamTexts } from './texts/team'
@@ -43,6 +43,7 @@ export const personDayPage: PageSpec = {
             <PersonTasks ask={ask} id="today" title={words.today} tasks={day.dueToday} tone="accent" />
             <PersonTasks ask={ask} id="week" title={words.week} tasks={day.week} />
             <PersonTasks ask={ask} id="undated" title={words.undated} tasks={day.undated} />
+            <HandedOn ask={ask} tasks={day.handedOn} />
             {day.isMore ? <p class="quiet">{t.more}</p> : null}
             {isEmpty ? null : <BulkForm ask={ask} id="person" what="tasks" />}
           </div>
@@ -72,6 +73,7 @@ function PersonTasks(parts: {
           </span>
           <p class="more row">
             {task.dealId === '' ? null : <a href={dealAddress(task.dealId)}>{deal?.title ?? task.dealId}</a>}
+            <LateBefore ask={ask} task={task} />
           </p>
         </li>
       ))}

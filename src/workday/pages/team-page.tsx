@@ -99,7 +99,11 @@ function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) 
         <a href={`/app/team/${encodeURIComponent(employee.id)}`}>{employee.name}</a>
         <span class="quiet small">{ask.people.departments[employee.department ?? '']?.name ?? ''}</span>
       </th>
-      <td class={`number ${row.late > 0 ? 'bad' : ''}`}>{number(row.late)}</td>
+      <td class={`number ${row.late > 0 ? 'bad' : ''}`}>
+        {number(row.late)}
+        {row.handedOn === 0 ? null : <span class="quiet small"> {t.handedOn(ask.format.number(row.handedOn))}</span>}
+        {row.takenOver === 0 ? null : <span class="quiet small"> {t.takenOver(ask.format.number(row.takenOver))}</span>}
+      </td>
       <td class="number">{number(row.today)}</td>
       <td class="number">{number(row.doneToday)}</td>
       <td class="number">{number(row.doneYesterday)}</td>

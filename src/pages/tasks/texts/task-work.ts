@@ -13,6 +13,11 @@ export const taskWorkTexts = texts({
     late: 'late by',
     required: 'The deal waits for it',
     given: 'stands in for',
+    lateBefore: (name: string) => `was late with: ${name}`,
+    handedOn: 'Was late, another has it now',
+    handedOnWhy:
+      'Nothing to do here: these are no longer your tasks, and they are counted as your delays until they are done.',
+    hasItNow: (was: string, now: string) => `${was} was late with it; ${now} has it now.`,
     comment: 'What came of it (if you like)',
     fillIn: 'The gate of this stage asks for these fields: fill in what you know now.',
     checklist: 'Checklist',
@@ -30,6 +35,11 @@ export const taskWorkTexts = texts({
     late: 'опоздание',
     required: 'Сделка её ждёт',
     given: 'за сотрудника',
+    lateBefore: (name: string) => `просрочка: ${name}`,
+    handedOn: 'Было просрочено, теперь у других',
+    handedOnWhy:
+      'Делать ничего не нужно: это больше не ваши задачи, но просрочка числится за вами, пока их не выполнят.',
+    hasItNow: (was: string, now: string) => `Просрочка: ${was}. Сейчас задачу ведёт ${now}.`,
     comment: 'Что получилось (если хотите)',
     fillIn: 'Чтобы сделка прошла дальше, понадобятся эти поля: заполните, что уже известно.',
     checklist: 'Список проверки',
