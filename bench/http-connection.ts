@@ -41,7 +41,9 @@ export function openConnection(port: number): Connection {
 
 /** A request as it travels. */
 export function requestText(method: string, path: string, token: string, body?: unknown): string {
-  const head = `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\n`
+  // Whatever is written over, the bench is alone.
+  const over = method === 'PUT' ? 'If-Match: *\r\n' : ''
+  const head = `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\n${over}`
   if (body === undefined) return `${head}\r\n`
   const text = JSON.stringify(body)
   return `${head}Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`

@@ -86,6 +86,7 @@ export const Integration = shape('Integration', {
   lines: table('Number, address or form of ours: channel of the file', [{ '*': 'main_line' }]),
   logins: table('Extension or login there: employee', [{ '101': 'anna' }]),
   paused: Type.Boolean({ description: 'What comes is kept and not read' }),
+  version: Type.Integer({ minimum: 1, description: 'Grows with every change; its ETag' }),
   createdAt: instant('When it was connected'),
   createdBy: Type.String(),
   oldSecretsUntil: Type.Optional(instant('Until when the secrets before the last are good, too')),

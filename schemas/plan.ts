@@ -102,13 +102,11 @@ export const SetTargetCells = shape('SetTargetCells', {
       scope: words(planScopes),
       id: scopeId,
       value: settable,
-      was: Type.Optional(
-        nullable(
-          Type.Integer({
-            description:
-              'What was set when it was looked at, null for nothing: a cell that somebody else has set since is left alone',
-          }),
-        ),
+      was: nullable(
+        Type.Integer({
+          description:
+            'What was set when it was looked at, null for nothing: a cell that somebody else has set since is left alone',
+        }),
       ),
     }),
     { minItems: 1, maxItems: 1000 },

@@ -8,8 +8,10 @@ export type Problem = {
   readonly errors?: readonly { readonly pointer?: string; readonly detail: string }[]
 } & Readonly<Record<string, unknown>>
 
-/** The answer of the API: what was asked for, or why not. */
-export type ApiAnswer<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly problem: Problem }
+/** The answer of the API: what was asked for, with the tag of what it is where it has one, or why not. */
+export type ApiAnswer<T> =
+  | { readonly ok: true; readonly body: T; readonly tag?: string }
+  | { readonly ok: false; readonly problem: Problem }
 
 /** What is sent with a command. `key` makes a repeat of it harmless; `version` is what the person has seen. */
 export type Sending = { readonly body?: unknown; readonly version?: string; readonly key?: string }
@@ -44,7 +46,8 @@ async function ask<T>(method: string, path: string, { body, version, key = '' }:
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    if (answer.ok) return { ok: true, body: (await answer.json()) as T }
+    const tag = answer.headers.get('etag')?.replaceAll('"', '')
+    if (answer.ok) return { ok: true, body: (await answer.json()) as T, ...(tag === undefined ? {} : { tag }) }
     return { ok: false, problem: await problemOf(answer) }
   } catch {
     // The browser tells a lost connection by throwing; the person may try again.

@@ -28,25 +28,32 @@ export async function setPlans(company: Company, random: Random, scale: number):
     const season = 0.9 + random.next() * 0.25
     const targets = sellers.map(({ id, base }) => sum('employee', id, base * season))
     // oxlint-disable-next-line no-await-in-loop -- in order, so that the same seed gives the same company
-    await setTargets(ports, caller, periodAfter(month, step), [...targets, ...directions(all * season)])
+    await setTargets(ports, caller, periodAfter(month, step), { targets: [...targets, ...directions(all * season)] })
   }
   const quarterly = [
     sum('department', 'b2b', all * 2.6),
     sum('axis', 'audience=new', all * 1.7),
     sum('company', '', all * 3),
   ]
-  await setTargets(ports, caller, quarter, quarterly)
-  await setTargets(ports, caller, half, [sum('company', '', all * 6.1)])
-  await setTargets(ports, caller, year, [
-    sum('company', '', all * 12.5),
-    { metric: 'count', scope: 'company', id: '', value: Math.round(420 * scale) },
-  ])
+  await setTargets(ports, caller, quarter, { targets: quarterly })
+  await setTargets(ports, caller, half, { targets: [sum('company', '', all * 6.1)] })
+  await setTargets(ports, caller, year, {
+    targets: [
+      sum('company', '', all * 12.5),
+      { metric: 'count', scope: 'company', id: '', value: Math.round(420 * scale) },
+    ],
+  })
   const from = periodAfter(month, -3)
-  await setRecurring(
-    ports,
-    caller,
-    sellers.map(({ id }) => ({ every: 'month', from, metric: 'tasks_done', scope: 'employee', id, value: 25 })),
-  )
+  await setRecurring(ports, caller, {
+    targets: sellers.map(({ id }) => ({
+      every: 'month',
+      from,
+      metric: 'tasks_done',
+      scope: 'employee',
+      id,
+      value: 25,
+    })),
+  })
 }
 
 function directions(all: number): readonly TargetToSet[] {

@@ -9,7 +9,7 @@ import type { ShapeOf } from '#schemas/shapes'
 import type { Command } from '#usecases/command'
 
 import { bodyAtMost } from './body-limits'
-import { contentTag, isKnown, readIdempotencyKey, readIfMatch, refuseUnseen, requestHash } from './conditions'
+import { contentTag, isKnown, readIdempotencyKey, readIfMatch, seenOf, requestHash } from './conditions'
 import { cursorSeal, type CursorSeal } from './cursor'
 import { doorFault } from './words/door-refusal'
 import type { DoorFault } from './door-fault'
@@ -102,21 +102,13 @@ async function answer(context: Context<Door>, operation: Operation, parts: Parts
     page: await pageOf(query, bound, parts.cursors),
     openApi: parts.openApi,
   }
-  const seen = await seenOf(context, operation, ask)
+  const seen = await seenOf(context.req.header('if-match'), operation, ask)
   const hasNoVersion = operation.ifMatch === 'optional' && ask.command.ifMatch === undefined
   const run = (): Promise<unknown> => operation.run({ ...ask, seen } as never)
   const result = hasNoVersion ? await undisturbed(run) : await run()
   if (operation.paged !== true) return respond(context, operation, result, {})
   const { cursor, ...page } = result as { cursor?: string }
   return respond(context, operation, page, await linkOf(context, cursor, bound, parts.cursors))
-}
-
-/** What is to be written over, which whoever asks has seen as it is. */
-async function seenOf(context: Context<Door>, { current }: Operation, ask: unknown): Promise<unknown> {
-  if (current === undefined) return undefined
-  const seen = await current(ask as never)
-  await refuseUnseen(context.req.header('if-match'), seen)
-  return seen
 }
 
 async function respond(

@@ -1,3 +1,4 @@
+import type { Operation } from './operation'
 import { doorRefusal } from './words/door-refusal'
 
 /**
@@ -25,8 +26,23 @@ export async function contentTag(answer: unknown): Promise<string> {
   return `"${(await hashOf(canonical(answer))).slice(0, 32)}"`
 }
 
+/** What is to be written over, which whoever asks has seen as it is; what has no version is never one that was named. */
+export async function seenOf(
+  header: string | undefined,
+  { current, ifMatch, method }: Operation,
+  ask: unknown,
+): Promise<unknown> {
+  if (current === undefined) {
+    if (ifMatch === undefined && method !== 'GET') refuseVersionless(header)
+    return undefined
+  }
+  const seen = await current(ask as never)
+  await refuseUnseen(header, seen)
+  return seen
+}
+
 /** Refuses to write over what somebody has not seen as it is now. Where nothing is yet, nothing can have been seen. */
-export async function refuseUnseen(header: string | undefined, current: unknown): Promise<void> {
+async function refuseUnseen(header: string | undefined, current: unknown): Promise<void> {
   if (current === undefined) {
     if (header === undefined) return
     throw doorRefusal('precondition_failed.nothing_there')
@@ -36,6 +52,12 @@ export async function refuseUnseen(header: string | undefined, current: unknown)
   // A weak tag never matches here (RFC 9110, 13.1.1).
   if (header.split(',').some((one) => ['*', tag].includes(one.trim()))) return
   throw doorRefusal('precondition_failed.changed')
+}
+
+/** What has no version is never one that was named (RFC 9110, 13.1.1): it is not done as if the header were not there. */
+function refuseVersionless(header: string | undefined): void {
+  if (header === undefined || header.trim() === '*') return
+  throw doorRefusal('precondition_failed.no_version', { header: header.slice(0, 80) })
 }
 
 /** Whether If-None-Match already has this tag, so that nothing needs to be sent. Weak tags count, as RFC 9110 has it. */

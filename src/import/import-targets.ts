@@ -97,7 +97,7 @@ async function setAll(
       // oxlint-disable-next-line no-await-in-loop -- a period after another: they are few, and set in a moment
       await run.goOn()
       // oxlint-disable-next-line no-await-in-loop -- the same
-      await setTargets(run.ports, run.command(file).caller, period, targets)
+      await setTargets(run.ports, run.command(file).caller, period, { targets })
       tally.made += targets.length
       run.tell({ file, done: tally.made, total, tally })
     }

@@ -48,6 +48,9 @@ export type Pace = { readonly at: string; readonly rows: readonly ProgressRow[] 
 /** A target with null for its value is removed. */
 export type Settable<T extends { readonly value: number }> = Omit<T, 'value'> & { readonly value: number | null }
 
+/** What to set, and over what: `was` is what whoever sets it has seen there, null for nothing; absent: over anything. */
+export type SettableOver<T extends { readonly value: number }> = Settable<T> & { readonly was?: T | null }
+
 export type PlanStore = {
   /** Applies what `source` contributes as of `version`; older versions and repeats change nothing. */
   readonly contribute: (source: string, version: number, plan: readonly Contribution[]) => Promise<void>
@@ -63,9 +66,11 @@ export type PlanStore = {
   readonly targets: (period: string) => Promise<readonly Target[]>
   /** The targets of some periods, by period: a request for each calendar year that they begin in. */
   readonly targetsIn: (periods: readonly string[]) => Promise<ReadonlyMap<string, readonly Target[]>>
-  readonly setTargets: (period: string, targets: readonly Settable<Target>[]) => Promise<void>
+  /** 100 at a time are set whole or not at all; false where one of them is not over what was seen, and the rest was left. */
+  readonly setTargets: (period: string, targets: readonly SettableOver<Target>[]) => Promise<boolean>
   readonly recurring: () => Promise<readonly RecurringTarget[]>
-  readonly setRecurring: (targets: readonly Settable<RecurringTarget>[]) => Promise<void>
+  /** The same for those that repeat. */
+  readonly setRecurring: (targets: readonly SettableOver<RecurringTarget>[]) => Promise<boolean>
   /** Moves what an open deal counts for in its column and for its owner; `null` when it left the board. */
   readonly countColumn: (dealId: string, version: number, now: ColumnShare | null) => Promise<void>
   readonly columns: (pipeline: string) => Promise<readonly ColumnCount[]>

@@ -75,7 +75,7 @@ export function codesOf(operation: Described): readonly Code[] {
   if (operation.body !== undefined) codes.push('malformed_json', 'media_type', 'too_large')
   if (operation.path.includes('{')) codes.push('not_found')
   if (operation.paged === true) codes.push('cursor_bad')
-  if (namesWhatWasSeen(operation)) codes.push('precondition_failed')
+  if (operation.method !== 'GET') codes.push('precondition_failed')
   if (operation.ifMatch === 'required' || operation.current !== undefined) codes.push('precondition_required')
   if (operation.once === true) codes.push('idempotency_key_bad', 'idempotency_key_reused')
   return [...new Set(codes)]

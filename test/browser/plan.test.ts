@@ -100,9 +100,9 @@ describe('setting targets', () => {
     const { page, open, close } = await stage.signIn(people.head)
     await open('/app/plan/targets?year=2029&metric=sum')
     const cell = await cellOf(page, people.busy, '2029-05')
-    await stage.api(people.head, 'PUT', '/plans/2029-05', {
-      targets: [{ metric: 'sum', scope: 'employee', id: people.busy, value: 77_000_00 }],
-    })
+    await stage.norma.ports.plans.setTargets('2029-05', [
+      { metric: 'sum', scope: 'employee', id: people.busy, value: 77_000_00 },
+    ])
     await cell.click()
     await page.keyboard.type('500')
     await page.keyboard.press('Control+s')

@@ -162,7 +162,11 @@ test('a plan keeps a company at its currency too', async () => {
   const set = (currency: string) =>
     company.ask('PUT', '/settings', { body: { currency, rates: {} }, as: 'helen', headers: { 'if-match': '*' } })
   const target = { metric: 'sum', scope: 'employee', id: 'anna', value: 100_000 }
-  const planned = await company.ask('PUT', '/plans/2026-12', { body: { targets: [target] }, as: 'helen' })
+  const planned = await company.ask('PUT', '/plans/2026-12', {
+    body: { targets: [target] },
+    as: 'helen',
+    headers: { 'if-match': '*' },
+  })
 
   expect([planned.status, (await set('USD')).status]).toEqual([200, 422])
 })

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 
 const set = (period: string, targets: object[], as = 'helen'): Promise<Reply> =>
-  door.ask('PUT', `/plans/${period}`, { body: { targets }, as })
+  door.ask('PUT', `/plans/${period}`, { body: { targets }, as, headers: { 'if-match': '*' } })
 const anna = { metric: 'sum', scope: 'employee', id: 'anna', value: 300_000_00 }
 
 test('targets are set, seen by whom they concern, and taken away', async () => {
@@ -55,6 +55,7 @@ test('a recurring target is part of every period’s plan', async () => {
   const clara = { metric: 'sum', scope: 'employee', id: 'clara', value: 100_00 }
   const given = await door.ask('PUT', '/plans/recurring', {
     body: { targets: [{ ...clara, every: 'month', from: '2026-01' }] },
+    headers: { 'if-match': '*' },
   })
   const read = await door.get('/plans/recurring', { as: 'clara' })
   const month = await door.get('/plans/2027-03', { as: 'clara' })

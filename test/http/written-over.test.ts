@@ -46,14 +46,11 @@ const unseen: Readonly<Record<string, string>> = {
   unbookPayment: 'takes away, and leaves a trace',
   ignorePayment: 'switches',
   createIntegration: 'makes something new',
-  saveIntegration: 'is written over the revision it read; what is shown of one changes with all that arrives',
   pauseIntegration: 'switches',
   testIntegration: 'changes nothing',
   replayArrivals: 'sends again',
   rotateIntegrationSecret: 'makes a secret beside the old one',
   rebuildSearch: 'makes anew what is made of other things',
-  setTargets: 'sets those named and leaves the others',
-  setRecurring: 'sets those named and leaves the others',
   setTargetCells: 'says of each cell what was there',
   pauseRule: 'switches',
   resumeRule: 'switches',
@@ -84,7 +81,7 @@ test('whatever is put whole where it is read has to have been seen', () => {
       allOperations.some((one) => one.method === 'GET' && one.path === path && one.answer === answer),
   )
 
-  const merged = ['setTargets', 'setRecurring', 'shareCalendar', 'saveIntegration']
+  const merged = ['shareCalendar', 'saveIntegration']
   expect(
     whole
       .map(({ id }) => id)
@@ -166,6 +163,22 @@ test('what is not there yet is made without If-Match, once', async () => {
   expect([again.status, again.body.code]).toEqual([428, 'precondition_required'])
 })
 
+const anna = { metric: 'sum', scope: 'employee', id: 'anna' }
+
+test('nothing is written over a version that it does not have', async () => {
+  const heedless = ['/tasks/task_1/completion', '/integrations', '/me/notices/read']
+  const replies = await Promise.all(
+    heedless.map((path) => door.ask('POST', path, { body: {}, headers: { 'if-match': '"12345"' } })),
+  )
+
+  expect(replies.map(({ status }) => status)).not.toContain(200)
+  const told = await door.ask('PUT', '/plans/cells', {
+    body: { cells: [{ ...anna, period: '2026-12', value: 1, was: null }] },
+    headers: { 'if-match': '"12345"' },
+  })
+  expect([told.status, told.body.code]).toEqual([412, 'precondition_failed'])
+})
+
 type Place = { readonly path: string; readonly bodies: (round: number) => readonly [object, object] }
 
 /** Where something is that may be written over, and two ways to, which nobody has written before. */
@@ -181,6 +194,12 @@ async function there({ id, path }: Operation): Promise<Place> {
       return two('/departments/b2b', (name) => ({ name, parent: 'sales', head: 'boris' }))
     case 'saveSettings':
       return two('/settings', (name) => ({ currency: 'RUB', rates: { USD: name } }))
+    case 'setTargets':
+      return two('/plans/2026-12', (value) => ({ targets: [{ ...anna, value: Number(value) }] }))
+    case 'setRecurring':
+      return two('/plans/recurring', (value) => ({
+        targets: [{ ...anna, every: 'month', from: '2026-01', value: Number(value) }],
+      }))
     case 'saveNotificationSettings': {
       const { body } = await door.get('/me/notifications')
       return two('/me/notifications', (telegram) => ({ ...body, telegram }))

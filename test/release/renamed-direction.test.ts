@@ -59,12 +59,14 @@ async function aYearEnd(): Promise<MemoryWorld> {
   const world = await aShop()
   await aWonDeal(world, 'works', 100_00)
   await aWonDeal(world, 'shop', 7_00)
-  await setTargets(world.ports, caller, month, [
-    ofDirection('works', 400_00),
-    ofDirection('shop', 50_00),
-    ofPair('anna/works', 300_00),
-    ofPair('anna/shop', 30_00),
-  ])
+  await setTargets(world.ports, caller, month, {
+    targets: [
+      ofDirection('works', 400_00),
+      ofDirection('shop', 50_00),
+      ofPair('anna/works', 300_00),
+      ofPair('anna/shop', 30_00),
+    ],
+  })
   return world
 }
 
@@ -109,7 +111,7 @@ describe('a direction with another name', () => {
     const cell = { period: month, metric: 'sum', scope: 'pipeline', id: 'plant' } as const
     const stale = await setTargetCells(world.ports, caller, [{ ...cell, value: 450_00, was: null }])
     const told = await setTargetCells(world.ports, caller, [{ ...cell, value: 450_00, was: 400_00 }])
-    await setTargets(world.ports, caller, month, [{ ...ofPair('anna/plant', 0), value: null }])
+    await setTargets(world.ports, caller, month, { targets: [{ ...ofPair('anna/plant', 0), value: null }] })
     const { targets } = await readTargets(world.ports, caller, month)
 
     expect(before.rows.filter(({ scope }) => scope === 'pipeline').map(({ id }) => id)).toEqual(['shop', 'plant'])
@@ -200,7 +202,7 @@ describe('two directions that have become one', () => {
     const added = await rows(world)
     const pairs = await rows(world, 'employee_pipeline')
     const pace = (await world.ports.plans.pace(month, 'sum'))?.rows.filter(({ scope }) => scope === 'pipeline')
-    await setTargets(world.ports, caller, month, [ofDirection('shop', 500_00)])
+    await setTargets(world.ports, caller, month, { targets: [ofDirection('shop', 500_00)] })
 
     expect(added).toEqual([['shop', 'Shop', 450_00, 107_00]])
     expect(pairs).toEqual([['anna/shop', 'anna, Shop', 330_00, 107_00]])
@@ -211,11 +213,13 @@ describe('two directions that have become one', () => {
   test('repeat what each of them repeated, added up month by month, until it is set anew', async () => {
     const world = await aShop()
     const monthly = { every: 'month', metric: 'sum', scope: 'pipeline' } as const
-    await setRecurring(world.ports, caller, [
-      { ...monthly, id: 'works', from: '2026-01', value: 100 },
-      { ...monthly, id: 'works', from: '2026-11', to: '2026-12', value: 40 },
-      { ...monthly, id: 'shop', from: '2026-12', value: 5 },
-    ])
+    await setRecurring(world.ports, caller, {
+      targets: [
+        { ...monthly, id: 'works', from: '2026-01', value: 100 },
+        { ...monthly, id: 'works', from: '2026-11', to: '2026-12', value: 40 },
+        { ...monthly, id: 'shop', from: '2026-12', value: 5 },
+      ],
+    })
     await publish(world, joined)
     const plans = async () =>
       Promise.all(
@@ -224,7 +228,7 @@ describe('two directions that have become one', () => {
         ),
       )
     const added = await plans()
-    await setRecurring(world.ports, caller, [{ ...monthly, id: 'shop', from: '2027-02', value: 7 }])
+    await setRecurring(world.ports, caller, { targets: [{ ...monthly, id: 'shop', from: '2027-02', value: 7 }] })
 
     expect(added).toEqual([100, 40, 45, 105, 105])
     expect(await plans()).toEqual([100, 40, 45, 105, 7])
@@ -306,12 +310,12 @@ describe('what was booked before a direction had another name', () => {
   test('is read, set and taken away on the table as in memory', async () => {
     const world = await aWorld(engine, { text: shopText() })
     const { ports } = world
-    await setTargets(ports, caller, month, [ofDirection('works', 400_00), ofPair('anna/works', 300_00)])
+    await setTargets(ports, caller, month, { targets: [ofDirection('works', 400_00), ofPair('anna/works', 300_00)] })
     await ports.plans.saveSnapshot(month, '2026-12-01', [{ ...ofDirection('works', 0), plan: 400_00, fact: 1_00 }])
     const text = shopText(renamed)
     await publishRules(ports, await world.as(), { text, note: 'renamed', expected: 1 })
     const before = await ports.plans.targets(month)
-    await setTargets(ports, caller, month, [ofDirection('plant', 500_00)])
+    await setTargets(ports, caller, month, { targets: [ofDirection('plant', 500_00)] })
 
     expect(before.map(({ id, value }) => [id, value])).toEqual([
       ['anna/plant', 300_00],

@@ -135,6 +135,36 @@ export function planStoreSuite(open: () => Promise<Ports>): void {
     expect(await plans.recurring()).toEqual([monthly, fromJuly])
   })
 
+  test('a target is set over what was seen and over nothing else, whatever stands beside it', async () => {
+    const target = { metric: 'sum', scope: 'employee', id: 'anna', value: 5 } as const
+    const other = { ...target, id: 'boris' }
+    const monthly = { ...target, every: 'month', from: '2026-01', to: '2026-06' } as const
+
+    expect([
+      await plans.setTargets('2026-11', [{ ...target, was: null }]),
+      await plans.setTargets('2026-11', [{ ...target, value: 6, was: null }]),
+      await plans.setTargets('2026-11', [
+        { ...other, was: null },
+        { ...target, value: 7, was: { ...target, value: 4 } },
+      ]),
+      await plans.setTargets('2026-11', [{ ...target, value: null, was: { ...target, value: 6 } }]),
+    ]).toEqual([true, false, false, false])
+    expect(await plans.targets('2026-11')).toEqual([target])
+    expect([
+      await plans.setTargets('2026-11', [
+        { ...other, was: null },
+        { ...target, value: 8, was: target },
+      ]),
+      await plans.setTargets('2026-11', [{ ...target, value: null, was: { ...target, value: 8 } }]),
+      await plans.setRecurring([{ ...monthly, was: null }]),
+      await plans.setRecurring([{ ...monthly, to: '2026-07', was: { ...monthly, to: '2026-05' } }]),
+      await plans.setRecurring([{ ...monthly, value: null, was: { ...target, every: 'month', from: '2026-01' } }]),
+      await plans.setRecurring([{ ...monthly, to: '2026-07', was: monthly }]),
+    ]).toEqual([true, true, true, false, false, true])
+    expect(await plans.targets('2026-11')).toEqual([other])
+    expect(await plans.recurring()).toEqual([{ ...monthly, to: '2026-07' }])
+  })
+
   test('what schedules compute is kept, the newest of it', async () => {
     const row = { metric: 'sum', scope: 'company', id: '' } as const
     await plans.saveSnapshot('2026-11', '2026-11-10', [{ ...row, plan: 100, fact: 40 }])

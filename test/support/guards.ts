@@ -199,8 +199,8 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'what is written over has to have been seen',
-    file: 'src/http/app.ts',
-    from: "  await refuseUnseen(context.req.header('if-match'), seen)\n",
+    file: 'src/http/conditions.ts',
+    from: '  await refuseUnseen(header, seen)\n',
     to: '',
     test: 'test/http/written-over.test.ts',
     named: 'is refused to whoever does not say what they have seen',

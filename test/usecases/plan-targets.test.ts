@@ -31,9 +31,9 @@ const monthly = (more: Partial<Repeating> = {}): Repeating => ({
   ...more,
 })
 const set = async (employee: string, period: string, ...targets: Settable[]) =>
-  setTargets(world.ports, (await world.as(employee)).caller, period, targets)
+  setTargets(world.ports, (await world.as(employee)).caller, period, { targets })
 const repeat = async (employee: string, ...targets: Repeating[]) =>
-  setRecurring(world.ports, (await world.as(employee)).caller, targets)
+  setRecurring(world.ports, (await world.as(employee)).caller, { targets })
 const read = async (employee: string, period: string) =>
   (await readTargets(world.ports, (await world.as(employee)).caller, period)).targets.map(({ id, value, source }) => [
     id,

@@ -23,6 +23,7 @@ const aCell = (more: Partial<Cell> = {}): Cell => ({
   scope: 'employee',
   id: 'anna',
   value: 500_00,
+  was: null,
   ...more,
 })
 const set = async (employee: string, ...cells: Cell[]) =>
@@ -88,6 +89,33 @@ describe('cells', () => {
 
     expect(stale).toMatchObject({ saved: 1, cells: [{ value: 700_00, code: 'version_conflict' }, { value: 1 }] })
     expect(seen).toMatchObject({ saved: 1, cells: [{ value: 500_00 }] })
+  })
+
+  test('of one who is as fast as another are set by one of them, and shown to the other', async () => {
+    const rounds = [1, 2, 3, 4]
+    for (const round of rounds) {
+      const was = round === 1 ? null : ((await world.ports.plans.targets('2027-01'))[0]?.value ?? null)
+      const answers = await Promise.all(
+        [1, 2].map(async (no) => set(no === 1 ? 'helen' : 'boris', aCell({ value: round * 10 + no, was }))),
+      )
+      const now = (await world.ports.plans.targets('2027-01'))[0]?.value
+      const told = answers.flatMap(({ cells }) => cells.map(({ value }) => value))
+
+      expect(answers.map(({ saved }) => saved).toSorted()).toEqual([0, 1])
+      expect(told).toEqual([now, now])
+    }
+  })
+
+  test('of more than a transaction holds are all set while somebody else sets others', async () => {
+    const months = Array.from({ length: 12 }, (_, no) => `2028-${String(no + 1).padStart(2, '0')}`)
+    const rows = Object.keys((await world.ports.people.load()).employees)
+    const cells = months.flatMap((period) => rows.map((id) => aCell({ period, id, value: 5 })))
+    const [answer, other] = await Promise.all([
+      set('helen', ...cells),
+      set('helen', ...months.map((period) => aCell({ period, scope: 'company', id: '', value: 7 }))),
+    ])
+
+    expect([answer?.saved, other?.saved]).toEqual([cells.length, 12])
   })
 
   test('do not tell what is set for whom one may not plan for', async () => {
@@ -171,10 +199,12 @@ describe('a sheet', () => {
 
   test('brings repeated targets along, those of other metrics not', async () => {
     const every = { every: 'month', from: '2026-01', metric: 'sum', scope: 'employee', id: 'anna', value: 5 } as const
-    await setRecurring(world.ports, (await world.as('helen')).caller, [every, { ...every, metric: 'count' }])
-    await setTargets(world.ports, (await world.as('helen')).caller, '2027-01', [
-      { ...every, metric: 'count', value: 3 },
-    ])
+    await setRecurring(world.ports, (await world.as('helen')).caller, {
+      targets: [every, { ...every, metric: 'count' }],
+    })
+    await setTargets(world.ports, (await world.as('helen')).caller, '2027-01', {
+      targets: [{ ...every, metric: 'count', value: 3 }],
+    })
 
     const { recurring, targets } = await sheet('anna')
 

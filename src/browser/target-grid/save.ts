@@ -65,8 +65,24 @@ export async function repeat(
     return undefined
   }
   const target = { metric: sheet.metric, scope: row.scope, id: row.id, value }
-  const body = { targets: [{ ...target, every: column.kind, from: column.period }] }
-  const answer = await api<RecurringView>('PUT', '/plans/recurring', { body })
+  const repeated = { ...target, every: column.kind, from: column.period }
+  const body = { targets: [repeated] }
+  const now = await api<RecurringView>('GET', '/plans/recurring')
+  if (!now.ok) {
+    toast(now.problem.said, { isBad: true })
+    return undefined
+  }
+  const isSame = (one: RecurringTarget) => seriesOf(one) === seriesOf(repeated)
+  const [there, seen] = [now.body.targets.find(isSame), sheet.recurring.find(isSame)]
+  if (there?.value !== seen?.value || there?.to !== seen?.to) {
+    const amount = there === undefined ? words.sources.none : shownAmount(there.value, sheet)
+    toast(filled(words.refused.version_conflict, { amount }), { isBad: true })
+    return now.body.targets.filter(({ metric }) => metric === sheet.metric)
+  }
+  const answer = await api<RecurringView>('PUT', '/plans/recurring', {
+    body,
+    ...(now.tag === undefined ? {} : { version: now.tag }),
+  })
   if (!answer.ok) {
     toast(answer.problem.said, { isBad: true })
     return undefined
@@ -74,4 +90,8 @@ export async function repeat(
   const amount = shownAmount(value, sheet)
   toast(filled(words.repeated, { every: words.every[column.kind], from: column.label, amount }))
   return answer.body.targets.filter(({ metric }) => metric === sheet.metric)
+}
+
+function seriesOf({ every, from, scope, id }: Pick<RecurringTarget, 'every' | 'from' | 'scope' | 'id'>): string {
+  return [every, from, scope, id].join('#')
 }

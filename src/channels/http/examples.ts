@@ -11,6 +11,7 @@ const integration = {
   lines: { '+74955550000': 'main_line' },
   logins: { '101': 'anna.petrova' },
   paused: false,
+  version: 3,
   createdAt: '2026-12-01T06:00:00.000Z',
   createdBy: 'helen.orlova',
   lastAt: '2026-12-01T07:00:36.000Z',

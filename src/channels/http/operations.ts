@@ -1,4 +1,9 @@
 import { operation } from '#http/operation'
+import type { Integration } from '#schemas/integration'
+
+/** Names the version, and how much has come since: what is shown changes with both, only the first is written over. */
+const etag = ({ version, arrived, unreadable, refused, oldSecretsUntil }: Integration) =>
+  `"${version}.${2 * (arrived + unreadable + refused) + (oldSecretsUntil === undefined ? 0 : 1)}"`
 
 /** What may be asked about what is connected: by whoever may decide that. */
 export const operations = [
@@ -30,6 +35,7 @@ export const operations = [
     path: '/integrations/{integration}',
     right: 'channels_edit',
     answer: 'Integration',
+    etag,
     run: async ({ ports, caller, params }) =>
       (await import('#channels/usecases/read-integrations')).readIntegration(ports, caller, params.integration),
   }),
@@ -40,6 +46,8 @@ export const operations = [
     right: 'channels_edit',
     body: 'SaveIntegration',
     answer: 'Integration',
+    ifMatch: 'required',
+    etag,
     run: async ({ ports, command, params, body }) =>
       (await import('#channels/usecases/save-integration')).saveIntegration(ports, command, params.integration, body),
   }),
@@ -65,6 +73,7 @@ export const operations = [
     right: 'channels_edit',
     body: 'PauseIntegration',
     answer: 'Integration',
+    etag,
     run: async ({ ports, command, params, body }) =>
       (await import('#channels/usecases/save-integration')).pauseIntegration(ports, command, params.integration, body),
   }),

@@ -69,11 +69,12 @@ export function refuseChannels({ reach }: Caller): void {
 
 /** What is connected, as it is shown: nothing of a secret but until when the old ones are good. */
 export async function shownIntegration({ clock, integrations }: Needs, kept: KeptIntegration): Promise<Integration> {
-  const { rev: _rev, secrets, ...shown } = kept
+  const { rev: version, secrets, ...shown } = kept
   const { unmapped: _unmapped, ...health } = await integrations.health(kept.id)
   const until = secrets[1]?.until
   return {
     ...shown,
+    version,
     kind: adapterOf(kept.adapter)?.kind ?? 'phone',
     address: `/in/${kept.id}`,
     ...(until !== undefined && until > clock.now() ? { oldSecretsUntil: until } : {}),

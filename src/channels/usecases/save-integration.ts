@@ -53,14 +53,15 @@ export async function createIntegration(
   return shownWith(await shownIntegration(ports, kept), adapter, values, language)
 }
 
-/** Sets what is connected otherwise: its name, numbers, logins, zone, sites. */
+/** Sets what is connected otherwise: its name, numbers, logins, zone, sites; only over what somebody has seen. */
 export async function saveIntegration(
   ports: Needs,
-  { caller }: Command,
+  { caller, ifMatch }: Command,
   id: string,
   input: SaveIntegration,
 ): Promise<Integration> {
   const kept = await ownIntegration(ports, caller, id)
+  if (ifMatch !== undefined && ![ifMatch].flat().includes(kept.rev)) throw conflict(id)
   await refuseInput(ports, input)
   const next = {
     ...kept,

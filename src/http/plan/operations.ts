@@ -9,6 +9,7 @@ export const operations = [
     path: '/plans/{period}',
     right: 'plan_read',
     answer: 'PlanView',
+    tagged: true,
     run: async ({ ports, caller, params }) =>
       (await import('#usecases/plan/read-targets')).readTargets(ports, caller, params.period),
   }),
@@ -19,8 +20,13 @@ export const operations = [
     right: 'plan_edit',
     body: 'SetTargets',
     answer: 'PlanView',
-    run: async ({ ports, caller, params, body }) =>
-      (await import('#usecases/plan/set-targets')).setTargets(ports, caller, params.period, body.targets),
+    tagged: true,
+    current: async ({ ports, caller, params }) =>
+      (await import('#usecases/plan/read-targets')).readTargets(ports, caller, params.period),
+    run: async ({ ports, caller, params, body, seen }) => {
+      const { setTargets } = await import('#usecases/plan/set-targets')
+      return setTargets(ports, caller, params.period, { ...body, seen })
+    },
   }),
   operation({
     id: 'setTargetCells',
@@ -61,6 +67,7 @@ export const operations = [
     path: '/plans/recurring',
     right: 'plan_read',
     answer: 'RecurringView',
+    tagged: true,
     run: async ({ ports, caller }) => (await import('#usecases/plan/read-targets')).readRecurring(ports, caller),
   }),
   operation({
@@ -70,7 +77,11 @@ export const operations = [
     right: 'plan_edit',
     body: 'SetRecurring',
     answer: 'RecurringView',
-    run: async ({ ports, caller, body }) =>
-      (await import('#usecases/plan/set-recurring')).setRecurring(ports, caller, body.targets),
+    tagged: true,
+    current: async ({ ports, caller }) => (await import('#usecases/plan/read-targets')).readRecurring(ports, caller),
+    run: async ({ ports, caller, body, seen }) => {
+      const { setRecurring } = await import('#usecases/plan/set-recurring')
+      return setRecurring(ports, caller, { ...body, seen })
+    },
   }),
 ] as const

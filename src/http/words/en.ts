@@ -5,6 +5,8 @@ export const en = {
   'precondition_failed.no_etag': ({ header }: { header: string }) =>
     `If-Match says ${header}, which is no ETag of ours. Send it as "7".`,
   'precondition_failed.nothing_there': 'Nothing is here yet that If-Match could name. Leave the header out to make it.',
+  'precondition_failed.no_version': ({ header }: { header: string }) =>
+    `If-Match names ${header}, but nothing here has a version. Leave the header out.`,
   'precondition_failed.changed':
     'It has been changed since you saw it. Read it again, and send If-Match with the ETag you get.',
   idempotency_key_bad: 'An Idempotency-Key is 1 to 255 visible ASCII characters without spaces, a UUID for example.',

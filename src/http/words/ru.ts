@@ -9,6 +9,8 @@ export const ru: Translated<typeof en> = {
     `В If-Match стоит ${header}, это не наш ETag. Отправьте, например, "7".`,
   'precondition_failed.nothing_there':
     'Здесь ещё нет ничего, на что мог бы указать If-Match. Чтобы создать, отправьте без него.',
+  'precondition_failed.no_version': ({ header }) =>
+    `If-Match называет ${header}, но у того, что здесь, нет версии. Отправьте без этого заголовка.`,
   'precondition_failed.changed':
     'С тех пор как вы это видели, оно изменилось. Прочитайте снова и отправьте If-Match с новым ETag.',
   idempotency_key_bad: 'Ключ Idempotency-Key – от 1 до 255 видимых знаков ASCII без пробелов, например UUID.',

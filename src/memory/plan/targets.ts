@@ -2,7 +2,7 @@ import type { PlanStore } from '#ports/plans'
 import type { RecurringTarget, Target } from '#schemas/plan'
 import { keys, partitions } from '#store/plan/keys'
 import { kept } from '#memory/kept'
-import { shelf } from '#memory/shelf'
+import { shelf, type Shelf } from '#memory/shelf'
 
 /** Targets of periods and those that repeat, any set of them side by side. */
 export function memoryTargets(): Pick<
@@ -16,19 +16,49 @@ export function memoryTargets(): Pick<
     targets: async (period) => targets.all(period),
     targetsIn: async (periods) => new Map(periods.map((period) => [period, targets.all(period)])),
     setTargets: async (period, wanted) => {
-      for (const { value, metric, scope, id } of wanted) {
-        const { sk } = keys.target(period, { metric, scope, id })
-        if (value === null) targets.take(period, sk)
-        else targets.put(period, sk, kept({ metric, scope, id, value }))
-      }
+      const named = wanted.map(({ value, was, ...target }) => ({
+        sk: keys.target(period, target).sk,
+        value,
+        was,
+        target,
+      }))
+      return setOn(targets, period, named)
     },
     recurring: async () => repeated.all(every),
     setRecurring: async (wanted) => {
-      for (const { value, ...target } of wanted) {
+      const named = wanted.map(({ value, was, ...target }) => {
         const { sk } = keys.recurring(target, target.every, target.from)
-        if (value === null) repeated.take(every, sk)
-        else repeated.put(every, sk, kept({ ...target, value }))
-      }
+        return { sk, value, was, target }
+      })
+      return setOn(repeated, every, named)
     },
   }
+}
+
+type Setting<T extends Valued> = {
+  readonly sk: string
+  readonly value: number | null
+  readonly was: T | null | undefined
+  readonly target: Omit<T, 'value'>
+}
+
+/** As many as a transaction holds are set together, or none of them and none after them. */
+function setOn<T extends Valued>(on: Shelf<T>, list: string, wanted: readonly Setting<T>[]): boolean {
+  for (let first = 0; first < wanted.length; first += 100) {
+    const some = wanted.slice(first, first + 100)
+    if (!some.every(({ sk, was }) => isSame(on.get(list, sk), was))) return false
+    for (const { sk, value, target } of some) {
+      if (value === null) on.take(list, sk)
+      else on.put(list, sk, kept({ ...target, value } as T))
+    }
+  }
+  return true
+}
+
+type Valued = { readonly value: number; readonly to?: string }
+
+/** Whether there is what was seen; whoever says nothing of it sets it over anything. */
+function isSame(now: Valued | undefined, was: Valued | null | undefined): boolean {
+  if (was === undefined) return true
+  return now?.value === was?.value && now?.to === was?.to
 }

@@ -5,16 +5,18 @@ import {
   keyInWords,
   recurringChanges,
   recurringInWords,
+  rowInWords,
   standingInWords,
   targetChanges,
   targetsInWords,
 } from '#domain/plan/books-in-words'
 import { wordsOf, type Lexicon, type Words } from '#domain/rules/renamed-words'
 import { dateIn } from '#domain/time/zone'
-import type { ColumnCount, PlanRowId, PlanStore } from '#ports/plans'
+import type { ColumnCount, PlanRowId, PlanStore, Settable, SettableOver } from '#ports/plans'
 import type { Ports } from '#ports/ports'
+import type { RecurringTarget, Target } from '#schemas/plan'
 
-type Named = Pick<Ports, 'plans' | 'rules'>
+type Parts = Pick<Ports, 'plans' | 'rules'>
 
 /** The most items that are written whole or not at all. */
 const AT_ONCE = 100
@@ -24,7 +26,7 @@ const AT_ONCE = 100
  * was counted or set under any of its names. Books stay under the names they were kept under, so that what is taken back
  * finds what it was booked on; targets are written under the names of today as soon as somebody sets them again.
  */
-export function plansInWords(named: Named, newest: Lexicon): PlanStore {
+export function plansInWords(named: Parts, newest: Lexicon): PlanStore {
   const { plans } = named
   const words = wordsOf(newest)
   return {
@@ -61,34 +63,74 @@ function targetsAs(
       return new Map([...found].map(([period, targets]) => [period, targetsInWords(targets, words)]))
     },
     setTargets: async (period, targets) => {
-      const changes = targetChanges(await plans.targets(period), targets, words)
-      await inWholes(changes, (some) => plans.setTargets(period, some))
+      const stored = await plans.targets(period)
+      if (!areSeen(targets, { now: targetsInWords(stored, words), words, nameOf: nameOfTarget })) return false
+      const over = { targets, stored, nameOf: nameOfTarget }
+      return inWholes(targetChanges(stored, targets, words), (some) => plans.setTargets(period, overStored(some, over)))
     },
     recurring: async () => recurringInWords(await plans.recurring(), words),
     setRecurring: async (targets) => {
-      const changes = recurringChanges(await plans.recurring(), targets, words)
-      await inWholes(changes, (some) => plans.setRecurring(some))
+      const stored = await plans.recurring()
+      if (!areSeen(targets, { now: recurringInWords(stored, words), words, nameOf: nameOfRecurring })) return false
+      const over = { targets, stored, nameOf: nameOfRecurring }
+      return inWholes(recurringChanges(stored, targets, words), (some) => plans.setRecurring(overStored(some, over)))
     },
   }
 }
 
-/** Writes groups so that none is torn apart: as many together as can be written whole. */
-async function inWholes<T>(groups: readonly (readonly T[])[], write: (some: readonly T[]) => Promise<void>) {
+const nameOfTarget = ({ metric, scope, id }: Omit<Target, 'value'>) => `${metric}#${scope}#${id}`
+const nameOfRecurring = ({ every, from, ...target }: Omit<RecurringTarget, 'value'>) =>
+  `${every}#${from}#${nameOfTarget(target)}`
+
+type Named<T> = (one: Omit<T, 'value'>) => string
+type Valued = { readonly value: number; readonly to?: string }
+
+type Seen<T> = { readonly now: readonly T[]; readonly words: Words; readonly nameOf: Named<T> }
+
+/** Whether everything that is said to have been seen is there, under the names of today. */
+function areSeen<T extends Target>(wanted: readonly SettableOver<T>[], { now, words, nameOf }: Seen<T>): boolean {
+  const found = new Map(now.map((one) => [nameOf(one), one]))
+  return wanted.every((one) => {
+    if (one.was === undefined) return true
+    const there: Valued | undefined = found.get(nameOf(rowInWords(one, words)))
+    const was: Valued | null = one.was
+    return there?.value === was?.value && there?.to === was?.to
+  })
+}
+
+type Stored<T extends Valued> = {
+  readonly targets: readonly SettableOver<T>[]
+  readonly stored: readonly T[]
+  readonly nameOf: Named<T>
+}
+
+/** What is written goes over what was stored when it was compared, where whoever sets it said what they saw. */
+function overStored<T extends Valued>(
+  some: readonly Settable<T>[],
+  { targets, stored, nameOf }: Stored<T>,
+): readonly SettableOver<T>[] {
+  if (targets.every(({ was }) => was === undefined)) return some
+  const found = new Map(stored.map((one) => [nameOf(one), one]))
+  return some.map((one) => ({ ...one, was: found.get(nameOf(one)) ?? null }))
+}
+
+/** Writes groups so that none is torn apart: as many together as can be written whole; false once one was not written. */
+async function inWholes<T>(groups: readonly (readonly T[])[], write: (some: readonly T[]) => Promise<boolean>) {
   let some: T[] = []
   for (const group of groups) {
     if (some.length > 0 && some.length + group.length > AT_ONCE) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as they were asked for
-      await write(some)
+      if (!(await write(some))) return false
       some = []
     }
     some.push(...group)
   }
-  if (some.length > 0) await write(some)
+  return some.length === 0 || write(some)
 }
 
 /** The evenings of a row under all of its names, each until it was given up. */
 async function eveningsOf(
-  { plans, rules }: Named,
+  { plans, rules }: Parts,
   newest: Lexicon,
   { period, row }: { readonly period: string; readonly row: PlanRowId },
 ) {
@@ -116,7 +158,7 @@ function formerRows(row: PlanRowId, words: Words): readonly { readonly row: Plan
 
 /** Counters go by the names that events had; a column is what was counted under any of its names. */
 async function columnsOf(
-  { rules }: Named,
+  { rules }: Parts,
   words: Words,
   pipelines: readonly string[],
   read: PlanStore['columnsIn'],

@@ -1,6 +1,10 @@
-import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import {
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb'
 
-import { contended } from '#store/contended'
+import { contended, isConditionFailed } from '#store/contended'
 import { keys, partitions, periodOf, prefixes, targetPartsOf, yearOf } from './keys'
 import type { Key } from '#store/key'
 import { queryAll } from '#store/query'
@@ -11,7 +15,11 @@ import type { RecurringTarget, Target } from '#schemas/plan'
 const AT_ONCE = 100
 
 type At = { readonly document: DynamoDBDocumentClient; readonly table: string }
-type Change = { readonly key: Key; readonly item: Readonly<Record<string, unknown>> | null }
+type Change = {
+  readonly key: Key
+  readonly item: Readonly<Record<string, unknown>> | null
+  readonly was: { readonly value: number; readonly to?: string } | null | undefined
+}
 
 /** Keeps targets, an item each, so that any set of them lives side by side. 100 at a time are set whole or not at all. */
 export function targetStore(
@@ -27,6 +35,7 @@ export function targetStore(
         targets.map((target) => ({
           key: keys.target(period, target),
           item: target.value === null ? null : { value: target.value },
+          was: target.was,
         })),
       ),
     recurring: async () => {
@@ -45,6 +54,7 @@ export function targetStore(
             target.value === null
               ? null
               : { value: target.value, ...(target.to === undefined ? {} : { to: target.to }) },
+          was: target.was,
         })),
       ),
   }
@@ -69,15 +79,50 @@ function targetIn({ sk, value }: Readonly<Record<string, unknown>>): Target {
   return { metric, scope, id, value } as Target
 }
 
-async function write({ document, table }: At, changes: readonly Change[]): Promise<void> {
+/** Sets as many as a transaction holds together; false where something is not as it was seen, from there on nothing. */
+async function write({ document, table: TableName }: At, changes: readonly Change[]): Promise<boolean> {
   for (let first = 0; first < changes.length; first += AT_ONCE) {
-    const items = changes
-      .slice(first, first + AT_ONCE)
-      .map(({ key, item }) =>
-        item === null
-          ? { Delete: { TableName: table, Key: key } }
-          : { Put: { TableName: table, Item: { ...key, ...item } } },
-      )
-    await contended(() => document.send(new TransactWriteCommand({ TransactItems: items })))
+    const TransactItems = changes.slice(first, first + AT_ONCE).map(({ key, item, was }) => {
+      const seen = asSeen(was)
+      return item === null
+        ? { Delete: { TableName, Key: key, ...seen } }
+        : { Put: { TableName, Item: { ...key, ...item }, ...seen } }
+    })
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as they were asked for
+    if (!(await writeSeen(document, TransactItems))) return false
+  }
+  return true
+}
+
+async function writeSeen(
+  document: DynamoDBDocumentClient,
+  TransactItems: TransactWriteCommandInput['TransactItems'],
+): Promise<boolean> {
+  return contended(async () => {
+    try {
+      await document.send(new TransactWriteCommand({ TransactItems }))
+      return true
+    } catch (error) {
+      if (isConditionFailed(error)) return false
+      throw error
+    }
+  })
+}
+
+/** Holds while there is what was seen; whoever says nothing of it writes over anything. */
+function asSeen(was: Change['was']) {
+  if (was === undefined) return {}
+  if (was === null) return { ConditionExpression: 'attribute_not_exists(pk)' }
+  const names = { ExpressionAttributeNames: { '#value': 'value', '#to': 'to' } }
+  if (was.to === undefined)
+    return {
+      ...names,
+      ConditionExpression: '#value = :value AND attribute_not_exists(#to)',
+      ExpressionAttributeValues: { ':value': was.value },
+    }
+  return {
+    ...names,
+    ConditionExpression: '#value = :value AND #to = :to',
+    ExpressionAttributeValues: { ':value': was.value, ':to': was.to },
   }
 }

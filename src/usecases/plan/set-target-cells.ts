@@ -32,27 +32,50 @@ export async function setTargetCells(
       wrongIn(cell, { model, org }, caller) ??
       (names.indexOf(nameOf(cell)) === index ? undefined : planRefusal('target_scope.cell_twice')),
   )
-  const known = new Map<string, readonly Target[]>()
-  for (const period of new Set(cells.filter((_, index) => wrongs[index] === undefined).map((cell) => cell.period))) {
-    // oxlint-disable-next-line no-await-in-loop -- a sheet has up to 19 periods: one after the other
-    known.set(period, await plans.targets(period))
-  }
-  const judged = cells.map((cell, index): Judged => {
-    // What is set for somebody whom the caller may not plan for is not theirs to know.
-    const seen = wrongs[index] === undefined ? known.get(cell.period) : undefined
-    const now = seen?.find((one) => isOf(one, cell))?.value ?? null
-    const isStale = cell.was !== undefined && cell.was !== now
-    return { cell, now, wrong: wrongs[index] ?? (isStale ? planRefusal('version_conflict.target') : undefined) }
-  })
-  const good = judged.filter(({ wrong }) => wrong === undefined).map(({ cell }) => cell)
-  await inGroups([...known.keys()], 4, async (period) => {
-    const group = good.filter((cell) => cell.period === period)
-    await plans.setTargets(
+  const asked = cells.map((cell, index) => ({ cell, wrong: wrongs[index] }))
+  const periods = [...new Set(asked.filter(({ wrong }) => wrong === undefined).map(({ cell }) => cell.period))]
+  const settled = new Map<Cell, Judged>()
+  await inGroups(periods, 4, async (period) => {
+    const own = asked.filter(({ cell, wrong }) => wrong === undefined && cell.period === period)
+    const judged = await setOfPeriod(
+      plans,
       period,
-      group.map(({ metric, scope, id, value }) => ({ metric, scope, id, value })),
+      own.map(({ cell }) => cell),
     )
+    for (const one of judged) settled.set(one.cell, one)
   })
-  return { saved: good.length, cells: await Promise.all(judged.map((one) => toldOf(one, language))) }
+  const judged = asked.map(({ cell, wrong }): Judged => settled.get(cell) ?? { cell, now: null, wrong })
+  const saved = judged.filter(({ wrong }) => wrong === undefined).length
+  return { saved, cells: await Promise.all(judged.map((one) => toldOf(one, language))) }
+}
+
+/** How often cells are looked at anew because somebody set one of them between looking and setting. */
+const mostTries = 8
+
+/** Sets the cells of one period that are as they were seen. */
+async function setOfPeriod(
+  plans: Pick<Ports['plans'], 'targets' | 'setTargets'>,
+  period: string,
+  cells: readonly Cell[],
+): Promise<readonly Judged[]> {
+  for (let tried = 1; ; tried += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- each time as it is then
+    const known = await plans.targets(period)
+    const judged = cells.map((cell): Judged => {
+      const now = known.find((one) => isOf(one, cell))?.value ?? null
+      // A hundred are set at a time: what an earlier try has set is as it was wanted.
+      const isStale = cell.was !== now && !(tried > 1 && now === cell.value)
+      return { cell, now, wrong: isStale ? planRefusal('version_conflict.target') : undefined }
+    })
+    const good = judged.filter(({ wrong }) => wrong === undefined)
+    const wanted = good.map(({ cell: { metric, scope, id, value }, now }) => {
+      const name = { metric, scope, id }
+      return { ...name, value, was: now === null ? null : { ...name, value: now } }
+    })
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    if (await plans.setTargets(period, wanted)) return judged
+    if (tried >= mostTries) throw planRefusal('precondition_failed.plan')
+  }
 }
 
 function wrongIn(cell: Cell, company: Company, caller: Caller): Refusal | undefined {

@@ -26,6 +26,8 @@ export const en = {
   'pipeline_unknown.target': ({ id, known }: { id: string; known: readonly string[] }) =>
     `There is no direction “${id}”. ${oneOf(known)}`,
   'version_conflict.target': 'Somebody else has set this target meanwhile. Look at what it is now and set it again.',
+  'precondition_failed.plan':
+    'Somebody else has set one of these targets meanwhile. Read the plan again and set what still differs.',
   'forbidden.set_plan': ({ scope, id }: { scope: Scope; id: string }) =>
     `You may not set the plan of ${scope === 'company' ? 'the company' : `the ${scope.replace('_', ' in a ')} “${id}”`}.`,
   nothing_set: 'Nothing was set.',
