@@ -120,6 +120,10 @@ describe.each([
     expect(rollback.out).toContain(`Version ${before + 2} is in force. It says what version ${before} said.\n`)
     expect([await inForce(), await stageOfDeal()]).toEqual([before + 2, 'individual_offer'])
   })
+})
+
+describe('over the data folder of a Norma that runs', () => {
+  const run = (...words: readonly string[]): Promise<Ran> => runBeside([...words, '--data', join(folder, 'data')])
 
   test('a plan that somebody has published over, or of another text, is stale: 4, and who it was', async () => {
     const plan = written('plan.json', (await run('plan', example('next-version.yaml'), '--format', 'json')).out)

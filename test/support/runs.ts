@@ -1,8 +1,8 @@
 /** The part of the whole that every run of the tests takes; the whole is what is proved before a release. */
-const everyPush = 1 / 5
+const everyPush = 1 / 10
 
 /**
- * How often a law is tried with something new, or how many lives are lived, where the whole proof has so many: a fifth of
+ * How often a law is tried with something new, or how many lives are lived, where the whole proof has so many: a tenth of
  * it, the whole with NORMA_RUNS=full, and that many times the whole with a number (NORMA_RUNS=5).
  */
 export function runs(whole: number): number {
