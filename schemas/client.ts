@@ -67,6 +67,9 @@ export const ClientCard = shape('ClientCard', {
     }),
   ),
   links: Type.Array(ClientLink, { description: 'People at a company; companies of a person' }),
+  from: Type.Optional(
+    Type.Array(Type.String(), { description: 'Cards that were merged into it: their ids lead here' }),
+  ),
   createdAt: instant('When the card was made'),
   createdBy: Type.String({ description: 'Employee, integration or rule that made it' }),
   updatedAt: instant('When it last changed'),

@@ -39,5 +39,11 @@ export const eventNames = [...changeNames, ...noteNames] as const
 export type EventName = (typeof eventNames)[number]
 
 /** What happens to other subjects than deals. */
-export const subjectEventNames = ['client.created', 'client.changed', 'arrival.received'] as const
+export const subjectEventNames = [
+  'client.created',
+  'client.changed',
+  'client.merged',
+  'client.unmerged',
+  'arrival.received',
+] as const
 export type SubjectEventName = (typeof subjectEventNames)[number]

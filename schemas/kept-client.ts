@@ -27,8 +27,11 @@ export type KeptClient = {
   readonly createdAt: string
   readonly createdBy: string
   readonly updatedAt: string
-  /** The card it was merged into. */
+  /** The card it was merged into, and the merge that did it. */
   readonly into?: string
+  readonly merge?: string
+  /** The cards that were merged into it: their ids lead here. */
+  readonly from?: readonly string[]
 }
 
 /** A number or an address of a client: as it is compared, which is also how it is dialled and written to. */

@@ -15,6 +15,7 @@ export const rightKinds = [
   'clients_edit',
   'clients_contacts',
   'clients_know',
+  'clients_merge',
   'channels_edit',
 ] as const
 export type RightKind = (typeof rightKinds)[number]

@@ -22,6 +22,7 @@ export const Rights = shape('Rights', {
   clients_know: reach(
     'Whether somebody with a whole number, address or INN is told whose client that is (all or none)',
   ),
+  clients_merge: reach('Whose clients’ cards may be merged with each other, and parted again'),
   channels_edit: reach('Whether telephones and forms may be connected (all or none)'),
 })
 

@@ -9,6 +9,7 @@ import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
 import * as entry from './entry'
 import * as integration from './integration'
+import * as merge from './clients/merge'
 import * as money from './money/money'
 import * as notice from './notice'
 import { Department, Employee } from './people'
@@ -89,6 +90,15 @@ export const shapes = {
   RevealWay: client.RevealWay,
   RevealedWay: client.RevealedWay,
   UpdateClient: client.UpdateClient,
+  ApartPair: merge.ApartPair,
+  ClientMerges: merge.ClientMerges,
+  DuplicatePage: merge.DuplicatePage,
+  DuplicateQuery: merge.DuplicateQuery,
+  KeepApart: merge.KeepApart,
+  MergeClients: merge.MergeClients,
+  MergePlan: merge.MergePlan,
+  MergeUndone: merge.MergeUndone,
+  UndoMerge: merge.UndoMerge,
   CloseDeal: commands.CloseDeal,
   SubjectEvent,
   CompleteTask: commands.CompleteTask,

@@ -23,5 +23,7 @@ export const SubjectEvent = shape('SubjectEvent', {
     subject: Subject,
     changed: Type.Array(Type.String(), { description: 'Names of what changed' }),
     owner: Type.Optional(nullable(Type.String({ description: 'Employee whose it is since' }))),
+    into: Type.Optional(Type.String({ description: 'The client it was merged into, or was a part of' })),
+    merge: Type.Optional(Type.String({ description: 'The merge that was made, or undone' })),
   }),
 })

@@ -10,10 +10,12 @@ export const clients: PersonalDoor = {
     'way to find, head',
     'way to find',
     'my clients',
+    'cards before a merge',
   ],
   export: async (ports, id) => (await import('#clients/usecases/personal-data')).exportClient(ports, id),
   erase: async (ports, id) => (await import('#clients/usecases/personal-data')).eraseClient(ports, id),
-  moveTo: async (ports, from, to) => (await import('#clients/usecases/personal-data')).moveLinks(ports, from, to),
-  moveBack: async (ports, from, moved) =>
-    (await import('#clients/usecases/personal-data')).moveLinksBack(ports, from, moved),
+  moveTo: async (ports, moving, keep) =>
+    (await import('#clients/usecases/personal-data')).moveLinks(ports, moving, keep),
+  moveBack: async (ports, moving, moved) =>
+    (await import('#clients/usecases/personal-data')).moveLinksBack(ports, moving, moved),
 }

@@ -104,6 +104,7 @@ export function byProgram({ random }: Scene, id: string): Command {
     clients_edit: 'none',
     clients_contacts: 'none',
     clients_know: 'none',
+    clients_merge: 'none',
     channels_edit: 'none',
   }
   // What the bank tells of a payment is what the accountant would have written.

@@ -9,6 +9,7 @@ export const patternWords = {
   '^[A-Z]{3}$': 'three capital letters such as RUB',
   '^[a-z][a-z0-9_]{0,63}$': 'small letters, digits and _, with a letter first',
   '^[a-z][a-z0-9_.-]{0,63}$': 'small letters, digits, _ . and -, with a letter first, at most 64',
+  '^[a-z][A-Za-z0-9_-]{0,80}$': 'letters, digits, _ and -, with a small letter first',
   '^\\d{4}-(0[1-9]|1[0-2])$': 'a month such as 2026-11',
   '^-?\\d{1,20}$': 'the number of a chat such as 123456789',
   '^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$': 'small letters, digits and -, 3 to 60 of them, such as mango-main',

@@ -52,6 +52,7 @@ const nobody: Caller = {
     clients_edit: 'none',
     clients_contacts: 'none',
     clients_know: 'none',
+    clients_merge: 'none',
     channels_edit: 'none',
   },
 }

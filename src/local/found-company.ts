@@ -20,6 +20,7 @@ const rights: NonNullable<Employee['rights']> = {
   clients_edit: 'all',
   clients_contacts: 'all',
   clients_know: 'all',
+  clients_merge: 'all',
 }
 
 /**

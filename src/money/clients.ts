@@ -9,6 +9,6 @@ export const clients: PersonalDoor = {
   places: ['invoice', 'payment', 'statement'],
   export: async (ports, client) => (await import('#money/usecases/money-of-client')).moneyOfClient(ports, client),
   erase: async () => [],
-  moveTo: async () => [],
+  moveTo: async () => undefined,
   moveBack: async () => undefined,
 }

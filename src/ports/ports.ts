@@ -3,8 +3,10 @@ import type { AttachedStore } from './attached'
 import type { AutomationStore } from './automation'
 import type { Backstage } from './backstage'
 import type { Backlog } from './backlog'
+import type { ClientMerges } from './client-merges'
 import type { ClientStore } from './client-store'
 import type { DealStore } from './deals'
+import type { DuplicateStore } from './duplicates'
 import type { EntryStore, Ways } from './entry'
 import type { Files } from './files'
 import type { GateFacts } from './gate-facts'
@@ -13,6 +15,7 @@ import type { IntegrationStore } from './integrations'
 import type { MoneyStore } from './money'
 import type { Channels, NoticeStore } from './notices'
 import type { PeopleStore } from './people'
+import type { PersonalDataOn } from './personal-door'
 import type { PlanStore } from './plans'
 import type { ReportStore } from './reports'
 import type { RulesStore } from './rules'
@@ -26,7 +29,20 @@ export type Ports = {
   readonly clock: { readonly now: () => string }
   readonly ids: {
     readonly next: (
-      prefix: 'deal' | 'task' | 'client' | 'ref' | 'cor' | 'hook' | 'exp' | 'inv' | 'stm' | 'file' | 'arr' | 'comment',
+      prefix:
+        | 'deal'
+        | 'task'
+        | 'client'
+        | 'merge'
+        | 'ref'
+        | 'cor'
+        | 'hook'
+        | 'exp'
+        | 'inv'
+        | 'stm'
+        | 'file'
+        | 'arr'
+        | 'comment',
     ) => string
   }
   readonly deals: DealStore
@@ -38,6 +54,9 @@ export type Ports = {
   readonly gateFacts: GateFacts
   readonly clients: ClientStore
   readonly knownClients: KnownClients
+  readonly merges: ClientMerges
+  readonly duplicates: DuplicateStore
+  readonly personalData: PersonalDataOn<Ports>
   readonly files: Files
   readonly attached: AttachedStore
   readonly automation: AutomationStore

@@ -10,7 +10,9 @@ import { memoryIntegrations } from '#channels/memory/integrations'
 import { memoryTalks } from '#channels/memory/talks'
 import { memoryAutomation, memoryPeople, memorySettings } from '#memory/people/company'
 import { knownClients } from '#clients/usecases/known-clients'
-import { memoryClients } from '#clients/memory/clients'
+import { memoryClients, noCards } from '#clients/memory/clients'
+import { memoryDuplicates } from '#clients/memory/duplicates'
+import { memoryMerges } from '#clients/memory/merges'
 import { memoryDeals } from '#memory/deals/deals'
 import { memoryAttached } from '#memory/attached/attached'
 import { memoryFiles } from '#memory/files'
@@ -25,6 +27,7 @@ import { memoryRules } from '#memory/rules/rules'
 import { memoryWords } from '#search/memory/words'
 import type { StandInSigns } from '#memory/deals/stand-in-times'
 import { memoryWebhooks, noWayOut } from '#webhooks/memory/webhooks'
+import { personalDoors } from './lists/personal-doors'
 
 /** What the ports in memory need from outside; `heard` is told of every event once it is written, as the stream would. */
 export type MemoryAsk = Pick<Ports, 'clock'> & {
@@ -60,7 +63,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
   const { clock, language, ids = countingIds(), heard, isRenaming = true, people } = ask
   const deals = memoryDeals(heard ?? (() => undefined), ask.keep)
   const { plans, openDeals } = memoryPlans()
-  const clients = memoryClients()
+  const room = clientRoom()
   const money = memoryMoney(deals)
   const stored: Ports = {
     clock,
@@ -72,8 +75,8 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     money,
     settings: memorySettings(),
     gateFacts: moneyFacts({ money }),
-    clients,
-    knownClients: knownClients({ clients, deals: deals.deals, ids }),
+    ...room,
+    knownClients: knownClients({ ...room, deals: deals.deals, ids }),
     files: memoryFiles(clock).files,
     attached: memoryAttached(deals),
     reports: memoryReports(deals.refusals),
@@ -94,6 +97,17 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
   }
   const ports = isRenaming ? inTodaysWords(stored) : stored
   return { ports, nextLook: deals.nextLook, standIns: deals.standIns, refusals: deals.refusals }
+}
+
+/** What is kept of clients. */
+function clientRoom(): Pick<Ports, 'clients' | 'merges' | 'duplicates' | 'personalData'> {
+  const cards = noCards()
+  return {
+    clients: memoryClients(cards),
+    merges: memoryMerges(cards),
+    duplicates: memoryDuplicates(),
+    personalData: { doors: async () => personalDoors },
+  }
 }
 
 /** Ids that count up from 1, the same in every run. */

@@ -41,6 +41,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     knownClients: onDemand(async () =>
       (await import('#clients/usecases/known-clients')).knownClients({ clients, deals, ids }),
     ),
+    ...besideCards(access),
     // Where bytes are kept is for whoever runs it to say.
     files: noFiles,
     attached: onDemand(async () => (await import('#store/attached/attached-store')).attachedStore(access)),
@@ -64,6 +65,15 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     ways: { by: 'elsewhere' },
     backstage: { touchStore: () => touchSettings(access), stand: () => undefined },
   })
+}
+
+/** What clients need beside their cards; most requests do not. */
+function besideCards(access: TableAccess): Pick<Ports, 'merges' | 'duplicates' | 'personalData'> {
+  return {
+    merges: onDemand(async () => (await import('#clients/store/merge-store')).mergeStore(access)),
+    duplicates: onDemand(async () => (await import('#clients/store/duplicate-store')).duplicateStore(access)),
+    personalData: { doors: async () => (await import('./lists/personal-doors')).personalDoors },
+  }
 }
 
 /** Whoever leaves is let in by nothing any more: what they came in with is forgotten with the very change. */

@@ -13,6 +13,6 @@ export const clients: PersonalDoor = {
     )
     return gone.flat().map((id) => ({ place: 'word', id }))
   },
-  moveTo: async () => [],
+  moveTo: async () => undefined,
   moveBack: async () => undefined,
 }

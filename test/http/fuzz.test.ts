@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 
 import { systemCaller } from '#domain/kernel/access'
+import { consumers } from '#product/lists/consumers'
 import { allOperations } from '#product/lists/operations'
 import { allPages } from '#product/lists/pages'
 import { allPieces } from '#product/lists/pieces'
@@ -13,6 +14,7 @@ import { languagePort } from '#config/language-port'
 import { beginSession } from '#entry/usecases/sessions'
 import { foundCompany, founder } from '#local/found-company'
 import { memoryPorts } from '#product/memory-ports'
+import type { DomainEvent } from '#schemas/event'
 import { loseDeal } from '#usecases/deals/close-deal'
 import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
@@ -22,7 +24,7 @@ import { aDoor, type Asked, type Door, type Reply } from '#test/support/http'
 import { pagesOn } from '#test/pages/support'
 import { tellProof } from '#test/support/proof'
 import { isWhole, runs } from '#test/support/runs'
-import { aWorld, type World } from '#test/support/world'
+import { aWorld, hand, type World } from '#test/support/world'
 
 const engine = useEngine()
 const operations = allOperations.filter((one) => one.id !== 'readOpenApi')
@@ -33,7 +35,7 @@ let door: Door
 let young: { readonly ports: World['ports']; readonly door: Door }
 const deals = { open: [] as string[], won: [] as string[], lost: [] as string[], toLose: [] as string[] }
 const tasks = { open: [] as string[] }
-const clients = { companies: [] as string[], people: [] as string[] }
+const clients = { companies: [] as string[], people: [] as string[], losers: [] as string[], merges: [] as string[] }
 const hooks = { kept: [] as string[], toRemove: [] as string[] }
 const attached = { deal: '', comments: [] as string[], files: [] as string[], announced: [] as string[] }
 const signIns = { employee: 'lena', sessions: [] as string[], passkeys: [] as string[] }
@@ -96,6 +98,14 @@ beforeAll(async () => {
     const client = { name: `Client ${n}`, owner: 'anna', phone: `+7 495 012-34-5${n}`, email: `c${n}@aurora.example` }
     clients.companies.push((await door.post('/clients', { ...client, kind: 'company' })).body.id)
     clients.people.push((await door.post('/clients', { ...client, kind: 'person' })).body.id)
+  }
+  for (let n = 0; n < 8; n += 1) {
+    const one = async () => (await door.post('/clients', { kind: 'company', name: 'Twin', owner: 'anna' })).body.id
+    const [winner, loser] = [await one(), await one()]
+    clients.losers.push(await one())
+    clients.merges.push((await door.post(`/clients/${winner}/merge`, { loser })).body.merge)
+    const [event] = (await world.ports.clients.events(loser, { limit: 1 })).items
+    await hand(world.ports, consumers, event as unknown as DomainEvent)
   }
   const url = 'https://crm.example.com/norma'
   for (const list of [hooks.kept, hooks.toRemove]) {
@@ -180,6 +190,10 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
     text: operation.id === 'addClientWay' ? ['+7 495 012-77-00', 'ivan@aurora.example'] : published.texts,
     way: ['w1'],
     client: clients.people,
+    other: clients.companies,
+    loser: clients.losers,
+    loserVersion: [undefined],
+    take: [undefined, {}],
     inn: [undefined, '7707083893'],
     kpp: [undefined],
     phone: [undefined, '+7 495 012-77-01'],
@@ -231,6 +245,7 @@ function idsFor(operation: Operation): readonly (string | readonly string[])[] {
     if (inner === 'way') return ['w1', 'w2'].flatMap((way) => others.map((id) => [id, way]))
     return inner === 'other' ? clients.people.map((id) => [company, id]) : [company]
   }
+  if (name === 'merge') return clients.merges
   if (name === 'notice') return told.notices
   if (name === 'webhook') return operation.id === 'removeWebhook' ? hooks.toRemove : hooks.kept
   if (name === 'file') return told.calendars

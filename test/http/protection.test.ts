@@ -84,7 +84,7 @@ describe.each(guarded)('%s', (_, operation) => {
   test('hides or refuses what belongs to others', async () => {
     const reply = await send(operation, { as: 'cyril' })
 
-    const isOfOneThing = ['{deal}', '{task}', '{client}'].some((one) => operation.path.includes(one))
+    const isOfOneThing = ['{deal}', '{task}', '{client}', '{merge}'].some((one) => operation.path.includes(one))
     const isSeenByAll =
       operation.method === 'GET' && operation.right === 'signed_in' && !isOfOneThing && operation.id !== 'listSessions'
     // Lists and creating are about one's own things; the rows they answer with are tested with them.
@@ -94,6 +94,8 @@ describe.each(guarded)('%s', (_, operation) => {
       'changeMany',
       'createClient',
       'listClients',
+      'listDuplicates',
+      'listMerges',
       'listDeals',
       'listTasks',
       'readBoard',

@@ -1,4 +1,4 @@
-import type { KeptOfClient, MovedToClient } from '#ports/personal'
+import type { ErasedOfClient, KeptOfClient, MovedToClient, Moving } from '#ports/personal'
 import type { Ports } from '#ports/ports'
 import { everyPage } from '#usecases/every-page'
 import type { Contact } from './whose-client'
@@ -27,7 +27,7 @@ export async function keptInTalks({ talks }: Needs, client: string): Promise<rea
 }
 
 /** Erases the talks of a client with all that was said in them. */
-export async function eraseTalks({ talks }: Needs, client: string): Promise<readonly MovedToClient[]> {
+export async function eraseTalks({ talks }: Needs, client: string): Promise<readonly ErasedOfClient[]> {
   const ids = await talks.talksOf(client)
   for (const id of ids) {
     const lines = await everyPage(200, (page) => talks.lines(id, page))
@@ -39,11 +39,27 @@ export async function eraseTalks({ talks }: Needs, client: string): Promise<read
 }
 
 /** Makes the talks of one client another’s. */
-export async function moveTalks({ talks }: Needs, from: string, to: string): Promise<readonly MovedToClient[]> {
-  const ids = await talks.talksOf(from)
-  for (const id of ids) {
+export async function moveTalks(
+  { talks }: Needs,
+  { from, to }: Moving,
+  keep: (moved: MovedToClient) => Promise<void>,
+): Promise<void> {
+  for (const id of await talks.talksOf(from)) {
+    await keep({ place: 'talk', id })
     await talks.link(to, id)
     await talks.unlink(from, id)
   }
-  return ids.map((id) => ({ place: 'talk', id }))
+}
+
+/** Gives talks that were moved back; those that came since are not among them. */
+export async function moveTalksBack(
+  { talks }: Needs,
+  { from, to }: Moving,
+  moved: readonly MovedToClient[],
+): Promise<void> {
+  const theirs = new Set(await talks.talksOf(to))
+  for (const { id } of moved.filter((one) => theirs.has(one.id))) {
+    await talks.link(from, id)
+    await talks.unlink(to, id)
+  }
 }

@@ -13,9 +13,10 @@ export function cardView(
   { client, personal }: WholeClient,
   { links, isOpen }: { readonly links: readonly ClientLink[]; readonly isOpen: boolean },
 ): ClientCard {
-  const { into: _into, fields: _fields, ...core } = client
+  const { into: _into, merge: _merge, fields: _fields, from, ...core } = client
   return {
     ...core,
+    ...(from === undefined ? {} : { from: [...from] }),
     ...(personal.requisites === undefined ? {} : { requisites: personal.requisites }),
     ...(isOpen && personal.unread !== undefined ? { unread: [...personal.unread] } : {}),
     ways: personal.ways.map((way) => wayView(way, isOpen)),

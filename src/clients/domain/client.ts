@@ -3,6 +3,7 @@ import type { ClientChange, KeptClient, WayHolders, WholeClient } from '#schemas
 import type { ClientKind } from '#schemas/client-names'
 import type { Actor } from '#schemas/event'
 import type { SubjectEventName } from '#schemas/event-names'
+import type { SubjectEvent } from '#schemas/subject-event'
 
 /** Who changes a card, when, and within what. */
 export type ChangedBy = {
@@ -32,14 +33,29 @@ export function changeClient(
   seen?: readonly WayHolders[],
 ): ClientChange | undefined {
   if (changedOf(was, next).length === 0) return undefined
-  const updatedAt = by.at < was.client.updatedAt ? was.client.updatedAt : by.at
-  const client = { ...next.client, version: was.client.version + 1, updatedAt }
-  return change(was, { ...next, client }, { by, name: 'client.changed', ...(seen && { seen }) })
+  return changeAs('client.changed', was, next, { by, ...(seen && { seen }) })
 }
 
-type Told = { readonly by: ChangedBy; readonly name: SubjectEventName; readonly seen?: readonly WayHolders[] }
+/** A card as a command makes it that has an event of its own; `more` is what that tells beside what changed. */
+export function changeAs(
+  name: SubjectEventName,
+  was: WholeClient,
+  next: WholeClient,
+  { by, ...said }: Omit<Told, 'name'>,
+): ClientChange {
+  const updatedAt = by.at < was.client.updatedAt ? was.client.updatedAt : by.at
+  const client = { ...next.client, version: was.client.version + 1, updatedAt }
+  return change(was, { ...next, client }, { by, name, ...said })
+}
 
-function change(was: WholeClient | undefined, next: WholeClient, { by, name, seen }: Told): ClientChange {
+type Told = {
+  readonly by: ChangedBy
+  readonly name: SubjectEventName
+  readonly seen?: readonly WayHolders[]
+  readonly more?: Pick<SubjectEvent['detail'], 'into' | 'merge'>
+}
+
+function change(was: WholeClient | undefined, next: WholeClient, { by, name, seen, more }: Told): ClientChange {
   const { id, version, updatedAt, owner } = next.client
   const event = {
     id: eventId(id, version),
@@ -54,6 +70,7 @@ function change(was: WholeClient | undefined, next: WholeClient, { by, name, see
       subject: { kind: 'client' as const, id },
       changed: [...changedOf(was, next)],
       owner,
+      ...more,
     },
   }
   return { was, next, event, ...(seen === undefined ? {} : { seen }) }
@@ -67,6 +84,7 @@ function changedOf(was: WholeClient | undefined, next: WholeClient): readonly st
   const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? {}) !== JSON.stringify(other ?? {})
   return [
     ...core,
+    ...(differ(was?.client.from ?? [], next.client.from ?? []) ? ['from'] : []),
     ...fieldsThatDiffer(was?.client.fields, next.client.fields),
     ...fieldsThatDiffer(was?.personal.fields, next.personal.fields),
     ...(differ(was?.personal.requisites, next.personal.requisites) ? ['requisites'] : []),

@@ -13,4 +13,17 @@ export const consumers: readonly Consumer[] = [
       return keepClientDeals
     }),
   }),
+  consumer({
+    name: 'propose-duplicates',
+    on: ['client.created', 'client.changed', 'client.merged', 'client.unmerged'],
+    run: eachSubject(async () => (await import('#clients/usecases/duplicates/propose-duplicates')).proposeDuplicates),
+  }),
+  // A card with many deals is moved with an event for each.
+  consumer({
+    name: 'finish-merges',
+    on: ['client.merged', 'client.unmerged'],
+    batchSize: 1,
+    visibilityTimeoutSeconds: 300,
+    run: eachSubject(async () => (await import('#clients/usecases/merging/finish-merge')).finishMerge),
+  }),
 ]

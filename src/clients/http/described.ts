@@ -71,5 +71,43 @@ export const described = {
       summary: 'Who was shown how to reach a client',
       refusals: ['forbidden', 'client_unknown'],
     },
+    listDuplicates: {
+      tag: 'Clients',
+      summary: 'Cards that may be one client',
+      description:
+        'The likeliest first, of those whose cards the caller may see both. A new card is compared with whoever shares a number, an address or an INN at once; all cards are compared every night.',
+      refusals: ['forbidden'],
+    },
+    keepClientsApart: {
+      tag: 'Clients',
+      summary: 'Say that two cards are not one client',
+      description: 'For everybody, and for good: they are not proposed again.',
+      refusals: ['forbidden', 'client_unknown', 'merge_blocked'],
+    },
+    dropClientsApart: {
+      tag: 'Clients',
+      summary: 'Open again whether two cards are one client',
+      refusals: ['forbidden', 'client_unknown', 'merge_blocked'],
+    },
+    mergeClients: {
+      tag: 'Clients',
+      summary: 'Make one card of two, or see what that would make',
+      description:
+        'Numbers, addresses, links and deals of both stay; of other values the winner’s, unless `take` says otherwise or the winner has none. From the answer on the loser’s id leads to the winner. Within 30 days it can be undone.',
+      refusals: [...changing, 'precondition_failed', 'field_unknown', 'merge_blocked'],
+    },
+    listMerges: {
+      tag: 'Clients',
+      summary: 'Merges that can be undone',
+      description: 'Of the last 30 days, the newest first, at most 50.',
+      refusals: ['forbidden'],
+    },
+    undoMerge: {
+      tag: 'Clients',
+      summary: 'Make two cards of one again, or see what that would make',
+      description:
+        'What nobody has touched since is as it was. What came since stays with the winner and is named in the answer.',
+      refusals: ['forbidden', 'merge_unknown', 'merge_final', 'version_conflict'],
+    },
   },
 } as const satisfies ChapterOf<typeof operations>

@@ -25,6 +25,10 @@ const card: ClientCard = {
   updatedAt: at,
 }
 const params = { client: id }
+const twin: ClientCard = { ...card, id: 'client_01KAQ4B6Y2M3T9J8V5C7D1E0FJ', name: 'Aurora Ltd', links: [], ways: [] }
+const merge = 'merge_01KAQ4B6Y2M3T9J8V5C7D1E0FK'
+const row = { id, kind: 'company', name: 'Aurora', owner: anna, contact: '+7 ··· ···-··-56' } as const
+const otherRow = { id: twin.id, kind: 'company', name: 'Aurora Ltd', owner: anna } as const
 
 /** An example of every operation on clients; only the description of the interface shows them. */
 export const examples = {
@@ -59,6 +63,50 @@ export const examples = {
         },
       ],
     },
+  },
+  listDuplicates: {
+    query: { limit: 20 },
+    answer: { items: [{ is: 'same', score: 14, reasons: ['name', 'phone'], one: row, other: otherRow }] },
+  },
+  keepClientsApart: {
+    params,
+    body: { other: twin.id, reason: 'Two companies of one owner' },
+    answer: { one: id, other: twin.id, apart: true },
+  },
+  dropClientsApart: { params: { ...params, other: twin.id }, answer: { one: id, other: twin.id, apart: false } },
+  mergeClients: {
+    params,
+    body: { loser: twin.id, take: { name: 'loser' } },
+    answer: {
+      winner: { ...card, name: 'Aurora Ltd' },
+      loser: twin,
+      values: [{ field: 'name', from: 'loser', kept: 'Aurora Ltd', given: 'Aurora' }],
+      moves: { ways: 0, links: 0, deals: 2 },
+      blocks: [],
+      merge,
+    },
+  },
+  listMerges: {
+    answer: {
+      items: [
+        {
+          id: merge,
+          at,
+          by: anna,
+          winner: id,
+          loser: twin.id,
+          name: 'Aurora Ltd',
+          loserName: 'Aurora Ltd',
+          state: 'merged',
+          undoUntil: '2026-12-23T09:00:00.000Z',
+        },
+      ],
+    },
+  },
+  undoMerge: {
+    params: { merge },
+    body: { dryRun: true },
+    answer: { winner: card, loser: twin, stays: { values: [], deals: [] } },
   },
   readClientReaders: { params, answer: { items: [{ employee: anna, at, way: 'w1' }] } },
 } as const satisfies ExamplesOf<typeof operations>

@@ -135,4 +135,84 @@ export const operations = [
     run: async ({ ports, caller, people, params }) =>
       (await import('#clients/usecases/read-clients')).readClientReaders(ports, { caller, people }, params.client),
   }),
+  operation({
+    id: 'listDuplicates',
+    method: 'GET',
+    path: '/client-duplicates',
+    right: 'clients_read',
+    query: 'DuplicateQuery',
+    answer: 'DuplicatePage',
+    paged: true,
+    run: async ({ ports, caller, people, page }) => {
+      const { readDuplicates } = await import('#clients/usecases/duplicates/read-duplicates')
+      const { items, ...rest } = await readDuplicates(ports, { caller, people }, page)
+      return { items: [...items], ...rest }
+    },
+  }),
+  operation({
+    id: 'keepClientsApart',
+    method: 'POST',
+    path: '/clients/{client}/different',
+    right: 'clients_edit',
+    body: 'KeepApart',
+    answer: 'ApartPair',
+    run: async ({ ports, command, people, params, body }) =>
+      (await import('#clients/usecases/duplicates/keep-apart')).keepApart(
+        ports,
+        command,
+        { people, id: params.client },
+        body,
+      ),
+  }),
+  operation({
+    id: 'dropClientsApart',
+    method: 'DELETE',
+    path: '/clients/{client}/different/{other}',
+    right: 'clients_edit',
+    answer: 'ApartPair',
+    run: async ({ ports, command, people, params }) =>
+      (await import('#clients/usecases/duplicates/keep-apart')).dropApart(
+        ports,
+        command,
+        { people, id: params.client },
+        params.other,
+      ),
+  }),
+  operation({
+    id: 'mergeClients',
+    method: 'POST',
+    path: '/clients/{client}/merge',
+    right: 'clients_merge',
+    body: 'MergeClients',
+    answer: 'MergePlan',
+    ifMatch: 'optional',
+    worded: true,
+    run: async ({ ports, command, people, params, body }) =>
+      (await import('#clients/usecases/merging/merge-clients')).mergeClients(ports, command, people, {
+        id: params.client,
+        input: body,
+      }),
+  }),
+  operation({
+    id: 'listMerges',
+    method: 'GET',
+    path: '/client-merges',
+    right: 'clients_merge',
+    answer: 'ClientMerges',
+    run: async ({ ports, caller, people }) =>
+      (await import('#clients/usecases/merging/merges-of')).readMerges(ports, { caller, people }),
+  }),
+  operation({
+    id: 'undoMerge',
+    method: 'POST',
+    path: '/client-merges/{merge}/undo',
+    right: 'clients_merge',
+    body: 'UndoMerge',
+    answer: 'MergeUndone',
+    run: async ({ ports, command, people, params, body }) =>
+      (await import('#clients/usecases/merging/undo-merge')).undoMerge(ports, command, people, {
+        id: params.merge,
+        input: body,
+      }),
+  }),
 ] as const

@@ -5,7 +5,8 @@ import type { ClientStore } from '#ports/client-store'
 import type { ClientChange, ClientDealRow, KeptLink, Revealing, WholeClient } from '#schemas/kept-client'
 import type { SubjectEvent } from '#schemas/subject-event'
 
-type Kept = {
+/** Cards in memory and what leads to them. */
+export type Kept = {
   readonly cards: Map<string, WholeClient>
   readonly heads: Map<string, { rev: number; readonly clients: Set<string> }>
   readonly events: Map<string, SubjectEvent[]>
@@ -15,9 +16,9 @@ type Kept = {
   readonly revealings: Revealing[]
 }
 
-/** Clients in memory, by the rules of the table: the same versions and conditions. */
-export function memoryClients(): ClientStore {
-  const all: Kept = {
+/** No card yet. */
+export function noCards(): Kept {
+  return {
     cards: new Map(),
     heads: new Map(),
     events: new Map(),
@@ -26,6 +27,10 @@ export function memoryClients(): ClientStore {
     before: new Map(),
     revealings: [],
   }
+}
+
+/** Clients in memory, by the rules of the table: the same versions and conditions. */
+export function memoryClients(all: Kept = noCards()): ClientStore {
   return {
     find: async (id) => all.cards.get(id),
     findMany: async (ids) => [...new Set(ids)].flatMap((id) => all.cards.get(id) ?? []),
@@ -37,7 +42,7 @@ export function memoryClients(): ClientStore {
     save: async (change) => save(all, change),
     listOf: async ({ owner, limit, after }) =>
       [...all.cards.values()]
-        .filter(({ client }) => client.owner === owner)
+        .filter(({ client }) => client.owner === owner && client.into === undefined)
         .map(({ client }) => `${listedName(client.name)}#${client.id}`)
         .toSorted()
         .filter((place) => after === undefined || place > after)
@@ -87,15 +92,29 @@ function save(all: Kept, { was, next, event, seen = [] }: ClientChange): boolean
     ({ key, rev }) => isTouched(keyText(key)) && (all.heads.get(keyText(key))?.rev ?? 0) !== rev,
   )
   if (isStale) return false
-  for (const key of [...after].filter(isTouched)) hold(all, key, (clients) => clients.add(id))
-  for (const key of [...before].filter(isTouched)) hold(all, key, (clients) => clients.delete(id))
-  if (was !== undefined) all.before.set(id, [...(all.before.get(id) ?? []), kept(was)])
-  all.cards.set(id, kept(next))
-  all.events.set(id, [...(all.events.get(id) ?? []), kept(event)])
+  for (const key of [...after].filter(isTouched)) holdIn(all, key, (clients) => clients.add(id))
+  for (const key of [...before].filter(isTouched)) holdIn(all, key, (clients) => clients.delete(id))
+  write(all, { was, next, event })
   return true
 }
 
-function hold(all: Kept, key: string, change: (clients: Set<string>) => unknown): void {
+/** Writes cards without what they are found by, all or none; false where somebody else has written one. */
+export function saveCards(all: Kept, changes: readonly ClientChange[]): boolean {
+  const isStale = changes.some(({ was, next }) => all.cards.get(next.client.id)?.client.version !== was?.client.version)
+  if (isStale) return false
+  for (const change of changes) write(all, change)
+  return true
+}
+
+function write(all: Kept, { was, next, event }: ClientChange): void {
+  const { id } = next.client
+  if (was !== undefined) all.before.set(id, [...(all.before.get(id) ?? []), kept(was)])
+  all.cards.set(id, kept(next))
+  all.events.set(id, [...(all.events.get(id) ?? []), kept(event)])
+}
+
+/** Changes who holds a way to find. */
+export function holdIn(all: Kept, key: string, change: (clients: Set<string>) => unknown): void {
   const head = all.heads.get(key) ?? { rev: 0, clients: new Set<string>() }
   change(head.clients)
   all.heads.set(key, { ...head, rev: head.rev + 1 })

@@ -6,6 +6,7 @@ import { Select } from '#pages/piece-form.tsx'
 import { clientKinds, type ClientKind } from '#schemas/client-names'
 import type { ClientRow } from '#schemas/client'
 import { clientTexts } from './texts/clients'
+import { duplicateTexts } from './texts/duplicates'
 
 const aPage = 50
 
@@ -30,6 +31,7 @@ export const clientListPage: PageSpec = {
           <header class="page-head">
             <h1>{t.title}</h1>
             <span class="grow" />
+            <a href="/app/duplicates">{duplicateTexts[ask.language].title}</a>
             {ask.caller.reach.clients_edit === 'none' ? null : (
               <button type="button" class="primary" data-piece="/app/pieces/clients/new">
                 {t.add}

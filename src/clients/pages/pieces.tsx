@@ -4,6 +4,7 @@ import type { PageAsk, PieceSpec } from '#pages/page.tsx'
 import { PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'
 import { clientKinds, wayKinds } from '#schemas/client-names'
 import type { ClientCard } from '#schemas/client'
+import { mergePieces } from './merge-pieces'
 import { clientTexts } from './texts/clients'
 
 const newPiece: PieceSpec = {
@@ -107,7 +108,7 @@ const revealPiece: PieceSpec = {
 }
 
 /** What dialogs of clients show. */
-export const pieces: readonly PieceSpec[] = [newPiece, wayPiece, revealPiece, changePiece]
+export const pieces: readonly PieceSpec[] = [newPiece, wayPiece, revealPiece, changePiece, ...mergePieces]
 
 function cardOf(ask: PageAsk): Promise<ClientCard> {
   return readClient(ask.ports, ask, ask.params['client'] ?? '')

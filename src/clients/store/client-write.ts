@@ -22,7 +22,11 @@ export function clientWrite(
   change: ClientChange,
   heads: readonly WayHolders[],
 ): readonly TransactItem[] {
-  const { table } = access
+  return [...cardWrite(access.table, change), ...waysWrite(access, change, heads)]
+}
+
+/** The same without ways to find, which follow where two cards are merged. */
+export function cardWrite(table: string, change: ClientChange): readonly TransactItem[] {
   const { was, next, event } = change
   const { client, personal } = next
   const put = (Item: Record<string, unknown>, condition = {}): TransactItem => ({
@@ -37,7 +41,6 @@ export function clientWrite(
     ...(isSamePersonal ? [] : [put({ ...keys.personal(client.id), personal: asText(personal) })]),
     put({ ...keys.event(client.id, client.version), event: asText(event) }),
     ...(was === undefined ? [] : [put(beforeItem(was, event.at))]),
-    ...waysWrite(access, change, heads),
     ...listWrite(table, was, next),
   ]
 }
@@ -86,15 +89,17 @@ function holderWrite(
   return { Delete: { TableName: table, Key: keys.wayHolder(key.kind, hmac, what.Delete) } }
 }
 
+/** A card that became a part of another is in no list. */
 function listWrite(table: string, was: WholeClient | undefined, next: WholeClient): readonly TransactItem[] {
-  const place = ({ client }: WholeClient) => keys.listed(client.owner, client.name, client.id)
+  const place = ({ client }: WholeClient) =>
+    client.into === undefined ? keys.listed(client.owner, client.name, client.id) : undefined
   const now = place(next)
   const before = was === undefined ? undefined : place(was)
-  const isSame = before?.pk === now.pk && before.sk === now.sk
+  const isSame = before?.pk === now?.pk && before?.sk === now?.sk
   if (isSame) return []
   return [
     ...(before === undefined ? [] : [{ Delete: { TableName: table, Key: before } }]),
-    { Put: { TableName: table, Item: { ...now } } },
+    ...(now === undefined ? [] : [{ Put: { TableName: table, Item: { ...now } } }]),
   ]
 }
 

@@ -59,8 +59,54 @@ export const keyLines = [
     question: 'who holds a number, an address or an INN',
     personal: 'number or address, as a hash that only this company can make',
   },
+  {
+    item: 'not one client',
+    pk: 'C#{client}',
+    sk: 'X#{client}',
+    question: 'of which cards it was said that they are another client, by whom and why; for everybody',
+  },
+  {
+    item: 'proposal of a client',
+    pk: 'C#{client}',
+    sk: 'PD#{client}',
+    question: 'which cards may be the same client as this one',
+  },
+  {
+    item: 'proposal',
+    pk: 'DU#all',
+    sk: '{rank}#{client}#{client}',
+    question: 'which cards may be one client, the likeliest first',
+  },
+  {
+    item: 'merge',
+    pk: 'MG#{merge}',
+    sk: '#',
+    question: 'which card became a part of which, by whom, and how far that is',
+  },
+  {
+    item: 'cards before a merge',
+    pk: 'MG#{merge}',
+    sk: 'P',
+    question: 'what both cards said, for 30 days: undoing a merge is made of it',
+    personal: 'what both cards said',
+  },
+  {
+    item: 'moved by a merge',
+    pk: 'MG#{merge}',
+    sk: 'M#{room}#{place}#{id}',
+    question: 'what a merge moved from one card to the other, for 30 days',
+  },
+  {
+    item: 'merge of a month',
+    pk: 'MS#{month}',
+    sk: '{at}#{merge}',
+    question: 'merges by when they were made, those that can be undone',
+  },
   { item: 'my clients', pk: 'CL#{owner}', sk: '{name}#{client}', question: 'clients by name', personal: 'the name' },
 ] as const satisfies readonly KeyLine[]
+
+/** No pair has a higher score, in tenths: the likeliest come first. */
+const mostScore = 10_000
 
 /** The keys of clients. */
 export const keys = {
@@ -82,6 +128,19 @@ export const keys = {
     pk: partitions.way(kind, hmac),
     sk: `${prefixes.holders}${client}`,
   }),
+  apart: (id: string, other: string): Key => ({ pk: partitions.client(id), sk: `${prefixes.apart}${other}` }),
+  proposalOf: (id: string, other: string): Key => ({ pk: partitions.client(id), sk: `${prefixes.proposals}${other}` }),
+  proposal: (score: number, one: string, other: string): Key => ({
+    pk: partitions.proposals,
+    sk: `${padded(mostScore - Math.round(score * 10))}#${one}#${other}`,
+  }),
+  merge: (id: string): Key => ({ pk: partitions.merge(id), sk: '#' }),
+  mergeBefore: (id: string): Key => ({ pk: partitions.merge(id), sk: 'P' }),
+  moved: (id: string, room: string, place: string, thing: string): Key => ({
+    pk: partitions.merge(id),
+    sk: `${prefixes.moved}${room}#${place}#${thing}`,
+  }),
+  mergeOfMonth: (at: string, id: string): Key => ({ pk: partitions.mergesOf(at.slice(0, 7)), sk: `${at}#${id}` }),
   listed: (owner: string | null, name: string, client: string): Key => ({
     pk: partitions.list(owner),
     sk: `${listedName(name)}#${client}`,
@@ -92,6 +151,9 @@ export const keys = {
 export const partitions = {
   client: (id: string): string => `C#${id}`,
   way: (kind: string, hmac: string): string => `CI#${kind}#${hmac}`,
+  proposals: 'DU#all',
+  merge: (id: string): string => `MG#${id}`,
+  mergesOf: (month: string): string => `MS#${month}`,
   /** No employee is called ~nobody: ids begin with a letter. */
   list: (owner: string | null): string => `CL#${owner ?? '~nobody'}`,
 } as const
@@ -103,5 +165,8 @@ export const prefixes = {
   deals: 'D#',
   links: 'L#',
   revealings: 'V#',
+  apart: 'X#',
+  proposals: 'PD#',
+  moved: 'M#',
   holders: 'H#',
 } as const

@@ -6,6 +6,7 @@ import type { WayHolders, WayKey, WholeClient } from '#schemas/kept-client'
 import type { KnownClient, KnownClients, TakingIn } from '#ports/known-clients'
 import type { Written } from '#schemas/kept-client'
 import type { Ports } from '#ports/ports'
+import { cardsOf } from './cards-of'
 import { clientAt } from './readable-client'
 
 type Needs = Pick<Ports, 'clients' | 'deals' | 'ids'>
@@ -105,7 +106,9 @@ async function lookFor(
   if (keys.length === 0) return { candidates: [], holders: [] }
   const holders = await clients.holders(keys)
   const ids = [...new Set(holders.flatMap((one) => one.clients))].slice(0, mostLookedAt)
-  return { candidates: ids.length === 0 ? [] : await clients.findMany(ids), holders }
+  const cards = await cardsOf({ clients }, ids)
+  const candidates = [...new Map([...cards.values()].map((card) => [card.client.id, card])).values()]
+  return { candidates, holders }
 }
 
 /** A switchboard may be held by hundreds; so many are enough to see that it is one. */

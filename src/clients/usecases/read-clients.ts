@@ -7,6 +7,7 @@ import type { Ports } from '#ports/ports'
 import type { ClientCard, ClientDeals, ClientReaders, ClientRow, RevealedWay } from '#schemas/client'
 import type { ClientKind } from '#schemas/client-names'
 
+import { cardsOf } from './cards-of'
 import { clientAt, readableClient, reachesClient, type Asker } from './readable-client'
 
 type Needs = Pick<Ports, 'clients' | 'deals'>
@@ -19,13 +20,16 @@ export async function readClient(ports: Needs, asker: Asker, id: string): Promis
 /** A card as its reader sees it. */
 export async function clientCard(ports: Needs, { caller }: Asker, whole: WholeClient): Promise<ClientCard> {
   const links = await ports.clients.linksOf(whole.client.id)
-  const others = await ports.clients.findMany(links.map(({ id }) => id))
+  const others = await cardsOf(
+    ports,
+    links.map(({ id }) => id),
+  )
   const isOpen =
     caller.employee !== null && caller.employee === whole.client.owner && caller.reach.clients_contacts !== 'none'
   return cardView(whole, {
     isOpen,
     links: links.flatMap((link) => {
-      const other = others.find(({ client }) => client.id === link.id)
+      const other = others.get(link.id)
       return other === undefined ? [] : [linkView(link, other)]
     }),
   })
@@ -118,6 +122,9 @@ export async function readClientReaders(ports: Needs, asker: Asker, id: string):
   if (found === undefined || !reachesClient(asker, 'clients_edit', found.client.owner)) {
     throw clientRefusal('client_unknown', { id })
   }
-  const revealings = await ports.clients.revealings(found.client.id)
-  return { items: revealings.map(({ employee, at, way }) => ({ employee, at, way })) }
+  // What was shown of a card that was merged into it was shown of this client.
+  const ids = [found.client.id, ...(found.client.from ?? [])]
+  const revealings = (await Promise.all(ids.map((one) => ports.clients.revealings(one)))).flat()
+  const newest = revealings.toSorted((one, other) => (one.at < other.at ? 1 : -1))
+  return { items: newest.map(({ employee, at, way }) => ({ employee, at, way })) }
 }

@@ -29,6 +29,27 @@ export const en = {
     `“${one}” and “${other}” cannot be linked: a person is linked to a company.`,
   'client_link.dates': ({ from, to }: { from: string; to: string }) =>
     `The time from ${from} to ${to} is none: swap the two.`,
+  'forbidden.client_merge': ({ name }: { name: string }) =>
+    `You may not merge the card of “${name}”. Ask the head of whoever’s client that is.`,
+  'field_unknown.merge': ({ unknown, known }: { unknown: readonly string[]; known: readonly string[] }) =>
+    `The two cards do not differ in ${unknown.join(', ')}. ${known.length === 0 ? 'They say the same: there is nothing to choose.' : `Choose among ${known.join(', ')}.`}`,
+  'merge_blocked.self': ({ name }: { name: string }) => `“${name}” is one card already.`,
+  'merge_blocked.kinds': ({ one, other }: { one: string; other: string }) =>
+    `“${one}” and “${other}” are a company and a person: link them instead.`,
+  'merge_blocked.inn': ({ one, other, inn, said }: { one: string; other: string; inn: string; said: string }) =>
+    `“${one}” has the INN ${inn} and “${other}” ${said}: these are two taxpayers. Mend the wrong INN first.`,
+  'merge_blocked.running': ({ one, other }: { one: string; other: string }) =>
+    `What belongs to “${one}” or “${other}” is being moved by another merge. Try again in a minute.`,
+  'merge_blocked.many': ({ name, count, most }: { name: string; count: number; most: number }) =>
+    `“${name}” would be made of ${count} more cards; ${most} is the most.`,
+  merge_unknown: ({ id }: { id: string }) => `There is no merge ${id}.`,
+  'merge_final.undone': ({ id }: { id: string }) => `The merge ${id} has been undone already.`,
+  'merge_final.late': ({ at }: { at: string }) =>
+    `This merge could be undone until ${at}. Make a new card for the other client.`,
+  'merge_final.inner': ({ name, id }: { name: string; id: string }) =>
+    `“${name}” has become a part of another card since. Undo that merge first: ${id}.`,
+  'version_conflict.merging': ({ name }: { name: string }) =>
+    `What belongs to “${name}” is still being moved. Try again in a minute.`,
   client_reading_unkept: 'Who reads could not be kept, so nothing is shown. Try again in a moment.',
   'precondition_failed.client': ({ name, now }: { name: string; now: number }) =>
     `“${name}” was changed meanwhile: it is at version ${now}. Read it again.`,

@@ -27,6 +27,25 @@ export const ru: Translated<typeof en> = {
   'client_requisite.of_person': ({ name }) => `«${name}» – человек: КПП и реквизиты хранятся у компании. Свяжите их.`,
   'client_link.kinds': ({ one, other }) => `«${one}» и «${other}» связать нельзя: человека связывают с компанией.`,
   'client_link.dates': ({ from, to }) => `Время с ${from} по ${to} пустое: поменяйте даты местами.`,
+  'forbidden.client_merge': ({ name }) =>
+    `Объединять карточку «${name}» вам нельзя. Обратитесь к руководителю того, чей это клиент.`,
+  'field_unknown.merge': ({ unknown, known }) =>
+    `Карточки не различаются в ${unknown.join(', ')}. ${known.length === 0 ? 'В них написано одно и то же: выбирать нечего.' : `Выберите из: ${known.join(', ')}.`}`,
+  'merge_blocked.self': ({ name }) => `«${name}» – это уже одна карточка.`,
+  'merge_blocked.kinds': ({ one, other }) => `«${one}» и «${other}» – компания и человек: свяжите их.`,
+  'merge_blocked.inn': ({ one, other, inn, said }) =>
+    `У «${one}» ИНН ${inn}, у «${other}» – ${said}: это два налогоплательщика. Сначала исправьте неверный ИНН.`,
+  'merge_blocked.running': ({ one, other }) =>
+    `Данные «${one}» или «${other}» сейчас переносит другое объединение. Повторите через минуту.`,
+  'merge_blocked.many': ({ name, count, most }) =>
+    `В «${name}» вошло бы ещё столько карточек: ${count}. Больше ${most} нельзя.`,
+  merge_unknown: ({ id }) => `Объединения ${id} нет.`,
+  'merge_final.undone': ({ id }) => `Объединение ${id} уже отменено.`,
+  'merge_final.late': ({ at }) =>
+    `Отменить это объединение можно было до ${at}. Заведите для другого клиента новую карточку.`,
+  'merge_final.inner': ({ name, id }) =>
+    `«${name}» с тех пор вошёл в другую карточку. Сначала отмените то объединение: ${id}.`,
+  'version_conflict.merging': ({ name }) => `Данные «${name}» ещё переносятся. Повторите через минуту.`,
   client_reading_unkept: 'Не удалось записать, кто смотрит контакт, поэтому он не показан. Попробуйте чуть позже.',
   'precondition_failed.client': ({ name, now }) =>
     `Карточку «${name}» тем временем изменили, теперь это версия ${now}. Прочитайте её снова.`,

@@ -31,6 +31,7 @@ const everything: Caller['reach'] = {
   clients_edit: 'all',
   clients_contacts: 'all',
   clients_know: 'all',
+  clients_merge: 'all',
   channels_edit: 'all',
 }
 
@@ -55,6 +56,7 @@ export function employeeCaller(employee: Employee, departments: Org['departments
       clients_edit: reach,
       clients_contacts: reach,
       clients_know: 'all',
+      clients_merge: reach,
       channels_edit: 'none',
       ...employee.rights,
     },

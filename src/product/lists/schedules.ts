@@ -4,6 +4,7 @@ import { schedules as dealsSchedules } from '#events/deals/schedules'
 import { schedules as planSchedules } from '#events/plan/schedules'
 import { schedules as tasksSchedules } from '#events/tasks/schedules'
 import { schedules as channelsSchedules } from '#channels/events/schedules'
+import { schedules as clientsSchedules } from '#clients/events/schedules'
 import { schedules as moneySchedules } from '#money/events/schedules'
 import { schedules as noticesSchedules } from '#notices/events/schedules'
 import { schedules as releaseSchedules } from '#release/events/schedules'
@@ -17,6 +18,7 @@ export const schedules: readonly Timed[] = [
   ...planSchedules,
   ...tasksSchedules,
   ...channelsSchedules,
+  ...clientsSchedules,
   ...moneySchedules,
   ...noticesSchedules,
   ...releaseSchedules,

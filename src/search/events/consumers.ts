@@ -9,6 +9,8 @@ export const consumers: readonly Consumer[] = [
     on: [
       'client.created',
       'client.changed',
+      'client.merged',
+      'client.unmerged',
       'deal.created',
       'deal.updated',
       'deal.owner_changed',

@@ -58,7 +58,10 @@ export async function keepWordsOfClient({ clients, words }: Needs, id: string): 
 async function withWays(clients: Ports['clients'], deal: Deal): Promise<Deal> {
   const { links = [] } = deal
   if (links.length === 0) return deal
-  const cards = await clients.findMany(links.map(({ client }) => client))
+  const own = await clients.findMany(links.map(({ client }) => client))
+  const merged = own.flatMap(({ client }) => client.into ?? [])
+  // A card that became a part of another leads there.
+  const cards = merged.length === 0 ? own : [...own, ...(await clients.findMany(merged))]
   const ways = cards.flatMap(({ personal }) => personal.ways)
   const all = (wanted: 'phone' | 'email') => ways.filter(({ kind }) => kind === wanted).map(({ text }) => text)
   const [email] = all('email')

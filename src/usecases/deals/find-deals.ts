@@ -78,7 +78,10 @@ async function dealByKey(
 /** The telephone numbers on the cards of a deal’s clients; deals from before there were cards carry their own. */
 async function phonesOf({ clients }: Pick<Ports, 'clients'>, deal: Deal | undefined): Promise<readonly string[]> {
   const links = deal?.links ?? []
-  const cards = links.length === 0 ? [] : await clients.findMany(links.map(({ client }) => client))
+  const own = links.length === 0 ? [] : await clients.findMany(links.map(({ client }) => client))
+  const merged = own.flatMap(({ client }) => client.into ?? [])
+  // A card that became a part of another leads there.
+  const cards = merged.length === 0 ? own : [...own, ...(await clients.findMany(merged))]
   const ways = cards.flatMap(({ personal }) => personal.ways)
   return [...ways.filter(({ kind }) => kind === 'phone').map(({ text }) => text), deal?.client.phone ?? '']
 }

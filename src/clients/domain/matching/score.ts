@@ -1,3 +1,5 @@
+import type { DuplicateReason } from '#schemas/clients/merge-names'
+
 import { lineOf, namesAgree, type PreparedCard } from './card'
 import { formsDiffer } from './company-names'
 import type { NamesOnWays } from './ways'
@@ -5,22 +7,7 @@ import type { NamesOnWays } from './ways'
 /** What speaks for two cards being one client, or against it (below 0), and how much. */
 export type Reason = { readonly why: ReasonKind; readonly weight: number }
 
-export type ReasonKind =
-  | 'name'
-  | 'rare_name'
-  | 'other_name'
-  | 'other_form'
-  | 'inn'
-  | 'phone'
-  | 'line'
-  | 'other_phone'
-  | 'email'
-  | 'other_email'
-  | 'site'
-  | 'company'
-  | 'other_company'
-  | 'city'
-  | 'other_city'
+export type ReasonKind = DuplicateReason
 
 /** What is known of all cards: how many names share each way to find, and how many cards bear two words of a name. */
 export type Known = { readonly names: NamesOnWays; readonly bearers: ReadonlyMap<string, number> }

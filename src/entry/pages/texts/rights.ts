@@ -82,6 +82,13 @@ export const rightsEn: Rights = {
     all: 'is shown numbers of all clients',
   },
   clients_know: { ...empty, none: 'is not told whose client somebody is', all: '' },
+  clients_merge: {
+    none: 'merges no clients',
+    own: 'merges own clients',
+    department: 'merges the department’s clients',
+    department_below: 'merges clients of the department and those below',
+    all: 'merges any clients',
+  },
   channels_edit: { ...empty, none: 'connects nothing', all: 'connects telephones and forms' },
 }
 
@@ -162,5 +169,12 @@ export const rightsRu: Rights = {
     all: 'видит контакты всех клиентов',
   },
   clients_know: { ...empty, none: 'не узнаёт, чей это клиент', all: '' },
+  clients_merge: {
+    none: 'не объединяет клиентов',
+    own: 'объединяет своих клиентов',
+    department: 'объединяет клиентов отдела',
+    department_below: 'объединяет клиентов отдела и подразделений',
+    all: 'объединяет любых клиентов',
+  },
   channels_edit: { ...empty, none: 'ничего не подключает', all: 'подключает телефоны и формы' },
 }
