@@ -138,13 +138,15 @@ export const CancelTask = shape('CancelTask', { reason })
 const manyIds = (description: string) =>
   Type.Optional(Type.Array(line({ maxLength: 200 }), { maxItems: 100, description }))
 
-/** Gives many tasks and deals to somebody else, or many tasks another date, for one reason. */
+/** Gives many tasks and deals to somebody else, dates tasks anew, writes fields of deals, adds a task to each: for one reason. */
 export type ChangeMany = Type.Static<typeof ChangeMany>
 export const ChangeMany = shape('ChangeMany', {
   tasks: manyIds('Ids of open tasks'),
   deals: manyIds('Ids of deals; the open tasks of their owner follow'),
   giveTo: Type.Optional(line({ maxLength: 200, description: 'The employee who gets them' })),
   dueAt: Type.Optional(instant('When the tasks are due from now on')),
+  fields: Type.Optional(Fields),
+  addTask: Type.Optional(AddTask),
   reason: line({ maxLength: 500, description: 'Why; it stands in every timeline', examples: ['Anna is ill'] }),
 })
 

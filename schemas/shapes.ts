@@ -7,6 +7,7 @@ import * as client from './client'
 import * as commands from './commands'
 import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
+import * as dealTable from './lists/deal-table'
 import * as entry from './entry'
 import * as integration from './integration'
 import * as merge from './clients/merge'
@@ -27,6 +28,13 @@ import * as webhook from './webhook'
 
 /** Every shape that crosses a boundary, by its name: the TypeScript type, the validator, the `$ref` in OpenAPI. */
 export const shapes = {
+  DealFileQuery: dealTable.DealFileQuery,
+  DealRow: dealTable.DealRow,
+  DealTable: dealTable.DealTable,
+  DealTableQuery: dealTable.DealTableQuery,
+  SaveView: dealTable.SaveView,
+  SavedView: dealTable.SavedView,
+  SavedViews: dealTable.SavedViews,
   Arrival: integration.Arrival,
   ArrivalPage: integration.ArrivalPage,
   ArrivalsReplayed: integration.ArrivalsReplayed,

@@ -28,6 +28,8 @@ export declare const CompleteTask: Validator
 export declare const CreateClient: Validator
 export declare const CreateDeal: Validator
 export declare const CreateIntegration: Validator
+export declare const DealFileQuery: Validator
+export declare const DealTableQuery: Validator
 export declare const DealsQuery: Validator
 export declare const DuplicateQuery: Validator
 export declare const FileArrival: Validator
@@ -72,6 +74,7 @@ export declare const RotateWebhookSecret: Validator
 export declare const SaveDepartment: Validator
 export declare const SaveEmployee: Validator
 export declare const SaveIntegration: Validator
+export declare const SaveView: Validator
 export declare const SaveWebhook: Validator
 export declare const SchedulePublish: Validator
 export declare const SearchQuery: Validator

@@ -47,7 +47,21 @@ export const known = {
   "deals",
   "giveTo",
   "dueAt",
+  "fields",
+  "addTask",
   "reason"
+ ],
+ "ChangeMany/fields": "^[a-z][a-z0-9_]{0,63}$",
+ "ChangeMany/addTask": [
+  "do",
+  "responsible",
+  "by",
+  "dueAt",
+  "due",
+  "howTo",
+  "checklist",
+  "required",
+  "keep"
  ],
  "ChangeOwner": [
   "owner",
@@ -323,6 +337,15 @@ export const known = {
  ],
  "SaveIntegration/lines": "^.{1,200}$",
  "SaveIntegration/logins": "^.{1,200}$",
+ "SaveView": [
+  "list",
+  "name",
+  "where",
+  "q",
+  "sort",
+  "columns",
+  "isShared"
+ ],
  "SaveWebhook": [
   "url",
   "events",
@@ -438,6 +461,20 @@ export const known = {
  "ClientQuery": [
   "owner",
   "kind",
+  "limit",
+  "cursor"
+ ],
+ "DealFileQuery": [
+  "where",
+  "q",
+  "sort",
+  "columns",
+  "lang"
+ ],
+ "DealTableQuery": [
+  "where",
+  "q",
+  "sort",
   "limit",
   "cursor"
  ],
@@ -1261,6 +1298,8 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var ChangeMany = validate18;
+var schema19 = { "type": "object", "required": ["reason"], "properties": { "tasks": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "deals": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "giveTo": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "addTask": { "type": "object", "required": ["do"], "properties": { "do": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "by": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "due": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "howTo": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 4e3 }, "checklist": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 30 }, "required": { "type": "boolean" }, "keep": { "type": "boolean" } }, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+var pattern1 = new RegExp("^[a-z][a-z0-9_]{0,63}$", "u");
 function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1270,7 +1309,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "tasks" || key0 === "deals" || key0 === "giveTo" || key0 === "dueAt" || key0 === "reason")) {
+      if (!(key0 === "tasks" || key0 === "deals" || key0 === "giveTo" || key0 === "dueAt" || key0 === "fields" || key0 === "addTask" || key0 === "reason")) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1376,19 +1415,234 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.fields !== void 0) {
+      let data6 = data.fields;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (Object.keys(data6).length > 200) {
+          vErrors = put(vErrors, instancePath + "/fields", "maxProperties", { limit: 200 });
+          errors++;
+        }
+        for (const key1 in data6) {
+          if (!pattern1.test(key1)) {
+            vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        for (const key2 in data6) {
+          if (pattern1.test(key2)) {
+            let data7 = data6[key2];
+            if (typeof data7 !== "string" && !(typeof data7 == "number" && isFinite(data7)) && typeof data7 !== "boolean" && data7 !== null) {
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema19.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              errors++;
+            }
+            if (typeof data7 === "string") {
+              data7 = data6[key2] = func2(data7);
+              if (func3(data7) > 4e3) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+              if (!formats4(data7)) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/fields", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.addTask !== void 0) {
+      let data8 = data.addTask;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        if (data8.do === void 0) {
+          vErrors = put(vErrors, instancePath + "/addTask", "required", { missingProperty: "do" });
+          errors++;
+        }
+        for (const key3 in data8) {
+          if (!func14.call(schema19.properties.addTask.properties, key3)) {
+            vErrors = put(vErrors, instancePath + "/addTask", "additionalProperties", { additionalProperty: key3 });
+            errors++;
+          }
+        }
+        if (data8.do !== void 0) {
+          let data9 = data8.do;
+          if (typeof data9 === "string") {
+            data9 = data8["do"] = func2(data9);
+            if (func3(data9) > 500) {
+              vErrors = put(vErrors, instancePath + "/addTask/do", "maxLength", { limit: 500 });
+              errors++;
+            }
+            if (func3(data9) < 1) {
+              vErrors = put(vErrors, instancePath + "/addTask/do", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data9)) {
+              vErrors = put(vErrors, instancePath + "/addTask/do", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/addTask/do", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data8.responsible !== void 0) {
+          let data10 = data8.responsible;
+          if (typeof data10 === "string") {
+            data10 = data8["responsible"] = func2(data10);
+            if (func3(data10) > 64) {
+              vErrors = put(vErrors, instancePath + "/addTask/responsible", "maxLength", { limit: 64 });
+              errors++;
+            }
+            if (func3(data10) < 1) {
+              vErrors = put(vErrors, instancePath + "/addTask/responsible", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data10)) {
+              vErrors = put(vErrors, instancePath + "/addTask/responsible", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/addTask/responsible", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data8.by !== void 0) {
+          let data11 = data8.by;
+          if (typeof data11 === "string") {
+            data11 = data8["by"] = func2(data11);
+            if (func3(data11) > 200) {
+              vErrors = put(vErrors, instancePath + "/addTask/by", "maxLength", { limit: 200 });
+              errors++;
+            }
+            if (func3(data11) < 1) {
+              vErrors = put(vErrors, instancePath + "/addTask/by", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data11)) {
+              vErrors = put(vErrors, instancePath + "/addTask/by", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/addTask/by", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data8.dueAt !== void 0) {
+          let data12 = data8.dueAt;
+          if (typeof data12 === "string") {
+            if (!formats14(data12)) {
+              vErrors = put(vErrors, instancePath + "/addTask/dueAt", "format", { format: "date-time" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/addTask/dueAt", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data8.due !== void 0) {
+          let data13 = data8.due;
+          if (typeof data13 === "string") {
+            data13 = data8["due"] = func2(data13);
+            if (func3(data13) > 100) {
+              vErrors = put(vErrors, instancePath + "/addTask/due", "maxLength", { limit: 100 });
+              errors++;
+            }
+            if (func3(data13) < 1) {
+              vErrors = put(vErrors, instancePath + "/addTask/due", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data13)) {
+              vErrors = put(vErrors, instancePath + "/addTask/due", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/addTask/due", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data8.howTo !== void 0) {
+          let data14 = data8.howTo;
+          if (typeof data14 === "string") {
+            data14 = data8["howTo"] = func2(data14);
+            if (func3(data14) > 4e3) {
+              vErrors = put(vErrors, instancePath + "/addTask/howTo", "maxLength", { limit: 4e3 });
+              errors++;
+            }
+            if (!formats4(data14)) {
+              vErrors = put(vErrors, instancePath + "/addTask/howTo", "format", { format: "prose" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/addTask/howTo", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data8.checklist !== void 0) {
+          let data15 = data8.checklist;
+          if (Array.isArray(data15)) {
+            if (data15.length > 30) {
+              vErrors = put(vErrors, instancePath + "/addTask/checklist", "maxItems", { limit: 30 });
+              errors++;
+            }
+            const len2 = data15.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data16 = data15[i2];
+              if (typeof data16 === "string") {
+                data16 = data15[i2] = func2(data16);
+                if (func3(data16) > 200) {
+                  vErrors = put(vErrors, instancePath + "/addTask/checklist/" + i2, "maxLength", { limit: 200 });
+                  errors++;
+                }
+                if (func3(data16) < 1) {
+                  vErrors = put(vErrors, instancePath + "/addTask/checklist/" + i2, "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data16)) {
+                  vErrors = put(vErrors, instancePath + "/addTask/checklist/" + i2, "format", { format: "line" });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/addTask/checklist/" + i2, "type", { type: "string" });
+                errors++;
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/addTask/checklist", "type", { type: "array" });
+            errors++;
+          }
+        }
+        if (data8.required !== void 0) {
+          if (typeof data8.required !== "boolean") {
+            vErrors = put(vErrors, instancePath + "/addTask/required", "type", { type: "boolean" });
+            errors++;
+          }
+        }
+        if (data8.keep !== void 0) {
+          if (typeof data8.keep !== "boolean") {
+            vErrors = put(vErrors, instancePath + "/addTask/keep", "type", { type: "boolean" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/addTask", "type", { type: "object" });
+        errors++;
+      }
+    }
     if (data.reason !== void 0) {
-      let data6 = data.reason;
-      if (typeof data6 === "string") {
-        data6 = data["reason"] = func2(data6);
-        if (func3(data6) > 500) {
+      let data19 = data.reason;
+      if (typeof data19 === "string") {
+        data19 = data["reason"] = func2(data19);
+        if (func3(data19) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data6) < 1) {
+        if (func3(data19) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
-        if (!formats0(data6)) {
+        if (!formats0(data19)) {
           vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
           errors++;
         }
@@ -1575,7 +1829,6 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var CompleteTask = validate22;
 var schema23 = { "type": "object", "properties": { "comment": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-var pattern1 = new RegExp("^[a-z][a-z0-9_]{0,63}$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2081,7 +2334,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var CreateDeal = validate24;
 var schema25 = { "type": "object", "required": ["title"], "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "pipeline": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "stage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
-var pattern3 = new RegExp("^[A-Z]{3}$", "u");
+var pattern5 = new RegExp("^[A-Z]{3}$", "u");
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2260,7 +2513,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currency !== void 0) {
       let data8 = data.currency;
       if (typeof data8 === "string") {
-        if (!pattern3.test(data8)) {
+        if (!pattern5.test(data8)) {
           vErrors = put(vErrors, instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" });
           errors++;
         }
@@ -2337,8 +2590,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var CreateIntegration = validate25;
 var schema26 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
-var pattern6 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
-var pattern7 = new RegExp("^.{1,200}$", "u");
+var pattern8 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
+var pattern9 = new RegExp("^.{1,200}$", "u");
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2364,7 +2617,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern6.test(data0)) {
+        if (!pattern8.test(data0)) {
           vErrors = put(vErrors, instancePath + "/id", "pattern", { pattern: "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" });
           errors++;
         }
@@ -2503,13 +2756,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key2 in data8) {
-          if (!pattern7.test(key2)) {
+          if (!pattern9.test(key2)) {
             vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
         for (const key3 in data8) {
-          if (pattern7.test(key3)) {
+          if (pattern9.test(key3)) {
             let data9 = data8[key3];
             if (typeof data9 === "string") {
               data9 = data8[key3] = func2(data9);
@@ -2544,13 +2797,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key4 in data10) {
-          if (!pattern7.test(key4)) {
+          if (!pattern9.test(key4)) {
             vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
         for (const key5 in data10) {
-          if (pattern7.test(key5)) {
+          if (pattern9.test(key5)) {
             let data11 = data10[key5];
             if (typeof data11 === "string") {
               data11 = data10[key5] = func2(data11);
@@ -2585,13 +2838,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key6 in data12) {
-          if (!pattern7.test(key6)) {
+          if (!pattern9.test(key6)) {
             vErrors = put(vErrors, instancePath + "/secrets", "additionalProperties", { additionalProperty: key6 });
             errors++;
           }
         }
         for (const key7 in data12) {
-          if (pattern7.test(key7)) {
+          if (pattern9.test(key7)) {
             let data13 = data12[key7];
             if (typeof data13 === "string") {
               data13 = data12[key7] = func2(data13);
@@ -2933,7 +3186,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var LinkClients = validate32;
-var formats138 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+var formats154 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2993,7 +3246,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.since !== void 0) {
       let data2 = data.since;
       if (typeof data2 === "string") {
-        if (!formats138(data2)) {
+        if (!formats154(data2)) {
           vErrors = put(vErrors, instancePath + "/since", "format", { format: "date" });
           errors++;
         }
@@ -3005,7 +3258,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data3 = data.until;
       if (typeof data3 === "string") {
-        if (!formats138(data3)) {
+        if (!formats154(data3)) {
           vErrors = put(vErrors, instancePath + "/until", "format", { format: "date" });
           errors++;
         }
@@ -3022,7 +3275,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var LoadStatement = validate33;
-var pattern13 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
+var pattern15 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3073,7 +3326,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors = put(vErrors, instancePath + "/content", "minLength", { limit: 1 });
           errors++;
         }
-        if (!pattern13.test(data1)) {
+        if (!pattern15.test(data1)) {
           vErrors = put(vErrors, instancePath + "/content", "pattern", { pattern: "^[A-Za-z0-9+/]+={0,2}$" });
           errors++;
         }
@@ -3090,7 +3343,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var MakeInvoice = validate34;
-var pattern14 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
+var pattern16 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3184,7 +3437,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.kpp !== void 0) {
           let data4 = data1.kpp;
           if (typeof data4 === "string") {
-            if (!pattern14.test(data4)) {
+            if (!pattern16.test(data4)) {
               vErrors = put(vErrors, instancePath + "/buyer/kpp", "pattern", { pattern: "^\\d{4}[\\dA-Z]{2}\\d{3}$" });
               errors++;
             }
@@ -3383,7 +3636,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var MergeClients = validate37;
 var schema38 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
-var pattern15 = new RegExp("^[a-z][A-Za-z0-9_-]{0,80}$", "u");
+var pattern17 = new RegExp("^[a-z][A-Za-z0-9_-]{0,80}$", "u");
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3427,13 +3680,13 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data1) {
-          if (!pattern15.test(key1)) {
+          if (!pattern17.test(key1)) {
             vErrors = put(vErrors, instancePath + "/take", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data1) {
-          if (pattern15.test(key2)) {
+          if (pattern17.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string") {
               vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
@@ -3654,7 +3907,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var NotificationSettings = validate39;
 var schema40 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
-var pattern19 = new RegExp("^-?\\d{1,20}$", "u");
+var pattern21 = new RegExp("^-?\\d{1,20}$", "u");
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3717,7 +3970,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data2 === "string") {
-        if (!pattern19.test(data2)) {
+        if (!pattern21.test(data2)) {
           vErrors = put(vErrors, instancePath + "/telegram", "pattern", { pattern: "^-?\\d{1,20}$" });
           errors++;
         }
@@ -4790,13 +5043,13 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data0) {
-          if (!pattern7.test(key1)) {
+          if (!pattern9.test(key1)) {
             vErrors = put(vErrors, instancePath + "/secrets", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data0) {
-          if (pattern7.test(key2)) {
+          if (pattern9.test(key2)) {
             let data1 = data0[key2];
             if (typeof data1 === "string") {
               data1 = data0[key2] = func2(data1);
@@ -5291,7 +5544,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
             if (data23.from !== void 0) {
               let data24 = data23.from;
               if (typeof data24 === "string") {
-                if (!formats138(data24)) {
+                if (!formats154(data24)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -5303,7 +5556,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
             if (data23.to !== void 0) {
               let data25 = data23.to;
               if (typeof data25 === "string") {
-                if (!formats138(data25)) {
+                if (!formats154(data25)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -5484,13 +5737,13 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key2 in data6) {
-          if (!pattern7.test(key2)) {
+          if (!pattern9.test(key2)) {
             vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
         for (const key3 in data6) {
-          if (pattern7.test(key3)) {
+          if (pattern9.test(key3)) {
             let data7 = data6[key3];
             if (typeof data7 === "string") {
               data7 = data6[key3] = func2(data7);
@@ -5525,13 +5778,13 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key4 in data8) {
-          if (!pattern7.test(key4)) {
+          if (!pattern9.test(key4)) {
             vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
         for (const key5 in data8) {
-          if (pattern7.test(key5)) {
+          if (pattern9.test(key5)) {
             let data9 = data8[key5];
             if (typeof data9 === "string") {
               data9 = data8[key5] = func2(data9);
@@ -5565,9 +5818,171 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   validate60.errors = vErrors;
   return errors === 0;
 }
-var SaveWebhook = validate61;
-var schema62 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+var SaveView = validate61;
+var schema62 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
 function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.list === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "list" });
+      errors++;
+    }
+    if (data.name === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "name" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "list" || key0 === "name" || key0 === "where" || key0 === "q" || key0 === "sort" || key0 === "columns" || key0 === "isShared")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.list !== void 0) {
+      let data0 = data.list;
+      if (typeof data0 !== "string") {
+        vErrors = put(vErrors, instancePath + "/list", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data0 === "deals")) {
+        vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema62.properties.list.enum });
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        data1 = data["name"] = func2(data1);
+        if (func3(data1) > 80) {
+          vErrors = put(vErrors, instancePath + "/name", "maxLength", { limit: 80 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/name", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/name", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/name", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.where !== void 0) {
+      let data2 = data.where;
+      if (typeof data2 === "string") {
+        data2 = data["where"] = func2(data2);
+        if (func3(data2) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/where", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+        if (func3(data2) < 0) {
+          vErrors = put(vErrors, instancePath + "/where", "minLength", { limit: 0 });
+          errors++;
+        }
+        if (!formats0(data2)) {
+          vErrors = put(vErrors, instancePath + "/where", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/where", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.q !== void 0) {
+      let data3 = data.q;
+      if (typeof data3 === "string") {
+        data3 = data["q"] = func2(data3);
+        if (func3(data3) > 100) {
+          vErrors = put(vErrors, instancePath + "/q", "maxLength", { limit: 100 });
+          errors++;
+        }
+        if (func3(data3) < 0) {
+          vErrors = put(vErrors, instancePath + "/q", "minLength", { limit: 0 });
+          errors++;
+        }
+        if (!formats0(data3)) {
+          vErrors = put(vErrors, instancePath + "/q", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/q", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.sort !== void 0) {
+      let data4 = data.sort;
+      if (typeof data4 === "string") {
+        data4 = data["sort"] = func2(data4);
+        if (func3(data4) > 80) {
+          vErrors = put(vErrors, instancePath + "/sort", "maxLength", { limit: 80 });
+          errors++;
+        }
+        if (func3(data4) < 0) {
+          vErrors = put(vErrors, instancePath + "/sort", "minLength", { limit: 0 });
+          errors++;
+        }
+        if (!formats0(data4)) {
+          vErrors = put(vErrors, instancePath + "/sort", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/sort", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.columns !== void 0) {
+      let data5 = data.columns;
+      if (Array.isArray(data5)) {
+        if (data5.length > 60) {
+          vErrors = put(vErrors, instancePath + "/columns", "maxItems", { limit: 60 });
+          errors++;
+        }
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data6 = data5[i0];
+          if (typeof data6 === "string") {
+            data6 = data5[i0] = func2(data6);
+            if (func3(data6) > 80) {
+              vErrors = put(vErrors, instancePath + "/columns/" + i0, "maxLength", { limit: 80 });
+              errors++;
+            }
+            if (func3(data6) < 1) {
+              vErrors = put(vErrors, instancePath + "/columns/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data6)) {
+              vErrors = put(vErrors, instancePath + "/columns/" + i0, "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/columns/" + i0, "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/columns", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.isShared !== void 0) {
+      if (typeof data.isShared !== "boolean") {
+        vErrors = put(vErrors, instancePath + "/isShared", "type", { type: "boolean" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate61.errors = vErrors;
+  return errors === 0;
+}
+var SaveWebhook = validate62;
+var schema63 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5617,7 +6032,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "deal.created" || data2 === "deal.updated" || data2 === "deal.moved" || data2 === "deal.lost" || data2 === "deal.cancelled" || data2 === "deal.reopened" || data2 === "deal.owner_changed" || data2 === "deal.event_posted" || data2 === "deal.reattributed" || data2 === "deal.replied" || data2 === "deal.reseated" || data2 === "task.added" || data2 === "task.done" || data2 === "task.reopened" || data2 === "task.reassigned" || data2 === "task.rescheduled" || data2 === "task.checked" || data2 === "task.cancelled" || data2 === "task.overdue" || data2 === "task.escalated" || data2 === "deal.stuck" || data2 === "deal.idle" || data2 === "deal.reply_late" || data2 === "automation.run" || data2 === "deal.commented" || data2 === "deal.file_added")) {
-            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema62.properties.events.items.enum });
+            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema63.properties.events.items.enum });
             errors++;
           }
         }
@@ -5788,11 +6203,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate61.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-var SchedulePublish = validate62;
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SchedulePublish = validate63;
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5914,12 +6329,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate62.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-var SetRecurring = validate63;
-var schema64 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetRecurring = validate64;
+var schema65 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5985,7 +6400,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema64.properties.targets.items.properties.every.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema65.properties.targets.items.properties.every.enum });
                 errors++;
               }
             }
@@ -6038,7 +6453,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema64.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema65.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -6049,7 +6464,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema64.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema65.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -6077,7 +6492,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data8 = data1.value;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema64.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema65.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data8 == "number" && isFinite(data8)) {
@@ -6105,12 +6520,12 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate63.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-var SetTargetCells = validate64;
-var schema65 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargetCells = validate65;
+var schema66 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6197,7 +6612,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "sum" || data3 === "count" || data3 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema65.properties.cells.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema66.properties.cells.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -6208,7 +6623,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data4 === "company" || data4 === "department" || data4 === "employee" || data4 === "pipeline" || data4 === "axis" || data4 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema65.properties.cells.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema66.properties.cells.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -6236,7 +6651,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data6 = data1.value;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema65.properties.cells.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema66.properties.cells.items.properties.value.type });
                 errors++;
               }
               if (typeof data6 == "number" && isFinite(data6)) {
@@ -6253,7 +6668,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.was !== void 0) {
               let data7 = data1.was;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema65.properties.cells.items.properties.was.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema66.properties.cells.items.properties.was.type });
                 errors++;
               }
             }
@@ -6271,12 +6686,12 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate64.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-var SetTargets = validate65;
-var schema66 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargets = validate66;
+var schema67 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6334,7 +6749,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema66.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema67.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -6345,7 +6760,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema66.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema67.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -6373,7 +6788,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema66.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema67.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -6401,12 +6816,12 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate65.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-var SetUpCompany = validate66;
-var schema67 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetUpCompany = validate67;
+var schema68 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6464,7 +6879,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currency !== void 0) {
       let data1 = data.currency;
       if (typeof data1 === "string") {
-        if (!pattern3.test(data1)) {
+        if (!pattern5.test(data1)) {
           vErrors = put(vErrors, instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" });
           errors++;
         }
@@ -6501,7 +6916,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "en" || data3 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema67.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema68.properties.language.enum });
         errors++;
       }
     }
@@ -6512,7 +6927,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data4 === "kept" || data4 === "first")) {
-        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema67.properties.rules.enum });
+        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema68.properties.rules.enum });
         errors++;
       }
     }
@@ -6562,12 +6977,12 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate66.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
-var SettingsView = validate67;
-var pattern32 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SettingsView = validate68;
+var pattern34 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6588,7 +7003,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currency !== void 0) {
       let data0 = data.currency;
       if (typeof data0 === "string") {
-        if (!pattern3.test(data0)) {
+        if (!pattern5.test(data0)) {
           vErrors = put(vErrors, instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" });
           errors++;
         }
@@ -6605,16 +7020,16 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data1) {
-          if (!pattern3.test(key1)) {
+          if (!pattern5.test(key1)) {
             vErrors = put(vErrors, instancePath + "/rates", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data1) {
-          if (pattern3.test(key2)) {
+          if (pattern5.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 === "string") {
-              if (!pattern32.test(data2)) {
+              if (!pattern34.test(data2)) {
                 vErrors = put(vErrors, instancePath + "/rates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "pattern", { pattern: "^\\d{1,12}(\\.\\d{1,10})?$" });
                 errors++;
               }
@@ -6633,11 +7048,11 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate67.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
-var ShareCalendar = validate68;
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ShareCalendar = validate69;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6661,11 +7076,11 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate68.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-var TestIntegration = validate69;
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TestIntegration = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6677,11 +7092,11 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate69.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
-var UnbookPayment = validate70;
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UnbookPayment = validate71;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6720,11 +7135,11 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate70.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-var UndoMerge = validate71;
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UndoMerge = validate72;
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6744,12 +7159,12 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate71.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-var UpdateClient = validate72;
-var schema73 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false } }, "additionalProperties": false };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateClient = validate73;
+var schema74 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false } }, "additionalProperties": false };
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6783,7 +7198,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data1 = data.owner;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema73.properties.owner.type });
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema74.properties.owner.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -6805,7 +7220,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.inn !== void 0) {
       let data2 = data.inn;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema73.properties.inn.type });
+        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema74.properties.inn.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -6827,7 +7242,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kpp !== void 0) {
       let data3 = data.kpp;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema73.properties.kpp.type });
+        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema74.properties.kpp.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -6850,7 +7265,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.requisites;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
-          if (!func14.call(schema73.properties.requisites.properties, key1)) {
+          if (!func14.call(schema74.properties.requisites.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -7095,12 +7510,12 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate72.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-var UpdateDeal = validate73;
-var schema74 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateDeal = validate74;
+var schema75 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7225,7 +7640,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema74.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema75.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -7271,7 +7686,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate73.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
 var BurnUpQuery = validate102;
@@ -7523,8 +7938,389 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
   validate112.errors = vErrors;
   return errors === 0;
 }
-var DealsQuery = validate122;
+var DealFileQuery = validate122;
+var schema13 = { "type": "object", "properties": { "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "string", "maxLength": 4e3 }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
 function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "where" || key0 === "q" || key0 === "sort" || key0 === "columns" || key0 === "lang")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.where !== void 0) {
+      let data0 = data.where;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/where", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["where"] = coerced0;
+          }
+        }
+      }
+      if (typeof data0 === "string") {
+        data0 = data["where"] = func32(data0);
+        if (func22(data0) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/where", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+        if (func22(data0) < 0) {
+          vErrors = put(vErrors, instancePath + "/where", "minLength", { limit: 0 });
+          errors++;
+        }
+        if (!formats02(data0)) {
+          vErrors = put(vErrors, instancePath + "/where", "format", { format: "line" });
+          errors++;
+        }
+      }
+    }
+    if (data.q !== void 0) {
+      let data1 = data.q;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/q", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["q"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 === "string") {
+        data1 = data["q"] = func32(data1);
+        if (func22(data1) > 100) {
+          vErrors = put(vErrors, instancePath + "/q", "maxLength", { limit: 100 });
+          errors++;
+        }
+        if (func22(data1) < 0) {
+          vErrors = put(vErrors, instancePath + "/q", "minLength", { limit: 0 });
+          errors++;
+        }
+        if (!formats02(data1)) {
+          vErrors = put(vErrors, instancePath + "/q", "format", { format: "line" });
+          errors++;
+        }
+      }
+    }
+    if (data.sort !== void 0) {
+      let data2 = data.sort;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/sort", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["sort"] = coerced2;
+          }
+        }
+      }
+      if (typeof data2 === "string") {
+        data2 = data["sort"] = func32(data2);
+        if (func22(data2) > 80) {
+          vErrors = put(vErrors, instancePath + "/sort", "maxLength", { limit: 80 });
+          errors++;
+        }
+        if (func22(data2) < 0) {
+          vErrors = put(vErrors, instancePath + "/sort", "minLength", { limit: 0 });
+          errors++;
+        }
+        if (!formats02(data2)) {
+          vErrors = put(vErrors, instancePath + "/sort", "format", { format: "line" });
+          errors++;
+        }
+      }
+    }
+    if (data.columns !== void 0) {
+      let data3 = data.columns;
+      if (typeof data3 !== "string") {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data3;
+          } else if (data3 === null) {
+            coerced3 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/columns", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["columns"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 === "string") {
+        if (func22(data3) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/columns", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+      }
+    }
+    if (data.lang !== void 0) {
+      let data4 = data.lang;
+      if (typeof data4 !== "string") {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data4;
+          } else if (data4 === null) {
+            coerced4 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["lang"] = coerced4;
+          }
+        }
+      }
+      if (!(data4 === "en" || data4 === "ru")) {
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema13.properties.lang.enum });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate122.errors = vErrors;
+  return errors === 0;
+}
+var DealTableQuery = validate132;
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "where" || key0 === "q" || key0 === "sort" || key0 === "limit" || key0 === "cursor")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.where !== void 0) {
+      let data0 = data.where;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/where", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["where"] = coerced0;
+          }
+        }
+      }
+      if (typeof data0 === "string") {
+        data0 = data["where"] = func32(data0);
+        if (func22(data0) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/where", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+        if (func22(data0) < 0) {
+          vErrors = put(vErrors, instancePath + "/where", "minLength", { limit: 0 });
+          errors++;
+        }
+        if (!formats02(data0)) {
+          vErrors = put(vErrors, instancePath + "/where", "format", { format: "line" });
+          errors++;
+        }
+      }
+    }
+    if (data.q !== void 0) {
+      let data1 = data.q;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/q", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["q"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 === "string") {
+        data1 = data["q"] = func32(data1);
+        if (func22(data1) > 100) {
+          vErrors = put(vErrors, instancePath + "/q", "maxLength", { limit: 100 });
+          errors++;
+        }
+        if (func22(data1) < 0) {
+          vErrors = put(vErrors, instancePath + "/q", "minLength", { limit: 0 });
+          errors++;
+        }
+        if (!formats02(data1)) {
+          vErrors = put(vErrors, instancePath + "/q", "format", { format: "line" });
+          errors++;
+        }
+      }
+    }
+    if (data.sort !== void 0) {
+      let data2 = data.sort;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/sort", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["sort"] = coerced2;
+          }
+        }
+      }
+      if (typeof data2 === "string") {
+        data2 = data["sort"] = func32(data2);
+        if (func22(data2) > 80) {
+          vErrors = put(vErrors, instancePath + "/sort", "maxLength", { limit: 80 });
+          errors++;
+        }
+        if (func22(data2) < 0) {
+          vErrors = put(vErrors, instancePath + "/sort", "minLength", { limit: 0 });
+          errors++;
+        }
+        if (!formats02(data2)) {
+          vErrors = put(vErrors, instancePath + "/sort", "format", { format: "line" });
+          errors++;
+        }
+      }
+    }
+    if (data.limit !== void 0) {
+      let data3 = data.limit;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
+            coerced3 = +data3;
+          } else {
+            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["limit"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 100 || isNaN(data3)) {
+          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data3 < 1 || isNaN(data3)) {
+          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.cursor !== void 0) {
+      let data4 = data.cursor;
+      if (typeof data4 !== "string") {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data4;
+          } else if (data4 === null) {
+            coerced4 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["cursor"] = coerced4;
+          }
+        }
+      }
+      if (typeof data4 === "string") {
+        if (func22(data4) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate132.errors = vErrors;
+  return errors === 0;
+}
+var DealsQuery = validate142;
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7730,11 +8526,11 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate122.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-var DuplicateQuery = validate132;
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var DuplicateQuery = validate152;
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7808,12 +8604,12 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate132.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-var FileQuery = validate142;
-var schema15 = { "type": "object", "properties": { "as": { "type": "string", "enum": ["inline", "attachment"] } }, "additionalProperties": false };
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var FileQuery = validate162;
+var schema17 = { "type": "object", "properties": { "as": { "type": "string", "enum": ["inline", "attachment"] } }, "additionalProperties": false };
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7846,7 +8642,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "inline" || data0 === "attachment")) {
-        vErrors = put(vErrors, instancePath + "/as", "enum", { allowedValues: schema15.properties.as.enum });
+        vErrors = put(vErrors, instancePath + "/as", "enum", { allowedValues: schema17.properties.as.enum });
         errors++;
       }
     }
@@ -7854,12 +8650,12 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate142.errors = vErrors;
+  validate162.errors = vErrors;
   return errors === 0;
 }
-var LanguageQuery = validate152;
-var schema16 = { "type": "object", "properties": { "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LanguageQuery = validate172;
+var schema18 = { "type": "object", "properties": { "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7892,7 +8688,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "en" || data0 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema16.properties.lang.enum });
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema18.properties.lang.enum });
         errors++;
       }
     }
@@ -7900,11 +8696,11 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate152.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-var PageQuery = validate162;
-function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PageQuery = validate182;
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7978,12 +8774,12 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate162.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
-var PaymentsQuery = validate172;
-var schema18 = { "type": "object", "required": ["state"], "properties": { "state": { "type": "string", "enum": ["booked", "suggested", "unmatched", "ignored"] }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string" } }, "additionalProperties": false };
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PaymentsQuery = validate192;
+var schema20 = { "type": "object", "required": ["state"], "properties": { "state": { "type": "string", "enum": ["booked", "suggested", "unmatched", "ignored"] }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string" } }, "additionalProperties": false };
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8020,7 +8816,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "booked" || data0 === "suggested" || data0 === "unmatched" || data0 === "ignored")) {
-        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema18.properties.state.enum });
+        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema20.properties.state.enum });
         errors++;
       }
     }
@@ -8082,13 +8878,13 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate172.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-var ProgressQuery = validate182;
-var schema19 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
-var formats2 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ProgressQuery = validate202;
+var schema21 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
+var formats142 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8121,7 +8917,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "sum" || data0 === "count" || data0 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema19.properties.metric.enum });
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema21.properties.metric.enum });
         errors++;
       }
     }
@@ -8148,7 +8944,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data1 === "company" || data1 === "department" || data1 === "employee" || data1 === "pipeline" || data1 === "axis" || data1 === "employee_pipeline")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema19.properties.by.enum });
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema21.properties.by.enum });
         errors++;
       }
     }
@@ -8175,7 +8971,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data2 === "string") {
-        if (!formats2(data2)) {
+        if (!formats142(data2)) {
           vErrors = put(vErrors, instancePath + "/at", "format", { format: "date" });
           errors++;
         }
@@ -8185,13 +8981,13 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate182.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-var ReportItemsQuery = validate192;
-var schema20 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
-var func18 = Object.prototype.hasOwnProperty;
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReportItemsQuery = validate212;
+var schema22 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var func38 = Object.prototype.hasOwnProperty;
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8200,7 +8996,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func18.call(schema20.properties, key0)) {
+      if (!func38.call(schema22.properties, key0)) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -8251,7 +9047,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data1 === "string") {
-        if (!formats2(data1)) {
+        if (!formats142(data1)) {
           vErrors = put(vErrors, instancePath + "/from", "format", { format: "date" });
           errors++;
         }
@@ -8280,7 +9076,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data2 === "string") {
-        if (!formats2(data2)) {
+        if (!formats142(data2)) {
           vErrors = put(vErrors, instancePath + "/to", "format", { format: "date" });
           errors++;
         }
@@ -8437,7 +9233,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data7 === "person" || data7 === "department" || data7 === "direction" || data7 === "axis" || data7 === "stage" || data7 === "company" || data7 === "day" || data7 === "person_day" || data7 === "template" || data7 === "source" || data7 === "hour" || data7 === "source_hour" || data7 === "reason")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema20.properties.by.enum });
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema22.properties.by.enum });
         errors++;
       }
     }
@@ -8464,7 +9260,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data8 === "sum" || data8 === "count" || data8 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema20.properties.metric.enum });
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema22.properties.metric.enum });
         errors++;
       }
     }
@@ -8491,7 +9287,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data9 === "en" || data9 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema20.properties.lang.enum });
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema22.properties.lang.enum });
         errors++;
       }
     }
@@ -8592,17 +9388,17 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate192.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
-var ReportQuery = validate202;
-var schema21 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReportQuery = validate222;
+var schema232 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func18.call(schema21.properties, key0)) {
+      if (!func38.call(schema232.properties, key0)) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -8653,7 +9449,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data1 === "string") {
-        if (!formats2(data1)) {
+        if (!formats142(data1)) {
           vErrors = put(vErrors, instancePath + "/from", "format", { format: "date" });
           errors++;
         }
@@ -8682,7 +9478,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data2 === "string") {
-        if (!formats2(data2)) {
+        if (!formats142(data2)) {
           vErrors = put(vErrors, instancePath + "/to", "format", { format: "date" });
           errors++;
         }
@@ -8839,7 +9635,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data7 === "person" || data7 === "department" || data7 === "direction" || data7 === "axis" || data7 === "stage" || data7 === "company" || data7 === "day" || data7 === "person_day" || data7 === "template" || data7 === "source" || data7 === "hour" || data7 === "source_hour" || data7 === "reason")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema21.properties.by.enum });
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema232.properties.by.enum });
         errors++;
       }
     }
@@ -8866,7 +9662,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data8 === "sum" || data8 === "count" || data8 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema21.properties.metric.enum });
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema232.properties.metric.enum });
         errors++;
       }
     }
@@ -8893,7 +9689,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data9 === "en" || data9 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema21.properties.lang.enum });
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema232.properties.lang.enum });
         errors++;
       }
     }
@@ -8901,11 +9697,11 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate202.errors = vErrors;
+  validate222.errors = vErrors;
   return errors === 0;
 }
-var SearchQuery = validate212;
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SearchQuery = validate232;
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8987,13 +9783,13 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate212.errors = vErrors;
+  validate232.errors = vErrors;
   return errors === 0;
 }
-var TasksQuery = validate222;
-var schema232 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done", "handed_on"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var TasksQuery = validate242;
+var schema252 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done", "handed_on"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
 var pattern02 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])$", "u");
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9092,7 +9888,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data2 === "open" || data2 === "overdue" || data2 === "today" || data2 === "week" || data2 === "undated" || data2 === "done" || data2 === "handed_on")) {
-        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema232.properties.state.enum });
+        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema252.properties.state.enum });
         errors++;
       }
     }
@@ -9255,7 +10051,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate222.errors = vErrors;
+  validate242.errors = vErrors;
   return errors === 0;
 }
 export {
@@ -9277,6 +10073,8 @@ export {
   CreateClient,
   CreateDeal,
   CreateIntegration,
+  DealFileQuery,
+  DealTableQuery,
   DealsQuery,
   DuplicateQuery,
   FileArrival,
@@ -9321,6 +10119,7 @@ export {
   SaveDepartment,
   SaveEmployee,
   SaveIntegration,
+  SaveView,
   SaveWebhook,
   SchedulePublish,
   SearchQuery,

@@ -6,7 +6,9 @@ import { onRefresh } from './live'
  */
 export function startBulk(): void {
   document.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type === 'checkbox') count()
+    if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return
+    if (target.dataset['tickAll'] !== undefined) tickAll(target.dataset['tickAll'], target.checked)
+    count()
   })
   onRefresh(count)
   count()
@@ -20,5 +22,12 @@ function count(): void {
     form.hidden = ticked === 0
     const place = form.querySelector('[data-bulk-count]')
     if (place !== null) place.textContent = String(ticked)
+  }
+}
+
+function tickAll(id: string, checked: boolean): void {
+  const form = document.querySelector<HTMLFormElement>(`form#${id}`)
+  for (const one of form?.elements ?? []) {
+    if (one instanceof HTMLInputElement && one.type === 'checkbox') one.checked = checked
   }
 }

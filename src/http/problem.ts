@@ -91,6 +91,8 @@ export const problems = {
   report_unknown: [404, 'No such report'],
   report_group: [422, 'The report has no such rows'],
   report_cell: [422, 'The report has no such number'],
+  view_unknown: [422, 'There is no such view'],
+  too_many_views: [422, 'There are too many views'],
   comment_unknown: [404, 'No such comment'],
   file_unknown: [404, 'No such file'],
 } as const satisfies Record<RefusalCode, Row>

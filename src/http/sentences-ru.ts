@@ -30,6 +30,8 @@ export const codeSentencesRu = {
   report_unknown: 'Такого отчёта нет.',
   report_group: 'Этот отчёт так не группируется.',
   report_cell: 'Такого числа в этом отчёте нет.',
+  view_unknown: 'Такого вида среди ваших и общих нет.',
+  too_many_views: 'У вас слишком много видов.',
   stage_unknown: 'Такого этапа нет.',
   stage_not_next: 'На этот этап отсюда перейти нельзя.',
   gate_blocked: 'Прежде чем сделка пойдёт дальше, нужно кое-что сделать.',

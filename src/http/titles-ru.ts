@@ -87,6 +87,8 @@ export const titlesRu = {
   report_unknown: 'Такого отчёта нет',
   report_group: 'Таких строк в отчёте нет',
   report_cell: 'Такого числа в отчёте нет',
+  view_unknown: 'Такого вида нет',
+  too_many_views: 'Слишком много видов',
   not_found: 'Здесь ничего нет',
   method_not_allowed: 'Здесь этого сделать нельзя',
   media_type: 'Тело запроса должно быть в JSON',

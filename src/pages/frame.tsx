@@ -40,6 +40,7 @@ const addresses: Readonly<Record<NavId, string>> = {
   myDay: '/app',
   team: '/app/team',
   board: '/app/board',
+  deals: '/app/deals',
   clients: '/app/clients',
   payments: '/app/payments',
   plan: '/app/plan',

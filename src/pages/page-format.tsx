@@ -21,6 +21,8 @@ export type PageFormat = Format & {
   readonly span: (from: string, to: string) => string
   /** `250 k ₽`: money where there is little room. */
   readonly shortMoney: (minor: number, currency: string) => string
+  /** `₽`: the sign of a currency, its code where it has none. */
+  readonly sign: (currency: string) => string
   /** The noun alone, in the form that goes with a number. */
   readonly noun: (value: number, forms: Forms) => string
   /** A day and a time as a field for them wants it, in the company’s zone. */
@@ -59,6 +61,7 @@ export function pageFormat(language: Language, zone: string, now: string): PageF
       return units[unit].format(Math.abs(value))
     },
     shortMoney: made.shortMoney,
+    sign: (currency) => currencySign(language, currency),
     noun: (value, forms) => forms[plural.select(value)] ?? forms.other,
     localInput: (instant) => inputFormat(zone).format(new Date(instant)).replace(' ', 'T').slice(0, 16),
   }
@@ -116,6 +119,16 @@ function moneyFormat(locale: string, currency: string, more: Intl.NumberFormatOp
     ...more,
   })
   return (minor) => format.format(minor / whole)
+}
+
+/** The short sign of a currency as a language writes it. */
+export function currencySign(language: Language, currency: string): string {
+  const parts = new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0)
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency
 }
 
 const inputFormats = new Map<string, Intl.DateTimeFormat>()

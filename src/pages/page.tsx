@@ -14,6 +14,7 @@ export const navIds = [
   'myDay',
   'team',
   'board',
+  'deals',
   'clients',
   'payments',
   'plan',

@@ -21,6 +21,7 @@ import type { ReportStore } from './reports'
 import type { RulesStore } from './rules'
 import type { SettingsStore } from './settings'
 import type { TalkStore } from './talks'
+import type { ViewStore } from './views'
 import type { WebhookOutlet, WebhookStore } from './webhooks'
 import type { WordStore } from './words'
 
@@ -42,7 +43,8 @@ export type Ports = {
         | 'stm'
         | 'file'
         | 'arr'
-        | 'comment',
+        | 'comment'
+        | 'view',
     ) => string
   }
   readonly deals: DealStore
@@ -64,6 +66,7 @@ export type Ports = {
   readonly channels: Channels
   readonly webhooks: WebhookStore
   readonly words: WordStore
+  readonly views: ViewStore
   readonly outlet: WebhookOutlet
   readonly integrations: IntegrationStore
   readonly talks: TalkStore

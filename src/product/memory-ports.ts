@@ -25,6 +25,7 @@ import { memoryPlans } from '#memory/plan/plans'
 import { memoryReports } from '#reports/memory/reports'
 import { memoryRules } from '#memory/rules/rules'
 import { memoryWords } from '#search/memory/words'
+import { memoryViews } from '#memory/views/views'
 import type { StandInSigns } from '#memory/deals/stand-in-times'
 import { memoryWebhooks, noWayOut } from '#webhooks/memory/webhooks'
 import { personalDoors } from './lists/personal-doors'
@@ -87,6 +88,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     channels: {},
     webhooks: memoryWebhooks(deals),
     words: memoryWords(),
+    views: memoryViews(),
     outlet: noWayOut,
     integrations: memoryIntegrations(heard ?? (() => undefined)),
     talks: memoryTalks(),

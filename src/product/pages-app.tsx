@@ -184,6 +184,7 @@ function menuOf({ reach }: PageAsk['caller'], isOfMoney: boolean): readonly NavI
     'myDay',
     ...may(isLeading, 'team'),
     ...may(reach.deals_read !== 'none', 'board'),
+    ...may(reach.deals_read !== 'none', 'deals'),
     ...may(reach.clients_read !== 'none', 'clients'),
     ...may(isOfMoney, 'payments'),
     ...may(reach.plan_read !== 'none', 'plan'),

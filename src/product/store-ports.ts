@@ -55,6 +55,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     channels: {},
     webhooks: onDemand(async () => (await import('#webhooks/store/webhook-store')).webhookStore(access)),
     words: onDemand(async () => (await import('#search/store/word-store')).wordStore(access)),
+    views: onDemand(async () => (await import('#store/views/view-store')).viewStore(access)),
     integrations: onDemand(async () => (await import('#channels/store/integration-store')).integrationStore(access)),
     talks: onDemand(async () => (await import('#channels/store/talk-store')).talkStore(access)),
     // So is the way out of this machine.

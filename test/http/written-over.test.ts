@@ -34,6 +34,8 @@ const unseen: Readonly<Record<string, string>> = {
   removePasskey: 'takes away',
   scheduleRules: 'makes something new',
   handOver: 'changes each deal by a command of its own',
+  createView: 'makes something new',
+  removeView: 'takes away',
   addComment: 'makes something new',
   changeComment: 'is its author’s alone',
   removeComment: 'takes away',
@@ -206,6 +208,10 @@ async function there({ id, path }: Operation): Promise<Place> {
     case 'saveNotificationSettings': {
       const { body } = await door.get('/me/notifications')
       return two('/me/notifications', (telegram) => ({ ...body, telegram }))
+    }
+    case 'saveView': {
+      const { body } = await door.post('/views', { list: 'deals', name: 'Large' })
+      return two(`/views/${body.id}`, (name) => ({ list: 'deals', name }))
     }
     case 'saveWebhook': {
       const { body } = await door.post('/webhooks', { url: 'https://example.com/norma' })

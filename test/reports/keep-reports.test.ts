@@ -72,7 +72,7 @@ async function compared(id: string) {
   const wanted = Object.fromEntries(dealFacts(record, await tellingOf(ports, record.events)))
   const names = [
     'open',
-    ...['2026-10', '2026-11', '2026-12', '2027-01'].flatMap((month) => [`d-${month}`, `t-${month}`]),
+    ...['2026-10', '2026-11', '2026-12', '2027-01'].flatMap((month) => [`d-${month}`, `t-${month}`, `l-${month}`]),
   ]
   const found = await ports.reports.read(names)
   const shelved = names.flatMap((name, index) =>

@@ -66,6 +66,19 @@ const names: Readonly<Record<RowKind, readonly string[]>> = {
     'tasks',
   ],
   openTasks: ['deal', 'id', 'responsible', 'dueAt', 'stage', 'pipeline'],
+  listed: [
+    'deal',
+    'pipeline',
+    'owner',
+    'stage',
+    'status',
+    'title',
+    'client',
+    'createdAt',
+    'enteredAt',
+    'tasks',
+    'fields',
+  ],
   refusals: ['deal', 'owner', 'at', 'by', 'pipeline', 'stage'],
 }
 

@@ -5,6 +5,9 @@ import type { Employee } from '#schemas/people'
 /** What somebody looks for: every word must be in a deal, each in whatever of it is searched. */
 export type Search = { readonly words: readonly SearchWord[] }
 
+/** What a search looks at in a deal. */
+export type Searched = Pick<DealCard, 'id' | 'title' | 'owner' | 'externalId'>
+
 type SearchWord = { readonly text: string; readonly owners: ReadonlySet<string> }
 
 /** What leads to one deal by a key of its own, so that no list has to be read for it. */
@@ -32,7 +35,7 @@ export function searchFor(typed: string, employees: Readonly<Record<string, Empl
 }
 
 /** Whether a deal is what somebody looks for: by its title, its client’s or its owner’s name, its number or its id. */
-export function isFound({ words }: Search, deal: DealCard, client: string): boolean {
+export function isFound({ words }: Search, deal: Searched, client: string): boolean {
   const text = plainWords(`${deal.title} ${client}`)
   return words.every((word) => text.includes(word.text) || word.owners.has(deal.owner) || isNumberOf(deal, word.text))
 }
@@ -66,7 +69,7 @@ function plainWords(text: string): string {
 }
 
 /** The number it has elsewhere, or enough of the end of its id that it is not in it by chance. */
-function isNumberOf({ id, externalId }: DealCard, word: string): boolean {
+function isNumberOf({ id, externalId }: Searched, word: string): boolean {
   if (externalId !== undefined && plainWords(externalId).includes(word)) return true
   return word.length >= fewestOfId && id.toLowerCase().endsWith(word)
 }

@@ -92,6 +92,8 @@ export const refusalCodes = [
   'report_unknown',
   'report_group',
   'report_cell',
+  'view_unknown',
+  'too_many_views',
   'comment_unknown',
   'file_unknown',
 ] as const

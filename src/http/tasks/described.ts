@@ -80,10 +80,10 @@ export const described = {
     },
     changeMany: {
       tag: 'Tasks',
-      summary: 'Give many tasks and deals to somebody else, or many tasks another date',
+      summary: 'Give away, date anew, fill in or add to many tasks and deals at once',
       description:
-        'One command each, for one reason that stands in every timeline. What could not be changed is answered with why, and stays as it is.',
-      refusals: [],
+        'Tasks and deals are given to somebody else, tasks get another date, deals get fields or a task more. One command each, for one reason that stands in every timeline (of an added task it is what helps). What could not be changed is answered with why, and stays as it is.',
+      refusals: ['field_value'],
     },
   },
 } as const satisfies ChapterOf<typeof operations>

@@ -4,6 +4,7 @@ import type { FieldValue } from '#schemas/deal'
 import type { Field } from '#schemas/model'
 import type { Language } from '#schemas/language-names'
 
+import { currencySign } from '#pages/page-format.tsx'
 import { fieldTexts } from './texts/fields'
 
 /** What a field of a deal is filled in with. */
@@ -27,7 +28,11 @@ export function FieldInput(parts: FieldParts) {
     <label class="field">
       <span class="label">
         {fieldLabel(field, parts.language)}
-        {field.type === 'money' ? `, ${parts.currency}` : field.type === 'percent' ? ', %' : ''}
+        {field.type === 'money'
+          ? `, ${currencySign(parts.language, parts.currency)}`
+          : field.type === 'percent'
+            ? ', %'
+            : ''}
         {isRequired ? (
           <span class="bad" title={t.required}>
             {' *'}

@@ -54,6 +54,8 @@ export const problemTexts = texts<{
       report_unknown: 'There is no such report.',
       report_group: 'This report cannot be grouped like that.',
       report_cell: 'There is no such number in this report.',
+      view_unknown: 'There is no such view.',
+      too_many_views: 'You keep too many views. Remove one first.',
       stage_unknown: 'There is no such stage.',
       stage_not_next: 'The deal cannot go to that stage from here.',
       gate_blocked: 'Something must be done before the deal may go on.',

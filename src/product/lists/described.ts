@@ -6,6 +6,7 @@ import { described as kernelDescribed } from '#http/kernel/described'
 import { described as peopleDescribed } from '#http/people/described'
 import { described as planDescribed } from '#http/plan/described'
 import { described as tasksDescribed } from '#http/tasks/described'
+import { described as viewsDescribed } from '#http/views/described'
 import { described as automationDescribed } from '#automation/http/described'
 import { described as channelsDescribed } from '#channels/http/described'
 import { described as clientsDescribed } from '#clients/http/described'
@@ -26,6 +27,7 @@ export const allDescribed: readonly Chapter[] = [
   peopleDescribed,
   planDescribed,
   tasksDescribed,
+  viewsDescribed,
   automationDescribed,
   channelsDescribed,
   clientsDescribed,

@@ -6,6 +6,7 @@ import { examples as kernelExamples } from '#http/kernel/examples'
 import { examples as peopleExamples } from '#http/people/examples'
 import { examples as planExamples } from '#http/plan/examples'
 import { examples as tasksExamples } from '#http/tasks/examples'
+import { examples as viewsExamples } from '#http/views/examples'
 import { examples as automationExamples } from '#automation/http/examples'
 import { examples as channelsExamples } from '#channels/http/examples'
 import { examples as clientsExamples } from '#clients/http/examples'
@@ -26,6 +27,7 @@ export const allExamples: Readonly<Record<string, Example>> = {
   ...peopleExamples,
   ...planExamples,
   ...tasksExamples,
+  ...viewsExamples,
   ...automationExamples,
   ...channelsExamples,
   ...clientsExamples,

@@ -4,6 +4,7 @@ import { keyLines as dealsKeyLines } from '#store/deals/keys'
 import { keyLines as peopleKeyLines } from '#store/people/keys'
 import { keyLines as planKeyLines } from '#store/plan/keys'
 import { keyLines as rulesKeyLines } from '#store/rules/keys'
+import { keyLines as viewsKeyLines } from '#store/views/keys'
 import { keyLines as automationKeyLines } from '#automation/store/keys'
 import { keyLines as channelsKeyLines } from '#channels/store/keys'
 import { keyLines as clientsKeyLines } from '#clients/store/keys'
@@ -20,6 +21,7 @@ export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
   people: peopleKeyLines,
   plan: planKeyLines,
   rules: rulesKeyLines,
+  views: viewsKeyLines,
   automation: automationKeyLines,
   channels: channelsKeyLines,
   clients: clientsKeyLines,

@@ -94,6 +94,17 @@ export const operationDoors: readonly OperationDoor[] = [
   },
   {
     routes: [
+      'GET /views',
+      'POST /views',
+      'GET /views/{view}',
+      'PUT /views/{view}',
+      'DELETE /views/{view}',
+    ],
+    secret: [],
+    load: async () => (await import('#http/views/operations')).operations,
+  },
+  {
+    routes: [
       'GET /automation',
       'PUT /automation/{rule}/pause',
       'DELETE /automation/{rule}/pause',
@@ -208,6 +219,9 @@ export const operationDoors: readonly OperationDoor[] = [
       'GET /reports/{report}/items',
       'GET /reports/{report}/csv',
       'GET /reports/{report}/xlsx',
+      'GET /deal-table',
+      'GET /deal-table/csv',
+      'GET /deal-table/xlsx',
       'GET /audit',
     ],
     secret: [],

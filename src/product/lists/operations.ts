@@ -6,6 +6,7 @@ import { operations as kernelOperations } from '#http/kernel/operations'
 import { operations as peopleOperations } from '#http/people/operations'
 import { operations as planOperations } from '#http/plan/operations'
 import { operations as tasksOperations } from '#http/tasks/operations'
+import { operations as viewsOperations } from '#http/views/operations'
 import { operations as automationOperations } from '#automation/http/operations'
 import { operations as channelsOperations } from '#channels/http/operations'
 import { operations as clientsOperations } from '#clients/http/operations'
@@ -26,6 +27,7 @@ export const allOperations: readonly Operation[] = [
   ...peopleOperations,
   ...planOperations,
   ...tasksOperations,
+  ...viewsOperations,
   ...automationOperations,
   ...channelsOperations,
   ...clientsOperations,

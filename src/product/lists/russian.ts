@@ -7,6 +7,7 @@ import { ru as peopleRu } from '#domain/people/words/ru'
 import { ru as planRu } from '#domain/plan/words/ru'
 import { ru as rulesRu } from '#domain/rules/words/ru'
 import { ru as timeRu } from '#domain/time/words/ru'
+import { ru as viewsRu } from '#domain/views/words/ru'
 import { ru as automationRu } from '#automation/words/ru'
 import { ru as channelsRu } from '#channels/words/ru'
 import { ru as clientsRu } from '#clients/words/ru'
@@ -29,6 +30,7 @@ export const allRussian: Readonly<Record<string, Sentence>> = {
   ...planRu,
   ...rulesRu,
   ...timeRu,
+  ...viewsRu,
   ...automationRu,
   ...channelsRu,
   ...clientsRu,

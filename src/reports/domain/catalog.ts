@@ -1,5 +1,5 @@
 import type { ReportGroup, ReportName } from '#schemas/report-names'
-import type { RowKind } from './rows'
+import type { ReportKind } from './rows'
 import type { Scene } from './shelves'
 import type { Table } from './table'
 import { accountantTables, forecastTables, lostTables } from './won-and-open'
@@ -10,7 +10,7 @@ import { responseTables } from './response'
 import { complianceTables, velocityTables } from './way-of-selling'
 
 /** What a report reads: kinds of row of its months, what is open now, deals closed before, the plan. */
-export type Need = RowKind | 'past' | 'plan'
+export type Need = ReportKind | 'past' | 'plan'
 
 /** A report as it is declared. */
 export type ReportSpec = {

@@ -8,6 +8,7 @@ import { wholeAccount, type Account, type Telling } from './account'
 import {
   shelfNames,
   type About,
+  type ListedFacts,
   type Made,
   type MonthFacts,
   type OpenFacts,
@@ -15,6 +16,7 @@ import {
   type TaskFact,
   type TaskFacts,
 } from './facts'
+import { writeListed } from './listed-wire'
 import { writeTasks } from './task-wire'
 import { writeMonth, writeOpen } from './wire'
 
@@ -39,6 +41,7 @@ export function factsBy(record: Pick<DealRecord, 'deal' | 'tasks'>, account: Acc
     shelves.set(shelfNames.deals(month), writeMonth(facts))
   }
   for (const [month, facts] of taskFacts(record, account.zone)) shelves.set(shelfNames.tasks(month), writeTasks(facts))
+  shelves.set(shelfNames.listed(monthOf(account.zone, record.deal.createdAt)), writeListed(listedFacts(record)))
   return shelves
 }
 
@@ -160,6 +163,33 @@ function openFacts({ deal, tasks }: Pick<DealRecord, 'deal' | 'tasks'>): OpenFac
     currency: deal.currency,
     expectedClose: typeof expected === 'string' ? expected : null,
     tasks: open,
+  }
+}
+
+/** Of a longer text a list shows, and looks through, the beginning. */
+const longestListed = 200
+
+function listedFacts({ deal, tasks }: Pick<DealRecord, 'deal' | 'tasks'>): ListedFacts {
+  const open = tasks.filter(({ status }) => status === 'open')
+  const due = open.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0]
+  const fields = Object.entries(deal.fields)
+    .filter((one): one is [string, string | number | boolean] => one[1] !== null && one[1] !== '')
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, value]) => [id, typeof value === 'string' ? value.slice(0, longestListed) : value] as const)
+  return {
+    ...aboutOf(deal),
+    stage: deal.stage,
+    status: deal.status,
+    currency: deal.currency,
+    title: deal.title,
+    client: deal.client.name ?? '',
+    createdAt: msOf(deal.createdAt),
+    enteredAt: msOf(deal.visit.enteredAt),
+    closedAt: deal.closed === undefined ? null : msOf(deal.closed.at),
+    reason: deal.closed?.reason ?? null,
+    nextDueAt: due === undefined ? null : msOf(due),
+    tasks: open.length,
+    fields: Object.fromEntries(fields),
   }
 }
 

@@ -137,6 +137,23 @@ export type OpenFacts = About & {
   readonly tasks: readonly OpenTask[]
 }
 
+/** A deal as the table of deals shows it, whatever has become of it. `nextDueAt` is the nearest due date of an open task. */
+export type ListedFacts = About & {
+  readonly stage: string
+  readonly status: string
+  readonly currency: string
+  readonly title: string
+  readonly client: string
+  readonly createdAt: number
+  readonly enteredAt: number
+  readonly closedAt: number | null
+  readonly reason: string | null
+  readonly nextDueAt: number | null
+  readonly tasks: number
+  /** What is filled in of the fields of the rules; of long texts the beginning. */
+  readonly fields: Readonly<Record<string, string | number | boolean>>
+}
+
 /** A move that a gate stopped. */
 export type RefusalFact = {
   readonly deal: string
@@ -150,10 +167,11 @@ export type RefusalFact = {
 /** The stage that stands for having been won. */
 export const wonStage = '~won'
 
-/** Names of shelves: facts of deals, of tasks and of refusals by month, and what is open now. */
+/** Names of shelves: facts of deals, of tasks and of refusals by month, what is open now, and all deals by the month they were made in. */
 export const shelfNames = {
   open: 'open',
   deals: (month: string): string => `d-${month}`,
   tasks: (month: string): string => `t-${month}`,
   refusals: (month: string): string => `r-${month}`,
+  listed: (month: string): string => `l-${month}`,
 } as const

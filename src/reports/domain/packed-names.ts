@@ -51,6 +51,7 @@ export const packedNames = [
   'missedBy',
   'lateBefore',
   'deal',
+  'fields',
 ] as const
 /** A name that a packed column may have. */
 export type PackedName = (typeof packedNames)[number]

@@ -133,6 +133,10 @@ export class PackedRow {
     return this.#columns.replyBy.at(this.#row) as string | undefined
   }
 
+  get fields(): string {
+    return this.#columns.fields.at(this.#row) as string
+  }
+
   get expectedClose(): string | undefined {
     return this.#columns.expectedClose.at(this.#row) as string | undefined
   }

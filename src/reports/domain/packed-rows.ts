@@ -51,6 +51,10 @@ const specs: Readonly<Record<RowKind, Spec>> = {
   },
   openTasks: { words: ['name', 'responsible', 'stage', 'pipeline', 'lateBefore'], numbers: ['dueAt'] },
   refusals: { words: ['deal', ...where, 'by'], numbers: ['at'] },
+  listed: {
+    words: ['pipeline', 'owner', 'stage', 'status', 'currency', 'title', 'client', 'reason', 'fields'],
+    numbers: ['createdAt', 'enteredAt', 'endedAt', 'dueAt', 'tasks'],
+  },
 }
 
 /** Rows of one kind that are to be packed, each with the number of its entry. */

@@ -1,6 +1,7 @@
 import { periodAfter } from '#domain/time/period'
-import type { MonthFacts, OpenFacts, RefusalFact, TaskOfDeal } from './facts'
+import type { ListedFacts, MonthFacts, OpenFacts, RefusalFact, TaskOfDeal } from './facts'
 import type { OfDeal, RowKind, Rows } from './rows'
+import { readListed } from './listed-wire'
 import { readTasks } from './task-wire'
 import { readMonth } from './wire'
 
@@ -20,12 +21,13 @@ const shelfKinds = {
   'd-': ['made', 'came', 'reached', 'skipped', 'ended', 'overridden', 'won', 'lost'],
   't-': ['tasks'],
   'r-': ['refusals'],
+  'l-': ['listed'],
   open: ['open', 'openTasks'],
 } as const satisfies Readonly<Record<string, readonly RowKind[]>>
 
 /** The kinds of row that are on a shelf. */
 export function kindsOn(shelf: string): readonly RowKind[] {
-  return shelfKinds[shelf === 'open' ? 'open' : (shelf.slice(0, 2) as 'd-' | 't-' | 'r-')]
+  return shelfKinds[shelf === 'open' ? 'open' : (shelf.slice(0, 2) as Exclude<keyof typeof shelfKinds, 'open'>)]
 }
 
 /** The rows of an entry of a shelf. */
@@ -35,6 +37,7 @@ export function rowsOfText(shelf: string, text: string): Told {
     const span = safelyIn(shelf.slice(2))
     return toldBy({ tasks: (tasks) => tasks.map((task) => taskRow(task, span)) }, readTasks(text))
   }
+  if (shelf.startsWith('l-')) return toldBy(listedRows, readListed(text))
   if (shelf === 'open') return toldBy(openRows, JSON.parse(text) as OpenFacts)
   return toldBy({ refusals: (refusal) => [refusal] }, JSON.parse(text) as RefusalFact)
 }
@@ -106,4 +109,16 @@ const openRows: Makers<OpenFacts> = {
     tasks.map(([id, responsible, dueAt, stage, pipeline, late]) => {
       return { deal, id, responsible, dueAt: dueAt ?? undefined, lateBefore: late, stage, pipeline }
     }),
+}
+
+const listedRows: Makers<ListedFacts> = {
+  listed: ({ closedAt, reason, nextDueAt, fields, ...deal }) => [
+    {
+      ...deal,
+      endedAt: closedAt ?? undefined,
+      reason: reason ?? undefined,
+      dueAt: nextDueAt ?? undefined,
+      fields: JSON.stringify(fields),
+    },
+  ],
 }

@@ -1,4 +1,4 @@
-import type { LostFact, OpenFacts, ReachedHow, RefusalFact, TaskFact, WonFact } from './facts'
+import type { ListedFacts, LostFact, OpenFacts, ReachedHow, RefusalFact, TaskFact, WonFact } from './facts'
 
 /**
  * Facts as reports look at them: one row for everything that happened, by kind. The same whether they come of a text or of
@@ -71,6 +71,14 @@ export type OpenTaskRow = {
   readonly pipeline: string
 }
 
+/** A deal of the table of deals; `fields` is the JSON of what is filled in. */
+export type ListedRow = Omit<ListedFacts, 'fields' | 'closedAt' | 'reason' | 'nextDueAt'> & {
+  readonly endedAt: number | undefined
+  readonly reason: string | undefined
+  readonly dueAt: number | undefined
+  readonly fields: string
+}
+
 /** Every kind of row. */
 export type Rows = {
   readonly made: MadeRow
@@ -86,6 +94,9 @@ export type Rows = {
   readonly open: OpenRow
   readonly openTasks: OpenTaskRow
   readonly refusals: RefusalFact
+  readonly listed: ListedRow
 }
 /** The name of a kind of row. */
 export type RowKind = keyof Rows
+/** The kinds that reports are made of. */
+export type ReportKind = Exclude<RowKind, 'listed'>

@@ -72,7 +72,7 @@ export function scopeOf(frame: Frame): Scope {
 }
 
 /** A department and all above it. */
-function ancestorsOf(department: string, { departments }: Org): readonly string[] {
+export function ancestorsOf(department: string, { departments }: Pick<Org, 'departments'>): readonly string[] {
   const all: string[] = []
   for (let id: string | null = department; id !== null && id !== '' && !all.includes(id);) {
     all.push(id)

@@ -1,14 +1,14 @@
 import type { ReportGroup } from '#schemas/report-names'
-import type { RowKind, Rows } from './rows'
+import type { ReportKind, Rows } from './rows'
 import type { Frame, Scope } from './scope'
 
 /**
  * Facts that a report is made from, of the months it needs, by kind. They can be gone through as often as one likes; what a
  * report does not need is not there. Tasks are those that appeared, ended or were due in the months, each once.
  */
-export type Facts = { readonly [K in RowKind]: Iterable<Rows[K]> } & {
+export type Facts = { readonly [K in ReportKind]: Iterable<Rows[K]> } & {
   /** Deals that were won or lost in the months before, to measure by. */
-  readonly past: Pick<{ readonly [K in RowKind]: Iterable<Rows[K]> }, 'won' | 'lost'>
+  readonly past: Pick<{ readonly [K in ReportKind]: Iterable<Rows[K]> }, 'won' | 'lost'>
 }
 
 /** Everything a report is computed from. */

@@ -14,6 +14,8 @@ const refusals = [
   'rules_unknown',
 ] as const satisfies readonly RefusalCode[]
 
+const tableRefusals = ['forbidden', 'field_unknown', 'field_value'] as const satisfies readonly RefusalCode[]
+
 const filtersText =
   'Of a month 2026-11, a quarter 2026-Q4, a half-year 2026-H2, a year 2026, or days from and to; of a direction, an axis value, a department with those below it, a person. What the caller may not see is in no number.'
 
@@ -48,6 +50,25 @@ export const described = {
       summary: 'A report as a workbook for Excel, with all its rows',
       description: `A sheet a table, numbers and dates as such. It goes on record. ${filtersText}`,
       refusals,
+    },
+    readDealTable: {
+      tag: 'Deals',
+      summary: 'Deals of all directions as a table',
+      description:
+        'Narrowed and sorted by any column: number, title, client, direction, stage, status, owner, department, reason, createdAt, enteredAt, closedAt, nextDueAt, tasks, and `fields.<id>` for each field of the rules. Of long texts the first 200 characters are looked at.',
+      refusals: [...tableRefusals, 'cursor_bad'],
+    },
+    readDealTableCsv: {
+      tag: 'Deals',
+      summary: 'The table of deals as CSV, with all its rows',
+      description: 'UTF-8 with a byte order mark, semicolons, CRLF; decimal commas in Russian. It goes on record.',
+      refusals: tableRefusals,
+    },
+    readDealTableXlsx: {
+      tag: 'Deals',
+      summary: 'The table of deals as a workbook for Excel, with all its rows',
+      description: 'Numbers and dates as such. It goes on record.',
+      refusals: tableRefusals,
     },
     readAudit: {
       tag: 'Reports',

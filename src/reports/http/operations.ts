@@ -70,6 +70,42 @@ export const operations = [
     run: (ask) => fileOf(ask, 'xlsx'),
   }),
   operation({
+    id: 'readDealTable',
+    method: 'GET',
+    path: '/deal-table',
+    right: 'deals_read',
+    query: 'DealTableQuery',
+    answer: 'DealTable',
+    paged: true,
+    run: async ({ ports, caller, people, query, language, page }) => {
+      const { limit: _limit, cursor: _cursor, ...asked } = query
+      const { readDealTable } = await import('#reports/usecases/read-deal-table')
+      return readDealTable(ports, { caller, people }, { asked, language }, page)
+    },
+  }),
+  operation({
+    id: 'readDealTableCsv',
+    method: 'GET',
+    path: '/deal-table/csv',
+    right: 'deals_read',
+    worded: true,
+    query: 'DealFileQuery',
+    answer: 'ReportFile',
+    media: 'text/csv; charset=utf-8',
+    run: (ask) => dealFile(ask, 'csv'),
+  }),
+  operation({
+    id: 'readDealTableXlsx',
+    method: 'GET',
+    path: '/deal-table/xlsx',
+    right: 'deals_read',
+    worded: true,
+    query: 'DealFileQuery',
+    answer: 'ReportFile',
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    run: (ask) => dealFile(ask, 'xlsx'),
+  }),
+  operation({
     id: 'readAudit',
     method: 'GET',
     path: '/audit',
@@ -91,4 +127,15 @@ async function fileOf(
   const report = await exportReport(ports, { caller, people }, ask, { language })
   const { reportFile } = await import('./report-file')
   return reportFile(report, format)
+}
+
+async function dealFile(
+  { ports, caller, people, query, language }: Ask<'/deal-table/csv', 'DealFileQuery'>,
+  format: 'csv' | 'xlsx',
+): Promise<Type.Static<typeof ReportFile>> {
+  const { lang, ...asked } = query
+  const { exportDealTable } = await import('#reports/usecases/export-deal-table')
+  const table = await exportDealTable(ports, { caller, people }, { asked, format, language: lang ?? language })
+  const { dealTableFile } = await import('./deal-table-file')
+  return dealTableFile(table, format)
 }

@@ -1,7 +1,8 @@
 import type { PageSpec } from '#pages/page.tsx'
+import { dealTablePage } from './deal-table/deal-table-page'
 import { reportItemsPage } from './report-items-page'
 import { reportPage } from './report-page'
 import { reportsPage } from './reports-page'
 
 /** The pages of reports. */
-export const pages: readonly PageSpec[] = [reportsPage, reportPage, reportItemsPage]
+export const pages: readonly PageSpec[] = [dealTablePage, reportsPage, reportPage, reportItemsPage]

@@ -8,7 +8,7 @@ export const keyLines = [
     sk: 'J#',
     gsi2: 'not all of it packed: RS#loose, {deal}',
     question: 'what the deal brings to which shelf; what is not packed yet',
-    personal: 'the name of the client of a won deal',
+    personal: 'the name of the client, and what fields say',
   },
   {
     item: 'facts, loose by themselves',
@@ -22,7 +22,7 @@ export const keyLines = [
     pk: 'RS#{shelf}',
     sk: 'P, P#{rev}#{made}#{chunk}, P#{rev}#{made}#~{kind}#{chunk}',
     question: 'the same, many in one item: as texts, and in columns by kind, as reports read it',
-    personal: 'the name of the client of a won deal',
+    personal: 'the names of clients, and what fields say',
   },
   { item: 'export', pk: 'AU#', sk: '{at}#{id}', question: 'who took data out, the newest first' },
   {

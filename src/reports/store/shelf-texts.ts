@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 
+import { shelfNames } from '#reports/domain/facts'
 import { factsOfMany, looseByShelf, looseDeals } from './kept-facts'
 import { keys, partitions, prefixes } from './keys'
 import { queryAll } from '#store/query'
@@ -32,12 +33,17 @@ export async function readShelves(at: At, shelves: readonly string[]): Promise<r
   return Promise.all(shelves.map(async (shelf, no) => newest(await packOf(at, shelf), loose[no] ?? [])))
 }
 
-/** What is loose on shelves: of deals, and what lies there by itself. */
+/** What is loose on shelves: of deals, and what lies there by itself, which on shelves of listed deals nothing ever did. */
 export async function looseOnShelves(at: At, shelves: readonly string[]): Promise<readonly (readonly ShelfEntry[])[]> {
   const ofDeals = async () => looseByShelf(await factsOfMany(at, await looseDeals(at)))
-  const [byShelf, ...alone] = await Promise.all([ofDeals(), ...shelves.map((shelf) => looseAlone(at, shelf))])
+  const [byShelf, ...alone] = await Promise.all([
+    ofDeals(),
+    ...shelves.map((shelf) => (isListed(shelf) ? [] : looseAlone(at, shelf))),
+  ])
   return shelves.map((shelf, no) => newestOf([...(alone[no] ?? []), ...(byShelf.get(shelf) ?? [])]))
 }
+
+const isListed = (shelf: string): boolean => shelf.startsWith(shelfNames.listed(''))
 
 /** What lies on a shelf by itself: refused moves, and facts from before a deal had one item for all of its. */
 export async function looseAlone(at: At, shelf: string): Promise<readonly ShelfEntry[]> {

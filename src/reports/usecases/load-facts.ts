@@ -4,7 +4,7 @@ import type { Need } from '#reports/domain/catalog'
 import { shelfNames, type RefusalFact } from '#reports/domain/facts'
 import { monthsIn } from '#reports/domain/frame'
 import { rowsOn, type Opened } from '#reports/domain/opened-shelf'
-import type { RowKind, Rows, TaskRow } from '#reports/domain/rows'
+import type { ReportKind, Rows, TaskRow } from '#reports/domain/rows'
 import type { Facts } from '#reports/domain/shelves'
 import type { Frame } from '#reports/domain/scope'
 import { reaches } from '#domain/kernel/access'
@@ -17,7 +17,7 @@ import { openShelf } from './shelf'
 const MEASURED_MONTHS = 6
 
 /** The shelves on which a kind of row lies, of some months; what is open is one shelf. */
-const shelvesOf: Readonly<Record<RowKind, (months: readonly string[]) => readonly string[]>> = {
+const shelvesOf: Readonly<Record<ReportKind, (months: readonly string[]) => readonly string[]>> = {
   made: (months) => months.map(shelfNames.deals),
   came: (months) => months.map(shelfNames.deals),
   reached: (months) => months.map(shelfNames.deals),
@@ -44,11 +44,11 @@ export async function loadFacts(
   { needs, called }: { readonly needs: readonly Need[]; readonly called: Called | undefined },
 ): Promise<Facts> {
   const months = monthsIn(frame)
-  const kinds = needs.filter((need): need is RowKind => need in shelvesOf)
+  const kinds = needs.filter((need): need is ReportKind => need in shelvesOf)
   const past = needs.includes('past') ? monthsBefore(months[0] ?? '').map(shelfNames.deals) : []
   const shelves = await openShelves(ports, asksFor(kinds, months, past), called)
-  const named = (kind: RowKind) => (kinds.includes(kind) ? shelvesOf[kind](months) : [])
-  const rows = <K extends RowKind>(kind: K, names = named(kind)): Iterable<Rows[K]> => {
+  const named = (kind: ReportKind) => (kinds.includes(kind) ? shelvesOf[kind](months) : [])
+  const rows = <K extends ReportKind>(kind: K, names = named(kind)): Iterable<Rows[K]> => {
     const opened = names.flatMap((name) => shelves.get(name) ?? [])
     return again(() => rowsOn(opened, kind))
   }
@@ -69,12 +69,12 @@ export async function loadFacts(
   }
 }
 
-type Ask = { readonly shelf: string; readonly kinds: readonly RowKind[] }
+type Ask = { readonly shelf: string; readonly kinds: readonly ReportKind[] }
 
 /** Every shelf that is needed, once, with all that is needed of it. */
-function asksFor(kinds: readonly RowKind[], months: readonly string[], past: readonly string[]): readonly Ask[] {
-  const asks = new Map<string, Set<RowKind>>()
-  const ask = (shelf: string, kind: RowKind) => asks.set(shelf, (asks.get(shelf) ?? new Set()).add(kind))
+function asksFor(kinds: readonly ReportKind[], months: readonly string[], past: readonly string[]): readonly Ask[] {
+  const asks = new Map<string, Set<ReportKind>>()
+  const ask = (shelf: string, kind: ReportKind) => asks.set(shelf, (asks.get(shelf) ?? new Set()).add(kind))
   for (const kind of kinds) for (const shelf of shelvesOf[kind](months)) ask(shelf, kind)
   for (const shelf of past) for (const kind of ['won', 'lost'] as const) ask(shelf, kind)
   return [...asks].map(([shelf, all]) => ({ shelf, kinds: [...all] }))

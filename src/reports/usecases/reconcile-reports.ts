@@ -107,7 +107,10 @@ async function dealIds({ deals, rules }: Needs, at: string): Promise<readonly st
 
 async function shelvedBodies({ reports, rules }: Needs, at: string): Promise<Shelved> {
   const months = monthsAt((await rules.current()).model.calendar.timezone, at)
-  const names = [shelfNames.open, ...months.flatMap((month) => [shelfNames.deals(month), shelfNames.tasks(month)])]
+  const names = [
+    shelfNames.open,
+    ...months.flatMap((month) => [shelfNames.deals, shelfNames.tasks, shelfNames.listed].map((named) => named(month))),
+  ]
   const shelves = new Map<string, ReadonlyMap<string, string>>()
   for (const name of names) {
     const [entries = []] = await reports.read([name])

@@ -15,5 +15,17 @@ export const ru: Translated<typeof en> = {
   'field_value.axis': ({ asked, known }) => `Такого разреза нет: «${asked}». Есть: ${known.join(', ')}.`,
   'forbidden.report_of': ({ id }) => `Сделки и задачи «${id}» вам не видны.`,
   'forbidden.report': ({ right }) => `У вас нет права ${right}. Его может дать тот, кто меняет сотрудников.`,
+  'field_unknown.column': ({ id, known }) => `В таблице сделок нет столбца «${id}». Есть: ${known.join(', ')}.`,
+  'field_value.condition': ({ part }) =>
+    `«${part}» – не условие. Напишите столбец, затем =, !=, >=, <= или ~, затем значение, например fields.amount>=100000 или stage=offer.`,
+  'field_value.not_compared': ({ column, op }) =>
+    `«${column}» – не число и не день, поэтому ${op} для него ничего не значит. Напишите =, != или ~.`,
+  'field_value.column_day': ({ column, value }) =>
+    `«${value}» – не день для «${column}». Напишите, например, 2026-11-30 или today, today+7, today-30.`,
+  'field_value.column_number': ({ column, value }) =>
+    `«${value}» – не число для «${column}». Напишите одни цифры, деньги – в копейках.`,
+  'field_value.among': ({ column, value, known }) =>
+    `Для «${column}» нет значения «${value}». Есть: ${known.join(', ')}.`,
+  'cursor_bad.table': 'С этого места таблицу не продолжить. Начните с первой страницы.',
   'forbidden.audit': 'Журнал выгрузок видят те, кто может менять всех сотрудников.',
 }

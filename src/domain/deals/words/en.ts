@@ -115,6 +115,8 @@ export const en = {
     `There is no rate for ${currency}, so the deal cannot be won: nobody could say what it brings in ${own}. Set a rate in the settings first.`,
   'field_value.amount': ({ most, currency, own }: { most: number; currency: string; own: string }) =>
     `The amount of the deal is too large to be meant: it may be at most ${most} minor units, in ${own} too. Correct the amount${currency === own ? '' : ` or the rate of ${currency}`}.`,
+  'field_value.nothing_to_change':
+    'Say what is to change: giveTo or dueAt for tasks, giveTo, fields or addTask for deals.',
   'field_value.due_missing': 'Say when the task is due: “dueAt” with an instant, or “due” such as “1 working day”.',
   'field_value.due': ({ fault }: { fault: string }) => `“due”: ${fault}`,
   'field_value.due_waits': ({ text }: { text: string }) =>

@@ -1,0 +1,94 @@
+import type { FieldType, Model } from '#schemas/model'
+import type { DealStatus } from '#schemas/deal'
+
+import type { Listed } from './listed'
+
+/** What stands in a cell: an id, a text, a number, an instant in milliseconds; undefined where nothing does. */
+export type TableCell = string | number | boolean | undefined
+
+/** How a column is compared: words are ids of a list, whose order is theirs. */
+export type DealColumnKind = 'text' | 'words' | 'number' | 'money' | 'percent' | 'date' | 'instant' | 'yes_no'
+
+const statuses: readonly DealStatus[] = ['open', 'won', 'completed', 'lost', 'cancelled']
+
+/** A column of the table of deals. `options` are the ids that a column of words may have, with their names, in order. */
+export type DealColumn = {
+  readonly id: string
+  readonly kind: DealColumnKind
+  readonly options?: Readonly<Record<string, string>>
+  readonly cell: (one: Listed) => TableCell
+}
+
+/** Who is whose, by name: what columns of people are made of. */
+export type TablePeople = {
+  readonly employees: Readonly<Record<string, { readonly name: string; readonly department: string | null }>>
+  readonly departments: Readonly<Record<string, { readonly name: string }>>
+}
+
+const kinds: Readonly<Record<FieldType, DealColumnKind>> = {
+  text: 'text',
+  file: 'text',
+  number: 'number',
+  money: 'money',
+  percent: 'percent',
+  date: 'date',
+  choice: 'words',
+  yes_no: 'yes_no',
+}
+
+/** Every column there is: what each deal has, then each field that the rules declare, as `fields.<id>`. */
+export function dealColumns(model: Model, people: TablePeople): readonly DealColumn[] {
+  const fields = Object.values(model.fields).map((field): DealColumn => ({
+    id: `fields.${field.id}`,
+    kind: kinds[field.type],
+    ...(field.options === undefined ? {} : { options: field.options }),
+    cell: (one) => one.field(field.id) ?? undefined,
+  }))
+  return [...placeColumns(model, people), ...timeColumns, ...fields]
+}
+
+/** The short number of a deal that people say and look for: the end of its id. */
+export function dealNumber(id: string): string {
+  return id.slice(-6).toUpperCase()
+}
+
+function placeColumns(model: Model, { employees, departments }: TablePeople): readonly DealColumn[] {
+  const pipelines = Object.values(model.pipelines)
+  const stages = pipelines.flatMap((one) => one.stages.map(({ id, name }) => [id, name] as const))
+  const { lost, cancelled } = model.outcomes
+  const named = <T extends { readonly name: string }>(all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(
+      Object.entries(all)
+        .map(([id, { name }]) => [id, name] as const)
+        .toSorted(([, one], [, other]) => one.localeCompare(other)),
+    )
+  return [
+    { id: 'number', kind: 'text', cell: ({ row }) => dealNumber(row.deal) },
+    { id: 'title', kind: 'text', cell: ({ row }) => row.title },
+    { id: 'client', kind: 'text', cell: ({ row }) => row.client },
+    { id: 'direction', kind: 'words', options: named(model.pipelines), cell: ({ row }) => row.pipeline },
+    { id: 'stage', kind: 'words', options: Object.fromEntries(stages), cell: ({ row }) => row.stage },
+    {
+      id: 'status',
+      kind: 'words',
+      options: Object.fromEntries(statuses.map((id) => [id, id])),
+      cell: ({ row }) => row.status,
+    },
+    { id: 'owner', kind: 'words', options: named(employees), cell: ({ row }) => row.owner },
+    {
+      id: 'department',
+      kind: 'words',
+      options: named(departments),
+      cell: ({ row }) => employees[row.owner]?.department ?? undefined,
+    },
+    { id: 'reason', kind: 'words', options: { ...lost.reasons, ...cancelled.reasons }, cell: ({ row }) => row.reason },
+  ]
+}
+
+const timeColumns: readonly DealColumn[] = [
+  { id: 'createdAt', kind: 'instant', cell: ({ row }) => row.createdAt },
+  { id: 'enteredAt', kind: 'instant', cell: ({ row }) => row.enteredAt },
+  { id: 'closedAt', kind: 'instant', cell: ({ row }) => row.endedAt },
+  { id: 'nextDueAt', kind: 'instant', cell: ({ row }) => row.dueAt },
+  { id: 'tasks', kind: 'number', cell: ({ row }) => row.tasks },
+]

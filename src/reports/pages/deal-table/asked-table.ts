@@ -1,0 +1,109 @@
+import { digitsOf } from '#domain/kernel/currency'
+import { conditionParts, type Op, type Written } from '#reports/domain/deal-table/conditions'
+import type { DealColumn } from '#reports/domain/deal-table/deal-columns'
+import type { PageAsk } from '#pages/page.tsx'
+import type { SavedView } from '#schemas/lists/deal-table'
+
+/** What the address of the table asks for. */
+export type TableAsked = {
+  readonly where: string
+  readonly q: string
+  readonly sort: string
+  /** Chosen columns; none where the usual ones are shown. */
+  readonly columns: readonly string[]
+  readonly cursor: string
+  readonly view: SavedView | undefined
+}
+
+/** What is shown to somebody who asks for nothing: what is under way. */
+export const usualWhere = 'status=open,won'
+
+/** Reads an address: what it says itself stands above its view. */
+export function askedTable(query: URLSearchParams, view: SavedView | undefined): TableAsked {
+  const said = (name: 'where' | 'q' | 'sort'): string | undefined => query.get(name) ?? view?.[name]
+  const columns = query.get('columns')?.split(',') ?? view?.columns ?? []
+  return {
+    where: said('where') ?? (view === undefined ? usualWhere : ''),
+    q: (said('q') ?? '').trim().slice(0, 100),
+    sort: said('sort') ?? '',
+    columns: columns.filter((id) => id !== ''),
+    cursor: query.get('cursor') ?? '',
+    view,
+  }
+}
+
+/** The address of the table with something else in it; it begins with the first page again. */
+export function tableAddress(asked: TableAsked, other: Partial<TableAsked> = {}): string {
+  const { where, q, sort, columns, view, cursor } = { ...asked, cursor: '', ...other }
+  const query = new URLSearchParams({
+    ...(view === undefined ? {} : { view: view.id }),
+    where,
+    ...(q === '' ? {} : { q }),
+    ...(sort === '' ? {} : { sort }),
+    ...(columns.length === 0 ? {} : { columns: columns.join(',') }),
+    ...(cursor === '' ? {} : { cursor }),
+  })
+  return `/app/deals?${query.toString()}`
+}
+
+/** Whether somebody has just sent the form of filters, whose fields are `f.<column>` and `c`. */
+export function isSent(query: URLSearchParams): boolean {
+  return query.has('sent')
+}
+
+/** What the form of filters says, as conditions and columns; what the form does not show of the old ones stays. */
+export function sentTable(ask: PageAsk, columns: readonly DealColumn[], asked: TableAsked): TableAsked {
+  const { query } = ask
+  const parts = columns.flatMap((column) => sentParts(query, column, ask.currency))
+  const kept = partsOf(asked.where).filter((part) => !isInForm(part, columns))
+  return {
+    ...asked,
+    where: [...parts, ...kept].map(partText).join(';'),
+    columns: query.has('columns-sent') ? query.getAll('c') : asked.columns,
+    cursor: '',
+  }
+}
+
+function sentParts(query: URLSearchParams, { id, kind }: DealColumn, currency: string): readonly Written[] {
+  const part = (name: string, op: Op): readonly Written[] => {
+    const text = (query.get(`f.${id}${name}`) ?? '').trim()
+    if (text === '') return []
+    const value =
+      kind === 'money' ? minorText(text, currency) : kind === 'number' || kind === 'percent' ? plain(text) : text
+    return [{ column: id, op, value: kind === 'text' && /[;,]/.test(value) ? `"${value}"` : value }]
+  }
+  return [...part('', kind === 'text' ? '~' : '='), ...part('.from', '>='), ...part('.to', '<=')]
+}
+
+/** The conditions of a text; none where it cannot be read, which whoever reads the table is told. */
+export function partsOf(where: string): readonly Written[] {
+  try {
+    return conditionParts(where)
+  } catch {
+    return []
+  }
+}
+
+/** Whether the form has a field for a condition; days counted from today have none. */
+export function isInForm({ op, value, column: id }: Written, columns: readonly DealColumn[]): boolean {
+  const kind = columns.find((one) => one.id === id)?.kind
+  if (kind === undefined || op === '!=') return false
+  if (kind === 'text') return op === '~'
+  if (kind === 'words' || kind === 'yes_no') return op === '=' && value !== ''
+  return (op === '>=' || op === '<=') && !value.startsWith('today')
+}
+
+/** A condition as it is written. */
+export function partText({ column, op, value }: Written): string {
+  return `${column}${op}${value}`
+}
+
+/** An amount as one types it, in minor units; what is none stays as it is, for the API to refuse by name. */
+function minorText(text: string, currency: string): string {
+  const amount = Number(plain(text))
+  return Number.isFinite(amount) ? String(Math.round(amount * 10 ** digitsOf(currency))) : text
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/[\s\u00a0\u202f₽$€%]/g, '').replace(',', '.')
+}

@@ -1,0 +1,80 @@
+import { columnName, optionName } from '#reports/usecases/deal-table-names'
+import type { DealColumn } from '#reports/domain/deal-table/deal-columns'
+import type { Written } from '#reports/domain/deal-table/conditions'
+import type { PageAsk } from '#pages/page.tsx'
+import type { DealRow } from '#schemas/lists/deal-table'
+import type { Model } from '#schemas/model'
+import { dealTableTexts } from '#reports/pages/texts/deal-table'
+
+/** What the table is shown with. */
+export type TableScene = { readonly ask: PageAsk; readonly model: Model; readonly columns: readonly DealColumn[] }
+
+/** What a cell of a row says. */
+export function cellText({ ask, model }: TableScene, column: DealColumn, row: DealRow): string {
+  const { format, language, people } = ask
+  const t = dealTableTexts[language]
+  const value = valueOf(column, row, people.employees[row.owner]?.department ?? '')
+  if (value === undefined || value === null || value === '') return '—'
+  switch (column.kind) {
+    case 'instant':
+      return column.id === 'nextDueAt' ? format.due(String(value)) : format.moment(String(value))
+    case 'date':
+      return format.shortDay(String(value))
+    case 'money':
+      return format.money(Number(value), row.currency)
+    case 'number':
+      return format.number(Number(value))
+    case 'percent':
+      return format.percent(Number(value))
+    case 'yes_no':
+      return value === true ? t.yes : t.no
+    case 'words':
+      if (column.id === 'stage') return stageName(model, row)
+      return optionName(column, String(value), model, language)
+    case 'text':
+      return String(value)
+  }
+}
+
+function valueOf({ id }: DealColumn, row: DealRow, department: string) {
+  if (id === 'department') return department
+  if (id.startsWith('fields.')) return row.fields[id.slice('fields.'.length)]
+  return row[id as Exclude<keyof DealRow, 'fields'>]
+}
+
+/** A stage as its own direction calls it. */
+function stageName(model: Model, { direction, stage }: DealRow): string {
+  return model.pipelines[direction]?.stages.find(({ id }) => id === stage)?.name ?? stage
+}
+
+/** What a condition says, as a chip shows it. */
+export function conditionText({ ask, model, columns }: TableScene, { column: id, op, value }: Written): string {
+  const t = dealTableTexts[ask.language]
+  const column = columns.find((one) => one.id === id)
+  if (column === undefined) return `${id} ${op} ${value}`
+  const said = value === '' ? t.empty : saidValues(ask, model, column, value)
+  const told = { '=': said, '!=': t.not(said), '>=': `${t.from} ${said}`, '<=': `${t.to} ${said}`, '~': `«${said}»` }[
+    op
+  ]
+  return `${columnName(column, model, ask.language)}: ${told}`
+}
+
+function saidValues(ask: PageAsk, model: Model, column: DealColumn, value: string): string {
+  return value
+    .split(',')
+    .map((one) => saidValue(ask, model, column, one.trim().replaceAll('"', '')))
+    .join(', ')
+}
+
+function saidValue({ format, language, currency }: PageAsk, model: Model, column: DealColumn, value: string): string {
+  const t = dealTableTexts[language]
+  const { kind } = column
+  if (kind === 'yes_no') return value === 'yes' ? t.yes : t.no
+  if (kind === 'words') return value === 'me' ? t.mine : optionName(column, value, model, language)
+  if (kind === 'money' && value !== '' && !Number.isNaN(Number(value))) return format.money(Number(value), currency)
+  if (kind === 'date' || kind === 'instant') {
+    if (value.startsWith('today')) return value.replace('today', t.today)
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.shortDay(value) : value
+  }
+  return value
+}

@@ -1,0 +1,191 @@
+import { reportRefusal } from '#reports/words/report-refusal'
+import { isFound, searchFor } from '#domain/deals/deal-search'
+import { periodAfter } from '#domain/time/period'
+import { wordsOf } from '#domain/rules/renamed-words'
+import { calledBy, type Called } from '#reports/domain/called'
+import { readConditions, unknownColumn } from '#reports/domain/deal-table/conditions'
+import { dealColumns, dealNumber, type DealColumn } from '#reports/domain/deal-table/deal-columns'
+import { listedOn, type Listed } from '#reports/domain/deal-table/listed'
+import { firstOf, orderBy, type After } from '#reports/domain/deal-table/sorting'
+import { shelfNames } from '#reports/domain/facts'
+import type { Opened } from '#reports/domain/opened-shelf'
+import { frameOf } from '#reports/domain/frame'
+import { ancestorsOf, scopeOf, type Frame } from '#reports/domain/scope'
+import type { Deal } from '#schemas/deal'
+import type { DealRow, DealTable, DealTableQuery } from '#schemas/lists/deal-table'
+import type { Language } from '#schemas/language-names'
+
+import type { Reader, ReportPorts } from './build-report'
+import { keptMonths } from './pack-reports'
+import { openShelf } from './shelf'
+
+/** Which deals, in which order. */
+export type AskedTable = Pick<DealTableQuery, 'where' | 'q' | 'sort'>
+
+const keepers = ['follow-deal']
+
+/**
+ * A page of all deals the caller may see, narrowed and sorted by any column. Requests do not depend on how many deals there
+ * are: one for those with something not yet packed, one for each hundred of these, two for which packs there are, and one for
+ * up to 25 packs that the process does not remember. What has changed within the last moments may still be missing (`toCome`).
+ */
+export async function readDealTable(
+  ports: ReportPorts,
+  reader: Reader,
+  { asked, language }: { readonly asked: AskedTable; readonly language: Language },
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+): Promise<DealTable & { cursor?: string }> {
+  const table = await openTable(ports, reader, { asked, language })
+  const { base, order, matching } = table
+  const page = firstOf(limit, order, placeOf(cursor))
+  const noRate = new Set<string>()
+  let [total, sumMinor] = [0, 0]
+  for (const one of matching()) {
+    total += 1
+    sumMinor += amountOf(one, base, noRate)
+    page.add(one)
+  }
+  const next = page.next()
+  return {
+    items: page.rows().map((one) => rowOf(one, table.fieldIds)),
+    total,
+    sumMinor,
+    currency: table.currency,
+    noRate: [...noRate].toSorted(),
+    asOf: table.now,
+    toCome: table.toCome,
+    ...(next === undefined ? {} : { cursor: JSON.stringify(next) }),
+  }
+}
+
+/** The table as it is asked for: its columns, its order, and the deals that match, one after another. */
+export async function openTable(
+  ports: ReportPorts,
+  { caller, people }: Reader,
+  { asked, language }: { readonly asked: AskedTable; readonly language: Language },
+) {
+  const now = ports.clock.now()
+  const [rules, money, toCome] = await Promise.all([
+    ports.rules.current(),
+    ports.settings.load(),
+    ports.backlog.toCome(keepers),
+  ])
+  const { model } = rules
+  const frame = frameOf({ caller, org: people, model, money, now }, {})
+  const { sees, base } = scopeOf(frame)
+  const columns = dealColumns(model, people)
+  const isAsked = askedBy(asked, { frame, columns })
+  const opened = await openListed(ports, frame.today, calledBy(wordsOf(rules)))
+  function* matching(): Generator<Listed, void, undefined> {
+    for (const one of listedOn(opened, model.fields)) if (sees(one.row.owner) && isAsked(one)) yield one
+  }
+  return {
+    now,
+    toCome,
+    columns,
+    fieldIds: Object.keys(model.fields),
+    model,
+    base,
+    currency: money.currency,
+    order: orderOf(asked.sort ?? '-createdAt', columns, { language, base }),
+    matching,
+  }
+}
+
+/** Whether a deal is among those that are asked for. */
+function askedBy(
+  { where = '', q = '' }: AskedTable,
+  { frame, columns }: { readonly frame: Frame; readonly columns: readonly DealColumn[] },
+): (one: Listed) => boolean {
+  const { caller, today, zone, org } = frame
+  const isBelow = (department: string, above: string) => ancestorsOf(department, org).includes(above)
+  const conditions = readConditions(where, { me: caller.employee, today, zone, columns, isBelow })
+  const search = searchFor(q, org.employees)
+  return (one) =>
+    conditions.every(({ column, holds }) => holds(column.cell(one))) &&
+    (search === undefined || isFound(search, searched(one), one.row.client))
+}
+
+async function openListed(
+  { reports }: Pick<ReportPorts, 'reports'>,
+  today: string,
+  called: Called | undefined,
+): Promise<readonly Opened[]> {
+  const months = Array.from({ length: keptMonths + 1 }, (_, no) => periodAfter(today.slice(0, 7), 1 - no))
+  const shelves = await reports.rows(months.map((month) => ({ shelf: shelfNames.listed(month), kinds: ['listed'] })))
+  return shelves.map((one) => openShelf(one, called))
+}
+
+function orderOf(sort: string, columns: readonly DealColumn[], how: Parameters<typeof orderBy>[2]) {
+  const isDown = sort.startsWith('-')
+  const id = isDown ? sort.slice(1) : sort
+  const column = columns.find((one) => one.id === id)
+  if (column === undefined) throw unknownColumn(id, columns)
+  return orderBy(column, isDown, how)
+}
+
+function searched({ row }: Listed): Pick<Deal, 'id' | 'title' | 'owner'> {
+  return { id: row.deal, title: row.title, owner: row.owner }
+}
+
+function amountOf(
+  one: Listed,
+  base: (minor: number, currency: string) => number | undefined,
+  noRate: Set<string>,
+): number {
+  const amount = one.field('amount')
+  if (typeof amount !== 'number') return 0
+  const inBase = base(amount, one.row.currency)
+  if (inBase === undefined) noRate.add(one.row.currency)
+  return inBase ?? 0
+}
+
+/** A deal of the table as it is answered, with the fields that the rules declare today. */
+export function rowOf({ row, field }: Listed, fieldIds: readonly string[]): DealRow {
+  const fields = fieldIds.flatMap((id) => {
+    const value = field(id)
+    return value === undefined || value === null ? [] : [[id, value] as const]
+  })
+  return {
+    id: row.deal,
+    number: dealNumber(row.deal),
+    title: row.title,
+    client: row.client,
+    direction: row.pipeline,
+    stage: row.stage,
+    status: row.status as DealRow['status'],
+    owner: row.owner,
+    createdAt: instantOf(row.createdAt),
+    enteredAt: instantOf(row.enteredAt),
+    closedAt: row.endedAt === undefined ? null : instantOf(row.endedAt),
+    reason: row.reason ?? null,
+    nextDueAt: row.dueAt === undefined ? null : instantOf(row.dueAt),
+    tasks: row.tasks,
+    currency: row.currency,
+    fields: Object.fromEntries(fields),
+  }
+}
+
+function instantOf(ms: number): string {
+  return new Date(ms).toISOString()
+}
+
+function placeOf(cursor: string | undefined): After | undefined {
+  if (cursor === undefined) return undefined
+  const place = parsed(cursor)
+  const isPlace =
+    Array.isArray(place) &&
+    place.length === 2 &&
+    (place[0] === null || typeof place[0] === 'string' || typeof place[0] === 'number') &&
+    typeof place[1] === 'string'
+  if (!isPlace) throw reportRefusal('cursor_bad.table')
+  return place as unknown as After
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

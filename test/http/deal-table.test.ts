@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { consumers } from '#product/lists/consumers'
+import { aDoor, type Door } from '#test/support/http'
+import { aWorldInMemory, type World } from '#test/support/world'
+
+let world: World
+let door: Door
+let deals: readonly string[]
+
+beforeAll(async () => {
+  world = await aWorldInMemory({ now: '2026-12-01T07:00:00.000Z' })
+  door = await aDoor(world)
+  const made: string[] = []
+  for (const [title, owner, pipeline, amount] of [
+    ['Coffee machines', 'anna', 'b2b_new', 900_00],
+    ['Water filters', 'andrew', 'b2b_new', 100_00],
+    ['Gift set', 'cyril', 'b2c_new', 300_00],
+  ] as const) {
+    const { body } = await door.post('/deals', { title, owner, pipeline, client: { name: title }, fields: { amount } })
+    await world.run(consumers, body.id)
+    made.push(body.id)
+  }
+  deals = made
+})
+
+const table = (query: string, as = 'helen', language = 'en') =>
+  door.get(`/deal-table?${query}`, { as, headers: { 'accept-language': language } })
+const titles = async (query: string, as?: string): Promise<readonly string[]> =>
+  (await table(query, as)).body.items.map(({ title }: { title: string }) => title)
+
+describe('the table of deals', () => {
+  test('has deals of all directions, with a number by which they are found', async () => {
+    const { body } = await table('sort=title')
+    const [first] = body.items
+
+    expect(body.items.map(({ title }: { title: string }) => title)).toEqual([
+      'Coffee machines',
+      'Gift set',
+      'Water filters',
+    ])
+    expect(body).toMatchObject({ total: 3, sumMinor: 1_300_00, currency: 'RUB', noRate: [] })
+    expect(await titles(`q=${first.number}`)).toEqual(['Coffee machines'])
+  })
+
+  test.each([
+    ['where=direction=b2b_new', ['Coffee machines', 'Water filters']],
+    ['where=direction!=b2b_new', ['Gift set']],
+    ['where=owner=me', []],
+    ['where=department=sales', ['Coffee machines', 'Gift set', 'Water filters']],
+    ['where=department=b2c', ['Gift set']],
+    ['where=fields.amount<=30000', ['Gift set', 'Water filters']],
+    ['where=fields.amount=30000,90000', ['Coffee machines', 'Gift set']],
+    ['where=fields.source=', ['Coffee machines', 'Gift set', 'Water filters']],
+    ['where=createdAt=today', ['Coffee machines', 'Gift set', 'Water filters']],
+    ['where=createdAt<=today-1', []],
+    ['where=nextDueAt>=today%2B1;title~"filters"', ['Water filters']],
+    ['where=status=lost', []],
+  ])('%s', async (query, expected) => {
+    expect(await titles(`sort=title&${query}`)).toEqual(expected)
+  })
+
+  test.each([
+    ['where=colour=red', 'field_unknown', 'colour', 'fields.amount'],
+    ['where=title', 'field_value', 'title', 'stage=offer'],
+    ['where=stage=nowhere', 'field_value', 'nowhere', 'presentation'],
+    ['where=createdAt>=yesterday', 'field_value', 'yesterday', 'today'],
+    ['where=fields.amount>=much', 'field_value', 'much', 'fields.amount'],
+    ['where=title>=A', 'field_value', 'title', '~'],
+    ['sort=colour', 'field_unknown', 'colour', 'title'],
+  ])('%s is refused by name in both languages, with what may be written', async (query, code, named, offered) => {
+    for (const language of ['en', 'ru']) {
+      const { status, body } = await table(query, 'helen', language)
+
+      expect({ status, code: body.code }).toEqual({ status: 422, code })
+      expect(body.said ?? body.detail).toContain(named)
+      expect(body.said ?? body.detail).toContain(offered)
+    }
+  })
+
+  test('shows whoever sees their own alone those, and lets nobody in who sees none', async () => {
+    expect(await titles('sort=title', 'anna')).toEqual(['Coffee machines'])
+    expect((await table('where=owner=andrew', 'anna')).body.total).toBe(0)
+    expect((await door.get('/deal-table', { as: null })).status).toBe(401)
+  })
+
+  test('is taken out as a file in the order and with the columns asked for, which goes on record', async () => {
+    const { headers, body } = await door.get(
+      '/deal-table/csv?sort=-fields.amount&columns=title,fields.amount&lang=ru',
+      {
+        as: 'boris',
+      },
+    )
+    const audit = await door.get('/audit')
+
+    expect(headers.get('content-disposition')).toContain('norma-deals-2026-12-01.csv')
+    expect(String(body)).toContain('Coffee machines;900,00\r\nWater filters;100,00')
+    expect(String(body)).not.toContain('Gift set')
+    expect(audit.body.items[0]).toMatchObject({ by: 'boris', what: 'deals', format: 'csv', rows: 2 })
+  })
+})
+
+describe('many deals at once', () => {
+  test('are given a field and a task by one command, which says what it could not do', async () => {
+    const [coffee = '', filters = '', gift = ''] = deals
+    const { body } = await door.post(
+      '/changes',
+      {
+        deals: [coffee, filters, gift],
+        fields: { source: 'site' },
+        addTask: { do: 'Ring them', due: '1 working day' },
+        reason: 'The fair',
+      },
+      { as: 'boris' },
+    )
+    await world.run(consumers, coffee)
+    const tasks = await door.get(`/deals/${coffee}/tasks`)
+
+    expect(body).toMatchObject({ done: [coffee, filters], failed: [{ id: gift, code: 'deal_unknown' }] })
+    expect(await titles('where=fields.source~site')).toEqual(['Coffee machines'])
+    expect(tasks.body.items).toContainEqual(
+      expect.objectContaining({ do: 'Ring them', responsible: 'anna', howTo: 'The fair' }),
+    )
+  })
+
+  test('are not said to be changed when nothing was to change', async () => {
+    const { status, body } = await door.post('/changes', { deals: [...deals], reason: 'Why not' })
+
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'field_value' })
+    expect(body.detail).toContain('addTask')
+  })
+})
+
+describe('a view', () => {
+  const input = { list: 'deals', name: 'Large', where: 'fields.amount>=50000', sort: '-fields.amount' }
+
+  test('is its maker’s alone until it is shared, which is for those who lead', async () => {
+    const own = await door.post('/views', input, { as: 'anna' })
+    const shared = await door.post('/views', { ...input, name: 'All', isShared: true }, { as: 'boris' })
+    const names = async (as: string) =>
+      (await door.get('/views', { as })).body.items.map(({ name }: { name: string }) => name)
+
+    expect([own.status, shared.status]).toEqual([201, 201])
+    expect(await names('anna')).toEqual(['All', 'Large'])
+    expect(await names('andrew')).toEqual(['All'])
+    expect((await door.get(`/views/${own.body.id}`, { as: 'andrew' })).status).toBe(404)
+    expect(await door.post('/views', { ...input, isShared: true }, { as: 'anna' })).toMatchObject({ status: 403 })
+  })
+
+  test('is changed and taken away over what was seen, by its maker or whoever changes everybody', async () => {
+    const made = await door.post('/views', { ...input, name: 'Shared', isShared: true }, { as: 'boris' })
+    const path = `/views/${made.body.id}`
+    const tag = (await door.get(path, { as: 'anna' })).headers.get('etag') ?? ''
+    const change = (as: string, headers: Record<string, string> = { 'if-match': tag }) =>
+      door.ask('PUT', path, { as, body: { ...input, name: 'Mine now' }, headers })
+
+    expect((await change('anna')).status).toBe(403)
+    expect((await change('boris', {})).status).toBe(428)
+    expect(await change('boris')).toMatchObject({
+      status: 200,
+      body: { name: 'Mine now', isShared: false, owner: 'boris' },
+    })
+    expect((await change('boris')).status).toBe(412)
+    expect((await door.ask('DELETE', path, { as: 'anna' })).status).toBe(404)
+    expect((await door.ask('DELETE', path, { as: 'boris' })).status).toBe(200)
+    expect((await door.get(path, { as: 'boris' })).status).toBe(404)
+  })
+})
