@@ -1,4 +1,4 @@
-import { CfnCondition, CfnParameter, Fn, Stack } from 'aws-cdk-lib'
+import { CfnParameter, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 
 /** How a deployment reaches people: what its parameters name, and personal webhooks. Where nothing is named there is the inbox. */
@@ -6,6 +6,8 @@ export class Channels extends Construct {
   readonly environment: Readonly<Record<string, string>>
   /** The one identity that e-mail may be sent from. */
   readonly mailIdentityArn: string
+  /** Name of the secret that holds the token of the Telegram bot. */
+  readonly telegramSecret: string
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
@@ -23,15 +25,11 @@ export class Channels extends Construct {
       description: 'Name of the secret in Secrets Manager that holds the token of the Telegram bot; empty: no Telegram',
       default: '',
     })
-    const hasTelegram = new CfnCondition(this, 'HasTelegram', {
-      expression: Fn.conditionNot(Fn.conditionEquals(telegram.valueAsString, '')),
-    })
-    const token = `{{resolve:secretsmanager:${telegram.valueAsString}}}`
     this.environment = {
       NORMA_MAIL_FROM: from.valueAsString,
-      // Resolved by CloudFormation, like the secret of the deployment (ADR 2): no call and no client at a cold start.
-      NORMA_TELEGRAM_TOKEN: Fn.conditionIf(hasTelegram.logicalId, token, '').toString(),
+      NORMA_TELEGRAM_TOKEN_ID: telegram.valueAsString,
     }
+    this.telegramSecret = telegram.valueAsString
     this.mailIdentityArn = stack.formatArn({
       service: 'ses',
       resource: 'identity',

@@ -1,4 +1,4 @@
-import { CfnOutput, CfnParameter, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
+import { ArnFormat, CfnOutput, CfnParameter, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
 
@@ -52,13 +52,17 @@ export class NormaStack extends Stack {
     this.files = new FileBucket(this, 'FileStore')
     const { bucketName } = this.files.bucket
     const about = { NORMA_TABLE: tableName, NORMA_METRICS: metricNamespace, NORMA_FILES: bucketName }
-    const environment = { ...about, ...words, NORMA_SECRET: this.#secret() }
+    const secret = this.#secret()
+    const environment = { ...about, ...words, NORMA_SECRET_ID: secret.secretArn }
     const relay = new EventRelay(this, 'Relay', { table: this.data.table, bus: this.events.bus })
     const queues = props.consumers.map((consumer) => this.#consumer(consumer, environment))
     const timetable = this.#timetable(props.schedules, environment)
     const raw = this.#raw(environment)
     const { door, api, pages } = this.#door(environment, props.openRoutes, queues, raw)
     const publisher = this.#publishing(props.rulesText, environment)
+    for (const one of [api, pages, timetable.function, ...queues.map((queue) => queue.function)]) {
+      mayBeTold(one, secret.secretArn)
+    }
     const metrics = { apiId: door.api.apiId, metricNamespace }
     this.#watch(
       { Api: api, Pages: pages, RawDoor: raw, PublishRules: publisher },
@@ -92,7 +96,7 @@ export class NormaStack extends Stack {
   }
 
   /** Keys the hashes of phone numbers and e-mails and the signatures of cursors. */
-  #secret(): string {
+  #secret(): Secret {
     const secret = new Secret(this, 'Secret', {
       description: 'Norma: keys the hashes of client contacts and the signatures of cursors',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
@@ -103,8 +107,7 @@ export class NormaStack extends Stack {
       'AwsSolutions-SMG4',
       'Rotation would forget every returning client: their phones and e-mails are found by hashes keyed with it.',
     )
-    // Resolved by CloudFormation into the configuration of the functions (ADR 2): no call and no client at a cold start.
-    return secret.secretValue.unsafeUnwrap()
+    return secret
   }
 
   /** What is done by the clock also writes to people: it alone may send e-mail. */
@@ -117,6 +120,7 @@ export class NormaStack extends Stack {
     this.data.grant(timetable.function, tableRights.schedules.actions, tableRights.schedules.indexes)
     this.files.grant(timetable.function)
     timetable.function.mayDo(['ses:SendEmail'], [channels.mailIdentityArn])
+    mayBeTold(timetable.function, secretNamed(this, channels.telegramSecret))
     return timetable
   }
 
@@ -192,10 +196,10 @@ export class NormaStack extends Stack {
       description: 'What the pages are called at the OIDC provider (client_id)',
       minLength: 1,
     })
-    const clientSecret = new CfnParameter(this, 'ClientSecret', {
-      description: 'Their secret there; “none” for a public client, which proves itself by PKCE alone',
+    const clientSecret = new CfnParameter(this, 'ClientSecretName', {
+      description:
+        'Name of the secret in Secrets Manager that holds theirs; “none” for a public client, which proves itself by PKCE alone',
       default: 'none',
-      noEcho: true,
       minLength: 1,
     })
     const pages = new NodeFunction(this, 'Pages', {
@@ -206,10 +210,11 @@ export class NormaStack extends Stack {
       environment: {
         ...environment,
         NORMA_CLIENT_ID: clientId.valueAsString,
-        NORMA_CLIENT_SECRET: clientSecret.valueAsString,
+        NORMA_CLIENT_SECRET_ID: clientSecret.valueAsString,
       },
     })
     this.#letAnswer(pages, tableRights.pages)
+    mayBeTold(pages, secretNamed(this, clientSecret.valueAsString))
     return pages
   }
 
@@ -229,6 +234,22 @@ export class NormaStack extends Stack {
 
 function byId<T>(queues: readonly ConsumerQueue[], of: (queue: ConsumerQueue) => T): Readonly<Record<string, T>> {
   return Object.fromEntries(queues.map((queue) => [queue.node.id, of(queue)]))
+}
+
+/** What a secret says is asked for when it is first needed, by whoever may be told; no configuration shows it. */
+function mayBeTold(to: NodeFunction, secretArn: string): void {
+  to.mayDo(['secretsmanager:GetSecretValue'], [secretArn])
+}
+
+/** A secret by the name that a parameter gives: Secrets Manager puts six letters behind every name. */
+function secretNamed(stack: Stack, name: string): string {
+  const resourceName = `${name}-??????`
+  return stack.formatArn({
+    service: 'secretsmanager',
+    resource: 'secret',
+    resourceName,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  })
 }
 
 /** `follow-deal` as a construct is called: `FollowDeal`. */

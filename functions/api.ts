@@ -11,6 +11,7 @@ import { tokenVerifier } from '#http/tokens'
 import { environment } from './environment'
 import { functionPorts } from './function-ports'
 import { queueBacklog } from './queue-backlog'
+import { secretFor } from './secret-named'
 
 const issuer = environment('NORMA_ISSUER')
 
@@ -19,7 +20,7 @@ const app = createApp({
   doors: operationDoors,
   openApi: async () => JSON.parse(await readFile(new URL('openapi.json', import.meta.url), 'utf8')),
   verifyToken: tokenVerifier({ issuer, audience: environment('NORMA_AUDIENCE'), jwks: oidcKeys(issuer) }),
-  cursorSecret: `cursors.${environment('NORMA_SECRET')}`,
+  cursorSecret: secretFor('cursors', 'NORMA_SECRET_ID'),
 })
 
 // Node loads `Request` when the first is made, which takes 20 to 40 ms: here it is part of the start, not of an answer.

@@ -1,15 +1,24 @@
-import { telegramChannel } from '#notices/events/send-telegram'
+import type { Secret } from '#domain/kernel/secret'
 import { webhookChannel } from '#webhooks/events/send-webhook'
-import type { Channels } from '#ports/notices'
+import type { Channels, SendMessage } from '#ports/notices'
 
+import { secretNamed } from './secret-named'
 import { sesChannel } from './send-email'
 
 /** The channels of a deployment: those its parameters set up, and personal webhooks. */
 export function functionChannels(environment: Readonly<Record<string, string | undefined>>): Channels {
-  const { NORMA_MAIL_FROM: from = '', NORMA_TELEGRAM_TOKEN: token = '' } = environment
+  const { NORMA_MAIL_FROM: from = '', NORMA_TELEGRAM_TOKEN_ID: telegram = '' } = environment
   return {
     ...(from === '' ? {} : { email: sesChannel(from) }),
-    ...(token === '' ? {} : { telegram: telegramChannel({ token }) }),
+    ...(telegram === '' ? {} : { telegram: telegramOf(secretNamed('NORMA_TELEGRAM_TOKEN_ID')) }),
     webhook: webhookChannel(),
+  }
+}
+
+/** Loaded by whoever writes to somebody there, not at every start. */
+function telegramOf(token: Secret): SendMessage {
+  return async (message) => {
+    const { telegramChannel } = await import('#notices/events/send-telegram')
+    return telegramChannel({ token })(message)
   }
 }

@@ -12,6 +12,7 @@ import { storePorts } from '#product/store-ports'
 
 import { environment } from './environment'
 import { putMetric } from './put-metric'
+import { secretFor } from './secret-named'
 
 /** The ports of a function over the deployed table. Only a function that is given the language can read rules and due dates. */
 export function functionPorts(language: RulesLanguage = withoutLanguage): Ports {
@@ -23,7 +24,7 @@ export function functionPorts(language: RulesLanguage = withoutLanguage): Ports 
     document,
     table: environment('NORMA_TABLE'),
     words: environment('NORMA_WORDS'),
-    contactSecret: `contacts.${environment('NORMA_SECRET')}`,
+    contactSecret: secretFor('contacts', 'NORMA_SECRET_ID'),
   }
   const store = storePorts(access, language, (message) => putMetric('RulesNotLoaded', 1, { message }))
   return { ...store, outlet: webhookOutlet(), files: onDemand(bucket) }

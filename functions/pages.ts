@@ -15,6 +15,7 @@ import { bucketHost } from '#store/files/bucket'
 import { environment } from './environment'
 import { functionPorts } from './function-ports'
 import { queueBacklog } from './queue-backlog'
+import { secretFor, secretNamed } from './secret-named'
 
 const issuer = environment('NORMA_ISSUER')
 const audience = environment('NORMA_AUDIENCE')
@@ -27,9 +28,8 @@ const api = createApp({
   doors: operationDoors,
   openApi: async () => JSON.parse(String(await shipped('openapi.json'))),
   verifyToken,
-  cursorSecret: `cursors.${environment('NORMA_SECRET')}`,
+  cursorSecret: secretFor('cursors', 'NORMA_SECRET_ID'),
 })
-const clientSecret = environment('NORMA_CLIENT_SECRET')
 const app = createPages({
   ports,
   verifyToken,
@@ -39,9 +39,11 @@ const app = createPages({
   signIn: oidcSignIn({
     issuer,
     clientId: environment('NORMA_CLIENT_ID'),
-    ...(clientSecret === 'none' ? {} : { clientSecret }),
+    ...(environment('NORMA_CLIENT_SECRET_ID') === 'none'
+      ? {}
+      : { clientSecret: secretNamed('NORMA_CLIENT_SECRET_ID') }),
     audience,
-    secret: `errands.${environment('NORMA_SECRET')}`,
+    secret: secretFor('errands', 'NORMA_SECRET_ID'),
     allowHttp: issuer.startsWith('http://127.0.0.1:'),
     ports,
     verifyToken,

@@ -3,7 +3,7 @@ export const functionSettings: Readonly<Record<string, string>> = {
   AWS_REGION: 'eu-central-1',
   NORMA_TABLE: 'table',
   NORMA_BUS: 'bus',
-  NORMA_SECRET: 'a secret for measuring only',
+  NORMA_SECRET_ID: 'norma-secret',
   NORMA_METRICS: 'Norma/measured',
   NORMA_FILES: 'files',
   NORMA_WORDS: 'words',
@@ -13,5 +13,5 @@ export const functionSettings: Readonly<Record<string, string>> = {
   NORMA_ISSUER: 'https://issuer.example',
   NORMA_AUDIENCE: 'norma',
   NORMA_CLIENT_ID: 'pages',
-  NORMA_CLIENT_SECRET: 'none',
+  NORMA_CLIENT_SECRET_ID: 'none',
 }

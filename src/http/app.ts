@@ -1,3 +1,4 @@
+import type { Secret } from '#domain/kernel/secret'
 import { Hono, type Context } from 'hono'
 
 import type { Caller } from '#domain/kernel/access'
@@ -30,7 +31,7 @@ export type AppParts = {
   /** Gives the generated description of the interface, from wherever it was shipped. */
   readonly openApi: () => Promise<OpenApiDocument>
   readonly verifyToken: VerifyToken
-  readonly cursorSecret: string
+  readonly cursorSecret: Secret
   readonly log?: (entry: Readonly<Record<string, unknown>>) => void
 }
 

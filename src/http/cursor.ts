@@ -1,3 +1,4 @@
+import { revealed, type Secret } from '#domain/kernel/secret'
 import { doorRefusal } from './words/door-refusal'
 import type { Refusal } from '#domain/kernel/refusal'
 
@@ -10,10 +11,16 @@ export type CursorSeal = {
 type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>
 
 /** Cursors signed by HMAC-SHA-256 with a key made of `secret`. `bound` is what list and whose: part of what is signed. */
-export function cursorSeal(secret: string): CursorSeal {
+export function cursorSeal(secret: Secret): CursorSeal {
   let key: Promise<Key> | undefined
   const sign = async (text: string): Promise<string> => {
-    key ??= importKey(secret)
+    key ??= revealed(secret)
+      .then(importKey)
+      .catch((error: unknown) => {
+        // Who seals the next one asks for the secret again.
+        key = undefined
+        throw error
+      })
     const bytes = await crypto.subtle.sign('HMAC', await key, new TextEncoder().encode(text))
     return base64url(new Uint8Array(bytes))
   }

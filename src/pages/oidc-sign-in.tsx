@@ -1,3 +1,4 @@
+import { revealed, type Secret } from '#domain/kernel/secret'
 import { doorRefusal } from '#http/words/door-refusal'
 import type { Context } from 'hono'
 import { jwtVerify, SignJWT } from 'jose'
@@ -18,12 +19,12 @@ export type OidcSettings = {
   readonly issuer: string
   readonly clientId: string
   /** Absent for a public client, which proves itself by PKCE alone. */
-  readonly clientSecret?: string
+  readonly clientSecret?: Secret
   /** Asks for a token for the API where the provider needs to be told, as Auth0 does. */
   readonly audience?: string
   readonly scope?: string
   /** Signs what is kept in the browser between leaving for the provider and coming back. */
-  readonly secret: string
+  readonly secret: Secret
   /** Only for a provider on this machine. */
   readonly allowHttp?: boolean
 }
@@ -167,7 +168,8 @@ async function exchange(
   { parts, server }: { parts: Parts; server: oauth.AuthorizationServer },
 ): Promise<Tokens> {
   const client: oauth.Client = { client_id: parts.clientId }
-  const proof = parts.clientSecret === undefined ? oauth.None() : oauth.ClientSecretPost(parts.clientSecret)
+  const proof =
+    parts.clientSecret === undefined ? oauth.None() : oauth.ClientSecretPost(await revealed(parts.clientSecret))
   const found = oauth.validateAuthResponse(server, client, new URL(context.req.url), errand.state)
   const answer = await oauth.authorizationCodeGrantRequest(
     server,
@@ -271,18 +273,19 @@ function returnAddress(context: Context): string {
   return new URL('/app/sign-in/return', context.req.url).href
 }
 
-function sealed(errand: Errand, secret: string): Promise<string> {
+async function sealed(errand: Errand, secret: Secret): Promise<string> {
   return new SignJWT({ ...errand })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuedAt()
     .setExpirationTime(`${errandSec}s`)
-    .sign(new TextEncoder().encode(secret))
+    .sign(new TextEncoder().encode(await revealed(secret)))
 }
 
-async function opened(sealedErrand: string | undefined, secret: string): Promise<Errand | undefined> {
+async function opened(sealedErrand: string | undefined, secret: Secret): Promise<Errand | undefined> {
   if (sealedErrand === undefined) return undefined
+  const key = new TextEncoder().encode(await revealed(secret))
   try {
-    const { payload } = await jwtVerify(sealedErrand, new TextEncoder().encode(secret), { algorithms: ['HS256'] })
+    const { payload } = await jwtVerify(sealedErrand, key, { algorithms: ['HS256'] })
     return payload as unknown as Errand
   } catch {
     // Too old, or not ours: the person starts anew either way.

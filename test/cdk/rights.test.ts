@@ -17,22 +17,32 @@ const logs = ['logs:CreateLogStream', 'logs:PutLogEvents']
 const queue = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes']
 const stream = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams']
 const files = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket']
+const secrets = 'secretsmanager:GetSecretValue'
 const { api, consumer, schedules, publishRules } = tableRights
 
 test.each([
   [
     'Norma: the HTTP API',
-    [...logs, ...files, ...new Set([...api.actions, ...wordRights.ask]), 'sqs:GetQueueAttributes'],
+    [...logs, ...files, ...new Set([...api.actions, ...wordRights.ask]), 'sqs:GetQueueAttributes', secrets],
   ],
   [
     'Norma: publishes the events of the table',
     [...logs, ...stream, 'events:PutEvents', 's3:PutObject', 's3:ListBucket'],
   ],
-  ['Norma: what is done by the clock', [...logs, ...files, ...schedules.actions, 'sqs:SendMessage', 'ses:SendEmail']],
+  [
+    'Norma: what is done by the clock',
+    [...logs, ...files, ...schedules.actions, 'sqs:SendMessage', 'ses:SendEmail', secrets],
+  ],
   ['Norma: publishes pipelines.yaml on deployment', [...logs, ...publishRules.actions]],
   ...consumers.map(({ name }): [string, string[]] => [
     `Norma: ${name}`,
-    [...logs, ...files, ...queue, ...new Set([...consumer.actions, ...(name === 'keep-words' ? wordRights.keep : [])])],
+    [
+      ...logs,
+      ...files,
+      ...queue,
+      secrets,
+      ...new Set([...consumer.actions, ...(name === 'keep-words' ? wordRights.keep : [])]),
+    ],
   ]),
 ])('%s may do this and nothing else', (description, actions) => {
   const allowed = new Set(statementsOf(roleOf(description)).flatMap(actionsIn))
@@ -49,6 +59,23 @@ test('e-mail is sent from the one identity that the deployment names, and by nob
   expect(senders).toHaveLength(1)
   expect(actionsIn(sending ?? { Effect: '', Action: [], Resource: [] })).toEqual(['ses:SendEmail'])
   expect(JSON.stringify(sending?.Resource)).toMatch(/":ses:".*":identity\/",\{"Ref":"MailIdentity"\}/)
+})
+
+test('no template and no configuration of a function holds a secret, and who may be told one may be told no other', () => {
+  const whole = JSON.stringify(template)
+  const told = policies
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as Statement[])
+    .filter((statement) => actionsIn(statement).includes(secrets))
+    .map(({ Resource }) => JSON.stringify(Resource))
+
+  expect(whole).not.toContain('{{resolve:')
+  expect(functions.every(({ Properties }) => !('NORMA_SECRET' in (Properties.Environment?.Variables ?? {})))).toBe(true)
+  expect(told.length).toBeGreaterThan(consumers.length)
+  expect(
+    new Set(
+      told.map((resource) => /"Ref":"(\w+?)[0-9A-F]{8}"|"Ref":"(\w+Secret\w*)"/.exec(resource)?.slice(1).find(Boolean)),
+    ),
+  ).toEqual(new Set(['Secret', 'ClientSecretName', 'TelegramSecret']))
 })
 
 test('nobody may scan the table, change it or pass a role on', () => {

@@ -22,6 +22,8 @@ type Answer = { readonly statusCode: number; readonly body: string }
 
 const engine = useEngine()
 const told: { readonly Status: string; readonly Reason?: string; readonly Data?: { readonly version?: number } }[] = []
+/** The secrets that were asked for. */
+const revealed: string[] = []
 let watchman: Watchman
 let served: Awaited<ReturnType<typeof serveStore>>
 let outside: Server
@@ -40,6 +42,10 @@ beforeAll(async () => {
   const keySet = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256' }] })
   outside = await listening((asked, body) => {
     if (asked.method === 'PUT') told.push(JSON.parse(body))
+    if (asked.headers['x-amz-target'] === 'secretsmanager.GetSecretValue') {
+      revealed.push(`${JSON.parse(body).SecretId}`)
+      return { status: 200, body: JSON.stringify({ SecretString: 'a secret of a test' }) }
+    }
     const found = asked.url === '/keys' ? keySet : JSON.stringify({ jwks_uri: `${addressOf(outside)}/keys` })
     return { status: 200, body: found }
   })
@@ -60,8 +66,9 @@ beforeAll(async () => {
     NORMA_ISSUER: issuer,
     NORMA_AUDIENCE: 'norma',
     NORMA_CLIENT_ID: 'pages',
-    NORMA_CLIENT_SECRET: 'none',
-    NORMA_SECRET: 'a secret of a test',
+    NORMA_CLIENT_SECRET_ID: 'none',
+    NORMA_SECRET_ID: 'norma-secret',
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: addressOf(outside),
     NORMA_METRICS: 'Norma/test',
     NORMA_WORDS: 'norma-words',
     NORMA_FILES: 'files',
@@ -115,6 +122,8 @@ test('a deal created over the deployed API gets its tasks and its counters from 
     expect(await consume(batch)).toEqual({ batchItemFailures: [] })
   }
   expect(beyond(tableRights.consumer)).toEqual([])
+  // Nobody has hidden a contact or sealed a cursor yet.
+  expect(revealed).toEqual([])
   expect((await itemsOf(deal.id, 'T#')).length).toBeGreaterThan(0)
 
   vi.stubEnv('NORMA_CONSUMER', 'keep-words')
@@ -123,6 +132,14 @@ test('a deal created over the deployed API gets its tasks and its counters from 
   expect(beyond({ actions: [...tableRights.consumer.actions, ...wordRights.keep], indexes: [] })).toEqual([])
   const searched = await api(httpRequest('GET', '/search?q=coffee'))
   expect([searched.statusCode, JSON.parse(searched.body).groups[0].count]).toEqual([200, 1])
+  const known = {
+    title: 'Grinders for Vega',
+    pipeline: 'b2b_new',
+    owner: 'anna',
+    client: { name: 'Vega', phone: '+7 495 123-45-67' },
+  }
+  expect((await api(httpRequest('POST', '/deals', known))).statusCode).toBe(201)
+  expect(revealed).toEqual(['norma-secret'])
   expect(beyond({ actions: [...tableRights.api.actions, ...wordRights.ask], indexes: [] })).toEqual([])
 }, 90_000)
 

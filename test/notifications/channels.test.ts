@@ -205,7 +205,7 @@ test('a deployment writes e-mail through SES, and has only the channels that wer
   const { asked, url } = await aServer({ status: 200, body: '{"MessageId":"1"}' })
   const env = { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }
   for (const [name, value] of Object.entries({ ...env, AWS_ENDPOINT_URL_SESV2: url })) vi.stubEnv(name, value)
-  const channels = functionChannels({ NORMA_MAIL_FROM: 'norma@example.com', NORMA_TELEGRAM_TOKEN: '' })
+  const channels = functionChannels({ NORMA_MAIL_FROM: 'norma@example.com', NORMA_TELEGRAM_TOKEN_ID: '' })
 
   await channels.email?.(message)
 

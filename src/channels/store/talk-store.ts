@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 
+import { revealed } from '#domain/kernel/secret'
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import type { KeptCall, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
@@ -28,7 +29,10 @@ export function talkStore(access: TableAccess): TalkStore {
       return (await pageOf(access, ask, (item) => behind(String(item['pk'])))).items
     },
     talkIdOf: async (contact) =>
-      `talk_${createHmac('sha256', contactSecret).update(contact).digest('hex').slice(0, 26)}`,
+      `talk_${createHmac('sha256', await revealed(contactSecret))
+        .update(contact)
+        .digest('hex')
+        .slice(0, 26)}`,
     findTalk: async (id) => fromText<KeptTalk>((await find(access, keys.talk(id)))?.['talk']),
     saveTalk: (talk) => putRevision(access, { ...keys.talk(talk.id), rev: talk.rev, talk: asText(talk) }, talk.rev),
     ...linesOf(access),

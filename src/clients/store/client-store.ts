@@ -128,7 +128,7 @@ function wholeIn(items: readonly Item[]): WholeClient | undefined {
 }
 
 async function holdersOf(access: TableAccess, key: WayKey): Promise<WayHolders> {
-  const hmac = hiddenContact(keyText(key), access.contactSecret)
+  const hmac = await hiddenContact(keyText(key), access.contactSecret)
   const items = await queryAll(access, { pk: partitions.way(key.kind, hmac) })
   const [head, ...holders] = items
   return {
@@ -146,7 +146,8 @@ async function save(access: TableAccess, change: ClientChange): Promise<boolean>
   for (let attempt = 1; ; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- what somebody else has written meanwhile is read again
     const heads = await Promise.all(unseen.map((key) => headOf(access, key)))
-    const items = clientWrite(access, change, [...seen, ...heads])
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const items = await clientWrite(access, change, [...seen, ...heads])
     // oxlint-disable-next-line no-await-in-loop -- the same
     const stopped = await transact(access.document, items)
     if (stopped === undefined) return true
@@ -161,7 +162,7 @@ const mostAttempts = 8
 
 async function headOf(access: TableAccess, key: WayKey): Promise<WayHolders> {
   const { document, table, contactSecret } = access
-  const Key = keys.wayHead(key.kind, hiddenContact(keyText(key), contactSecret))
+  const Key = keys.wayHead(key.kind, await hiddenContact(keyText(key), contactSecret))
   const { Item } = await document.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))
   return {
     key,

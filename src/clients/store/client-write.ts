@@ -1,6 +1,7 @@
 import { keysOf, keyText } from '#clients/domain/ways'
 import type { ClientChange, WayHolders, WayKey, WholeClient } from '#schemas/kept-client'
 import { hiddenContact } from '#store/deals/contacts'
+import type { Key } from '#store/key'
 import { onlyRevision, onlyVersion } from '#store/only-revision'
 import type { TableAccess } from '#store/table-access'
 import { asText } from '#store/text-item'
@@ -17,12 +18,12 @@ export function headsToRead({ was, next }: ClientChange): readonly WayKey[] {
 }
 
 /** The one transaction of a change: card, personal data, what it was, event, ways to find and its place in the list. */
-export function clientWrite(
+export async function clientWrite(
   access: TableAccess,
   change: ClientChange,
   heads: readonly WayHolders[],
-): readonly TransactItem[] {
-  return [...cardWrite(access.table, change), ...waysWrite(access, change, heads)]
+): Promise<readonly TransactItem[]> {
+  return [...cardWrite(access.table, change), ...(await waysWrite(access, change, heads))]
 }
 
 /** The same without ways to find, which follow where two cards are merged. */
@@ -50,43 +51,35 @@ function beforeItem(was: WholeClient, at: string): Record<string, unknown> {
   return { ...keys.before(was.client.id, was.client.version), was: asText(was), expiresAt }
 }
 
-function waysWrite(
+async function waysWrite(
   access: TableAccess,
   { was, next }: ClientChange,
   heads: readonly WayHolders[],
-): readonly TransactItem[] {
+): Promise<readonly TransactItem[]> {
+  const { table: TableName, contactSecret } = access
   const { added, removed } = differing(was, next)
   const { id } = next.client
-  return [
-    ...added.flatMap((key) => [headPut(access, key, heads, 1), holderWrite(access, key, { Put: id })]),
-    ...removed.flatMap((key) => [headPut(access, key, heads, -1), holderWrite(access, key, { Delete: id })]),
+  const steps = [
+    ...added.map((key) => ({ key, step: 1 as const })),
+    ...removed.map((key) => ({ key, step: -1 as const })),
   ]
+  const writes = steps.map(async ({ key, step }): Promise<readonly TransactItem[]> => {
+    const hidden = await hiddenContact(keyText(key), contactSecret)
+    const head = heads.find((one) => keyText(one.key) === keyText(key))
+    const Key = keys.wayHolder(key.kind, hidden, id)
+    return [
+      headPut(TableName, keys.wayHead(key.kind, hidden), head, step),
+      step === 1 ? { Put: { TableName, Item: Key } } : { Delete: { TableName, Key } },
+    ]
+  })
+  return (await Promise.all(writes)).flat()
 }
 
 /** Whoever adds to a list of holders has seen all of it: of two that add at the same time one reads again. */
-function headPut(
-  { table, contactSecret }: TableAccess,
-  key: WayKey,
-  heads: readonly WayHolders[],
-  step: 1 | -1,
-): TransactItem {
-  const { rev = 0, clients = [] } = heads.find((one) => keyText(one.key) === keyText(key)) ?? {}
-  const Item = {
-    ...keys.wayHead(key.kind, hiddenContact(keyText(key), contactSecret)),
-    rev: rev + 1,
-    count: Math.max(0, clients.length + step),
-  }
-  return { Put: { TableName: table, Item, ...onlyRevision(rev === 0 ? undefined : rev) } }
-}
-
-function holderWrite(
-  { table, contactSecret }: TableAccess,
-  key: WayKey,
-  what: { readonly Put: string } | { readonly Delete: string },
-): TransactItem {
-  const hmac = hiddenContact(keyText(key), contactSecret)
-  if ('Put' in what) return { Put: { TableName: table, Item: keys.wayHolder(key.kind, hmac, what.Put) } }
-  return { Delete: { TableName: table, Key: keys.wayHolder(key.kind, hmac, what.Delete) } }
+function headPut(TableName: string, key: Key, head: WayHolders | undefined, step: 1 | -1): TransactItem {
+  const { rev = 0, clients = [] } = head ?? {}
+  const Item = { ...key, rev: rev + 1, count: Math.max(0, clients.length + step) }
+  return { Put: { TableName, Item, ...onlyRevision(rev === 0 ? undefined : rev) } }
 }
 
 /** A card that became a part of another is in no list. */

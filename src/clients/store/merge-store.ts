@@ -93,7 +93,7 @@ function monthsFrom(at: string): readonly string[] {
 
 async function settleHolders(access: TableAccess, key: WayKey, cards: readonly WholeClient[]): Promise<boolean> {
   const { document, table, contactSecret } = access
-  const hmac = hiddenContact(keyText(key), contactSecret)
+  const hmac = await hiddenContact(keyText(key), contactSecret)
   const [head, ...holders] = await queryAll(access, { pk: partitions.way(key.kind, hmac) })
   const held = new Set(holders.map(({ sk }) => String(sk).slice(prefixes.holders.length)))
   const wrong = cards.filter((card) => held.has(card.client.id) !== holds(card, key))

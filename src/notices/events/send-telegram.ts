@@ -1,8 +1,9 @@
+import { revealed, type Secret } from '#domain/kernel/secret'
 import { Undeliverable } from '#domain/kernel/delivering'
 import type { SendMessage } from '#ports/notices'
 
 /** The bot that writes. `baseUrl` is Telegram’s own where absent. */
-export type TelegramBot = { readonly token: string; readonly baseUrl?: string | undefined }
+export type TelegramBot = { readonly token: Secret; readonly baseUrl?: string | undefined }
 
 /** Telegram takes no more in one message. */
 const mostCharacters = 4096
@@ -11,7 +12,7 @@ const mostCharacters = 4096
 export function telegramChannel({ token, baseUrl = 'https://api.telegram.org' }: TelegramBot): SendMessage {
   return async ({ to, subject, text }) => {
     const whole = text.startsWith(subject) ? text : `${subject}\n\n${text}`
-    const response = await fetch(`${baseUrl}/bot${token}/sendMessage`, {
+    const response = await fetch(`${baseUrl}/bot${await revealed(token)}/sendMessage`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({

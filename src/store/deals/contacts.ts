@@ -1,6 +1,10 @@
 import { createHmac } from 'node:crypto'
 
+import { revealed, type Secret } from '#domain/kernel/secret'
+
 /** A contact as it may stand in a key or a log: nobody can read it back without the secret. */
-export function hiddenContact(contact: string, secret: string): string {
-  return createHmac('sha256', secret).update(contact).digest('base64url')
+export async function hiddenContact(contact: string, secret: Secret): Promise<string> {
+  return createHmac('sha256', await revealed(secret))
+    .update(contact)
+    .digest('base64url')
 }

@@ -86,7 +86,7 @@ function dealOfItems(items: readonly Readonly<Record<string, unknown>>[]): Deal 
 }
 
 async function save(access: TableAccess, change: DealChange): Promise<void> {
-  const stopped = await transact(access.document, dealWrite(access, change))
+  const stopped = await transact(access.document, await dealWrite(access, change))
   if (stopped === undefined) return
   const { deal, was } = change
   if (was === undefined) throw dealRefusal('version_conflict.deal_exists', { id: deal.externalId ?? deal.id })
@@ -95,7 +95,7 @@ async function save(access: TableAccess, change: DealChange): Promise<void> {
 
 async function lastDealOf({ document, table, contactSecret }: TableAccess, contacts: readonly string[]) {
   for (const contact of contacts) {
-    const Key = keys.knownClient(hiddenContact(contact, contactSecret))
+    const Key = keys.knownClient(await hiddenContact(contact, contactSecret))
     const { Item } = await document.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))
     if (Item !== undefined) return { dealId: String(Item['dealId']), owner: String(Item['owner']) }
   }

@@ -13,7 +13,7 @@ import type { FactSource } from '#ports/gate-facts'
 import { answerPut } from './answer-put'
 
 /** The one transaction of a command: state, event, tasks, answer and what finds the deal again. The deal comes first. */
-export function dealWrite(access: TableAccess, change: DealChange): readonly TransactItem[] {
+export async function dealWrite(access: TableAccess, change: DealChange): Promise<readonly TransactItem[]> {
   const { table } = access
   const { was, deal, event, tasks = [], notes = [], sources = [], clock, answer } = change
   const put = (item: Record<string, unknown>): TransactItem => ({ Put: { TableName: table, Item: item } })
@@ -28,7 +28,7 @@ export function dealWrite(access: TableAccess, change: DealChange): readonly Tra
     ...tasks.flatMap(({ task, wasRev }) => taskWrites(table, task, wasRev)),
     ...(clock === undefined ? [] : [clockPut(table, clock)]),
     ...(answer === undefined ? [] : [answerPut(table, answer, event.at)]),
-    ...findersWrite(access, change),
+    ...(await findersWrite(access, change)),
     ...externals(table, change),
     ...sources.map((source) => stillAt(table, source)),
   ]
@@ -39,15 +39,13 @@ function stillAt(table: string, { subject, version }: FactSource): TransactItem 
   return { ConditionCheck: { TableName: table, Key: subjectHead(subject), ...onlyVersion(version) } }
 }
 
-function findersWrite(
+async function findersWrite(
   { table, contactSecret }: TableAccess,
   { deal, finders = [] }: DealChange,
-): readonly TransactItem[] {
-  return finders.map((contact) => ({
-    Put: {
-      TableName: table,
-      Item: { ...keys.knownClient(hiddenContact(contact, contactSecret)), dealId: deal.id, owner: deal.owner },
-    },
+): Promise<readonly TransactItem[]> {
+  const hidden = await Promise.all(finders.map((contact) => hiddenContact(contact, contactSecret)))
+  return hidden.map((contact) => ({
+    Put: { TableName: table, Item: { ...keys.knownClient(contact), dealId: deal.id, owner: deal.owner } },
   }))
 }
 
