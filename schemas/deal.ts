@@ -3,14 +3,14 @@ import Type from 'typebox'
 import { instant, line, nullable, prose, shape, words } from './shape'
 
 /**
- * A field's value. Money is an integer of minor units (kopecks, cents), percent and number are plain numbers,
+ * A field's value. Money is an integer of minor units (kopecks, cents), percent and number are plain numbers, moments UTC instants,
  * a date is `YYYY-MM-DD`, a file is its address, an empty field is null.
  */
 export type FieldValue = Type.Static<typeof FieldValue>
 export const FieldValue = Type.Union([prose({ maxLength: 4000 }), Type.Number(), Type.Boolean(), Type.Null()], {
   title: 'FieldValue',
   description:
-    'Money in minor units (integer), percent and number as numbers, dates as YYYY-MM-DD, files as addresses, null for empty.',
+    'Money in minor units (integer), percent and number as numbers, dates as YYYY-MM-DD, dates with a time as instants with their zone (answered in UTC), files as addresses, null for empty.',
 })
 
 /** The fields of a deal by id, as `pipelines.yaml` declares them. */

@@ -4,9 +4,11 @@
  */
 
 import type { MoneyRules } from './money/money-rules'
+import type { Field, FieldValue } from './rules/field'
 import type { Duration, Origin } from './rules/length'
 
 export type { Bank, InvoiceKind, Seller, Series } from './money/money-rules'
+export type { Field, FieldType, FieldValue } from './rules/field'
 export type { Duration, DurationUnit, Origin } from './rules/length'
 
 /** What a due date is counted from. `start` is entering the stage, becoming late, or creation, as the section says. */
@@ -28,6 +30,8 @@ export type DueRule =
       readonly text: string
     }
   | { readonly kind: 'on'; readonly anchor: Anchor; readonly at?: string; readonly text: string }
+  /** The very moment that a field of the type `date_time` holds. */
+  | { readonly kind: 'at'; readonly anchor: Anchor; readonly text: string }
   | { readonly kind: 'same_day'; readonly at?: string; readonly text: string }
   | { readonly kind: 'at_once'; readonly text: string }
 
@@ -47,29 +51,6 @@ export type Calendar = {
   readonly shortDays: Readonly<Record<string, readonly OpenInterval[]>>
 }
 
-/** Money is minor units (integer), percent and number are numbers, dates `YYYY-MM-DD`, a file is its address. */
-export type FieldValue = string | number | boolean | null
-
-export type FieldType = 'text' | 'number' | 'money' | 'percent' | 'date' | 'choice' | 'yes_no' | 'file'
-
-export type Field = {
-  readonly id: string
-  readonly name: string
-  readonly type: FieldType
-  /** Option ids with what people call them, in the order of the file. Only for `choice`. */
-  readonly options?: Readonly<Record<string, string>>
-  readonly min?: number
-  readonly max?: number
-  /** A computed field: CEL text, already type-checked. */
-  readonly formula?: string
-  /** The fields a formula reads. */
-  readonly reads?: readonly string[]
-  /** Who alone writes it: `owner`, `owner_manager` or role ids; whoever may change the deal where it is absent. */
-  readonly writtenBy?: readonly string[]
-  readonly builtIn: boolean
-  readonly origin?: Origin
-}
-
 /** One line of a condition. Values are parsed to the field's own unit (money to minor units). */
 export type Test =
   | { readonly field: string; readonly op: 'is' | 'not'; readonly values: readonly FieldValue[] }
@@ -82,10 +63,10 @@ export type Test =
   | {
       readonly field: string
       readonly op: 'at_least' | 'at_most' | 'more_than' | 'less_than'
-      /** Another field of the same type, or `@today`: the day it is. */
+      /** Another field of the same type, `@today`: the day it is, or `@now`: the moment it is. */
       readonly than: string
     }
-  /** From today up to that much later, both ends included. */
+  /** From today, or from now where hours or minutes are counted, up to that much later, both ends included. */
   | { readonly field: string; readonly op: 'within'; readonly duration: Duration }
   | { readonly field: string; readonly op: 'between'; readonly from: number | string; readonly to: number | string }
 

@@ -11,6 +11,7 @@ export type ScriptTexts = Readonly<
     | 'badNumber'
     | 'badMoney'
     | 'badMoment'
+    | 'typeMoment'
     | 'sure'
     | 'cancel',
     string

@@ -1,4 +1,5 @@
 import { texts } from './browser-texts'
+import { instantIn, typedMoment } from './moments'
 
 /** A field whose content cannot be used: which, and what to write instead. */
 export type FieldFault = { readonly field: HTMLElement; readonly said: string }
@@ -55,7 +56,7 @@ function valueOf(control: Control): Read {
   return typed(text, control.dataset)
 }
 
-function typed(text: string, { type, digits }: DOMStringMap): Read {
+function typed(text: string, { type, digits, shown, held }: DOMStringMap): Read {
   switch (type) {
     case 'money':
       return scaled(text, Number(digits ?? '2'), texts.badMoney)
@@ -70,6 +71,11 @@ function typed(text: string, { type, digits }: DOMStringMap): Read {
     case 'instant': {
       const at = instantIn(text, document.body.dataset['zone'] ?? 'UTC')
       return at === undefined ? { said: texts.badMoment } : { value: at }
+    }
+    case 'moment': {
+      // What nobody has touched stays to the second, and in the hour that the clocks show twice.
+      const at = text === shown ? held : typedMoment(text, document.body.dataset['zone'] ?? 'UTC')
+      return at === undefined ? { said: texts.typeMoment } : { value: at }
     }
     default:
       return { value: text }
@@ -94,20 +100,6 @@ function plain(text: string): string {
     .replaceAll(/[\s\u00a0\u202f%₽$€]/g, '')
     .replace('−', '-')
     .replace(',', '.')
-}
-
-/** The instant at which the clocks of a zone show a day and time (`2026-12-01T10:00`). */
-export function instantIn(local: string, zone: string): string | undefined {
-  const asUtc = Date.parse(`${local}Z`)
-  if (Number.isNaN(asUtc)) return undefined
-  // The offset at the wanted moment is known only there: the second look is right where the first crossed a change.
-  const guess = asUtc - offsetAt(asUtc, zone)
-  return new Date(asUtc - offsetAt(guess, zone)).toISOString()
-}
-
-function offsetAt(ms: number, zone: string): number {
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
-  return Date.parse(`${shown.format(new Date(ms)).replace(' ', 'T')}Z`) - Math.floor(ms / 1000) * 1000
 }
 
 /** What was added to which list already, and the lists that are filled by number. */

@@ -20,6 +20,7 @@ import { readPipelines } from './sections/read-pipelines'
 import { readStages } from './sections/read-stages'
 import { entryOf, mapOf, scalarOf, scalarsOf } from './yaml/tree'
 import type { Entry, MapNode } from './yaml/tree'
+import { anchorOfType } from './values/parse-due'
 import { reportUnknownNames } from './names/unknown-names'
 import { walkShape } from './shape/walk-shape'
 import { readTree } from './yaml/yaml-tree'
@@ -155,7 +156,8 @@ function readNamed(context: Context, root: MapNode, key: 'roles' | 'events'): Re
   const entries: readonly Entry[] = entryOf(root, key) === undefined ? [] : (mapOf(root, key)?.entries ?? [])
   return Object.fromEntries(
     entries.map((entry) => {
-      if (key === 'events' && context.fields.get(entry.key)?.type === 'date') reportFieldId(context, entry)
+      if (key === 'events' && anchorOfType(context.fields.get(entry.key)?.type) !== undefined)
+        reportFieldId(context, entry)
       const name = entry.value.kind === 'scalar' ? entry.value.text : entry.key
       return [entry.key, { name, origin: originAt(context, entry.keyAt, entry.path) }]
     }),

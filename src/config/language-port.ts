@@ -1,5 +1,4 @@
 import type { RulesLanguage } from '#ports/rules-language'
-import type { Model } from '#schemas/model'
 import type { AnchorKind } from './values/parse-due'
 
 /** The language for use cases. It is loaded when the first text comes, because most doors never read one. */
@@ -11,8 +10,9 @@ export const languagePort: RulesLanguage = {
   firstText: async (asked, reader) => (await import('./first/first-text')).firstText(asked, reader),
   inZone: async (text, zone) => (await import('./first/first-text')).textInZone(text, zone),
   parseDue: async (text, model, lang = 'en') => {
-    const { parseDue } = await import('./values/parse-due')
-    const kindOf = (name: string): AnchorKind => anchorKind(name, model)
+    const { anchorOfType, parseDue } = await import('./values/parse-due')
+    const kindOf = (name: string): AnchorKind =>
+      model.events[name] === undefined ? anchorOfType(model.fields[name]?.type) : 'event'
     const known = [...Object.keys(model.events), ...Object.keys(model.fields).filter((id) => kindOf(id) !== undefined)]
     const read = parseDue(text, { kindOf, known: () => known })
     if ('due' in read) return read
@@ -20,9 +20,4 @@ export const languagePort: RulesLanguage = {
     const { message, help } = read.fault
     return { fault: [message, help].flatMap((part) => (part === undefined ? [] : [tell(part, lang)])).join(' ') }
   },
-}
-
-function anchorKind(name: string, model: Model): AnchorKind {
-  if (model.events[name] !== undefined) return 'event'
-  return model.fields[name]?.type === 'date' ? 'field' : undefined
 }

@@ -1,5 +1,5 @@
 import { addDays } from '#domain/time/days'
-import { dateIn } from '#domain/time/zone'
+import { dateIn, wallTime } from '#domain/time/zone'
 import { isWorkingDay } from '#domain/time/calendar'
 import { fieldsOfGate as askedByGate } from '#domain/deals/field-rights'
 import type { Deal, Fields, FieldValue } from '#schemas/deal'
@@ -80,6 +80,8 @@ function plainValue({ random, model }: Scene, id: string, today: string): FieldV
       return `https://files.samovar.example/${id}/${random.whole(10_000, 99_999)}.pdf`
     case 'date':
       return today
+    case 'date_time':
+      return wallTime(model.calendar.timezone, today, '12:00')
     case 'yes_no':
       return true
     case 'choice':

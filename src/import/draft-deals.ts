@@ -1,11 +1,10 @@
-import { instantOf, msOf, wallTime } from '#domain/time/zone'
 import { digitsOf } from '#domain/kernel/currency'
 import type { FieldValue } from '#schemas/deal'
 import type { Field, Model } from '#schemas/model'
 
 import type { DealsInput, Outcome, ValueSource } from './mapping'
 import type { LeftOut, Row } from './read-table'
-import { readDate, readMoney, readNumber, readYesNo } from './read-values'
+import { momentOf, readDate, readMoment, readMoney, readNumber, readYesNo } from './read-values'
 import { say, ValueError } from './say'
 import { keyOf, refuseOddSign, valueOf, type LookupTables } from './value-of'
 
@@ -178,9 +177,7 @@ function dateAt(reader: Reader, source: ValueSource | undefined, what: string): 
     const text = needed(valueOf(source, row, lookups), what)
     const patterns = text === source.ifEmpty ? ['YYYY-MM-DD'] : (source.dates ?? input.format.dates)
     const written = readDate(text, patterns)
-    const { date, time = '12:00' } = written
-    const minute = wallTime(model.calendar.timezone, date, time.slice(0, 5))
-    return { ...written, at: instantOf(msOf(minute) + Number(time.slice(6)) * 1000) }
+    return { ...written, at: momentOf({ time: '12:00', ...written }, model.calendar.timezone) }
   })
 }
 
@@ -219,7 +216,12 @@ function fieldValue(reader: Reader, field: Field, source: ValueSource): FieldVal
   return sum
 }
 
-function typed(text: string, { type }: Field, { factor, dates }: ValueSource, { input, currency }: Reader): FieldValue {
+function typed(
+  text: string,
+  { type }: Field,
+  { factor, dates }: ValueSource,
+  { input, currency, model }: Reader,
+): FieldValue {
   switch (type) {
     case 'money':
       return readMoney(text, input.format, { currency, factor })
@@ -228,6 +230,8 @@ function typed(text: string, { type }: Field, { factor, dates }: ValueSource, { 
       return readNumber(text, input.format, factor)
     case 'date':
       return readDate(text, dates ?? input.format.dates).date
+    case 'date_time':
+      return readMoment(text, dates ?? input.format.dates, model.calendar.timezone)
     case 'yes_no':
       return readYesNo(text)
     case 'text':

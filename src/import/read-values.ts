@@ -1,6 +1,7 @@
 import { digitsOf as minorDigits } from '#domain/kernel/currency'
 import { isPlausible } from '#domain/kernel/money'
 import { dateOf, dayOf, isDate } from '#domain/time/days'
+import { instantIn, instantOf, msOf, wallTime } from '#domain/time/zone'
 
 import type { Saying } from '#schemas/saying'
 import type { Format } from './mapping'
@@ -52,6 +53,20 @@ export function readDate(text: string, patterns: readonly string[]): WrittenDate
   }
   const day = patterns.includes('excel') ? undefined : excelDate(text)?.date
   throw new ValueError(day === undefined ? say('not_date', { text, patterns }) : say('date_excel', { text, day }))
+}
+
+/** Reads a day with its time of day by the clocks of a zone; an instant that names its own zone is read whatever the patterns. */
+export function readMoment(text: string, patterns: readonly string[], zone: string): string {
+  const exact = instantIn(text)
+  if (exact !== undefined) return exact
+  const { date, time } = readDate(text, patterns)
+  if (time === undefined) throw new ValueError(say('no_time', { text, patterns }))
+  return momentOf({ date, time }, zone)
+}
+
+/** The instant at which the clocks of a zone show a day and a time. */
+export function momentOf({ date, time }: Required<WrittenDate>, zone: string): string {
+  return instantOf(msOf(wallTime(zone, date, time.slice(0, 5))) + Number(time.slice(6)) * 1000)
 }
 
 const firstDay = dayOf('1899-12-30')

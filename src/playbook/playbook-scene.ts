@@ -1,4 +1,4 @@
-import { today } from '#domain/formula/condition'
+import { isOfClock, today } from '#domain/formula/condition'
 import type { Inline, Text } from './blocks'
 import type { Names, SaidTest, Start, Words } from './words/playbook-words'
 import type { Language } from '#schemas/language-names'
@@ -133,6 +133,7 @@ function namesOf(scene: Saying, at: StageAt | undefined): Names {
     },
     event: (id) => [eventLink(scene, id)],
     field: (id) => [fieldLink(scene, id)],
+    isMoment: (id) => scene.model.fields[id]?.type === 'date_time',
   }
 }
 
@@ -162,9 +163,13 @@ export function saidTest(scene: Saying, test: Test): SaidTest {
   const { field: id, op } = test
   const type = id === 'stage' || id === 'pipeline' ? id : (scene.model.fields[id]?.type ?? 'text')
   const { grammar } = scene.words
-  if (test.op === 'within') return { subject: field(scene, id), type, op, values: [[grammar.length(test.duration)]] }
+  if (test.op === 'within') {
+    const isFromNow = test.duration.unit === 'hours' || test.duration.unit === 'minutes'
+    return { subject: field(scene, id), type, op, values: [[grammar.length(test.duration)]], isFromNow }
+  }
   if ('than' in test) {
-    const than = test.than === today ? [grammar.today] : field(scene, test.than)
+    const clock = test.than === today ? grammar.today : grammar.now
+    const than = isOfClock(test.than) ? [clock] : field(scene, test.than)
     return { subject: field(scene, id), type, op, values: [than] }
   }
   return { subject: field(scene, id), type, op, values: valuesOf(test).map((value) => valueOf(scene, id, value)) }
@@ -185,6 +190,7 @@ export function valueOf(scene: Saying, id: string, value: FieldValue): Text {
   const known = scene.model.fields[id]
   if (typeof value === 'number') return [numberOf(scene, known?.type, value)]
   if (known?.type === 'date') return [grammar.date(String(value))]
+  if (known?.type === 'date_time') return [grammar.moment(String(value), known.zone ?? 'UTC')]
   return grammar.quoted(known === undefined ? String(value) : optionName(scene, known, String(value)))
 }
 

@@ -1,5 +1,6 @@
-import { holds, isEmpty, today, unmet } from '#domain/formula/condition'
+import { holds, isEmpty, now as clock, today, unmet } from '#domain/formula/condition'
 import { addDays, isDate } from '#domain/time/days'
+import { dateIn, instantOf, isInstant, msOf, wallTime } from '#domain/time/zone'
 import { valuesOf } from '#domain/rules/stage-rules'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { Field, Gate, Model, Test } from '#schemas/model'
@@ -11,17 +12,19 @@ type Asked = {
   readonly gate: Gate | undefined
   /** Fields that somebody has set on purpose. */
   readonly fixed: ReadonlySet<string>
-  /** The day on which it happens. */
-  readonly on: string
+  /** When it happens. */
+  readonly at: string
 }
 
 /** Finds values for what a gate asks for and the deal does not have. What somebody has set on purpose stays. */
-export function fillGate(model: Model, deal: Deal, { gate, fixed, on }: Asked): Filling {
+export function fillGate(model: Model, deal: Deal, { gate, fixed, at }: Asked): Filling {
   if (gate === undefined) return { fields: {}, left: [] }
+  const on = dateIn(model.calendar.timezone, at)
   const fields: Record<string, FieldValue> = {}
   const now = (): Readonly<Record<string, FieldValue>> => ({
     ...valuesOf({ ...deal, fields: { ...deal.fields, ...fields } }, model),
     [today]: on,
+    [clock]: at,
   })
   for (const id of gate.filled) {
     const field = model.fields[id]
@@ -39,7 +42,7 @@ export function fillGate(model: Model, deal: Deal, { gate, fixed, on }: Asked): 
     if (field?.formula !== undefined) {
       Object.assign(fields, solved(model, { ...deal, fields: { ...deal.fields, ...fields } }, test, fixed))
     } else if (field !== undefined && !fixed.has(field.id))
-      fields[field.id] = fitting(field, absolute(test, { ...now(), [today]: on }), on)
+      fields[field.id] = fitting(field, absolute(test, field.type, now()), on)
   }
   const missing = [
     ...gate.filled.filter((id) => isEmpty(now()[id])),
@@ -49,21 +52,27 @@ export function fillGate(model: Model, deal: Deal, { gate, fixed, on }: Asked): 
 }
 
 /** A line that compares with another field or with today, as it is on that day. */
-function absolute(test: Test, values: Readonly<Record<string, FieldValue>>): Test {
+function absolute(test: Test, type: Field['type'], values: Readonly<Record<string, FieldValue>>): Test {
   const { field } = test
-  if (test.op === 'within') return { field, op: 'at_least', value: String(values[today]) }
+  if (test.op === 'within')
+    return { field, op: 'at_least', value: String(values[type === 'date_time' ? clock : today]) }
   if (!('than' in test)) return test
   const value = values[test.than]
   if (typeof value !== 'number' && typeof value !== 'string') return { field, op: 'filled' }
   if (typeof value === 'number') return { field, op: test.op, value }
   const isOpen = test.op === 'more_than' || test.op === 'less_than'
-  const days = test.op === 'more_than' ? 1 : -1
-  return { field, op: 'at_least', value: isOpen && isDate(value) ? addDays(value, days) : value }
+  return { field, op: 'at_least', value: isOpen ? beside(value, test.op === 'more_than' ? 1 : -1) : value }
+}
+
+/** The next day, or the next minute of a moment; before it where the step is −1. */
+function beside(value: string, step: 1 | -1): string {
+  if (isDate(value)) return addDays(value, step)
+  return isInstant(value) ? instantOf(msOf(value) + step * 60_000) : value
 }
 
 /** A value that a test lets pass. */
 function fitting(field: Field, test: Test, on: string): FieldValue {
-  if (test.op === 'within' || 'than' in test) return on
+  if (test.op === 'within' || 'than' in test) return sampleOf(field, on)
   switch (test.op) {
     case 'is':
       return test.values[0] ?? null
@@ -74,14 +83,14 @@ function fitting(field: Field, test: Test, on: string): FieldValue {
     case 'empty':
       return null
     case 'at_least':
-      return test.value
+      return field.type === 'date_time' && isDate(test.value) ? sampleOf(field, test.value) : test.value
     case 'at_most':
       // As little as may be: a large discount would ask for more than a small one.
       return typeof test.value === 'number' && test.value >= 0 ? Math.max(0, field.min ?? 0) : test.value
     case 'more_than':
-      return typeof test.value === 'number' ? test.value + 1 : on
+      return typeof test.value === 'number' ? test.value + 1 : beside(test.value, 1)
     case 'less_than':
-      return typeof test.value === 'number' ? test.value - 1 : on
+      return typeof test.value === 'number' ? test.value - 1 : beside(test.value, -1)
     case 'between':
       return test.from
   }
@@ -120,6 +129,8 @@ export function sampleOf(field: Field, on: string): FieldValue {
       return field.max ?? field.min ?? 1
     case 'date':
       return on
+    case 'date_time':
+      return wallTime(field.zone ?? 'UTC', on, '12:00')
     case 'choice':
       return Object.keys(field.options ?? {})[0] ?? null
     case 'yes_no':

@@ -1,7 +1,7 @@
 import { notComputed } from '#domain/formula/not-computed'
 import { unmet } from '#domain/formula/condition'
 import { valuesOf } from '#domain/rules/stage-rules'
-import { dateIn } from '#domain/time/zone'
+import { dateIn, isInstant } from '#domain/time/zone'
 import type { Field, FieldValue } from '#schemas/model'
 import type { Task } from '#schemas/task'
 import type { FailureWords } from './failure-words'
@@ -196,6 +196,7 @@ function overZero(field: string, { deal, model, words }: Pick<Judged, 'deal' | '
 export function shownValue(field: Field | undefined, value: FieldValue): string {
   if (value === null) return 'empty'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (field?.type === 'date_time' && isInstant(value)) return shownTime(field.zone ?? 'UTC', value)
   if (typeof value !== 'number') return value
   const number = Math.round((field?.type === 'money' ? value / 100 : value) * 100) / 100
   const grouped = String(number).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ' ')

@@ -64,6 +64,7 @@ const samples: Readonly<Record<Field['type'], string>> = {
   money: '100 000',
   percent: '20%',
   date: '2027-03-01',
+  date_time: '2027-03-01 10:00',
   choice: 'an option',
   yes_no: 'yes',
   file: 'offer.pdf',

@@ -1,7 +1,7 @@
 import { nextOpening } from '#domain/time/calendar'
 import { lineFor } from '#domain/deals/routing'
 import { pipelineOf, stageIndex } from '#domain/rules/stage-rules'
-import { dateIn, wallTime } from '#domain/time/zone'
+import { wallTime } from '#domain/time/zone'
 import { systemCaller } from '#domain/kernel/access'
 import { memoryWorld, type MemoryWorld } from '#product/memory-world'
 import type { RulesVersion } from '#ports/rules'
@@ -36,9 +36,7 @@ export async function openScene(rules: RulesVersion, company: TrialCompany, deal
   const world = await memoryWorld({ rules, ...company, now })
   const { model } = await world.ports.rules.current()
   const routedBy =
-    deal.pipeline === undefined && deal.owner === undefined
-      ? lineFor(model, deal.fields, dateIn(model.calendar.timezone, now))
-      : undefined
+    deal.pipeline === undefined && deal.owner === undefined ? lineFor(model, deal.fields, now) : undefined
   const made = await bringDeal(world, model, deal)
   await world.settle()
   return { world, model, dealId: made.id, ...(routedBy === undefined ? {} : { routedBy }) }

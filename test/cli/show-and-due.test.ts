@@ -70,6 +70,18 @@ describe('norma due', () => {
     expect(stray.err).toContain('Leave --event out.')
   })
 
+  test('counts around a moment in a field by the clocks of the company', () => {
+    const rules = join(folder, 'visit.yaml')
+    writeFileSync(rules, baseFile.replace('fields:\n', 'fields:\n  visit_at: { type: date_time, name: Visit }\n'))
+    const due = (text: string, visit: string) =>
+      runNorma(['due', text, '--field', `visit_at=${visit}`, '--file', rules, '--lang', 'en'])
+
+    expect(due('2 hours before visit_at', '2027-03-04 20:30').out).toContain('Thu 2027-03-04 18:30')
+    expect(due('at visit_at', '2027-03-04T20:30+03:00').out).toContain('2027-03-04T17:30:00.000Z')
+    expect(due('at visit_at', '2027-03-04').err).toContain('takes a day and a time such as “2027-01-11 16:30”')
+    expect(due('at visit_at', 'soon').code).toBe(2)
+  })
+
   test('counts from a task and from an event', () => {
     const task = runNorma(['due', '2 working days after send_deck', '--task-done', '2026-12-30 12:00'])
     const event = runNorma([

@@ -97,6 +97,7 @@ const samples: Samples<typeof en> = {
     { id: 'x', guess: 'xa', known: ['xa', 'night'] },
   ],
   time: [{ option: '--from', written: 'noon' }],
+  field_moment: [{ field: 'visit_at', written: 'soon' }],
   field_day: [{ field: 'delivery', written: 'soon' }],
   counted_from: [{ name: 'delivery', written: 'start', option: '--event' }],
   counted_from_field: [{ field: 'delivery' }],

@@ -74,6 +74,10 @@ const samples: Samples<typeof en> = {
   })),
   value_empty: [{ key: 'owner' }],
   not_yes_no: [{ text: 'x' }],
+  no_time: [
+    { text: '01.03.2027', patterns: ['DD.MM.YYYY'] },
+    { text: '46082', patterns: ['excel'] },
+  ],
   not_date: [{ text: 'x', patterns: ['DD.MM.YYYY', 'YYYY-MM-DD'] }],
   not_number: (['amount', 'whole', 'number'] as const).map((kind) => ({ text: 'x', kind, example: '1250' })),
   too_exact: [

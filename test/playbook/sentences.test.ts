@@ -5,7 +5,7 @@ import type { Names } from '#playbook/words/playbook-words'
 import type { Anchor, DueRule, LadderStep } from '#schemas/model'
 import { duration } from '#test/domain/calendars'
 
-const names: Names = { task: (id) => [id], event: (id) => [id], field: (id) => [id] }
+const names: Names = { task: (id) => [id], event: (id) => [id], field: (id) => [id], isMoment: (id) => id === 'visit' }
 const start: Anchor = { kind: 'start' }
 
 function offset(text: string, anchor: Anchor = start, more: { direction?: 'before'; at?: string } = {}): DueRule {

@@ -1,6 +1,6 @@
 import { api } from '#browser/api'
 import type { Problem } from '#browser/api'
-import { instantIn } from '#browser/form-values'
+import { instantIn } from '#browser/moments'
 import { toast } from '#browser/toast'
 import type { ReleasePlan } from '#schemas/release'
 import { counted, language } from './brought'

@@ -43,7 +43,7 @@ export function anchorsFrom(question: DueQuestion, options: AnchorOptions): DueA
       return { ...none, events: { [anchor.event]: timeOf('--event', time, calendar) } }
     }
     case 'field': {
-      const date = dateOf(anchor.field, options.field)
+      const date = valueOf(question, anchor.field, options.field)
       if (date === undefined)
         throw new UsageError(say('due_field', { expression, field: anchor.field, name: nameOf(question) }))
       return { ...none, fields: { [anchor.field]: date } }
@@ -78,14 +78,21 @@ function momentOf(option: string, name: string, written: string | undefined): st
   throw new UsageError(say('counted_from', { name, written: written.slice(0, at), option }))
 }
 
-function dateOf(field: string, written: string | readonly string[] | undefined): string | undefined {
+/** A day, or for a field with a time of day the instant that the clocks of the company show so. */
+function valueOf(
+  { model, calendar }: DueQuestion,
+  field: string,
+  written: string | readonly string[] | undefined,
+): string | undefined {
   if (written === undefined) return undefined
   const all = typeof written === 'string' ? [written] : written
   const own = all.map((one) => one.split('=')).find(([name]) => name?.trim() === field)
   const date = own?.[1]?.trim()
+  const isMoment = model.fields[field]?.type === 'date_time'
   if (own === undefined) throw new UsageError(say('counted_from_field', { field }))
-  if (isDate(date)) return date
-  throw new UsageError(say('field_day', { field, written: date ?? '' }))
+  if (isMoment && date?.includes(':') === true) return timeOf('--field', date, calendar)
+  if (isDate(date) && !isMoment) return date
+  throw new UsageError(say(isMoment ? 'field_moment' : 'field_day', { field, written: date ?? '' }))
 }
 
 function timeOf(option: string, text: string, calendar: Calendar): string {

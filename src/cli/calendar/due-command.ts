@@ -2,7 +2,7 @@ import { check } from '#config/check'
 import { keyPlaces } from '#config/sections/key-places'
 import type { KeyPlaces } from '#config/sections/key-places'
 import { tell } from '#config/messages/say'
-import { parseDue } from '#config/values/parse-due'
+import { anchorOfType, parseDue } from '#config/values/parse-due'
 import type { AnchorKind } from '#config/values/parse-due'
 import { anchorOf, dueAt } from '#domain/time/due'
 import type { Due } from '#domain/time/due'
@@ -50,8 +50,7 @@ function ruleOf(expression: string, model: Model, lang: 'en' | 'ru'): DueRule {
   )
   const kindOf = (name: string): AnchorKind => {
     if (model.events[name] !== undefined) return 'event'
-    if (model.fields[name]?.type === 'date') return 'field'
-    return tasks.has(name) ? 'task' : undefined
+    return anchorOfType(model.fields[name]?.type) ?? (tasks.has(name) ? 'task' : undefined)
   }
   const known = [...tasks, ...Object.keys(model.events), ...Object.keys(model.fields)].filter(
     (name) => kindOf(name) !== undefined,

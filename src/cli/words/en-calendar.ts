@@ -9,6 +9,8 @@ export const enCalendar = {
     `There is no calendar “${id}”.${meantEn(guess)} There are: ${known.join(', ') || 'none but the company’s'}.`,
   time: ({ option, written }: { option: string; written: string }) =>
     `${option} takes a time such as "2026-12-30 16:30" or 2026-12-30T13:30:00Z, not “${written}”.`,
+  field_moment: ({ field, written }: { field: string; written: string }) =>
+    `--field ${field} takes a day and a time such as “2027-01-11 16:30”, you wrote “${written}”.`,
   field_day: ({ field, written }: { field: string; written: string }) =>
     `--field ${field} takes a day such as 2027-01-11, not “${written}”.`,
   counted_from: ({ name, written, option }: { name: string; written: string; option: string }) =>

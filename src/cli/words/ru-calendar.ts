@@ -11,6 +11,8 @@ export const ruCalendar: Translated<typeof enCalendar> = {
     `Календаря «${id}» нет. ${known.length === 0 ? 'Есть только календарь компании' : `Есть: ${known.join(', ')}`}.${meantRu(guess)}`,
   time: ({ option, written }) =>
     `Для ${option} нужно время, например "2026-12-30 16:30" или 2026-12-30T13:30:00Z, а написано «${written}».`,
+  field_moment: ({ field, written }) =>
+    `Для --field ${field} нужны день и время, например «2027-01-11 16:30», а написано «${written}».`,
   field_day: ({ field, written }) => `Для --field ${field} нужен день, например 2027-01-11, а написано «${written}».`,
   counted_from: ({ name, written, option }) => `Отсчёт идёт от «${name}», а не от «${written}»: ${option} ${name}=…`,
   counted_from_field: ({ field }) => `Отсчёт идёт от «${field}»: --field ${field}=2027-01-11`,

@@ -1,6 +1,8 @@
+import { isDate } from '#domain/time/days'
+import { isInstant } from '#domain/time/zone'
 import type { Field, FieldValue, Test } from '#schemas/model'
 
-/** What a field can still be: empty or not, and which values. Dates count as days. */
+/** What a field can still be: empty or not, and which values. Dates and moments count as days. */
 export type Allowed = {
   readonly mayBeEmpty: boolean
   readonly range: Range
@@ -111,5 +113,5 @@ function limited(allowed: Allowed, limit: Range): Allowed {
 
 function numeric(value: FieldValue): number {
   if (typeof value === 'number') return value
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) / 86_400_000 : Number.NaN
+  return isDate(value) || isInstant(value) ? Date.parse(value) / 86_400_000 : Number.NaN
 }

@@ -1,7 +1,7 @@
 import type { Whole } from './whole'
 import { report } from '#config/context'
 import type { Context } from '#config/context'
-import { today } from '#domain/formula/condition'
+import { isOfClock } from '#domain/formula/condition'
 import { say } from '#config/messages/say'
 import { scalarsOf } from '#config/yaml/tree'
 import type { Span } from '#config/yaml/tree'
@@ -36,7 +36,7 @@ function needsOf(context: Context, gate: Gate): readonly Need[] {
   const tests = gate.must === undefined ? [] : requiredTests(gate.must)
   const fromMust = tests.flatMap((test) => {
     const at = context.spans.get(test)
-    const fields = 'than' in test && test.than !== today ? [test.field, test.than] : [test.field]
+    const fields = 'than' in test && !isOfClock(test.than) ? [test.field, test.than] : [test.field]
     return at === undefined ? [] : fields.flatMap((id) => sourcesOf(context, id).map((need) => ({ ...need, at })))
   })
   const fromFilled = scalarsOf(context.sites.get(gate), 'filled').flatMap((node) => {

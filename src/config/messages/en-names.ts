@@ -139,6 +139,7 @@ const kinds: Readonly<Record<FieldType, string>> = {
   money: 'a sum of money',
   percent: 'a percentage',
   date: 'a date',
+  date_time: 'a date and time',
   yes_no: 'yes or no',
   file: 'a file',
   choice: 'a choice',

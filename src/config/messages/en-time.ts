@@ -29,6 +29,7 @@ export const enTime = {
   'write-time': () => 'Write hours and minutes, such as “15:00”.',
   'at-once-with-time': ({ text }: { readonly text: string }) => `“${text}” says both “at once” and a time of day.`,
   'once-or-same-day': ({ at }: { readonly at: string }) => `Write “at once” or “same day at ${at}”.`,
+  'no-time-of-day': ({ word }: { readonly word: string }) => `“${word}” is a day without a time of day.`,
   'relation-needs-date': ({
     relation,
     word,

@@ -91,6 +91,7 @@ const types: Readonly<Record<FieldType, string>> = {
   money: 'a sum of money',
   percent: 'a percentage',
   date: 'a date',
+  date_time: 'a date and time',
   yes_no: 'a yes or no',
   file: 'a file',
   choice: 'a choice',

@@ -1,8 +1,15 @@
+import type { FormulaKind } from '#domain/formula/formula-table'
 import type { FormulaSays } from '#domain/formula/formula-says'
 
-type Kind = 'number' | 'text' | 'yes_no' | 'date'
+type Kind = FormulaKind
 
-const kinds: Readonly<Record<Kind, string>> = { number: 'число', text: 'текст', yes_no: 'да или нет', date: 'дата' }
+const kinds: Readonly<Record<Kind, string>> = {
+  number: 'число',
+  text: 'текст',
+  yes_no: 'да или нет',
+  date: 'дата',
+  moment: 'дата и время',
+}
 
 /** Says in Russian what is wrong with a formula. */
 export function ruFormula(says: FormulaSays): string {

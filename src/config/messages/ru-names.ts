@@ -109,6 +109,7 @@ const kinds: Readonly<Record<FieldType, string>> = {
   money: 'сумма денег',
   percent: 'проценты',
   date: 'дата',
+  date_time: 'дата и время',
   yes_no: 'ответ «да» или «нет»',
   file: 'файл',
   choice: 'выбор из вариантов',

@@ -27,6 +27,7 @@ export const ruTime: typeof enTime = {
   'write-time': () => 'Напишите часы и минуты, например «15:00».',
   'at-once-with-time': ({ text }) => `В «${text}» сказано и «at once», то есть сразу, и время суток.`,
   'once-or-same-day': ({ at }) => `Напишите «at once» или «same day at ${at}».`,
+  'no-time-of-day': ({ word }) => `«${word}» – день без времени суток.`,
   'relation-needs-date': ({ relation, word, kind }) =>
     `«${relation}» считает от даты, а «${word}» – это ${kind === 'task' ? 'задача' : 'событие'}.`,
   'no-anchor': ({ word, onlyDates }) =>

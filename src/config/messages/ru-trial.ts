@@ -52,6 +52,7 @@ const types: Readonly<Record<FieldType, string>> = {
   money: 'сумма денег',
   percent: 'проценты',
   date: 'дата',
+  date_time: 'дата и время',
   yes_no: 'да или нет',
   file: 'файл',
   choice: 'выбор из списка',

@@ -1,3 +1,4 @@
+import { clockWords } from '#config/values/compared-field'
 import { anyOf, anyValue, oneOfNames, wordsPattern } from './editor-schema'
 import type { EditorSchema } from './editor-schema'
 import type { Called, KnownField, Vocabulary } from './vocabulary'
@@ -26,6 +27,7 @@ export function conditionOn(field: KnownField | undefined, vocabulary: Pick<Voca
     case 'money':
     case 'percent':
     case 'date':
+    case 'date_time':
       return { ...about, ...measuredTest(field.type, comparableWith(field, vocabulary)) }
   }
 }
@@ -84,21 +86,24 @@ export function conditionOnPlace(names: Called | undefined, what: string): Edito
     : { ...about, ...choiceTest(names) }
 }
 
-type Measured = 'number' | 'money' | 'percent' | 'date'
+type Measured = 'number' | 'money' | 'percent' | 'date' | 'date_time'
 
 const samples: Readonly<Record<Measured, string>> = {
   number: '10',
   money: '100 000',
   percent: '50%',
   date: '2027-03-01',
+  date_time: '2027-03-01 10:00',
 }
 
 function measuredTest(type: Measured, fields: readonly string[]): EditorSchema {
-  const names = type === 'date' ? [...fields, 'today'] : fields
-  const one = type === 'percent' ? valuePatterns.percent : type === 'date' ? valuePatterns.day : valuePatterns.number
-  const words = `at least|at most|more than|less than${type === 'date' ? '|after|before' : ''}`
+  const isOfTime = type === 'date' || type === 'date_time'
+  const names = [...fields, ...clockWords({ type })]
+  const one = type === 'percent' ? valuePatterns.percent : isOfTime ? valuePatterns[type] : valuePatterns.number
+  const words = `at least|at most|more than|less than${isOfTime ? '|after|before' : ''}`
   const other = names.length === 0 ? '' : `|(?:${words})\\s+${wordsPattern(names)}`
-  const length = type === 'date' ? String.raw`|within\s+\d{1,4}\s+calendar\s+(?:day|week|month)s?` : ''
+  const units = type === 'date_time' ? 'minute|hour|day|week|month' : 'day|week|month'
+  const length = isOfTime ? String.raw`|within\s+\d{1,4}\s+calendar\s+(?:${units})s?` : ''
   const pattern = `filled|empty|(?:not\\s+|(?:${words})\\s+)?${one}${other}${length}|not\\s+\\[.*\\]|between\\s+${one}\\s+and\\s+${one}`
   const sample = samples[type]
   const fault = `Write “at least ${sample}”, “at most ${sample}”, “more than ${sample}”, “less than ${sample}”, “between ${sample} and …”, “filled” or “empty”.`
@@ -114,6 +119,11 @@ function measuredTest(type: Measured, fields: readonly string[]): EditorSchema {
 }
 
 function measuredSnippets(sample: string, type: Measured, fields: readonly string[]): readonly EditorSchema[] {
+  const ofMoments = [
+    ['after now', 'It lies ahead.'],
+    ['before now', 'It is over.'],
+    ['within 24 calendar hours', 'From now up to that much later.'],
+  ]
   const ofDates = [
     ['after today', 'Tomorrow or later.'],
     ['before today', 'Yesterday or earlier.'],
@@ -125,7 +135,8 @@ function measuredSnippets(sample: string, type: Measured, fields: readonly strin
     [`more than ${sample}`, 'Not this itself.'],
     [`less than ${sample}`, 'Not this itself.'],
     [`between ${sample} and ${sample}`, 'Both ends count.'],
-    ...(type === 'date' ? ofDates : []),
+    ...(type === 'date' || type === 'date_time' ? ofDates : []),
+    ...(type === 'date_time' ? ofMoments : []),
     ...fields.flatMap((id) => [
       [`at least ${id}`, `As much as the field “${id}” or more.`],
       [`at most ${id}`, `As much as the field “${id}” or less.`],
@@ -150,6 +161,7 @@ const typeNames: Readonly<Record<FieldType, string>> = {
   money: 'a sum of money',
   percent: 'a percentage',
   date: 'a date',
+  date_time: 'a date and time',
   choice: 'a choice',
   yes_no: 'yes or no',
   file: 'a file',

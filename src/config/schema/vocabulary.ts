@@ -139,7 +139,17 @@ function isTyped({ value }: Entry): boolean {
   return value.kind === 'map' && entryOf(value, 'type') !== undefined
 }
 
-const types: readonly FieldType[] = ['text', 'number', 'money', 'percent', 'date', 'choice', 'yes_no', 'file']
+const types: readonly FieldType[] = [
+  'text',
+  'number',
+  'money',
+  'percent',
+  'date',
+  'date_time',
+  'choice',
+  'yes_no',
+  'file',
+]
 
 function fieldOf(entry: Entry): KnownField {
   const block = blockOf(entry.value)

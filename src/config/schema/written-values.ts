@@ -89,13 +89,17 @@ export type CountedFrom = { readonly tasks?: Called }
 /** A due date, with what this place may count from offered in full. */
 export function dueValue(vocabulary: Vocabulary, { tasks }: CountedFrom): EditorSchema {
   const { events, fields } = vocabulary
-  const dates = [...(fields ?? [])].filter(([, { type }]) => type === 'date' || type === undefined)
+  const dates = [...(fields ?? [])].filter(
+    ([, { type }]) => type === 'date' || type === 'date_time' || type === undefined,
+  )
+  const times = dates.filter(([, { type }]) => type !== 'date')
   const isOpen = events === undefined || fields === undefined || tasks === undefined
   const moments = isOpen ? anyName : wordsPattern([...tasks.keys(), ...events.keys(), ...dates.map(([id]) => id)])
   const days = fields === undefined ? anyName : wordsPattern(dates.map(([id]) => id))
-  const pattern = `(?:${length}(?:\\s+after\\s+(?:${day}|${moments})|\\s+before\\s+(?:${day}|${days}))?|on\\s+(?:${day}|${days})|same day)${clock}|at once`
+  const hours = fields === undefined ? anyName : wordsPattern(times.map(([id]) => id))
+  const pattern = `at\\s+${hours}|\\d{1,4}\\s+(?:minute|hour)s?\\s+(?:after|before)\\s+${hours}|(?:${length}(?:\\s+after\\s+(?:${day}|${moments})|\\s+before\\s+(?:${day}|${days}))?|on\\s+(?:${day}|${days})|same day)${clock}|at once`
   const fault =
-    'Write when: “2 working days”, “1 working day after” a task of this stage, an event or a date field, “1 working day before” a date field, “on” a date, “same day” or “at once”.'
+    'Write when: “2 working days”, “1 working day after” a task of this stage, an event or a date field, “1 working day before” a date field, “on” a date, “at” or “2 hours before” a field with a date and time, “same day” or “at once”.'
   return {
     type: 'string',
     pattern: `^\\s*(?:${pattern})\\s*$`,
@@ -105,13 +109,19 @@ export function dueValue(vocabulary: Vocabulary, { tasks }: CountedFrom): Editor
       tasks: [...(tasks ?? [])],
       events: [...(events ?? [])],
       dates: dates.map(([id, field]) => [id, field.name] as const),
+      times: times.filter(([, { type }]) => type === 'date_time').map(([id, field]) => [id, field.name] as const),
     }),
   }
 }
 
 type Pairs = readonly (readonly [string, string])[]
 
-function dueSnippets(from: { readonly tasks: Pairs; readonly events: Pairs; readonly dates: Pairs }): EditorSchema[] {
+function dueSnippets(from: {
+  readonly tasks: Pairs
+  readonly events: Pairs
+  readonly dates: Pairs
+  readonly times: Pairs
+}): EditorSchema[] {
   const plain: Pairs = [
     ['2 working days', 'By closing time of the second working day after today.'],
     ['4 working hours', 'Counted in opening hours only.'],
@@ -132,9 +142,19 @@ function dueSnippets(from: { readonly tasks: Pairs; readonly events: Pairs; read
       [`1 working day after ${id}`, `Counted from the date “${name}”.`],
       [`on ${id}`, `On the date “${name}”.`],
     ]),
+    ...from.times.flatMap(([id, name]): Pairs => [
+      [`2 hours before ${id}`, `By the clock, before the time “${name}”.`],
+      [`at ${id}`, `At the time “${name}”.`],
+      [`30 minutes after ${id}`, `By the clock, after the time “${name}”.`],
+    ]),
   ]
   return lines.map(([label, description]) => ({ label, description, bodyText: label }))
 }
 
 /** The patterns of single values, for conditions. */
-export const valuePatterns = { number, percent: `${number}%`, day } as const
+export const valuePatterns = {
+  number,
+  percent: `${number}%`,
+  date: day,
+  date_time: String.raw`${day}(?:[T\s]\s*(?:[01]\d|2[0-3]):[0-5]\d)?`,
+} as const

@@ -1,6 +1,7 @@
 import { originAt, remember, report, reportIn } from '#config/context'
 import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
+import { isZone } from '#domain/time/zone'
 import { own } from '#domain/kernel/own'
 import { parseGivenValue } from '#config/values/parse-condition'
 import { readFormula, typesOf } from '#config/values/read-formula'
@@ -11,7 +12,17 @@ import { tidyId } from '#config/shape/checked-id'
 import { namesIn } from './read-tasks'
 import type { Field, FieldType } from '#schemas/model'
 
-const types: readonly FieldType[] = ['text', 'number', 'money', 'percent', 'date', 'choice', 'yes_no', 'file']
+const types: readonly FieldType[] = [
+  'text',
+  'number',
+  'money',
+  'percent',
+  'date',
+  'date_time',
+  'choice',
+  'yes_no',
+  'file',
+]
 
 /** What is known of every deal without being declared. */
 export const builtInFields: readonly Field[] = [
@@ -34,14 +45,14 @@ export function readFields(context: Context, root: MapNode): void {
   for (const field of builtInFields) context.fields.set(field.id, field)
   const entries = mapOf(root, 'fields')?.entries ?? []
   for (const entry of entries) {
-    const field = readField(context, entry)
+    const field = readField(context, entry, root)
     if (field !== undefined) context.fields.set(entry.key, field)
   }
   const types = typesOf(context)
   for (const entry of entries) readFormula(context, entry, types)
 }
 
-function readField(context: Context, entry: Entry): Field | undefined {
+function readField(context: Context, entry: Entry, root: MapNode): Field | undefined {
   if (entry.value.kind !== 'map') return undefined
   const map = entry.value
   const written = types.find((known) => known === textOf(map, 'type'))
@@ -62,11 +73,18 @@ function readField(context: Context, entry: Entry): Field | undefined {
     type,
     ...(type === 'choice' ? { options: readOptions(context, map, entry) } : {}),
     ...readBounds(context, map, entry, type),
+    ...(type === 'date_time' ? { zone: zoneOf(root) } : {}),
     builtIn: false,
     origin: originAt(context, entry.keyAt, entry.path),
   }
   reportStray(context, map, type)
   return remember(context, field, map)
+}
+
+/** The zone of the company’s calendar, in which the file writes moments. */
+function zoneOf(root: MapNode): string {
+  const zone = textOf(mapOf(root, 'calendar'), 'timezone')
+  return zone !== undefined && isZone(zone) ? zone : 'UTC'
 }
 
 function isBuiltIn(context: Context, entry: Entry, type: FieldType): boolean {
@@ -176,7 +194,7 @@ function reportStray(context: Context, map: MapNode, type: FieldType): void {
     options: ['choice'],
     min: ['number', 'money', 'percent'],
     max: ['number', 'money', 'percent'],
-    formula: ['number', 'money', 'percent', 'yes_no', 'text', 'date'],
+    formula: ['number', 'money', 'percent', 'yes_no', 'text', 'date', 'date_time'],
   }
   if (entryOf(map, 'type') === undefined) return
   for (const { key, keyAt } of map.entries) {

@@ -1,6 +1,6 @@
 import { originAt, partOf, remember, reportIn } from '#config/context'
 import type { Context, Fault } from '#config/context'
-import { parseDue, parseDuration } from '#config/values/parse-due'
+import { anchorOfType, parseDue, parseDuration } from '#config/values/parse-due'
 import type { AnchorKind, Anchors } from '#config/values/parse-due'
 import { say, tell } from '#config/messages/say'
 import type { Phrase } from '#config/messages/say'
@@ -139,7 +139,9 @@ function anchorsFor(context: Context, { id, stage, siblings }: TaskPlace): Ancho
     kindOf: (name): AnchorKind => {
       if (siblings.some(({ key }) => key === name)) return 'task'
       // An event that has the id of a field is told at its declaration.
-      if (context.fields.get(name)?.type === 'date' || context.untyped.has(name)) return 'field'
+      if (context.untyped.has(name)) return 'field'
+      const dated = anchorOfType(context.fields.get(name)?.type)
+      if (dated !== undefined) return dated
       if (context.names.event?.has(name) === true) return 'event'
       // A section that could not be read may hold it.
       return context.hasUnreadFields || context.names.event === undefined ? 'field' : undefined
@@ -149,7 +151,9 @@ function anchorsFor(context: Context, { id, stage, siblings }: TaskPlace): Ancho
 }
 
 function datesAndEvents(context: Context): readonly string[] {
-  const dates = [...context.fields.values()].filter(({ type }) => type === 'date').map((field) => field.id)
+  const dates = [...context.fields.values()]
+    .filter(({ type }) => anchorOfType(type) !== undefined)
+    .map((field) => field.id)
   return [...dates, ...(context.names.event ?? [])]
 }
 

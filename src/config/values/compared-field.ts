@@ -2,7 +2,7 @@ import type { Fault } from '#config/context'
 import { say } from '#config/messages/say'
 import { didYouMeanOf } from '#config/names/did-you-mean'
 import { suggest, withoutLookAlikes } from '#domain/deals/suggest'
-import { today } from '#domain/formula/condition'
+import { now, today } from '#domain/formula/condition'
 import type { Field, Test } from '#schemas/model'
 import { parseDuration } from './parse-due'
 
@@ -18,9 +18,9 @@ export function parseOther(
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) return undefined
   const other = others.get(text)
   if (other !== undefined && other.id !== field.id && other.type === field.type) return { than: other.id }
-  if (field.type === 'date' && text === 'today') return { than: today }
+  if (clockWords(field).includes(text)) return { than: text === 'now' ? now : today }
   const known = [...others.values()].filter(({ id, type }) => id !== field.id && type === field.type)
-  const fitting = [...known.map(({ id }) => id), ...(field.type === 'date' ? ['today'] : [])]
+  const fitting = [...known.map(({ id }) => id), ...clockWords(field)]
   if (other !== undefined) {
     const message =
       other.id === field.id
@@ -40,7 +40,13 @@ export function parseOther(
   return { fault: { code: 'unknown-field', message, ...didYouMeanOf(guess, fitting) } }
 }
 
-/** A date from today up to so many calendar days, weeks or months later. */
+/** What a date or a moment may be compared with that no field holds. */
+export function clockWords({ type }: Pick<Field, 'type'>): readonly string[] {
+  if (type === 'date_time') return ['today', 'now']
+  return type === 'date' ? ['today'] : []
+}
+
+/** A date from today up to so many calendar days, weeks or months later; a moment as many hours or minutes from now, too. */
 export function parseWithin(
   field: Field,
   text: string,
@@ -50,8 +56,12 @@ export function parseWithin(
   if ('fault' in read) return { fault: inTail(text, rest, read.fault) }
   const { duration } = read
   const isOfDays = duration.unit === 'days' || duration.unit === 'weeks' || duration.unit === 'months'
-  if (duration.kind === 'calendar' && isOfDays) return { test: { field: field.id, op: 'within', duration } }
-  const better = isOfDays ? `within ${duration.count} calendar ${duration.unit}` : 'within 30 calendar days'
+  if (duration.kind === 'calendar' && (isOfDays || field.type === 'date_time'))
+    return { test: { field: field.id, op: 'within', duration } }
+  const better =
+    isOfDays || field.type === 'date_time'
+      ? `within ${duration.count} calendar ${duration.unit}`
+      : 'within 30 calendar days'
   const message = say('within-calendar', { text: duration.text })
   return { fault: inTail(text, rest, { code: 'bad-comparison', message, help: say('write', { text: better }) }) }
 }
@@ -64,5 +74,5 @@ export function inTail(text: string, part: string, fault: Fault): Fault {
 
 /** Whether values of a field are larger or smaller than others. */
 export function isMeasured({ type }: Field): boolean {
-  return type === 'number' || type === 'money' || type === 'percent' || type === 'date'
+  return type === 'number' || type === 'money' || type === 'percent' || type === 'date' || type === 'date_time'
 }

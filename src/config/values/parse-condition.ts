@@ -2,6 +2,7 @@ import type { Fault } from '#config/context'
 import { say } from '#config/messages/say'
 import { didYouMeanOf } from '#config/names/did-you-mean'
 import { inTail, isMeasured, parseOther, parseWithin, type Others } from './compared-field'
+import { comparedWithDay, endsOfDay, parseMoment } from './moments'
 import { asPercent, isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
 import { helpFor, repaired, sample } from './value-help'
 import { suggest } from '#domain/deals/suggest'
@@ -44,16 +45,18 @@ export function parseTest(field: Field, text: string, others: Others = new Map()
   if (not?.[1] !== undefined && !/^(?:more|less|over|under) /.test(not[1])) return parseNot(field, text, not[1])
   const between = /^between\s+(.+?)\s+and\s+(.+)$/.exec(trimmed)
   if (between?.[1] !== undefined && between[2] !== undefined) return parseBetween(field, text, [between[1], between[2]])
-  const pattern = field.type === 'date' ? dateComparison : comparison
+  const isOfTime = field.type === 'date' || field.type === 'date_time'
+  const pattern = isOfTime ? dateComparison : comparison
   const compared = pattern.exec(trimmed)
   if (compared?.[1] !== undefined && compared[2] !== undefined && !isQuoted(compared[2]))
     return parseComparison(field, text, [compared[1], compared[2]], others)
-  const length = field.type === 'date' ? /^within\s+(.+)$/.exec(trimmed)?.[1] : undefined
+  const length = isOfTime ? /^within\s+(.+)$/.exec(trimmed)?.[1] : undefined
   if (length !== undefined) return parseWithin(field, text, length)
   const sign = /^(>=|=>|<=|[<>≥≤])\s*(.+)$/.exec(trimmed)
   if (sign?.[1] !== undefined && sign[2] !== undefined) return signFault(text, sign[1], sign[2])
   const otherwise = comparisonOtherwise(field, trimmed)
   if (otherwise !== undefined) return { fault: otherwise }
+  if (field.type === 'date_time' && isDay(trimmed)) return parseBetween(field, text, [trimmed, trimmed])
   const parsed = parseFieldValue(field, trimmed)
   if ('fault' in parsed) return { fault: within(text, trimmed, parsed.fault) }
   return { test: { field: field.id, op: 'is', values: [parsed.value] } }
@@ -145,6 +148,7 @@ function parseComparison(
   const than = isMeasured(field) ? parseOther(field, rest, { others, sample: sample(field) }) : undefined
   if (than !== undefined && 'fault' in than) return { fault: inTail(text, rest, than.fault) }
   if (op !== undefined && than !== undefined) return { test: { field: field.id, op, than: than.than } }
+  if (op !== undefined && field.type === 'date_time' && isDay(rest)) return { test: comparedWithDay(field, op, rest) }
   const bound = parseBound(field, rest)
   if (op === undefined || 'fault' in bound)
     return { fault: 'fault' in bound ? faultOfBound(text, rest, bound.fault) : noOrder(field) }
@@ -152,15 +156,21 @@ function parseComparison(
 }
 
 function parseBetween(field: Field, text: string, [low, high]: readonly [string, string]): ParsedTest {
-  const from = parseBound(field, low)
-  const to = parseBound(field, high)
+  const from = parseBound(field, low, 0)
+  const to = parseBound(field, high, 1)
   if ('fault' in from) return { fault: faultOfBound(text, low, from.fault) }
   if ('fault' in to) return { fault: faultOfBound(text, high, to.fault) }
   return { test: { field: field.id, op: 'between', from: from.bound, to: to.bound } }
 }
 
-function parseBound(field: Field, text: string): { readonly bound: number | string } | { readonly fault: Fault } {
+/** One end of a comparison; a day that a moment is compared with has two. */
+function parseBound(
+  field: Field,
+  text: string,
+  end?: 0 | 1,
+): { readonly bound: number | string } | { readonly fault: Fault } {
   if (!isMeasured(field)) return { fault: noOrder(field) }
+  if (end !== undefined && field.type === 'date_time' && isDay(text)) return { bound: endsOfDay(field, text)[end] }
   const parsed = parseFieldValue(field, text)
   if ('fault' in parsed) return parsed
   const { value } = parsed
@@ -212,6 +222,8 @@ export function parseFieldValue(field: Field, text: string): ParsedValue {
       return /^(no|false)$/i.test(text) ? { value: false } : { fault: bad(field, text) }
     case 'date':
       return isDay(text) ? { value: text } : { fault: bad(field, text) }
+    case 'date_time':
+      return orBad(parseMoment(field, text), field, text)
     case 'percent':
       return parsePercentValue(field, text)
     case 'money':
@@ -221,7 +233,7 @@ export function parseFieldValue(field: Field, text: string): ParsedValue {
   }
 }
 
-function orBad(value: number | undefined, field: Field, text: string): ParsedValue {
+function orBad(value: number | string | undefined, field: Field, text: string): ParsedValue {
   return value === undefined ? { fault: bad(field, text) } : { value }
 }
 

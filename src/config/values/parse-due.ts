@@ -6,12 +6,21 @@ import { say } from '#config/messages/say'
 import { didYouMean } from '#config/names/did-you-mean'
 import { suggest } from '#domain/deals/suggest'
 import { isDay, isTime } from './parse-value'
-import type { Anchor, DueRule, Duration, DurationUnit } from '#schemas/model'
+import type { Anchor, DueRule, Duration, DurationUnit, FieldType } from '#schemas/model'
 
 const pattern = /^(\d{1,4})\s+(working|calendar)\s+(minute|hour|day|week|month)s?$/
 
-/** What a name in a due date is: a task of the same stage, an event, a date field; undefined when it is none of them. */
-export type AnchorKind = 'task' | 'event' | 'field' | undefined
+/**
+ * What a name in a due date is: a task of the same stage, an event, a field with a day or with a moment, a field of which
+ * nothing more is known; undefined when it is none of them.
+ */
+export type AnchorKind = 'task' | 'event' | 'day' | 'moment' | 'field' | undefined
+
+/** The anchor that a field of a type is: time is counted from days and from moments. */
+export function anchorOfType(type: FieldType | undefined): 'day' | 'moment' | undefined {
+  if (type === 'date') return 'day'
+  return type === 'date_time' ? 'moment' : undefined
+}
 
 /** Tells what may be counted from, and offers what a misspelled name may have meant. */
 export type Anchors = {
@@ -55,11 +64,38 @@ export function parseDue(
   text: string,
   anchors: Anchors = anyAnchor,
 ): { readonly due: DueRule } | { readonly fault: Fault } {
+  const moment = /^(\s*at\s+)([^\s\d]\S*|\d{4}-\S*)\s*$/.exec(text)
+  if (moment?.[1] !== undefined && moment[2] !== undefined && moment[2] !== 'once') {
+    return parseAt(text, { word: moment[2], from: moment[1].length, relation: 'at' }, anchors)
+  }
   const clock = /\s+at\s+(\S+)$/.exec(text)
   if (clock === null || clock[1] === 'once') return parseDay(text, text, anchors, {})
   const at = clock[1] ?? ''
   if (!isTime(at)) return { fault: { ...timeFault(at), from: text.length - at.length, to: text.length } }
   return parseDay(text, text.slice(0, clock.index), anchors, { at })
+}
+
+/** The very moment that a field holds. */
+function parseAt(
+  text: string,
+  at: AnchorWord,
+  anchors: Anchors,
+): { readonly due: DueRule } | { readonly fault: Fault } {
+  const { word } = at
+  const kind = isDay(word) ? 'day' : anchors.kindOf(word)
+  const whole = { from: 0, to: text.length }
+  if (kind === 'day') {
+    const message = say('no-time-of-day', { word })
+    return { fault: { code: 'unknown-anchor', message, help: say('write', { text: `on ${word}` }), ...whole } }
+  }
+  if (kind === 'task' || kind === 'event') {
+    const message = say('relation-needs-date', { relation: 'at', word, kind })
+    const help = say('write', { text: `1 working hour after ${word}` })
+    return { fault: { code: 'unknown-anchor', message, help, ...whole } }
+  }
+  const found = parseAnchor(at, anchors)
+  const clean = text.trim().replace(/\s+/g, ' ')
+  return 'fault' in found ? found : { due: { kind: 'at', anchor: found.anchor, text: clean } }
 }
 
 function timeFault(at: string): Fault {
@@ -93,7 +129,7 @@ function parseDay(
   const written = offset?.[1] ?? text
   const anyway = offset?.[2] === 'after' && entering.has(offset[3] ?? '')
   if (anyway && 'duration' in parseDuration(written)) return { fault: enteringFault(text, written, offset[3] ?? '') }
-  const length = parseDuration(written, offset === null)
+  const length = aroundMoment(written, offset?.[3], anchors) ?? parseDuration(written, offset === null)
   // What stands around the length of time is not at fault.
   if ('fault' in length) return { fault: { from: written.search(/\S/), to: written.trimEnd().length, ...length.fault } }
   const { duration } = length
@@ -106,6 +142,20 @@ function parseDay(
   return 'fault' in found
     ? found
     : { due: { kind: 'offset', direction, duration, anchor: found.anchor, ...at, text: clean } }
+}
+
+/** Hours and minutes around a moment are those of the clock: they need no “working” or “calendar”. */
+function aroundMoment(
+  written: string,
+  word: string | undefined,
+  anchors: Anchors,
+): { readonly duration: Duration } | undefined {
+  const [, digits = '', unit = ''] = /^\s*(\d{1,4})\s+(minute|hour)s?\s*$/.exec(written) ?? []
+  const count = Number(digits)
+  if (count === 0 || word === undefined) return undefined
+  const kind = anchors.kindOf(word) ?? anchors.kindOf(suggest(word, anchors.known()) ?? '')
+  if (kind !== 'moment' && kind !== 'field') return undefined
+  return { duration: { count, kind: 'calendar', unit: unitOf(unit), text: written.trim().replace(/\s+/g, ' ') } }
 }
 
 /** Time counts from entering the stage where nothing else is said. */
@@ -124,7 +174,7 @@ function atOnce(text: string, { at }: At): { readonly due: DueRule } | { readonl
   return { fault: { code: 'bad-duration', message, help: say('once-or-same-day', { at }) } }
 }
 
-type AnchorWord = { readonly word: string; readonly from: number; readonly relation: 'after' | 'before' | 'on' }
+type AnchorWord = { readonly word: string; readonly from: number; readonly relation: 'after' | 'before' | 'on' | 'at' }
 
 function parseAnchor(
   { word, from, relation }: AnchorWord,
@@ -137,7 +187,7 @@ function parseAnchor(
     return { fault: { ...fault, ...place } }
   }
   const kind = anchors.kindOf(word)
-  if (kind === 'field') return { anchor: { kind, field: word } }
+  if (isField(kind)) return { anchor: { kind: 'field', field: word } }
   if (kind !== undefined && relation !== 'after') {
     const message = say('relation-needs-date', { relation, word, kind })
     return { fault: { code: 'unknown-anchor', message, help: say('write', { text: `after ${word}` }), ...place } }
@@ -148,10 +198,18 @@ function parseAnchor(
 }
 
 function unknownAnchor(word: string, relation: AnchorWord['relation'], anchors: Anchors): Fault {
-  const fitting = anchors.known().filter((name) => relation === 'after' || anchors.kindOf(name) === 'field')
+  const fitting = anchors.known().filter((name) => relation === 'after' || fits(anchors.kindOf(name), relation))
   const help = say('count-from', { known: fitting.slice(0, 12) })
   const own = anchors.explain?.(word)
   if (own !== undefined) return { code: 'unknown-anchor', message: own, help }
   const message = say('no-anchor', { word, onlyDates: relation !== 'after' })
   return { code: 'unknown-anchor', message, help, ...didYouMean(suggest(word, fitting)) }
+}
+
+function isField(kind: AnchorKind): kind is 'day' | 'moment' | 'field' {
+  return kind === 'day' || kind === 'moment' || kind === 'field'
+}
+
+function fits(kind: AnchorKind, relation: AnchorWord['relation']): boolean {
+  return relation === 'at' ? kind === 'moment' : isField(kind)
 }

@@ -2,6 +2,7 @@ import { say } from '#config/messages/say'
 import type { Phrase } from '#config/messages/say'
 import type { Field } from '#schemas/model'
 
+import { momentOtherwise } from './moments'
 import { dayOtherwise, parseNumber } from './parse-value'
 
 /** What may be written instead of a value that a field cannot have. */
@@ -18,6 +19,7 @@ export function repaired(field: Field, text: string): string | undefined {
     return /^(нет|off|n|0)$/i.test(text) ? 'no' : undefined
   }
   if (field.type === 'date') return dayOtherwise(text)
+  if (field.type === 'date_time') return momentOtherwise(text)
   const digits = text.replaceAll(/[%$€₽,_]|\s*(rub|usd|eur|руб)\.?$/gi, '').trim()
   if (parseNumber(digits) === undefined) return undefined
   if (field.type === 'number' || field.type === 'money') return digits
@@ -32,6 +34,7 @@ export function sample(field: Field): string | undefined {
     money: '100 000',
     percent: '100%',
     date: '2027-03-01',
+    date_time: '2027-03-01 10:00',
     yes_no: 'yes',
     file: 'filled',
     choice: Object.keys(field.options ?? {})[0],

@@ -1,4 +1,5 @@
 import { isDate } from '#domain/time/days'
+import { instantIn, isInstant } from '#domain/time/zone'
 import { oddSignIn, trimmed } from '#domain/kernel/text'
 import { isPlausible, mostMinor } from '#domain/kernel/money'
 import type { Saying } from '#schemas/saying'
@@ -30,7 +31,7 @@ export function applyFields(
   const changes: Record<string, [FieldValue, FieldValue]> = {}
   const fields: Record<string, FieldValue> = { ...before }
   for (const [id, value] of Object.entries(asked)) {
-    const next = keptOf(value)
+    const next = keptOf(value, model.fields[id])
     const was = before[id] ?? null
     if (was === next) continue
     changes[id] = [was, next]
@@ -40,10 +41,12 @@ export function applyFields(
   return { fields, changes }
 }
 
-/** A text is kept without blanks at its ends; one of nothing else is empty. */
-function keptOf(value: FieldValue): FieldValue {
-  const kept = typeof value === 'string' ? trimmed(value) : value
-  return kept === '' ? null : kept
+/** A text is kept without blanks at its ends; one of nothing else is empty. A moment is kept in UTC. */
+function keptOf(value: FieldValue, field: Field | undefined): FieldValue {
+  if (typeof value !== 'string') return value
+  const kept = trimmed(value)
+  if (kept === '') return null
+  return field?.type === 'date_time' ? (instantIn(kept) ?? kept) : kept
 }
 
 function faultOf(id: string, value: FieldValue, model: Model): readonly FieldFault[] {
@@ -62,7 +65,7 @@ function wrongValue(field: Field, sent: FieldValue, label: FieldLabel): Saying |
   if (field.formula !== undefined) {
     return dealSaying('field_value.computed', { field: label, reads: field.reads ?? [] })
   }
-  const value = keptOf(sent)
+  const value = keptOf(sent, field)
   if (value === null) return undefined
   const scheme = field.type === 'file' && typeof value === 'string' ? oddSchemeIn(value) : undefined
   if (scheme !== undefined) return dealSaying('field_value.file_link', { field: label, scheme })
@@ -89,6 +92,8 @@ function wishOf(field: Field, value: Exclude<FieldValue, null>, sent: Sent): Say
         : dealSaying('field_value.number', sent)
     case 'date':
       return isDate(value) ? undefined : dealSaying('field_value.date', sent)
+    case 'date_time':
+      return isInstant(value) ? undefined : dealSaying('field_value.date_time', sent)
     case 'yes_no':
       return typeof value === 'boolean' ? undefined : dealSaying('field_value.yes_no', sent)
     case 'choice':

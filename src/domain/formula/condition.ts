@@ -1,10 +1,22 @@
 import { addDays, addMonthsToDay, dayOf, isDate } from '#domain/time/days'
+import { dateIn, isInstant } from '#domain/time/zone'
 import type { Condition, Duration, FieldValue, Test } from '#schemas/model'
 
 /** The name under which a condition finds the day it is among the values: no field can be called so. */
 export const today = '@today'
 
-/** What a deal holds, by field id; an absent field is empty. Money is minor units, dates are `YYYY-MM-DD`. */
+/** The name under which it finds the moment it is, an instant. */
+export const now = '@now'
+
+/** The name under which it finds the zone in which moments have a day. */
+export const zone = '@zone'
+
+/** Whether a line compares with the day or the moment it is, not with another field. */
+export function isOfClock(name: string): boolean {
+  return name === today || name === now
+}
+
+/** What a deal holds, by field id; an absent field is empty. Money is minor units, dates are `YYYY-MM-DD`, moments instants. */
 export type FieldValues = Readonly<Record<string, FieldValue>>
 
 /** A line of a condition that does not hold, as the file words it. */
@@ -41,8 +53,9 @@ function someAlternative(condition: Condition, values: FieldValues): boolean {
 }
 
 function passes(test: Test, values: FieldValues): boolean {
-  const value = values[test.field] ?? null
-  if (isEmpty(value)) return test.op === 'empty' || test.op === 'not'
+  const held = values[test.field] ?? null
+  if (isEmpty(held)) return test.op === 'empty' || test.op === 'not'
+  const value = 'than' in test && test.than === today ? dayIn(held, values) : held
   switch (test.op) {
     case 'filled':
       return true
@@ -61,7 +74,7 @@ function passes(test: Test, values: FieldValues): boolean {
     case 'less_than':
       return order(value, boundOf(test, values)) < 0
     case 'within':
-      return isWithin(value, values[today], test.duration)
+      return isWithin(value, values, test.duration)
     case 'between':
       return order(value, test.from) >= 0 && order(value, test.to) <= 0
   }
@@ -76,10 +89,21 @@ function boundOf(test: Bounded, values: FieldValues): number | string | undefine
   return typeof other === 'number' || (typeof other === 'string' && !isEmpty(other)) ? other : undefined
 }
 
-function isWithin(value: FieldValue, from: FieldValue | undefined, { count, unit }: Duration): boolean {
-  if (!isDate(value) || !isDate(from) || value < from) return false
-  if (unit === 'months') return dayOf(value) <= addMonthsToDay(dayOf(from), count)
-  return value <= addDays(from, unit === 'weeks' ? count * 7 : count)
+function isWithin(value: FieldValue, values: FieldValues, { count, unit }: Duration): boolean {
+  if (unit === 'hours' || unit === 'minutes') {
+    const ahead = Date.parse(String(value)) - Date.parse(String(values[now]))
+    return ahead >= 0 && ahead <= count * (unit === 'hours' ? 3_600_000 : 60_000)
+  }
+  const day = dayIn(value, values)
+  const from = values[today]
+  if (!isDate(day) || !isDate(from) || day < from) return false
+  if (unit === 'months') return dayOf(day) <= addMonthsToDay(dayOf(from), count)
+  return day <= addDays(from, unit === 'weeks' ? count * 7 : count)
+}
+
+/** The day on which a moment falls; anything else is what it is. */
+function dayIn(value: FieldValue, values: FieldValues): FieldValue {
+  return isInstant(value) ? dateIn(String(values[zone] ?? 'UTC'), value) : value
 }
 
 /** Below, at or above 0. "10" and 9 have no order: not a number, so that no comparison with it holds. */

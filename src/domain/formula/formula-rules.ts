@@ -60,6 +60,8 @@ export function kindOf(type: FieldType): FormulaKind {
       return 'yes_no'
     case 'date':
       return 'date'
+    case 'date_time':
+      return 'moment'
   }
 }
 

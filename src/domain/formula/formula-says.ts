@@ -36,6 +36,7 @@ const kinds: Readonly<Record<FormulaKind, string>> = {
   text: 'a text',
   yes_no: 'a yes or no',
   date: 'a date',
+  moment: 'a date and time',
 }
 
 /** Says in English what is wrong with a formula. */

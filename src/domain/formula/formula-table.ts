@@ -1,9 +1,9 @@
 import { addDays, dayOf, isDate } from '#domain/time/days'
 
-/** The kinds of value inside a formula: money, percent and number are numbers; choice, text and file are text. */
-export type FormulaKind = 'number' | 'text' | 'yes_no' | 'date'
+/** The kinds of value inside a formula: money, percent and number are numbers; choice, text and file are text; a `date_time` is a moment. */
+export type FormulaKind = 'number' | 'text' | 'yes_no' | 'date' | 'moment'
 
-/** A value inside a formula; `null` is an empty result. Dates are `YYYY-MM-DD`, money is in whole currency units. */
+/** A value inside a formula; `null` is an empty result. Dates are `YYYY-MM-DD`, moments instants, money is in whole currency units. */
 export type FormulaValue = number | string | boolean | null
 
 /** One allowed use of an operator or a function: what it takes, what it gives, and what it does. */
@@ -13,8 +13,8 @@ export type Overload = {
   readonly run: (args: readonly FormulaValue[]) => FormulaValue
 }
 
-const COMPARED_KINDS: readonly FormulaKind[] = ['number', 'text', 'yes_no', 'date']
-const ORDERED_KINDS: readonly FormulaKind[] = ['number', 'date']
+const COMPARED_KINDS: readonly FormulaKind[] = ['number', 'text', 'yes_no', 'date', 'moment']
+const ORDERED_KINDS: readonly FormulaKind[] = ['number', 'date', 'moment']
 
 /** The operators a formula may use. `&&`, `||` and `?:` are allowed too; they are not listed because they are lazy. */
 export const operators: Readonly<Record<string, readonly Overload[]>> = {
@@ -43,6 +43,13 @@ export const functions: Readonly<Record<string, readonly Overload[]>> = {
   max: [ofNumbers(Math.max)],
   date: [{ takes: ['text'], gives: 'date', run: ([text]) => (isDate(text) ? text : null) }],
   days: [{ takes: ['date', 'date'], gives: 'number', run: ([from, to]) => dayOf(String(to)) - dayOf(String(from)) }],
+  hours: [
+    {
+      takes: ['moment', 'moment'],
+      gives: 'number',
+      run: ([from, to]) => finite((Date.parse(String(to)) - Date.parse(String(from))) / 3_600_000),
+    },
+  ],
   add_days: [{ takes: ['date', 'number'], gives: 'date', run: ([date, count]) => daysLater(date, count) }],
 }
 

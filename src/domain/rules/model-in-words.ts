@@ -1,4 +1,4 @@
-import { today } from '#domain/formula/condition'
+import { isOfClock } from '#domain/formula/condition'
 import { own } from '#domain/kernel/own'
 import { wordsOf, type Lexicon, type Words } from './renamed-words'
 import type {
@@ -130,7 +130,7 @@ function conditionInWords(condition: Condition, words: Words): Condition {
   return {
     all: condition.all.map((test) => {
       const field = words.field(test.field)
-      if ('than' in test) return { ...test, field, than: test.than === today ? today : words.field(test.than) }
+      if ('than' in test) return { ...test, field, than: isOfClock(test.than) ? test.than : words.field(test.than) }
       if (test.op !== 'is' && test.op !== 'not') return { ...test, field }
       return { ...test, field, values: test.values.map((value) => valueInWords(test.field, value, words)) }
     }),

@@ -1,6 +1,6 @@
 import { moneyFactsOf } from './money-facts'
 import { rulesRefusal } from './words/rules-refusal'
-import { holds, today } from '#domain/formula/condition'
+import { holds, now, today, zone } from '#domain/formula/condition'
 import { withComputed } from '#domain/formula/formula'
 import { dateIn } from '#domain/time/zone'
 import { taskIdOf } from '#domain/kernel/task-id'
@@ -16,8 +16,8 @@ export type StageRules = {
   readonly stage: Stage
   /** What its gate asks of other things than the deal, as it is now. */
   readonly facts?: Readonly<Record<string, FieldValue>>
-  /** The day on which its gate is judged; the day of the deal’s last change where it is absent. */
-  readonly today?: string
+  /** The moment at which its gate is judged; that of the deal’s last change where it is absent. */
+  readonly now?: string
 }
 
 /** The direction of that id, or a refusal that lists the ones there are. */
@@ -41,7 +41,7 @@ export function stageName(pipeline: Pipeline, stage: string): string {
   return pipeline.stages.find(({ id }) => id === stage)?.name ?? stage
 }
 
-/** What conditions look at: stored fields, computed fields, where the deal stands, and the day of its last change. */
+/** What conditions look at: stored fields, computed fields, where the deal stands, and the moment of its last change with its day. */
 export function valuesOf(deal: Deal, model: Model): Readonly<Record<string, FieldValue>> {
   return {
     ...withComputed(model.fields, deal.fields),
@@ -52,14 +52,17 @@ export function valuesOf(deal: Deal, model: Model): Readonly<Record<string, Fiel
     get [today]() {
       return dateIn(model.calendar.timezone, deal.updatedAt)
     },
+    [now]: deal.updatedAt,
+    [zone]: model.calendar.timezone,
   }
 }
 
-/** What the gate of a stage judges by: the deal's own values, what was found out about other things, and the day it is. */
-export function gateValues(deal: Deal, { model, facts, today: on }: StageRules): Readonly<Record<string, FieldValue>> {
+/** What the gate of a stage judges by: the deal's own values, what was found out about other things, and the moment it is. */
+export function gateValues(deal: Deal, { model, facts, now: at }: StageRules): Readonly<Record<string, FieldValue>> {
   const values = valuesOf(deal, model)
-  if (facts === undefined && on === undefined) return values
-  return { ...facts, ...values, ...(on === undefined ? {} : { [today]: on }) }
+  if (facts === undefined && at === undefined) return values
+  const clock = at === undefined ? {} : { [now]: at, [today]: dateIn(model.calendar.timezone, at) }
+  return { ...facts, ...values, ...clock }
 }
 
 /** The names in the gate of a stage that are of other things than the deal: they have a dot, as in `client.inn`. */

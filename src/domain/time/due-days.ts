@@ -19,7 +19,7 @@ const mostDays = 400
  */
 export function unusualDays(rule: DueRule, due: Due, calendar: Calendar): readonly UnusualDay[] {
   const { value } = due.why.anchor
-  if (due.dueAt === null || value === null || rule.kind === 'at_once') return []
+  if (due.dueAt === null || value === null || rule.kind === 'at_once' || rule.kind === 'at') return []
   const from = dayOf(value.includes('T') ? dateIn(calendar.timezone, value) : value)
   const to = dueDay(rule, due.dueAt, calendar)
   const step = to < from ? -1 : 1

@@ -2,7 +2,7 @@ import { addDuration, shiftDay, subtractDuration } from './calendar'
 import { dateOf, dayOf, isDate } from './days'
 import { closingMs, dayOff, openDayAtOrPast, spansOn, workDayAt } from './opening-hours'
 import type { DayOff } from './opening-hours'
-import { dateIn, instantOf, msOf, startOfDay, wallTimeMs } from './zone'
+import { dateIn, instantOf, isInstant, msOf, sameTimeMs, startOfDay, wallTimeMs } from './zone'
 import type { Anchor, Calendar, Duration, DueRule, FieldValue } from '#schemas/model'
 
 /** What has happened so far that due dates count from: instants in UTC ISO text, fields as the deal holds them. */
@@ -19,7 +19,7 @@ export type DueAnchors = {
 /** A day without working time that the count passed over. */
 export type SkippedDay = { readonly date: string; readonly reason: DayOff }
 
-/** Why a task is due when it is. The anchor's value is an instant, or a calendar day for a field or a date. */
+/** Why a task is due when it is. The anchor's value is an instant, or a calendar day for a date field or a date. */
 export type DueWhy = {
   readonly rule: string
   readonly anchor: { readonly kind: Anchor['kind']; readonly name: string | null; readonly value: string | null }
@@ -72,15 +72,15 @@ function valueOf(anchor: Anchor, anchors: DueAnchors): string | null {
     case 'event':
       return anchors.events[anchor.event] ?? null
     case 'field':
-      return dateInField(anchor.field, anchors.fields[anchor.field])
+      return timeInField(anchor.field, anchors.fields[anchor.field])
     case 'date':
       return anchor.date
   }
 }
 
-function dateInField(field: string, value: FieldValue | undefined): string | null {
+function timeInField(field: string, value: FieldValue | undefined): string | null {
   if (value === undefined || value === null || value === '') return null
-  if (isDate(value)) return value
+  if (isDate(value) || isInstant(value)) return value
   throw new Error(`The field ${field} holds “${value}”, which is not a date. Write it such as 2027-03-01.`)
 }
 
@@ -103,6 +103,9 @@ function dueFrom(rule: DueRule, value: string, calendar: Calendar): string {
   switch (rule.kind) {
     case 'at_once':
       return instantOf(msOf(value))
+    case 'at':
+      // A field that was of whole days holds one until it is written again.
+      return isDate(value) ? endOf(calendar, dayOf(value), undefined) : instantOf(msOf(value))
     case 'same_day':
       return endOf(calendar, openDayAtOrPast(calendar, workDayIn(calendar, value), 1), rule.at)
     case 'on':
@@ -116,7 +119,15 @@ type Offset = Extract<DueRule, { readonly kind: 'offset' }>
 
 function dated(rule: Offset, value: string, calendar: Calendar): string {
   const day = rule.duration.kind === 'working' ? workDayIn(calendar, value) : dayIn(calendar, value)
-  return endOf(calendar, shiftDay(calendar, day, rule.duration, rule.direction === 'after' ? 1 : -1), rule.at)
+  const due = shiftDay(calendar, day, rule.duration, rule.direction === 'after' ? 1 : -1)
+  if (keepsTime(rule) && isInstant(value)) return instantOf(sameTimeMs(calendar.timezone, msOf(value), due))
+  return endOf(calendar, due, rule.at)
+}
+
+/** Calendar days around a moment that a field holds end at its own time of day, not with the working day. */
+function keepsTime(rule: DueRule): boolean {
+  if (rule.kind !== 'offset' || rule.at !== undefined) return false
+  return rule.anchor.kind === 'field' && rule.duration.kind === 'calendar'
 }
 
 function timed(rule: Offset, value: string, calendar: Calendar): string {
@@ -172,6 +183,11 @@ export function countsWorkingTime(rule: DueRule): boolean {
 
 /** Gives the day number a due instant belongs to: the day that closes then, even if it is after midnight. */
 export function dueDay(rule: DueRule, due: string, calendar: Calendar): number {
-  const isTime = rule.kind === 'at_once' || rule.at !== undefined || (rule.kind === 'offset' && isTimed(rule.duration))
-  return workDayAt(calendar, isTime ? msOf(due) : msOf(due) - 1)
+  return workDayAt(calendar, isClosing(rule) ? msOf(due) - 1 : msOf(due))
+}
+
+/** Whether a rule comes to the end of a working day, not to a time of its own. */
+function isClosing(rule: DueRule): boolean {
+  if (rule.kind === 'at_once' || rule.kind === 'at' || rule.at !== undefined) return false
+  return rule.kind !== 'offset' || !isTimed(rule.duration)
 }

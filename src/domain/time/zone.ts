@@ -1,4 +1,4 @@
-import { dateOf, dayOf } from './days'
+import { dateOf, dayOf, isDate } from './days'
 import { localToMs, zoneClock } from './zone-clock'
 
 /** Wall clock and instants of a time zone. Instants are UTC ISO texts with milliseconds, so that they sort as text. */
@@ -67,6 +67,27 @@ export function wallTimeMs(zone: string, day: number, time: string): number {
   // On a day without a clock change the arithmetic is exact, and some hundred times cheaper than asking for the zone.
   if (startOfDayMs(zone, day + 1) - start === DAY_MS) return start + minutesOf(time) * 60_000
   return localToMs(zone, day * DAY_MS + minutesOf(time) * 60_000)
+}
+
+/** Says whether a value is an instant as it is kept: in UTC, with milliseconds. */
+export function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)
+}
+
+/**
+ * The instant that a text with its zone names, such as `2027-03-01T10:00+03:00`, as it is kept; undefined for a text that
+ * leaves the zone out or names a day or a time that does not exist.
+ */
+export function instantIn(text: string): string | undefined {
+  const found = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/i.exec(text)
+  const ms = found === null || !isDate(found[1]) ? Number.NaN : Date.parse(text.replace(' ', 'T').toUpperCase())
+  return Number.isNaN(ms) ? undefined : instantOf(ms)
+}
+
+/** Gives the instant, in milliseconds, at which clocks of a zone show on another day number what they show at an instant. */
+export function sameTimeMs(zone: string, ms: number, day: number): number {
+  const local = ms + zoneClock(zone)(ms)
+  return localToMs(zone, day * DAY_MS + (local - Math.floor(local / DAY_MS) * DAY_MS))
 }
 
 /** Gives the milliseconds since 1970 of an instant; a text that is no instant is refused. */

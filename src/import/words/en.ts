@@ -2,6 +2,7 @@ import type { OddSign } from '#domain/kernel/text'
 import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
 
 import { enMapping } from './en-mapping'
+import { withTime } from './with-time'
 
 const otherThanText = {
   workbook: 'an Excel workbook',
@@ -44,6 +45,8 @@ export const en = {
   odd_sign: ({ key, sign }: { key: string; sign: OddSign }) => oddSignEn(`“${key}”`, sign),
   value_empty: ({ key }: { key: string }) => `“${key}” is empty.`,
   not_yes_no: ({ text }: { text: string }) => `“${text}” is neither yes nor no.`,
+  no_time: ({ text, patterns }: { text: string; patterns: readonly string[] }) =>
+    `“${text}” is a day without a time of day; give this field “dates” with a time, such as ${withTime(patterns)}, and values that have one.`,
   not_date: ({ text, patterns }: { text: string; patterns: readonly string[] }) =>
     `“${text}” is not a date written as ${patterns.join(' or ')}.`,
   date_excel: ({ text, day }: { text: string; day: string }) =>

@@ -3,6 +3,7 @@ import { oddSignRu } from '#domain/kernel/texts/odd-sign-ru'
 
 import type { en } from './en'
 import { ruMapping } from './ru-mapping'
+import { withTime } from './with-time'
 
 const otherThanText = {
   workbook: 'книга Excel',
@@ -39,6 +40,8 @@ export const ru: Translated<typeof en> = {
   odd_sign: ({ key, sign }) => oddSignRu(`«${key}»`, sign),
   value_empty: ({ key }) => `Значение «${key}» пустое.`,
   not_yes_no: ({ text }) => `«${text}» – ни да, ни нет.`,
+  no_time: ({ text, patterns }) =>
+    `«${text}» – день без времени; нужны значения со временем, а у поля – «dates» с ним, например ${withTime(patterns)}.`,
   not_date: ({ text, patterns }) => `«${text}» – не дата вида ${patterns.join(' или ')}.`,
   date_excel: ({ text, day }) => `«${text}», похоже, день по счёту Excel: ${day}. Если так, напишите «dates: excel».`,
   number_sign: ({ text, kind, example, sign }) =>

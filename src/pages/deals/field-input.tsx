@@ -1,4 +1,6 @@
 import { fieldLabel, optionLabel } from '#playbook/rule-sentences'
+import { isDate } from '#domain/time/days'
+import { isInstant } from '#domain/time/zone'
 import { digitsOf } from '#domain/kernel/currency'
 import type { FieldValue } from '#schemas/deal'
 import type { Field } from '#schemas/model'
@@ -69,6 +71,8 @@ function Control({ field, value, currency, language, name = `fields.${field.id}`
     }
     case 'date':
       return <input {...shared} type="date" value={value === null ? '' : String(value)} />
+    case 'date_time':
+      return <input {...shared} {...momentParts(field, value, language)} />
     case 'money':
       return (
         <input
@@ -96,6 +100,20 @@ function Control({ field, value, currency, language, name = `fields.${field.id}`
   }
 }
 
+/** A moment is typed as the language of the page writes it, whatever the language of the browser. */
+function momentParts({ zone = 'UTC' }: Field, value: FieldValue, language: Language) {
+  const shown = value === null ? '' : typedMoment(String(value), zone, language)
+  return {
+    'data-type': 'moment',
+    'data-shown': shown,
+    'data-held': value === null ? undefined : String(value),
+    autocomplete: 'off',
+    maxlength: 30,
+    placeholder: fieldTexts[language].momentSample,
+    value: shown,
+  }
+}
+
 /** The value of a field as people read it. */
 export function fieldText(
   field: Field | undefined,
@@ -112,7 +130,8 @@ export function fieldText(
     case 'number':
       return format.number(Number(value))
     case 'date':
-      return format.day(String(value))
+    case 'date_time':
+      return timeText(String(value), format)
     case 'choice':
       return optionLabel(field, String(value), language)
     default:
@@ -125,6 +144,21 @@ type PageFormatOf = {
   readonly percent: (value: number) => string
   readonly number: (value: number) => string
   readonly day: (date: string) => string
+  readonly instant: (instant: string) => string
+}
+
+/** A day or a moment; a field that was of the other kind holds what was written then. */
+function timeText(value: string, format: PageFormatOf): string {
+  if (isDate(value)) return format.day(value)
+  return isInstant(value) ? format.instant(value) : value
+}
+
+/** A moment as one types it: the day as the language writes it, then the time, by the clocks of the company. */
+function typedMoment(value: string, zone: string, language: Language): string {
+  if (!isInstant(value)) return value
+  const locale = language === 'ru' ? 'ru-RU' : 'en-GB'
+  const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: zone })
+  return clock.format(new Date(value)).replace(',', '')
 }
 
 /** An amount as one types it: no currency, no grouping. */

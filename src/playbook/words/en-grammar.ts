@@ -1,7 +1,7 @@
 import { joined, line, plain } from '#playbook/blocks'
 import type { Text } from '#playbook/blocks'
 import type { DueRule, Duration, LadderStep } from '#schemas/model'
-import { dateText, monthText, rangesText, numberText, percentText, weekdaysText } from './formats'
+import { dateText, momentText, monthText, rangesText, numberText, percentText, weekdaysText } from './formats'
 import type { BuiltIn, Grammar, Names, Noun, SaidTest, Start, StepPeople } from './playbook-words'
 
 const locale = 'en-GB'
@@ -44,6 +44,7 @@ export const enBuiltIn: BuiltIn = {
     money: 'sum of money',
     percent: 'percentage',
     date: 'date',
+    date_time: 'date and time',
     choice: 'choice',
     yes_no: 'yes or no',
     file: 'file',
@@ -65,12 +66,14 @@ export const enGrammar: Grammar = {
   },
   test,
   today: 'today',
+  now: 'now',
   and: (parts) => listed(parts, ' and '),
   or: (parts) => listed(parts, ' or '),
   oneOf: (parts) => line`at least one of these holds: ${joined(parts, '; ')}`,
   quoted,
   step,
   date: (date) => dateText(locale, date),
+  moment: (instant, zone) => momentText(locale, instant, zone),
   dates: (dates) => rangesText(locale, dates).join(', '),
   month: (month) => monthText(locale, month),
   weekdays: (days) => weekdaysText(locale, days),
@@ -105,6 +108,8 @@ function due(rule: DueRule, start: Start, names: Names): Text {
       return ['at once']
     case 'same_day':
       return [rule.at === undefined ? 'by the end of the same day' : `the same day, by ${rule.at}`]
+    case 'at':
+      return rule.anchor.kind === 'field' ? line`at the time in ${quoted(names.field(rule.anchor.field))}` : []
     case 'on':
       return line`${onDay(rule, names)}${at}`
     case 'offset':
@@ -127,9 +132,9 @@ function offset(rule: Extract<DueRule, { kind: 'offset' }>, start: Start, names:
   return rule.direction === 'before' ? line`${time} before ${day}` : line`within ${time} after ${day}`
 }
 
-function test({ subject, type, op, values }: SaidTest): Text {
+function test({ subject, type, op, values, isFromNow }: SaidTest): Text {
   const first = values[0] ?? []
-  const isDate = type === 'date'
+  const isDate = type === 'date' || type === 'date_time'
   switch (op) {
     case 'filled':
       return line`${subject} is filled in`
@@ -148,7 +153,7 @@ function test({ subject, type, op, values }: SaidTest): Text {
     case 'less_than':
       return line`${subject} is ${isDate ? 'before' : 'less than'} ${first}`
     case 'within':
-      return line`${subject} is within ${first} from today`
+      return line`${subject} is within ${first} from ${isFromNow === true ? 'now' : 'today'}`
     case 'between':
       return line`${subject} is between ${first} and ${values[1] ?? []}`
   }

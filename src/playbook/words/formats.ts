@@ -5,6 +5,14 @@ export function dateText(locale: string, date: string): string {
   return dayFormat(locale).format(msOf(date))
 }
 
+/** A day with its time of day by the clocks of a zone, as readers of a language write it. */
+export function momentText(locale: string, instant: string, zone: string): string {
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone })
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone })
+  const at = Date.parse(instant)
+  return `${day.format(at)}, ${time.format(at)}`
+}
+
 /** Several days in order; those that follow each other become a span. */
 export function rangesText(locale: string, dates: readonly string[]): readonly string[] {
   const spans: (readonly [first: string, last: string])[] = []

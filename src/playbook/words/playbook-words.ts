@@ -10,6 +10,8 @@ export type Names = {
   readonly task: (id: string) => Text
   readonly event: (id: string) => Text
   readonly field: (id: string) => Text
+  /** Whether a field holds a time of day with its day. */
+  readonly isMoment: (id: string) => boolean
 }
 
 /** One line of a condition with its names and values in words. */
@@ -28,6 +30,8 @@ export type SaidTest = {
     | 'between'
     | 'within'
   readonly values: readonly Text[]
+  /** Set where time is counted from the moment it is, not from the day. */
+  readonly isFromNow?: boolean
 }
 
 /** Sentences with a grammar of their own: lengths of time, due dates, conditions, steps. */
@@ -41,12 +45,16 @@ export type Grammar = {
   readonly test: (test: SaidTest) => Text
   /** The day it is, as something to compare a date with. */
   readonly today: string
+  /** The moment it is. */
+  readonly now: string
   readonly and: (parts: readonly Text[]) => Text
   readonly or: (parts: readonly Text[]) => Text
   readonly oneOf: (parts: readonly Text[]) => Text
   readonly quoted: (text: Text | string) => Text
   readonly step: (step: LadderStep, start: 'late' | 'stuck', people: StepPeople) => Text
   readonly date: (date: string) => string
+  /** A day with its time of day by the clocks of a zone. */
+  readonly moment: (instant: string, zone: string) => string
   /** Several days; those that follow each other as a span. */
   readonly dates: (dates: readonly string[]) => string
   readonly month: (month: number) => string

@@ -2,7 +2,7 @@ import { builtInFieldsRu } from '#domain/rules/words/built-in-fields-ru'
 import { joined, line, plain } from '#playbook/blocks'
 import type { Text } from '#playbook/blocks'
 import type { DueRule, Duration, DurationUnit, LadderStep } from '#schemas/model'
-import { dateText, monthText, rangesText, numberText, percentText, weekdaysText } from './formats'
+import { dateText, momentText, monthText, rangesText, numberText, percentText, weekdaysText } from './formats'
 import type { BuiltIn, Grammar, Names, Noun, SaidTest, Start, StepPeople } from './playbook-words'
 
 const locale = 'ru-RU'
@@ -61,6 +61,7 @@ export const ruBuiltIn: BuiltIn = {
     money: 'сумма денег',
     percent: 'процент',
     date: 'дата',
+    date_time: 'дата и время',
     choice: 'выбор из списка',
     yes_no: 'да или нет',
     file: 'файл',
@@ -82,12 +83,14 @@ export const ruGrammar: Grammar = {
   },
   test,
   today: 'сегодняшнего дня',
+  now: 'текущего момента',
   and: (parts) => listed(parts, ' и '),
   or: (parts) => listed(parts, ' или '),
   oneOf: (parts) => line`верно хотя бы одно: ${joined(parts, '; ')}`,
   quoted,
   step,
   date: (date) => withYear(dateText(locale, date)),
+  moment: (instant, zone) => momentText(locale, instant, zone).replace(/\s*г\.,/, ' года,'),
   dates: (dates) => rangesText(locale, dates).map(withYear).join(', '),
   month: (month) => monthText(locale, month),
   weekdays: (days) => weekdaysText(locale, days),
@@ -131,6 +134,8 @@ function due(rule: DueRule, start: Start, names: Names): Text {
       return ['сразу']
     case 'same_day':
       return [rule.at === undefined ? 'до конца того же дня' : `в тот же день, до ${rule.at}`]
+    case 'at':
+      return rule.anchor.kind === 'field' ? line`ко времени из поля ${quoted(names.field(rule.anchor.field))}` : []
     case 'on':
       return line`${onDay(rule, names)}${at}`
     case 'offset':
@@ -149,16 +154,20 @@ function offset(rule: Extract<DueRule, { kind: 'offset' }>, start: Start, names:
   if (anchor.kind === 'start') return [`${within} ${starts[start]}`]
   if (anchor.kind === 'task') return line`${within} после задачи ${quoted(names.task(anchor.task))}`
   if (anchor.kind === 'event') return line`${within} после события ${quoted(names.event(anchor.event))}`
-  const day = anchor.kind === 'field' ? line`даты ${quoted(names.field(anchor.field))}` : [ruGrammar.date(anchor.date)]
+  const day = anchor.kind === 'field' ? fieldTime(anchor.field, names) : [ruGrammar.date(anchor.date)]
   return rule.direction === 'before'
     ? line`за ${length(rule.duration, 'accusative')} до ${day}`
     : line`${within} после ${day}`
 }
 
-function test({ subject, type, op, values }: SaidTest): Text {
+function fieldTime(id: string, names: Names): Text {
+  return names.isMoment(id) ? line`времени из поля ${quoted(names.field(id))}` : line`даты ${quoted(names.field(id))}`
+}
+
+function test({ subject, type, op, values, isFromNow }: SaidTest): Text {
   const first = values[0] ?? []
   const second = values[1] ?? []
-  const isDate = type === 'date'
+  const isDate = type === 'date' || type === 'date_time'
   switch (op) {
     case 'filled':
       return line`поле ${subject} заполнено`
@@ -177,6 +186,7 @@ function test({ subject, type, op, values }: SaidTest): Text {
     case 'less_than':
       return line`${subject} – ${isDate ? 'раньше' : 'меньше'} ${first}`
     case 'within':
+      if (isFromNow === true) return line`${subject} – ещё впереди, но не позже чем через ${first}`
       return line`${subject} – не раньше сегодняшнего дня и не позже чем через ${first}`
     case 'between':
       return isDate ? line`${subject} – с ${first} по ${second}` : line`${subject} – от ${first} до ${second}`

@@ -52,12 +52,20 @@ function cellOf(row: Listed, column: DealColumn, { language, model }: Pick<Expor
   const cell = column.cell(row)
   const kind = cellKinds[column.kind]
   if (cell === undefined) return { kind, value: null }
-  if (column.kind === 'instant')
-    return { kind, value: dateIn(model.calendar.timezone, new Date(Number(cell)).toISOString()) }
+  if (column.kind === 'instant') return { kind, value: instantText(Number(cell), column, model.calendar.timezone) }
   if (typeof cell === 'boolean') return text(cell ? tableNames(language).yes : tableNames(language).no)
   if (typeof cell === 'number')
     return { kind, value: cell, ...(kind === 'money' ? { currency: row.row.currency } : {}) }
   return kind === 'date'
     ? { kind, value: cell }
     : text(column.kind === 'words' ? optionName(column, cell, model, language) : cell)
+}
+
+/** What happened has its day; a moment that people have agreed upon its time as well. */
+function instantText(ms: number, { id }: DealColumn, zone: string): string {
+  const instant = new Date(ms).toISOString()
+  const day = dateIn(zone, instant)
+  if (!id.startsWith('fields.')) return day
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+  return `${day}T${clock.format(ms)}`
 }

@@ -75,8 +75,9 @@ function decimal(value: string, language: Language): string {
   return language === 'ru' ? value.replace('.', ',') : value
 }
 
-function dateText(day: string, language: Language): string {
-  return language === 'ru' ? day.split('-').toReversed().join('.') : day
+function dateText(date: string, language: Language): string {
+  const [day = '', ...time] = date.split('T')
+  return [language === 'ru' ? day.split('-').toReversed().join('.') : day, ...time].join(' ')
 }
 
 /** Seconds as hours, minutes and seconds. */

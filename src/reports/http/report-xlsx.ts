@@ -42,7 +42,11 @@ function totalCell(cell: FileCell): CellObject {
 
 function cellOf({ kind, value, currency }: FileCell): CellObject {
   if (value === null) return {}
-  if (kind === 'date') return { value: new Date(`${value}T00:00:00.000Z`), type: Date, format: 'dd.mm.yyyy' }
+  if (kind === 'date') {
+    const [day, time] = String(value).split('T')
+    const format = time === undefined ? 'dd.mm.yyyy' : 'dd.mm.yyyy hh:mm'
+    return { value: new Date(`${day}T${time ?? '00:00'}:00.000Z`), type: Date, format }
+  }
   // Text is written as text: whatever it begins with, it is no formula.
   if (typeof value === 'string') return { value, type: String }
   switch (kind) {

@@ -1,7 +1,7 @@
 import { addDuration } from '#domain/time/calendar'
 import type { Refusal } from '#domain/kernel/refusal'
 import { pipelineOf, stageIndex } from '#domain/rules/stage-rules'
-import { dateIn } from '#domain/time/zone'
+import { dateIn, wallTime } from '#domain/time/zone'
 import type { RulesVersion } from '#ports/rules'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { Task } from '#schemas/task'
@@ -195,13 +195,15 @@ async function date(telling: Telling, task: Task): Promise<boolean> {
   const field = task.dueWhy.anchorName
   const length = { count: 5, kind: 'working', unit: 'days', text: '5 working days' } as const
   const day = dateIn(model.calendar.timezone, addDuration(model.calendar, world.now(), length))
-  if (field === undefined || model.fields[field]?.type !== 'date') {
+  const type = field === undefined ? undefined : model.fields[field]?.type
+  if (field === undefined || (type !== 'date' && type !== 'date_time')) {
     await act(scene, { action: { kind: 'done', tasks: [taskName(task)], fields: {} } })
     say(telling, 0, `✓ ${taskName(task)}: ${task.do}`)
     return true
   }
-  await act(scene, { action: { kind: 'set', fields: { [field]: day } } })
-  say(telling, 0, telling.words.writtenDown(field, day))
+  const value = type === 'date' ? day : wallTime(model.calendar.timezone, day, '12:00')
+  await act(scene, { action: { kind: 'set', fields: { [field]: value } } })
+  say(telling, 0, telling.words.writtenDown(field, type === 'date' ? day : `${day} 12:00`))
   await tellTasks(telling, await dealOf(scene))
   return true
 }
@@ -211,8 +213,8 @@ async function leave(telling: Telling, deal: Deal): Promise<boolean> {
   const { model, world } = scene
   const pipeline = pipelineOf(model, deal.pipeline)
   const gate = stageIn(model, deal.pipeline, deal.stage)?.gate
-  const on = dateIn(model.calendar.timezone, world.now())
-  const { fields, left } = fillGate(model, deal, { gate, fixed: new Set(Object.keys(imagined.fields)), on })
+  const fixed = new Set(Object.keys(imagined.fields))
+  const { fields, left } = fillGate(model, deal, { gate, fixed, at: world.now() })
   if (Object.keys(fields).length > 0) {
     await act(scene, { action: { kind: 'set', fields } })
     say(telling, 1, telling.words.filledIn(valuesText(telling, fields)))

@@ -49,7 +49,7 @@ async function create(
   const at = ports.clock.now()
   const { fields } = applyFields({}, input.fields ?? {}, newest.model)
   const on = dateIn(newest.model.calendar.timezone, at)
-  const lines = linesFor(newest.model, fields, on)
+  const lines = linesFor(newest.model, fields, at)
   const [line] = lines
   const place = placeOf(newest, input, line)
   refuseLateStart(newest, place, command)

@@ -102,6 +102,8 @@ export const en = {
     `“${field.name}” takes a whole number of minor units (1 250.00 is 125000), you sent ${sent}.`,
   'field_value.number': ({ field, sent }: Sent) => `“${field.name}” takes a number, you sent ${sent}.`,
   'field_value.date': ({ field, sent }: Sent) => `“${field.name}” takes a day such as 2027-03-01, you sent ${sent}.`,
+  'field_value.date_time': ({ field, sent }: Sent) =>
+    `“${field.name}” takes a day and a time with its zone, such as 2027-03-01T10:00+03:00, you sent ${sent}.`,
   'field_value.yes_no': ({ field, sent }: Sent) => `“${field.name}” takes true or false, you sent ${sent}.`,
   'field_value.choice': ({ field, options, sent }: Sent & { options: readonly string[] }) =>
     `“${field.name}” takes one of ${options.join(', ')}, you sent ${sent}.`,

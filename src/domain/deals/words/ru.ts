@@ -97,6 +97,8 @@ export const ru: Translated<typeof en> = {
   'field_value.number': ({ field, sent }) => `В поле «${called(field)}» пишут число, а прислано ${sent}.`,
   'field_value.date': ({ field, sent }) =>
     `В поле «${called(field)}» пишут день, например 2027-03-01, а прислано ${sent}.`,
+  'field_value.date_time': ({ field, sent }) =>
+    `В поле «${called(field)}» пишут дату и время с поясом, например 2027-03-01T10:00+03:00, а прислано ${sent}.`,
   'field_value.yes_no': ({ field, sent }) => `В поле «${called(field)}» пишут true или false, а прислано ${sent}.`,
   'field_value.choice': ({ field, options, sent }) =>
     `В поле «${called(field)}» выбирают одно из: ${options.join(', ')}; прислано ${sent}.`,

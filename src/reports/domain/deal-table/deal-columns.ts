@@ -1,4 +1,4 @@
-import type { FieldType, Model } from '#schemas/model'
+import type { FieldType, FieldValue, Model } from '#schemas/model'
 import type { DealStatus } from '#schemas/deal'
 
 import type { Listed } from './listed'
@@ -32,6 +32,7 @@ const kinds: Readonly<Record<FieldType, DealColumnKind>> = {
   money: 'money',
   percent: 'percent',
   date: 'date',
+  date_time: 'instant',
   choice: 'words',
   yes_no: 'yes_no',
 }
@@ -42,9 +43,14 @@ export function dealColumns(model: Model, people: TablePeople): readonly DealCol
     id: `fields.${field.id}`,
     kind: kinds[field.type],
     ...(field.options === undefined ? {} : { options: field.options }),
-    cell: (one) => one.field(field.id) ?? undefined,
+    cell: (one) => (field.type === 'date_time' ? msIn(one.field(field.id)) : (one.field(field.id) ?? undefined)),
   }))
   return [...placeColumns(model, people), ...timeColumns, ...fields]
+}
+
+function msIn(value: FieldValue | undefined): number | undefined {
+  const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  return Number.isNaN(ms) ? undefined : ms
 }
 
 /** The short number of a deal that people say and look for: the end of its id. */

@@ -1,0 +1,28 @@
+import { localToMs } from '#domain/time/zone-clock'
+
+/** The instant at which the clocks of a zone show a day and time (`2026-12-01T10:00`); of a time shown twice the first. */
+export function instantIn(local: string, zone: string): string | undefined {
+  const asUtc = Date.parse(`${local}Z`)
+  return Number.isNaN(asUtc) ? undefined : new Date(localToMs(zone, asUtc)).toISOString()
+}
+
+/**
+ * The instant that somebody has typed by the clocks of a zone: day, month and year with points or slashes, or the year
+ * first with dashes, then hours and minutes. Undefined for a day or a time that does not exist.
+ */
+export function typedMoment(text: string, zone: string): string | undefined {
+  const [date = '', time = '', ...more] = text.trim().split(/[\sT,]+/)
+  const clock = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(time)
+  const day = typedDay(date)
+  if (clock === null || day === undefined || more.length > 0) return undefined
+  return instantIn(`${day}T${(clock[1] ?? '').padStart(2, '0')}:${clock[2]}`, zone)
+}
+
+function typedDay(text: string): string | undefined {
+  const dayFirst = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/.exec(text)
+  const yearFirst = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
+  const [year = '', month = '', day = ''] = yearFirst?.slice(1) ?? dayFirst?.slice(1).toReversed() ?? []
+  const written = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const ms = Date.parse(`${written}T00:00Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(written) ? written : undefined
+}
