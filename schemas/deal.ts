@@ -109,6 +109,17 @@ export const LedgerKey = shape('LedgerKey', {
   axes: Type.String(),
 })
 
+/** What a deal counts for otherwise than before, in a month that is closed: it is counted in the month in which it was corrected. */
+export type BookCorrection = Type.Static<typeof BookCorrection>
+export const BookCorrection = shape('BookCorrection', {
+  key: LedgerKey,
+  month: Type.String({ description: 'Month in which it counts: that of the correction' }),
+  sumMinor: Type.Integer({ description: 'By how much more or less, in minor units of the company’s currency' }),
+  count: Type.Integer({ description: 'By how many deals' }),
+  at: instant('When it was corrected'),
+  won: Type.Optional(Won),
+})
+
 /** How a deal ended before or after it was won. */
 export type Closing = Type.Static<typeof Closing>
 export const Closing = shape('Closing', {
@@ -150,6 +161,9 @@ export const Deal = shape('Deal', {
   countedBefore: Type.Optional(
     Type.Array(LedgerKey, { description: 'Plan rows it has counted in before and does not any more' }),
   ),
+  corrections: Type.Optional(
+    Type.Array(BookCorrection, { description: 'What was corrected of months that were closed, oldest first' }),
+  ),
   closed: Type.Optional(Closing),
   createdAt: instant('When it was created'),
   createdBy: Type.String({ description: 'Employee, integration or rule that created it' }),
@@ -166,7 +180,7 @@ export const Deal = shape('Deal', {
 
 /** A deal as a list shows it: without its client, its own fields and its books. Built-in fields are there. */
 export type DealCard = Type.Static<typeof DealCard>
-export const DealCard = Type.Omit(Deal, ['client', 'links', 'won', 'countedBefore'], {
+export const DealCard = Type.Omit(Deal, ['client', 'links', 'won', 'countedBefore', 'corrections'], {
   title: 'DealCard',
   additionalProperties: false,
 })

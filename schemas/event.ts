@@ -1,7 +1,7 @@
 import Type from 'typebox'
 
 import { eventNames } from './event-names'
-import { Amendments, DealLink, dealStatuses, FieldValue, FirstReply, LedgerKey, Won } from './deal'
+import { Amendments, BookCorrection, DealLink, dealStatuses, FieldValue, FirstReply, LedgerKey, Won } from './deal'
 import { instant, nullable, shape, words } from './shape'
 import { Saying } from './saying'
 import { Subject } from './subject'
@@ -92,6 +92,9 @@ export const EventDetail = shape('EventDetail', {
   /** Present when the plan's books change: the whole part of the deal, zeros for rows it left, and of done tasks. */
   plan: Type.Optional(Type.Array(Contribution)),
   won: Type.Optional(nullable(Won)),
+  corrections: Type.Optional(
+    Type.Array(BookCorrection, { description: 'What counts from now on because the month it is of is closed' }),
+  ),
   reason: Type.Optional(Type.String()),
   comment: Type.Optional(Type.String()),
   event: Type.Optional(Type.String({ description: 'Id of the posted event' })),

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 
+import { LedgerKey } from './deal'
 import { metrics, planScopes } from './plan-names'
 import { day, instant, line, nullable, shape, words } from './shape'
 
@@ -224,3 +225,56 @@ export const Reconciliation = shape('Reconciliation', {
   found: Type.Integer({ description: 'Differences; must be 0' }),
   differences: Type.Array(Difference, { description: 'The first 200 of them' }),
 })
+
+/** Closes a month’s books, or opens them again. */
+export type CloseMonth = Type.Static<typeof CloseMonth>
+export const CloseMonth = shape('CloseMonth', {
+  closed: Type.Boolean({ description: 'true closes the month, false opens it again' }),
+  reason: line({ maxLength: 500, description: 'Why: it is kept with who did it' }),
+})
+
+const ClosingAct = shape('ClosingAct', {
+  closed: Type.Boolean(),
+  at: instant('When it was closed or opened'),
+  by: Type.String({ description: 'Employee' }),
+  reason: Type.String(),
+})
+
+/** Whether a month is closed, and who closed and opened it. */
+export type MonthClosing = Type.Static<typeof MonthClosing>
+export const MonthClosing = shape('MonthClosing', {
+  month: Type.String({ pattern: '^\\d{4}-\\d{2}$' }),
+  isClosed: Type.Boolean(),
+  acts: Type.Array(ClosingAct, { description: 'Oldest first' }),
+})
+
+/** What was corrected of a closed month: it counts in the month of the correction. */
+export type ClosingCorrection = Type.Static<typeof ClosingCorrection>
+export const ClosingCorrection = shape('ClosingCorrection', {
+  deal: Type.String(),
+  title: Type.Optional(Type.String({ description: 'Title of the deal, for who may see it' })),
+  of: LedgerKey,
+  month: Type.String({ description: 'Month in which it counts' }),
+  sumMinor: Type.Integer({ description: 'By how much more or less, in minor units of the company’s currency' }),
+  count: Type.Integer({ description: 'By how many deals' }),
+  tasksDone: Type.Integer({ description: 'By how many tasks' }),
+  at: instant('When it was corrected'),
+  by: Type.String({ description: 'Who corrected it' }),
+  reason: Type.Optional(Type.String()),
+})
+
+/** A month’s books: whether they are closed, what was corrected of them later, and what of earlier months counts in them. */
+export type ClosingView = Type.Static<typeof ClosingView>
+export const ClosingView = shape('ClosingView', {
+  month: Type.String(),
+  isClosed: Type.Boolean(),
+  acts: Type.Array(ClosingAct, { description: 'Oldest first' }),
+  correctedLater: Type.Array(ClosingCorrection, { description: 'Of this month, counted in later ones' }),
+  corrections: Type.Array(ClosingCorrection, { description: 'Of closed months before, counted in this one' }),
+})
+
+/** The same as it is kept. `key.month` is the closed month, `month` that in which it counts. */
+export type NotedCorrection = Omit<ClosingCorrection, 'deal' | 'title' | 'of'> & {
+  readonly dealId: string
+  readonly key: ClosingCorrection['of']
+}

@@ -185,6 +185,8 @@ export const shapes = {
   SetRecurring: plan.SetRecurring,
   SetTargetCells: plan.SetTargetCells,
   SetTargets: plan.SetTargets,
+  CloseMonth: plan.CloseMonth,
+  ClosingView: plan.ClosingView,
   SetUpCompany: beginning.SetUpCompany,
   SettingsView: views.SettingsView,
   ShareCalendar: notice.ShareCalendar,

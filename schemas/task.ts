@@ -116,6 +116,17 @@ export const Task = shape('Task', {
   doneAt: Type.Optional(instant('When it was completed')),
   doneBy: Type.Optional(Type.String()),
   counted: Type.Optional(LedgerKey),
+  corrections: Type.Optional(
+    Type.Array(
+      shape('WorkCorrection', {
+        key: LedgerKey,
+        month: Type.String({ description: 'Month in which it counts: that of the correction' }),
+        tasksDone: Type.Integer({ description: 'One more, or one less' }),
+        at: instant('When it was corrected'),
+      }),
+      { description: 'What was corrected of months that were closed, oldest first' },
+    ),
+  ),
   cancelledAt: Type.Optional(instant('When it was cancelled')),
   cancelReason: Type.Optional(words(['stage_left', 'condition_gone', 'deal_closed', 'by_person'])),
 })

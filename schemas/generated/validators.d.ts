@@ -24,6 +24,7 @@ export declare const ChangeOwner: Validator
 export declare const CheckItem: Validator
 export declare const ClientQuery: Validator
 export declare const CloseDeal: Validator
+export declare const CloseMonth: Validator
 export declare const CompleteTask: Validator
 export declare const CreateClient: Validator
 export declare const CreateDeal: Validator

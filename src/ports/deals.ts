@@ -3,6 +3,8 @@ import type { DealClock } from '#schemas/deal-clock'
 import type { DomainEvent } from '#schemas/event'
 import type { Subject } from '#schemas/subject'
 import type { Task } from '#schemas/task'
+import type { NotedCorrection } from '#schemas/plan'
+import type { ClosingStore, SeenClosing } from './closings'
 import type { FactSource } from './gate-facts'
 import type { Page } from './page'
 import type { ColumnCount } from './plans'
@@ -28,6 +30,9 @@ export type DealChange = {
   readonly answer?: Answer
   /** Contacts by which somebody looks for the deal; they are kept hashed. */
   readonly finders?: readonly string[]
+  /** Months as the decision saw them, and what it corrects of closed ones. */
+  readonly closings?: readonly SeenClosing[]
+  readonly corrections?: readonly NotedCorrection[]
   /** What the decision relied on beside the deal: it is written only while that is at those versions. */
   readonly sources?: readonly FactSource[]
 }
@@ -57,7 +62,7 @@ export type DueThings = {
 }
 
 /** Deals with their tasks and timeline. Single reads are strongly consistent; lists may lag by moments in AWS. */
-export type DealStore = {
+export type DealStore = ClosingStore & {
   readonly find: (id: string) => Promise<Deal | undefined>
   /** Those of the deals that exist, in no particular order. */
   readonly findMany: (ids: readonly string[]) => Promise<readonly Deal[]>

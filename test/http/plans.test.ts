@@ -106,3 +106,18 @@ test('cells of a sheet are set one by one, and each says what became of it', asy
   expect([none.status, wrong.status]).toEqual([403, 400])
   expect(wrong.body.errors).toMatchObject([{ pointer: '/cells/0/value' }])
 })
+
+test('a month that is over is closed by right and with a reason, and says who did it', async () => {
+  const closing = (body: object, as = 'helen') => door.ask('PUT', '/plans/2026-10/closing', { body, as })
+
+  const unasked = await closing({ closed: true, reason: 'Reported' }, 'anna')
+  const mute = await closing({ closed: true })
+  const closed = await closing({ closed: true, reason: 'Reported' })
+  const running = await door.ask('PUT', '/plans/2026-12/closing', { body: { closed: true, reason: 'x' }, as: 'helen' })
+  const year = await door.ask('PUT', '/plans/2026/closing', { body: { closed: true, reason: 'x' }, as: 'helen' })
+  const seen = await door.get('/plans/2026-10/closing', { as: 'anna' })
+
+  expect([unasked.status, mute.status, closed.status, running.status, year.status]).toEqual([403, 400, 200, 422, 422])
+  expect(running.body.detail).toBe('2026-12 is not over yet: only a month before 2026-12 can be closed.')
+  expect(seen.body).toMatchObject({ isClosed: true, acts: [{ closed: true, by: 'helen', reason: 'Reported' }] })
+})

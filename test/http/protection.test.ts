@@ -106,6 +106,7 @@ describe.each(guarded)('%s', (_, operation) => {
       'listTasks',
       'readBoard',
       'readProgress',
+      'readClosing',
       'readTargets',
       'readRecurring',
       'markRead',

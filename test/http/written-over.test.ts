@@ -56,6 +56,7 @@ const unseen: Readonly<Record<string, string>> = {
   replayArrivals: 'sends again',
   rotateIntegrationSecret: 'makes a secret beside the old one',
   rebuildSearch: 'makes anew what is made of other things',
+  closeMonth: 'switches',
   setTargetCells: 'says of each cell what was there',
   pauseRule: 'switches',
   resumeRule: 'switches',
@@ -86,7 +87,7 @@ test('whatever is put whole where it is read has to have been seen', () => {
       allOperations.some((one) => one.method === 'GET' && one.path === path && one.answer === answer),
   )
 
-  const merged = ['shareCalendar', 'saveIntegration']
+  const merged = ['shareCalendar', 'saveIntegration', 'closeMonth']
   expect(
     whole
       .map(({ id }) => id)

@@ -37,7 +37,59 @@ export function isSameKey(a: LedgerKey, b: LedgerKey): boolean {
 export function planOf(deal: Deal): readonly Contribution[] {
   const now = deal.won === undefined ? [] : [contributionOf(deal, deal.won)]
   const left = (deal.countedBefore ?? []).filter((key) => !now.some((one) => isSameKey(one.key, key)))
-  return [...now, ...left.map((key) => ({ key, sumMinor: 0, count: 0, tasksDone: 0 }))]
+  const parts = [...now, ...left.map((key) => ({ key, sumMinor: 0, count: 0, tasksDone: 0 }))]
+  return withCorrections(
+    parts,
+    (deal.corrections ?? []).map((one) => ({ ...one, tasksDone: 0 })),
+  )
+}
+
+/** The parts as they are booked: what changed of a closed month stays in it, and counts in the month of the correction. */
+function withCorrections(parts: readonly Contribution[], corrections: readonly DatedLater[]): readonly Contribution[] {
+  const booked = [...parts]
+  for (const { source, key, month, sumMinor, count, tasksDone } of corrections) {
+    const later = { sumMinor, count, tasksDone }
+    add(booked, { source, key }, { sumMinor: -sumMinor, count: -count, tasksDone: -tasksDone })
+    add(booked, { source, key: { ...key, month } }, later)
+  }
+  return booked
+}
+
+type Amounts = Pick<Contribution, 'sumMinor' | 'count' | 'tasksDone'>
+type DatedLater = Amounts & { readonly source?: string; readonly key: LedgerKey; readonly month: string }
+
+function add(
+  parts: Contribution[],
+  { source, key }: { readonly source: string | undefined; readonly key: LedgerKey },
+  more: Amounts,
+): void {
+  const at = parts.findIndex((part) => part.source === source && isSameKey(part.key, key))
+  const was = parts[at] ?? { ...(source === undefined ? {} : { source }), key, sumMinor: 0, count: 0, tasksDone: 0 }
+  const now = {
+    ...was,
+    sumMinor: was.sumMinor + more.sumMinor,
+    count: was.count + more.count,
+    tasksDone: was.tasksDone + more.tasksDone,
+  }
+  if (at < 0) parts.push(now)
+  else parts[at] = now
+}
+
+/** What a change makes of a plan row: by how much more or less it counts. */
+export type RowChange = Amounts & { readonly source?: string; readonly key: LedgerKey }
+
+/** The rows that count otherwise than before, and by how much. */
+export function changedRows(before: readonly Contribution[], now: readonly Contribution[]): readonly RowChange[] {
+  const rows = [...now, ...before.filter(({ key }) => !now.some((one) => isSameKey(one.key, key)))]
+  return rows.flatMap(({ key }) => {
+    const [was, is] = [amountsUnder(before, key), amountsUnder(now, key)]
+    const change = { sumMinor: is.sumMinor - was.sumMinor, count: is.count - was.count, tasksDone: 0 }
+    return change.sumMinor === 0 && change.count === 0 ? [] : [{ key, ...change }]
+  })
+}
+
+function amountsUnder(parts: readonly Contribution[], key: LedgerKey): Amounts {
+  return parts.find((part) => isSameKey(part.key, key)) ?? { sumMinor: 0, count: 0, tasksDone: 0 }
 }
 
 /** The rows a deal has left once it counts under `won` (or nowhere) from now on. */
@@ -73,8 +125,12 @@ export function taskKey(
 
 /** What tasks contribute to the plan as of an event: one where they are done, nothing where they are not any more. */
 export function taskParts(tasks: readonly Task[]): readonly Contribution[] {
-  return tasks.flatMap((task) => {
-    if (task.counted === undefined) return []
-    return [{ source: task.id, key: task.counted, sumMinor: 0, count: 0, tasksDone: task.status === 'done' ? 1 : 0 }]
+  return tasks.flatMap(({ id: source, counted: key, status, corrections = [] }) => {
+    const none = { source, sumMinor: 0, count: 0 }
+    const parts = key === undefined ? [] : [{ ...none, key, tasksDone: status === 'done' ? 1 : 0 }]
+    return withCorrections(
+      parts,
+      corrections.map((one) => ({ ...none, ...one })),
+    )
   })
 }

@@ -10,7 +10,7 @@ export function isOnCard(field: string): boolean {
 
 /** A deal as lists show it. */
 export function cardOf(deal: Deal): DealCard {
-  const { client: _client, links: _links, won: _won, countedBefore: _countedBefore, ...card } = deal
+  const { client: _client, links: _links, won: _won, countedBefore: _before, corrections: _corrections, ...card } = deal
   return { ...card, fields: pickFields(deal.fields, isOnCard) }
 }
 

@@ -122,8 +122,10 @@ function closingAfter(before: Deal, event: DomainEvent): Pick<Deal, 'closed'> {
   }
 }
 
-function booksAfter(before: Deal, next: Deal, event: DomainEvent): Deal {
-  const { won } = event.detail
+function booksAfter(before: Deal, after_: Deal, event: DomainEvent): Deal {
+  const { won, corrections } = event.detail
+  const next =
+    corrections === undefined ? after_ : { ...after_, corrections: [...(before.corrections ?? []), ...corrections] }
   if (won === undefined) return next
   const { won: _won, countedBefore: _before, ...bare } = next
   const isSameRow =

@@ -42,6 +42,20 @@ export const described = {
         'Plan, fact, percent and what each remaining working day must bring; “unplanned” adds up sellers without a plan.',
       refusals: ['forbidden', 'period_unknown', 'rules_unknown'],
     },
+    readClosing: {
+      tag: 'Plans',
+      summary: 'Whether a month is closed, and what was corrected of it',
+      description:
+        'What was corrected of this month after it was closed, which counts in later months, and what of closed months before counts in this one: of the people whose plan the caller may see.',
+      refusals: ['period_unknown', 'rules_unknown'],
+    },
+    closeMonth: {
+      tag: 'Plans',
+      summary: 'Close a month, or open it again',
+      description:
+        'Needs the right `books_edit`, a reason, and a month that is over. What is corrected of a closed month, its amount, whom it counts for, a cancellation, counts in the month in which it is corrected. Opening it again moves nothing back.',
+      refusals: ['field_value', 'period_unknown', 'rules_unknown'],
+    },
     readBurnUp: {
       tag: 'Plans',
       summary: 'One row of a plan, day by day',

@@ -1,6 +1,7 @@
+import type { ClosingView } from '#schemas/plan'
 import type { BurnUp, PlanProgress, PlanView, RecurringTarget, SetTargetCells, TargetCellsSet } from '#schemas/plan'
 
-import { anna } from '#http/example-things'
+import { anna, deal } from '#http/example-things'
 
 const row = { metric: 'sum', scope: 'employee', id: anna.id, name: anna.name } as const
 const days = { from: '2026-11-01', to: '2026-12-01' }
@@ -79,4 +80,26 @@ export const burnUp: BurnUp = {
   name: anna.name,
   workingDays: { gone: 14, all: 20 },
   days: [{ on: '2026-11-20', plan: 300_000_000, fact: 180_000_000, expected: 210_000_000 }],
+}
+
+/** A closed month of which something was corrected later. */
+export const closing: ClosingView = {
+  month: '2026-10',
+  isClosed: true,
+  acts: [{ closed: true, at: '2026-11-05T09:00:00.000Z', by: 'oleg.smirnov', reason: 'Reported' }],
+  correctedLater: [
+    {
+      deal: deal.id,
+      title: deal.title,
+      of: { month: '2026-10', employee: anna.id, department: 'b2b', pipeline: 'b2b_new', axes: '' },
+      month: '2026-11',
+      sumMinor: -1_000_000,
+      count: 0,
+      tasksDone: 0,
+      at: '2026-11-12T09:00:00.000Z',
+      by: 'oleg.smirnov',
+      reason: 'Returned one machine',
+    },
+  ],
+  corrections: [],
 }

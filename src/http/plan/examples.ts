@@ -1,6 +1,6 @@
 import type { ExamplesOf } from '#http/described'
 import { anna } from '#http/example-things'
-import { burnUp, cells, plan, progress, recurring } from './example-plans'
+import { burnUp, cells, closing, plan, progress, recurring } from './example-plans'
 import type { operations } from './operations'
 
 /** An example of every operation on the plan; only the description of the interface shows them. */
@@ -13,6 +13,8 @@ export const examples = {
   },
   setTargetCells: cells,
   readProgress: { params: { period: '2026-11' }, query: { metric: 'sum', by: 'employee' }, answer: progress },
+  readClosing: { params: { month: '2026-10' }, answer: closing },
+  closeMonth: { params: { month: '2026-10' }, body: { closed: true, reason: 'Reported' }, answer: closing },
   readBurnUp: { params: { period: '2026-11' }, query: { scope: 'employee', id: anna.id }, answer: burnUp },
   readRecurring: { answer: { targets: [recurring] } },
   setRecurring: { body: { targets: [recurring] }, answer: { targets: [recurring] } },

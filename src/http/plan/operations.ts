@@ -52,6 +52,25 @@ export const operations = [
       (await import('#usecases/plan/read-progress')).readProgress(ports, caller, params.period, query),
   }),
   operation({
+    id: 'readClosing',
+    method: 'GET',
+    path: '/plans/{month}/closing',
+    right: 'plan_read',
+    answer: 'ClosingView',
+    run: async ({ ports, caller, people, params }) =>
+      (await import('#usecases/plan/close-month')).readClosing(ports, { caller, people }, params.month),
+  }),
+  operation({
+    id: 'closeMonth',
+    method: 'PUT',
+    path: '/plans/{month}/closing',
+    right: 'books_edit',
+    body: 'CloseMonth',
+    answer: 'ClosingView',
+    run: async ({ ports, caller, people, params, body }) =>
+      (await import('#usecases/plan/close-month')).closeMonth(ports, { caller, people }, params.month, body),
+  }),
+  operation({
     id: 'readBurnUp',
     method: 'GET',
     path: '/plans/{period}/burn-up',

@@ -6,6 +6,7 @@ import type { FactSource } from '#ports/gate-facts'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { dealLists } from './deal-lists'
+import { memoryClosings, type MemoryClosings } from '#memory/plan/closings'
 import { kept, type Keep } from '#memory/kept'
 import { heldBy, shelves, type Shelves } from './deal-shelves'
 import type { StandInSigns } from './stand-in-times'
@@ -30,7 +31,7 @@ export type MemoryDeals = {
 export function memoryDeals(heard: (event: DomainEvent) => void, keep: Keep = kept): MemoryDeals {
   const all = shelves(heard, keep)
   const refused: RefusedMove[] = []
-  const finders: Finders = { answers: new Map(), clients: new Map(), externals: new Map() }
+  const finders: Finders = { answers: new Map(), clients: new Map(), externals: new Map(), closings: memoryClosings() }
   return {
     deals: dealStore(all, finders, { refused, keep }),
     nextLook: all.nextLook,
@@ -80,6 +81,7 @@ function dealStore(
       refused.push(kept(refusal))
     },
     answerOf: async (key) => finders.answers.get(key),
+    ...finders.closings.store,
     ...dealLists(all, keep),
   }
 }
@@ -92,6 +94,7 @@ function putTaskIf(all: Shelves, task: Task, wasRev: number | undefined): boolea
 }
 
 type Finders = {
+  readonly closings: MemoryClosings
   readonly answers: Map<string, Answer>
   readonly clients: Map<string, { readonly dealId: string; readonly owner: string }>
   readonly externals: Map<string, string>
@@ -99,7 +102,7 @@ type Finders = {
 
 /** All conditions first, then all writes: nothing else runs in between, so it is whole or not at all. */
 function save(all: Shelves, finders: Finders, change: DealChange): void {
-  const { was, deal, event, tasks = [], notes = [], sources = [], clock, answer } = change
+  const { was, deal, event, tasks = [], notes = [], sources = [], closings = [], clock, answer } = change
   const isFree = was !== undefined || deal.externalId === undefined || !finders.externals.has(deal.externalId)
   const isSame =
     isFree &&
@@ -108,13 +111,15 @@ function save(all: Shelves, finders: Finders, change: DealChange): void {
     tasks.every(({ task, wasRev }) => all.tasks.get(heldBy(task), task.id)?.rev === wasRev) &&
     (clock === undefined || all.clock(clock.clock.dealId)?.rev === clock.wasRev) &&
     (answer === undefined || !finders.answers.has(answer.key)) &&
-    sources.every((source) => isStillAt(all, source))
+    sources.every((source) => isStillAt(all, source)) &&
+    closings.every(finders.closings.isAsSeen)
   if (!isSame) throw conflict(change)
   all.putDeal(deal)
   for (const { task } of tasks) all.putTask(task)
   if (clock !== undefined) all.putClock(clock.clock)
   if (answer !== undefined) finders.answers.set(answer.key, kept(answer))
   find(finders, change)
+  finders.closings.note(change.corrections ?? [])
   all.putEvent(event)
   for (const one of notes) all.putEvent(one)
 }

@@ -4,6 +4,7 @@ import { metrics, planScopes } from '#schemas/plan-names'
 import { readPlan, scopesOf } from '#usecases/plan/read-plan'
 
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { closingOf, PlanClosing } from './plan-closing'
 import { PlanClosely } from './plan-closely'
 import { PeriodBar } from './plan-periods'
 import { planAddress, type PlanAddress, type ShownPlan } from './plan-shown'
@@ -23,7 +24,10 @@ export const planPage: PageSpec = {
     const { yearStarts } = model.plan
     const today = dateIn(ask.zone, ask.now)
     const asked = askedOf(ask, periodsContaining(today, yearStarts).month)
-    const seen = await readPlan(ask.ports, ask.caller, asked.period, asked)
+    const [seen, closing] = await Promise.all([
+      readPlan(ask.ports, ask.caller, asked.period, asked),
+      closingOf(ask, asked.period),
+    ])
     const shown = { ask, seen, asked }
     return {
       title: t.title,
@@ -52,6 +56,9 @@ export const planPage: PageSpec = {
           <div class="stack">
             {seen.closely === null ? <p class="empty">{t.empty}</p> : <PlanClosely {...shown} closely={seen.closely} />}
             <PlanTable {...shown} />
+            {closing === undefined ? null : (
+              <PlanClosing ask={ask} closing={closing} isOver={seen.to <= today} currency={seen.currency} />
+            )}
             <details class="card how">
               <summary>{t.how}</summary>
               {t.howSays.map((sentence) => (

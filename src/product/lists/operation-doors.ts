@@ -68,6 +68,8 @@ export const operationDoors: readonly OperationDoor[] = [
       'PUT /plans/{period}',
       'PUT /plans/cells',
       'GET /plans/{period}/progress',
+      'GET /plans/{month}/closing',
+      'PUT /plans/{month}/closing',
       'GET /plans/{period}/burn-up',
       'GET /plans/recurring',
       'PUT /plans/recurring',

@@ -10,7 +10,7 @@ import { responseTables } from './response'
 import { complianceTables, velocityTables } from './way-of-selling'
 
 /** What a report reads: kinds of row of its months, what is open now, deals closed before, the plan. */
-export type Need = ReportKind | 'past' | 'plan'
+export type Need = ReportKind | 'past' | 'plan' | 'closed'
 
 /** A report as it is declared. */
 export type ReportSpec = {
@@ -26,7 +26,7 @@ export type ReportSpec = {
 /** Every report there is. */
 export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
   plan_fact: { groups: ['person', 'department', 'direction', 'axis', 'company'], needs: ['plan'] },
-  accountant: { groups: ['stage'], needs: ['won', 'open'], tables: accountantTables },
+  accountant: { groups: ['stage'], needs: ['won', 'open', 'closed'], tables: accountantTables },
   funnel_cohort: { groups: ['stage'], needs: ['came'], tables: cohortTables },
   funnel_period: { groups: ['stage'], needs: ['reached'], tables: periodTables },
   time_in_stage: { groups: ['stage'], needs: ['ended', 'open'], tables: stageTimeTables },

@@ -1,7 +1,8 @@
+import { isSameKey, keyOf, planOf } from '#domain/deals/contribution'
 import { lateBefore } from '#domain/deals/lateness'
 import { monthOf } from '#domain/time/period'
 import { msOf } from '#domain/time/zone'
-import type { Deal } from '#schemas/deal'
+import type { Deal, Won } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { wholeAccount, type Account, type Telling } from './account'
@@ -57,13 +58,12 @@ function monthFacts(deal: Deal, account: Account): ReadonlyMap<string, MonthFact
   }
   add(monthOf(zone, deal.createdAt), { made: madeOf(deal, account) })
   for (const [month, all] of Object.entries(account.months)) if (Object.keys(all).length > 0) add(month, all)
-  const { won, closed } = deal
+  const { closed } = deal
   const path = account.stages.map(([stage]) => stage)
-  if (won !== undefined && (deal.status === 'won' || deal.status === 'completed')) {
-    const { at, rate: _rate, ...books } = won
+  for (const { at, rate: _rate, ...books } of bookedWins(deal)) {
     const cycleMs = msOf(at) - msOf(deal.createdAt)
     const client = deal.client.name ?? ''
-    add(won.month, { won: { ...books, at: msOf(at), title: deal.title, client, cycleMs, path } })
+    add(books.month, { won: { ...books, at: msOf(at), title: deal.title, client, cycleMs, path } })
   }
   if (deal.status === 'lost' && closed !== undefined) {
     const { stage, pipeline, owner, currency } = deal
@@ -72,6 +72,25 @@ function monthFacts(deal: Deal, account: Account): ReadonlyMap<string, MonthFact
     add(monthOf(zone, closed.at), { lost })
   }
   return months
+}
+
+/**
+ * What a deal counts as won for, as it is booked: of a month that is closed as it stood when it was, whatever has been
+ * corrected since; at most once a month.
+ */
+function bookedWins(deal: Deal): readonly Won[] {
+  const parts = planOf(deal).filter(({ count }) => count > 0)
+  const known = [...(deal.corrections ?? []).map(({ won }) => won), deal.won].filter((won) => won !== undefined)
+  return parts.flatMap(({ key, sumMinor }) => {
+    const won = known.find((one) => isSameKey(keyOf(one), key))
+    return won === undefined ? [] : [asBooked(won, sumMinor)]
+  })
+}
+
+function asBooked(won: Won, baseMinor: number): Won {
+  if (won.baseMinor === baseMinor) return won
+  const isOwnCurrency = won.currency === won.baseCurrency
+  return { ...won, baseMinor, ...(isOwnCurrency ? { amountMinor: baseMinor } : {}) }
 }
 
 function madeOf(deal: Deal, { first, stages }: Account): Made {

@@ -1,6 +1,5 @@
 import { rowInWords, type Called } from './called'
-import type { Column } from './columns'
-import type { PackedName } from './packed-names'
+import type { Column, PackedName } from './columns'
 import { PackedRow, type Entries, type Pack } from './packed-row'
 import type { RowKind, Rows } from './rows'
 import type { Told } from './rows-of-text'

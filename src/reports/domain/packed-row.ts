@@ -1,7 +1,6 @@
 import { pathInWords, type Called } from './called'
-import { emptyColumn, type Column } from './columns'
+import { emptyColumn, packedNames, type Column, type PackedName } from './columns'
 import type { ReachedHow } from './facts'
-import { packedNames, type PackedName } from './packed-names'
 import { taskPrefix } from './task-wire'
 
 /** A column for every name; empty where a kind of row has none. */

@@ -1,5 +1,4 @@
-import { readColumns, writeColumns, type Written } from './columns'
-import type { PackedName } from './packed-names'
+import { readColumns, writeColumns, type PackedName, type Written } from './columns'
 import { wideColumns, type Pack } from './packed-row'
 import type { RowKind } from './rows'
 import { kindsOn, rowsOfText } from './rows-of-text'

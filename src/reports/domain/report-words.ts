@@ -22,6 +22,8 @@ export type ReportWords = {
   }
   readonly notes: {
     readonly no_rate: (currency: string) => string
+    readonly closed: (month: string, on: string, by: string) => string
+    readonly corrected_later: (month: string, sum: string, months: string) => string
     readonly no_chance: string
     readonly rates_now: string
     readonly not_measured: string

@@ -1,3 +1,4 @@
+import type { MonthClosing, NotedCorrection } from '#schemas/plan'
 import type { ReportGroup } from '#schemas/report-names'
 import type { ReportKind, Rows } from './rows'
 import type { Frame, Scope } from './scope'
@@ -17,13 +18,25 @@ export type Scene = {
   readonly scope: Scope
   readonly facts: Facts
   readonly by: ReportGroup
+  /** Which months are closed, and what was corrected of them, where the report asks for it. */
+  readonly closed?: ClosedBooks
   /** Says something about these very numbers, once. */
   readonly note: (note: Note) => void
+}
+
+/** Months of the period that are closed, what was corrected of them later, and what is corrected in the period. */
+export type ClosedBooks = {
+  readonly closings: readonly MonthClosing[]
+  readonly later: readonly NotedCorrection[]
+  readonly here: readonly NotedCorrection[]
+  readonly titles: ReadonlyMap<string, string>
 }
 
 /** What is to be known about the numbers of one report. */
 export type Note =
   | { readonly kind: 'no_rate'; readonly currency: string }
+  | { readonly kind: 'closed'; readonly month: string; readonly on: string; readonly by: string }
+  | { readonly kind: 'corrected_later'; readonly month: string; readonly sumMinor: number; readonly months: string }
   | { readonly kind: 'no_chance' }
   | { readonly kind: 'rates_now' }
   | { readonly kind: 'not_measured' }

@@ -4,6 +4,7 @@ import { chanceOf, directionsOf, grainIn, grainsFor, stageRow, type Fact } from 
 import { shareColumn, sumColumn, type Grain, type RowTexts, type Table } from './table'
 import { baseOf, type Scene } from './shelves'
 import { again } from './again'
+import { correctionTables } from './corrections'
 import { wonStage } from './facts'
 import type { LostRow, OpenRow, WonRow } from './rows'
 import { dateIn } from '#domain/time/zone'
@@ -40,7 +41,7 @@ export function weightedOf(scene: Scene, { pipeline, stage }: OpenRow, baseMinor
 
 /** The accountant’s summary: what was won in the period, deal by deal, and what is in progress, stage by stage. */
 export function accountantTables(scene: Scene): readonly Table[] {
-  return [wonTable(scene), progressTable(scene)]
+  return [wonTable(scene), ...correctionTables(scene), progressTable(scene)]
 }
 
 function wonTable(scene: Scene): Table {

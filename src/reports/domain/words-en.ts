@@ -9,7 +9,7 @@ export const reportsInEnglish: ReportWords = {
     },
     accountant: {
       title: 'Accountant’s summary',
-      how: 'Won: every deal that became won in the period and still counts, with the amount in its own currency and in company currency at the rate of the day it was won; the total is the fact of the plan to the last kopeck. In progress: deals that are open today, by stage, at today’s rates; weighted = amount × chance of the stage.',
+      how: 'Won: every deal that became won in the period and still counts, with the amount in its own currency and in company currency at the rate of the day it was won; the total is the fact of the plan to the last kopeck, together with what was corrected in the period of months that had been closed. In progress: deals that are open today, by stage, at today’s rates; weighted = amount × chance of the stage.',
     },
     funnel_cohort: {
       title: 'Funnel: deals created in the period',
@@ -78,6 +78,7 @@ export const reportsInEnglish: ReportWords = {
   tables: {
     plan: 'Plan and fact',
     won: 'Won in the period',
+    corrections: 'Corrections of closed months',
     progress: 'In progress',
     forecast: 'Forecast',
     tasks: 'Tasks',
@@ -103,6 +104,13 @@ export const reportsInEnglish: ReportWords = {
     'won.amount': 'Amount',
     'won.currency': 'Currency',
     'won.base': 'In company currency',
+    'corrections.on': 'Date',
+    'corrections.of_month': 'Of the month',
+    'corrections.direction': 'Direction',
+    'corrections.owner': 'Owner',
+    'corrections.reason': 'Why',
+    'corrections.count': 'Deals',
+    'corrections.base': 'In company currency',
     weighted: 'Weighted',
     sum: 'Amount',
     count: 'Deals',
@@ -196,6 +204,9 @@ export const reportsInEnglish: ReportWords = {
   notes: {
     no_rate: (currency) =>
       `There is no rate for ${currency}: deals in it are counted, but their amounts are in no sum. Set a rate in the settings.`,
+    closed: (month, on, by) => `${month} was closed on ${on} by ${by}: what is corrected of it counts later.`,
+    corrected_later: (month, sum, months) =>
+      `Of ${month}, ${sum} were corrected after it was closed; that counts in ${months}.`,
     no_chance: 'Some stages have no chance in pipelines.yaml: their deals weigh nothing.',
     rates_now: 'Amounts in other currencies are converted at the company’s rates of today.',
     not_measured:

@@ -78,6 +78,7 @@ export const reportsInRussian: ReportWords = {
   tables: {
     plan: 'План и факт',
     won: 'Выиграно в периоде',
+    corrections: 'Исправления закрытых месяцев',
     progress: 'В работе',
     forecast: 'Прогноз',
     tasks: 'Задачи',
@@ -103,6 +104,13 @@ export const reportsInRussian: ReportWords = {
     'won.amount': 'Сумма',
     'won.currency': 'Валюта',
     'won.base': 'В валюте компании',
+    'corrections.on': 'Дата',
+    'corrections.of_month': 'За месяц',
+    'corrections.direction': 'Направление',
+    'corrections.owner': 'Менеджер',
+    'corrections.reason': 'Почему',
+    'corrections.count': 'Сделок',
+    'corrections.base': 'В валюте компании',
     weighted: 'Взвешенная сумма',
     sum: 'Сумма',
     count: 'Сделки',
@@ -196,6 +204,8 @@ export const reportsInRussian: ReportWords = {
   notes: {
     no_rate: (currency) =>
       `Нет курса для ${currency}: сделки в этой валюте посчитаны, но их суммы никуда не входят. Задайте курс в настройках.`,
+    closed: (month, on, by) => `${month} закрыт ${on}, закрыл(а) ${by}: исправления этого месяца учитываются позже.`,
+    corrected_later: (month, sum, months) => `За ${month} после закрытия исправлено на ${sum}; это учтено в ${months}.`,
     no_chance: 'У некоторых этапов в pipelines.yaml нет вероятности: их сделки ничего не весят.',
     rates_now: 'Суммы в других валютах пересчитаны по сегодняшним курсам компании.',
     not_measured:

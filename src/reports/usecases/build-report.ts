@@ -7,7 +7,7 @@ import { frameOf } from '#reports/domain/frame'
 import { needsTables } from '#reports/domain/plan-needs'
 import { planTable, type PlanOf } from '#reports/domain/plan-tables'
 import { scopeOf, type Frame } from '#reports/domain/scope'
-import type { Note, Scene } from '#reports/domain/shelves'
+import type { ClosedBooks, Note, Scene } from '#reports/domain/shelves'
 import type { Table } from '#reports/domain/table'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -66,8 +66,9 @@ export async function buildReport(
   const { model } = rules
   const frame = frameOf({ caller, org: people, model, money, now }, asked)
   const metric = asked.metric ?? 'sum'
-  const [plan, facts] = await Promise.all([
+  const [plan, closed, facts] = await Promise.all([
     spec.needs.includes('plan') ? planOf(ports, frame, metric) : undefined,
+    spec.needs.includes('closed') ? loadClosed(ports, frame) : undefined,
     loadFacts(ports, frame, {
       needs: needsOf(name as ReportName, spec, { metric, isForItems, isDays: frame.period === null }),
       called: calledBy(wordsOf(rules)),
@@ -75,9 +76,23 @@ export async function buildReport(
   ])
   const notes = new Map<string, Note>()
   const note: Scene['note'] = (said) => notes.set(JSON.stringify(said), said)
-  const scene: Scene = { frame, scope: scopeOf(frame), facts, by, note }
+  const scene: Scene = { frame, scope: scopeOf(frame), facts, by, note, ...(closed === undefined ? {} : { closed }) }
   const tables = tablesOf(name as ReportName, spec, scene, plan)
   return { name: name as ReportName, frame, by, tables, now, toCome, notes: () => [...notes.values()] }
+}
+
+/** The closed months of a period, and corrections; days of one’s own have none: the plan is kept by months. */
+async function loadClosed({ deals }: ReportPorts, { months }: Frame): Promise<ClosedBooks | undefined> {
+  const [from, to] = [months[0], months.at(-1)]
+  if (from === undefined || to === undefined) return undefined
+  const span = { from, to }
+  const [closings, later, here] = await Promise.all([
+    deals.closings(span),
+    deals.correctionsOf(span),
+    deals.correctionsIn(span),
+  ])
+  const corrected = here.length === 0 ? [] : await deals.findMany([...new Set(here.map(({ dealId }) => dealId))])
+  return { closings, later, here, titles: new Map(corrected.map(({ id, title }) => [id, title])) }
 }
 
 /** A report as it is declared, or a refusal that lists the ones there are. */

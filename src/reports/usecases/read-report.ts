@@ -1,4 +1,5 @@
 import { addDays } from '#domain/time/days'
+import { formatFor } from '#domain/kernel/texts/format'
 import { reportSpecs } from '#reports/domain/catalog'
 import { mostRows, shownTable } from '#reports/domain/shown'
 import type { Note } from '#reports/domain/shelves'
@@ -57,7 +58,7 @@ function told(
     how: words.reports[name].how,
     notes: [
       ...behind(words, { frame, now, toCome }),
-      ...notes().map((note) => noteText(words, note)),
+      ...notes().map((note) => noteText(words, note, { language, currency: frame.money.currency })),
       ...(more > 0 ? [words.notes.more(more)] : []),
     ],
     tables: shown,
@@ -83,6 +84,14 @@ function behind(
   return [words.notes.to_come(toCome, clock.format(new Date(now)))]
 }
 
-function noteText({ notes }: ReportWords, note: Note): string {
-  return note.kind === 'no_rate' ? notes.no_rate(note.currency) : notes[note.kind]
+type Saying = { readonly language: Language; readonly currency: string }
+
+function noteText({ notes }: ReportWords, note: Note, { language, currency }: Saying): string {
+  if (note.kind === 'no_rate') return notes.no_rate(note.currency)
+  if (note.kind !== 'closed' && note.kind !== 'corrected_later') return notes[note.kind]
+  const format = formatFor(language, 'UTC')
+  const month = (id: string) => format.month(id)
+  if (note.kind === 'closed') return notes.closed(month(note.month), format.day(note.on), note.by)
+  const later = note.months.split(', ').map(month).join(', ')
+  return notes.corrected_later(month(note.month), format.money(note.sumMinor, currency), later)
 }

@@ -4,7 +4,9 @@ import { asText, fromText } from '#store/text-item'
 import type { Deal, DealCard } from '#schemas/deal'
 
 /** What a deal's second item holds: what would push the core over 1 KB, the size of one write unit. */
-export type DealRest = Pick<Deal, 'client' | 'links' | 'won' | 'countedBefore'> & { readonly fields: Deal['fields'] }
+export type DealRest = Pick<Deal, 'client' | 'links' | 'won' | 'countedBefore' | 'corrections'> & {
+  readonly fields: Deal['fields']
+}
 
 /** The core item of a deal with its index keys: open deals stand in their column, closed ones in their month. */
 export function coreItem(deal: Deal): Record<string, unknown> {
@@ -70,7 +72,8 @@ export function restItem(deal: Deal): Record<string, unknown> | undefined {
     Object.keys(rest.client).length === 0 &&
     rest.links === undefined &&
     rest.won === undefined &&
-    rest.countedBefore === undefined
+    rest.countedBefore === undefined &&
+    rest.corrections === undefined
   return isEmpty ? undefined : { ...keys.dealFields(deal.id), rest: asText(rest) }
 }
 
@@ -83,6 +86,7 @@ export function dealFrom(card: DealCard, rest: DealRest | undefined): Deal {
     fields: { ...card.fields, ...rest?.fields },
     ...(rest?.won === undefined ? {} : { won: rest.won }),
     ...(rest?.countedBefore === undefined ? {} : { countedBefore: rest.countedBefore }),
+    ...(rest?.corrections === undefined ? {} : { corrections: rest.corrections }),
   }
 }
 
@@ -100,5 +104,6 @@ function restOf(deal: Deal): DealRest {
     ...(deal.countedBefore === undefined || deal.countedBefore.length === 0
       ? {}
       : { countedBefore: deal.countedBefore }),
+    ...(deal.corrections === undefined ? {} : { corrections: deal.corrections }),
   }
 }

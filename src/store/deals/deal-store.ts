@@ -22,11 +22,13 @@ import { queryAll } from '#store/query'
 import { recordRefusal, type BesideRefusal } from './refusal-write'
 import { taskFrom, taskItem, taskWrites } from './task-item'
 import { fromText } from '#store/text-item'
-import { transact } from '#store/transact'
+import { onDemand } from '#store/on-demand'
+import { transact, type TransactItem } from '#store/transact'
 
 /** Deals, their tasks and events in the one table. */
 export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): DealStore {
   const { document, table } = access
+  const closings = onDemand(async () => (await import('#store/plan/closing-store')).closingStore(access))
   const findMany = (ids: readonly string[]) => findDeals(access, ids)
   const get = async (key: Key) =>
     (await document.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item
@@ -53,6 +55,11 @@ export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): De
     byExternalId: async (id) => (await get(keys.externalId(id)))?.['dealId'] as string | undefined,
     lastDealOf: (contacts) => lastDealOf(access, contacts),
     recordRefusal: (refusal) => recordRefusal(access, refusal, besideRefusal),
+    closing: (month) => closings.closing(month),
+    closings: (months) => closings.closings(months),
+    keepClosing: (closing) => closings.keepClosing(closing),
+    correctionsOf: (months) => closings.correctionsOf(months),
+    correctionsIn: (months) => closings.correctionsIn(months),
     ...dealLists(access, findMany),
   }
 }
@@ -86,11 +93,18 @@ function dealOfItems(items: readonly Readonly<Record<string, unknown>>[]): Deal 
 }
 
 async function save(access: TableAccess, change: DealChange): Promise<void> {
-  const stopped = await transact(access.document, await dealWrite(access, change))
+  const [own, beside] = await Promise.all([dealWrite(access, change), closingWrites(access, change)])
+  const stopped = await transact(access.document, [...own, ...beside])
   if (stopped === undefined) return
   const { deal, was } = change
   if (was === undefined) throw dealRefusal('version_conflict.deal_exists', { id: deal.externalId ?? deal.id })
   throw dealRefusal('version_conflict.deal', { title: deal.title })
+}
+
+/** Few changes have to do with a month that may be closed: the others do not load what is kept of that. */
+async function closingWrites({ table }: TableAccess, change: DealChange): Promise<readonly TransactItem[]> {
+  if (change.closings === undefined) return []
+  return (await import('#store/plan/closing-store')).closingWrites(table, change)
 }
 
 async function lastDealOf({ document, table, contactSecret }: TableAccess, contacts: readonly string[]) {

@@ -29,6 +29,14 @@ export const keyLines = [
     sk: 'reconciliation',
     question: 'what the last recomputation of the books found',
   },
+  { item: 'closed month', pk: 'PC#', sk: 'M#{yyyy-mm}', question: 'which months are closed, by whom and why' },
+  {
+    item: 'correction of a closed month',
+    pk: 'PC#',
+    sk: 'K#{yyyy-mm}#{at}#{deal}#{version}',
+    gsi1: 'PC#in, {yyyy-mm}#{at}#{deal}#{version}',
+    question: 'what was corrected of closed months, and in which months it counts',
+  },
   {
     item: 'mark',
     pk: 'S#',
@@ -61,6 +69,11 @@ export const keys = {
   }),
   pace: (period: string, metric: string): Key => ({ pk: 'S#', sk: `pace#${period}#${metric}` }),
   reconciliation: (): Key => ({ pk: 'S#', sk: 'reconciliation' }),
+  closing: (month: string): Key => ({ pk: partitions.closings(), sk: `${prefixes.closings}${month}` }),
+  correction: (month: string, rest: string): Key => ({
+    pk: partitions.closings(),
+    sk: `${prefixes.corrections}${month}#${rest}`,
+  }),
   movedIntoYears: (): Key => ({ pk: 'S#', sk: 'moved-into-years' }),
 } as const
 
@@ -86,6 +99,8 @@ export const partitions = {
   targets: (year: string): string => `TY#${year}`,
   recurring: (): string => 'TG#~every',
   snapshots: (period: string): string => `SN#${period}`,
+  closings: (): string => 'PC#',
+  correctedIn: (): string => 'PC#in',
 } as const
 
 /** How the sort keys of one kind begin, to read that kind alone out of a partition. */
@@ -93,6 +108,8 @@ export const prefixes = {
   factsOf: (month: string): string => `F#${month}#`,
   targetsOf: (period: string): string => `${period}#`,
   contributions: 'K#',
+  closings: 'M#',
+  corrections: 'K#',
   snapshotsOf: (row: RowKeyParts): string => `${rowText(row)}#`,
 } as const
 

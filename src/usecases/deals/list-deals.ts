@@ -45,6 +45,7 @@ export function cardOf({
   client: _client,
   won: _won,
   countedBefore: _before,
+  corrections: _corrections,
   ...card
 }: DealCard & Partial<Deal>): DealCard {
   return card

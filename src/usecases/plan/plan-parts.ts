@@ -2,7 +2,7 @@ import { eachPage } from '#usecases/every-page'
 import { planOf, taskParts } from '#domain/deals/contribution'
 import { convertedAnew } from '#domain/deals/winning'
 import { periodAfter } from '#domain/time/period'
-import type { Part } from '#domain/plan/reconcile'
+import { rowOf, type Part } from '#domain/plan/reconcile'
 import type { Ports } from '#ports/ports'
 import type { DealCard } from '#schemas/deal'
 import type { Model } from '#schemas/model'
@@ -75,7 +75,9 @@ async function doneTaskParts({ deals, people }: Sources, months: readonly string
   const take = (tasks: readonly Task[]) => {
     count += tasks.length
     for (const part of taskParts(tasks)) {
-      if (part.source !== undefined) parts.set(part.source, { ...part, source: part.source })
+      if (part.source !== undefined) {
+        parts.set(`${part.source}#${part.key.month}#${rowOf(part.key)}`, { ...part, source: part.source })
+      }
     }
   }
   for (const responsible of Object.keys(employees)) {

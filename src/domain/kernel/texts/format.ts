@@ -6,6 +6,8 @@ import type { Language } from '#schemas/language-names'
 export type Format = {
   readonly instant: (instant: string) => string
   readonly day: (date: string) => string
+  /** A month such as 2026-11: “November 2026”. */
+  readonly month: (month: string) => string
   readonly number: (value: number) => string
   readonly percent: (value: number) => string
   readonly money: (minor: number, currency: string) => string
@@ -25,6 +27,7 @@ export function formatFor(language: Language, zone: string): Format {
   const locale = locales[language]
   const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   const calendar = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const numbers = new Intl.NumberFormat(locale)
   const plural = new Intl.PluralRules(locale)
   const monies = new Map<string, Intl.NumberFormat>()
@@ -43,6 +46,7 @@ export function formatFor(language: Language, zone: string): Format {
   }
   return {
     instant: (instant) => clock.format(new Date(instant)),
+    month: (month) => months.format(new Date(`${month}-01T00:00:00.000Z`)).replace(/ г\.$/, ''),
     day: (date) => calendar.format(new Date(`${date}T00:00:00.000Z`)),
     number: (value) => numbers.format(value),
     percent: (value) => `${numbers.format(value)} %`,

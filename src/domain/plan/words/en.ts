@@ -6,6 +6,8 @@ export const en = {
     `“${year}” is not a year. Targets are set a year at a time: write one such as 2026.`,
   'period_unknown.kind': ({ period, every, example }: { period: string; every: string; example: string }) =>
     `“${period}” is not a ${every}. Write one such as ${example}.`,
+  'field_value.month_running': ({ month, current }: { month: string; current: string }) =>
+    `${month} is not over yet: only a month before ${current} can be closed.`,
   'period_unknown.order': ({ from, to, every }: { from: string; to: string; every: string }) =>
     `A target cannot hold from ${from} to ${to}: the last ${every} is before the first.`,
   'target_scope.amount': ({ value }: { value: number }) =>

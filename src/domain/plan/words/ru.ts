@@ -7,6 +7,8 @@ import type { Scope } from './values'
 export const ru: Translated<typeof en> = {
   'period_unknown.year': ({ year }) => `«${year}» – не год. План ставят на год: напишите, например, 2026.`,
   'period_unknown.kind': ({ period, example }) => `«${period}» – не тот период. Напишите, например, ${example}.`,
+  'field_value.month_running': ({ month, current }) =>
+    `Месяц ${month} ещё не закончился: закрыть можно только месяц раньше ${current}.`,
   'period_unknown.order': ({ from, to }) => `План не может действовать с ${from} по ${to}: конец раньше начала.`,
   'target_scope.amount': ({ value }) => `Поставить план ${value} нельзя. Напишите целое число копеек, 0 или больше.`,
   'target_scope.count': ({ value }) =>
