@@ -41,6 +41,7 @@ export const NowEffect = shape('NowEffect', {
   opened: Type.Integer({ description: 'Tasks that would appear' }),
   cancelled: Type.Integer({ description: 'Open tasks that would be cancelled' }),
   redated: Type.Integer({ description: 'Open tasks that would get another due date, none of them in the past' }),
+  forgiven: Type.Integer({ description: 'How many of those are late now, and would not be late any more' }),
   handedOver: Type.Integer({ description: 'Open tasks that would go to somebody else' }),
   won: Type.Integer({ description: 'Open deals that would be won at once, because they are behind `won_after`' }),
 })

@@ -48,7 +48,7 @@ function collect(value: unknown, rows: Rows, depth: number): void {
     return
   }
   const row = value as Row
-  if (typeof row['ENTITY_ID'] === 'string' && typeof row['STATUS_ID'] === 'string') {
+  if (typeof row['STATUS_ID'] === 'string' && (typeof row['ENTITY_ID'] === 'string' || isStageOfDeals(row))) {
     rows.statuses.push(row)
     return
   }
@@ -98,8 +98,15 @@ function categoryOf(row: Row): readonly BitrixCategory[] {
   return [{ id: idOf(row) ?? '', name: nameOf(row), sort: sortOf(row) }]
 }
 
+/** `crm.dealcategory.stage.list` names no entity: its rows say their direction before the colon, and are of deals all. */
+function isStageOfDeals(row: Row): boolean {
+  return row['ENTITY_ID'] === undefined && row['NAME'] !== undefined && row['SORT'] !== undefined
+}
+
 function stageOf(row: Row): readonly BitrixStage[] {
-  const entity = /^DEAL_STAGE(?:_(\d+))?$/.exec(String(row['ENTITY_ID']))
+  const entity = isStageOfDeals(row)
+    ? /^(?:C(\d+):)?./.exec(String(row['STATUS_ID']))
+    : /^DEAL_STAGE(?:_(\d+))?$/.exec(String(row['ENTITY_ID']))
   if (entity === null) return []
   const status = String(row['STATUS_ID'])
   const stage = {
@@ -111,10 +118,13 @@ function stageOf(row: Row): readonly BitrixStage[] {
   return [{ ...stage, means: meaningOf(row) }]
 }
 
+/** What the stages that end a deal are called in every portal; rows of the older answer say it in no other way. */
+const lastWords: Readonly<Record<string, string>> = { WON: 'success', LOSE: 'failure', APOLOGY: 'apology' }
+
 function meaningOf(row: Row): BitrixStage['means'] {
   const extra = row['EXTRA']
   const inner = typeof extra === 'object' && extra !== null ? (extra as Row)['SEMANTICS'] : undefined
-  const word = row['SEMANTICS'] ?? inner
+  const word = row['SEMANTICS'] ?? inner ?? lastWords[String(row['STATUS_ID']).replace(/^C\d+:/, '')]
   if (word === 'S' || word === 'success') return 'success'
   return word === 'F' || word === 'failure' || word === 'apology' ? 'failure' : 'process'
 }

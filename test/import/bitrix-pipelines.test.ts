@@ -42,6 +42,16 @@ describe('an export of Bitrix24', () => {
     ])
   })
 
+  test('of the older answers says the same: by direction, in a batch, without entity or meaning', () => {
+    const older = (category: number) =>
+      statusesAnswer.result
+        .filter(({ ENTITY_ID }) => ENTITY_ID === (category === 0 ? 'DEAL_STAGE' : `DEAL_STAGE_${category}`))
+        .map(({ NAME, SORT, STATUS_ID }) => ({ NAME, SORT, STATUS_ID }))
+    const batch = { result: { result: [older(0), older(4), older(7)] } }
+
+    expect(imported([categoriesAnswer, batch]).text).toBe(imported(real).text)
+  })
+
   test('writes names in Latin letters as ids, no two alike', () => {
     const { model } = check(imported(real).text)
 

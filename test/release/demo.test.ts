@@ -96,6 +96,17 @@ describe('the next version against the demo company', () => {
     expect(found.examples.deals.every(({ id }) => inStage(stage).some((deal) => deal.id === id))).toBe(true)
   })
 
+  test('says of tasks that would be dated anew how many of them are late now', () => {
+    const { now: effect } = change('feedback.get_feedback.due')
+    const late = open('feedback', 'get_feedback').filter(({ dueAt }) => dueAt !== null && dueAt <= now)
+
+    expect(late.length).toBeGreaterThan(0)
+    expect(effect?.forgiven).toBe(late.length)
+    expect(planAsText(plan, { file: 'pipelines.yaml', lang: 'en' })).toMatch(
+      new RegExp(`${late.length} of them (is|are) late now and stops? being late`),
+    )
+  })
+
   test('says of the gate, the new task and max_age how many deals they would come to', () => {
     const found = ['feedback.book_meeting', 'payment.max_age', 'contract.gate'].map((key) => change(key))
 

@@ -44,7 +44,9 @@ export type EditorWords = DrawingWords &
     >
   > &
   Readonly<Record<'faults' | 'warnings' | 'deals' | 'tasks', Forms>> & {
-    readonly nowEffect: Readonly<Record<'deals' | 'opened' | 'cancelled' | 'redated' | 'handedOver' | 'won', Forms>>
+    readonly nowEffect: Readonly<
+      Record<'deals' | 'opened' | 'cancelled' | 'redated' | 'forgiven' | 'handedOver' | 'won', Forms>
+    >
   }
 
 /** What the page brings along for its script. */

@@ -135,7 +135,7 @@ function nowChoice({ now: effect }: PlanLine, { shown, now }: Chosen): readonly 
     const keys = now.filter((key) => key !== effect.key)
     void showPlan(shown, box.checked ? [...keys, effect.key] : keys)
   })
-  const counts = (['deals', 'opened', 'cancelled', 'redated', 'handedOver', 'won'] as const)
+  const counts = (['deals', 'opened', 'cancelled', 'redated', 'forgiven', 'handedOver', 'won'] as const)
     .filter((one) => effect[one] > 0)
     .map((one) => counted(effect[one], words.nowEffect[one]))
   const label = element(

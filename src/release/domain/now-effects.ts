@@ -10,7 +10,7 @@ import type { Model } from '#schemas/model'
 /** What a change touches, and what would happen at once if its key were chosen. */
 export type Effect = { readonly touched: Touched; readonly now?: NowEffect }
 
-const nothing = { opened: 0, cancelled: 0, redated: 0, handedOver: 0, won: 0 }
+const nothing = { opened: 0, cancelled: 0, redated: 0, forgiven: 0, handedOver: 0, won: 0 }
 
 /** The rules that are planned, and what is called otherwise in them. */
 type NewRules = { readonly after: Model; readonly renamed: Renamed }
@@ -25,7 +25,7 @@ export function effectOf(one: Difference, rules: NewRules, alive: Alive, chosen:
     chosen: isChosen(one.key, chosen),
     deals: deals.length,
     ...nothing,
-    ...counted(one, { deals: deals.length, tasks }),
+    ...counted(one, { deals: deals.length, tasks, at: alive.facts.at }),
   }
   return { touched, now }
 }
@@ -76,15 +76,20 @@ function withDeals({ facts }: Alive, tasks: readonly Task[]) {
   return { deals: facts.deals.filter(({ id }) => ids.has(id)), tasks }
 }
 
+type Reached = { readonly deals: number; readonly tasks: readonly Task[]; readonly at: string }
+
 /** What people have set by hand stays as they set it. */
-function counted(one: Difference, { deals, tasks }: { deals: number; tasks: readonly Task[] }): Partial<NowEffect> {
+function counted(one: Difference, { deals, tasks, at }: Reached): Partial<NowEffect> {
   switch (one.code) {
     case 'task-added':
       return { opened: deals }
     case 'task-removed':
       return { cancelled: tasks.length }
-    case 'task-due':
-      return { redated: tasks.filter(({ dueWhy }) => dueWhy.by === undefined).length }
+    case 'task-due': {
+      const dated = tasks.filter(({ dueWhy }) => dueWhy.by === undefined)
+      const late = dated.filter(({ dueAt }) => dueAt !== null && dueAt <= at)
+      return { redated: dated.length, forgiven: late.length }
+    }
     case 'task-by':
       return { handedOver: tasks.filter(({ role }) => role === one.from).length }
     case 'calendar':

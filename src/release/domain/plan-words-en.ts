@@ -221,6 +221,11 @@ function nowLines({ now }: ReleaseChange, format: Format): readonly string[] {
     ...(now.redated > 0
       ? [`${format.counted(now.redated, taskForms)} ${now.redated === 1 ? 'is' : 'are'} dated anew, none into the past`]
       : []),
+    ...(now.forgiven > 0
+      ? [
+          `${format.number(now.forgiven)} of them ${now.forgiven === 1 ? 'is' : 'are'} late now and ${now.forgiven === 1 ? 'stops' : 'stop'} being late`,
+        ]
+      : []),
     ...(now.won > 0
       ? [`${format.counted(now.won, dealForms)} ${now.won === 1 ? 'is' : 'are'} won at once, dated today`]
       : []),

@@ -233,6 +233,9 @@ function nowLines({ now }: ReleaseChange, format: Format): readonly string[] {
       ? [`${verb(now.cancelled, 'отменяется', 'отменяются')} ${format.counted(now.cancelled, tasks_)}`]
       : []),
     ...(now.redated > 0 ? [`новый срок, не в прошлом: ${format.counted(now.redated, tasks_)}`] : []),
+    ...(now.forgiven > 0
+      ? [`из них просрочено сейчас и перестанет быть просроченным: ${format.number(now.forgiven)}`]
+      : []),
     ...(now.won > 0
       ? [`сразу, сегодняшним днём ${verb(now.won, 'выигрывается', 'выигрываются')} ${format.counted(now.won, deals_)}`]
       : []),

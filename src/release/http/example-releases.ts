@@ -40,6 +40,7 @@ export const plannedRelease: ReleasePlan = {
         opened: 0,
         cancelled: 0,
         redated: 0,
+        forgiven: 0,
         handedOver: 3,
         won: 0,
       },

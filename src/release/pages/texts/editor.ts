@@ -60,6 +60,7 @@ export const editorTexts = texts({
         opened: { one: 'task appears', other: 'tasks appear' } as Forms,
         cancelled: { one: 'task is cancelled', other: 'tasks are cancelled' } as Forms,
         redated: { one: 'task gets another date', other: 'tasks get another date' } as Forms,
+        forgiven: { one: 'of them stops being late', other: 'of them stop being late' } as Forms,
         handedOver: { one: 'task goes to somebody else', other: 'tasks go to somebody else' } as Forms,
         won: { one: 'deal is won at once', other: 'deals are won at once' } as Forms,
       },
@@ -157,6 +158,12 @@ export const editorTexts = texts({
           few: 'задачи получат другой срок',
           many: 'задач получат другой срок',
           other: 'задачи получат другой срок',
+        } as Forms,
+        forgiven: {
+          one: 'из них перестанет быть просроченной',
+          few: 'из них перестанут быть просроченными',
+          many: 'из них перестанут быть просроченными',
+          other: 'из них перестанут быть просроченными',
         } as Forms,
         handedOver: {
           one: 'задача перейдёт к другому',
