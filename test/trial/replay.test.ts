@@ -7,6 +7,7 @@ import { completeTask } from '#usecases/tasks/complete-task'
 import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { updateDeal } from '#usecases/deals/update-deal'
+import { formatReplay } from '#trial/replay/format-replay'
 import { lifeLines } from '#trial/replay/deal-lines'
 import { recordOf } from '#trial/replay/recorded-deals'
 import { replayAll, replayBoth } from '#trial/replay/replay-all'
@@ -107,6 +108,21 @@ describe('a history that can be counted by hand', () => {
     )
     expect(report.stops[0]?.line).toBe(file.split('\n').findIndex((line) => line.includes('filled: [decision_maker')))
     expect(report.totals.after.tasks).toBe(report.totals.before.tasks)
+  })
+
+  test('a deal that is won by one of the rules alone is counted and named', async () => {
+    const sooner = file.replace('won_after: payment', 'won_after: presentation').replaceAll(/^ +chance: .*\n/gm, '')
+
+    const report = await through(sooner)
+
+    expect(report.won).toMatchObject({ before: 0, after: 4, gone: { count: 0 }, added: { count: 4 } })
+    expect(report.won.added.examples.map(({ deal }) => deal)).toEqual(week.ids.slice(0, 3))
+    expect(formatReplay(report, { file: 'new.yaml', zone: 'Europe/Moscow', language: 'en' })).toContain(
+      'Deals won: 0 → 4 (+4)\n      4  are won by the new rules alone\n',
+    )
+    expect(formatReplay(report, { file: 'new.yaml', zone: 'Europe/Moscow', language: 'ru' })).toContain(
+      'Выиграно сделок: 0 → 4 (+4)\n      4  сделки выиграны только по новым правилам\n',
+    )
   })
 
   test('a new task stops every deal, and is one more for each owner', async () => {

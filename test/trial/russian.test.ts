@@ -115,6 +115,12 @@ describe('a replay', () => {
         examples: [{ deal: 'deal_1', title: 'Дуб', at: '2026-11-23T09:00:00.000Z', by: 'anna' }],
       },
     ],
+    won: {
+      before: 3,
+      after: 2,
+      gone: { count: 1, examples: [{ deal: 'deal_1', title: 'Дуб' }] },
+      added: { count: 0, examples: [] },
+    },
     totals: { before: counts, after: { ...counts, tasks: 3 } },
     tasks: [{ task: 'call', before: 1, after: 3 }],
     alerts: [
@@ -133,6 +139,10 @@ describe('a replay', () => {
       'Переходов: 9; новые правила не пропустили бы 3 (прежним правилам тоже не отвечали: 2; теперь прошли бы: 1)',
       '      3  talk → offer   не хватает: need   next.yaml:7',
       '           пн 2026-11-23 12:00  «Дуб», anna  (deal_1)',
+      '',
+      'Выиграно сделок: 3 → 2 (−1)',
+      '      1  сделка по новым правилам не выиграна',
+      '           «Дуб»  (deal_1)',
       '',
       'Задачи: 1 → 3 (+2), с пропущенным сроком: 0',
       '         call: 1 → 3 (+2)',

@@ -4,7 +4,7 @@ import type { LifeLine } from './deal-lines'
 import type { Language } from '#schemas/language-names'
 import type { ReplayWords } from './replay-en'
 import { replayWords } from './replay-words'
-import type { Counts, ReplayReport, Sides } from './replay-report'
+import type { Counts, Found, ReplayReport, Sides } from './replay-report'
 
 /** What a report is about and how it is shown. */
 export type ReplayShown = { readonly file: string; readonly zone: string; readonly language: Language }
@@ -19,6 +19,8 @@ export function formatReplay(report: ReplayReport, shown: ReplayShown): string {
     headOf(report, shown),
     '',
     ...moveLines(report, shown),
+    '',
+    ...wonLines(report, words),
     '',
     ...sideLines(report, words),
     '',
@@ -51,6 +53,21 @@ function moveLines({ moves, stops }: ReplayReport, { file, zone, language }: Rep
           `           ${clockTime(zone, at, language).replace(` (${zone})`, '')}  ${words.example(title, by, deal)}`,
       ),
     ]),
+  ]
+}
+
+function wonLines({ won }: ReplayReport, words: ReplayWords): readonly string[] {
+  const found = ({ count, examples }: Found, say: (count: number) => string): readonly string[] =>
+    count === 0
+      ? []
+      : [
+          `  ${String(count).padStart(5)}  ${say(count)}`,
+          ...examples.map(({ deal, title }) => `           ${words.named(title, deal)}`),
+        ]
+  return [
+    words.won(signed(won.before, won.after)),
+    ...found(won.gone, words.wonNoMore),
+    ...found(won.added, words.wonNew),
   ]
 }
 
@@ -108,6 +125,8 @@ export function formatReplayMarkdown(report: ReplayReport, shown: ReplayShown): 
     `### ${headOf(report, shown)}`,
     '',
     words.movesMarkdown(moves.all, moves.stopped),
+    '',
+    ...wonLines(report, words).map((line, no) => (no === 0 ? line : `- ${line.trim()}`)),
     ...(stops.length === 0 ? [] : ['', `| ${columns.join(' | ')} |`, '| ---: | --- | --- | --- | --- |']),
     ...stops.map(
       ({ from, to, line, count, missing, examples: [first] }) =>

@@ -61,7 +61,9 @@ async function close(replaying: Replaying, event: DomainEvent): Promise<void> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const place = { pipeline: now.pipeline, from: now.stage, to: isLost ? 'lost' : 'cancelled' }
-    const why = { missing: [error.code], line: origin.line }
+    const outcome = `outcomes.${place.to}`
+    const missing = error.code === 'reason_unknown' ? `${outcome}.reasons.${given}` : `${outcome}.who`
+    const why = { missing: [missing], line: origin.line }
     stops.push({ at: event.at, by: event.actor.id, kind: 'other', ...place, ...why })
     const reason = Object.hasOwn(reasons, given) ? given : (Object.keys(reasons)[0] ?? given)
     await replaying.forced(event.actor, (command) => run(world.ports, command, recorded.id, { reason }))

@@ -25,6 +25,12 @@ export type StopGroup = {
   }[]
 }
 
+/** How many there are, with the first of them. */
+export type Found = {
+  readonly count: number
+  readonly examples: readonly { readonly deal: string; readonly title: string }[]
+}
+
 /** What replaying the history of many deals has shown. */
 export type ReplayReport = {
   readonly since: string
@@ -39,6 +45,8 @@ export type ReplayReport = {
     readonly noLonger: number
   }
   readonly stops: readonly StopGroup[]
+  /** Deals that were won in the time looked at: by each of the rules, and those that only one of them lets win. */
+  readonly won: Sides<number> & { readonly gone: Found; readonly added: Found }
   readonly totals: Sides<Counts>
   readonly tasks: readonly ({ readonly task: string } & Sides<number>)[]
   readonly alerts: readonly ({ readonly alert: string } & Sides<number>)[]
@@ -67,6 +75,7 @@ type Group = {
   readonly missing: Map<string, number>
   readonly examples: Mutable<StopGroup['examples']>
 }
+type Finding = { count: number; readonly examples: Mutable<Found['examples']> }
 type Book = {
   readonly since: string
   readonly until: string
@@ -74,6 +83,7 @@ type Book = {
   events: number
   readonly moves: { all: number; stopped: number; alsoBefore: number; noLonger: number }
   readonly groups: Map<string, Group>
+  readonly won: { before: number; after: number; readonly gone: Finding; readonly added: Finding }
   readonly totals: Both
   readonly tasks: Map<string, { before: number; after: number }>
   readonly alerts: Map<string, { before: number; after: number }>
@@ -91,6 +101,7 @@ export function replayBook(since: string, until: string): ReplayBook {
     events: 0,
     moves: { all: 0, stopped: 0, alsoBefore: 0, noLonger: 0 },
     groups: new Map(),
+    won: { before: 0, after: 0, gone: { count: 0, examples: [] }, added: { count: 0, examples: [] } },
     totals: { before: none(), after: none() },
     tasks: new Map(),
     alerts: new Map(),
@@ -109,6 +120,7 @@ function note(book: Book, recorded: RecordedDeal, { before, after }: Lives): voi
   book.events += own.length
   book.moves.all += own.filter(({ name, at }) => name === 'deal.moved' && isIn(book, at)).length
   noteStops(book, recorded, before?.stops ?? [], after?.stops ?? [])
+  noteWon(book, recorded, { before, after })
   if (before !== undefined) noteSide(book, before, 'before')
   if (after === undefined) return
   noteSide(book, after, 'after')
@@ -135,6 +147,18 @@ function noteStops(book: Book, recorded: RecordedDeal, before: readonly Stop[], 
     book.moves.stopped += 1
     noteGroup(book, recorded, stop)
   }
+}
+
+/** A deal that ended otherwise had been won all the same: what counts is whether it ever was. */
+function noteWon(book: Book, { id, title }: RecordedDeal, { before, after }: Lives): void {
+  const isWon = (life: Replayed | undefined): boolean => life?.deal.won !== undefined && isIn(book, life.deal.won.at)
+  const [was, is] = [isWon(before), isWon(after)]
+  if (was) book.won.before += 1
+  if (is) book.won.after += 1
+  if (was === is) return
+  const found = book.won[was ? 'gone' : 'added']
+  found.count += 1
+  if (found.examples.length < mostExamples) found.examples.push({ deal: id, title })
 }
 
 function noteGroup({ groups }: Book, { id, title }: RecordedDeal, stop: Stop): void {
@@ -207,6 +231,7 @@ function reportOf(book: Book): ReplayReport {
     deals,
     events,
     moves: { ...moves },
+    won: book.won,
     stops: byCount(
       [...book.groups.values()].map((group) => ({
         ...group,

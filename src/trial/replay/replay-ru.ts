@@ -32,6 +32,12 @@ export const replayRu: ReplayWords = {
   noLonger: (count) => `теперь прошли бы: ${count}`,
   forWantOf: (what) => `не хватает: ${what}`,
   example: (title, by, deal) => `«${title}», ${by}  (${deal})`,
+  won: (sides) => `Выиграно сделок: ${sides}`,
+  wonNoMore: (count) =>
+    `${plural(count, 'сделка', 'сделки', 'сделок')} по новым правилам ${count === 1 ? 'не выиграна' : 'не выиграно'}`,
+  wonNew: (count) =>
+    `${plural(count, 'сделка выиграна', 'сделки выиграны', 'сделок выиграно')} только по новым правилам`,
+  named: (title, deal) => `«${title}»  (${deal})`,
   tasks: (tasks, late) => `Задачи: ${tasks}, с пропущенным сроком: ${late}`,
   alerts: (told) => `Уведомления: ${told}`,
   heads: { tasks: 'задачи', missed: 'срок пропущен', told: 'уведомления', all: 'все' },
