@@ -2,11 +2,21 @@ import type { Origin } from './length'
 
 /**
  * Money is minor units (integer), percent and number are numbers, dates `YYYY-MM-DD`, moments instants in UTC with
- * milliseconds, a file is its address.
+ * milliseconds, a person is the id of an employee, a file is its address.
  */
 export type FieldValue = string | number | boolean | null
 
-export type FieldType = 'text' | 'number' | 'money' | 'percent' | 'date' | 'date_time' | 'choice' | 'yes_no' | 'file'
+export type FieldType =
+  | 'text'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'date_time'
+  | 'person'
+  | 'choice'
+  | 'yes_no'
+  | 'file'
 
 export type Field = {
   readonly id: string

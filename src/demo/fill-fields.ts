@@ -73,13 +73,15 @@ function valueFor(scene: Scene, deal: Deal, id: string, amountMinor: number): Fi
 }
 
 /** A value for a field that only this company's file knows. */
-function plainValue({ random, model }: Scene, id: string, today: string): FieldValue {
+function plainValue({ random, model, people, hands }: Scene, id: string, today: string): FieldValue {
   const field = model.fields[id]
   switch (field?.type) {
     case 'file':
       return `https://files.samovar.example/${id}/${random.whole(10_000, 99_999)}.pdf`
     case 'date':
       return today
+    case 'person':
+      return [...hands][0] ?? Object.values(people.employees).find(({ active }) => active)?.id ?? null
     case 'date_time':
       return wallTime(model.calendar.timezone, today, '12:00')
     case 'yes_no':

@@ -236,6 +236,7 @@ function typed(
       return readYesNo(text)
     case 'text':
     case 'choice':
+    case 'person':
     case 'file':
       return text
   }

@@ -1,3 +1,4 @@
+import { personFieldOf } from '#domain/people/person-field'
 import { isOfClock, today } from '#domain/formula/condition'
 import type { Inline, Text } from './blocks'
 import type { Names, SaidTest, Start, Words } from './words/playbook-words'
@@ -38,12 +39,16 @@ export function everybody({ model }: Scene): readonly string[] {
 /** What people call a role, the owner or the owner's head. */
 export function personName({ model, words }: Saying, id: string): string {
   if (id === 'owner' || id === 'owner_manager' || id === 'previous_owner') return words.builtIn.people[id]
+  const named = personFieldOf(id)
+  if (named !== undefined) return words.builtIn.namedIn(fieldName({ model, words }, named))
   return model.roles[id]?.name ?? id
 }
 
 /** A role with a link to its page. */
 export function person(scene: Scene, id: string): Text {
   const name = personName(scene, id)
+  const named = personFieldOf(id)
+  if (named !== undefined) return [{ link: name, to: { page: slugs.glossary, anchor: anchors.field(named) } }]
   return id === 'previous_owner' ? [name] : [{ link: name, to: { page: slugs.role(id) } }]
 }
 

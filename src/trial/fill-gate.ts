@@ -119,6 +119,8 @@ export function sampleOf(field: Field, on: string): FieldValue {
   switch (field.type) {
     case 'text':
       return '…'
+    case 'person':
+      return 'owner'
     case 'file':
       return 'file.pdf'
     case 'money':

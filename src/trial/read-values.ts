@@ -65,6 +65,7 @@ const samples: Readonly<Record<Field['type'], string>> = {
   percent: '20%',
   date: '2027-03-01',
   date_time: '2027-03-01 10:00',
+  person: 'owner',
   choice: 'an option',
   yes_no: 'yes',
   file: 'offer.pdf',

@@ -111,7 +111,7 @@ describe('a condition on a moment', () => {
 
 const model = { fields: { visit_at: field } } as unknown as Model
 const written = (value: FieldValue): FieldValue | undefined =>
-  applyFields({}, { visit_at: value }, model).fields['visit_at']
+  applyFields({}, { visit_at: value }, { model }).fields['visit_at']
 
 describe('a field with a moment', () => {
   test.each([
@@ -126,7 +126,7 @@ describe('a field with a moment', () => {
 
   test('that is said in another zone is no change', () => {
     const was = { visit_at: '2027-03-04T17:30:00.000Z' }
-    expect(applyFields(was, { visit_at: '2027-03-04T20:30:00+03:00' }, model).changes).toEqual({})
+    expect(applyFields(was, { visit_at: '2027-03-04T20:30:00+03:00' }, { model }).changes).toEqual({})
   })
 
   test.each(['2027-03-04', '2027-03-04T20:30', '2027-02-30T10:00Z', '2027-03-04T25:00Z', 'tomorrow', 5, true])(

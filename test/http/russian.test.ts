@@ -103,7 +103,7 @@ describe('a value that a field cannot hold', () => {
   ]
 
   test.each(wrong)('is told at its field in Russian: %s %j', async (id, value) => {
-    const refusal = refusalOf(() => applyFields({}, { [id]: value as never }, model))
+    const refusal = refusalOf(() => applyFields({}, { [id]: value as never }, { model }))
 
     const problem = await inRussian(refusal)
 
@@ -113,7 +113,7 @@ describe('a value that a field cannot hold', () => {
   })
 
   test('is told of all fields at once, each at its own', async () => {
-    const refusal = refusalOf(() => applyFields({}, { note: 1, count: 6 }, model))
+    const refusal = refusalOf(() => applyFields({}, { note: 1, count: 6 }, { model }))
 
     const { detail, errors } = await inRussian(refusal)
 
@@ -126,7 +126,9 @@ describe('a value that a field cannot hold', () => {
 
   test('names what every deal has as the pages do', async () => {
     const amount = { ...field, id: 'amount', name: 'Amount', type: 'money', builtIn: true }
-    const refusal = refusalOf(() => applyFields({}, { amount: 'x' }, { fields: { amount } } as unknown as Model))
+    const refusal = refusalOf(() =>
+      applyFields({}, { amount: 'x' }, { model: { fields: { amount } } as unknown as Model }),
+    )
 
     expect(await sentenceIn('ru', refusal)).toMatch(/^В поле «Сумма» пишут сумму целым числом копеек/)
     expect(await sentenceIn('en', refusal)).toMatch(/^“Amount” takes a whole number/)

@@ -42,6 +42,9 @@ export const enNames = {
     readonly lines: readonly number[]
   }) => `“${declared}” is declared here, but everywhere else it is written “${written}” (lines ${lines.join(', ')}).`,
   'write-here': ({ text }: { readonly text: string }) => `Write “${text}” here.`,
+  'names-nobody': ({ field, type }: { readonly field: string; readonly type: FieldType }) =>
+    `“${field}” is ${kinds[type]}: only a field of the type person says who does it.`,
+  'declare-person': () => 'Declare a field such as “doctor: { type: person }”, and write “field.doctor” here.',
   'said-otherwise': ({ text }: { readonly text: string }) => `“${text}” is written in other words here.`,
   'values-without-brackets': ({ text }: { readonly text: string }) =>
     `“${text}” is several values; they stand in brackets.`,
@@ -140,6 +143,7 @@ const kinds: Readonly<Record<FieldType, string>> = {
   percent: 'a percentage',
   date: 'a date',
   date_time: 'a date and time',
+  person: 'an employee',
   yes_no: 'yes or no',
   file: 'a file',
   choice: 'a choice',

@@ -92,6 +92,7 @@ const types: Readonly<Record<FieldType, string>> = {
   percent: 'a percentage',
   date: 'a date',
   date_time: 'a date and time',
+  person: 'an employee',
   yes_no: 'a yes or no',
   file: 'a file',
   choice: 'a choice',

@@ -54,6 +54,8 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'a time zone such as Europe/Moscow': 'часовой пояс, например Europe/Moscow',
   'days such as mon-fri': 'дни, например mon-fri',
   'owner, owner_manager or a role': 'owner, owner_manager или роль',
+  'owner, owner_manager, a role or a field such as field.doctor':
+    'owner, owner_manager, роль или поле, например field.doctor',
   'a due date such as 1 working day': 'срок, например 1 working day',
   'a ladder of escalations': 'порядок эскалации',
   'a field': 'поле',

@@ -15,6 +15,9 @@ export const ruNames: typeof enNames = {
   'declared-otherwise': ({ declared, written, lines }) =>
     `Здесь объявлено «${declared}», а везде дальше написано «${written}» (строки ${lines.join(', ')}).`,
   'write-here': ({ text }) => `Напишите здесь «${text}».`,
+  'names-nobody': ({ field, type }) =>
+    `«${field}» – это ${kinds[type]}, а кто выполняет задачу, говорит только поле с типом person.`,
+  'declare-person': () => 'Заведите поле вроде «doctor: { type: person }» и напишите здесь «field.doctor».',
   'said-otherwise': ({ text }) => `«${text}» здесь пишут иначе.`,
   'values-without-brackets': ({ text }) => `«${text}» – несколько значений, их пишут в скобках.`,
   'one-condition-a-line': ({ text }) => `«${text}» – больше одного условия, а у каждого должна быть своя строка.`,
@@ -110,6 +113,7 @@ const kinds: Readonly<Record<FieldType, string>> = {
   percent: 'проценты',
   date: 'дата',
   date_time: 'дата и время',
+  person: 'сотрудник',
   yes_no: 'ответ «да» или «нет»',
   file: 'файл',
   choice: 'выбор из вариантов',

@@ -53,6 +53,7 @@ const types: Readonly<Record<FieldType, string>> = {
   percent: 'проценты',
   date: 'дата',
   date_time: 'дата и время',
+  person: 'сотрудник',
   yes_no: 'да или нет',
   file: 'файл',
   choice: 'выбор из списка',

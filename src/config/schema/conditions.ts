@@ -15,6 +15,7 @@ export function conditionOn(field: KnownField | undefined, vocabulary: Pick<Voca
   const about = field === undefined ? {} : { markdownDescription: describeField(field) }
   switch (field?.type) {
     case undefined:
+    case 'person':
     case 'text':
       return { ...about, ...anyOf(textTest, { type: 'array', items: anyValue }) }
     case 'choice':
@@ -162,6 +163,7 @@ const typeNames: Readonly<Record<FieldType, string>> = {
   percent: 'a percentage',
   date: 'a date',
   date_time: 'a date and time',
+  person: 'an employee',
   choice: 'a choice',
   yes_no: 'yes or no',
   file: 'a file',

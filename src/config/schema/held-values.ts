@@ -13,6 +13,8 @@ const people: Readonly<Record<'owner' | 'owner_manager' | 'previous_owner', Pair
   previous_owner: ['previous_owner', 'Whoever had the last deal of this client; “otherwise” says who if nobody did.'],
 }
 
+const end: Pair = ['completed', 'The deal is done.']
+
 const eventNames: Readonly<Record<(typeof builtInEvents)[number], string>> = {
   deal_created: 'A deal is created.',
   stage_entered: 'A deal enters a stage; “stage” says which.',
@@ -34,6 +36,8 @@ export function heldValue(holds: Holds, vocabulary: Vocabulary): EditorSchema {
   switch (holds) {
     case 'doer':
       return role([people.owner, people.owner_manager])
+    case 'task_doer':
+      return role([people.owner, people.owner_manager, ...namedPeople(vocabulary)])
     case 'head':
       return role([people.owner_manager])
     case 'taker':
@@ -45,11 +49,7 @@ export function heldValue(holds: Holds, vocabulary: Vocabulary): EditorSchema {
     case 'stage':
       return named(stages, [], 'There is no such stage. Stages are declared under “stages”.')
     case 'stage_or_end':
-      return named(
-        stages,
-        [['completed', 'The deal is done.']],
-        'There is no such stage. Stages are declared under “stages”.',
-      )
+      return named(stages, [end], 'There is no such stage. Stages are declared under “stages”.')
     case 'pipeline':
       return named(vocabulary.pipelines, [], 'There is no such pipeline. Pipelines are declared under “pipelines”.')
     case 'event':
@@ -65,6 +65,12 @@ export function heldValue(holds: Holds, vocabulary: Vocabulary): EditorSchema {
     default:
       return holds === 'due' ? write.dueValue(vocabulary, {}) : writtenValues[holds]
   }
+}
+
+/** Fields that say who does a task. */
+function namedPeople({ fields }: Vocabulary): readonly Pair[] {
+  const persons = [...(fields ?? [])].filter(([, { type }]) => type === 'person')
+  return persons.map(([id, { name }]) => [`field.${id}`, `Whoever is named in the field “${name}”.`])
 }
 
 function moneyName(holds: 'seller' | 'series' | 'invoice', { sellers, series, invoices }: Vocabulary): EditorSchema {

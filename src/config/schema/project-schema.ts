@@ -118,6 +118,7 @@ const wordNames: Readonly<Record<string, string>> = {
   money: 'A sum of money.',
   percent: 'A percentage such as 10%.',
   date: 'A day; time can be counted from it.',
+  person: 'An employee; “by: field.ID” asks a task of them.',
   date_time: 'A day with a time of day; hours can be counted to it and from it.',
   choice: 'One of “options”.',
   yes_no: 'Yes or no.',

@@ -76,6 +76,7 @@ const texts: Readonly<Record<string, string>> = {
   'A day; time can be counted from it.': 'День; от него можно считать срок.',
   'A day with a time of day; hours can be counted to it and from it.':
     'День и время; до него и от него можно считать часы.',
+  'An employee; “by: field.ID” asks a task of them.': 'Сотрудник; «by: field.ID» поручит ему задачу.',
   'One of “options”.': 'Один из вариантов «options».',
   'Yes or no.': 'Да или нет.',
   'A file; conditions know only whether it is there.': 'Файл; условия знают лишь, есть ли он.',
@@ -102,6 +103,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^Counted from the event “(.+)”\.$/, 'Считается от события «$1».'],
   [/^Counted back from the date “(.+)”\.$/, 'Считается назад от даты «$1».'],
   [/^Counted from the date “(.+)”\.$/, 'Считается от даты «$1».'],
+  [/^Whoever is named in the field “(.+)”\.$/, 'Кто указан в поле «$1».'],
   [/^On the date “(.+)”\.$/, 'В дату «$1».'],
   [/^By the clock, before the time “(.+)”\.$/, 'По часам, до времени «$1».'],
   [/^By the clock, after the time “(.+)”\.$/, 'По часам, после времени «$1».'],
@@ -118,6 +120,7 @@ const kinds: readonly (readonly [string, string])[] = [
   [' – a sum of money', ' – сумма денег'],
   [' – a percentage', ' – проценты'],
   [' – a date and time', ' – дата и время'],
+  [' – an employee', ' – сотрудник'],
   [' – a date', ' – дата'],
   [' – a choice', ' – выбор'],
   [' – yes or no', ' – да или нет'],

@@ -19,6 +19,7 @@ const types: readonly FieldType[] = [
   'percent',
   'date',
   'date_time',
+  'person',
   'choice',
   'yes_no',
   'file',

@@ -5,6 +5,7 @@ import type { AnchorKind, Anchors } from '#config/values/parse-due'
 import { say, tell } from '#config/messages/say'
 import type { Phrase } from '#config/messages/say'
 import { readCondition } from '#config/values/read-condition'
+import { resolveDoer } from '#config/names/resolve-doer'
 import { resolveName } from '#config/names/resolve-name'
 import { suggest } from '#domain/deals/suggest'
 import { mapOf, scalarOf, scalarsOf, textOf } from '#config/yaml/tree'
@@ -39,7 +40,7 @@ export function readTask(context: Context, map: MapNode, place: TaskPlace): Task
   const task: TaskTemplate = {
     id: place.id,
     do: textOf(map, 'do') ?? '',
-    by: (by === undefined ? undefined : resolveName(context, by, 'role', ['owner', 'owner_manager'])) ?? 'owner',
+    by: (by === undefined ? undefined : resolveDoer(context, by)) ?? 'owner',
     ...(mayAlso.length === 0 ? {} : { mayAlso }),
     due: readDue(context, map, place),
     ...(when === undefined ? {} : { when: readCondition(context, when) }),

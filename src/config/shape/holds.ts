@@ -2,6 +2,7 @@
 export type Holds =
   | 'text'
   | 'doer'
+  | 'task_doer'
   | 'head'
   | 'taker'
   | 'ladder'

@@ -44,6 +44,8 @@ export const condition = conditionOver('fields')
 
 /** Who does something. */
 export const doer = value('owner, owner_manager or a role', 'doer')
+/** Who does a task: it may be whoever a field of the deal names. */
+export const taskDoer = value('owner, owner_manager, a role or a field such as field.doctor', 'task_doer')
 /** Several who do something. */
 export const doers = oneOrMore('owner, owner_manager or a role', 'doer')
 /** A ladder by its name. */

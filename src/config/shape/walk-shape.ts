@@ -188,7 +188,7 @@ function reportMissing(
 }
 
 function example(shape: Shape): string {
-  if (shape.is === 'value' && shape.holds === 'doer') return 'owner'
+  if (shape.is === 'value' && (shape.holds === 'doer' || shape.holds === 'task_doer')) return 'owner'
   if (shape.is === 'value' && shape.holds === 'head') return 'owner_manager'
   if (shape.is === 'value') return /such as (.+)$/.exec(shape.what)?.[1] ?? (shape.what === '1' ? '1' : '…')
   if (shape.is === 'words') return shape.words[0] ?? '…'

@@ -215,6 +215,8 @@ export function parseFieldValue(field: Field, text: string): ParsedValue {
       return { value: text }
     case 'file':
       return { fault: bad(field, text) }
+    case 'person':
+      return /^[a-z][a-z0-9_.-]{0,63}$/.test(text) ? { value: text } : { fault: bad(field, text) }
     case 'choice':
       return parseOption(field, text)
     case 'yes_no':

@@ -9,6 +9,7 @@ import { dayOtherwise, parseNumber } from './parse-value'
 export function helpFor(field: Field): Phrase {
   if (field.type === 'file') return say('write-filled-or-empty')
   if (field.type === 'yes_no') return say('write-yes-or-no')
+  if (field.type === 'person') return say('write-a-value', { sample: sample(field) })
   return say('write-comparison', { sample: sample(field) ?? '…' })
 }
 
@@ -35,6 +36,7 @@ export function sample(field: Field): string | undefined {
     percent: '100%',
     date: '2027-03-01',
     date_time: '2027-03-01 10:00',
+    person: 'anna.petrova',
     yes_no: 'yes',
     file: 'filled',
     choice: Object.keys(field.options ?? {})[0],

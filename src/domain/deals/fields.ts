@@ -2,6 +2,7 @@ import { isDate } from '#domain/time/days'
 import { instantIn, isInstant } from '#domain/time/zone'
 import { oddSignIn, trimmed } from '#domain/kernel/text'
 import { isPlausible, mostMinor } from '#domain/kernel/money'
+import type { Org } from '#domain/people/responsible'
 import type { Saying } from '#schemas/saying'
 import { oddSchemeIn } from './file-link'
 import { labelOf } from './label-of'
@@ -13,6 +14,9 @@ import type { Field, Model } from '#schemas/model'
 
 type Values = Readonly<Record<string, FieldValue>>
 
+/** What the fields of a deal may hold follows from the rules and from who works here, as far as that is known. */
+type Around = { readonly model: Model; readonly people?: Pick<Org, 'employees'> }
+
 /** A faulty value with the field it stands in: `pointer` is a JSON Pointer into the input. */
 type FieldFault = { readonly pointer: string; readonly detail: Saying }
 
@@ -23,9 +27,13 @@ type FieldFault = { readonly pointer: string; readonly detail: Saying }
 export function applyFields(
   before: Values,
   asked: Values,
-  model: Model,
+  around: Around,
 ): { readonly fields: Record<string, FieldValue>; readonly changes: Record<string, [FieldValue, FieldValue]> } {
-  const faults = Object.entries(asked).flatMap(([id, value]) => faultOf(id, value, model))
+  const { model } = around
+  // Somebody who has left since may stay written where nothing else is asked for.
+  const isKept = (id: string, value: FieldValue): boolean =>
+    model.fields[id]?.type === 'person' && value !== null && keptOf(value, model.fields[id]) === before[id]
+  const faults = Object.entries(asked).flatMap(([id, value]) => (isKept(id, value) ? [] : faultOf(id, value, around)))
   const [first, ...more] = faults.map(({ detail }) => detail)
   if (first !== undefined) throw dealRefusalOf([first, ...more], { errors: faults })
   const changes: Record<string, [FieldValue, FieldValue]> = {}
@@ -49,10 +57,11 @@ function keptOf(value: FieldValue, field: Field | undefined): FieldValue {
   return field?.type === 'date_time' ? (instantIn(kept) ?? kept) : kept
 }
 
-function faultOf(id: string, value: FieldValue, model: Model): readonly FieldFault[] {
+function faultOf(id: string, value: FieldValue, around: Around): readonly FieldFault[] {
+  const { model } = around
   const field = model.fields[id]
   const pointer = `/fields/${id}`
-  const detail = field === undefined ? unknownField(id, model) : wrongValue(field, value, labelOf(id, model))
+  const detail = field === undefined ? unknownField(id, model) : wrongValue(field, value, labelOf(id, model), around)
   return detail === undefined ? [] : [{ pointer, detail }]
 }
 
@@ -61,7 +70,7 @@ function unknownField(id: string, model: Model): Saying {
   return dealSaying('field_value.unknown', { id, ...(guess === undefined ? {} : { guess }) })
 }
 
-function wrongValue(field: Field, sent: FieldValue, label: FieldLabel): Saying | undefined {
+function wrongValue(field: Field, sent: FieldValue, label: FieldLabel, around: Around): Saying | undefined {
   if (field.formula !== undefined) {
     return dealSaying('field_value.computed', { field: label, reads: field.reads ?? [] })
   }
@@ -71,14 +80,31 @@ function wrongValue(field: Field, sent: FieldValue, label: FieldLabel): Saying |
   if (scheme !== undefined) return dealSaying('field_value.file_link', { field: label, scheme })
   const sign = typeof value === 'string' ? oddSignIn(value, 'prose') : undefined
   if (sign !== undefined) return dealSaying('field_value.sign', { field: label, sign })
+  if (field.type === 'person') return personWish(value, around, { field: label, sent: JSON.stringify(value) })
   return wishOf(field, value, { field: label, sent: JSON.stringify(value) })
 }
 
 type Sent = { readonly field: FieldLabel; readonly sent: string }
 
+/** Somebody who works here; their name instead of their id is understood as a slip. */
+function personWish(value: Exclude<FieldValue, null>, { people }: Around, sent: Sent): Saying | undefined {
+  if (people === undefined) return typeof value === 'string' ? undefined : dealSaying('field_value.person', sent)
+  const active = Object.values(people.employees).filter((one) => one.active)
+  if (active.some(({ id }) => id === value)) return undefined
+  const named = active.find(({ name }) => name === value)?.id
+  const guess =
+    named ??
+    suggest(
+      String(value),
+      active.map(({ id }) => id),
+    )
+  return dealSaying('field_value.person', { ...sent, ...(guess === undefined ? {} : { guess }) })
+}
+
 function wishOf(field: Field, value: Exclude<FieldValue, null>, sent: Sent): Saying | undefined {
   switch (field.type) {
     case 'text':
+    case 'person':
     case 'file':
       return typeof value === 'string' ? undefined : dealSaying('field_value.text', sent)
     case 'money':

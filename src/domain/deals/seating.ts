@@ -1,3 +1,4 @@
+import { personFieldOf } from '#domain/people/person-field'
 import { anchorOf, dueAt, lateAtBirth, type Due } from '#domain/time/due'
 import { followUpId, withFirstLook, withLookOf, withMiss, withoutLook, type Climb } from './lateness'
 import { responsibleFor, type Org } from '#domain/people/responsible'
@@ -175,7 +176,7 @@ export function personOf(
 ): Person {
   const on = dateIn(rules.model.calendar.timezone, at)
   const waits = template.whileAway === 'wait'
-  const found = responsibleFor(template.by, { owner: deal.owner, seed: id, on, org, waits })
+  const found = responsibleFor(template.by, { owner: deal.owner, seed: id, on, org, waits, fields: deal.fields })
   const { employee, standsInFor, fallback } = found
   return {
     responsible: employee,
@@ -244,16 +245,19 @@ function cancelReasonOf(task: Task, deal: Deal, seat: Seat | undefined): Task['c
 }
 
 /**
- * Open tasks of the owner go with the deal to its new owner; a deputy keeps those of the owner they stand in for. Who is
+ * Open tasks of the owner go with the deal to its new owner, those of whoever a field names to whoever it names now; a deputy keeps those of the owner they stand in for. Who is
  * away is not asked here: that changes with the day, and what is done about it must not depend on when an event comes.
  */
 function withOwner(task: Task, { deal, rules, org, at }: Situation): Task {
-  if (task.role !== 'owner') return task
+  const isNamed = personFieldOf(task.role) !== undefined
+  if (task.role !== 'owner' && !isNamed) return task
   const on = dateIn(rules.model.calendar.timezone, at)
-  const { employee } = responsibleFor('owner', { owner: deal.owner, seed: task.id, on, org, waits: true })
-  if (employee === (task.standsInFor ?? task.responsible)) return task
+  const question = { owner: deal.owner, seed: task.id, on, org, waits: true, fields: deal.fields }
+  const { employee, fallback } = responsibleFor(task.role, question)
+  // Where a field has come to name nobody, the task stays with whoever has it.
+  if (employee === (task.standsInFor ?? task.responsible) || (isNamed && fallback !== undefined)) return task
   const { calendar } = climbOf(task, rules.model, task.responsible, org)
-  const { standsInFor: _standsInFor, ...own } = withMiss(task, at, calendar)
+  const { standsInFor: _standsInFor, fallback: _fallback, ...own } = withMiss(task, at, calendar)
   return withLookOf({ ...own, responsible: employee }, climbOf(task, rules.model, employee, org))
 }
 

@@ -1,4 +1,5 @@
 import { headsOf, managerOf } from '#domain/kernel/access'
+import { personFieldOf } from '#domain/people/person-field'
 import { namesOf, takersOf, type TaskHands, type TaskScene } from './task-rights'
 
 /** Who may do a task, for whoever is told so: people, and roles by their ids. */
@@ -18,5 +19,9 @@ export function handsOf(task: TaskHands, { owner, org }: TaskScene): Hands {
   })
   const people = [...new Set([...own, ...named])]
   const heads = [...new Set(own.flatMap((one) => headsOf(one, org)))].filter((head) => !people.includes(head))
-  return { people, roles: namesOf(task).filter((name) => name !== 'owner' && name !== 'owner_manager'), heads }
+  return { people, roles: namesOf(task).filter(isRole), heads }
+}
+
+function isRole(name: string): boolean {
+  return name !== 'owner' && name !== 'owner_manager' && personFieldOf(name) === undefined
 }

@@ -54,6 +54,7 @@ export function kindOf(type: FieldType): FormulaKind {
       return 'number'
     case 'text':
     case 'choice':
+    case 'person':
     case 'file':
       return 'text'
     case 'yes_no':
@@ -121,7 +122,7 @@ function parsed(text: string): ASTNode {
 
 function requireResult(kind: FormulaKind, result: FieldType | undefined, node: ASTNode): void {
   if (result === undefined) return
-  if (result === 'choice' || result === 'file') {
+  if (result === 'choice' || result === 'file' || result === 'person') {
     throw new FormulaFault('wrong-type', { is: 'not-computable', type: result }, node)
   }
   if (kind === kindOf(result)) return

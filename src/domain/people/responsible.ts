@@ -1,4 +1,6 @@
 import { managerOf } from '#domain/kernel/access'
+import type { Fields, FieldValue } from '#schemas/deal'
+import { personFieldOf } from './person-field'
 import type { Department, Employee } from '#schemas/people'
 
 export type Org = {
@@ -21,6 +23,8 @@ type Question = {
   readonly seed: string
   readonly on: string
   readonly org: Org
+  /** What the deal holds, for rules that ask whoever a field names. */
+  readonly fields?: Fields
   /** Set when the rule lets its tasks wait for people who are away. */
   readonly waits?: boolean
 }
@@ -57,8 +61,10 @@ export function peopleFor(
   return [...new Set(named.map((person) => deputyOf(person, on, org) ?? person))]
 }
 
-function personFor(by: string, { owner, seed, on, org }: Question): Responsible {
+function personFor(by: string, { owner, seed, on, org, fields }: Question): Responsible {
   if (by === 'owner') return ownerOrHead(owner, org)
+  const field = personFieldOf(by)
+  if (field !== undefined) return namedOrHead(field, fields?.[field], { owner, org })
   if (by === 'owner_manager') return { employee: managerOf(owner, org) ?? owner }
   const members = membersOf(by, on, org)
   const member = members[spread(seed) % Math.max(1, members.length)]
@@ -67,6 +73,18 @@ function personFor(by: string, { owner, seed, on, org }: Question): Responsible 
     employee: managerOf(owner, org) ?? owner,
     fallback: `Nobody is in the role “${by}”, so the task went to the owner’s head.`,
   }
+}
+
+/** Whoever a field names; as for an empty role the owner's head where it names nobody who works here. */
+function namedOrHead(
+  field: string,
+  named: FieldValue | undefined,
+  { owner, org }: { readonly owner: string; readonly org: Org },
+): Responsible {
+  if (typeof named === 'string' && org.employees[named]?.active === true) return { employee: named }
+  const isEmpty = named === undefined || named === null || named === ''
+  const why = isEmpty ? `Nobody is named in the field “${field}”` : `“${named}” in the field “${field}” is not active`
+  return { employee: managerOf(owner, org) ?? owner, fallback: `${why}, so the task went to the owner’s head.` }
 }
 
 /** Active people in a role, by id, those who are away on that day only when everybody is. */

@@ -1,3 +1,4 @@
+import { personFieldOf } from '#domain/people/person-field'
 import { own } from '#domain/kernel/own'
 import { placeAfter } from './place-after'
 import type { Deal, DealCard, FieldValue, Seat } from '#schemas/deal'
@@ -64,7 +65,11 @@ function makeWords({ model, renamings: steps = none, undone: taken = [] }: Lexic
     place,
     stage: (id) => stageNow(model, steps, id),
     pipeline,
-    role: (id) => (Object.hasOwn(model.roles, id) ? id : through(steps, 'roles', id)),
+    role: (id) => {
+      const named = personFieldOf(id)
+      if (named !== undefined) return `field.${field(named)}`
+      return Object.hasOwn(model.roles, id) ? id : through(steps, 'roles', id)
+    },
     field,
     option: (id, value) => optionNow(model, steps, { field: id, now: field(id), value }),
     oldPlaces: (now) =>

@@ -60,6 +60,7 @@ function Editable({ ask, file: { deal, gate }, field }: Parts & { readonly field
         value={deal.fields[field.id] ?? null}
         currency={deal.currency}
         language={ask.language}
+        people={ask.people}
         isRequired={false}
         empties
       />
@@ -86,6 +87,7 @@ function InBooks({ ask, file, field }: Parts & { readonly field: Field }) {
         value={deal.fields[field.id] ?? null}
         currency={deal.currency}
         language={ask.language}
+        people={ask.people}
         isRequired={false}
         empties
       />

@@ -15,6 +15,7 @@ export type FieldParts = {
   readonly value: FieldValue
   readonly currency: string
   readonly language: Language
+  readonly people: People
   /** Where the value goes in what is sent: `fields.<id>` where not said. */
   readonly name?: string
   readonly isRequired?: boolean
@@ -46,7 +47,8 @@ export function FieldInput(parts: FieldParts) {
   )
 }
 
-function Control({ field, value, currency, language, name = `fields.${field.id}`, isRequired, empties }: FieldParts) {
+function Control(parts: FieldParts) {
+  const { field, value, currency, language, name = `fields.${field.id}`, isRequired, empties } = parts
   const t = fieldTexts[language]
   const shared = {
     name,
@@ -56,8 +58,9 @@ function Control({ field, value, currency, language, name = `fields.${field.id}`
   }
   switch (field.type) {
     case 'choice':
+    case 'person':
     case 'yes_no': {
-      const options = field.type === 'choice' ? optionsOf(field, language) : Object.entries(t.yesNo)
+      const options = optionsOf(parts)
       return (
         <select {...shared}>
           <option value="">{t.notChosen}</option>
@@ -118,7 +121,12 @@ function momentParts({ zone = 'UTC' }: Field, value: FieldValue, language: Langu
 export function fieldText(
   field: Field | undefined,
   value: FieldValue | undefined,
-  { language, currency, format }: { language: Language; currency: string; format: PageFormatOf },
+  {
+    language,
+    currency,
+    format,
+    people,
+  }: { language: Language; currency: string; format: PageFormatOf; people: People },
 ): string {
   if (value === undefined || value === null) return '—'
   if (typeof value === 'boolean') return fieldTexts[language].yesNo[value ? 'true' : 'false']
@@ -134,9 +142,15 @@ export function fieldText(
       return timeText(String(value), format)
     case 'choice':
       return optionLabel(field, String(value), language)
+    case 'person':
+      return people.employees[String(value)]?.name ?? String(value)
     default:
       return String(value)
   }
+}
+
+type People = {
+  readonly employees: Readonly<Record<string, { readonly name: string; readonly active: boolean }>>
 }
 
 type PageFormatOf = {
@@ -168,6 +182,16 @@ function plainMoney(minor: number, currency: string, language: Language): string
   return language === 'ru' ? text.replace('.', ',') : text
 }
 
-function optionsOf(field: Field, language: Language): readonly (readonly [id: string, label: string])[] {
+function optionsOf({ field, value, people, language }: FieldParts): readonly (readonly [id: string, label: string])[] {
+  if (field.type === 'yes_no') return Object.entries(fieldTexts[language].yesNo)
+  if (field.type === 'person') return whoWorksHere(people, value)
   return Object.keys(field.options ?? {}).map((id) => [id, optionLabel(field, id, language)])
+}
+
+/** Everybody who works here by name, and whoever is written, who may have left. */
+function whoWorksHere({ employees }: People, value: FieldValue): readonly (readonly [id: string, name: string])[] {
+  return Object.entries(employees)
+    .filter(([id, { active }]) => active || id === value)
+    .map(([id, { name }]) => [id, name] as const)
+    .toSorted(([, one], [, other]) => one.localeCompare(other))
 }

@@ -178,6 +178,7 @@ function MissingFields({ ask, file, own }: Parts & { readonly own: OwnPart }) {
           value={deal.fields[field.id] ?? null}
           currency={deal.currency}
           language={ask.language}
+          people={ask.people}
         />
       ))}
       {others.length === 0 ? null : (

@@ -48,7 +48,7 @@ export const newDealPiece: PieceSpec = {
             <ClientInput label={t.phone} name="phone" max={40} type="tel" />
             <ClientInput label={t.email} name="email" max={254} type="email" />
             {fields.map((field) => (
-              <FieldInput field={field} value={null} currency={currency} language={language} />
+              <FieldInput field={field} value={null} currency={currency} language={language} people={people} />
             ))}
           </div>
         </PieceForm>

@@ -43,6 +43,7 @@ export const completeTaskPiece: PieceSpec = {
               value={deal.fields[field.id] ?? null}
               currency={deal.currency || currency}
               language={language}
+              people={people}
             />
           ))}
           {others.length === 0 ? null : (

@@ -45,10 +45,12 @@ export const enBuiltIn: BuiltIn = {
     percent: 'percentage',
     date: 'date',
     date_time: 'date and time',
+    person: 'employee',
     choice: 'choice',
     yes_no: 'yes or no',
     file: 'file',
   },
+  namedIn: (field) => `whoever is named in “${field}”`,
   yes: 'yes',
   no: 'no',
 }

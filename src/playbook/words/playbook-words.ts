@@ -77,6 +77,8 @@ export type BuiltIn = {
   readonly options: Readonly<Record<string, string>>
   readonly people: { readonly owner: string; readonly owner_manager: string; readonly previous_owner: string }
   readonly types: Readonly<Record<FieldType, string>>
+  /** Whoever a field names. */
+  readonly namedIn: (field: string) => string
   readonly yes: string
   readonly no: string
 }

@@ -62,10 +62,12 @@ export const ruBuiltIn: BuiltIn = {
     percent: 'процент',
     date: 'дата',
     date_time: 'дата и время',
+    person: 'сотрудник',
     choice: 'выбор из списка',
     yes_no: 'да или нет',
     file: 'файл',
   },
+  namedIn: (field) => `кто указан в поле «${field}»`,
   yes: 'да',
   no: 'нет',
 }

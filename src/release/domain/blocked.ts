@@ -1,3 +1,4 @@
+import { personFieldOf } from '#domain/people/person-field'
 import type { DealCard } from '#schemas/deal'
 import type { Model } from '#schemas/model'
 import type { Place, ReleaseChange, Renaming } from '#schemas/release'
@@ -93,7 +94,9 @@ function goneRoles({ before, after, gone, alive }: Case): readonly ReleaseChange
 function goneFields({ gone, alive }: Case): readonly ReleaseChange[] {
   return gone.fields.flatMap((field) => {
     const deals = (alive.facts.holding[field] ?? []).map(({ deal }) => deal)
-    const tasks = alive.facts.tasks.filter(({ dueWhy }) => dueWhy.anchor === 'field' && dueWhy.anchorName === field)
+    const tasks = alive.facts.tasks.filter(
+      ({ role, dueWhy }) => personFieldOf(role) === field || (dueWhy.anchor === 'field' && dueWhy.anchorName === field),
+    )
     if (deals.length + tasks.length === 0) return []
     return [inUse('field-in-use', `fields.${field}`, { field }, { deals, tasks, guess: undefined })]
   })

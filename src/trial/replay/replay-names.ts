@@ -65,7 +65,7 @@ function optionNow(model: Model, field: string, value: string): string {
 
 function isTaken(model: Model, id: string, value: FieldValue): boolean {
   try {
-    applyFields({}, { [id]: value }, model)
+    applyFields({}, { [id]: value }, { model })
     return true
   } catch (error) {
     if (error instanceof Refusal) return false

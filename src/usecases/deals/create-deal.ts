@@ -48,7 +48,7 @@ async function create(
     ports.settings.load(),
   ])
   const at = ports.clock.now()
-  const { fields } = applyFields({}, input.fields ?? {}, newest.model)
+  const { fields } = applyFields({}, input.fields ?? {}, { model: newest.model, people })
   const on = dateIn(newest.model.calendar.timezone, at)
   const lines = linesFor(newest.model, fields, at)
   const [line] = lines

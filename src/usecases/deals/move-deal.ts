@@ -37,8 +37,8 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
   if (route.direction === 'none') return file.deal
   refuseClosed(file.deal)
   const at = notBefore(ports.clock.now(), file.deal)
-  const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
   const scene = { owner: file.deal.owner, people: file.people, model: file.newest.model, at }
+  const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, scene)
   refusePaid(file.deal, Object.keys(changes))
   refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit: true })
   const done = await finishTasks(file, input.complete ?? [], command, at)

@@ -22,7 +22,7 @@ export function postEvent(ports: Needs, command: Command, dealId: string, input:
       throw dealRefusal('event_unknown', { event: input.event, known }, { known })
     }
     const at = notBefore(ports.clock.now(), deal)
-    const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, newest.model)
+    const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, { model: newest.model, people })
     const scene = { owner: deal.owner, people, model: newest.model, at }
     refusePaid(deal, Object.keys(changes))
     refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit: true })

@@ -32,7 +32,7 @@ async function update(ports: Needs, command: Command, dealId: string, input: Upd
   const isWholeTheirs = input.title === undefined && input.client === undefined
   if (!mayEdit && !(isWholeTheirs && asked.some(mayWriteAlone))) refuseReader(deal)
   expectVersion(deal, command)
-  const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, newest.model)
+  const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, { model: newest.model, people })
   refusePaid(deal, Object.keys(changes))
   const others = Object.keys(changes).filter((id) => !mayWriteAlone(id))
   refuseOthersFields(command.caller, others, scene, { mayEdit })

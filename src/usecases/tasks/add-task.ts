@@ -95,13 +95,15 @@ function personOf(
     return { employee: input.responsible, role: '' }
   }
   const role = input.by ?? 'owner'
-  const isKnown = role === 'owner' || role === 'owner_manager' || rules.model.roles[role] !== undefined
+  const { roles, fields } = rules.model
+  const named = Object.values(fields).flatMap(({ id, type }) => (type === 'person' ? [`field.${id}`] : []))
+  const isKnown = ['owner', 'owner_manager', ...named].includes(role) || roles[role] !== undefined
   if (!isKnown) {
-    const known = ['owner', 'owner_manager', ...Object.keys(rules.model.roles)]
+    const known = ['owner', 'owner_manager', ...Object.keys(roles), ...named]
     throw peopleRefusal('employee_unknown.role', { role, known })
   }
   const on = dateIn(rules.model.calendar.timezone, at)
-  return { role, ...responsibleFor(role, { owner: deal.owner, seed: id, on, org: people }) }
+  return { role, ...responsibleFor(role, { owner: deal.owner, seed: id, on, org: people, fields: deal.fields }) }
 }
 
 async function dateOf(

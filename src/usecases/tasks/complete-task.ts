@@ -34,8 +34,8 @@ async function complete(ports: Needs, command: Command, taskId: string, input: C
   const task = tasks.find((one) => one.id === taskId)
   if (task === undefined) throw dealRefusal('task_unknown', { id: taskId })
   if (changed.length === 0) return task
-  const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, file.newest.model)
   const scene = { owner: file.deal.owner, people: file.people, model: file.newest.model, at }
+  const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, scene)
   refusePaid(file.deal, Object.keys(changes))
   refuseOthersFields(command.caller, Object.keys(changes), scene, {
     mayEdit: mayEditDeal(command.caller, file),

@@ -7,7 +7,10 @@ export const builtInFieldIds = ['amount', 'paid', 'client_type', 'repeat_client'
 /** The keys of a field of a deal. */
 const fieldKeys = {
   type: required(
-    { is: 'words', words: ['text', 'number', 'money', 'percent', 'date', 'date_time', 'choice', 'yes_no', 'file'] },
+    {
+      is: 'words',
+      words: ['text', 'number', 'money', 'percent', 'date', 'date_time', 'person', 'choice', 'yes_no', 'file'],
+    },
     'What kind of value it holds.',
   ),
   name: optional(text, 'What people call the field.'),

@@ -1,9 +1,9 @@
-import { yesNo, text, value, required, optional, condition, doer, doers, ladder } from '#config/shape/parts'
+import { yesNo, text, value, required, optional, condition, doers, taskDoer, ladder } from '#config/shape/parts'
 
 /** The keys of a task. */
 export const taskKeys = {
   do: required(text, 'What exactly is to be done.'),
-  by: required(doer, 'Who is responsible.'),
+  by: required(taskDoer, 'Who is responsible.'),
   may_also: optional(doers, 'Who else may do it, beside its responsible, those in the role and their heads.'),
   due: required(value('a due date such as 1 working day', 'due'), 'When it must be done.'),
   when: optional(condition, 'The task is opened only for deals that fit.'),

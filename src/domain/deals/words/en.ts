@@ -104,6 +104,8 @@ export const en = {
   'field_value.date': ({ field, sent }: Sent) => `“${field.name}” takes a day such as 2027-03-01, you sent ${sent}.`,
   'field_value.date_time': ({ field, sent }: Sent) =>
     `“${field.name}” takes a day and a time with its zone, such as 2027-03-01T10:00+03:00, you sent ${sent}.`,
+  'field_value.person': ({ field, sent, guess }: Sent & { guess?: string }) =>
+    `“${field.name}” takes the id of somebody who works here, you sent ${sent}.${guess === undefined ? '' : ` Did you mean “${guess}”?`}`,
   'field_value.yes_no': ({ field, sent }: Sent) => `“${field.name}” takes true or false, you sent ${sent}.`,
   'field_value.choice': ({ field, options, sent }: Sent & { options: readonly string[] }) =>
     `“${field.name}” takes one of ${options.join(', ')}, you sent ${sent}.`,

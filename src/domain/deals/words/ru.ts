@@ -99,6 +99,8 @@ export const ru: Translated<typeof en> = {
     `В поле «${called(field)}» пишут день, например 2027-03-01, а прислано ${sent}.`,
   'field_value.date_time': ({ field, sent }) =>
     `В поле «${called(field)}» пишут дату и время с поясом, например 2027-03-01T10:00+03:00, а прислано ${sent}.`,
+  'field_value.person': ({ field, sent, guess }) =>
+    `В поле «${called(field)}» пишут идентификатор того, кто у нас работает, а прислано ${sent}.${guess === undefined ? '' : ` Может быть, «${guess}»?`}`,
   'field_value.yes_no': ({ field, sent }) => `В поле «${called(field)}» пишут true или false, а прислано ${sent}.`,
   'field_value.choice': ({ field, options, sent }) =>
     `В поле «${called(field)}» выбирают одно из: ${options.join(', ')}; прислано ${sent}.`,

@@ -34,6 +34,7 @@ const kinds: Readonly<Record<FieldType, DealColumnKind>> = {
   date: 'date',
   date_time: 'instant',
   choice: 'words',
+  person: 'words',
   yes_no: 'yes_no',
 }
 
@@ -43,9 +44,19 @@ export function dealColumns(model: Model, people: TablePeople): readonly DealCol
     id: `fields.${field.id}`,
     kind: kinds[field.type],
     ...(field.options === undefined ? {} : { options: field.options }),
+    ...(field.type === 'person' ? { options: namesOf(people.employees) } : {}),
     cell: (one) => (field.type === 'date_time' ? msIn(one.field(field.id)) : (one.field(field.id) ?? undefined)),
   }))
   return [...placeColumns(model, people), ...timeColumns, ...fields]
+}
+
+/** Names by id, in their order. */
+function namesOf(all: Readonly<Record<string, { readonly name: string }>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(all)
+      .map(([id, { name }]) => [id, name] as const)
+      .toSorted(([, one], [, other]) => one.localeCompare(other)),
+  )
 }
 
 function msIn(value: FieldValue | undefined): number | undefined {
@@ -62,17 +73,11 @@ function placeColumns(model: Model, { employees, departments }: TablePeople): re
   const pipelines = Object.values(model.pipelines)
   const stages = pipelines.flatMap((one) => one.stages.map(({ id, name }) => [id, name] as const))
   const { lost, cancelled } = model.outcomes
-  const named = <T extends { readonly name: string }>(all: Readonly<Record<string, T>>) =>
-    Object.fromEntries(
-      Object.entries(all)
-        .map(([id, { name }]) => [id, name] as const)
-        .toSorted(([, one], [, other]) => one.localeCompare(other)),
-    )
   return [
     { id: 'number', kind: 'text', cell: ({ row }) => dealNumber(row.deal) },
     { id: 'title', kind: 'text', cell: ({ row }) => row.title },
     { id: 'client', kind: 'text', cell: ({ row }) => row.client },
-    { id: 'direction', kind: 'words', options: named(model.pipelines), cell: ({ row }) => row.pipeline },
+    { id: 'direction', kind: 'words', options: namesOf(model.pipelines), cell: ({ row }) => row.pipeline },
     { id: 'stage', kind: 'words', options: Object.fromEntries(stages), cell: ({ row }) => row.stage },
     {
       id: 'status',
@@ -80,11 +85,11 @@ function placeColumns(model: Model, { employees, departments }: TablePeople): re
       options: Object.fromEntries(statuses.map((id) => [id, id])),
       cell: ({ row }) => row.status,
     },
-    { id: 'owner', kind: 'words', options: named(employees), cell: ({ row }) => row.owner },
+    { id: 'owner', kind: 'words', options: namesOf(employees), cell: ({ row }) => row.owner },
     {
       id: 'department',
       kind: 'words',
-      options: named(departments),
+      options: namesOf(departments),
       cell: ({ row }) => employees[row.owner]?.department ?? undefined,
     },
     { id: 'reason', kind: 'words', options: { ...lost.reasons, ...cancelled.reasons }, cell: ({ row }) => row.reason },

@@ -35,7 +35,14 @@ export function TableBulk({ ask, model }: Pick<TableScene, 'ask' | 'model'>) {
         />
         {fields.map((field) => (
           <div data-bulk-field={field.id} hidden>
-            <FieldInput field={field} value={null} currency={ask.currency} language={ask.language} empties />
+            <FieldInput
+              field={field}
+              value={null}
+              currency={ask.currency}
+              language={ask.language}
+              people={ask.people}
+              empties
+            />
           </div>
         ))}
         <label class="field">
