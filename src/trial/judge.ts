@@ -9,7 +9,8 @@ import { nameFor, peopleNamed } from './company'
 import { isLate, missingIn, type Seen } from './look'
 import { taskName, taskNamed } from './trial-scene'
 import type { Expected } from './test-file'
-import { whyOf, type Judged, type RuleLine } from './why'
+import { compareWhose } from './whose'
+import { whyOf, type Found, type Judged, type RuleLine } from './why'
 
 /** One thing that is not as it was expected: in the words of the test file, and which lines of the rules made it so. */
 export type Mismatch = {
@@ -20,8 +21,6 @@ export type Mismatch = {
   readonly because: readonly RuleLine[]
 }
 
-type Found = { readonly expected: string; readonly happened: string; readonly names: readonly string[] }
-
 /** Compares what is expected after a step with what there is to be seen. A refusal that nobody expected is one, too. */
 export function judge(
   expect: readonly Expected[],
@@ -31,7 +30,7 @@ export function judge(
 ): readonly Mismatch[] {
   const seen: Judged = { ...shown, words }
   const orNothing = (text: string): string => (text === '' ? words.nothing : text)
-  const isRefusalExpected = expect.some(({ key }) => key === 'stopped_by' || key === 'refused')
+  const isRefusalExpected = expect.some(({ key }) => key === 'stopped_by' || key === 'whose' || key === 'refused')
   const surprise: readonly Mismatch[] =
     seen.refusal === undefined || isRefusalExpected
       ? []
@@ -85,6 +84,8 @@ function compare(one: Expected, seen: Judged): readonly Found[] {
       return Object.entries(one.entries).flatMap(([name, { word }]) =>
         compareTask(one.key === 'due' ? 'due' : 'responsible', name, word, seen),
       )
+    case 'whose':
+      return compareWhose(one.entries, seen)
     case 'automation':
       return compareRuns(one.entries, seen)
     case 'fields':

@@ -43,17 +43,19 @@ export function isLate(task: Task): boolean {
 export function missingIn({ extra }: Refusal): {
   readonly tasks: readonly { readonly id: string; readonly template: string | null }[]
   readonly fields: readonly string[]
-  readonly must: readonly { readonly field: string; readonly text: string }[]
+  readonly fieldRows: readonly { readonly id: string; readonly writtenBy?: readonly string[] }[]
+  readonly must: readonly { readonly field: string; readonly text: string; readonly writtenBy?: readonly string[] }[]
   readonly skipped: readonly string[]
 } {
   const missing = (extra['missing'] ?? {}) as {
     readonly tasks?: readonly { readonly id: string; readonly template: string | null }[]
-    readonly fields?: readonly { readonly id: string }[]
-    readonly must?: readonly { readonly field: string; readonly text: string }[]
+    readonly fields?: readonly { readonly id: string; readonly writtenBy?: readonly string[] }[]
+    readonly must?: readonly { readonly field: string; readonly text: string; readonly writtenBy?: readonly string[] }[]
   }
   return {
     tasks: missing.tasks ?? [],
     fields: (missing.fields ?? []).map(({ id }) => id),
+    fieldRows: missing.fields ?? [],
     must: missing.must ?? [],
     skipped: (extra['skipped'] ?? []) as readonly string[],
   }

@@ -27,6 +27,13 @@ const kindsOf: Readonly<Record<string, readonly TrialKind[]>> = {
   owner: ['person'],
 }
 
+const namedIn: Readonly<Record<(typeof tableKeys)[number], readonly TrialKind[]>> = {
+  due: ['task'],
+  responsible: ['task'],
+  whose: ['task', 'field'],
+  automation: ['rule'],
+}
+
 const outcomes = ['done', 'stopped', 'paused', 'too_deep']
 
 /** Reads what must be so after a step. */
@@ -73,7 +80,7 @@ function isRefusal({ sink }: Pick<Asked, 'sink'>, node: ScalarNode): boolean {
 function readTable(asked: Asked, key: (typeof tableKeys)[number], table: Entry) {
   const entries: Record<string, { word: string; line: number }> = {}
   for (const entry of table.value.kind === 'map' ? table.value.entries : []) {
-    const name = nameIn(asked.sink, keyNode(entry), asked.known, [key === 'automation' ? 'rule' : 'task'])
+    const name = nameIn(asked.sink, keyNode(entry), asked.known, namedIn[key])
     if (name === undefined || entry.value.kind !== 'scalar' || !isGoodWord(asked, key, entry.value)) continue
     entries[name] = { word: entry.value.text, line: asked.sink.place(entry.keyAt.start).line }
   }
@@ -83,6 +90,7 @@ function readTable(asked: Asked, key: (typeof tableKeys)[number], table: Entry) 
 function isGoodWord(asked: Asked, key: (typeof tableKeys)[number], node: ScalarNode): boolean {
   switch (key) {
     case 'responsible':
+    case 'whose':
       return nameIn(asked.sink, node, asked.known, ['person']) !== undefined
     case 'automation':
       return isOutcome(asked, node)

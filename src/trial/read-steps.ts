@@ -32,7 +32,7 @@ function readStep(asked: Asked, map: MapNode): readonly TrialStep[] {
   const verb = verbOf(asked, map)
   const action = verb === undefined ? lookOrQuiet(map) : readAction(asked, map, verb)
   const expect = readExpectations(asked, mapOf(map, 'expect'))
-  const by = nameOf(asked, map, 'by', ['person'])
+  const by = whoActs(asked, map)
   if (action === undefined) return []
   return [
     {
@@ -43,6 +43,16 @@ function readStep(asked: Asked, map: MapNode): readonly TrialStep[] {
       ...(by === undefined ? {} : { by }),
     },
   ]
+}
+
+function whoActs(asked: Asked, map: MapNode): string | undefined {
+  const [as, by] = [entryOf(map, 'as'), entryOf(map, 'by')]
+  if (as !== undefined && by !== undefined) {
+    const [, second = by] = [as, by].toSorted((one, other) => one.keyAt.start - other.keyAt.start)
+    const help = say('trial-leave-out', { key: second.key })
+    report(asked.sink, second.keyAt, { code: 'one-action', message: say('trial-who-twice'), help })
+  }
+  return nameOf(asked, map, as === undefined ? 'by' : 'as', ['person'])
 }
 
 function lookOrQuiet(map: MapNode): TrialAction | undefined {

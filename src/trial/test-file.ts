@@ -49,7 +49,7 @@ export const nameKeys = [
 /** Single words that are expected. */
 export const wordKeys = ['refused', 'stage', 'pipeline', 'status', 'owner', 'won', 'stuck', 'reply_late'] as const
 /** Words by task or rule that are expected. */
-export const tableKeys = ['due', 'responsible', 'automation'] as const
+export const tableKeys = ['due', 'responsible', 'whose', 'automation'] as const
 
 /** One thing that is expected, with the line that says so. */
 export type Expected =

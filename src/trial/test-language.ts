@@ -36,6 +36,10 @@ const expectation: Shape = {
     undated: optional(task, 'Exactly the open tasks without a date.'),
     due: optional(table('a day or a time, or none'), 'When tasks are due, by task.'),
     responsible: optional(table('a person or role'), 'Who has tasks, by task.'),
+    whose: optional(
+      table('a person or role'),
+      'Whose the missing tasks and fields are, as the refusal of the gate says, by task or field.',
+    ),
     notified: optional(oneOrMore('owner, owner_manager, a role or a person'), 'Exactly who was told in this step.'),
     escalated: optional(task, 'Exactly the tasks that climbed a step of their ladder in this step.'),
     stuck: optional(yesNo, 'Whether it was said in this step that the deal is stuck.'),
@@ -77,7 +81,11 @@ const step: Shape = {
     give_to: optional(value('a person or role'), 'Gives the deal another owner.'),
     reason: optional(value('a reason in your own words'), 'Why: going back needs one.'),
     override: optional(value('a reason in your own words'), 'Passes the gate with a reason; give in `by` who does it.'),
-    by: optional(value('a person or role'), 'Who does it: the owner, and for tasks whoever has them, where absent.'),
+    as: optional(
+      value('a person or role'),
+      'Who does it, with no more rights than theirs. Where absent whoever it takes does it.',
+    ),
+    by: optional(value('a person or role'), 'The same as `as`.'),
     expect: optional(expectation, 'What must be so after the step.'),
   },
 }

@@ -11,6 +11,9 @@ export type { RuleLine } from './rule-lines'
 /** What there is to be seen after a step, and the words to tell it in. */
 export type Judged = Seen & { readonly words: FailureWords }
 
+/** A difference between what is expected and what happened. */
+export type Found = { readonly expected: string; readonly happened: string; readonly names: readonly string[] }
+
 /** Which lines of the rules made something as it is: of the tasks, fields, people and rules that differ. */
 export function whyOf(key: string, names: readonly string[], seen: Judged): readonly RuleLine[] {
   return inFileOrder(names.flatMap((name) => lineOf(key, name, seen)))

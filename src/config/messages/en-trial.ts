@@ -44,6 +44,8 @@ export const enTrial = {
       'and',
     )} stand in one step; every step does one thing.`,
   'trial-own-step': () => 'Begin every step with a “- ” of its own.',
+  'trial-who-twice': () => '“as” and “by” say the same: who does it.',
+  'trial-leave-out': ({ key }: { readonly key: string }) => `Leave “${key}” out.`,
   'trial-means-nothing': ({
     key,
     beside,

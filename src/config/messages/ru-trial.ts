@@ -18,6 +18,8 @@ export const ruTrial: typeof enTrial = {
   'trial-two-verbs': ({ keys }) =>
     `В одном шаге стоит и ${keys.map((key) => `«${key}»`).join(', и ')}; шаг делает что-то одно.`,
   'trial-own-step': () => 'Начинайте каждый шаг со своего «- ».',
+  'trial-who-twice': () => '«as» и «by» говорят об одном: кто это делает.',
+  'trial-leave-out': ({ key }) => `Уберите «${key}».`,
   'trial-means-nothing': ({ key, beside, of }) =>
     `Рядом с «${beside}» ключ «${key}» ничего не значит; он бывает при ${of.join(', ')}.`,
   'trial-leave-or-own': () => 'Уберите его или сделайте отдельным шагом.',

@@ -135,7 +135,9 @@ async function tellTasks(telling: Telling, deal: Deal): Promise<void> {
     const skipped = task.dueWhy.skipped.length === 0 ? '' : `, ${skippedDays(task.dueWhy.skipped, words)}`
     const who = nameFor(task.responsible, deal.owner, people)
     const more = task.required ? '' : `, ${words.optional}`
-    say(telling, 1, words.task(taskName(task), who, due, `${task.dueWhy.rule}${skipped}${more}`), template?.origin.line)
+    const also = task.mayAlso === undefined ? '' : `; ${words.mayAlso(task.mayAlso.join(', '))}`
+    const text = words.task(taskName(task), who, due, `${task.dueWhy.rule}${skipped}${more}${also}`)
+    say(telling, 1, text, template?.origin.line)
   }
 }
 
@@ -239,9 +241,13 @@ async function hasWork({ world, dealId }: TrialScene, deal: Deal): Promise<boole
   return tasks.some(({ status, visit, required }) => status === 'open' && visit === deal.visit.no && required)
 }
 
-function valuesText({ scene }: Telling, fields: Readonly<Record<string, FieldValue>>): string {
+function valuesText({ scene, words }: Telling, fields: Readonly<Record<string, FieldValue>>): string {
   return Object.entries(fields)
-    .map(([id, value]) => `${id} ${shownValue(scene.model.fields[id], value)}`)
+    .map(([id, value]) => {
+      const text = `${id} ${shownValue(scene.model.fields[id], value)}`
+      const writers = scene.model.fields[id]?.writtenBy
+      return writers === undefined ? text : words.writtenBy(text, writers.join(', '))
+    })
     .join(', ')
 }
 

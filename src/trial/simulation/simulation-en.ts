@@ -11,6 +11,8 @@ export const simulationEn = {
   answerBy: (time: string, how: string) => `the client must be answered by ${time} (${how})`,
   stage: (name: string, id: string, no: number, of: number) => `${name} (${id}), stage ${no} of ${of}`,
   task: (name: string, who: string, due: string, why: string) => `task ${name} for ${who}, ${due} (${why})`,
+  mayAlso: (who: string) => `${who} may do it too`,
+  writtenBy: (value: string, who: string) => `${value} (by ${who})`,
   noDateYet: 'no date yet',
   due: (time: string) => `due ${time}`,
   optional: 'optional',

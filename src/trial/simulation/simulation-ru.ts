@@ -11,6 +11,8 @@ export const simulationRu: SimulationWords = {
   answerBy: (time, how) => `клиенту нужно ответить до ${time} (${how})`,
   stage: (name, id, no, of) => `${name} (${id}), этап ${no} из ${of}`,
   task: (name, who, due, why) => `задача ${name}, ответственный – ${who}, ${due} (${why})`,
+  mayAlso: (who) => `может сделать и ${who}`,
+  writtenBy: (value, who) => `${value} (пишет ${who})`,
   noDateYet: 'срока пока нет',
   due: (time) => `срок ${time}`,
   optional: 'необязательная',
