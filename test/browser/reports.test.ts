@@ -4,6 +4,7 @@ import ExcelJs from 'exceljs'
 import { beforeAll, expect, test } from 'vitest'
 
 import { reportNames } from '#schemas/report-names'
+import { isWhole } from '#test/support/runs'
 
 import { peopleOf, type DemoPeople } from './demo-people'
 import { expectAccessible, expectNoSidewaysScroll, useStage } from './support'
@@ -31,10 +32,12 @@ test.for([
       .locator('.report-list a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
 
-    for (const name of reportNames) {
+    // Each of them here or there; in the whole proof here and there.
+    const looked = reportNames.filter((_, no) => isWhole() || (no % 2 === 0) === (language === 'en'))
+    for (const name of looked) {
       await open(`/app/reports/${name}?period=2026-Q4`)
       expect((await page.locator('.how-sentence').innerText()).length).toBeGreaterThan(60)
-      if (language === 'en') await expectAccessible(page)
+      await expectAccessible(page)
       await expectNoSidewaysScroll(page)
       const numbers = page.locator('.report-table tbody td a')
       if ((await numbers.count()) === 0) continue

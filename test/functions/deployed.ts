@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { bundleFunction } from '#cdk/bundling'
+import { bundleFunction, type Bundle } from '#cdk/bundling'
 
 /** What was asked of the table, as IAM calls it; `Query:gsi1` for an index. */
 export type Watchman = { readonly endpoint: string; readonly take: () => readonly string[]; readonly stop: () => void }
@@ -51,6 +51,8 @@ export function addressOf(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
+const bundles = new Map<string, Bundle>()
+
 /** Loads the handler of a function from its real bundle, with the files that are shipped beside it. */
 export async function deployedHandler<In, Out>(
   entry: string,
@@ -58,7 +60,9 @@ export async function deployedHandler<In, Out>(
 ): Promise<(event: In) => Promise<Out>> {
   const folder = mkdtempSync(join(tmpdir(), 'norma-function-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  for (const { name, code } of bundleFunction(entry).files) writeFileSync(join(folder, name), code)
+  const bundle = bundles.get(entry) ?? bundleFunction(entry)
+  bundles.set(entry, bundle)
+  for (const { name, code } of bundle.files) writeFileSync(join(folder, name), code)
   for (const one of ships) cpSync(one, join(folder, basename(one)), { recursive: true })
   const { handler } = (await import(pathToFileURL(join(folder, 'index.mjs')).href)) as {
     handler: (event: In) => Promise<Out>
