@@ -1,6 +1,7 @@
 import Type from 'typebox'
 
 import { clientKinds, wayKinds } from './client-names'
+import { Fields } from './deal'
 import { day, instant, line, nullable, shape, words } from './shape'
 
 const clientId = (description: string) =>
@@ -60,6 +61,7 @@ export const ClientCard = shape('ClientCard', {
   inn: Type.Optional(Type.String()),
   kpp: Type.Optional(Type.String()),
   requisites: Type.Optional(Requisites),
+  fields: Type.Optional(Fields),
   ways: Type.Array(ClientWay),
   unread: Type.Optional(
     Type.Array(Type.String(), {
@@ -108,6 +110,7 @@ export const CreateClient = shape('CreateClient', {
   inn: Type.Optional(inn),
   kpp: Type.Optional(kpp),
   requisites: Type.Optional(Requisites),
+  fields: Type.Optional(Fields),
   phone: Type.Optional(line({ maxLength: 80, description: 'Phone number, any spelling; several parted by commas' })),
   email: Type.Optional(line({ maxLength: 254, description: 'E-mail address' })),
 })
@@ -120,6 +123,7 @@ export const UpdateClient = shape('UpdateClient', {
   inn: Type.Optional(nullable(inn)),
   kpp: Type.Optional(nullable(kpp)),
   requisites: Type.Optional(Requisites),
+  fields: Type.Optional(Fields),
 })
 
 /** Asks for a number or an address to be added to a card. */
@@ -173,4 +177,11 @@ export const ClientDeals = shape('ClientDeals', {
 export type ClientReaders = Type.Static<typeof ClientReaders>
 export const ClientReaders = shape('ClientReaders', {
   items: Type.Array(shape('ClientReading', { employee: Type.String(), at: instant('When'), way: Type.String() })),
+})
+
+/** Asks for a client to be in a deal, as its buyer or in a role of the file. */
+export type LinkDealClient = Type.Static<typeof LinkDealClient>
+export const LinkDealClient = shape('LinkDealClient', {
+  client: clientId('The client'),
+  role: line({ maxLength: 64, description: '`client` for who buys, or a role under `clients` of the rules' }),
 })

@@ -3,6 +3,7 @@
  * Plain immutable JSON, so that it can be stored, hashed and shipped; every rule knows the line it came from.
  */
 
+import type { ClientRules } from './clients/client-rules'
 import type { MoneyRules } from './money/money-rules'
 import type { Field, FieldValue } from './rules/field'
 import type { Duration, Origin } from './rules/length'
@@ -259,6 +260,7 @@ export type Model = MoneyRules & {
   readonly channels?: Readonly<Record<string, Channel>>
   readonly calls?: CallRules
   readonly intake?: Intake
+  readonly clients?: ClientRules
   readonly plan: { readonly yearStarts: number; readonly whenBehind: readonly BehindStep[] }
   /** Old name to new name: `stage`, `pipeline.stage`, `roles.x`, `fields.x.option`, `pipelines.x`; chains are resolved. */
   readonly moved: Readonly<Record<string, string>>

@@ -95,6 +95,7 @@ export const shapes = {
   ClientReaders: client.ClientReaders,
   CreateClient: client.CreateClient,
   LinkClients: client.LinkClients,
+  LinkDealClient: client.LinkDealClient,
   RevealWay: client.RevealWay,
   RevealedWay: client.RevealedWay,
   UpdateClient: client.UpdateClient,

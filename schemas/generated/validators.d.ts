@@ -42,6 +42,7 @@ export declare const IssueInvoice: Validator
 export declare const KeepApart: Validator
 export declare const LanguageQuery: Validator
 export declare const LinkClients: Validator
+export declare const LinkDealClient: Validator
 export declare const LoadStatement: Validator
 export declare const MakeInvoice: Validator
 export declare const MarkAllRead: Validator

@@ -92,6 +92,7 @@ export const known = {
   "inn",
   "kpp",
   "requisites",
+  "fields",
   "phone",
   "email"
  ],
@@ -108,6 +109,7 @@ export const known = {
   "signerTitle",
   "signsBy"
  ],
+ "CreateClient/fields": "^[a-z][a-z0-9_]{0,63}$",
  "CreateDeal": [
   "title",
   "pipeline",
@@ -166,6 +168,10 @@ export const known = {
   "title",
   "since",
   "until"
+ ],
+ "LinkDealClient": [
+  "client",
+  "role"
  ],
  "LoadStatement": [
   "name",
@@ -430,7 +436,8 @@ export const known = {
   "owner",
   "inn",
   "kpp",
-  "requisites"
+  "requisites",
+  "fields"
  ],
  "UpdateClient/requisites": [
   "legalName",
@@ -445,6 +452,7 @@ export const known = {
   "signerTitle",
   "signsBy"
  ],
+ "UpdateClient/fields": "^[a-z][a-z0-9_]{0,63}$",
  "UpdateDeal": [
   "title",
   "client",
@@ -1980,7 +1988,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var CreateClient = validate24;
-var schema25 = { "type": "object", "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["company", "person"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 254 } }, "additionalProperties": false };
+var schema25 = { "type": "object", "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["company", "person"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 254 } }, "additionalProperties": false };
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1994,7 +2002,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "kind" || key0 === "name" || key0 === "owner" || key0 === "inn" || key0 === "kpp" || key0 === "requisites" || key0 === "phone" || key0 === "email")) {
+      if (!func14.call(schema25.properties, key0)) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -2340,19 +2348,57 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.fields !== void 0) {
+      let data17 = data.fields;
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        if (Object.keys(data17).length > 200) {
+          vErrors = put(vErrors, instancePath + "/fields", "maxProperties", { limit: 200 });
+          errors++;
+        }
+        for (const key2 in data17) {
+          if (!pattern1.test(key2)) {
+            vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key2 });
+            errors++;
+          }
+        }
+        for (const key3 in data17) {
+          if (pattern1.test(key3)) {
+            let data18 = data17[key3];
+            if (typeof data18 !== "string" && !(typeof data18 == "number" && isFinite(data18)) && typeof data18 !== "boolean" && data18 !== null) {
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema25.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              errors++;
+            }
+            if (typeof data18 === "string") {
+              data18 = data17[key3] = func2(data18);
+              if (func3(data18) > 4e3) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+              if (!formats4(data18)) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/fields", "type", { type: "object" });
+        errors++;
+      }
+    }
     if (data.phone !== void 0) {
-      let data17 = data.phone;
-      if (typeof data17 === "string") {
-        data17 = data["phone"] = func2(data17);
-        if (func3(data17) > 80) {
+      let data19 = data.phone;
+      if (typeof data19 === "string") {
+        data19 = data["phone"] = func2(data19);
+        if (func3(data19) > 80) {
           vErrors = put(vErrors, instancePath + "/phone", "maxLength", { limit: 80 });
           errors++;
         }
-        if (func3(data17) < 1) {
+        if (func3(data19) < 1) {
           vErrors = put(vErrors, instancePath + "/phone", "minLength", { limit: 1 });
           errors++;
         }
-        if (!formats0(data17)) {
+        if (!formats0(data19)) {
           vErrors = put(vErrors, instancePath + "/phone", "format", { format: "line" });
           errors++;
         }
@@ -2362,18 +2408,18 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.email !== void 0) {
-      let data18 = data.email;
-      if (typeof data18 === "string") {
-        data18 = data["email"] = func2(data18);
-        if (func3(data18) > 254) {
+      let data20 = data.email;
+      if (typeof data20 === "string") {
+        data20 = data["email"] = func2(data20);
+        if (func3(data20) > 254) {
           vErrors = put(vErrors, instancePath + "/email", "maxLength", { limit: 254 });
           errors++;
         }
-        if (func3(data18) < 1) {
+        if (func3(data20) < 1) {
           vErrors = put(vErrors, instancePath + "/email", "minLength", { limit: 1 });
           errors++;
         }
-        if (!formats0(data18)) {
+        if (!formats0(data20)) {
           vErrors = put(vErrors, instancePath + "/email", "format", { format: "line" });
           errors++;
         }
@@ -2391,7 +2437,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var CreateDeal = validate25;
 var schema26 = { "type": "object", "required": ["title"], "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "pipeline": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "stage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
-var pattern5 = new RegExp("^[A-Z]{3}$", "u");
+var pattern7 = new RegExp("^[A-Z]{3}$", "u");
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2570,7 +2616,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currency !== void 0) {
       let data8 = data.currency;
       if (typeof data8 === "string") {
-        if (!pattern5.test(data8)) {
+        if (!pattern7.test(data8)) {
           vErrors = put(vErrors, instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" });
           errors++;
         }
@@ -2647,8 +2693,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var CreateIntegration = validate26;
 var schema27 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
-var pattern8 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
-var pattern9 = new RegExp("^.{1,200}$", "u");
+var pattern10 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
+var pattern11 = new RegExp("^.{1,200}$", "u");
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2674,7 +2720,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern8.test(data0)) {
+        if (!pattern10.test(data0)) {
           vErrors = put(vErrors, instancePath + "/id", "pattern", { pattern: "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" });
           errors++;
         }
@@ -2813,13 +2859,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key2 in data8) {
-          if (!pattern9.test(key2)) {
+          if (!pattern11.test(key2)) {
             vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
         for (const key3 in data8) {
-          if (pattern9.test(key3)) {
+          if (pattern11.test(key3)) {
             let data9 = data8[key3];
             if (typeof data9 === "string") {
               data9 = data8[key3] = func2(data9);
@@ -2854,13 +2900,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key4 in data10) {
-          if (!pattern9.test(key4)) {
+          if (!pattern11.test(key4)) {
             vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
         for (const key5 in data10) {
-          if (pattern9.test(key5)) {
+          if (pattern11.test(key5)) {
             let data11 = data10[key5];
             if (typeof data11 === "string") {
               data11 = data10[key5] = func2(data11);
@@ -2895,13 +2941,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key6 in data12) {
-          if (!pattern9.test(key6)) {
+          if (!pattern11.test(key6)) {
             vErrors = put(vErrors, instancePath + "/secrets", "additionalProperties", { additionalProperty: key6 });
             errors++;
           }
         }
         for (const key7 in data12) {
-          if (pattern9.test(key7)) {
+          if (pattern11.test(key7)) {
             let data13 = data12[key7];
             if (typeof data13 === "string") {
               data13 = data12[key7] = func2(data13);
@@ -3243,7 +3289,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var LinkClients = validate33;
-var formats156 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+var formats158 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3303,7 +3349,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.since !== void 0) {
       let data2 = data.since;
       if (typeof data2 === "string") {
-        if (!formats156(data2)) {
+        if (!formats158(data2)) {
           vErrors = put(vErrors, instancePath + "/since", "format", { format: "date" });
           errors++;
         }
@@ -3315,7 +3361,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data3 = data.until;
       if (typeof data3 === "string") {
-        if (!formats156(data3)) {
+        if (!formats158(data3)) {
           vErrors = put(vErrors, instancePath + "/until", "format", { format: "date" });
           errors++;
         }
@@ -3331,9 +3377,77 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   validate33.errors = vErrors;
   return errors === 0;
 }
-var LoadStatement = validate34;
-var pattern15 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
+var LinkDealClient = validate34;
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.client === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "client" });
+      errors++;
+    }
+    if (data.role === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "role" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "client" || key0 === "role")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.client !== void 0) {
+      let data0 = data.client;
+      if (typeof data0 === "string") {
+        data0 = data["client"] = func2(data0);
+        if (func3(data0) > 80) {
+          vErrors = put(vErrors, instancePath + "/client", "maxLength", { limit: 80 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/client", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/client", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/client", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.role !== void 0) {
+      let data1 = data.role;
+      if (typeof data1 === "string") {
+        data1 = data["role"] = func2(data1);
+        if (func3(data1) > 64) {
+          vErrors = put(vErrors, instancePath + "/role", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/role", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/role", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/role", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+var LoadStatement = validate35;
+var pattern17 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3383,7 +3497,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors = put(vErrors, instancePath + "/content", "minLength", { limit: 1 });
           errors++;
         }
-        if (!pattern15.test(data1)) {
+        if (!pattern17.test(data1)) {
           vErrors = put(vErrors, instancePath + "/content", "pattern", { pattern: "^[A-Za-z0-9+/]+={0,2}$" });
           errors++;
         }
@@ -3396,12 +3510,12 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate34.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-var MakeInvoice = validate35;
-var pattern16 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MakeInvoice = validate36;
+var pattern18 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3494,7 +3608,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.kpp !== void 0) {
           let data4 = data1.kpp;
           if (typeof data4 === "string") {
-            if (!pattern16.test(data4)) {
+            if (!pattern18.test(data4)) {
               vErrors = put(vErrors, instancePath + "/buyer/kpp", "pattern", { pattern: "^\\d{4}[\\dA-Z]{2}\\d{3}$" });
               errors++;
             }
@@ -3634,11 +3748,11 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate35.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-var MarkAllRead = validate36;
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MarkAllRead = validate37;
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3664,11 +3778,11 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate36.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-var MarkRead = validate37;
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MarkRead = validate38;
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3688,13 +3802,13 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate37.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-var MergeClients = validate38;
-var schema39 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
-var pattern17 = new RegExp("^[a-z][A-Za-z0-9_-]{0,80}$", "u");
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MergeClients = validate39;
+var schema40 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+var pattern19 = new RegExp("^[a-z][A-Za-z0-9_-]{0,80}$", "u");
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3737,20 +3851,20 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data1) {
-          if (!pattern17.test(key1)) {
+          if (!pattern19.test(key1)) {
             vErrors = put(vErrors, instancePath + "/take", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data1) {
-          if (pattern17.test(key2)) {
+          if (pattern19.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string") {
               vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
               errors++;
             }
             if (!(data2 === "winner" || data2 === "loser")) {
-              vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema39.properties.take.patternProperties["^[a-z][A-Za-z0-9_-]{0,80}$"].enum });
+              vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema40.properties.take.patternProperties["^[a-z][A-Za-z0-9_-]{0,80}$"].enum });
               errors++;
             }
           }
@@ -3783,12 +3897,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate38.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-var MoveDeal = validate39;
-var schema40 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MoveDeal = validate40;
+var schema41 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3861,7 +3975,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key2)) {
             let data3 = data2[key2];
             if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean" && data3 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema40.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema41.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data3 === "string") {
@@ -3959,13 +4073,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate39.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-var NotificationSettings = validate40;
-var schema41 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
-var pattern21 = new RegExp("^-?\\d{1,20}$", "u");
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var NotificationSettings = validate41;
+var schema42 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
+var pattern23 = new RegExp("^-?\\d{1,20}$", "u");
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4010,7 +4124,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "en" || data0 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema41.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema42.properties.language.enum });
         errors++;
       }
     }
@@ -4023,11 +4137,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.telegram !== void 0) {
       let data2 = data.telegram;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema41.properties.telegram.type });
+        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema42.properties.telegram.type });
         errors++;
       }
       if (typeof data2 === "string") {
-        if (!pattern21.test(data2)) {
+        if (!pattern23.test(data2)) {
           vErrors = put(vErrors, instancePath + "/telegram", "pattern", { pattern: "^-?\\d{1,20}$" });
           errors++;
         }
@@ -4036,7 +4150,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.webhook !== void 0) {
       let data3 = data.webhook;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema41.properties.webhook.type });
+        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema42.properties.webhook.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -4077,11 +4191,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate40.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-var PauseIntegration = validate41;
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PauseIntegration = validate42;
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4105,11 +4219,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate41.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-var PauseRule = validate42;
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PauseRule = validate43;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4148,11 +4262,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate42.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-var PlanRules = validate43;
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PlanRules = validate44;
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4229,12 +4343,12 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate43.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-var PostEvent = validate44;
-var schema45 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PostEvent = validate45;
+var schema46 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4286,7 +4400,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema45.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema46.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
@@ -4332,11 +4446,11 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate44.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-var PublishRules = validate45;
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PublishRules = validate46;
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4442,11 +4556,11 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate45.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-var ReassignTask = validate46;
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReassignTask = validate47;
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4506,11 +4620,11 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate46.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-var ReattributeDeal = validate47;
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReattributeDeal = validate48;
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4574,11 +4688,11 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate47.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-var RebuildSearch = validate48;
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RebuildSearch = validate49;
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4613,11 +4727,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate48.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-var RecordReply = validate49;
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RecordReply = validate50;
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4690,11 +4804,11 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate49.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-var ReopenDeal = validate50;
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenDeal = validate51;
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4754,11 +4868,11 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate50.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-var ReopenTask = validate51;
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenTask = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4797,11 +4911,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate51.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-var ReplayArrivals = validate52;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReplayArrivals = validate53;
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4836,11 +4950,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate52.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-var ReplayWebhook = validate53;
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReplayWebhook = validate54;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4905,12 +5019,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate53.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-var RescheduleTask = validate54;
-var schema55 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RescheduleTask = validate55;
+var schema56 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4927,7 +5041,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dueAt !== void 0) {
       let data0 = data.dueAt;
       if (typeof data0 !== "string" && data0 !== null) {
-        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema55.properties.dueAt.type });
+        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema56.properties.dueAt.type });
         errors++;
       }
       if (typeof data0 === "string") {
@@ -4962,11 +5076,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate54.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-var RevealWay = validate55;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RevealWay = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5005,11 +5119,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate55.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-var RollbackRules = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RollbackRules = validate57;
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5078,11 +5192,11 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate56.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-var RotateIntegrationSecret = validate57;
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateIntegrationSecret = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5100,13 +5214,13 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data0) {
-          if (!pattern9.test(key1)) {
+          if (!pattern11.test(key1)) {
             vErrors = put(vErrors, instancePath + "/secrets", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data0) {
-          if (pattern9.test(key2)) {
+          if (pattern11.test(key2)) {
             let data1 = data0[key2];
             if (typeof data1 === "string") {
               data1 = data0[key2] = func2(data1);
@@ -5137,11 +5251,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate57.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-var RotateWebhookSecret = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateWebhookSecret = validate59;
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5153,12 +5267,12 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate58.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-var SaveDepartment = validate59;
-var schema60 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveDepartment = validate60;
+var schema61 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5204,7 +5318,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.parent !== void 0) {
       let data1 = data.parent;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema60.properties.parent.type });
+        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema61.properties.parent.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -5226,7 +5340,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.head !== void 0) {
       let data2 = data.head;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema60.properties.head.type });
+        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema61.properties.head.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -5249,12 +5363,12 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate59.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-var SaveEmployee = validate60;
-var schema61 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveEmployee = validate61;
+var schema62 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5325,7 +5439,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.department !== void 0) {
       let data2 = data.department;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema61.properties.department.type });
+        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema62.properties.department.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -5388,7 +5502,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.rights;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key1 in data6) {
-          if (!func14.call(schema61.properties.rights.properties, key1)) {
+          if (!func14.call(schema62.properties.rights.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/rights", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -5400,7 +5514,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema61.properties.rights.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema62.properties.rights.properties.deals_read.enum });
             errors++;
           }
         }
@@ -5411,7 +5525,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema61.properties.rights.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema62.properties.rights.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -5422,7 +5536,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema61.properties.rights.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema62.properties.rights.properties.plan_read.enum });
             errors++;
           }
         }
@@ -5433,7 +5547,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema61.properties.rights.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema62.properties.rights.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -5444,7 +5558,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema61.properties.rights.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema62.properties.rights.properties.books_edit.enum });
             errors++;
           }
         }
@@ -5455,7 +5569,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema61.properties.rights.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema62.properties.rights.properties.people_edit.enum });
             errors++;
           }
         }
@@ -5466,7 +5580,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema61.properties.rights.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema62.properties.rights.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -5477,7 +5591,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema61.properties.rights.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema62.properties.rights.properties.import.enum });
             errors++;
           }
         }
@@ -5488,7 +5602,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema61.properties.rights.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema62.properties.rights.properties.clients_read.enum });
             errors++;
           }
         }
@@ -5499,7 +5613,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema61.properties.rights.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema62.properties.rights.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -5510,7 +5624,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data17 === "none" || data17 === "own" || data17 === "department" || data17 === "department_below" || data17 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema61.properties.rights.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema62.properties.rights.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -5521,7 +5635,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data18 === "none" || data18 === "own" || data18 === "department" || data18 === "department_below" || data18 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema61.properties.rights.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema62.properties.rights.properties.clients_know.enum });
             errors++;
           }
         }
@@ -5532,7 +5646,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data19 === "none" || data19 === "own" || data19 === "department" || data19 === "department_below" || data19 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_merge", "enum", { allowedValues: schema61.properties.rights.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_merge", "enum", { allowedValues: schema62.properties.rights.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -5543,7 +5657,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data20 === "none" || data20 === "own" || data20 === "department" || data20 === "department_below" || data20 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema61.properties.rights.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema62.properties.rights.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -5601,7 +5715,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             if (data23.from !== void 0) {
               let data24 = data23.from;
               if (typeof data24 === "string") {
-                if (!formats156(data24)) {
+                if (!formats158(data24)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -5613,7 +5727,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             if (data23.to !== void 0) {
               let data25 = data23.to;
               if (typeof data25 === "string") {
-                if (!formats156(data25)) {
+                if (!formats158(data25)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -5657,11 +5771,11 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate60.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-var SaveIntegration = validate61;
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveIntegration = validate62;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5794,13 +5908,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key2 in data6) {
-          if (!pattern9.test(key2)) {
+          if (!pattern11.test(key2)) {
             vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
         for (const key3 in data6) {
-          if (pattern9.test(key3)) {
+          if (pattern11.test(key3)) {
             let data7 = data6[key3];
             if (typeof data7 === "string") {
               data7 = data6[key3] = func2(data7);
@@ -5835,13 +5949,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key4 in data8) {
-          if (!pattern9.test(key4)) {
+          if (!pattern11.test(key4)) {
             vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
         for (const key5 in data8) {
-          if (pattern9.test(key5)) {
+          if (pattern11.test(key5)) {
             let data9 = data8[key5];
             if (typeof data9 === "string") {
               data9 = data8[key5] = func2(data9);
@@ -5872,12 +5986,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate61.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-var SaveView = validate62;
-var schema63 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveView = validate63;
+var schema64 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5902,7 +6016,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "deals")) {
-        vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema63.properties.list.enum });
+        vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema64.properties.list.enum });
         errors++;
       }
     }
@@ -6034,12 +6148,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate62.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-var SaveWebhook = validate63;
-var schema64 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveWebhook = validate64;
+var schema65 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6089,7 +6203,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "deal.created" || data2 === "deal.updated" || data2 === "deal.moved" || data2 === "deal.lost" || data2 === "deal.cancelled" || data2 === "deal.reopened" || data2 === "deal.owner_changed" || data2 === "deal.event_posted" || data2 === "deal.reattributed" || data2 === "deal.replied" || data2 === "deal.reseated" || data2 === "task.added" || data2 === "task.done" || data2 === "task.reopened" || data2 === "task.reassigned" || data2 === "task.rescheduled" || data2 === "task.checked" || data2 === "task.cancelled" || data2 === "task.overdue" || data2 === "task.escalated" || data2 === "deal.stuck" || data2 === "deal.idle" || data2 === "deal.reply_late" || data2 === "automation.run" || data2 === "deal.commented" || data2 === "deal.file_added")) {
-            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema64.properties.events.items.enum });
+            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema65.properties.events.items.enum });
             errors++;
           }
         }
@@ -6260,11 +6374,11 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate63.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-var SchedulePublish = validate64;
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SchedulePublish = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6386,12 +6500,12 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate64.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-var SetRecurring = validate65;
-var schema66 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetRecurring = validate66;
+var schema67 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6457,7 +6571,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema66.properties.targets.items.properties.every.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema67.properties.targets.items.properties.every.enum });
                 errors++;
               }
             }
@@ -6510,7 +6624,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema66.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema67.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -6521,7 +6635,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema66.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema67.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -6549,7 +6663,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data8 = data1.value;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema66.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema67.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data8 == "number" && isFinite(data8)) {
@@ -6577,12 +6691,12 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate65.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-var SetTargetCells = validate66;
-var schema67 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargetCells = validate67;
+var schema68 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6669,7 +6783,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "sum" || data3 === "count" || data3 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema67.properties.cells.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema68.properties.cells.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -6680,7 +6794,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data4 === "company" || data4 === "department" || data4 === "employee" || data4 === "pipeline" || data4 === "axis" || data4 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema67.properties.cells.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema68.properties.cells.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -6708,7 +6822,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data6 = data1.value;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema67.properties.cells.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema68.properties.cells.items.properties.value.type });
                 errors++;
               }
               if (typeof data6 == "number" && isFinite(data6)) {
@@ -6725,7 +6839,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.was !== void 0) {
               let data7 = data1.was;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema67.properties.cells.items.properties.was.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema68.properties.cells.items.properties.was.type });
                 errors++;
               }
             }
@@ -6743,12 +6857,12 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate66.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
-var SetTargets = validate67;
-var schema68 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargets = validate68;
+var schema69 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6806,7 +6920,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema68.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema69.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -6817,7 +6931,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema68.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema69.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -6845,7 +6959,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema68.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema69.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -6873,12 +6987,12 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate67.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
-var SetUpCompany = validate68;
-var schema69 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetUpCompany = validate69;
+var schema70 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6936,7 +7050,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currency !== void 0) {
       let data1 = data.currency;
       if (typeof data1 === "string") {
-        if (!pattern5.test(data1)) {
+        if (!pattern7.test(data1)) {
           vErrors = put(vErrors, instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" });
           errors++;
         }
@@ -6973,7 +7087,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "en" || data3 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema69.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema70.properties.language.enum });
         errors++;
       }
     }
@@ -6984,7 +7098,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data4 === "kept" || data4 === "first")) {
-        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema69.properties.rules.enum });
+        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema70.properties.rules.enum });
         errors++;
       }
     }
@@ -7034,12 +7148,12 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate68.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-var SettingsView = validate69;
-var pattern34 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SettingsView = validate70;
+var pattern36 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7060,7 +7174,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currency !== void 0) {
       let data0 = data.currency;
       if (typeof data0 === "string") {
-        if (!pattern5.test(data0)) {
+        if (!pattern7.test(data0)) {
           vErrors = put(vErrors, instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" });
           errors++;
         }
@@ -7077,16 +7191,16 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data1) {
-          if (!pattern5.test(key1)) {
+          if (!pattern7.test(key1)) {
             vErrors = put(vErrors, instancePath + "/rates", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data1) {
-          if (pattern5.test(key2)) {
+          if (pattern7.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 === "string") {
-              if (!pattern34.test(data2)) {
+              if (!pattern36.test(data2)) {
                 vErrors = put(vErrors, instancePath + "/rates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "pattern", { pattern: "^\\d{1,12}(\\.\\d{1,10})?$" });
                 errors++;
               }
@@ -7105,11 +7219,11 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate69.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
-var ShareCalendar = validate70;
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ShareCalendar = validate71;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7133,11 +7247,11 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate70.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-var TestIntegration = validate71;
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TestIntegration = validate72;
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7149,11 +7263,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate71.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-var UnbookPayment = validate72;
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UnbookPayment = validate73;
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7192,11 +7306,11 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate72.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-var UndoMerge = validate73;
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UndoMerge = validate74;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7216,17 +7330,17 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate73.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-var UpdateClient = validate74;
-var schema75 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false } }, "additionalProperties": false };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateClient = validate75;
+var schema76 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "owner" || key0 === "inn" || key0 === "kpp" || key0 === "requisites")) {
+      if (!(key0 === "name" || key0 === "owner" || key0 === "inn" || key0 === "kpp" || key0 === "requisites" || key0 === "fields")) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7255,7 +7369,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data1 = data.owner;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema75.properties.owner.type });
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema76.properties.owner.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -7277,7 +7391,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.inn !== void 0) {
       let data2 = data.inn;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema75.properties.inn.type });
+        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema76.properties.inn.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -7299,7 +7413,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kpp !== void 0) {
       let data3 = data.kpp;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema75.properties.kpp.type });
+        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema76.properties.kpp.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -7322,7 +7436,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.requisites;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
-          if (!func14.call(schema75.properties.requisites.properties, key1)) {
+          if (!func14.call(schema76.properties.requisites.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -7563,16 +7677,54 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.fields !== void 0) {
+      let data16 = data.fields;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (Object.keys(data16).length > 200) {
+          vErrors = put(vErrors, instancePath + "/fields", "maxProperties", { limit: 200 });
+          errors++;
+        }
+        for (const key2 in data16) {
+          if (!pattern1.test(key2)) {
+            vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key2 });
+            errors++;
+          }
+        }
+        for (const key3 in data16) {
+          if (pattern1.test(key3)) {
+            let data17 = data16[key3];
+            if (typeof data17 !== "string" && !(typeof data17 == "number" && isFinite(data17)) && typeof data17 !== "boolean" && data17 !== null) {
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema76.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              errors++;
+            }
+            if (typeof data17 === "string") {
+              data17 = data16[key3] = func2(data17);
+              if (func3(data17) > 4e3) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 4e3 });
+                errors++;
+              }
+              if (!formats4(data17)) {
+                vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "prose" });
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/fields", "type", { type: "object" });
+        errors++;
+      }
+    }
   } else {
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate74.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-var UpdateDeal = validate75;
-var schema76 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateDeal = validate76;
+var schema77 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7697,7 +7849,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema76.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema77.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -7743,7 +7895,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate75.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
 var BurnUpQuery = validate102;
@@ -10144,6 +10296,7 @@ export {
   KeepApart,
   LanguageQuery,
   LinkClients,
+  LinkDealClient,
   LoadStatement,
   MakeInvoice,
   MarkAllRead,

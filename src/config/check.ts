@@ -11,6 +11,7 @@ import type { Language } from '#schemas/language-names'
 import { readAutomation } from './sections/read-automation'
 import { readCalendars } from './sections/read-calendar'
 import { checkIntake, readChannels } from './sections/read-channels'
+import { readClients } from './sections/read-clients'
 import { readNewDeals, readOutcomes } from './sections/read-deals'
 import { readFields } from './sections/read-fields'
 import { readLadders, readPlan } from './sections/read-ladders'
@@ -87,6 +88,7 @@ function readInto(sink: Sink, { today }: CheckOptions): Read {
     names: collectNames(tree, root),
     titles: collectTitles(root),
     fields: new Map(),
+    clientFields: new Map(),
     unknown: [],
     exact: new Set(),
     untyped: new Set(),
@@ -109,6 +111,7 @@ function readModel(context: Context, root: MapNode): Model {
   readVersion(context, root)
   const axes = readAxes(root)
   readFields(context, root)
+  const clients = readClients(context, root)
   const stages = readStages(context, root)
   const model: Model = {
     version: 1,
@@ -125,6 +128,7 @@ function readModel(context: Context, root: MapNode): Model {
     ...readChannels(context, root),
     plan: readPlan(context, root),
     ...readMoney(context, root),
+    ...(clients === undefined ? {} : { clients }),
     moved: readMoved(context, root),
   }
   reportUnknownNames(context, root)

@@ -30,6 +30,8 @@ export const checkCodes = [
   'unknown-seller',
   'unknown-series',
   'unknown-invoice',
+  'unknown-client-field',
+  'client-role-of-wrong-kind',
   'bad-comparison',
   'bad-formula',
   'never-true',

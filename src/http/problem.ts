@@ -63,6 +63,7 @@ export const problems = {
   client_way_unknown: [404, 'The client has no such number or address'],
   client_requisite: [422, 'A requisite is not right'],
   client_way: [422, 'This is no number or address'],
+  client_role: [422, 'The client cannot be that in the deal'],
   client_link: [422, 'These two cannot be linked'],
   client_reading_unkept: [503, 'Who reads could not be kept'],
   merge_blocked: [422, 'These two cannot be merged'],

@@ -17,6 +17,7 @@ export const titlesRu = {
   client_way_unknown: 'У клиента нет такого номера или адреса',
   client_requisite: 'В реквизитах ошибка',
   client_way: 'Это не номер и не адрес',
+  client_role: 'Эта роль не подходит',
   client_link: 'Этих двоих связать нельзя',
   client_reading_unkept: 'Не удалось записать, кто смотрит',
   merge_blocked: 'Эти карточки не объединить',

@@ -1,4 +1,6 @@
 import { personFieldOf } from '#domain/people/person-field'
+import { labelOf } from '#domain/deals/label-of'
+import { clientFactIn } from '#domain/rules/client-facts'
 import { isOfClock, today } from '#domain/formula/condition'
 import type { Inline, Text } from './blocks'
 import type { Names, SaidTest, Start, Words } from './words/playbook-words'
@@ -59,8 +61,9 @@ export function people(scene: Scene, ids: readonly string[]): Text {
 
 /** What people call a field. */
 export function fieldName({ model, words }: Saying, id: string): string {
-  const field = model.fields[id]
-  return (field?.builtIn === true ? words.builtIn.fields[id] : undefined) ?? field?.name ?? id
+  const { id: own, name, builtIn, of = '' } = labelOf(id, model)
+  const called = (builtIn ? words.builtIn.fields[own] : undefined) ?? name
+  return of === '' ? called : `${called} (${of})`
 }
 
 /** A field in quotes, with a link to the glossary. */
@@ -166,7 +169,7 @@ export function conditionParts(scene: Saying, condition: Condition): readonly Te
 /** A line of a condition with its names and values in words. */
 export function saidTest(scene: Saying, test: Test): SaidTest {
   const { field: id, op } = test
-  const type = id === 'stage' || id === 'pipeline' ? id : (scene.model.fields[id]?.type ?? 'text')
+  const type = id === 'stage' || id === 'pipeline' ? id : (knownField(scene, id)?.type ?? 'text')
   const { grammar } = scene.words
   if (test.op === 'within') {
     const isFromNow = test.duration.unit === 'hours' || test.duration.unit === 'minutes'
@@ -178,6 +181,11 @@ export function saidTest(scene: Saying, test: Test): SaidTest {
     return { subject: field(scene, id), type, op, values: [than] }
   }
   return { subject: field(scene, id), type, op, values: valuesOf(test).map((value) => valueOf(scene, id, value)) }
+}
+
+/** A field of the deal, or what is asked of a client. */
+function knownField({ model }: Saying, id: string): Field | undefined {
+  return model.fields[id] ?? clientFactIn(id, model.clients)?.field
 }
 
 function valuesOf(test: Test): readonly FieldValue[] {
@@ -192,7 +200,7 @@ export function valueOf(scene: Saying, id: string, value: FieldValue): Text {
   if (id === 'stage') return stageById(scene, String(value))
   if (id === 'pipeline') return direction(scene, String(value))
   if (typeof value === 'boolean') return grammar.quoted(value ? builtIn.yes : builtIn.no)
-  const known = scene.model.fields[id]
+  const known = knownField(scene, id)
   if (typeof value === 'number') return [numberOf(scene, known?.type, value)]
   if (known?.type === 'date') return [grammar.date(String(value))]
   if (known?.type === 'date_time') return [grammar.moment(String(value), known.zone ?? 'UTC')]

@@ -1,3 +1,4 @@
+import { gateFactsOf } from './gate-facts'
 import { noBacklog } from './no-backlog'
 import type { RefusedMove } from '#ports/deals'
 import type { People } from '#ports/people'
@@ -5,10 +6,12 @@ import type { Ports } from '#ports/ports'
 import type { RulesLanguage } from '#ports/rules-language'
 import type { RulesStore } from '#ports/rules'
 import type { DomainEvent } from '#schemas/event'
+import type { Subject } from '#schemas/subject'
 import { inTodaysWords } from './todays-words'
 import { memoryIntegrations } from '#channels/memory/integrations'
 import { memoryTalks } from '#channels/memory/talks'
 import { memoryAutomation, memoryPeople, memorySettings } from '#memory/people/company'
+import { clientFacts } from '#clients/usecases/client-facts'
 import { knownClients } from '#clients/usecases/known-clients'
 import { memoryClients, noCards } from '#clients/memory/clients'
 import { memoryDuplicates } from '#clients/memory/duplicates'
@@ -62,9 +65,9 @@ export type MemoryPorts = {
  */
 export function memoryPorts(ask: MemoryAsk): MemoryPorts {
   const { clock, language, ids = countingIds(), heard, isRenaming = true, people } = ask
-  const deals = memoryDeals(heard ?? (() => undefined), ask.keep)
+  const { versionOf, ...room } = clientRoom()
+  const deals = memoryDeals(heard ?? (() => undefined), ask.keep, versionOf)
   const { plans, openDeals } = memoryPlans()
-  const room = clientRoom()
   const money = memoryMoney(deals)
   const stored: Ports = {
     clock,
@@ -75,7 +78,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     plans,
     money,
     settings: memorySettings(),
-    gateFacts: moneyFacts({ money }),
+    gateFacts: gateFactsOf([moneyFacts({ money }), clientFacts(room)]),
     ...room,
     knownClients: knownClients({ ...room, deals: deals.deals, ids }),
     files: memoryFiles(clock).files,
@@ -102,13 +105,16 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
 }
 
 /** What is kept of clients. */
-function clientRoom(): Pick<Ports, 'clients' | 'merges' | 'duplicates' | 'personalData'> {
+function clientRoom(): Pick<Ports, 'clients' | 'merges' | 'duplicates' | 'personalData'> & {
+  readonly versionOf: (subject: Subject) => number | undefined
+} {
   const cards = noCards()
   return {
     clients: memoryClients(cards),
     merges: memoryMerges(cards),
     duplicates: memoryDuplicates(),
     personalData: { doors: async () => personalDoors },
+    versionOf: ({ kind, id }) => (kind === 'client' ? cards.cards.get(id)?.client.version : undefined),
   }
 }
 

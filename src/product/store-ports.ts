@@ -34,8 +34,8 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
-    // Gates that ask for nothing but their deal load nothing of money.
-    gateFacts: onDemand(async () => (await import('#money/usecases/money-facts')).moneyFacts({ money })),
+    // Gates that ask for nothing but their deal load nothing of money and clients.
+    gateFacts: onDemand(() => gateFacts({ money, clients })),
     money,
     clients,
     knownClients: onDemand(async () =>
@@ -66,6 +66,15 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     ways: { by: 'elsewhere' },
     backstage: { touchStore: () => touchSettings(access), stand: () => undefined },
   })
+}
+
+async function gateFacts(ports: Pick<Ports, 'money' | 'clients'>): Promise<Ports['gateFacts']> {
+  const [{ gateFactsOf }, { moneyFacts }, { clientFacts }] = await Promise.all([
+    import('./gate-facts'),
+    import('#money/usecases/money-facts'),
+    import('#clients/usecases/client-facts'),
+  ])
+  return gateFactsOf([moneyFacts(ports), clientFacts(ports)])
 }
 
 /** What clients need beside their cards; most requests do not. */

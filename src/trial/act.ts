@@ -16,6 +16,7 @@ import { recordReply } from '#usecases/deals/record-reply'
 import { reopenDeal } from '#usecases/deals/reopen-deal'
 import { reopenTask } from '#usecases/tasks/reopen-task'
 import { updateDeal } from '#usecases/deals/update-deal'
+import { sayOfClients, withoutFacts } from './client-facts'
 import { peopleNamed } from './company'
 import { taskNamed, type TrialScene } from './trial-scene'
 import type { TrialAction, TrialStep } from './test-file'
@@ -32,7 +33,9 @@ export async function act(scene: TrialScene, step: Pick<TrialStep, 'action' | 'b
   if (deal === undefined) throw new Error('The deal that is tried is gone.')
   let refusal: Refusal | undefined
   try {
-    await perform({ scene, deal, tasks, ...(step.by === undefined ? {} : { by: step.by }) }, step.action)
+    const { action, facts } = withoutFacts(step.action)
+    const known = await sayOfClients(scene, deal, facts)
+    await perform({ scene, deal: known, tasks, ...(step.by === undefined ? {} : { by: step.by }) }, action)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     refusal = error
@@ -74,6 +77,7 @@ async function performOnDeal(at: At, action: OnDeal): Promise<unknown> {
   const command = await commandOf(at)
   switch (action.kind) {
     case 'set':
+      if (Object.keys(action.fields).length === 0) return undefined
       return updateDeal(ports, command, deal.id, { fields: { ...action.fields } })
     case 'move': {
       const { to, reason, override } = action

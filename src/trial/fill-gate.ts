@@ -1,6 +1,7 @@
 import { holds, isEmpty, now as clock, today, unmet } from '#domain/formula/condition'
 import { addDays, isDate } from '#domain/time/days'
 import { dateIn, instantOf, isInstant, msOf, wallTime } from '#domain/time/zone'
+import { clientFactIn, clientPrefix } from '#domain/rules/client-facts'
 import { valuesOf } from '#domain/rules/stage-rules'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { Field, Gate, Model, Test } from '#schemas/model'
@@ -12,22 +13,29 @@ type Asked = {
   readonly gate: Gate | undefined
   /** Fields that somebody has set on purpose. */
   readonly fixed: ReadonlySet<string>
+  /** What is known of the deal’s clients, by its name in the file. */
+  readonly facts?: Readonly<Record<string, FieldValue>>
   /** When it happens. */
   readonly at: string
 }
 
 /** Finds values for what a gate asks for and the deal does not have. What somebody has set on purpose stays. */
-export function fillGate(model: Model, deal: Deal, { gate, fixed, at }: Asked): Filling {
+export function fillGate(model: Model, deal: Deal, { gate, fixed, at, facts = {} }: Asked): Filling {
   if (gate === undefined) return { fields: {}, left: [] }
   const on = dateIn(model.calendar.timezone, at)
   const fields: Record<string, FieldValue> = {}
+  const fieldOf = (id: string): Field | undefined => {
+    const fact = clientFactIn(id, model.clients)?.field
+    return model.fields[id] ?? (fact && { ...fact, id })
+  }
   const now = (): Readonly<Record<string, FieldValue>> => ({
+    ...facts,
     ...valuesOf({ ...deal, fields: { ...deal.fields, ...fields } }, model),
     [today]: on,
     [clock]: at,
   })
   for (const id of gate.filled) {
-    const field = model.fields[id]
+    const field = fieldOf(id)
     if (field === undefined || !isEmpty(now()[id])) continue
     if (field.formula === undefined) fields[id] = sampleOf(field, on)
     else
@@ -38,7 +46,7 @@ export function fillGate(model: Model, deal: Deal, { gate, fixed, at }: Asked): 
   }
   for (const test of gate.must?.all ?? []) {
     if (holds({ all: [test] }, now())) continue
-    const field = model.fields[test.field]
+    const field = fieldOf(test.field)
     if (field?.formula !== undefined) {
       Object.assign(fields, solved(model, { ...deal, fields: { ...deal.fields, ...fields } }, test, fixed))
     } else if (field !== undefined && !fixed.has(field.id))
@@ -114,8 +122,18 @@ function solved(model: Model, deal: Deal, test: Test, fixed: ReadonlySet<string>
   return Object.fromEntries(Object.entries(found ?? {}).filter(([id, value]) => value !== (deal.fields[id] ?? null)))
 }
 
+/** What a card takes for a number or an address. */
+const clientSamples: Readonly<Record<string, string>> = {
+  inn: '7707083893',
+  kpp: '773601001',
+  phone: '+74950123456',
+  email: 'client@aurora.example',
+}
+
 /** A believable value of a field. */
 export function sampleOf(field: Field, on: string): FieldValue {
+  const sample = field.id.startsWith(clientPrefix) ? clientSamples[field.id.split('.').at(-1) ?? ''] : undefined
+  if (sample !== undefined) return sample
   switch (field.type) {
     case 'text':
       return '…'

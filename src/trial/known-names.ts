@@ -5,6 +5,7 @@ import type { TrialKind } from '#config/messages/en-trial'
 import { say } from '#config/messages/say'
 import type { ScalarNode } from '#config/yaml/tree'
 import { suggest, withoutLookAlikes } from '#domain/deals/suggest'
+import { clientFacts } from '#domain/rules/client-facts'
 import type { Model } from '#schemas/model'
 
 /** Every name a test file may refer to, by what it is. */
@@ -21,7 +22,7 @@ export function knownNames(model: Model, people: readonly string[]): KnownNames 
       ...adding.map(({ id }) => id),
       ...followUp,
     ]),
-    field: new Set(Object.keys(model.fields)),
+    field: new Set([...Object.keys(model.fields), ...clientFacts(model.clients).keys()]),
     stage: new Set(stages.map(({ id }) => id)),
     pipeline: new Set(Object.keys(model.pipelines)),
     event: new Set(Object.keys(model.events)),

@@ -46,6 +46,7 @@ function contextOf(sink: Sink, model: Model): Context {
     names: {},
     titles: new Map(),
     fields: new Map(Object.entries(model.fields)),
+    clientFields: new Map(),
     unknown: [],
     exact: new Set(),
     untyped: new Set(),

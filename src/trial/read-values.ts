@@ -3,6 +3,7 @@ import { say } from '#config/messages/say'
 import { parseGivenValue } from '#config/values/parse-condition'
 import { isDay, isTime } from '#config/values/parse-value'
 import type { Entry, ScalarNode } from '#config/yaml/tree'
+import { clientFactIn } from '#domain/rules/client-facts'
 import { wallTime } from '#domain/time/zone'
 import type { Field, FieldValue, Model } from '#schemas/model'
 import { nameIn, type KnownNames } from './known-names'
@@ -24,7 +25,8 @@ export function readFieldValues(reading: Reading, entries: readonly Entry[]): Re
   const values: Record<string, FieldValue> = {}
   for (const entry of entries) {
     const id = nameIn(reading.sink, keyNode(entry), reading.known, ['field'])
-    const field = id === undefined ? undefined : reading.model.fields[id]
+    const fact = id === undefined ? undefined : clientFactIn(id, reading.model.clients)?.field
+    const field = id === undefined ? undefined : (reading.model.fields[id] ?? (fact && { ...fact, id }))
     if (field === undefined || entry.value.kind !== 'scalar') continue
     const value = readFieldValue(reading, field, entry, entry.value)
     if (value !== undefined) values[field.id] = value

@@ -180,6 +180,7 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
     due: ['1 working day', 'same day', '2 working hours after payment_received'],
     complete: [[], [tasks.open[0]]],
     item: [0, 1],
+    role: ['client'],
     roles: [['lawyer'], []],
     calendar: [undefined],
     absences: [[], [{ from: '2026-12-24', to: '2026-12-31', deputy: 'anna' }]],
@@ -319,10 +320,10 @@ async function askYoung({ method, path }: Operation, asked: Asked): Promise<Repl
 }
 
 /**
- * What this company has nothing of: its rules know of no bank, and nothing is connected. Requests to it are made up all the
+ * What this company has nothing of: its rules know of no bank and no roles of clients, and nothing is connected. Requests to it are made up all the
  * same and must be refused without a fault; what they do is tried in their rooms.
  */
-const nothingOf = /^\/(?:integrations|payments|invoices|bank)(?:\/|$)|\/invoices$/
+const nothingOf = /^\/(?:integrations|payments|invoices|bank)(?:\/|$)|\/invoices$|\/clients\/\{client\}\/\{role\}$/
 
 const whole = isWhole() ? 8_000 : 3_000
 const wholeOfPages = 2_000

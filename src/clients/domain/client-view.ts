@@ -13,10 +13,12 @@ export function cardView(
   { client, personal }: WholeClient,
   { links, isOpen }: { readonly links: readonly ClientLink[]; readonly isOpen: boolean },
 ): ClientCard {
-  const { into: _into, merge: _merge, fields: _fields, from, ...core } = client
+  const { into: _into, merge: _merge, fields, from, ...core } = client
+  const shown = { ...fields, ...(isOpen ? personal.fields : {}) }
   return {
     ...core,
     ...(from === undefined ? {} : { from: [...from] }),
+    ...(Object.keys(shown).length === 0 ? {} : { fields: shown }),
     ...(personal.requisites === undefined ? {} : { requisites: personal.requisites }),
     ...(isOpen && personal.unread !== undefined ? { unread: [...personal.unread] } : {}),
     ways: personal.ways.map((way) => wayView(way, isOpen)),

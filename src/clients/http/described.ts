@@ -3,7 +3,7 @@ import type { ChapterOf } from '#http/described'
 import type { operations } from './operations'
 
 const changing = ['forbidden', 'client_unknown', 'version_conflict'] as const
-const owning = ['employee_unknown', 'employee_inactive', 'client_requisite'] as const
+const owning = ['employee_unknown', 'employee_inactive', 'client_requisite', 'field_value'] as const
 
 /** What the description of the interface says about clients. */
 export const described = {
@@ -101,6 +101,25 @@ export const described = {
       summary: 'Merges that can be undone',
       description: 'Of the last 30 days, the newest first, at most 50.',
       refusals: ['forbidden'],
+    },
+    linkDealClient: {
+      tag: 'Deals',
+      summary: 'Put a client into a deal',
+      description:
+        'As who buys (`client`), who takes the place of the one before, or in a role of the rules, as far as that has room. Gates see it at the next move.',
+      refusals: [
+        'forbidden',
+        'deal_unknown',
+        'client_unknown',
+        'client_role',
+        'version_conflict',
+        'precondition_failed',
+      ],
+    },
+    unlinkDealClient: {
+      tag: 'Deals',
+      summary: 'Take a client out of a deal',
+      refusals: ['forbidden', 'deal_unknown', 'client_role', 'version_conflict', 'precondition_failed'],
     },
     undoMerge: {
       tag: 'Clients',

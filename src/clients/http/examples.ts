@@ -1,5 +1,5 @@
 import type { ExamplesOf } from '#http/described'
-import { anna as employee, dealId } from '#http/example-things'
+import { anna as employee, deal, dealId } from '#http/example-things'
 import type { ClientCard } from '#schemas/client'
 
 import type { operations } from './operations'
@@ -103,6 +103,8 @@ export const examples = {
       ],
     },
   },
+  linkDealClient: { params: { deal: dealId }, body: { client: person, role: 'client' }, answer: deal },
+  unlinkDealClient: { params: { deal: dealId, client: person, role: 'payer' }, answer: deal },
   undoMerge: {
     params: { merge },
     body: { dryRun: true },

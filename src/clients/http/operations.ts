@@ -215,4 +215,30 @@ export const operations = [
         input: body,
       }),
   }),
+  operation({
+    id: 'linkDealClient',
+    method: 'POST',
+    path: '/deals/{deal}/clients',
+    right: 'deals_edit',
+    body: 'LinkDealClient',
+    answer: 'Deal',
+    ifMatch: 'optional',
+    etag: ({ version }) => `"${version}"`,
+    run: async ({ ports, command, people, params, body }) =>
+      (await import('#clients/usecases/link-deal-clients')).linkDealClient(ports, command, people, {
+        ...body,
+        deal: params.deal,
+      }),
+  }),
+  operation({
+    id: 'unlinkDealClient',
+    method: 'DELETE',
+    path: '/deals/{deal}/clients/{client}/{role}',
+    right: 'deals_edit',
+    answer: 'Deal',
+    ifMatch: 'optional',
+    etag: ({ version }) => `"${version}"`,
+    run: async ({ ports, command, people, params }) =>
+      (await import('#clients/usecases/link-deal-clients')).unlinkDealClient(ports, command, people, params),
+  }),
 ] as const

@@ -4,6 +4,8 @@ import { clientAddress, dealAddress, reachAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { boardTexts } from '#pages/deals/texts/board'
 import type { ClientCard, ClientDeals, ClientWay } from '#schemas/client'
+import type { ClientField } from '#schemas/clients/client-rules'
+import type { FieldValue } from '#schemas/deal'
 import { ownerName } from './client-list-page'
 import { clientTexts } from './texts/clients'
 
@@ -19,6 +21,8 @@ export const clientPage: PageSpec = {
     const card = await readClient(ask.ports, ask, id)
     if (card.id !== id) return { title: card.name, body: null, goTo: clientAddress(card.id) }
     const deals = await readClientDeals(ask.ports, ask, id)
+    const { model } = await ask.ports.rules.current()
+    const known = Object.values(model.clients?.kinds[card.kind] ?? {})
     const mayEdit = reachesClient(ask, 'clients_edit', card.owner)
     return {
       title: card.name,
@@ -43,6 +47,7 @@ export const clientPage: PageSpec = {
             <div class="stack">
               <Contacts ask={ask} card={card} mayEdit={mayEdit} />
               <RequisitesCard ask={ask} card={card} />
+              <FieldsCard ask={ask} card={card} known={known} />
             </div>
             <div class="stack">
               <DealsCard ask={ask} deals={deals} />
@@ -123,6 +128,36 @@ function RequisitesCard({ ask, card }: Parts) {
       </dl>
     </section>
   )
+}
+
+function FieldsCard({ ask, card, known }: Parts & { readonly known: readonly ClientField[] }) {
+  const t = clientTexts[ask.language]
+  const said = known.flatMap((field) => {
+    const value = card.fields?.[field.id]
+    return value === undefined || value === null ? [] : [{ field, value }]
+  })
+  if (said.length === 0) return null
+  return (
+    <section class="card" aria-labelledby="fields-title">
+      <header>
+        <h2 id="fields-title">{t.about}</h2>
+      </header>
+      <dl>
+        {said.map(({ field, value }) => (
+          <>
+            <dt>{field.name}</dt>
+            <dd>{shown(ask, field, value)}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function shown({ format, language }: PageAsk, { type, options }: ClientField, value: FieldValue): string {
+  if (typeof value === 'boolean') return clientTexts[language].yesNo[value ? 'yes' : 'no']
+  if (type === 'date') return format.day(String(value))
+  return options?.[String(value)] ?? String(value)
 }
 
 function DealsCard({ ask, deals: { items } }: { readonly ask: PageAsk; readonly deals: ClientDeals }) {

@@ -4,6 +4,8 @@ import type { PageAsk, PieceSpec } from '#pages/page.tsx'
 import { PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'
 import { clientKinds, wayKinds } from '#schemas/client-names'
 import type { ClientCard } from '#schemas/client'
+import type { ClientField } from '#schemas/clients/client-rules'
+import type { FieldValue } from '#schemas/deal'
 import { mergePieces } from './merge-pieces'
 import { clientTexts } from './texts/clients'
 
@@ -39,6 +41,8 @@ const changePiece: PieceSpec = {
   run: async (ask) => {
     const t = clientTexts[ask.language]
     const card = await cardOf(ask)
+    const { model } = await ask.ports.rules.current()
+    const known = Object.values(model.clients?.kinds[card.kind] ?? {})
     const owners = Object.values(ask.people.employees)
       .filter(({ active }) => active)
       .map(({ id, name }) => [id, name] as const)
@@ -54,6 +58,14 @@ const changePiece: PieceSpec = {
         >
           <Text label={t.name} name="name" value={card.name} isRequired />
           <Select label={t.owner} name="owner" options={owners} selected={card.owner} empty={t.nobodys} isNullable />
+          {known
+            .filter(
+              ({ id, personal }) =>
+                personal !== true || card.fields?.[id] !== undefined || ask.caller.employee === card.owner,
+            )
+            .map((field) => (
+              <ClientFieldInput field={field} value={card.fields?.[field.id]} language={ask.language} />
+            ))}
         </PieceForm>
       </>
     )
@@ -112,6 +124,43 @@ export const pieces: readonly PieceSpec[] = [newPiece, wayPiece, revealPiece, ch
 
 function cardOf(ask: PageAsk): Promise<ClientCard> {
   return readClient(ask.ports, ask, ask.params['client'] ?? '')
+}
+
+type FieldParts = {
+  readonly field: ClientField
+  readonly value: FieldValue | undefined
+  readonly language: PageAsk['language']
+}
+
+function ClientFieldInput({ field, value, language }: FieldParts) {
+  const { id, name, type, options = {} } = field
+  const { yes, no } = clientTexts[language].yesNo
+  const choices = type === 'yes_no' ? Object.entries({ true: yes, false: no }) : Object.entries(options)
+  const text = value === undefined || value === null ? '' : String(value)
+  return (
+    <label class="field">
+      <span class="label">{name}</span>
+      {type === 'choice' || type === 'yes_no' ? (
+        <select name={`fields.${id}`} data-type={type} data-empty="null">
+          <option value="">–</option>
+          {choices.map(([option, label]) => (
+            <option value={option} selected={option === text}>
+              {label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          name={`fields.${id}`}
+          value={text}
+          type={type === 'date' ? 'date' : 'text'}
+          maxlength={4000}
+          data-type={type}
+          data-empty="null"
+        />
+      )}
+    </label>
+  )
 }
 
 type TextParts = {

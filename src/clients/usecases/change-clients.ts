@@ -2,8 +2,10 @@ import { bareClient, changeClient, createClient, type ChangedBy } from '#clients
 import { plainNumber, plainRequisites, refuseWrong } from '#clients/domain/requisites'
 import { keysIn, keyText, withWays } from '#clients/domain/ways'
 import { clientRefusal } from '#clients/words/client-refusal'
+import { applyFields } from '#domain/deals/fields'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import type { WholeClient } from '#schemas/kept-client'
+import type { Fields } from '#schemas/deal'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { AddClientWay, ClientCard, CreateClient, UpdateClient } from '#schemas/client'
@@ -12,7 +14,7 @@ import type { Command } from '#usecases/command'
 import { clientCard } from './read-clients'
 import { editableClient, reachesClient, type Asker } from './readable-client'
 
-type Needs = Pick<Ports, 'clients' | 'deals' | 'clock' | 'ids'>
+type Needs = Pick<Ports, 'clients' | 'deals' | 'clock' | 'ids' | 'rules'>
 
 /** Makes a card. Two cards with one number may be: whether they are one client is for a person to say. */
 export async function makeClient(
@@ -26,11 +28,13 @@ export async function makeClient(
   refuseOwner(asker, owner)
   const keys = keysOrRefuse(input)
   const bare = bareClient(ports.ids.next('client'), input.kind, input.name.trim(), owner)
+  const said = await fieldsAsked(ports, bare, input)
   const next = {
-    client: withNumbers(bare.client, input),
+    client: { ...withNumbers(bare.client, input), fields: said.own },
     personal: {
       ...withWays(bare.personal, keys),
       ...(input.requisites === undefined ? {} : { requisites: plainRequisites(input.requisites) }),
+      ...(Object.keys(said.personal).length === 0 ? {} : { fields: said.personal }),
     },
   }
   refuseWrong(next.client, next.personal.requisites)
@@ -46,14 +50,20 @@ export async function updateClient(
   people: People,
   { id, input }: { readonly id: string; readonly input: UpdateClient },
 ): Promise<ClientCard> {
-  return changed(ports, command, { people, id }, (was) => {
+  return changed(ports, command, { people, id }, async (was) => {
     if (input.owner !== undefined) refuseOwner({ caller: command.caller, people }, input.owner)
-    const { requisites, ...core } = input
+    const { requisites, fields: _fields, ...core } = input
+    const said = await fieldsAsked(ports, was, input)
     const client = withNumbers({ ...was.client, ...(core.owner === undefined ? {} : { owner: core.owner }) }, core)
     const personal =
       requisites === undefined ? was.personal : { ...was.personal, requisites: plainRequisites(requisites) }
     refuseWrong(client, personal.requisites)
-    return { client, personal }
+    const { fields: _, ...rest } = personal
+    const own = { ...client, fields: said.own }
+    return {
+      client: own,
+      personal: Object.keys(said.personal).length === 0 ? rest : { ...rest, fields: said.personal },
+    }
   })
 }
 
@@ -91,15 +101,34 @@ async function changed(
   ports: Needs,
   command: Command,
   { people, id }: { readonly people: People; readonly id: string },
-  make: (was: WholeClient) => WholeClient,
+  make: (was: WholeClient) => WholeClient | Promise<WholeClient>,
 ): Promise<ClientCard> {
   const asker = { caller: command.caller, people }
   const was = await editableClient(ports, asker, id)
   expectVersion(was, command)
-  const change = changeClient(was, make(was), changedBy(ports, command))
+  const change = changeClient(was, await make(was), changedBy(ports, command))
   if (change === undefined) return clientCard(ports, asker, was)
   await saveOrRefuse(ports, change)
   return clientCard(ports, asker, change.next)
+}
+
+/** The fields of a card after a change, by where they are kept. Refuses what the rules do not know, or do not take. */
+async function fieldsAsked(
+  { rules }: Pick<Ports, 'rules'>,
+  { client, personal }: WholeClient,
+  { fields: asked }: Pick<CreateClient, 'fields'>,
+): Promise<{ readonly own: Fields; readonly personal: Fields }> {
+  const was = { ...client.fields, ...personal.fields }
+  if (asked === undefined) return { own: client.fields, personal: personal.fields ?? {} }
+  const { model } = await rules.current()
+  const known = model.clients?.kinds[client.kind] ?? {}
+  const { fields } = applyFields(was, asked, { model: { ...model, fields: known } })
+  const all = Object.entries(fields)
+  const isPersonal = ([id]: readonly [string, unknown]): boolean => known[id]?.personal === true
+  return {
+    own: Object.fromEntries(all.filter((one) => !isPersonal(one))),
+    personal: Object.fromEntries(all.filter(isPersonal)),
+  }
 }
 
 async function saveOrRefuse({ clients }: Needs, change: Parameters<Ports['clients']['save']>[0]): Promise<void> {

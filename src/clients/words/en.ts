@@ -25,6 +25,17 @@ export const en = {
     `Name the BIK of the bank along with the account ${text}.`,
   'client_requisite.of_person': ({ name }: { name: string }) =>
     `“${name}” is a person: KPP and requisites are kept with the company. Link the two.`,
+  'client_role.unknown': ({ text, known }: { text: string; known: readonly string[] }) =>
+    `“${text}” is nothing that a client can be in a deal: ${['client', ...known].join(', ')}.`,
+  'client_role.kind': ({ name, role, of }: { name: string; role: string; of: string }) =>
+    `“${name}” cannot be “${role}”: that is ${of === 'person' ? 'a person' : 'a company'}.`,
+  'client_role.most': ({ role, most }: { role: string; most: number }) =>
+    `There are ${most} clients already who are “${role}”. Take one of them out first.`,
+  'client_role.full': ({ most }: { most: number }) => `A deal has ${most} clients at most. Take one out first.`,
+  'client_role.absent': ({ id, role }: { id: string; role: string }) =>
+    `The client ${id} is not “${role}” in this deal.`,
+  'client_role.buyer': ({ name }: { name: string }) =>
+    `“${name}” is who buys. Put another client in their place instead of taking them out.`,
   'client_link.kinds': ({ one, other }: { one: string; other: string }) =>
     `“${one}” and “${other}” cannot be linked: a person is linked to a company.`,
   'client_link.dates': ({ from, to }: { from: string; to: string }) =>

@@ -25,6 +25,14 @@ export const ru: Translated<typeof en> = {
     `«${text}» – не счёт в банке ${bik}: ошибка в одной из 20 цифр или в БИК.`,
   'client_requisite.account_without_bik': ({ text }) => `Вместе со счётом ${text} укажите БИК банка.`,
   'client_requisite.of_person': ({ name }) => `«${name}» – человек: КПП и реквизиты хранятся у компании. Свяжите их.`,
+  'client_role.unknown': ({ text, known }) =>
+    `«${text}» – не роль клиента в сделке. Роли: ${['client', ...known].join(', ')}.`,
+  'client_role.kind': ({ name, role, of }) =>
+    `«${name}» не подходит на роль «${role}»: это ${of === 'person' ? 'человек' : 'компания'}.`,
+  'client_role.most': ({ role, most }) => `В роли «${role}» клиентов уже ${most}. Сначала уберите одного из них.`,
+  'client_role.full': ({ most }) => `Клиентов в сделке не больше ${most}. Сначала уберите одного.`,
+  'client_role.absent': ({ id, role }) => `Клиент ${id} в этой сделке не в роли «${role}».`,
+  'client_role.buyer': ({ name }) => `«${name}» – покупатель. Поставьте на его место другого клиента.`,
   'client_link.kinds': ({ one, other }) => `«${one}» и «${other}» связать нельзя: человека связывают с компанией.`,
   'client_link.dates': ({ from, to }) => `Время с ${from} по ${to} пустое: поменяйте даты местами.`,
   'forbidden.client_merge': ({ name }) =>

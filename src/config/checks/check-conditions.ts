@@ -22,7 +22,7 @@ export function checkConditions(context: Context, whole: Whole): void {
 /** What a gate asks to be filled holds beside what must be so: no deal could pass a gate that asks for both a value and none. */
 function checkGate(context: Context, { filled, must }: Gate): void {
   if (must === undefined) return
-  const fields = filled.flatMap((id) => context.fields.get(id) ?? [])
+  const fields = filled.flatMap((id) => context.fields.get(id) ?? context.clientFields.get(id) ?? [])
   const left = fields.map((field) => [field.id, narrowed(allowedBy(field), { field: field.id, op: 'filled' })] as const)
   checkCondition(context, must, new Map(left))
 }
@@ -57,7 +57,7 @@ function conditionsOfTask(task: TaskTemplate): readonly (Condition | undefined)[
 function checkCondition(context: Context, condition: Condition, around: Left): void {
   const left = new Map(around)
   for (const test of condition.all) {
-    const field = context.fields.get(test.field)
+    const field = context.fields.get(test.field) ?? context.clientFields.get(test.field)
     if (field === undefined) continue
     const before = left.get(field.id) ?? allowedBy(field)
     const after = narrowed(before, test)

@@ -11,6 +11,13 @@ export const enMoney = {
     isTwice
       ? `“${text}” counts twice: a number has one {n}.`
       : `“${text}” has no {n}, so every number would be the same.`,
+  'unknown-client-field': ({ text }: { readonly text: string }) => `No card of a client says “${text}”.`,
+  'client-of-other-kind': ({ role, field }: { readonly role: string; readonly field: string }) =>
+    `“${field}” is not known of whoever is “${role}”: they are clients of the other kind.`,
+  'client-in-gate-only': ({ text }: { readonly text: string }) =>
+    `“${text}” is asked of a client, and clients are asked in gates alone.`,
+  'ask-client-in-gate': () => 'Move it to “filled” or “must” of a gate, or keep it in a field of the deal.',
+  'bad-most': ({ text }: { readonly text: string }) => `“${text}” is no number of clients: whole, from 1 to 10.`,
   'no-seller': () => 'Invoices are declared, but nobody who sells: no document could name whom to pay.',
   'add-seller': () => 'Write your legal entity under “sellers”, with name, inn, bik and account.',
   'which-seller': ({ pipeline, sellers }: { readonly pipeline: string; readonly sellers: readonly string[] }) =>

@@ -186,6 +186,20 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'a length of time such as 4 working hours': 'промежуток времени, например 4 working hours',
   'a comparison such as at least 100%': 'сравнение, например at least 100%',
   'Our legal entities.': 'Наши юрлица.',
+  'What is known of clients.': 'Что известно о клиентах.',
+  'What is known of clients beside name, requisites, numbers and addresses.':
+    'Что известно о клиентах кроме названия, реквизитов, телефонов и адресов.',
+  'What is known of such a client.': 'Что известно о таком клиенте.',
+  'Companies.': 'Компании.',
+  'People.': 'Люди.',
+  'What clients can be in a deal beside who buys.': 'Кем клиенты бывают в сделке, кроме покупателя.',
+  'What people call whoever is that.': 'Как называют того, кто в этой роли.',
+  'Whether it is a company or a person.': 'Компания это или человек.',
+  'How many clients may be that in one deal.': 'Сколько клиентов может быть в этой роли в одной сделке.',
+  'Whether it is shown to whose client it is alone, and erased with how to reach them.':
+    'Видно ли поле только тому, чей это клиент, и стирается ли вместе с контактами.',
+  'Fields of the deal, or of its clients, that must be filled.':
+    'Поля сделки или её клиентов, которые должны быть заполнены.',
   'Series of numbers.': 'Ряды номеров.',
   'Kinds of invoices.': 'Виды счетов.',
   'Money that comes in.': 'Деньги, которые приходят.',

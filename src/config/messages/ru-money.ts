@@ -8,6 +8,11 @@ export const ruMoney: typeof enMoney = {
     `«{${part}}» в номере ничего не значит: бывают {n}, {n:3} – не меньше трёх цифр – и {year}.`,
   'pattern-without-n': ({ text, isTwice }) =>
     isTwice ? `В «${text}» два счётчика: в номере один {n}.` : `В «${text}» нет {n}: все номера были бы одинаковы.`,
+  'unknown-client-field': ({ text }) => `В карточке клиента нет «${text}».`,
+  'client-of-other-kind': ({ role, field }) => `«${field}» не бывает у того, кто «${role}»: это клиенты другого вида.`,
+  'client-in-gate-only': ({ text }) => `«${text}» – вопрос о клиенте, а о клиентах спрашивают только условия выхода.`,
+  'ask-client-in-gate': () => 'Перенесите это в «filled» или «must» этапа или держите в поле сделки.',
+  'bad-most': ({ text }) => `«${text}» – не число клиентов: целое, от 1 до 10.`,
   'no-seller': () => 'Счета объявлены, а кто продаёт – нет: в документе некого назвать получателем.',
   'add-seller': () => 'Опишите своё юрлицо в «sellers»: name, inn, bik и account.',
   'which-seller': ({ pipeline, sellers }) =>

@@ -1,3 +1,5 @@
+import { clientPrefix } from '#domain/rules/client-facts'
+import { reportIn } from '#config/context'
 import type { Context, Fault, Names } from '#config/context'
 import { say } from '#config/messages/say'
 import { didYouMeanOf } from './did-you-mean'
@@ -31,9 +33,34 @@ export function resolveField(context: Context, node: ScalarNode, words: readonly
     context.exact.add(`field ${field.id} `)
     return field
   }
+  if (node.text.startsWith(clientPrefix)) {
+    reportClientField(context, node)
+    return undefined
+  }
   if (context.hasUnreadFields) return undefined
   const guess = keepUnknown(context, node, 'field', [...context.fields.keys(), ...words])
   return guess === undefined ? undefined : context.fields.get(guess)
+}
+
+/** What is asked of a client: where only the deal can be asked, or by a name that no card has. */
+function reportClientField(context: Context, node: ScalarNode): void {
+  const { text } = node
+  if (context.clientFields.has(text)) {
+    const message = say('client-in-gate-only', { text })
+    reportIn(context, node, { code: 'unknown-client-field', message, help: say('ask-client-in-gate') })
+    return
+  }
+  const known = [...context.clientFields.keys()]
+  const [, role = '', field] = text.split('.')
+  const ofRole = known.filter((one) => one.startsWith(`${clientPrefix}${role}.`))
+  const isOfOther = field !== undefined && ofRole.length > 0 && context.clientFields.has(`${clientPrefix}${field}`)
+  const near = ofRole.length > 0 ? ofRole : known
+  const guess = suggest(text, near)
+  reportIn(context, node, {
+    code: isOfOther ? 'client-role-of-wrong-kind' : 'unknown-client-field',
+    message: isOfOther ? say('client-of-other-kind', { role, field }) : say('unknown-client-field', { text }),
+    ...didYouMeanOf(guess, near),
+  })
 }
 
 function keepUnknown(

@@ -20,6 +20,19 @@ export const enMoney = {
     why: 'Nobody could issue it, so the gate would never open.',
     mend: 'Take the kind that is offered, or declare it under “invoices”.',
   },
+  'unknown-client-field': {
+    title: 'Something that no card of a client says',
+    means:
+      'A gate asks a client for a field that is not declared under “clients”, or clients are asked outside of a gate.',
+    why: 'Nobody could fill it in, so the gate would never open.',
+    mend: 'Take the name that is offered, declare the field under “clients: kinds”, or move the question into a gate.',
+  },
+  'client-role-of-wrong-kind': {
+    title: 'A field of the other kind of client',
+    means: 'A gate asks a person for what only companies have, or a company for what only people have.',
+    why: 'Nobody could fill it in, so the gate would never open.',
+    mend: 'Ask for another field, or say by “of” that the role is of the other kind.',
+  },
   'requisite-check-digit': {
     title: 'A requisite that cannot be right',
     means: 'An INN, OGRN or account holds digits that follow from the others, and here they do not.',

@@ -1,4 +1,5 @@
 import type { Code } from '#config/codes'
+import { liveExamples } from './live-examples'
 import type { PageExample } from './page'
 
 /** For every code a piece of a file that gives it, and the piece put right. */
@@ -268,32 +269,13 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     before: 'lawyer: Lawyer\n  cook: Cook',
     after: 'lawyer: Lawyer',
   },
-  'role-empty': {
-    before: 'by: lawyer        # nobody is in the role lawyer',
-    after: 'by: head_of_sales',
+  'unknown-client-field': {
+    before: 'gate: { filled: [client.inm] }',
+    after: 'gate: { filled: [client.inn] }',
   },
-  'stage-in-use': {
-    before: 'stages:\n  tailored_offer: …        # was individual_offer',
-    after: 'stages:\n  tailored_offer: …\nmoved:\n  individual_offer: tailored_offer',
+  'client-role-of-wrong-kind': {
+    before: 'gate: { filled: [client.contact.kpp] }',
+    after: 'gate: { filled: [client.contact.email] }',
   },
-  'pipeline-in-use': {
-    before: 'pipelines:\n  companies: …        # was b2b',
-    after: 'pipelines:\n  companies: …\nmoved:\n  pipelines.b2b: companies',
-  },
-  'role-in-use': {
-    before: 'roles:\n  counsel: Counsel        # was lawyer',
-    after: 'roles:\n  counsel: Counsel\nmoved:\n  roles.lawyer: counsel',
-  },
-  'option-in-use': {
-    before: 'options: [none, cost, timing]        # was price',
-    after: 'options: [none, cost, timing]\nmoved:\n  fields.objection.price: cost',
-  },
-  'field-in-use': {
-    before: 'fields:\n  tax_id: { type: text }        # was tax_number',
-    after: 'fields:\n  tax_id: { type: text }\nmoved:\n  fields.tax_number: tax_id',
-  },
-  'old-versions-alive': {
-    before: 'max_age: 10 working days        # version 38, 4 deals',
-    after: 'max_age: 7 working days         # version 42, everybody else',
-  },
+  ...liveExamples,
 }

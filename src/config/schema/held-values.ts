@@ -1,6 +1,6 @@
 import { anyValue, anyOf, oneOfNames } from './editor-schema'
 import type { EditorSchema } from './editor-schema'
-import type { Called, Vocabulary } from './vocabulary'
+import { withGateFields, type Called, type Vocabulary } from './vocabulary'
 import * as write from './written-values'
 import type { Holds } from '#config/shape/holds'
 import { builtInEvents } from '#config/shape/sections/automation-shape'
@@ -32,7 +32,7 @@ export function heldValue(holds: Holds, vocabulary: Vocabulary): EditorSchema {
   const { roles, stages } = vocabulary
   const role = (first: readonly Pair[]): EditorSchema =>
     named(roles, first, 'There is no such role. Roles are declared under “roles”.')
-  if (holds === 'seller' || holds === 'series' || holds === 'invoice') return moneyName(holds, vocabulary)
+  if (isOther(holds)) return otherName(holds, vocabulary)
   switch (holds) {
     case 'doer':
       return role([people.owner, people.owner_manager])
@@ -73,7 +73,18 @@ function namedPeople({ fields }: Vocabulary): readonly Pair[] {
   return persons.map(([id, { name }]) => [`field.${id}`, `Whoever is named in the field “${name}”.`])
 }
 
-function moneyName(holds: 'seller' | 'series' | 'invoice', { sellers, series, invoices }: Vocabulary): EditorSchema {
+const others = ['seller', 'series', 'invoice', 'gate_field'] as const
+
+function isOther(holds: Holds): holds is (typeof others)[number] {
+  return others.some((one) => one === holds)
+}
+
+function otherName(holds: (typeof others)[number], vocabulary: Vocabulary): EditorSchema {
+  const { sellers, series, invoices } = vocabulary
+  if (holds === 'gate_field') {
+    const fault = 'There is no such field. Fields are declared under “fields”, those of clients under “clients”.'
+    return named(fieldNames(withGateFields(vocabulary)), [], fault)
+  }
   if (holds === 'seller') return named(sellers, [], 'There is no such seller. Sellers are declared under “sellers”.')
   if (holds === 'series')
     return named(series, [], 'There is no such series. Series of numbers are declared under “numbers”.')

@@ -3,7 +3,8 @@ import { anyOf, anyValue, oneOfNames } from './editor-schema'
 import type { EditorSchema } from './editor-schema'
 import { heldValue } from './held-values'
 import { snippetFor } from './snippets'
-import { noVocabulary, vocabularyOf } from './vocabulary'
+import { sayKeys } from './say-keys'
+import { noVocabulary, withGateFields, vocabularyOf } from './vocabulary'
 import type { Called, Vocabulary } from './vocabulary'
 import { weekdaysTable } from './weekdays-table'
 import { builtInFields } from '#config/sections/read-fields'
@@ -167,13 +168,7 @@ function blockPart(keys: Readonly<Record<string, Key>>, place: Place): EditorSch
   }
 }
 
-/** One sentence for everything that can be wrong with a block: a key too many, one too few, no block at all. */
-function sayKeys(keys: readonly string[], required: readonly string[]): string {
-  const more = keys.filter((key) => !required.includes(key))
-  const must = required.length === 0 ? '' : `Here must stand: ${required.join(', ')}.`
-  const may = more.length === 0 ? '' : `Here can stand: ${more.join(', ')}.`
-  return [must, may].filter((sentence) => sentence !== '').join(' ')
-}
+const atGate = (place: Place): Place => ({ ...place, vocabulary: withGateFields(place.vocabulary) })
 
 function tablePart(shape: Extract<Shape, { is: 'table' }>, place: Place): EditorSchema {
   if (shape.keys === undefined) return declaredPart(shape, place)
@@ -181,6 +176,8 @@ function tablePart(shape: Extract<Shape, { is: 'table' }>, place: Place): Editor
     case 'fields':
       if (place.key === 'set') return defined(place, 'values to set', () => fieldsPart(place, valueOf))
       return defined(place, 'condition', () => conditionPart(place, false))
+    case 'gate_fields':
+      return defined(place, 'condition of a gate', () => conditionPart(atGate(place), false))
     case 'fields_and_place':
       return defined(place, 'condition of a rule', () => conditionPart(place, true))
     case 'axes':

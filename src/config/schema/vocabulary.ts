@@ -3,6 +3,8 @@ import { isUnread } from '#config/names/collect-names'
 import { builtInFields, humanName } from '#config/sections/read-fields'
 import { entryOf, itemsOf, mapOf, scalarsOf, textOf } from '#config/yaml/tree'
 import type { Entry, MapNode, TreeNode } from '#config/yaml/tree'
+import { builtInClientFields } from '#domain/rules/client-facts'
+import { clientKinds, type ClientKind } from '#schemas/client-names'
 import type { FieldType } from '#schemas/model'
 
 /** Ids and what people call them. */
@@ -23,6 +25,8 @@ export type Vocabulary = {
   readonly invoices?: Called
   readonly axes?: ReadonlyMap<string, readonly string[]>
   readonly fields?: ReadonlyMap<string, KnownField>
+  /** What gates may ask of clients. */
+  readonly clientFields?: ReadonlyMap<string, KnownField>
   /** Every task of the file. */
   readonly tasks?: Called
   /** The tasks of each stage: time may be counted from them. */
@@ -57,6 +61,7 @@ export function vocabularyOf(text: string): Vocabulary {
     invoices: known('invoices', blocksIn(root, 'invoices')),
     axes: isUnread(tree, root, 'axes') ? undefined : axesIn(root),
     fields: isUnread(tree, root, 'fields') ? undefined : fieldsIn(root),
+    clientFields: isUnread(tree, root, 'clients') ? undefined : clientFieldsIn(root),
     tasks: mapOf(root, 'stages') === undefined ? undefined : allTasks(tasksOf, changedTasksOf),
     tasksOf,
     stagesOf: new Map(pipelines.map((pipeline) => [pipeline.key, stageList(pipeline)])),
@@ -132,6 +137,35 @@ function fieldsIn(root: MapNode): ReadonlyMap<string, KnownField> {
     .filter((entry) => !builtInFields.some(({ id }) => id === entry.key) || isTyped(entry))
     .map((entry) => [entry.key, fieldOf(entry)] as const)
   return new Map([...builtIn, ...own])
+}
+
+/** Everything a gate may ask, of the deal and of its clients, as its fields. */
+export function withGateFields(vocabulary: Vocabulary): Vocabulary {
+  const { fields, clientFields = new Map() } = vocabulary
+  return fields === undefined ? vocabulary : { ...vocabulary, fields: new Map([...fields, ...clientFields]) }
+}
+
+function clientFieldsIn(root: MapNode): ReadonlyMap<string, KnownField> {
+  const clients = mapOf(root, 'clients')
+  const kinds = clients === undefined ? undefined : mapOf(clients, 'kinds')
+  const own = (kind: ClientKind) => {
+    const block = kinds === undefined ? undefined : mapOf(kinds, kind)
+    return block === undefined
+      ? []
+      : (mapOf(block, 'fields')?.entries ?? []).map((entry) => [entry.key, fieldOf(entry)] as const)
+  }
+  const all = (kind: ClientKind): readonly (readonly [string, KnownField])[] => [
+    ...builtInClientFields[kind].map(({ id, name, type }) => [id, { name, type }] as const),
+    ...own(kind),
+  ]
+  const roles = clients === undefined ? [] : (mapOf(clients, 'roles')?.entries ?? [])
+  return new Map([
+    ...clientKinds.flatMap(all).map(([id, field]) => [`client.${id}`, field] as const),
+    ...roles.flatMap(({ key, value }) => {
+      const of = value.kind === 'map' ? textOf(value, 'of') : undefined
+      return all(of === 'person' ? 'person' : 'company').map(([id, field]) => [`client.${key}.${id}`, field] as const)
+    }),
+  ])
 }
 
 /** A field that every deal has may be named for who writes it: then it is what it is anyway. */

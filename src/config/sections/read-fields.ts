@@ -116,7 +116,8 @@ export function humanName(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function readOptions(context: Context, map: MapNode, owner: Entry): Readonly<Record<string, string>> {
+/** The options of a choice, with what people call them. */
+export function readOptions(context: Context, map: MapNode, owner: Entry): Readonly<Record<string, string>> {
   const table = mapOf(map, 'options')
   if (table !== undefined) {
     return Object.fromEntries(table.entries.map(({ key, value }) => [key, value.kind === 'scalar' ? value.text : key]))
@@ -165,7 +166,8 @@ function readOption(context: Context, item: ScalarNode): string {
   return better ?? text
 }
 
-function readBounds(
+/** The smallest and the largest value. */
+export function readBounds(
   context: Context,
   map: MapNode,
   owner: Entry,

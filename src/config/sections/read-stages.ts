@@ -85,7 +85,7 @@ function readGate(context: Context, stage: MapNode): Gate | undefined {
   const invoiced = scalarsOf(map, 'invoiced').flatMap((node) => resolveName(context, node, 'invoice') ?? [])
   const gate: Gate = {
     filled: scalarsOf(map, 'filled').flatMap((node) => readFilled(context, node)),
-    ...(must === undefined ? {} : { must: readCondition(context, must) }),
+    ...(must === undefined ? {} : { must: readCondition(context, must, Object.fromEntries(context.clientFields)) }),
     ...(mayOverride === undefined ? {} : { mayOverride }),
     ...(message === undefined ? {} : { message }),
     ...(paid === undefined ? {} : { paid }),
@@ -106,7 +106,7 @@ function readPaid(context: Context, node: ScalarNode | undefined): number | unde
 }
 
 function readFilled(context: Context, node: ScalarNode): readonly string[] {
-  const field = resolveField(context, node)
+  const field = context.clientFields.get(node.text) ?? resolveField(context, node)
   return field === undefined ? [] : [field.id]
 }
 

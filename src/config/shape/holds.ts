@@ -7,6 +7,7 @@ export type Holds =
   | 'taker'
   | 'ladder'
   | 'field'
+  | 'gate_field'
   | 'stage'
   | 'stage_or_end'
   | 'pipeline'
@@ -45,4 +46,12 @@ export type TableKeys = {
 }
 
 /** Names that stand as keys though they are declared elsewhere. */
-export type KnownKeys = 'fields' | 'fields_and_place' | 'axes' | 'stages' | 'days' | 'weekdays' | 'old_ids'
+export type KnownKeys =
+  | 'fields'
+  | 'gate_fields'
+  | 'fields_and_place'
+  | 'axes'
+  | 'stages'
+  | 'days'
+  | 'weekdays'
+  | 'old_ids'

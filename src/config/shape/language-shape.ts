@@ -3,6 +3,7 @@ import { optional, required, text, value } from './parts'
 import { builtInEvents, rule } from './sections/automation-shape'
 import { calendarKeys } from './sections/calendar-shape'
 import { calls, channel, intake } from './sections/channel-shape'
+import { clientKeys } from './sections/client-shape'
 import { field, knownFields } from './sections/field-shape'
 import { ladderStep } from './sections/ladder-shape'
 import { bankKeys, invoice, seller, series } from './sections/money-shape'
@@ -35,6 +36,7 @@ export const language: Shape = {
       { is: 'table', ids: 'field', of: field, known: knownFields, reserved: ['any', 'stage', 'pipeline'] },
       'What is known of a deal.',
     ),
+    clients: optional({ is: 'block', keys: clientKeys }, 'What is known of clients.'),
     events: optional({ is: 'table', ids: 'event', of: text, reserved: builtInEvents }, 'What happens outside.'),
     stages: required(
       { is: 'table', ids: 'stage', of: { is: 'block', keys: stageKeys }, reserved: ['completed'] },

@@ -51,7 +51,7 @@ export function missingToLeave(deal: Deal, rules: StageRules, tasks: readonly Ta
     tasks: [...missingTemplates(deal, rules, tasks), ...missingAdHoc(deal, tasks)],
     fields: (gate?.filled ?? [])
       .filter((field) => isEmpty(values[field]))
-      .map((id) => ({ id, name: rules.model.fields[id]?.name ?? id, ...named(id, rules), ...why(id) })),
+      .map((id) => ({ id, name: nameIn(id, rules), ...named(id, rules), ...why(id) })),
     must: [
       ...(gate?.must === undefined
         ? []
@@ -81,6 +81,12 @@ export function writtenFields(id: string, model: Pick<StageRules['model'], 'fiel
   const field = model.fields[id]
   if (field === undefined) return []
   return field.formula === undefined ? [field] : (field.reads ?? []).flatMap((one) => writtenFields(one, model))
+}
+
+/** What people call a field; what is asked of a client in a role is told with the role. */
+function nameIn(id: string, { model }: StageRules): string {
+  const { name, of } = labelOf(id, model)
+  return of === undefined || of === '' ? name : `${name} (${of})`
 }
 
 function named(id: string, { model }: StageRules): { readonly writtenBy?: readonly string[] } {

@@ -72,6 +72,7 @@ export const refusalCodes = [
   'client_requisite',
   'client_way',
   'client_link',
+  'client_role',
   'client_reading_unkept',
   'merge_blocked',
   'merge_unknown',

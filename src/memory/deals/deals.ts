@@ -27,13 +27,20 @@ export type MemoryDeals = {
   readonly findEvent: (dealId: string, id: string) => DomainEvent | undefined
 }
 
+/** At which version something else than a deal is; undefined where there is none. */
+type VersionOf = (subject: FactSource['subject']) => number | undefined
+
 /** Deals, their tasks and events, by the rules of the one table. `heard` is told of every event once it is written. */
-export function memoryDeals(heard: (event: DomainEvent) => void, keep: Keep = kept): MemoryDeals {
+export function memoryDeals(
+  heard: (event: DomainEvent) => void,
+  keep: Keep = kept,
+  versionOf: VersionOf = () => undefined,
+): MemoryDeals {
   const all = shelves(heard, keep)
   const refused: RefusedMove[] = []
   const finders: Finders = { answers: new Map(), clients: new Map(), externals: new Map(), closings: memoryClosings() }
   return {
-    deals: dealStore(all, finders, { refused, keep }),
+    deals: dealStore(all, finders, { refused, keep, versionOf }),
     nextLook: all.nextLook,
     standIns: all.standIns,
     refusals: () => [...refused],
@@ -56,7 +63,7 @@ export function memoryDeals(heard: (event: DomainEvent) => void, keep: Keep = ke
 function dealStore(
   all: Shelves,
   finders: Finders,
-  { refused, keep }: { readonly refused: RefusedMove[]; readonly keep: Keep },
+  { refused, keep, versionOf }: { readonly refused: RefusedMove[]; readonly keep: Keep; readonly versionOf: VersionOf },
 ): DealStore {
   return {
     find: async (id) => all.deal(id),
@@ -64,7 +71,7 @@ function dealStore(
     tasksOf: async (dealId) => all.tasks.all(dealId),
     tasksOfSubject: async (subject) => all.tasks.all(subjectText(subject)),
     findTask: async (dealId, taskId) => all.tasks.get(dealId, taskId),
-    save: async (change) => save(all, finders, change),
+    save: async (change) => save(all, { ...finders, versionOf }, change),
     openTask: async (task) => putTaskIf(all, task, undefined),
     adjustTask: async (task, wasRev) => putTaskIf(all, task, wasRev),
     note: async (one) => note(all, one),
@@ -101,7 +108,11 @@ type Finders = {
 }
 
 /** All conditions first, then all writes: nothing else runs in between, so it is whole or not at all. */
-function save(all: Shelves, finders: Finders, change: DealChange): void {
+function save(
+  all: Shelves,
+  { versionOf, ...finders }: Finders & { readonly versionOf: VersionOf },
+  change: DealChange,
+): void {
   const { was, deal, event, tasks = [], notes = [], sources = [], closings = [], clock, answer } = change
   const isFree = was !== undefined || deal.externalId === undefined || !finders.externals.has(deal.externalId)
   const isSame =
@@ -111,7 +122,7 @@ function save(all: Shelves, finders: Finders, change: DealChange): void {
     tasks.every(({ task, wasRev }) => all.tasks.get(heldBy(task), task.id)?.rev === wasRev) &&
     (clock === undefined || all.clock(clock.clock.dealId)?.rev === clock.wasRev) &&
     (answer === undefined || !finders.answers.has(answer.key)) &&
-    sources.every((source) => isStillAt(all, source)) &&
+    sources.every((source) => isStillAt(all, versionOf, source)) &&
     closings.every(finders.closings.isAsSeen)
   if (!isSame) throw conflict(change)
   all.putDeal(deal)
@@ -124,9 +135,9 @@ function save(all: Shelves, finders: Finders, change: DealChange): void {
   for (const one of notes) all.putEvent(one)
 }
 
-/** What the decision relied on is as it was. In memory there are deals alone; of anything else no version is known. */
-function isStillAt(all: Shelves, { subject, version }: FactSource): boolean {
-  return subject.kind === 'deal' && all.deal(subject.id)?.version === version
+/** What the decision relied on is as it was: a deal, or something of which the version is known here. */
+function isStillAt(all: Shelves, versionOf: VersionOf, { subject, version }: FactSource): boolean {
+  return (subject.kind === 'deal' ? all.deal(subject.id)?.version : versionOf(subject)) === version
 }
 
 function find({ clients, externals }: Finders, { deal, was, finders = [] }: DealChange): void {

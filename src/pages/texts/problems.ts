@@ -33,6 +33,7 @@ export const problemTexts = texts<{
       client_way_unknown: 'The client has no such number or address.',
       client_requisite: 'A requisite is not right: check its digits.',
       client_way: 'This is no telephone number or e-mail address.',
+      client_role: 'The client cannot be that in this deal.',
       client_link: 'These two cannot be linked: a person is linked to a company.',
       client_reading_unkept: 'Who reads could not be kept, so nothing is shown. Try again in a moment.',
       merge_blocked: 'These two cards cannot be merged.',

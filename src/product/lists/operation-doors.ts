@@ -148,6 +148,8 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /clients/{client}/merge',
       'GET /client-merges',
       'POST /client-merges/{merge}/undo',
+      'POST /deals/{deal}/clients',
+      'DELETE /deals/{deal}/clients/{client}/{role}',
     ],
     secret: [],
     load: async () => (await import('#clients/http/operations')).operations,

@@ -1,6 +1,6 @@
 import { addDuration } from '#domain/time/calendar'
 import type { Refusal } from '#domain/kernel/refusal'
-import { pipelineOf, stageIndex } from '#domain/rules/stage-rules'
+import { factsAsked, pipelineOf, stageIndex } from '#domain/rules/stage-rules'
 import { dateIn, wallTime } from '#domain/time/zone'
 import type { RulesVersion } from '#ports/rules'
 import type { Deal, FieldValue } from '#schemas/deal'
@@ -216,7 +216,9 @@ async function leave(telling: Telling, deal: Deal): Promise<boolean> {
   const pipeline = pipelineOf(model, deal.pipeline)
   const gate = stageIn(model, deal.pipeline, deal.stage)?.gate
   const fixed = new Set(Object.keys(imagined.fields))
-  const { fields, left } = fillGate(model, deal, { gate, fixed, at: world.now() })
+  const asked = gate === undefined ? [] : factsAsked({ gate })
+  const facts = asked.length === 0 ? {} : (await world.ports.gateFacts.find(deal, asked)).values
+  const { fields, left } = fillGate(model, deal, { gate, fixed, at: world.now(), facts })
   if (Object.keys(fields).length > 0) {
     await act(scene, { action: { kind: 'set', fields } })
     say(telling, 1, telling.words.filledIn(valuesText(telling, fields)))

@@ -31,6 +31,8 @@ export const clientTexts = texts({
     reveal: 'Show in full',
     revealed: 'It is kept on the card who was shown it, and when.',
     unread: 'Written as a number or an address, and none:',
+    about: 'About them',
+    yesNo: { yes: 'Yes', no: 'No' },
     requisites: 'Requisites',
     requisite: {
       inn: 'INN',
@@ -87,6 +89,8 @@ export const clientTexts = texts({
     reveal: 'Показать целиком',
     revealed: 'На карточке останется запись, кто и когда смотрел.',
     unread: 'Записано как телефон или адрес, но это не они:',
+    about: 'О клиенте',
+    yesNo: { yes: 'Да', no: 'Нет' },
     requisites: 'Реквизиты',
     requisite: {
       inn: 'ИНН',

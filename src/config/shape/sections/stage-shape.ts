@@ -1,12 +1,13 @@
-import { text, value, length, oneOrMore, required, optional, condition, ladder } from '#config/shape/parts'
+import { text, value, length, oneOrMore, required, optional, conditionOver, ladder } from '#config/shape/parts'
 import type { Shape } from '#config/shape/shape'
+import { gateFields } from './client-shape'
 import { taskKeys } from './task-shape'
 
 const gate: Shape = {
   is: 'block',
   keys: {
-    filled: optional(oneOrMore('a field', 'field'), 'Fields that must be filled.'),
-    must: optional(condition, 'Conditions that must hold.'),
+    filled: optional(gateFields, 'Fields of the deal, or of its clients, that must be filled.'),
+    must: optional(conditionOver('gate_fields'), 'Conditions that must hold.'),
     paid: optional(
       value('a comparison such as at least 100%', 'paid_share'),
       'Which part of what was invoiced must be paid.',

@@ -143,8 +143,9 @@ function overZero(zero: ZeroWords | undefined): string {
   return ` (формула «${zero.formula}» не вычисляется: ${by.join(', ')})`
 }
 
-function called({ id, name, builtIn }: FieldLabel): string {
-  return builtIn ? (builtInFieldsRu[id] ?? name) : name
+function called({ id, name, builtIn, of = '' }: FieldLabel): string {
+  const own = builtIn ? (builtInFieldsRu[id] ?? name) : name
+  return of === '' ? own : `${own} (${of})`
 }
 
 function oneOf(names: readonly string[]): string {

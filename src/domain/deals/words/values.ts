@@ -1,5 +1,8 @@
-/** A field as a sentence names it: those that every deal has are called by their id in each language. */
-export type FieldLabel = { id: string; name: string; builtIn: boolean }
+/**
+ * A field as a sentence names it: those that every deal or client has are called by their id in each language. `of` is set
+ * where it is a client’s: what people call their role, empty for who buys.
+ */
+export type FieldLabel = { id: string; name: string; builtIn: boolean; of?: string }
 
 /** A task that is somebody else's: who may do it, as people call them. */
 export type OthersTask = { task: string; responsible: string; roles: readonly string[]; people: readonly string[] }

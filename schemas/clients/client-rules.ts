@@ -1,0 +1,22 @@
+import type { ClientKind } from '#schemas/client-names'
+import type { Field } from '#schemas/rules/field'
+import type { Origin } from '#schemas/rules/length'
+
+/** A field of a client’s card; what is `personal` is erased with how to reach them, and open to whose client it is. */
+export type ClientField = Field & { readonly personal?: true }
+
+/** What a client can be in a deal, beside the one who buys. */
+export type ClientRole = {
+  readonly id: string
+  readonly name: string
+  readonly of: ClientKind
+  /** So many clients at most may be that in one deal. */
+  readonly most?: number
+  readonly origin: Origin
+}
+
+/** What the file says of clients: their own fields by kind, and what they may be in a deal. */
+export type ClientRules = {
+  readonly kinds: Readonly<Record<ClientKind, Readonly<Record<string, ClientField>>>>
+  readonly roles: Readonly<Record<string, ClientRole>>
+}

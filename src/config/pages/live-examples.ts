@@ -1,0 +1,34 @@
+import type { LiveCode } from '#config/codes'
+import type { PageExample } from './page'
+
+/** The same for every code that only a plan reports. */
+export const liveExamples: Readonly<Record<LiveCode, PageExample>> = {
+  'role-empty': {
+    before: 'by: lawyer        # nobody is in the role lawyer',
+    after: 'by: head_of_sales',
+  },
+  'stage-in-use': {
+    before: 'stages:\n  tailored_offer: …        # was individual_offer',
+    after: 'stages:\n  tailored_offer: …\nmoved:\n  individual_offer: tailored_offer',
+  },
+  'pipeline-in-use': {
+    before: 'pipelines:\n  companies: …        # was b2b',
+    after: 'pipelines:\n  companies: …\nmoved:\n  pipelines.b2b: companies',
+  },
+  'role-in-use': {
+    before: 'roles:\n  counsel: Counsel        # was lawyer',
+    after: 'roles:\n  counsel: Counsel\nmoved:\n  roles.lawyer: counsel',
+  },
+  'option-in-use': {
+    before: 'options: [none, cost, timing]        # was price',
+    after: 'options: [none, cost, timing]\nmoved:\n  fields.objection.price: cost',
+  },
+  'field-in-use': {
+    before: 'fields:\n  tax_id: { type: text }        # was tax_number',
+    after: 'fields:\n  tax_id: { type: text }\nmoved:\n  fields.tax_number: tax_id',
+  },
+  'old-versions-alive': {
+    before: 'max_age: 10 working days        # version 38, 4 deals',
+    after: 'max_age: 7 working days         # version 42, everybody else',
+  },
+}

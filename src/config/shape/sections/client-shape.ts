@@ -1,0 +1,81 @@
+import { oneOrMore, optional, required, text, value } from '#config/shape/parts'
+import type { Shape } from '#config/shape/shape'
+
+/** A field of a client’s card. */
+const clientField: Shape = {
+  is: 'block',
+  keys: {
+    type: required(
+      { is: 'words', words: ['text', 'number', 'percent', 'date', 'choice', 'yes_no'] },
+      'What kind of value it holds.',
+    ),
+    name: optional(text, 'What people call the field.'),
+    options: optional(
+      {
+        is: 'one_of',
+        list: { is: 'list', of: value('an option', 'option'), isFilled: true },
+        block: { is: 'table', ids: 'option', of: text },
+      },
+      'The values of a choice.',
+    ),
+    min: optional(value('a number', 'number'), 'The smallest value.'),
+    max: optional(value('a number', 'number'), 'The largest value.'),
+    personal: optional(
+      { is: 'words', words: ['yes', 'no'] },
+      'Whether it is shown to whose client it is alone, and erased with how to reach them.',
+    ),
+  },
+}
+
+const reserved = [
+  'name',
+  'inn',
+  'kpp',
+  'phone',
+  'email',
+  'legal_name',
+  'ogrn',
+  'address',
+  'bik',
+  'account',
+  'signer',
+  'any',
+]
+
+const kind: Shape = {
+  is: 'block',
+  keys: {
+    fields: optional(
+      { is: 'table', ids: 'client field', of: clientField, reserved },
+      'What is known of such a client.',
+    ),
+  },
+}
+
+/** What a client can be in a deal. */
+const clientRole: Shape = {
+  is: 'block',
+  keys: {
+    name: optional(text, 'What people call whoever is that.'),
+    of: required({ is: 'words', words: ['company', 'person'] }, 'Whether it is a company or a person.'),
+    most: optional(value('a number', 'number'), 'How many clients may be that in one deal.'),
+  },
+}
+
+/** What the file says of clients. */
+export const clientKeys = {
+  kinds: optional(
+    {
+      is: 'block',
+      keys: { company: optional(kind, 'Companies.'), person: optional(kind, 'People.') },
+    },
+    'What is known of clients beside name, requisites, numbers and addresses.',
+  ),
+  roles: optional(
+    { is: 'table', ids: 'client role', of: clientRole, reserved: [...reserved, 'client'] },
+    'What clients can be in a deal beside who buys.',
+  ),
+}
+
+/** Fields of the deal, or of its clients. */
+export const gateFields = oneOrMore('a field', 'gate_field')
