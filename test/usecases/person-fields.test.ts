@@ -84,6 +84,15 @@ describe('a task of whoever a field names', () => {
   })
 })
 
+test('handing over writes the other person into the field, and the task follows', async () => {
+  const given = await door.post('/employees/lena/handover', { to: 'leo', reason: 'On leave' })
+  await world.run(consumers, dealId)
+
+  expect(given.body.failed).toEqual([])
+  expect((await world.ports.deals.find(dealId))?.fields['doctor']).toBe('leo')
+  expect(await examine()).toMatchObject({ responsible: 'leo', role: 'field.doctor' })
+})
+
 describe('a field with a person', () => {
   test.each([
     ['Lena', 'Did you mean “lena”?'],

@@ -10,9 +10,11 @@ import type { HandedOver, HandOver } from '#schemas/views'
 
 import { changeOwner, refuseEmployee } from '#usecases/deals/change-owner'
 import type { Command } from '#usecases/command'
+import { personFieldOf } from '#domain/people/person-field'
+import { updateDeal } from '#usecases/deals/update-deal'
 import { reassignTask } from './reassign-task'
 
-type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings'>
+type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients'>
 type Failure = HandedOver['failed'][number]
 
 const mostAtOnce = 100
@@ -29,7 +31,8 @@ export async function handOver(ports: Needs, command: Command, from: string, inp
     throw dealRefusal('forbidden.hand_over', { from })
   }
   refuseEmployee(people, to)
-  const { deals, tasks, more } = await openThings(ports, from)
+  const { deals, open, more } = await openThings(ports, from)
+  const tasks = [...open.keys()]
   const why = reason === undefined ? {} : { reason }
   const { caller, correlationId, language = 'en' } = command
   const one: Command = { caller, correlationId, language }
@@ -38,16 +41,40 @@ export async function handOver(ports: Needs, command: Command, from: string, inp
     : await each(deals, language, (id) => changeOwner(ports, one, id, { owner: to, ...why }))
   const lostTasks = dryRun
     ? []
-    : await each(tasks, language, (id) => reassignTask(ports, one, id, { responsible: to, ...why }))
+    : await each(tasks, language, (id) => giveTask(ports, one, id, { task: open.get(id), from, to, ...why }))
   const failed = [...lostDeals, ...lostTasks]
   const went = (id: string): boolean => !failed.some((failure) => failure.id === id)
   return { from, to, dryRun, deals: deals.filter(went), tasks: tasks.filter(went), failed, more }
 }
 
+/**
+ * Gives one task away. Where it is theirs because a field of the deal names them, the field names the other from now on, and
+ * the task follows; who may not write the field gives the task alone.
+ */
+async function giveTask(
+  ports: Needs,
+  command: Command,
+  id: string,
+  { task, from, to, ...why }: Given,
+): Promise<unknown> {
+  const field = personFieldOf(task?.role ?? '')
+  const deal = task === undefined || field === undefined ? undefined : await ports.deals.find(task.dealId)
+  if (deal !== undefined && field !== undefined && deal.fields[field] === from) {
+    try {
+      return await updateDeal(ports, command, deal.id, { fields: { [field]: to }, ...why })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+  return reassignTask(ports, command, id, { responsible: to, ...why })
+}
+
+type Given = { readonly task: Task | undefined; readonly from: string; readonly to: string; readonly reason?: string }
+
 async function openThings(
   { deals }: Pick<Ports, 'deals'>,
   from: string,
-): Promise<{ readonly deals: readonly string[]; readonly tasks: readonly string[]; readonly more: boolean }> {
+): Promise<{ readonly deals: readonly string[]; readonly open: ReadonlyMap<string, Task>; readonly more: boolean }> {
   const [owned, open] = await Promise.all([
     deals.byOwner({ owner: from, limit: mostAtOnce }),
     deals.openTasks({ responsible: from, limit: mostAtOnce }),
@@ -56,7 +83,7 @@ async function openThings(
   const isOwnOnly = (task: Task): boolean => task.role !== 'owner'
   return {
     deals: owned.items.map((deal) => deal.id),
-    tasks: open.items.filter(isOwnOnly).map((task) => task.id),
+    open: new Map(open.items.filter(isOwnOnly).map((task) => [task.id, task])),
     more: owned.cursor !== undefined || open.cursor !== undefined,
   }
 }
