@@ -90,6 +90,20 @@ export const RecordReply = shape('RecordReply', {
 export type ReattributeDeal = Type.Static<typeof ReattributeDeal>
 export const ReattributeDeal = shape('ReattributeDeal', { owner: employee('Who it counts for from now on'), reason })
 
+/** Reminds whoever it is of a task or a field that a deal waits for: one of the two. */
+export type Remind = Type.Static<typeof Remind>
+export const Remind = shape('Remind', {
+  task: Type.Optional(line({ maxLength: 200, description: 'Id of the task' })),
+  field: Type.Optional(id('Or id of the field')),
+})
+
+/** Who was reminded, and who had been today already: once a day is enough. */
+export type Reminded = Type.Static<typeof Reminded>
+export const Reminded = shape('Reminded', {
+  told: Type.Array(Type.String(), { description: 'Employees' }),
+  toldBefore: Type.Array(Type.String(), { description: 'Employees who were reminded of it today already' }),
+})
+
 /** Asks for a task that no template brought. */
 export type AddTask = Type.Static<typeof AddTask>
 export const AddTask = shape('AddTask', {

@@ -16,6 +16,7 @@ export const noticeKinds = [
   'webhook_disabled',
   'publish_failed',
   'mentioned',
+  'reminded',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

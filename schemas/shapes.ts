@@ -52,6 +52,8 @@ export const shapes = {
   AddComment: attached.AddComment,
   AddFile: attached.AddFile,
   AddTask: commands.AddTask,
+  Remind: commands.Remind,
+  Reminded: commands.Reminded,
   AttachedFile: attached.AttachedFile,
   AttachedFiles: attached.AttachedFiles,
   ChangeComment: attached.ChangeComment,

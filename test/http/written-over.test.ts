@@ -57,6 +57,7 @@ const unseen: Readonly<Record<string, string>> = {
   rotateIntegrationSecret: 'makes a secret beside the old one',
   rebuildSearch: 'makes anew what is made of other things',
   closeMonth: 'switches',
+  remind: 'tells somebody, once a day',
   setTargetCells: 'says of each cell what was there',
   pauseRule: 'switches',
   resumeRule: 'switches',

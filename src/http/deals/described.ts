@@ -121,6 +121,13 @@ export const described = {
       description: 'Needs the right `books_edit`: whom a won deal counts for is in the books.',
       refusals: [...refusedAnyCommand, 'employee_unknown', 'employee_inactive', 'deal_not_won', 'deal_won'],
     },
+    remind: {
+      tag: 'Deals',
+      summary: 'Remind whoever it is that the deal waits for a task or a field',
+      description:
+        'Tells the responsible of the task, or everybody who alone writes the field, in their inbox and on their channels: each at most once a day for one task or field of a deal.',
+      refusals: ['deal_unknown', 'task_unknown', 'task_closed', 'field_unknown', 'field_value'],
+    },
     readTimeline: {
       tag: 'Deals',
       summary: 'Everything that happened to a deal, newest first',

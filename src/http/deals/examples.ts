@@ -36,5 +36,6 @@ export const examples = {
     answer: { ...deal, version: 8, firstReply: reply },
   },
   reattributeDeal: { ...ofDeal, body: { owner: 'ivan.kotov', reason: 'He closed it while Anna was ill' } },
+  remind: { params: { deal: dealId }, body: { task: taskId }, answer: { told: ['egor.belyaev'], toldBefore: [] } },
   readTimeline: { params: { deal: dealId }, query: { limit: 20 }, answer: { items: [moved] } },
 } as const satisfies ExamplesOf<typeof operations>

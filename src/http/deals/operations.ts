@@ -161,6 +161,16 @@ export const operations = [
       (await import('#usecases/deals/reattribute-deal')).reattributeDeal(ports, command, params.deal, body),
   }),
   operation({
+    id: 'remind',
+    method: 'POST',
+    path: '/deals/{deal}/reminders',
+    right: 'signed_in',
+    body: 'Remind',
+    answer: 'Reminded',
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/tasks/remind')).remind(ports, command, params.deal, body),
+  }),
+  operation({
     id: 'readTimeline',
     method: 'GET',
     path: '/deals/{deal}/timeline',

@@ -11,7 +11,7 @@ import { readDealHistory, type DealPageFile } from '#usecases/deals/read-deal-pa
 
 import { DealAside } from './deal-aside'
 import { NextTask, ReplyClock } from './deal-next'
-import { whoseTask, writersSaid } from './others-part'
+import { RemindForm, whoseTask, writersSaid } from './others-part'
 import { DealRail } from './deal-rail'
 import { DealTasks } from './deal-tasks'
 import { Timeline } from './timeline'
@@ -184,13 +184,17 @@ function Gate({ ask, file }: Parts) {
             <li>
               <span class="badge">{t.gateDo}</span> {task.do}{' '}
               <WhoseTask ask={ask} file={file} task={own.task(task.id)} />
+              <Remind ask={ask} file={file} task={own.task(task.id)} mayDo={own.mayDo} />
             </li>
           ))}
           {fields.map((field) => (
             <li>
               <span class="badge">{t.gateFill}</span> {fieldName(saying, field.id)}{' '}
               {field.writtenBy === undefined ? null : (
-                <span class="quiet small">{writersSaid(field, rules.model, ask.language)}</span>
+                <>
+                  <span class="quiet small">{writersSaid(field, rules.model, ask.language)}</span>
+                  <RemindForm ask={ask} deal={deal.id} of={{ field: field.id }} />
+                </>
               )}
             </li>
           ))}
@@ -208,4 +212,8 @@ function Gate({ ask, file }: Parts) {
 function WhoseTask({ ask, file, task }: Parts & { readonly task: Task | undefined }) {
   if (task === undefined) return null
   return <span class="quiet small">— {whoseTask({ ask, model: file.rules.model, task })}</span>
+}
+
+function Remind({ ask, file, task, mayDo }: Parameters<typeof WhoseTask>[0] & { mayDo: (task: Task) => boolean }) {
+  return task === undefined || mayDo(task) ? null : <RemindForm ask={ask} deal={file.deal.id} of={{ task: task.id }} />
 }

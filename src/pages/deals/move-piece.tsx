@@ -6,7 +6,7 @@ import { unmetConditions } from '#playbook/stopped-move'
 import { ownPart, type OwnPart } from '#usecases/deals/own-part'
 
 import { FieldInput } from './field-input'
-import { OthersField, whoseTask } from './others-part'
+import { OthersField, RemindForm, remindId, whoseTask } from './others-part'
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
 import type { Task } from '#schemas/task'
 import { boardTexts } from './texts/board'
@@ -64,6 +64,7 @@ export const movePiece: PieceSpec = {
             <button class="primary">{t.move}</button>
           </div>
         </form>
+        {route.direction === 'back' ? null : <Reminders ask={ask} file={file} />}
       </>
     )
   },
@@ -145,9 +146,32 @@ function OthersTasks({ ask, file, tasks }: Parts & { readonly tasks: readonly Ta
             {task.do} — {whoseTask({ ask, model: file.rules.model, task })}
             {task.dueAt === null ? null : <span class="quiet small"> · {ask.format.due(task.dueAt)}</span>}
           </span>
+          <button class="link small" form={remindId(task)}>
+            {t.remind}
+          </button>
         </p>
       ))}
     </fieldset>
+  )
+}
+
+/** Beside the form of the move: a form cannot stand in another. */
+function Reminders({ ask, file }: Parts) {
+  const own = ownPart(ask, file)
+  const tasks = missingToLeave(file.deal, file.rules, file.tasks).tasks.flatMap(({ id }) => own.task(id) ?? [])
+  return (
+    <>
+      {tasks
+        .filter((task) => !own.mayDo(task))
+        .map((task) => (
+          <RemindForm ask={ask} deal={file.deal.id} of={{ task: task.id }} id={remindId(task)} />
+        ))}
+      {wantedFields(file)
+        .filter((field) => field.writtenBy !== undefined && !own.mayWrite(field))
+        .map((field) => (
+          <RemindForm ask={ask} deal={file.deal.id} of={{ field: field.id }} id={remindId(field)} />
+        ))}
+    </>
   )
 }
 

@@ -19,7 +19,12 @@ export function OthersField({ ask, model, field, deal }: Parts & { readonly fiel
     <div data-others-field={field.id}>
       <dt>{fieldLabel(field, ask.language)}</dt>
       <dd>
-        {value} <span class="quiet small">{writersSaid(field, model, ask.language)}</span>
+        {value} <span class="quiet small">{writersSaid(field, model, ask.language)}</span>{' '}
+        {field.writtenBy === undefined ? null : (
+          <button class="link small" form={remindId(field)}>
+            {boardTexts[ask.language].remind}
+          </button>
+        )}
       </dd>
     </div>
   )
@@ -34,6 +39,37 @@ export function writersSaid(
   if (writtenBy === undefined) return boardTexts[language].writtenByManager
   const saying = { model, words: sayings[language] }
   return boardTexts[language].writtenBy(plain(saying.words.grammar.or(writtenBy.map((id) => [personName(saying, id)]))))
+}
+
+/** The id of the form that reminds of a task or a field. */
+export function remindId({ id }: { readonly id: string }): string {
+  return `remind-${id}`
+}
+
+/** What somebody else has to do or to write before a deal goes on. */
+export type Awaited = { readonly task: string } | { readonly field: string }
+
+/** The form that reminds whoever it is; `id` lets a button elsewhere send it. */
+export function RemindForm(parts: {
+  readonly ask: PageAsk
+  readonly deal: string
+  readonly of: Awaited
+  readonly id?: string
+}) {
+  const { ask, deal, of, id } = parts
+  const t = boardTexts[ask.language]
+  return (
+    <form
+      id={id}
+      class="row"
+      data-api={`POST /deals/${deal}/reminders`}
+      data-body={JSON.stringify(of)}
+      data-done={t.reminded}
+    >
+      {id === undefined ? <button class="link small">{t.remind}</button> : null}
+      <p class="problem" data-problem role="alert" hidden />
+    </form>
+  )
 }
 
 /** Whose a task is: by name, and as what the rules ask it of them. */

@@ -32,6 +32,7 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /deals/{deal}/events',
       'POST /deals/{deal}/reply',
       'PUT /deals/{deal}/attribution',
+      'POST /deals/{deal}/reminders',
       'GET /deals/{deal}/timeline',
     ],
     secret: [],

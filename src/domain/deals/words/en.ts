@@ -115,6 +115,9 @@ export const en = {
     `“${field.name}” takes a value of ${most} or less, you sent ${sent}.`,
   'field_value.currency': ({ currency, known }: { currency: string; known: readonly string[] }) =>
     `There is no rate for the currency ${currency}. Use one of ${known.join(', ')}, or set a rate first.`,
+  field_unknown: ({ id }: { id: string }) => `There is no field “${id}”.`,
+  'field_value.remind': 'Say either “task” or “field”: what somebody is to be reminded of.',
+  'field_value.own_part': ({ what }: { what: string }) => `Nobody else can be reminded of “${what}”: it is yours.`,
   'field_value.no_rate': ({ currency, own }: { currency: string; own: string }) =>
     `There is no rate for ${currency}, so the deal cannot be won: nobody could say what it brings in ${own}. Set a rate in the settings first.`,
   'field_value.amount': ({ most, currency, own }: { most: number; currency: string; own: string }) =>

@@ -109,6 +109,9 @@ export const ru: Translated<typeof en> = {
   'field_value.most': ({ field, most, sent }) => `В поле «${called(field)}» – не больше ${most}, а прислано ${sent}.`,
   'field_value.currency': ({ currency, known }) =>
     `Для валюты ${currency} нет курса. Выберите одну из: ${known.join(', ')} – или сначала задайте курс.`,
+  field_unknown: ({ id }) => `Поля «${id}» нет.`,
+  'field_value.remind': 'Укажите либо «task», либо «field»: о чём напомнить.',
+  'field_value.own_part': ({ what }) => `Напоминать о «${what}» некому: это ваше дело.`,
   'field_value.no_rate': ({ currency, own }) =>
     `Для валюты ${currency} нет курса, поэтому сделку нельзя засчитать: неизвестно, сколько она приносит в ${own}. Сначала задайте курс в настройках.`,
   'field_value.amount': ({ most, currency, own }) =>

@@ -22,6 +22,10 @@ export const en: NoticeTexts = {
       title: `Still not done: ${taskOf(notice)}`,
       text: lines(dealLine(notice), dueLine(notice, format), ruleLine(notice)),
     }),
+    reminded: (notice, format) => ({
+      title: `The deal waits for you: ${notice.field ?? taskOf(notice)}`,
+      text: lines(dealLine(notice), dueLine(notice, format), byLine(notice)),
+    }),
     mentioned: (notice) => ({ title: `You are named in a comment: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
     task_given: (notice, format) => ({
       title: `A task for you: ${taskOf(notice)}`,

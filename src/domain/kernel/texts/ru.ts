@@ -24,6 +24,10 @@ export const ru: NoticeTexts = {
       title: `До сих пор не сделано: ${taskOf(notice)}`,
       text: lines(dealLine(notice), dueLine(notice, format), ruleLine(notice)),
     }),
+    reminded: (notice, format) => ({
+      title: `Сделка ждёт вас: ${notice.field ?? taskOf(notice)}`,
+      text: lines(dealLine(notice), dueLine(notice, format), byLine(notice)),
+    }),
     mentioned: (notice) => ({ title: `Вас упомянули в комментарии: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
     task_given: (notice, format) => ({
       title: `Вам задача: ${taskOf(notice)}`,
