@@ -40,6 +40,7 @@ const hooks = { kept: [] as string[], toRemove: [] as string[] }
 const attached = { deal: '', comments: [] as string[], files: [] as string[], announced: [] as string[] }
 const signIns = { employee: 'lena', sessions: [] as string[], passkeys: [] as string[] }
 const told = { notices: [] as string[], calendars: [] as string[] }
+const views = { kept: [] as string[], toRemove: [] as string[] }
 const published = {
   version: 1,
   texts: [rulesText, rulesText.replace('lawyer: Lawyer', 'lawyer: Jurist')] as const,
@@ -107,6 +108,9 @@ beforeAll(async () => {
     const [event] = (await world.ports.clients.events(loser, { limit: 1 })).items
     await hand(world.ports, consumers, event as unknown as DomainEvent)
   }
+  for (const list of [views.kept, views.toRemove]) {
+    for (let n = 0; n < 6; n += 1) list.push((await door.post('/views', aView)).body.id)
+  }
   const url = 'https://crm.example.com/norma'
   for (const list of [hooks.kept, hooks.toRemove]) {
     for (let n = 0; n < 5; n += 1) list.push((await door.post('/webhooks', { url })).body.webhook.id)
@@ -116,6 +120,8 @@ beforeAll(async () => {
     tasks.open.push((await door.post(`/deals/${id}/tasks`, body)).body.id)
   }
 })
+
+const aView = { list: 'deals', name: 'Late', where: 'nextDueAt<=today', sort: '-createdAt', columns: ['title'] }
 
 /** Something lies with a deal: each request may take one thing away. */
 async function attach(deal: string): Promise<void> {
@@ -184,6 +190,12 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
     roles: [['lawyer'], []],
     calendar: [undefined],
     absences: [[], [{ from: '2026-12-24', to: '2026-12-31', deputy: 'anna' }]],
+    where: ['nextDueAt<=today', 'fields.amount>=100'],
+    sort: ['-createdAt', 'title'],
+    columns: [
+      ['title', 'stage'],
+      ['title', 'fields.amount'],
+    ],
     currency: ['RUB'],
     zone: ['Europe/Moscow', 'Asia/Almaty'],
     email: [undefined],
@@ -247,6 +259,8 @@ function idsFor(operation: Operation): readonly (string | readonly string[])[] {
     return inner === 'other' ? clients.people.map((id) => [company, id]) : [company]
   }
   if (name === 'merge') return clients.merges
+  if (name === 'view') return operation.id === 'removeView' ? views.toRemove : views.kept
+  if (name === 'month') return ['2026-09', '2026-10']
   if (name === 'notice') return told.notices
   if (name === 'webhook') return operation.id === 'removeWebhook' ? hooks.toRemove : hooks.kept
   if (name === 'file') return told.calendars
