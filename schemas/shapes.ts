@@ -7,6 +7,7 @@ import * as client from './client'
 import * as commands from './commands'
 import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
+import * as deadLetters from './lists/dead-letters'
 import * as dealTable from './lists/deal-table'
 import * as entry from './entry'
 import * as integration from './integration'
@@ -28,6 +29,9 @@ import * as webhook from './webhook'
 
 /** Every shape that crosses a boundary, by its name: the TypeScript type, the validator, the `$ref` in OpenAPI. */
 export const shapes = {
+  DeadLetters: deadLetters.DeadLetters,
+  RedriveLetters: deadLetters.RedriveLetters,
+  Redriven: deadLetters.Redriven,
   DealFileQuery: dealTable.DealFileQuery,
   DealRow: dealTable.DealRow,
   DealTable: dealTable.DealTable,

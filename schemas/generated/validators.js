@@ -268,6 +268,9 @@ export const known = {
  "Remind": [
   "task",
   "field"
+ "RedriveLetters": [
+  "consumer",
+  "ids"
  ],
  "ReopenDeal": [
   "reason",
@@ -4813,6 +4816,83 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var Remind = validate51;
 function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenDeal = validate50;
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RedriveLetters = validate49;
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "consumer" || key0 === "ids")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.consumer !== void 0) {
+      let data0 = data.consumer;
+      if (typeof data0 === "string") {
+        data0 = data["consumer"] = func2(data0);
+        if (func3(data0) > 100) {
+          vErrors = put(vErrors, instancePath + "/consumer", "maxLength", { limit: 100 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/consumer", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/consumer", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/consumer", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.ids !== void 0) {
+      let data1 = data.ids;
+      if (Array.isArray(data1)) {
+        if (data1.length > 1e3) {
+          vErrors = put(vErrors, instancePath + "/ids", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (typeof data2 === "string") {
+            data2 = data1[i0] = func2(data2);
+            if (func3(data2) > 20) {
+              vErrors = put(vErrors, instancePath + "/ids/" + i0, "maxLength", { limit: 20 });
+              errors++;
+            }
+            if (func3(data2) < 1) {
+              vErrors = put(vErrors, instancePath + "/ids/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data2)) {
+              vErrors = put(vErrors, instancePath + "/ids/" + i0, "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/ids/" + i0, "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/ids", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate49.errors = vErrors;
+  return errors === 0;
+}
+var ReopenDeal = validate50;
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10381,6 +10461,7 @@ export {
   RebuildSearch,
   RecordReply,
   Remind,
+  RedriveLetters,
   ReopenDeal,
   ReopenTask,
   ReplayArrivals,

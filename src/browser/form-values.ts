@@ -66,6 +66,8 @@ function typed(text: string, { type, digits, shown, held }: DOMStringMap): Read 
       const value = numberOf(text)
       return Number.isNaN(value) ? { said: texts.badNumber } : { value }
     }
+    case 'decimal':
+      return /^\d+(?:\.\d+)?$/.test(plain(text)) ? { value: plain(text) } : { said: texts.badNumber }
     case 'yes_no':
       return { value: text === 'true' }
     case 'instant': {

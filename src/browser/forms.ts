@@ -1,6 +1,7 @@
 import { api, type ApiAnswer, type Problem } from './api'
 import { valuesOf, type FieldFault } from './form-values'
 import { isSure } from './dialogs'
+import { openDialog } from './keys'
 import { refreshAfter } from './live'
 import { texts } from './browser-texts'
 import { toast } from './toast'
@@ -13,7 +14,7 @@ const keysOf = new WeakMap<HTMLFormElement, string>()
 /**
  * Sends forms that say `data-api="POST /tasks/x/completion"` through the API; `PUT /employees/{id}` takes the field `id`. `data-version` is the version seen,
  * `data-done` what is told afterwards, `data-then` what happens then: `refresh` (where absent), `go:/app/deals/{id}`, with
- * what the answer says in braces.
+ * what the answer says in braces, or `show:secret`, which shows that part of the answer this once.
  */
 export function startForms(answered: Answered = () => false): void {
   document.addEventListener('submit', (event) => {
@@ -89,10 +90,21 @@ async function finish(form: HTMLFormElement, body: unknown): Promise<void> {
   if (then.startsWith('go:')) {
     return location.assign(filledIn(then.slice('go:'.length), { ...(body as Record<string, unknown>) }))
   }
+  if (then.startsWith('show:')) return showOnce(then.slice('show:'.length), body)
   form.closest('dialog')?.close()
   closeAround(form)
   toast(done)
   await refreshAfter()
+}
+
+/** Shows what an answer says this once, in the dialog `shown` of the page. */
+async function showOnce(name: string, body: unknown): Promise<void> {
+  const field = document.querySelector<HTMLInputElement>('dialog#shown input[data-shown]')
+  const said = (body as Readonly<Record<string, unknown>>)[name]
+  if (field !== null && typeof said === 'string') field.value = said
+  await refreshAfter()
+  openDialog('shown')
+  field?.select()
 }
 
 function closeAround(form: HTMLFormElement): void {

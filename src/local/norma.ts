@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import { languagePort } from '#config/language-port'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
+import { backstagePort } from './backstage-port'
 import { rawDoor, rawPrefix } from '#channels/http/raw-door'
 import { createApp } from '#http/app'
 import { operationDoors } from '#product/lists/operation-doors'
@@ -108,7 +109,7 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
     schedulesRest: options.now !== undefined,
   })
   backroom.wake = runtime.poke
-  backroom.stand = runtime.stand
+  backroom.behind = runtime
   backroom.toCome = runtime.toCome
   try {
     const issuer = await openIssuer(dataDir, nowMsOf(options))
@@ -217,7 +218,8 @@ type Backroom = {
   readonly store: LocalStore
   readonly ports: Ports
   wake: () => void
-  stand: Ports['backstage']['stand']
+  /** What runs behind the API, once it does. */
+  behind: Runtime | undefined
   toCome: Runtime['toCome']
   /** Moves what a folder of an earlier Norma keeps elsewhere to where it is read today. */
   readonly bringUpToDate: () => Promise<void>
@@ -244,14 +246,14 @@ async function openBackroom(options: NormaOptions): Promise<Backroom> {
   const backroom: Backroom = {
     store: local,
     wake: () => undefined,
-    stand: () => undefined,
+    behind: undefined,
     toCome: () => 0,
     ports: {
       ...portsOver(store, options, {
         wake: () => backroom.wake(),
         toCome: async (consumers) => Math.max(...consumers.map((name) => backroom.toCome(name))),
       }),
-      backstage: { ...store.backstage, stand: () => backroom.stand() },
+      backstage: backstagePort(store.backstage, () => backroom.behind),
     },
     bringUpToDate: async () => {
       await intoYears(document, table, backroom.ports)

@@ -4,7 +4,8 @@ import type { Language } from '#schemas/language-names'
 import { mostTyped } from '#schemas/search-names'
 
 import type { Manifest } from './assets'
-import { navIds, type NavId, type PageView, type Shortcut } from './page'
+import { Menu } from './menu'
+import type { NavId, PageView, Shortcut } from './page'
 import { themes, type Theme } from './session'
 import { frameTexts, type FrameTexts } from './texts/frame'
 import { TopButtons } from './top-buttons'
@@ -34,21 +35,6 @@ export type Person = {
   readonly unread?: number
   /** The entries of the menu they have a use for. */
   readonly may: readonly NavId[]
-}
-
-const addresses: Readonly<Record<NavId, string>> = {
-  myDay: '/app',
-  team: '/app/team',
-  board: '/app/board',
-  deals: '/app/deals',
-  clients: '/app/clients',
-  payments: '/app/payments',
-  plan: '/app/plan',
-  reports: '/app/reports',
-  playbook: '/app/playbook',
-  rules: '/app/editor',
-  people: '/app/people',
-  api: '/app/api-reference',
 }
 
 /** A whole page. */
@@ -106,15 +92,7 @@ function Top({ language, theme, path, nav, person }: FrameParts & { readonly per
         <Mark />
         <span>{t.product}</span>
       </a>
-      <nav class="menu" aria-label={t.menu}>
-        {navIds
-          .filter((id) => person.may.includes(id))
-          .map((id) => (
-            <a href={addresses[id]} aria-current={id === nav ? 'page' : undefined}>
-              {t.nav[id]}
-            </a>
-          ))}
-      </nav>
+      <Menu t={t} nav={nav} may={person.may} />
       <Find t={t} path={path} />
       <TopButtons t={t} />
       <details class="account" name="top">

@@ -22,6 +22,7 @@ export const navIds = [
   'playbook',
   'rules',
   'people',
+  'company',
   'api',
 ] as const
 export type NavId = (typeof navIds)[number]

@@ -16,10 +16,24 @@ export type BackstageStand = {
   readonly schedules: Readonly<Record<string, string>>
 }
 
+/** An event that a consumer could not handle and that was put aside. */
+export type PutAside = {
+  readonly consumer: string
+  readonly id: string
+  readonly event: string
+  readonly dealId: string | null
+  readonly why: string
+  readonly at: string
+}
+
 /** What can be told of how the product runs, from where it is asked. */
 export type Backstage = {
   /** Asks the store for something small, past everything that is remembered. */
   readonly touchStore: () => Promise<void>
   /** Undefined where stream, queues and schedules are somebody else's, as in AWS: there alarms watch them. */
   readonly stand: () => BackstageStand | undefined
+  /** What was put aside; undefined where it lies in somebody else’s queues, as in AWS. */
+  readonly deadLetters: () => readonly PutAside[] | undefined
+  /** Gives what was put aside to its consumers again; answers how much. */
+  readonly redrive: (consumer?: string, ids?: readonly string[]) => number
 }

@@ -1,5 +1,6 @@
 import { gateFactsOf } from './gate-facts'
 import { noBacklog } from './no-backlog'
+import { noBackstage } from './no-backstage'
 import type { RefusedMove } from '#ports/deals'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -98,7 +99,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     language,
     entry: memoryEntries(),
     ways: { by: 'elsewhere' },
-    backstage: { touchStore: () => Promise.resolve(), stand: () => undefined },
+    backstage: noBackstage(() => Promise.resolve()),
   }
   const ports = isRenaming ? inTodaysWords(stored) : stored
   return { ports, nextLook: deals.nextLook, standIns: deals.standIns, refusals: deals.refusals }

@@ -192,6 +192,7 @@ function menuOf({ reach }: PageAsk['caller'], isOfMoney: boolean): readonly NavI
     'playbook',
     ...may(reach.rules_edit === 'all', 'rules'),
     ...may(reach.people_edit === 'all', 'people'),
+    ...may(reach.rules_edit === 'all' || reach.people_edit === 'all', 'company'),
     ...may(reach.rules_edit === 'all' || reach.people_edit === 'all', 'api'),
   ]
 }

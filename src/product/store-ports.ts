@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 
 import { noBacklog } from './no-backlog'
+import { noBackstage } from './no-backstage'
 import { noFiles } from './no-files'
 import type { EntryStore } from '#ports/entry'
 import type { PeopleStore } from '#ports/people'
@@ -64,7 +65,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     entry,
     // By what people come in is for whoever lets them in to say.
     ways: { by: 'elsewhere' },
-    backstage: { touchStore: () => touchSettings(access), stand: () => undefined },
+    backstage: noBackstage(() => touchSettings(access)),
   })
 }
 

@@ -22,7 +22,7 @@ describe('a newcomer reads the playbook', () => {
 
     expect(await page.locator('h1').textContent()).toBe('Accountant')
     expect(await page.locator('main').textContent()).toContain('Make sure the payment is on the account')
-    expect(await page.locator('nav.menu a[aria-current="page"]').textContent()).toBe('Playbook')
+    expect(await page.locator('nav.menu a[aria-current="page"]:not(.again)').textContent()).toBe('Playbook')
     expect(faults).toEqual([])
     await close()
   })

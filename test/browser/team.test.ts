@@ -30,7 +30,7 @@ describe('the team', () => {
     await page.locator('#person-bulk select').selectOption(people.head)
     await page.locator('#person-bulk input[name=reason]').fill('Ill')
     await page.locator('#person-bulk').getByRole('button').click()
-    await page.locator(`[id="${task}"]`).waitFor({ state: 'detached' })
+    await page.locator(`[id="${task}"] input`).waitFor({ state: 'detached' })
 
     const { body } = await stage.api(people.head, 'GET', `/tasks/${task}`)
     expect(body).toMatchObject({ task: { responsible: people.head } })

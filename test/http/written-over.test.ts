@@ -35,6 +35,7 @@ const unseen: Readonly<Record<string, string>> = {
   scheduleRules: 'makes something new',
   handOver: 'changes each deal by a command of its own',
   createView: 'makes something new',
+  redriveLetters: 'tries again',
   removeView: 'takes away',
   addComment: 'makes something new',
   changeComment: 'is its author’s alone',

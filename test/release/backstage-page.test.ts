@@ -21,7 +21,7 @@ const stopped: BackstageStand = {
 
 async function shopWith(stand: BackstageStand | undefined, touchStore = () => Promise.resolve()) {
   const { ports } = await aShop()
-  return { ports: { ...ports, backstage: { touchStore, stand: () => stand } } }
+  return { ports: { ...ports, backstage: { ...ports.backstage, touchStore, stand: () => stand } } }
 }
 
 async function said(stand: BackstageStand | undefined, as: string, language = 'en') {

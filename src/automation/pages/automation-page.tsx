@@ -1,6 +1,7 @@
 import { readAutomation } from '#automation/usecases/read-automation'
 import type { RuleView } from '#schemas/automation'
 
+import { CompanyTabs } from '#pages/company/company-tabs.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { automationTexts } from './texts/automation'
 
@@ -23,6 +24,7 @@ export const automationPage: PageSpec = {
             <span class="grow" />
             <a href="/app/editor">{t.toRules}</a>
           </header>
+          {ask.caller.reach.rules_edit === 'all' ? <CompanyTabs ask={ask} now="automation" /> : null}
           {items.length === 0 ? <p class="empty">{t.none}</p> : null}
           {items.map((rule) => (
             <Rule ask={ask} rule={rule} />

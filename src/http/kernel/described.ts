@@ -19,6 +19,19 @@ export const described = {
       tag: 'System',
       summary: 'This description',
     },
+    readDeadLetters: {
+      tag: 'System',
+      summary: 'What could not be handled and was put aside',
+      description: 'The name of each event, the deal and the last fault; nothing of what the event says.',
+      refusals: ['forbidden'],
+    },
+    redriveLetters: {
+      tag: 'System',
+      summary: 'Try what was put aside again',
+      description:
+        'All of it, that of a consumer, or some. In AWS it is done where the queues are, and this answers 0.',
+      refusals: ['forbidden'],
+    },
     readSettings: {
       tag: 'System',
       summary: 'Company currency and rates',

@@ -18,6 +18,22 @@ export const examples = {
     },
   },
   readOpenApi: { answer: { openapi: '3.1.0', info: { title: 'Norma', version: '0.1.0' } } },
+  readDeadLetters: {
+    answer: {
+      isHere: true,
+      items: [
+        {
+          consumer: 'keep-plan-ledger',
+          id: '7',
+          event: 'deal.moved',
+          dealId: 'deal_01KAQ4B6Y2M3T9J8V5C7D1E0FG',
+          why: 'The store did not answer.',
+          at: '2026-11-29T09:00:00.000Z',
+        },
+      ],
+    },
+  },
+  redriveLetters: { body: { consumer: 'keep-plan-ledger' }, answer: { redriven: 1 } },
   readSettings: { answer: { currency: 'RUB', rates: { USD: '92.50' } } },
   saveSettings: {
     body: { currency: 'RUB', rates: { USD: '92.50' } },

@@ -29,6 +29,24 @@ export const operations = [
     run: ({ openApi }) => openApi(),
   }),
   operation({
+    id: 'readDeadLetters',
+    method: 'GET',
+    path: '/dead-letters',
+    right: 'rules_edit',
+    answer: 'DeadLetters',
+    run: async ({ ports, caller }) => (await import('#usecases/backstage/dead-letters')).readDeadLetters(ports, caller),
+  }),
+  operation({
+    id: 'redriveLetters',
+    method: 'POST',
+    path: '/dead-letters/redrive',
+    right: 'rules_edit',
+    body: 'RedriveLetters',
+    answer: 'Redriven',
+    run: async ({ ports, caller, body }) =>
+      (await import('#usecases/backstage/dead-letters')).redriveLetters(ports, caller, body),
+  }),
+  operation({
     id: 'readSettings',
     method: 'GET',
     path: '/settings',

@@ -6,6 +6,7 @@ export const frameTexts = texts({
     product: 'Norma',
     skip: 'Skip to the content',
     menu: 'Main menu',
+    moreOfMenu: 'More',
     nav: {
       myDay: 'My day',
       team: 'Team',
@@ -18,6 +19,7 @@ export const frameTexts = texts({
       playbook: 'Playbook',
       rules: 'Rules',
       people: 'People',
+      company: 'Company',
       api: 'API',
     },
     inbox: 'Notices',
@@ -69,6 +71,7 @@ export const frameTexts = texts({
     product: 'Norma',
     skip: 'Перейти к содержанию',
     menu: 'Главное меню',
+    moreOfMenu: 'Ещё',
     nav: {
       myDay: 'Мой день',
       team: 'Команда',
@@ -81,6 +84,7 @@ export const frameTexts = texts({
       playbook: 'Стандарты',
       rules: 'Правила',
       people: 'Сотрудники',
+      company: 'Компания',
       api: 'API',
     },
     inbox: 'Уведомления',

@@ -43,6 +43,8 @@ export const operationDoors: readonly OperationDoor[] = [
       'GET /health',
       'GET /health/ready',
       'GET /openapi.json',
+      'GET /dead-letters',
+      'POST /dead-letters/redrive',
       'GET /settings',
       'PUT /settings',
     ],

@@ -1,6 +1,7 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { PageSpec } from '#pages/page.tsx'
 import { pages as apiPages } from '#pages/api/pages.tsx'
+import { pages as companyPages } from '#pages/company/pages.tsx'
 import { pages as dealsPages } from '#pages/deals/pages.tsx'
 import { pages as planPages } from '#pages/plan/pages.tsx'
 import { pages as workshopPages } from '#pages/workshop/pages.tsx'
@@ -12,11 +13,13 @@ import { pages as noticesPages } from '#notices/pages/pages.tsx'
 import { pages as releasePages } from '#release/pages/pages.tsx'
 import { pages as reportsPages } from '#reports/pages/pages.tsx'
 import { pages as searchPages } from '#search/pages/pages.tsx'
+import { pages as webhooksPages } from '#webhooks/pages/pages.tsx'
 import { pages as workdayPages } from '#workday/pages/pages.tsx'
 
 /** Every page. */
 export const allPages: readonly PageSpec[] = [
   ...apiPages,
+  ...companyPages,
   ...dealsPages,
   ...planPages,
   ...workshopPages,
@@ -28,5 +31,6 @@ export const allPages: readonly PageSpec[] = [
   ...releasePages,
   ...reportsPages,
   ...searchPages,
+  ...webhooksPages,
   ...workdayPages,
 ]

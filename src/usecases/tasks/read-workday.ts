@@ -83,7 +83,7 @@ export async function readWorkdayOf(ports: WorkdayPorts, caller: Caller, me: str
 }
 
 /** Deals of tasks, and whom to reach where a talk is owed: that is for whoever owes it alone. */
-async function joined(
+export async function joined(
   { deals, talks }: Pick<Ports, 'deals' | 'talks'>,
   tasks: readonly Task[],
   { own, isOwn }: { readonly own: readonly DealCard[]; readonly isOwn: boolean },

@@ -45,6 +45,10 @@ export const myDayPage: PageSpec = {
           <header class="page-head">
             <h1>{t.title}</h1>
             <p>{ask.format.day(day.today)}</p>
+            <span class="grow" />
+            <a class="button secondary" href="/app/week">
+              {t.asWeek}
+            </a>
           </header>
           <div
             id="day-words"

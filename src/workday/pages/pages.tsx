@@ -3,10 +3,12 @@ import { firstDealPage, firstPeoplePage, firstStartPage } from './first-start-pa
 import { myDayPage } from './my-day-page'
 import { personDayPage } from './person-day-page'
 import { teamPage } from './team-page'
+import { weekPage } from './week-page'
 
 /** The page somebody's day begins with, that of a team, and those a company begins with. */
 export const pages: readonly PageSpec[] = [
   myDayPage,
+  weekPage,
   teamPage,
   personDayPage,
   firstStartPage,

@@ -34,7 +34,7 @@ export const personDayPage: PageSpec = {
           <header class="page-head">
             <h1>{t.dayOf(employee.name)}</h1>
             <p>
-              <a href="/app/team">{t.title}</a>
+              <a href="/app/team">{t.title}</a> · <a href={`/app/week?of=${encodeURIComponent(id)}`}>{words.asWeek}</a>
             </p>
           </header>
           <div class="stack">

@@ -4,6 +4,7 @@ import { texts } from '#pages/texts/in-both'
 export const myDayTexts = texts({
   en: {
     title: 'My day',
+    asWeek: 'As a week',
     overdue: 'Overdue',
     today: 'Today',
     week: 'The next seven days',
@@ -34,6 +35,7 @@ export const myDayTexts = texts({
   },
   ru: {
     title: 'Мой день',
+    asWeek: 'Неделя',
     overdue: 'Просрочено',
     today: 'Сегодня',
     week: 'Ближайшие семь дней',

@@ -1,0 +1,206 @@
+import { contentTag } from '#http/conditions'
+import { peopleRefusal } from '#domain/people/words/people-refusal'
+import { readDeadLetters } from '#usecases/backstage/dead-letters'
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { dealAddress } from '#pages/links.tsx'
+import { channelNames } from '#schemas/notice-names'
+import { CompanyTabs, firstCompanyPage } from './company-tabs'
+import { companyTexts, scheduleName } from './texts/company'
+
+/** The company itself: its currency and rates, its ways to reach people, and what goes on behind the pages. */
+export const companyPage: PageSpec = {
+  id: 'company',
+  path: '/app/company',
+  nav: 'company',
+  right: 'signed_in',
+  run: async (ask) => {
+    const t = companyTexts[ask.language]
+    const first = firstCompanyPage(ask.caller)
+    if (first === undefined) throw peopleRefusal('forbidden.settings')
+    if (ask.caller.reach.rules_edit !== 'all') return { title: t.title, body: null, goTo: first }
+    return {
+      title: t.title,
+      body: (
+        <>
+          <header class="page-head">
+            <h1>{t.title}</h1>
+          </header>
+          <CompanyTabs ask={ask} now="company" />
+          <div class="stack">
+            <MoneyCard ask={ask} />
+            <ChannelsCard ask={ask} />
+            <LettersCard ask={ask} />
+            <BehindCard ask={ask} />
+          </div>
+        </>
+      ),
+    }
+  },
+}
+
+/** Currencies that are offered without being asked for. */
+const usualCurrencies = ['USD', 'EUR', 'CNY', 'KZT', 'BYN']
+
+async function MoneyCard({ ask }: { readonly ask: PageAsk }) {
+  const t = companyTexts[ask.language]
+  const { currency, rates } = await ask.ports.settings.load()
+  const version = (await contentTag({ currency, rates: { ...rates } })).replaceAll('"', '')
+  const asked = (ask.query.get('currency') ?? '').toUpperCase()
+  const more = /^[A-Z]{3}$/.test(asked) ? [asked] : []
+  const shown = [...new Set([...Object.keys(rates), ...usualCurrencies, ...more])].filter((one) => one !== currency)
+  const sign = ask.format.sign(currency)
+  return (
+    <section class="card" aria-labelledby="money-title">
+      <header>
+        <h2 id="money-title">{t.money}</h2>
+      </header>
+      <p>
+        {t.currency} <strong>{`${currency}${sign === currency ? '' : ` (${sign})`}`}</strong>
+      </p>
+      <p class="quiet small">{t.ratesHow}</p>
+      <form
+        class="form"
+        data-api="PUT /settings"
+        data-version={version}
+        data-body={JSON.stringify({ currency, rates: {} })}
+        data-done={t.saved}
+      >
+        <div class="rates">
+          {shown.toSorted().map((one) => (
+            <label class="field">
+              <span class="label">{t.rateOf(one, sign)}</span>
+              <input
+                name={`rates.${one}`}
+                data-type="decimal"
+                inputmode="decimal"
+                autocomplete="off"
+                value={typedRate(rates[one], ask.language)}
+              />
+            </label>
+          ))}
+        </div>
+        <p class="problem" data-problem role="alert" hidden />
+        <div class="buttons">
+          <button class="primary">{t.save}</button>
+        </div>
+      </form>
+      <form method="get" action="/app/company" class="row">
+        <label class="field">
+          <span class="label">{t.otherCurrency}</span>
+          <input name="currency" pattern="[A-Za-z]{3}" maxlength={3} placeholder="AED" autocomplete="off" />
+        </label>
+        <button class="secondary">{t.addCurrency}</button>
+      </form>
+    </section>
+  )
+}
+
+function typedRate(rate: string | undefined, language: PageAsk['language']): string {
+  return language === 'ru' ? (rate ?? '').replace('.', ',') : (rate ?? '')
+}
+
+function ChannelsCard({ ask }: { readonly ask: PageAsk }) {
+  const t = companyTexts[ask.language]
+  // Where sending is done by functions of their own, this process has no channel and cannot say.
+  const isHere = ask.ports.backstage.stand() !== undefined
+  return (
+    <section class="card" aria-labelledby="channels-title">
+      <header>
+        <h2 id="channels-title">{t.channels}</h2>
+      </header>
+      <dl class="facts">
+        <div>
+          <dt>{t.channelNames.inbox}</dt>
+          <dd>
+            <span class="badge good">{t.channelOn}</span>
+          </dd>
+        </div>
+        {channelNames.map((name) => (
+          <div>
+            <dt>{t.channelNames[name]}</dt>
+            <dd>
+              {!isHere ? (
+                <span class="badge">{t.channelElsewhere}</span>
+              ) : ask.ports.channels[name] === undefined ? (
+                <>
+                  <span class="badge">{t.channelOff}</span> <span class="quiet small">{t.channelHow[name]}</span>
+                </>
+              ) : (
+                <span class="badge good">{t.channelOn}</span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+async function LettersCard({ ask }: { readonly ask: PageAsk }) {
+  const t = companyTexts[ask.language]
+  const { items, isHere } = await readDeadLetters(ask.ports, ask.caller)
+  return (
+    <section class="card" aria-labelledby="letters-title" id="letters">
+      <header>
+        <h2 id="letters-title">{t.letters}</h2>
+        {items.length === 0 ? null : <span class="badge bad">{ask.format.number(items.length)}</span>}
+      </header>
+      {!isHere ? <p class="quiet">{t.lettersElsewhere}</p> : null}
+      {isHere && items.length === 0 ? <p class="quiet">{t.lettersNone}</p> : null}
+      {items.length === 0 ? null : (
+        <>
+          <p>{t.lettersWhy}</p>
+          <ul class="linked">
+            {items.slice(0, 50).map(({ consumer, id, event, dealId, why, at }) => (
+              <li id={`letter-${consumer}-${id}`}>
+                <span class="row">
+                  <strong>{event}</strong>
+                  {dealId === null ? null : <a href={dealAddress(dealId)}>{dealId}</a>}
+                  <span class="quiet small">{`${consumer} · ${ask.format.moment(at)}`}</span>
+                </span>
+                <span class="small">{why}</span>
+              </li>
+            ))}
+          </ul>
+          <form data-api="POST /dead-letters/redrive" data-done={t.redriven}>
+            <p class="problem" data-problem role="alert" hidden />
+            <button class="primary">{t.redrive}</button>
+          </form>
+        </>
+      )}
+    </section>
+  )
+}
+
+function BehindCard({ ask }: { readonly ask: PageAsk }) {
+  const t = companyTexts[ask.language]
+  const stand = ask.ports.backstage.stand()
+  if (stand === undefined) return null
+  const waiting = stand.queues.reduce((sum, queue) => sum + queue.waiting, stand.stream.waiting)
+  return (
+    <section class="card" aria-labelledby="schedules-title">
+      <header>
+        <h2 id="schedules-title">{t.schedules}</h2>
+        <span class="quiet small">{t.waiting(ask.format.number(waiting))}</span>
+      </header>
+      <div class="table-wrap">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.schedule}</th>
+              <th scope="col">{t.lastRun}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {Object.entries(stand.schedules).map(([name, at]) => (
+              <tr>
+                <th scope="row">{scheduleName(name, ask.language)}</th>
+                <td>{`${ask.format.moment(at)} (${ask.format.ago(at)})`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { navIds, type NavId } from './page'
+import type { FrameTexts } from './texts/frame'
+
+const addresses: Readonly<Record<NavId, string>> = {
+  myDay: '/app',
+  team: '/app/team',
+  board: '/app/board',
+  deals: '/app/deals',
+  clients: '/app/clients',
+  payments: '/app/payments',
+  plan: '/app/plan',
+  reports: '/app/reports',
+  playbook: '/app/playbook',
+  rules: '/app/editor',
+  people: '/app/people',
+  company: '/app/company',
+  api: '/app/api-reference',
+}
+
+/** What is opened every day; the rest stands behind “More”. */
+const everyDay: readonly NavId[] = ['myDay', 'team', 'board', 'deals', 'clients', 'payments', 'plan', 'reports']
+/** So many entries have room on a phone, where the menu is at the bottom. */
+const onPhone = 4
+
+/** The main menu. Where there is little room, what does not fit stands behind “More” instead. */
+export function Menu({
+  t,
+  nav,
+  may,
+}: {
+  readonly t: FrameTexts
+  readonly nav: NavId | undefined
+  readonly may: readonly NavId[]
+}) {
+  const front = everyDay.filter((id) => may.includes(id))
+  const behind = navIds.filter((id) => may.includes(id) && !everyDay.includes(id))
+  const link = (id: NavId, looks?: string) => (
+    <a href={addresses[id]} class={looks} aria-current={id === nav ? 'page' : undefined}>
+      {t.nav[id]}
+    </a>
+  )
+  const isBehind = nav !== undefined && behind.includes(nav)
+  const isLater = nav !== undefined && front.indexOf(nav) >= onPhone
+  return (
+    <nav class="menu" aria-label={t.menu}>
+      {front.map((id, at) => link(id, at < onPhone ? undefined : 'later'))}
+      {behind.length === 0 && front.length <= onPhone ? null : (
+        <details class={`menu-more ${isBehind ? 'here' : ''} ${isLater ? 'here-later' : ''}`} name="top">
+          <summary>{t.moreOfMenu}</summary>
+          <div class="sheet">
+            {front.slice(onPhone).map((id) => link(id, 'again'))}
+            {behind.map((id) => link(id))}
+          </div>
+        </details>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,146 @@
+import { parse } from 'node-html-parser'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { allOperations } from '#product/lists/operations'
+import { schedules } from '#product/lists/schedules'
+import { scheduleName } from '#pages/company/texts/company'
+import type { PutAside } from '#ports/backstage'
+import { webhookOutlet } from '#webhooks/events/webhook-outlet'
+import { pagesOn } from '#test/pages/support'
+import { aDoor, type Door } from '#test/support/http'
+import { aWorldInMemory, type World } from '#test/support/world'
+
+const letter: PutAside = {
+  consumer: 'keep-plan-ledger',
+  id: '7',
+  event: 'deal.moved',
+  dealId: 'deal_000001',
+  why: 'The store did not answer.',
+  at: '2026-11-30T09:00:00.000Z',
+}
+const outlet = webhookOutlet({ lookup: () => Promise.resolve(['93.184.215.14']) })
+let world: World
+let door: Door
+let put: readonly PutAside[] | undefined = [letter]
+const tried: unknown[] = []
+
+beforeAll(async () => {
+  const made = await aWorldInMemory({ now: '2026-12-01T07:00:00.000Z' })
+  const stand = {
+    stream: { waiting: 0, behindSeconds: 0 },
+    queues: [],
+    schedules: { 'sweep-due': '2026-12-01T06:55:00.000Z' },
+  }
+  const backstage = {
+    ...made.ports.backstage,
+    stand: () => (put === undefined ? undefined : stand),
+    deadLetters: () => put,
+    redrive: (...asked: readonly unknown[]) => {
+      tried.push(asked)
+      return put?.length ?? 0
+    },
+  }
+  world = { ...made, ports: { ...made.ports, backstage, outlet } }
+  door = await aDoor(world)
+})
+
+async function page(path: string, as: string, language: 'en' | 'ru' = 'en') {
+  const answer = await pagesOn(world)(path, {
+    as,
+    headers: { cookie: `norma_session=token-${as}; norma_language=${language}` },
+  })
+  return { status: answer.status, location: answer.headers.get('location'), root: parse(await answer.text()) }
+}
+
+describe('the company', () => {
+  test.each([
+    ['en', ['Currency and rates', 'How people are told', 'What could not be handled', 'What is done by the clock']],
+    ['ru', ['Валюта и курсы', 'Как люди узнают о важном', 'Что не удалось обработать', 'Что делается по часам']],
+  ] as const)('has its money, its channels and what goes on behind it (%s)', async (language, titles) => {
+    const { root } = await page('/app/company', 'helen', language)
+
+    expect(root.querySelectorAll('main h2').map(({ text }) => text)).toEqual(titles)
+    expect(root.querySelector('#letters')?.text).toContain('deal.moved')
+    expect(root.querySelectorAll('.company-tabs a')).toHaveLength(4)
+  })
+
+  test('is in the menu of whoever may change it, and closed to others', async () => {
+    const { root, status } = await page('/app/company', 'boris')
+
+    expect(status).toBe(403)
+    expect(root.querySelectorAll('nav.menu a').map((one) => one.getAttribute('href'))).not.toContain('/app/company')
+    for (const path of ['/app/company/webhooks', '/app/company/exports'])
+      expect((await page(path, 'boris')).status).toBe(403)
+  })
+
+  test('shows rates by the language of whoever reads', async () => {
+    await world.ports.settings.save({ currency: 'RUB', rates: { USD: '90.5' } })
+    const rate = async (language: 'en' | 'ru') =>
+      (await page('/app/company', 'helen', language)).root.querySelector('[name="rates.USD"]')?.getAttribute('value')
+
+    expect([await rate('en'), await rate('ru')]).toEqual(['90.5', '90,5'])
+    expect((await page('/app/company?currency=aed', 'helen')).root.querySelector('[name="rates.AED"]')).not.toBeNull()
+  })
+
+  test.each(schedules.map(({ name }) => name))('names %s in both languages', (name) => {
+    expect(scheduleName(name, 'en')).toMatch(/^[A-Z]/)
+    expect(scheduleName(name, 'ru')).toMatch(/^[А-ЯЁ]/)
+  })
+})
+
+describe('what was put aside', () => {
+  test('is told without what it says, and tried again, by whoever may change the rules', async () => {
+    const { body } = await door.get('/dead-letters')
+    const redriven = await door.post('/dead-letters/redrive', { consumer: 'keep-plan-ledger', ids: ['7'] })
+
+    expect(body).toEqual({ isHere: true, items: [letter] })
+    expect(redriven).toMatchObject({ status: 200, body: { redriven: 1 } })
+    expect(tried).toEqual([['keep-plan-ledger', ['7']]])
+    expect((await door.get('/dead-letters', { as: 'boris' })).status).toBe(403)
+    expect((await door.post('/dead-letters/redrive', {}, { as: 'boris' })).status).toBe(403)
+  })
+
+  test('is elsewhere in AWS, which the page says', async () => {
+    put = undefined
+    const { root } = await page('/app/company', 'helen')
+    const { body } = await door.get('/dead-letters')
+    put = [letter]
+
+    expect(body).toEqual({ isHere: false, items: [] })
+    expect(root.querySelector('#letters')?.text).toContain('AWS')
+  })
+})
+
+describe('webhooks', () => {
+  test('are listed with their state, and a page of each shows what went to it', async () => {
+    const { body } = await door.post('/webhooks', { url: 'https://example.com/norma', events: ['deal.moved'] })
+    const list = await page('/app/company/webhooks', 'helen')
+    const one = await page(`/app/company/webhooks/${body.webhook.id}`, 'helen', 'ru')
+
+    expect(list.root.querySelector('main')?.text).toContain('https://example.com/norma')
+    expect(list.root.text).not.toContain(body.secret)
+    expect(one.root.querySelector('h1')?.text).toBe('https://example.com/norma')
+    expect(one.root.querySelector('#deliveries-title')?.text).toBe('Последние отправки')
+    expect(one.root.querySelector('input[value="deal.moved"]')?.hasAttribute('checked')).toBe(true)
+  })
+})
+
+describe('the record of exports', () => {
+  test('says who took which report or table out', async () => {
+    await door.get('/deal-table/csv', { as: 'boris' })
+    await door.get('/reports/accountant/csv', { as: 'helen' })
+    const { root } = await page('/app/company/exports', 'helen', 'ru')
+    const rows = root.querySelectorAll('tbody tr').map((row) => row.querySelectorAll('td').map(({ text }) => text))
+
+    expect(rows.map(([, who, what]) => [who, what])).toEqual([
+      ['Helen', expect.stringContaining('CSV')],
+      ['Boris', 'Сделки · CSV'],
+    ])
+  })
+})
+
+test('what the pages ask of the API is there', () => {
+  const known = allOperations.map(({ method, path }) => `${method} ${path}`)
+
+  expect(known).toEqual(expect.arrayContaining(['PUT /settings', 'POST /dead-letters/redrive', 'POST /webhooks']))
+})
