@@ -62,8 +62,8 @@ export declare const ReassignTask: Validator
 export declare const ReattributeDeal: Validator
 export declare const RebuildSearch: Validator
 export declare const RecordReply: Validator
-export declare const Remind: Validator
 export declare const RedriveLetters: Validator
+export declare const Remind: Validator
 export declare const ReopenDeal: Validator
 export declare const ReopenTask: Validator
 export declare const ReplayArrivals: Validator

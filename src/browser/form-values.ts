@@ -97,7 +97,12 @@ function numberOf(text: string): number {
   return /^-?\d+(?:\.\d+)?$/.test(clean) ? Number(clean) : Number.NaN
 }
 
+/** Thousands set apart as in English; a single comma with other than three digits behind it is a decimal one. */
+const englishThousands = /^-?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/
+
 function plain(text: string): string {
+  if (document.body.dataset['language'] === 'en' && englishThousands.test(text.trim()))
+    return text.trim().replaceAll(',', '')
   return text
     .replaceAll(/[\s\u00a0\u202f%₽$€]/g, '')
     .replace('−', '-')

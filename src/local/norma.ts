@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import { languagePort } from '#config/language-port'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
-import { backstagePort } from './backstage-port'
+import { backstagePort } from './queues/backstage-port'
 import { rawDoor, rawPrefix } from '#channels/http/raw-door'
 import { createApp } from '#http/app'
 import { operationDoors } from '#product/lists/operation-doors'

@@ -21,6 +21,16 @@ document.addEventListener('change', (event) => {
 onRefresh(makeSortable)
 makeSortable()
 startBoardSearch()
+showFirstDeals()
+
+/** On a phone one column is seen at a time: the first that has anything, unless the address names one. */
+function showFirstDeals(): void {
+  const phonePx = 720
+  const column = document.querySelector('[data-deal]')?.closest<HTMLElement>('.column')
+  const board = column?.parentElement
+  if (innerWidth > phonePx || location.hash !== '' || board === null || board === undefined) return
+  board.scrollTo({ left: (column?.offsetLeft ?? 0) - board.offsetLeft })
+}
 
 function makeSortable(): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-stage]')) {

@@ -1,3 +1,5 @@
+import { dealNumber } from '#domain/deals/deal-number'
+import { reachClient, type Reaching } from '#usecases/reach-client'
 import { sayings } from '#playbook/rule-sentences'
 import { fieldName } from '#playbook/playbook-scene'
 import { unmetConditions } from '#playbook/stopped-move'
@@ -17,7 +19,7 @@ import { DealTasks } from './deal-tasks'
 import { Timeline } from './timeline'
 import { Comments } from '#pages/attached/comments.tsx'
 import { FilesCard } from '#pages/attached/files-card.tsx'
-import { boardAddress } from '#pages/links.tsx'
+import { boardAddress, clientAddress, reachAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { boardTexts } from './texts/board'
 import { dealTexts } from './texts/deal'
@@ -43,6 +45,7 @@ export const dealPage: PageSpec = {
       readFiles(ask.ports, { subject }),
     ])
     const t = dealTexts[ask.language]
+    const reaching = await reachClient(ask.ports, ask.caller, file.deal)
     return {
       title: file.deal.title,
       shortcuts: [
@@ -52,7 +55,7 @@ export const dealPage: PageSpec = {
       ],
       body: (
         <>
-          <DealHead ask={ask} file={file} />
+          <DealHead ask={ask} file={file} reaching={reaching} />
           <ReplyClock ask={ask} file={file} />
           <DealRail ask={ask} file={file} />
           {mayChangeAnything(ask, file) ? null : <p class="card quiet">{t.mayNotEdit}</p>}
@@ -100,7 +103,7 @@ function mayChangeAnything(ask: PageAsk, file: DealPageFile): boolean {
   return mayDo || Object.values(file.newest.model.fields).some(own.mayWrite)
 }
 
-function DealHead({ ask, file: { deal, newest, mayEdit } }: Parts) {
+function DealHead({ ask, file: { deal, newest, mayEdit }, reaching }: Parts & { readonly reaching: Reaching }) {
   const t = dealTexts[ask.language]
   const { statuses } = boardTexts[ask.language]
   const amount = deal.fields['amount']
@@ -109,7 +112,7 @@ function DealHead({ ask, file: { deal, newest, mayEdit } }: Parts) {
     <header class="deal-head">
       <p class="small">
         <a href={boardAddress(deal.pipeline)}>{newest.model.pipelines[deal.pipeline]?.name ?? deal.pipeline}</a>
-        <span class="quiet"> · {`№ ${deal.externalId ?? deal.id.slice('deal_'.length)}`}</span>
+        <span class="quiet"> · {`№ ${dealNumber(deal.id)}`}</span>
       </p>
       <div class="row">
         <h1>{deal.title}</h1>
@@ -118,7 +121,36 @@ function DealHead({ ask, file: { deal, newest, mayEdit } }: Parts) {
         <span class="grow" />
         {mayEdit ? <Actions ask={ask} deal={deal} t={t} /> : null}
       </div>
+      <Reach t={t} reaching={reaching} name={deal.client.name} />
     </header>
+  )
+}
+
+/** The client in front of everything else: whoever rings should not have to look for the number. */
+function Reach({
+  t,
+  reaching: { numbers, card },
+  name,
+}: {
+  readonly t: (typeof dealTexts)['en']
+  readonly reaching: Reaching
+  readonly name: string | undefined
+}) {
+  if (numbers.length === 0 && card === undefined) return null
+  return (
+    <p class="row deal-reach">
+      {card === undefined ? <span>{name}</span> : <a href={clientAddress(card)}>{name ?? t.contacts}</a>}
+      {numbers.map((number) => (
+        <a class="button primary" href={reachAddress(number)}>
+          {`${t.call} ${number}`}
+        </a>
+      ))}
+      {numbers.length > 0 || card === undefined ? null : (
+        <a class="button secondary" href={clientAddress(card)}>
+          {t.contacts}
+        </a>
+      )}
+    </p>
   )
 }
 

@@ -175,11 +175,12 @@ function typedMoment(value: string, zone: string, language: Language): string {
   return clock.format(new Date(value)).replace(',', '')
 }
 
-/** An amount as one types it: no currency, no grouping. */
+/** An amount as a language writes it, without its currency: `1 250 000,50`, `1,250,000.50`. */
 function plainMoney(minor: number, currency: string, language: Language): string {
   const digits = digitsOf(currency)
-  const text = (minor / 10 ** digits).toFixed(minor % 10 ** digits === 0 ? 0 : digits)
-  return language === 'ru' ? text.replace('.', ',') : text
+  const least = minor % 10 ** digits === 0 ? 0 : digits
+  const how = { minimumFractionDigits: least, maximumFractionDigits: digits }
+  return (minor / 10 ** digits).toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB', how)
 }
 
 function optionsOf({ field, value, people, language }: FieldParts): readonly (readonly [id: string, label: string])[] {

@@ -75,7 +75,8 @@ function Entry({ ask, file, event, events }: Listed) {
       <Run ask={ask} file={file} event={event} />
       <p class="quiet small">
         <time datetime={event.at}>{ask.format.moment(event.at)}</time>
-        {` · ${actorName(ask, event)} · ${t.rules} ${ask.format.number(event.configVersion)}`}
+        {` · ${actorName(ask, event)}`}
+        {ask.caller.reach.rules_edit === 'all' ? ` · ${t.rules} ${ask.format.number(event.configVersion)}` : ''}
         {event.causationId === null ? null : (
           <>
             {` · ${t.because} `}
@@ -111,6 +112,7 @@ function Changes({ ask, file, event }: One) {
       ([key, was]) => ['', taskValue(ask, key, was), taskValue(ask, key, taskNow(task, key))] as const,
     ),
   ]
+  if (event.name === 'task.checked') return <Checked ask={ask} was={task?.was ?? {}} />
   if (lines.length === 0) return null
   return (
     <ul class="changes">
@@ -121,6 +123,16 @@ function Changes({ ask, file, event }: One) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** An item of a checklist is ticked, or its tick is taken back; what was before says which. */
+function Checked({ ask, was }: { readonly ask: PageAsk; readonly was: Readonly<Record<string, unknown>> }) {
+  const t = timelineTexts[ask.language]
+  return (
+    <p>
+      {was['done'] === true ? t.unticked : t.ticked}: {typeof was['item'] === 'string' ? was['item'] : ''}
+    </p>
   )
 }
 

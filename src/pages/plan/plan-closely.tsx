@@ -2,6 +2,7 @@ import { addDays } from '#domain/time/days'
 import { parsePeriod } from '#domain/time/period'
 import type { PlanSeen } from '#usecases/plan/read-plan'
 
+import { queryOf } from '#pages/links.tsx'
 import { BurnUp, type Evening } from './charts/burn-up'
 import { periodTitle } from './plan-periods'
 import { factAddress, planAddress, planValue, roughValue, rowName, type ShownPlan } from './plan-shown'
@@ -39,6 +40,11 @@ export function PlanClosely(props: Close) {
         {row.coverage === null ? null : <Fact title={t.coverage} value={`${ask.format.number(row.coverage)}×`} />}
         <Fact title={t.daysLeft} value={ask.format.number(seen.workingDays.all - seen.workingDays.gone)} />
       </dl>
+      {openDeals(row) === undefined ? null : (
+        <p>
+          <a href={openDeals(row)}>{t.openDeals}</a>
+        </p>
+      )}
       {row.coverage === null || seen.noRate.length === 0 ? null : (
         <p class="warn small apart">{t.noRate(seen.noRate.join(', '))}</p>
       )}
@@ -52,6 +58,14 @@ export function PlanClosely(props: Close) {
       )}
     </section>
   )
+}
+
+/** What may still come: the open deals of a row, the largest first; undefined where a row is not of somebody or something. */
+function openDeals({ scope, id }: Close['closely']['row']): string | undefined {
+  const columns = { employee: 'owner', department: 'department', pipeline: 'direction' } as const
+  const column = Object.hasOwn(columns, scope) ? columns[scope as keyof typeof columns] : undefined
+  if (column === undefined || id === '') return undefined
+  return `/app/deals?${queryOf({ where: `status=open;${column}=${id}`, sort: '-fields.amount' })}`
 }
 
 function Fact({ title, value }: { readonly title: string; readonly value: string }) {

@@ -1,6 +1,7 @@
 import { reaches, reachesDepartment } from '#domain/kernel/access'
 import { periodAfter, periodsContaining } from '#domain/time/period'
 import { axisValues } from '#domain/plan/plan-scope'
+import { addDays, dayOf, weekdayOf } from '#domain/time/days'
 import { dateIn } from '#domain/time/zone'
 import type { Model } from '#schemas/model'
 import { metrics } from '#schemas/plan-names'
@@ -8,7 +9,7 @@ import type { Report } from '#schemas/report'
 
 import type { PageAsk } from '#pages/page.tsx'
 import { periodTitle } from '#pages/plan/plan-periods.tsx'
-import type { ReportAsked } from '#pages/links.tsx'
+import { queryOf, type ReportAsked } from '#pages/links.tsx'
 import { planTexts } from '#pages/plan/texts/plan-texts'
 import { reportsTexts } from './texts/reports'
 
@@ -60,6 +61,7 @@ export function ReportFilters(props: Props) {
       />
       <Who ask={ask} asked={asked} />
       {hasPeriod ? <OwnDays {...props} /> : null}
+      {hasPeriod ? <Presets {...props} /> : null}
       <button class="primary">{t.show}</button>
     </form>
   )
@@ -148,6 +150,31 @@ function Period({ ask, model, report }: Props) {
         ))}
       </select>
     </label>
+  )
+}
+
+/** Days that are asked for every morning: a click each, with the other filters as they are. */
+function Presets({ ask, report, asked }: Props) {
+  const t = reportsTexts[ask.language]
+  const today = dateIn(ask.zone, ask.now)
+  const monday = addDays(today, 1 - weekdayOf(dayOf(today)))
+  const presets = [
+    [t.presets.yesterday, addDays(today, -1), addDays(today, -1)],
+    [t.presets.lastWeek, addDays(today, -6), today],
+    [t.presets.thisWeek, monday, today],
+  ] as const
+  const { period: _period, ...others } = asked
+  return (
+    <nav class="row presets" aria-label={t.days}>
+      {presets.map(([name, from, to]) => (
+        <a
+          href={`/app/reports/${report.name}?${queryOf({ ...others, from, to })}`}
+          aria-current={asked.from === from && asked.to === to ? 'true' : undefined}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
   )
 }
 

@@ -40,7 +40,7 @@ export const reportsPage: PageSpec = {
                       <h3>
                         <a href={`/app/reports/${name}`}>{title}</a>
                       </h3>
-                      <p class="quiet small">{firstSentence(how)}</p>
+                      <p class="quiet small">{firstSentences(how)}</p>
                     </li>
                   ))}
               </ul>
@@ -53,7 +53,15 @@ export const reportsPage: PageSpec = {
   },
 }
 
-/** Enough to choose by; the whole of it is on the page of the report. */
-function firstSentence(text: string): string {
-  return /^.*?[.:](?=\s|$)/u.exec(text)?.[0].replace(/:$/u, '.') ?? text
+/** So many letters say what a report is for; a first word, such as “Fact:”, does not. */
+const enough = 60
+
+/** Whole sentences, enough to choose by; the rest is on the page of the report. */
+function firstSentences(text: string): string {
+  let said = ''
+  for (const sentence of text.match(/.+?[.:](?=\s|$)\s*|.+$/gu) ?? [text]) {
+    said += sentence
+    if (said.length >= enough && /\.\s*$/u.test(said)) break
+  }
+  return said.trim()
 }

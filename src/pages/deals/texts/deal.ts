@@ -3,6 +3,8 @@ import { texts, type Forms } from '#pages/texts/in-both'
 /** The words of the page of a deal, but its timeline. */
 export const dealTexts = texts({
   en: {
+    call: 'Call',
+    contacts: 'Client’s contacts',
     rail: 'Stages',
     stageNow: 'now',
     stageDone: 'passed',
@@ -105,6 +107,8 @@ export const dealTexts = texts({
     keys: { move: 'Move the deal on', task: 'Add a task', comment: 'Write a comment' },
   },
   ru: {
+    call: 'Позвонить',
+    contacts: 'Контакты клиента',
     rail: 'Этапы',
     stageNow: 'сейчас',
     stageDone: 'пройден',

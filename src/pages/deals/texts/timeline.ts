@@ -24,8 +24,12 @@ export const timelineTexts = texts<{
   readonly stage: string
   readonly reason: string
   readonly together: string
+  readonly ticked: string
+  readonly unticked: string
 }>({
   en: {
+    ticked: 'Ticked',
+    unticked: 'No longer ticked',
     title: 'What happened',
     names: {
       'deal.created': 'Deal created',
@@ -86,6 +90,8 @@ export const timelineTexts = texts<{
     together: 'Done with it',
   },
   ru: {
+    ticked: 'Отмечено',
+    unticked: 'Отметка снята',
     title: 'Что происходило',
     names: {
       'deal.created': 'Сделка создана',

@@ -3,6 +3,7 @@ import { texts, type Forms } from '#pages/texts/in-both'
 /** The words of the plan and of setting targets. */
 export const planTexts = texts({
   en: {
+    openDeals: 'Open deals, the largest first',
     title: 'Plan',
     setTargets: 'Set targets',
     seeTargets: 'See targets',
@@ -88,6 +89,7 @@ export const planTexts = texts({
     of: (gone: string, all: string) => `${gone} of ${all} working days are over`,
   },
   ru: {
+    openDeals: 'Открытые сделки, сначала крупные',
     title: 'План',
     setTargets: 'Поставить план',
     seeTargets: 'Посмотреть планы',

@@ -1,3 +1,4 @@
+import { dealNumber } from '#domain/deals/deal-number'
 import type { FieldType, FieldValue, Model } from '#schemas/model'
 import type { DealStatus } from '#schemas/deal'
 
@@ -62,11 +63,6 @@ function namesOf(all: Readonly<Record<string, { readonly name: string }>>): Read
 function msIn(value: FieldValue | undefined): number | undefined {
   const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN
   return Number.isNaN(ms) ? undefined : ms
-}
-
-/** The short number of a deal that people say and look for: the end of its id. */
-export function dealNumber(id: string): string {
-  return id.slice(-6).toUpperCase()
 }
 
 function placeColumns(model: Model, { employees, departments }: TablePeople): readonly DealColumn[] {

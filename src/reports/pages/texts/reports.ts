@@ -3,6 +3,7 @@ import { texts, type Forms } from '#pages/texts/in-both'
 /** The words of the reports. */
 export const reportsTexts = texts({
   en: {
+    presets: { yesterday: 'Yesterday', lastWeek: 'Last 7 days', thisWeek: 'This week' },
     title: 'Reports',
     intro: 'Every number leads to the deals or tasks it is made of, and every report says how it is computed.',
     all: 'All reports',
@@ -73,6 +74,7 @@ export const reportsTexts = texts({
     groups: { sales: 'Plan and money', way: 'Way of the deals', work: 'Work of the people' },
   },
   ru: {
+    presets: { yesterday: 'Вчера', lastWeek: 'Последние 7 дней', thisWeek: 'Эта неделя' },
     title: 'Отчёты',
     intro:
       'Любое число раскрывается до сделок или задач, из которых оно сложилось; каждый отчёт говорит, как посчитан.',

@@ -1,5 +1,5 @@
 import type { Backstage, PutAside } from '#ports/backstage'
-import type { Runtime } from './runtime'
+import type { Runtime } from '#local/runtime'
 
 /** What can be told of how the product runs, once it does: queues and schedules are this machine’s own. */
 export function backstagePort(store: Backstage, behind: () => Runtime | undefined): Backstage {
