@@ -96,6 +96,9 @@ export const EventDetail = shape('EventDetail', {
     Type.Array(BookCorrection, { description: 'What counts from now on because the month it is of is closed' }),
   ),
   reason: Type.Optional(Type.String()),
+  said: Type.Optional(
+    Type.Array(Saying, { description: 'The reason by the keys of its sentences, where nobody typed it' }),
+  ),
   comment: Type.Optional(Type.String()),
   event: Type.Optional(Type.String({ description: 'Id of the posted event' })),
   override: Type.Optional(

@@ -150,7 +150,7 @@ describe('files of a deal', () => {
 test('a deal is renamed, says its number, and asks for what comes next', async () => {
   const { page, faults, close } = await onDeal(people.busy)
 
-  expect(await page.locator('.deal-head').innerText()).toContain(deal.slice('deal_'.length))
+  expect(await page.locator('.deal-head').innerText()).toContain(deal.slice(-6))
   await page.locator('.deal-head summary').click()
   await page.getByRole('button', { name: 'Rename' }).click()
   await page.locator('dialog.piece input[name=title]').fill('With other comments')

@@ -104,7 +104,7 @@ describe('what the door itself refuses', () => {
     expect(reply.body.errors.map((fault: { detail: string }) => fault.detail)).toEqual([
       'There is no parameter limt. There are: assignee, department, state, month, direction, template, limit, cursor.',
       'assignee may be given once only.',
-      'state must be one of open, overdue, today, week, undated, done, you sent “late”.',
+      'state must be one of open, overdue, today, week, undated, done, handed_on, you sent “late”.',
       'month must be a month such as 2026-11, you sent “2026-13”.',
       'limit must be at most 100, you sent 1000.',
     ])

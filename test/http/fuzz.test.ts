@@ -33,7 +33,7 @@ let world: World
 let door: Door
 /** A company that has just been founded, for what may be asked of no other. */
 let young: { readonly ports: World['ports']; readonly door: Door }
-const deals = { open: [] as string[], won: [] as string[], lost: [] as string[], toLose: [] as string[] }
+const deals = { open: [] as string[], won: [] as string[], lost: [] as string[], toLose: [] as string[], waiting: '' }
 const tasks = { open: [] as string[] }
 const clients = { companies: [] as string[], people: [] as string[], losers: [] as string[], merges: [] as string[] }
 const hooks = { kept: [] as string[], toRemove: [] as string[] }
@@ -73,6 +73,8 @@ beforeAll(async () => {
     await loseDeal(world.ports, history, lost, { reason: 'price' })
     deals.lost.push(lost)
   }
+  deals.waiting = await make('anna')
+  await moveDeal(world.ports, history, deals.waiting, { toStage: 'payment', fields: { amount: 100_00 }, ...pastGate })
   await attach(deals.open[0] ?? '')
   for (const id of ['1', '2']) {
     await world.ports.notices.tell({
@@ -190,6 +192,7 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
     roles: [['lawyer'], []],
     calendar: [undefined],
     absences: [[], [{ from: '2026-12-24', to: '2026-12-31', deputy: 'anna' }]],
+    ...(operation.id === 'remind' ? { field: ['paid'], task: [undefined] } : {}),
     where: ['nextDueAt<=today', 'fields.amount>=100'],
     sort: ['-createdAt', 'title'],
     columns: [
@@ -249,6 +252,7 @@ function idsFor(operation: Operation): readonly (string | readonly string[])[] {
   // What is lost takes no other command: the other operations keep their deals.
   if (operation.id === 'loseDeal') return deals.toLose
   if (operation.id === 'cancelDeal' || operation.id === 'reattributeDeal') return deals.won
+  if (operation.id === 'remind') return [deals.waiting]
   if (name === 'deal') return deals.open
   // Nobody whom the other requests rely on is changed.
   if (operation.id === 'saveEmployee') return ['grace', 'hans']

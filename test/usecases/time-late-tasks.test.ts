@@ -124,7 +124,8 @@ describe('a task that is late', () => {
       actor: { kind: 'system', id: 'clock' },
       detail: {
         task: { responsible: 'boris', was: { responsible: 'anna' } },
-        reason: `Late since ${due}: step 3 of “late_task”.`,
+        reason: 'It was late, so it went to Boris: step 3 of what happens with late tasks.',
+        said: [{ say: 'late_handed_on', with: { name: 'Boris', step: 3 } }],
       },
     })
     expect(cause?.detail.alert).toMatchObject({ ladder: 'late_task', step: 3, giveTo: 'boris', since: due })

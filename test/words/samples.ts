@@ -15,6 +15,9 @@ export const samples: Readonly<Record<string, unknown>> = {
   field,
   sign: { why: 'control', sign: '⟦U+0000⟧' },
   tasks: ['⟦task⟧'],
+  step: 3,
+  deputy: '⟦deputy⟧',
+  until: '2026-12-08',
   fields: [{ ...field, field, writers: [{ id: 'accountant', name: '⟦Accountant⟧' }] }],
   must: [{ field, wish: '⟦wish⟧' }],
 }

@@ -102,7 +102,6 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'Whether a deal that comes back gets it again.': 'Ставить ли её снова, когда сделка вернётся.',
   'Whether it goes to a deputy while its responsible is away, or waits.':
     'Переходит ли она к заместителю, пока ответственного нет, или ждёт.',
-  'Fields that must be filled.': 'Поля, которые должны быть заполнены.',
   'Conditions that must hold.': 'Условия, которые должны выполняться.',
   'The role that may pass with a written reason.': 'Роль, которая может пройти, написав причину.',
   'What people are told when they are stopped.': 'Что увидят люди, когда их остановит.',

@@ -5,7 +5,16 @@ import type { ListNode, ScalarNode } from '#config/yaml/tree'
 import type { Holds } from './holds'
 import type { Shape } from './shape'
 
-const names: ReadonlySet<Holds> = new Set(['doer', 'task_doer', 'head', 'field', 'gate_field', 'stage', 'event', 'task'])
+const names: ReadonlySet<Holds> = new Set([
+  'doer',
+  'task_doer',
+  'head',
+  'field',
+  'gate_field',
+  'stage',
+  'event',
+  'task',
+])
 
 /** Several names where one or a list may stand, without the brackets of a list: that is told, and they are read as the list. */
 export function withoutBrackets(

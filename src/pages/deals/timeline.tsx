@@ -66,7 +66,7 @@ function Entry({ ask, file, event, events }: Listed) {
       {event.detail.became === undefined ? null : <p class="good">{t.became[event.detail.became]}</p>}
       {reason === undefined ? null : (
         <p>
-          {t.reason}: {readable(ask, reasonName(file, reason))}
+          {t.reason}: <Reason ask={ask} file={file} event={event} />
         </p>
       )}
       {comment === undefined ? null : <p class="lines">{comment}</p>}
@@ -86,6 +86,13 @@ function Entry({ ask, file, event, events }: Listed) {
       </p>
     </li>
   )
+}
+
+/** Why: what somebody typed or chose, or a sentence of ours in the language of whoever reads it. */
+async function Reason({ ask, file, event }: One) {
+  const { reason = '', said } = event.detail
+  if (said === undefined) return <>{readable(ask, reasonName(file, reason))}</>
+  return <>{await keptIn(ask.language, { text: reason, said }, ask.russian)}</>
 }
 
 /** What was before and what is after, one line a thing. */

@@ -1,7 +1,8 @@
-import { dealRefusal } from '#domain/deals/words/deal-refusal'
+import { dealRefusal, dealSentence } from '#domain/deals/words/deal-refusal'
 import type { Ports } from '#ports/ports'
 import type { FieldValue } from '#schemas/deal'
 import type { EventDetail, EventName } from '#schemas/event'
+import type { Saying } from '#schemas/saying'
 import type { Task } from '#schemas/task'
 import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from '#usecases/deals/commit'
@@ -16,7 +17,8 @@ export type TaskDecision =
       readonly task: Task
       readonly name: EventName
       readonly was?: Readonly<Record<string, FieldValue>>
-      readonly reason?: string | undefined
+      /** What somebody typed, or a sentence of ours. */
+      readonly reason?: string | Saying | undefined
       readonly comment?: string | undefined
     }
   | undefined
@@ -60,14 +62,24 @@ export function taskDetail(
     was,
     reason,
     comment,
-  }: { was?: Readonly<Record<string, FieldValue>>; reason?: string | undefined; comment?: string | undefined },
+  }: {
+    was?: Readonly<Record<string, FieldValue>>
+    reason?: string | Saying | undefined
+    comment?: string | undefined
+  },
 ): Omit<EventDetail, 'dealId' | 'deal'> {
   const { id, template, do: text, visit, responsible, dueAt } = task
   return {
     task: { id, template, do: text, visit, responsible, dueAt, ...(was === undefined ? {} : { was: { ...was } }) },
-    ...(reason === undefined ? {} : { reason }),
+    ...reasonOf(reason),
     ...(comment === undefined ? {} : { comment }),
   }
+}
+
+/** A reason as it is kept: a sentence of ours in English and by its key, so that everybody reads it in their own language. */
+function reasonOf(reason: string | Saying | undefined): Pick<EventDetail, 'reason' | 'said'> {
+  if (reason === undefined) return {}
+  return typeof reason === 'string' ? { reason } : { reason: dealSentence(reason), said: [reason] }
 }
 
 /** Refuses to change a task that is done or cancelled. */

@@ -1,3 +1,4 @@
+import { dealSaying } from '#domain/deals/words/deal-refusal'
 import { lookAtTask as look, withLookOf, type TaskLook } from '#domain/deals/lateness'
 import { modelInWords } from '#domain/rules/model-in-words'
 import { peopleFor, responsibleFor } from '#domain/people/responsible'
@@ -104,7 +105,8 @@ function given(one: Case, was: Task, becomes: Task, words: Words & { readonly to
   const { standsInFor: _standsInFor, ...own } = becomes
   const climb = climbOf(was, rules.model, words.to, scene.people)
   const task = withLookOf({ ...own, ...askedOf(was), responsible: words.to, role: '', rev: was.rev + 1 }, climb)
-  const reason = `Late since ${words.alert.since}: step ${words.alert.step} of “${was.escalate}”.`
+  const name = scene.people.employees[words.to]?.name ?? words.to
+  const reason = dealSaying('late_handed_on', { name, step: words.alert.step ?? 1 })
   return {
     kind: 'give',
     thing: { kind: 'task', task },

@@ -1,3 +1,4 @@
+import { dealSaying } from '#domain/deals/words/deal-refusal'
 import { everyPage } from '#usecases/every-page'
 import { systemCaller } from '#domain/kernel/access'
 import { withLookOf, withMiss } from '#domain/deals/lateness'
@@ -7,6 +8,7 @@ import { climbOf } from '#domain/deals/seating'
 import { dateIn } from '#domain/time/zone'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
+import type { Saying } from '#schemas/saying'
 import type { Task } from '#schemas/task'
 import { changeTask } from './change-task'
 import type { Command } from '#usecases/command'
@@ -24,7 +26,7 @@ type Scene = {
   readonly zone: string
 }
 
-type Change = { readonly task: Task; readonly to: string; readonly standsInFor?: string; readonly reason: string }
+type Change = { readonly task: Task; readonly to: string; readonly standsInFor?: string; readonly reason: Saying }
 
 /**
  * Passes on to their deputies what people who are away today would miss: open tasks that fall due before they return. What
@@ -55,14 +57,15 @@ function changeOf({ people, on, zone }: Scene, task: Task): Change | undefined {
   const nameOf = (id: string): string => people.employees[id]?.name ?? id
   if (standsInFor !== undefined) {
     const isBack = people.employees[standsInFor]?.active === true && absenceOn(standsInFor, on, people) === undefined
-    return isBack ? { task, to: standsInFor, reason: `${nameOf(standsInFor)} is back.` } : undefined
+    return isBack ? { task, to: standsInFor, reason: dealSaying('is_back', { name: nameOf(standsInFor) }) } : undefined
   }
   const absence = absenceOn(responsible, on, people)
   const deputy = deputyOf(responsible, on, people)
   if (absence === undefined || deputy === undefined || task.whileAway === 'wait') return undefined
   // What is due after the return, or has no date, waits for the person: nobody would miss it meanwhile.
   if (task.dueAt === null || dateIn(zone, task.dueAt) > absence.to) return undefined
-  const reason = `${nameOf(responsible)} is away until ${absence.to}; ${nameOf(deputy)} stands in.`
+  const names = { name: nameOf(responsible), deputy: nameOf(deputy) }
+  const reason = dealSaying('stood_in_for', { ...names, until: absence.to })
   return { task, to: deputy, standsInFor: responsible, reason }
 }
 

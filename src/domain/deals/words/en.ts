@@ -45,6 +45,11 @@ export const en = {
     `The gate of “${stage}” cannot be overridden by anybody.`,
   override_forbidden: ({ role, stage }: { role: string; stage: string }) =>
     `Only “${role}” may pass the gate of “${stage}” with a reason.`,
+  late_handed_on: ({ name, step }: { name: string; step: number }) =>
+    `It was late, so it went to ${name}: step ${step} of what happens with late tasks.`,
+  stood_in_for: ({ name, deputy, until }: { name: string; deputy: string; until: string }) =>
+    `${name} is away until ${until}; ${deputy} stands in.`,
+  is_back: ({ name }: { name: string }) => `${name} is back.`,
   not_your_task: ({ task, responsible, roles, people }: OthersTask) =>
     `“${task}” is not yours to do: it is for ${oneOf([responsible, ...roles.map((role) => `anybody in the role “${role}”`), ...people])}.`,
   'not_your_task.give': ({ task, responsible, people }: OthersTask) =>
