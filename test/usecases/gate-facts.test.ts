@@ -27,7 +27,7 @@ describe.each(stores)('a gate that asks for something of another thing than the 
 
     expect(view.gate.missing.fields.map(({ id }) => id)).toEqual(['client.inn'])
     expect(refused.code).toBe('gate_blocked')
-    expect(refused.message).toContain('client.inn')
+    expect(refused.message).toContain('“INN of the client”')
   })
 
   test('lets the deal pass once it is there', async () => {
