@@ -127,11 +127,11 @@ test('the direction is drawn as it is typed, and a click on it leads to the line
   await replaceAll(watched, 'name: Presentation', 'name: First meeting')
   await page.locator('.drawn-stage h3', { hasText: 'First meeting' }).waitFor()
   await page.locator('#editor-direction').selectOption('b2c_repeat')
-  const boxes = await page.locator('.drawn-stage').count()
+  // It is drawn anew when the worker has answered.
+  await expect.poll(() => page.locator('.drawn-stage').count()).toBe(6)
   await page.locator('.drawn-stage h3 button', { hasText: 'Delivery' }).click()
 
-  expect(boxes).toBe(6)
-  expect(await page.locator('.cm-activeLine').innerText()).toContain('delivery:')
+  await expect.poll(() => page.locator('.cm-activeLine').innerText()).toContain('delivery:')
   await close()
 })
 
