@@ -1,5 +1,6 @@
 import Type from 'typebox'
 
+import { notOnCard } from './deal-names'
 import { instant, line, nullable, prose, shape, words } from './shape'
 
 /**
@@ -180,7 +181,7 @@ export const Deal = shape('Deal', {
 
 /** A deal as a list shows it: without its client, its own fields and its books. Built-in fields are there. */
 export type DealCard = Type.Static<typeof DealCard>
-export const DealCard = Type.Omit(Deal, ['client', 'links', 'won', 'countedBefore', 'corrections'], {
+export const DealCard = Type.Omit(Deal, notOnCard, {
   title: 'DealCard',
   additionalProperties: false,
 })

@@ -190,3 +190,25 @@ describe('tasks', () => {
     expect(some.titles.length).toBeGreaterThan(6)
   })
 })
+
+test('no list and no search of deals shows what stands on the card of a client, or in the books', async () => {
+  const client = { name: 'Vega', phone: '+7 495 123-45-67' }
+  const { body } = await door.post('/deals', { title: 'Grinders', pipeline: 'b2b_new', owner: 'fedor', client })
+  const lists = [
+    '/deals?owner=fedor',
+    '/deals?pipeline=b2b_new&stage=presentation&limit=100',
+    '/deals?owner=fedor&q=grinders',
+  ]
+  const found = await Promise.all(lists.map((path) => door.get(path)))
+  const keys = found.map(({ body: { items } }) =>
+    Object.keys(items.find(({ id }: { id: string }) => id === body.id) ?? {}),
+  )
+
+  expect(body.links).toHaveLength(1)
+  for (const names of keys) {
+    expect(names).toContain('title')
+    expect(names.filter((name) => ['client', 'links', 'won', 'countedBefore', 'corrections'].includes(name))).toEqual(
+      [],
+    )
+  }
+})

@@ -1,3 +1,4 @@
+import { notOnCard } from '#schemas/deal-names'
 import type { Deal, DealCard, FieldValue } from '#schemas/deal'
 
 /** Built-in fields are on the card of a deal, so that a list can show them. */
@@ -8,11 +9,17 @@ export function isOnCard(field: string): boolean {
   return cardFields.has(field)
 }
 
-/** A deal as lists show it. */
+/** A deal as it is kept for lists, which show its built-in fields alone. */
 export function cardOf(deal: Deal): DealCard {
-  const { client: _client, links: _links, won: _won, countedBefore: _before, corrections: _corrections, ...card } = deal
-  return { ...card, fields: pickFields(deal.fields, isOnCard) }
+  return { ...listedOf(deal), fields: pickFields(deal.fields, isOnCard) }
 }
+
+/** A deal that was read whole as a list shows it: with all of its fields, without its client and its books. */
+export function listedOf(deal: DealCard & Partial<Deal>): DealCard {
+  return Object.fromEntries(Object.entries(deal).filter(([name]) => !hidden.has(name))) as DealCard
+}
+
+const hidden: ReadonlySet<string> = new Set(notOnCard)
 
 /** Those fields that are wanted, in the order of their ids. */
 export function pickFields(fields: Deal['fields'], isWanted: (id: string) => boolean): Record<string, FieldValue> {

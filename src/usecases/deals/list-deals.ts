@@ -1,10 +1,11 @@
+import { listedOf } from '#domain/deals/deal-card'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { pipelineOf, stageIndex } from '#domain/rules/stage-rules'
 import type { Page } from '#ports/page'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
-import type { Deal, DealCard } from '#schemas/deal'
+import type { DealCard } from '#schemas/deal'
 import type { DealsQuery } from '#schemas/queries'
 
 import { gather } from '#usecases/gather'
@@ -36,19 +37,8 @@ export async function listDeals(
 function ownedBy({ deals }: Pick<Ports, 'deals'>, owner: string) {
   return async (limit: number, cursor: string | undefined): Promise<Page<DealCard>> => {
     const page = await deals.byOwner({ owner, limit, ...(cursor === undefined ? {} : { cursor }) })
-    return { ...page, items: page.items.map(cardOf) }
+    return { ...page, items: page.items.map(listedOf) }
   }
-}
-
-/** A deal as lists show it: the list of an owner is read whole deal by whole deal, but shows no client and no books. */
-export function cardOf({
-  client: _client,
-  won: _won,
-  countedBefore: _before,
-  corrections: _corrections,
-  ...card
-}: DealCard & Partial<Deal>): DealCard {
-  return card
 }
 
 /** Whose deals are asked for; refused where the caller may not see them. */

@@ -1,3 +1,4 @@
+import { listedOf } from '#domain/deals/deal-card'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { isFound, searchFor, type Search } from '#domain/deals/deal-search'
@@ -10,7 +11,7 @@ import type { DealsQuery } from '#schemas/queries'
 
 import { cardsAtOnce, namedDeal } from './find-deals'
 import { gather } from '#usecases/gather'
-import { cardOf, ownerOf } from './list-deals'
+import { ownerOf } from './list-deals'
 
 type Asked = Pick<DealsQuery, 'pipeline' | 'stage' | 'owner'> & { readonly q: string }
 type Asker = { readonly caller: Caller; readonly people: People }
@@ -35,14 +36,14 @@ export async function searchDeals(
   // Whoever picks up the phone does not know in which direction the deal of this number is.
   if (asked.pipeline === undefined && owner === undefined) {
     const { deal, isKey } = await namedDeal(ports, asker, asked.q)
-    if (isKey || deal !== undefined) return { items: deal === undefined ? [] : [cardOf(deal)] }
+    if (isKey || deal !== undefined) return { items: deal === undefined ? [] : [listedOf(deal)] }
   }
   const stages = await stagesOf(ports, asked, owner)
   const isAsked = isIn(asked, owner)
   const search = searchFor(asked.q, asker.people.employees)
   if (search === undefined) return { items: [] }
   const { deal, isKey } = await namedDeal(ports, asker, asked.q)
-  if (isKey) return { items: deal !== undefined && isAsked(deal) ? [cardOf(deal)] : [] }
+  if (isKey) return { items: deal !== undefined && isAsked(deal) ? [listedOf(deal)] : [] }
   // Who sees only their own deals finds them by their name, not by reading everybody's.
   const only = asker.caller.reach.deals_read === 'own' ? (owner ?? asker.caller.employee) : owner
   if (only !== undefined && only !== null) return ownFound(ports, { owner: only, search, isAsked }, page)
@@ -59,7 +60,7 @@ async function ownFound(
     deals.byOwner({ owner, limit, ...(cursor === undefined ? {} : { cursor }) })
   const isWanted = (deal: Deal) => isAsked(deal) && isFound(search, deal, deal.client.name ?? '')
   const found = await gather([owned], isWanted, page)
-  return { ...found, items: found.items.map(cardOf) }
+  return { ...found, items: found.items.map(listedOf) }
 }
 
 type Columns = {
