@@ -1,5 +1,6 @@
 import { api } from '#browser/api'
 import { toast } from '#browser/toast'
+import { isAsSeen } from '#domain/plan/as-seen'
 import { cellKey } from '#domain/plan/target-sheet/sheet'
 import { shownAmount } from '#domain/plan/target-sheet/shown-amount'
 import { valuesOf } from '#domain/plan/target-sheet/values'
@@ -74,7 +75,7 @@ export async function repeat(
   }
   const isSame = (one: RecurringTarget) => seriesOf(one) === seriesOf(repeated)
   const [there, seen] = [now.body.targets.find(isSame), sheet.recurring.find(isSame)]
-  if (there?.value !== seen?.value || there?.to !== seen?.to) {
+  if (!isAsSeen(there, seen ?? null)) {
     const amount = there === undefined ? words.sources.none : shownAmount(there.value, sheet)
     toast(filled(words.refused.version_conflict, { amount }), { isBad: true })
     return now.body.targets.filter(({ metric }) => metric === sheet.metric)

@@ -1,3 +1,4 @@
+import { fieldTypes } from '#config/shape/field-types'
 import { readablePart } from './readable-part'
 import { isUnread } from '#config/names/collect-names'
 import { builtInFields, humanName } from '#config/sections/read-fields'
@@ -173,22 +174,9 @@ function isTyped({ value }: Entry): boolean {
   return value.kind === 'map' && entryOf(value, 'type') !== undefined
 }
 
-const types: readonly FieldType[] = [
-  'text',
-  'number',
-  'money',
-  'percent',
-  'date',
-  'date_time',
-  'person',
-  'choice',
-  'yes_no',
-  'file',
-]
-
 function fieldOf(entry: Entry): KnownField {
   const block = blockOf(entry.value)
-  const type = types.find((known) => known === textOf(block, 'type'))
+  const type = fieldTypes.find((known) => known === textOf(block, 'type'))
   const name = textOf(block, 'name') ?? humanName(entry.key)
   const options = optionsIn(block)
   // A choice of which nothing can be chosen yet is being written: any value may be right.

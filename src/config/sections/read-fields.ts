@@ -1,3 +1,4 @@
+import { fieldTypes } from '#config/shape/field-types'
 import { originAt, remember, report, reportIn } from '#config/context'
 import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
@@ -11,19 +12,6 @@ import type { Entry, MapNode, ScalarNode } from '#config/yaml/tree'
 import { tidyId } from '#config/shape/checked-id'
 import { namesIn } from './read-tasks'
 import type { Field, FieldType } from '#schemas/model'
-
-const types: readonly FieldType[] = [
-  'text',
-  'number',
-  'money',
-  'percent',
-  'date',
-  'date_time',
-  'person',
-  'choice',
-  'yes_no',
-  'file',
-]
 
 /** What is known of every deal without being declared. */
 export const builtInFields: readonly Field[] = [
@@ -56,7 +44,7 @@ export function readFields(context: Context, root: MapNode): void {
 function readField(context: Context, entry: Entry, root: MapNode): Field | undefined {
   if (entry.value.kind !== 'map') return undefined
   const map = entry.value
-  const written = types.find((known) => known === textOf(map, 'type'))
+  const written = fieldTypes.find((known) => known === textOf(map, 'type'))
   if (written === undefined) context.untyped.add(entry.key)
   const type = written ?? 'text'
   const writtenBy = readWriters(context, map)

@@ -1,3 +1,4 @@
+import { isAsSeen } from '#domain/plan/as-seen'
 import type { PlanStore } from '#ports/plans'
 import type { RecurringTarget, Target } from '#schemas/plan'
 import { keys, partitions } from '#store/plan/keys'
@@ -35,7 +36,7 @@ export function memoryTargets(): Pick<
   }
 }
 
-type Setting<T extends Valued> = {
+type Setting<T extends Target | RecurringTarget> = {
   readonly sk: string
   readonly value: number | null
   readonly was: T | null | undefined
@@ -43,22 +44,14 @@ type Setting<T extends Valued> = {
 }
 
 /** As many as a transaction holds are set together, or none of them and none after them. */
-function setOn<T extends Valued>(on: Shelf<T>, list: string, wanted: readonly Setting<T>[]): boolean {
+function setOn<T extends Target | RecurringTarget>(on: Shelf<T>, list: string, wanted: readonly Setting<T>[]): boolean {
   for (let first = 0; first < wanted.length; first += 100) {
     const some = wanted.slice(first, first + 100)
-    if (!some.every(({ sk, was }) => isSame(on.get(list, sk), was))) return false
+    if (!some.every(({ sk, was }) => isAsSeen(on.get(list, sk), was))) return false
     for (const { sk, value, target } of some) {
       if (value === null) on.take(list, sk)
       else on.put(list, sk, kept({ ...target, value } as T))
     }
   }
   return true
-}
-
-type Valued = { readonly value: number; readonly to?: string }
-
-/** Whether there is what was seen; whoever says nothing of it sets it over anything. */
-function isSame(now: Valued | undefined, was: Valued | null | undefined): boolean {
-  if (was === undefined) return true
-  return now?.value === was?.value && now?.to === was?.to
 }

@@ -10,6 +10,7 @@ import {
   targetChanges,
   targetsInWords,
 } from '#domain/plan/books-in-words'
+import { isAsSeen } from '#domain/plan/as-seen'
 import { wordsOf, type Lexicon, type Words } from '#domain/rules/renamed-words'
 import { dateIn } from '#domain/time/zone'
 import type { ColumnCount, PlanRowId, PlanStore, Settable, SettableOver } from '#ports/plans'
@@ -90,12 +91,7 @@ type Seen<T> = { readonly now: readonly T[]; readonly words: Words; readonly nam
 /** Whether everything that is said to have been seen is there, under the names of today. */
 function areSeen<T extends Target>(wanted: readonly SettableOver<T>[], { now, words, nameOf }: Seen<T>): boolean {
   const found = new Map(now.map((one) => [nameOf(one), one]))
-  return wanted.every((one) => {
-    if (one.was === undefined) return true
-    const there: Valued | undefined = found.get(nameOf(rowInWords(one, words)))
-    const was: Valued | null = one.was
-    return there?.value === was?.value && there?.to === was?.to
-  })
+  return wanted.every((one) => isAsSeen(found.get(nameOf(rowInWords(one, words))), one.was))
 }
 
 type Stored<T extends Valued> = {

@@ -10,6 +10,7 @@ import type { Language } from '#schemas/language-names'
 import type { SetTargetCells, Target, TargetCellsSet } from '#schemas/plan'
 
 import { inGroups } from '#usecases/in-groups'
+import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { beyondReach } from './set-targets'
 
 type Cell = SetTargetCells['cells'][number]
@@ -49,22 +50,18 @@ export async function setTargetCells(
   return { saved, cells: await Promise.all(judged.map((one) => toldOf(one, language))) }
 }
 
-/** How often cells are looked at anew because somebody set one of them between looking and setting. */
-const mostTries = 8
-
-/** Sets the cells of one period that are as they were seen. */
-async function setOfPeriod(
+/** Sets the cells of one period that are as they were seen; where somebody set one of them meanwhile, looks again. */
+function setOfPeriod(
   plans: Pick<Ports['plans'], 'targets' | 'setTargets'>,
   period: string,
   cells: readonly Cell[],
 ): Promise<readonly Judged[]> {
-  for (let tried = 1; ; tried += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- each time as it is then
+  return whileOthersWrite(`Targets of ${period} were set`, async (look) => {
     const known = await plans.targets(period)
     const judged = cells.map((cell): Judged => {
       const now = known.find((one) => isOf(one, cell))?.value ?? null
-      // A hundred are set at a time: what an earlier try has set is as it was wanted.
-      const isStale = cell.was !== now && !(tried > 1 && now === cell.value)
+      // A hundred are set at a time: what an earlier look has set is as it was wanted.
+      const isStale = cell.was !== now && !(look > 1 && now === cell.value)
       return { cell, now, wrong: isStale ? planRefusal('version_conflict.target') : undefined }
     })
     const good = judged.filter(({ wrong }) => wrong === undefined)
@@ -72,10 +69,8 @@ async function setOfPeriod(
       const name = { metric, scope, id }
       return { ...name, value, was: now === null ? null : { ...name, value: now } }
     })
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    if (await plans.setTargets(period, wanted)) return judged
-    if (tried >= mostTries) throw planRefusal('precondition_failed.plan')
-  }
+    return (await plans.setTargets(period, wanted)) ? judged : again
+  })
 }
 
 function wrongIn(cell: Cell, company: Company, caller: Caller): Refusal | undefined {

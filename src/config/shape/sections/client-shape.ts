@@ -1,4 +1,5 @@
 import { oneOrMore, optional, required, text, value } from '#config/shape/parts'
+import { valueKeys } from './field-shape'
 import type { Shape } from '#config/shape/shape'
 
 /** A field of a client’s card. */
@@ -9,17 +10,7 @@ const clientField: Shape = {
       { is: 'words', words: ['text', 'number', 'percent', 'date', 'choice', 'yes_no'] },
       'What kind of value it holds.',
     ),
-    name: optional(text, 'What people call the field.'),
-    options: optional(
-      {
-        is: 'one_of',
-        list: { is: 'list', of: value('an option', 'option'), isFilled: true },
-        block: { is: 'table', ids: 'option', of: text },
-      },
-      'The values of a choice.',
-    ),
-    min: optional(value('a number', 'number'), 'The smallest value.'),
-    max: optional(value('a number', 'number'), 'The largest value.'),
+    ...valueKeys,
     personal: optional(
       { is: 'words', words: ['yes', 'no'] },
       'Whether it is shown to whose client it is alone, and erased with how to reach them.',

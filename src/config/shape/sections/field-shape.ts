@@ -1,18 +1,12 @@
+import { fieldTypes } from '#config/shape/field-types'
 import { text, value, required, optional, doers } from '#config/shape/parts'
 import type { Shape } from '#config/shape/shape'
 
 /** What is known of every deal without being declared. */
 export const builtInFieldIds = ['amount', 'paid', 'client_type', 'repeat_client', 'source', 'expected_close'] as const
 
-/** The keys of a field of a deal. */
-const fieldKeys = {
-  type: required(
-    {
-      is: 'words',
-      words: ['text', 'number', 'money', 'percent', 'date', 'date_time', 'person', 'choice', 'yes_no', 'file'],
-    },
-    'What kind of value it holds.',
-  ),
+/** What is said of a field’s values, whoever it is of. */
+export const valueKeys = {
   name: optional(text, 'What people call the field.'),
   options: optional(
     {
@@ -24,6 +18,12 @@ const fieldKeys = {
   ),
   min: optional(value('a number', 'number'), 'The smallest value.'),
   max: optional(value('a number', 'number'), 'The largest value.'),
+}
+
+/** The keys of a field of a deal. */
+const fieldKeys = {
+  type: required({ is: 'words', words: fieldTypes }, 'What kind of value it holds.'),
+  ...valueKeys,
   formula: optional(value('a formula', 'formula'), 'How it is computed from other fields.'),
   written_by: optional(doers, 'Who writes it, whoever owns the deal; without it whoever may change the deal.'),
 }
