@@ -1,11 +1,10 @@
-import { setTimeout } from 'node:timers/promises'
-
 import { fromEnv } from '@aws-sdk/credential-provider-env'
 import { Sha256Node } from '@smithy/core/checksum'
 import { SignatureV4 } from '@smithy/signature-v4'
 
+import { askedThrice } from '#store/asked-thrice'
+
 const service = 'secretsmanager'
-const attempts = 3
 
 /**
  * What a secret of Secrets Manager says, by its name or ARN. One kind of request, signed by AWS’s own signer: the whole
@@ -14,23 +13,22 @@ const attempts = 3
 export async function askSecret(id: string, region: string): Promise<string> {
   const url = new URL(process.env['AWS_ENDPOINT_URL_SECRETS_MANAGER'] ?? `https://${service}.${region}.amazonaws.com/`)
   const signer = new SignatureV4({ service, region, credentials: fromEnv(), sha256: Sha256Node })
-  for (let attempt = 1; ; attempt += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one attempt after another
-    const said = await asked(url, signer, id).catch((error: unknown) => ({ status: 0, body: String(error) }))
-    if (said.status === 200) return secretIn(said.body, id)
-    const mayPass = said.status === 0 || said.status === 429 || said.status >= 500 || said.body.includes('Throttling')
-    if (!mayPass || attempt === attempts)
-      throw new Error(`The secret ${id} was not told: ${said.status} ${kindOf(said.body)}`)
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    await setTimeout(100 * attempt)
-  }
+  const answer = await askedThrice(secretsManager, () => asked(url, signer, id))
+  const body = await answer.text()
+  if (answer.status === 200) return secretIn(body, id)
+  throw new Error(`The secret ${id} was not told: ${answer.status} ${kindOf(body)}`)
 }
 
-async function asked(
-  url: URL,
-  signer: SignatureV4,
-  id: string,
-): Promise<{ readonly status: number; readonly body: string }> {
+const secretsManager = {
+  name: 'Secrets Manager',
+  mayPass: async (answer: Response) => {
+    const kind = answer.ok ? '' : kindOf(await answer.clone().text())
+    const mayPass = answer.status === 429 || answer.status >= 500 || kind.includes('Throttling')
+    return mayPass ? `It answered ${answer.status} ${kind}.` : undefined
+  },
+}
+
+async function asked(url: URL, signer: SignatureV4, id: string): Promise<Response> {
   const body = JSON.stringify({ SecretId: id })
   const { headers } = await signer.sign({
     method: 'POST',
@@ -45,8 +43,7 @@ async function asked(
     body,
   })
   const { host: _host, ...sent } = headers
-  const answer = await fetch(url, { method: 'POST', headers: sent, body, signal: AbortSignal.timeout(2_500) })
-  return { status: answer.status, body: await answer.text() }
+  return fetch(url, { method: 'POST', headers: sent, body, signal: AbortSignal.timeout(2_500) })
 }
 
 function secretIn(body: string, id: string): string {
@@ -57,5 +54,5 @@ function secretIn(body: string, id: string): string {
 
 /** What kind of no it was; the rest of an answer may hold what should stand in no log. */
 function kindOf(body: string): string {
-  return /"__type"\s*:\s*"([\w.#]+)"/.exec(body)?.[1] ?? (body.startsWith('TimeoutError') ? 'no answer' : '')
+  return /"__type"\s*:\s*"([\w.#]+)"/.exec(body)?.[1] ?? ''
 }

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 
-import { notOnCard } from './deal-names'
+import { notOnCard } from './lists/not-on-card'
 import { instant, line, nullable, prose, shape, words } from './shape'
 
 /**

@@ -13,7 +13,7 @@ export type ClientMerges = {
   /** Merges made since an instant, the newest first. */
   readonly since: (at: string) => Promise<readonly KeptMerge[]>
   /** Notes something before it is moved; what is noted already stays as it is. */
-  readonly keepMoved: (id: string, part: MovedPart) => Promise<void>
+  readonly keepMoved: (merge: Pick<KeptMerge, 'id' | 'at'>, part: MovedPart) => Promise<void>
   readonly moved: (id: string) => Promise<readonly MovedPart[]>
   /**
    * Lets these cards hold a way to find them where they have it, and not where they have not. False when one of them has

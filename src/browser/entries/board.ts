@@ -1,10 +1,12 @@
-import Sortable, { type SortableEvent } from 'sortablejs'
+import type { SortableEvent } from 'sortablejs'
 
 import { api } from '#browser/api'
+import { startAutoSubmit } from '#browser/auto-submit'
 import { openPiece } from '#browser/dialogs'
+import { makeDraggable } from '#browser/dragging'
 import { onKey } from '#browser/keys'
 import { startBoardSearch } from '#browser/board-search'
-import { hold, onRefresh, refresh, refreshAfter } from '#browser/live'
+import { refresh, refreshAfter } from '#browser/live'
 import { toast } from '#browser/toast'
 
 const stepShown = 50
@@ -14,12 +16,8 @@ document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-more]') : null
   if (button !== null) void showMore(button.dataset['more'] ?? '', Number(button.dataset['shown']))
 })
-document.addEventListener('change', (event) => {
-  const field = event.target
-  if (field instanceof HTMLSelectElement && field.closest('[data-auto-submit]') !== null) field.form?.requestSubmit()
-})
-onRefresh(makeSortable)
-makeSortable()
+startAutoSubmit()
+makeDraggable({ lists: '[data-stage]', things: '[data-deal]', but: 'button', group: () => 'deals', dropped })
 startBoardSearch()
 showFirstDeals()
 
@@ -32,32 +30,7 @@ function showFirstDeals(): void {
   board.scrollTo({ left: (column?.offsetLeft ?? 0) - board.offsetLeft })
 }
 
-function makeSortable(): void {
-  for (const list of document.querySelectorAll<HTMLElement>('[data-stage]')) {
-    if (Sortable.get(list) !== undefined && Sortable.get(list) !== null) continue
-    Sortable.create(list, {
-      group: 'deals',
-      draggable: '[data-deal]',
-      filter: 'button',
-      preventOnFilter: false,
-      // The same on mice and fingers, and in every browser.
-      forceFallback: true,
-      fallbackOnBody: true,
-      fallbackTolerance: 4,
-      delay: 180,
-      delayOnTouchOnly: true,
-      // The order of a column is that of the deals, not of the person who looks.
-      sort: false,
-      ghostClass: 'ghost',
-      onStart: () => hold(true),
-      onEnd: (event) => void dropped(event),
-    })
-  }
-}
-
 async function dropped({ item, from, to }: SortableEvent): Promise<void> {
-  hold(false)
-  if (from === to) return
   const stage = to.dataset['stage'] ?? ''
   const deal = item.dataset['deal'] ?? ''
   const answer = await api('POST', `/deals/${deal}/moves`, {

@@ -26,7 +26,7 @@ export function memoryMerges(all: Kept): ClientMerges {
     settle: async (merge) => settle(merge),
     since: async (at) =>
       [...merges.values()].filter((one) => one.at >= at).toSorted((one, other) => (one.at < other.at ? 1 : -1)),
-    keepMoved: async (id, part) => {
+    keepMoved: async ({ id }, part) => {
       const parts = moved.get(id) ?? new Map<string, MovedPart>()
       const key = `${part.room}#${part.place}#${part.id}`
       moved.set(id, parts.has(key) ? parts : new Map([...parts, [key, kept(part)]]))

@@ -1,3 +1,4 @@
+import { peopleChoice } from '#pages/people-choice.tsx'
 import { listClients } from '#clients/usecases/read-clients'
 import { reachesClient } from '#clients/usecases/readable-client'
 import { clientAddress } from '#pages/links.tsx'
@@ -65,10 +66,7 @@ function askedBy({ query }: PageAsk): Asked {
 
 function Filter({ ask, asked }: { readonly ask: PageAsk; readonly asked: Asked }) {
   const t = clientTexts[ask.language]
-  const owners = Object.values(ask.people.employees)
-    .filter(({ id, active }) => active && reachesClient(ask, 'clients_read', id))
-    .map(({ id, name }) => [id, name] as const)
-    .toSorted(([, one], [, other]) => one.localeCompare(other, ask.language))
+  const owners = peopleChoice(ask, (id) => reachesClient(ask, 'clients_read', id))
   return (
     <form class="filters" method="get" action="/app/clients">
       <Select

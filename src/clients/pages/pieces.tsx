@@ -1,3 +1,4 @@
+import { peopleChoice } from '#pages/people-choice.tsx'
 import { readClient, revealWay } from '#clients/usecases/read-clients'
 import { reachAddress } from '#pages/links.tsx'
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
@@ -43,9 +44,7 @@ const changePiece: PieceSpec = {
     const card = await cardOf(ask)
     const { model } = await ask.ports.rules.current()
     const known = Object.values(model.clients?.kinds[card.kind] ?? {})
-    const owners = Object.values(ask.people.employees)
-      .filter(({ active }) => active)
-      .map(({ id, name }) => [id, name] as const)
+    const owners = peopleChoice(ask)
     return (
       <>
         <PieceHead title={t.changeWho} language={ask.language} />

@@ -26,14 +26,10 @@ export function mergeStore(access: TableAccess): ClientMerges {
     before: async (id) => fromText<MergeBefore>((await read(access, keys.mergeBefore(id)))?.['before']),
     settle: (merge) => putRevision(access, mergeItem(merge), merge.rev),
     since: (at) => since(access, at),
-    keepMoved: async (id, part) => {
+    keepMoved: async ({ id, at }, part) => {
       const { room, place, id: thing } = part
-      const merge = fromText<KeptMerge>((await read(access, keys.merge(id)))?.['merge'])
-      const Item = {
-        ...keys.moved(id, room, place, thing),
-        part: asText(part),
-        expiresAt: secondsOf(merge?.at) + keptSeconds,
-      }
+      const Key = keys.moved(id, room, place, thing)
+      const Item = { ...Key, part: asText(part), expiresAt: secondsOf(at) + keptSeconds }
       await putIf(document, { TableName: table, Item, ...onlyRevision(undefined) })
     },
     moved: async (id) =>
@@ -72,7 +68,7 @@ function mergeWrite(table: string, { merge, cards, before }: MergeChange): reado
   ]
 }
 
-function secondsOf(at = ''): number {
+function secondsOf(at: string): number {
   return Math.floor(Date.parse(at) / 1000)
 }
 

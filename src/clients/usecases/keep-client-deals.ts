@@ -1,7 +1,7 @@
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 
-import { moveOneDeal, type Needs } from './merging/move-deals'
+import { moveLateDeal, type Needs } from './merging/move-deals'
 
 /**
  * Keeps with each client of a deal that they are in it: role and date, nothing that a move changes. The deal is read as it
@@ -21,6 +21,6 @@ export async function keepClientDeals(ports: Pick<Ports, 'clients'> & Needs, eve
     // oxlint-disable-next-line no-await-in-loop -- the same
     await (merge === undefined
       ? clients.keepDeal(client, row)
-      : moveOneDeal(ports, { ...merge, winner: card?.into ?? merge.winner }, row))
+      : moveLateDeal(ports, { ...merge, winner: card?.into ?? merge.winner }, row))
   }
 }

@@ -1,4 +1,4 @@
-import { notOnCard } from '#schemas/deal-names'
+import { notOnCard } from '#schemas/lists/not-on-card'
 import type { Deal, DealCard, FieldValue } from '#schemas/deal'
 
 /** Built-in fields are on the card of a deal, so that a list can show them. */

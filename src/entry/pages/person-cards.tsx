@@ -1,3 +1,4 @@
+import { peopleChoice } from '#pages/people-choice.tsx'
 import type { Member } from '#entry/usecases/read-staff'
 import { employeeCaller } from '#domain/kernel/access'
 import type { PageAsk } from '#pages/page.tsx'
@@ -217,10 +218,7 @@ export function AbsencesCard({ ask, t, member: { employee }, version }: Card) {
 
 /** Whoever else works here, as a choice. */
 export function colleagues(ask: PageAsk, but: string): readonly (readonly [id: string, name: string])[] {
-  return Object.values(ask.people.employees)
-    .filter(({ id, active }) => active && id !== but)
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map(({ id, name }) => [id, name] as const)
+  return peopleChoice(ask, (id) => id !== but)
 }
 
 function nameOf(ask: PageAsk, id: string): string {

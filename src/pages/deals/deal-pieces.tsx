@@ -1,3 +1,4 @@
+import { peopleChoice } from '#pages/people-choice.tsx'
 import { reaches } from '#domain/kernel/access'
 import { completed } from '#domain/deals/moving'
 import { pipelineOf } from '#domain/rules/stage-rules'
@@ -139,7 +140,7 @@ export const dealPieces: readonly PieceSpec[] = [
           <input name="do" required maxlength={500} autofocus />
         </label>
         <div class="columns">
-          <Select label={t.who} name="responsible" isRequired options={everybody(ask)} selected={ask.me.id} />
+          <Select label={t.who} name="responsible" isRequired options={peopleChoice(ask)} selected={ask.me.id} />
           <label class="field">
             <span class="label">{t.whenDue}</span>
             <input name="dueAt" type="datetime-local" data-type="instant" min={ask.format.localInput(ask.now)} />
@@ -258,18 +259,8 @@ function stageIn({ deal, newest }: DealPageFile, id: string | null) {
 }
 
 /** Everybody a deal can be given to by whoever asks. */
-function peopleFor({ caller, people }: PageAsk, without: string): readonly (readonly [string, string])[] {
-  return Object.values(people.employees)
-    .filter((one) => one.active && one.id !== without)
-    .filter((one) => caller.reach.deals_edit === 'own' || reaches(caller, 'deals_edit', one.id, people))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map(({ id, name }) => [id, name] as const)
-}
-
-/** Everybody who works here, by name. */
-export function everybody({ people }: Pick<PageAsk, 'people'>): readonly (readonly [string, string])[] {
-  return Object.values(people.employees)
-    .filter(({ active }) => active)
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map(({ id, name }) => [id, name] as const)
+function peopleFor(ask: PageAsk, without: string): readonly (readonly [string, string])[] {
+  const { caller, people } = ask
+  const mayHave = (id: string) => caller.reach.deals_edit === 'own' || reaches(caller, 'deals_edit', id, people)
+  return peopleChoice(ask, (id) => id !== without && mayHave(id))
 }

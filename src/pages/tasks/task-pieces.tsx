@@ -5,7 +5,7 @@ import { dealIdOf } from '#domain/kernel/task-id'
 import { readableDeal } from '#usecases/deals/readable-deal'
 import type { Task } from '#schemas/task'
 
-import { everybody } from '#pages/deals/deal-pieces.tsx'
+import { peopleChoice } from '#pages/people-choice.tsx'
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
 import { Lines, PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'
 import { dealTexts } from '#pages/deals/texts/deal'
@@ -28,7 +28,7 @@ export const taskPieces: readonly PieceSpec[] = [
           label={t.to}
           name="responsible"
           isRequired
-          options={everybody(ask).filter(([id]) => id !== task.responsible)}
+          options={peopleChoice(ask, (id) => id !== task.responsible)}
         />
         <Lines label={t.reasonWords} name="reason" />
       </PieceForm>

@@ -2,7 +2,7 @@ import { cardOf, isOnCard, pickFields, placeInColumn } from '#domain/deals/deal-
 import { indexKeys, keys } from './keys'
 import { asText, fromText } from '#store/text-item'
 import type { Deal, DealCard } from '#schemas/deal'
-import type { notOnCard } from '#schemas/deal-names'
+import type { notOnCard } from '#schemas/lists/not-on-card'
 
 /** What a deal's second item holds: what would push the core over 1 KB, the size of one write unit. */
 export type DealRest = Pick<Deal, (typeof notOnCard)[number]> & {

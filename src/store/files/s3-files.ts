@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 
 import { Sha256Node } from '@smithy/core/checksum'
 import { SignatureV4 } from '@smithy/signature-v4'
@@ -8,6 +7,7 @@ import { isShown, tellingBytes, typeByContent } from '#domain/files/content-type
 import { checkedKey } from '#domain/files/file-key'
 import { putForSec, readForSec } from '#domain/files/file-limits'
 import { contentDisposition } from '#domain/files/file-name'
+import { askedThrice } from '#store/asked-thrice'
 import type { FileFacts, Files } from '#ports/files'
 import { bucketHost, incomingPrefix } from './bucket'
 
@@ -80,7 +80,7 @@ function bucketOf(access: S3Access) {
     const { path, query, headers } = await signer.sign(requestOf(host, asked), { signingDate: now() })
     const { host: _host, ...sent } = headers
     const body = asked.body === undefined ? {} : { body: asked.body.slice() }
-    const answer = await tried(() =>
+    const answer = await askedThrice(s3, () =>
       send(addressOf(host, path, query), { method: asked.method, headers: sent, ...body }),
     )
     if (answer.status === 404) return undefined
@@ -132,21 +132,9 @@ async function putNow({ ask }: S3Bucket, key: string, bytes: Uint8Array): Promis
   return { size: bytes.length, type, sha256: hash.toString('hex') }
 }
 
-async function tried(send: () => Promise<Response>): Promise<Response> {
-  const faults: unknown[] = []
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    // S3 asks whoever is too quick to wait a little.
-    if (attempt > 0) await setTimeout(100 * attempt)
-    try {
-      const answer = await send()
-      if (answer.status < 500) return answer
-      faults.push(new Error(`S3 answered ${answer.status}.`))
-    } catch (error) {
-      // It could not be reached: perhaps the next time.
-      faults.push(error)
-    }
-  }
-  throw new Error('S3 could not be reached three times in a row.', { cause: faults.at(-1) })
+const s3 = {
+  name: 'S3',
+  mayPass: async ({ status }: Response) => (status < 500 ? undefined : `S3 answered ${status}.`),
 }
 
 function addressOf(host: string, path: string, query: Readonly<Record<string, unknown>> = {}): string {

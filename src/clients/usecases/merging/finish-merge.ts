@@ -26,7 +26,7 @@ async function carryOver(ports: Needs, merge: KeptMerge): Promise<void> {
   await settleWays(ports, merge)
   for (const [room, door] of Object.entries(await ports.personalData.doors())) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, so that a kill leaves one of them half done
-    await door.moveTo(ports, moving, (part) => ports.merges.keepMoved(merge.id, { room, ...part }))
+    await door.moveTo(ports, moving, (part) => ports.merges.keepMoved(merge, { room, ...part }))
   }
   await moveDeals(ports, merge)
   await settle(ports, merge, 'merged')

@@ -19,19 +19,29 @@ type Noted = { readonly row: ClientDealRow; readonly roles: readonly string[]; r
 
 /** Makes the deals of a loser the winner’s, each with an event of its own. */
 export async function moveDeals(ports: Needs, merge: KeptMerge): Promise<void> {
-  const rows = await ports.clients.dealsOf(merge.loser)
-  await inTurns(rows, sideBySide, (row) => moveOneDeal(ports, merge, row))
+  const [rows, theirs] = await Promise.all([ports.clients.dealsOf(merge.loser), ports.clients.dealsOf(merge.winner)])
+  const own = new Map(theirs.map((row) => [row.deal, row]))
+  await inTurns(rows, sideBySide, (row) => moveOneDeal(ports, merge, { row, own: own.get(row.deal) }))
 }
 
-/** The same for one deal, also for one that came to the loser while the cards were merged. */
-export async function moveOneDeal(ports: Needs, merge: KeptMerge, row: ClientDealRow): Promise<void> {
+/** The same for a deal that came to the loser while the cards were merged, or after. */
+export async function moveLateDeal(ports: Needs, merge: KeptMerge, row: ClientDealRow): Promise<void> {
+  const own = (await ports.clients.dealsOf(merge.winner)).find(({ deal }) => deal === row.deal)
+  await moveOneDeal(ports, merge, { row, own })
+}
+
+/** Notes a deal and hands it on; `own` is its row at the winner, who may have been in it before. */
+async function moveOneDeal(
+  ports: Needs,
+  merge: KeptMerge,
+  { row, own }: { readonly row: ClientDealRow; readonly own: ClientDealRow | undefined },
+): Promise<void> {
   const { winner, loser } = merge
   const { deals, clients, merges } = ports
   const { links = [] } = (await deals.find(row.deal)) ?? {}
   const says: Noted = { row, roles: rolesOf(links, loser), had: rolesOf(links, winner) }
-  await merges.keepMoved(merge.id, { room: 'deals', place: 'client’s deal', id: row.deal, says })
+  await merges.keepMoved(merge, { room: 'deals', place: 'client’s deal', id: row.deal, says })
   await relinkDeal(ports, commandOf(merge), row.deal, (now) => withoutTwice(now.map(handed(loser, winner))))
-  const own = (await clients.dealsOf(winner)).find(({ deal }) => deal === row.deal)
   await clients.keepDeal(winner, own ?? row)
   await clients.dropDeal(loser, row.deal)
 }

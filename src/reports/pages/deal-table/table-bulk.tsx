@@ -1,3 +1,5 @@
+import { BulkFrame } from '#pages/bulk-frame.tsx'
+import { peopleChoice } from '#pages/people-choice.tsx'
 import { FieldInput } from '#pages/deals/field-input.tsx'
 import { Select } from '#pages/piece-form.tsx'
 import { fieldLabel } from '#playbook/rule-sentences'
@@ -7,59 +9,37 @@ import type { TableScene } from './table-words'
 /** What is done with all deals that are ticked, in one command with one reason: given away, a field, a task. */
 export function TableBulk({ ask, model }: Pick<TableScene, 'ask' | 'model'>) {
   const t = dealTableTexts[ask.language]
-  const people = Object.values(ask.people.employees)
-    .filter(({ active }) => active)
-    .toSorted((one, other) => one.name.localeCompare(other.name, ask.language))
-    .map((one) => [one.id, one.name] as const)
+  const people = peopleChoice(ask)
   const fields = Object.values(model.fields).filter(({ formula }) => formula === undefined)
   return (
-    <form
-      id="deals-bulk"
-      class="bulk"
-      data-api="POST /changes"
-      data-bulk={t.notChanged}
-      data-done={t.changed}
-      data-keep
-      hidden
-    >
-      <p class="row">
-        {t.chosen}: <strong data-bulk-count aria-live="polite" />
-      </p>
-      <div class="bulk-grid">
-        <Select label={t.giveTo} name="giveTo" options={people} empty={t.stay} />
-        <Select
-          label={t.field}
-          name=""
-          options={fields.map((field) => [field.id, fieldLabel(field, ask.language)])}
-          empty={t.stay}
-        />
-        {fields.map((field) => (
-          <div data-bulk-field={field.id} hidden>
-            <FieldInput
-              field={field}
-              value={null}
-              currency={ask.currency}
-              language={ask.language}
-              people={ask.people}
-              empties
-            />
-          </div>
-        ))}
-        <label class="field">
-          <span class="label">{t.task}</span>
-          <input name="addTask.do" maxlength={500} autocomplete="off" />
-        </label>
-        <label class="field">
-          <span class="label">{t.taskDue}</span>
-          <input type="datetime-local" name="addTask.dueAt" data-type="instant" />
-        </label>
-        <label class="field">
-          <span class="label">{t.reason}</span>
-          <input name="reason" required maxlength={500} autocomplete="off" />
-        </label>
-        <button class="primary">{t.change}</button>
-      </div>
-      <p class="problem lines" data-problem role="alert" hidden />
-    </form>
+    <BulkFrame id="deals" words={t} lays="bulk-grid">
+      <Select label={t.giveTo} name="giveTo" options={people} empty={t.stay} />
+      <Select
+        label={t.field}
+        name=""
+        options={fields.map((field) => [field.id, fieldLabel(field, ask.language)])}
+        empty={t.stay}
+      />
+      {fields.map((field) => (
+        <div data-bulk-field={field.id} hidden>
+          <FieldInput
+            field={field}
+            value={null}
+            currency={ask.currency}
+            language={ask.language}
+            people={ask.people}
+            empties
+          />
+        </div>
+      ))}
+      <label class="field">
+        <span class="label">{t.task}</span>
+        <input name="addTask.do" maxlength={500} autocomplete="off" />
+      </label>
+      <label class="field">
+        <span class="label">{t.taskDue}</span>
+        <input type="datetime-local" name="addTask.dueAt" data-type="instant" />
+      </label>
+    </BulkFrame>
   )
 }
