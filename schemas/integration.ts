@@ -1,6 +1,6 @@
 import Type from 'typebox'
 
-import { instant, line, shape, words } from './shape'
+import { day, instant, line, nullable, shape, words } from './shape'
 
 /** Everything that may be connected; each has an adapter of that name. */
 export const adapterIds = [
@@ -95,6 +95,24 @@ export const Integration = shape('Integration', {
   unreadable: Type.Integer({ description: 'What of it could not be read' }),
   refused: Type.Integer({ description: 'What did not know the secret, and was not kept' }),
 })
+/** What came by it on one day, and what of it could not be read. */
+export type IntegrationDay = Type.Static<typeof IntegrationDay>
+export const IntegrationDay = shape('IntegrationDay', {
+  day: day('Calendar day in UTC'),
+  arrived: Type.Integer(),
+  unreadable: Type.Integer(),
+})
+export const IntegrationDays = shape('IntegrationDays', {
+  items: Type.Array(IntegrationDay, { description: 'The last 30 days on which something came, the newest first' }),
+})
+
+/** Says whose a number, a form or a login is: a channel of the file, an employee, or nobody’s. */
+export type NameOfIntegration = Type.Static<typeof NameOfIntegration>
+export const NameOfIntegration = shape('NameOfIntegration', {
+  what: words(['line', 'login'], { description: 'line: number, address or form of ours; login: extension or login' }),
+  name: line({ maxLength: 200, description: 'As the provider writes it', examples: ['101'] }),
+  to: nullable(line({ maxLength: 200, description: 'Channel or employee; null for nobody’s' })),
+})
 export const IntegrationList = shape('IntegrationList', { items: Type.Array(Integration) })
 
 /** Something connected with its secrets; this answer alone ever shows them. */
@@ -103,6 +121,7 @@ export const IntegrationWithSecrets = shape('IntegrationWithSecrets', {
   integration: Integration,
   secrets: table('What the provider has to be told', [{ token: '…' }]),
   connect: Type.Array(Type.String(), { description: 'What to enter where, line by line' }),
+  instruction: Type.String({ description: 'The same as one text' }),
 })
 
 /** Asks for new secrets: those the provider has given; what is ours is made here. */

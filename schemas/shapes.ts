@@ -24,6 +24,7 @@ import * as search from './search'
 import { Subject } from './subject'
 import { SubjectEvent } from './subject-event'
 import { Task } from './task'
+import * as talk from './channels/talk'
 import * as views from './views'
 import * as webhook from './webhook'
 
@@ -48,6 +49,26 @@ export const shapes = {
   IntegrationSettings: integration.IntegrationSettings,
   IntegrationTested: integration.IntegrationTested,
   IntegrationWithSecrets: integration.IntegrationWithSecrets,
+  IntegrationDay: integration.IntegrationDay,
+  IntegrationDays: integration.IntegrationDays,
+  NameOfIntegration: integration.NameOfIntegration,
+  StreamEntry: talk.StreamEntry,
+  AnswerWay: talk.AnswerWay,
+  OwedTalk: talk.OwedTalk,
+  UnansweredQuery: talk.UnansweredQuery,
+  Unanswered: talk.Unanswered,
+  Conversation: talk.Conversation,
+  TalkState: talk.TalkState,
+  TakeTalk: talk.TakeTalk,
+  DismissTalk: talk.DismissTalk,
+  ReturnTalk: talk.ReturnTalk,
+  TellCall: talk.TellCall,
+  MakeTalkDeal: talk.MakeTalkDeal,
+  TalkDeal: talk.TalkDeal,
+  RestoreRequest: talk.RestoreRequest,
+  RequestRestored: talk.RequestRestored,
+  SpamRequest: talk.SpamRequest,
+  SpamList: talk.SpamList,
   PauseIntegration: integration.PauseIntegration,
   ReplayArrivals: integration.ReplayArrivals,
   RotateIntegrationSecret: integration.RotateIntegrationSecret,

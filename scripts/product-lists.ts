@@ -108,6 +108,17 @@ const lists: readonly List[] = [
     how: 'joined',
   },
   {
+    layer: 'pages',
+    file: 'panels.tsx',
+    exports: 'panels',
+    name: 'allPanels',
+    to: 'panels.ts',
+    says: 'What rooms show on the pages of deals and clients.',
+    type: 'readonly PanelSpec[]',
+    from: '#pages/page.tsx',
+    how: 'joined',
+  },
+  {
     layer: 'store',
     file: 'keys.ts',
     exports: 'keyLines',

@@ -32,6 +32,7 @@ export declare const CreateIntegration: Validator
 export declare const DealFileQuery: Validator
 export declare const DealTableQuery: Validator
 export declare const DealsQuery: Validator
+export declare const DismissTalk: Validator
 export declare const DuplicateQuery: Validator
 export declare const FileArrival: Validator
 export declare const FileQuery: Validator
@@ -45,10 +46,12 @@ export declare const LinkClients: Validator
 export declare const LinkDealClient: Validator
 export declare const LoadStatement: Validator
 export declare const MakeInvoice: Validator
+export declare const MakeTalkDeal: Validator
 export declare const MarkAllRead: Validator
 export declare const MarkRead: Validator
 export declare const MergeClients: Validator
 export declare const MoveDeal: Validator
+export declare const NameOfIntegration: Validator
 export declare const NotificationSettings: Validator
 export declare const PageQuery: Validator
 export declare const PauseIntegration: Validator
@@ -71,6 +74,8 @@ export declare const ReplayWebhook: Validator
 export declare const ReportItemsQuery: Validator
 export declare const ReportQuery: Validator
 export declare const RescheduleTask: Validator
+export declare const RestoreRequest: Validator
+export declare const ReturnTalk: Validator
 export declare const RevealWay: Validator
 export declare const RollbackRules: Validator
 export declare const RotateIntegrationSecret: Validator
@@ -88,8 +93,11 @@ export declare const SetTargets: Validator
 export declare const SetUpCompany: Validator
 export declare const SettingsView: Validator
 export declare const ShareCalendar: Validator
+export declare const TakeTalk: Validator
 export declare const TasksQuery: Validator
+export declare const TellCall: Validator
 export declare const TestIntegration: Validator
+export declare const UnansweredQuery: Validator
 export declare const UnbookPayment: Validator
 export declare const UndoMerge: Validator
 export declare const UpdateClient: Validator

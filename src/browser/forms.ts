@@ -99,7 +99,7 @@ async function finish(form: HTMLFormElement, body: unknown): Promise<void> {
 
 /** Shows what an answer says this once, in the dialog `shown` of the page. */
 async function showOnce(name: string, body: unknown): Promise<void> {
-  const field = document.querySelector<HTMLInputElement>('dialog#shown input[data-shown]')
+  const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>('dialog#shown [data-shown]')
   const said = (body as Readonly<Record<string, unknown>>)[name]
   if (field !== null && typeof said === 'string') field.value = said
   await refreshAfter()

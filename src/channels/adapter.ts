@@ -68,6 +68,8 @@ export type Adapter = {
   /** The number of whoever rings, where the provider asks who it is. */
   readonly asks?: (asked: Asked) => string | undefined
   readonly tells?: (known: Known | undefined) => Answer
+  /** How clients are answered in writing, where they are: for how many hours after their last word free text may be sent. */
+  readonly writes?: { readonly windowHours?: number }
 }
 
 /** Declares an adapter. */

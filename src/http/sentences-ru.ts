@@ -79,6 +79,7 @@ export const codeSentencesRu = {
   feed_unknown: 'Такого календаря нет.',
   webhook_unknown: 'Такого вебхука нет.',
   integration_unknown: 'Там ничего не подключено.',
+  talk_unknown: 'Такого разговора нет, или он не ваш.',
   webhook_inactive: 'Вебхук выключен.',
   delivery_unknown: 'Такой доставки нет.',
   too_many_webhooks: 'Слишком много вебхуков.',

@@ -74,6 +74,7 @@ export const titlesRu = {
   notice_unknown: 'Такого уведомления нет',
   feed_unknown: 'Такого календаря нет',
   integration_unknown: 'Там ничего не подключено',
+  talk_unknown: 'Такого разговора нет',
   webhook_unknown: 'Такого вебхука нет',
   webhook_inactive: 'Вебхук выключен',
   delivery_unknown: 'Такой доставки нет',

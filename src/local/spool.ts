@@ -28,6 +28,7 @@ export function spooling(store: IntegrationStore, path: string, tell: () => void
     find: (id) => store.find(id),
     save: (integration) => store.save(integration),
     health: (id) => store.health(id),
+    days: (id, from) => store.days(id, from),
     countRefused: (id) => store.countRefused(id),
     countRead: (id, read) => store.countRead(id, read),
     keep: async (arrival) => {

@@ -4,6 +4,7 @@ import type { FrameTexts } from './texts/frame'
 const addresses: Readonly<Record<NavId, string>> = {
   myDay: '/app',
   team: '/app/team',
+  unanswered: '/app/unanswered',
   board: '/app/board',
   deals: '/app/deals',
   clients: '/app/clients',
@@ -18,7 +19,17 @@ const addresses: Readonly<Record<NavId, string>> = {
 }
 
 /** What is opened every day; the rest stands behind “More”. */
-const everyDay: readonly NavId[] = ['myDay', 'team', 'board', 'deals', 'clients', 'payments', 'plan', 'reports']
+const everyDay: readonly NavId[] = [
+  'myDay',
+  'unanswered',
+  'team',
+  'board',
+  'deals',
+  'clients',
+  'payments',
+  'plan',
+  'reports',
+]
 /** So many entries have room on a phone, where the menu is at the bottom. */
 const onPhone = 4
 

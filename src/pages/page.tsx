@@ -13,6 +13,7 @@ import type { PageFormat } from './page-format'
 export const navIds = [
   'myDay',
   'team',
+  'unanswered',
   'board',
   'deals',
   'clients',
@@ -41,6 +42,8 @@ export type PageAsk = Asker & {
   readonly format: PageFormat
   /** The Russian of every sentence there is, for what was kept by keys. */
   readonly russian: () => Promise<Sentences>
+  /** What rooms show of a deal or a client on the pages of others, in the order of the rooms. */
+  readonly panels: (on: PanelSpec['on'], id: string) => Promise<readonly Child[]>
   /** The description of the API, as `/openapi.json` gives it. */
   readonly openApi: () => Promise<unknown>
   /** Where the pages are: `https://norma.example`. */
@@ -93,4 +96,10 @@ export type PieceSpec = {
   readonly path: string
   readonly right: PageSpec['right']
   readonly run: (ask: PageAsk) => Promise<Child>
+}
+
+/** What a room shows on the page of a deal or a client; null where it has nothing to show. */
+export type PanelSpec = {
+  readonly on: 'deal' | 'client'
+  readonly run: (ask: PageAsk, id: string) => Promise<Child>
 }

@@ -1,4 +1,4 @@
-import type { Integration, Arrival } from '#schemas/integration'
+import type { Arrival, Integration, IntegrationDay } from '#schemas/integration'
 import type { Page } from './page'
 
 /** Secrets of a provider; those that were replaced are good until an instant. */
@@ -37,6 +37,8 @@ export type IntegrationStore = {
   /** False when it is not at the revision before this one any more. */
   readonly save: (integration: KeptIntegration) => Promise<boolean>
   readonly health: (id: string) => Promise<IntegrationHealth>
+  /** What came day by day from a day on, the newest first; days on which nothing came are not among it. */
+  readonly days: (id: string, from: string) => Promise<readonly IntegrationDay[]>
   readonly countRefused: (id: string) => Promise<void>
   readonly countRead: (
     id: string,

@@ -16,14 +16,18 @@ export type KeptTalk = {
   readonly rev: number
   /** Telephone number or address; absent where nothing of the kind is known. */
   readonly contact?: string
+  /** How they called themselves. */
+  readonly name?: string
+  /** Who has said that this is no client: nothing is owed to them. */
+  readonly notClient?: { readonly at: string; readonly by: string; readonly reason?: string }
   /** The call back that is owed, with the task that says so. */
   readonly owed?: { readonly task: string; readonly because: string }
   readonly lastAt: string
 }
 
-/** A call or a request in a talk; the room of channels knows its form. */
+/** A call, a request or a message in a talk, or that somebody listened to one; the room of channels knows its form. */
 export type TalkLine = {
-  readonly kind: 'call' | 'request'
+  readonly kind: 'call' | 'request' | 'message' | 'heard'
   readonly id: string
   readonly at: string
   readonly says: unknown

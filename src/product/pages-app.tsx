@@ -10,13 +10,14 @@ import { doorFault, doorRefusal } from '#http/words/door-refusal'
 import type { VerifyToken } from '#http/tokens'
 import { whoAsks } from '#http/who-asks'
 import type { Ports } from '#ports/ports'
+import type { Model } from '#schemas/model'
 
 import { apiDoor, type AskApi } from '#pages/api/api-door.tsx'
 import { assetResponse, type Assets } from '#pages/assets.tsx'
 import { errorPage } from '#pages/error-page.tsx'
 import { Frame, type Person } from '#pages/frame.tsx'
 import { pageFormat } from '#pages/page-format.tsx'
-import type { NavId, PageAsk, PageSpec, PageView, PieceSpec } from '#pages/page.tsx'
+import type { NavId, PageAsk, PageSpec, PageView, PanelSpec, PieceSpec } from '#pages/page.tsx'
 import { securityHeaders } from '#pages/security-headers.tsx'
 import {
   backTo,
@@ -147,16 +148,11 @@ async function askOf(
   if (me === undefined) throw doorRefusal('unauthenticated.no_pages')
   const [{ model }, { currency }] = await Promise.all([ports.rules.current(), ports.settings.load()])
   const zone = model.calendar.timezone
-  const department = asker.people.departments[me.department ?? '']?.name
-  const person: Person = {
-    name: me.name,
-    may: menuOf(asker.caller, model.bank !== undefined && isAtBank(asker.caller, model.bank, asker.people)),
-    ...(department === undefined ? {} : { department }),
-  }
+  const person = personOf(asker, me, model)
   context.set('who', { person, zone })
   if (right !== 'signed_in') await whoAsks(tokenOf(context), right, { ports, verifyToken })
   const [language, now, url] = [languageOf(context), ports.clock.now(), new URL(context.req.url)]
-  return {
+  const ask: PageAsk = {
     ...asker,
     ports,
     me,
@@ -173,15 +169,34 @@ async function askOf(
     path: url.pathname + url.search,
     nonce,
     session: sessionOf(tokenOf(context) ?? ''),
+    panels: (on, id) => panelsOf(ask, on, id),
   }
+  return ask
 }
 
+/** Who the frame of a page is for: their name, and what is in their menu. */
+function personOf({ caller, people }: Pick<PageAsk, 'caller' | 'people'>, me: PageAsk['me'], model: Model): Person {
+  const department = people.departments[me.department ?? '']?.name
+  const isOfMoney = model.bank !== undefined && isAtBank(caller, model.bank, people)
+  const may = menuOf(caller, { isOfMoney, hasChannels: model.channels !== undefined })
+  return { name: me.name, may, ...(department === undefined ? {} : { department }) }
+}
+
+async function panelsOf(ask: PageAsk, on: PanelSpec['on'], id: string): ReturnType<PageAsk['panels']> {
+  const { allPanels } = await import('./lists/panels')
+  return Promise.all(allPanels.filter((panel) => panel.on === on).map((panel) => panel.run(ask, id)))
+}
+
+type MenuOf = { readonly isOfMoney: boolean; readonly hasChannels: boolean }
+
 /** What somebody has no use for is not in the menu: the file of rules is for those who edit it, money for whom it names. */
-function menuOf({ reach }: PageAsk['caller'], isOfMoney: boolean): readonly NavId[] {
+function menuOf({ reach }: PageAsk['caller'], { isOfMoney, hasChannels }: MenuOf): readonly NavId[] {
   const may = (isSo: boolean, id: NavId): readonly NavId[] => (isSo ? [id] : [])
   const isLeading = reach.deals_read !== 'none' && reach.deals_read !== 'own'
+  const isOfCompany = [reach.rules_edit, reach.people_edit, reach.channels_edit].includes('all')
   return [
     'myDay',
+    ...may(hasChannels, 'unanswered'),
     ...may(isLeading, 'team'),
     ...may(reach.deals_read !== 'none', 'board'),
     ...may(reach.deals_read !== 'none', 'deals'),
@@ -192,7 +207,7 @@ function menuOf({ reach }: PageAsk['caller'], isOfMoney: boolean): readonly NavI
     'playbook',
     ...may(reach.rules_edit === 'all', 'rules'),
     ...may(reach.people_edit === 'all', 'people'),
-    ...may(reach.rules_edit === 'all' || reach.people_edit === 'all', 'company'),
+    ...may(isOfCompany, 'company'),
     ...may(reach.rules_edit === 'all' || reach.people_edit === 'all', 'api'),
   ]
 }

@@ -79,6 +79,7 @@ function heardBy(store: Ports['integrations'], hear: (event: DomainEvent) => voi
     find: (id) => store.find(id),
     save: (integration) => store.save(integration),
     health: (id) => store.health(id),
+    days: (id, from) => store.days(id, from),
     countRefused: (id) => store.countRefused(id),
     countRead: (id, read) => store.countRead(id, read),
     keep: async (arrival) => {

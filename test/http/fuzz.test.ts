@@ -341,7 +341,8 @@ async function askYoung({ method, path }: Operation, asked: Asked): Promise<Repl
  * What this company has nothing of: its rules know of no bank and no roles of clients, and nothing is connected. Requests to it are made up all the
  * same and must be refused without a fault; what they do is tried in their rooms.
  */
-const nothingOf = /^\/(?:integrations|payments|invoices|bank)(?:\/|$)|\/invoices$|\/clients\/\{client\}\/\{role\}$/
+const nothingOf =
+  /^\/(?:integrations|talks|inbox\/spam|payments|invoices|bank)(?:\/|$)|\/invoices$|\/clients\/\{client\}\/\{role\}$/
 
 const whole = isWhole() ? 8_000 : 3_000
 const wholeOfPages = 2_000

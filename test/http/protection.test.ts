@@ -84,7 +84,7 @@ describe.each(guarded)('%s', (_, operation) => {
   test('hides or refuses what belongs to others', async () => {
     const reply = await send(operation, { as: 'cyril' })
 
-    const isOfOneThing = ['{deal}', '{task}', '{client}', '{merge}', '{view}'].some((one) =>
+    const isOfOneThing = ['{deal}', '{task}', '{client}', '{merge}', '{view}', '{talk}'].some((one) =>
       operation.path.includes(one),
     )
     const isSeenByAll =

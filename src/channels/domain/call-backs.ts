@@ -72,7 +72,9 @@ function happeningOf(call: Call, { talkAtLeastSeconds }: CallBackRules): Happeni
     if (call.result === 'answered') return { kind: 'talk', at: call.answeredAt ?? call.startedAt, call }
     return { kind: 'missed', at: call.endedAt, call }
   }
-  const isTalk = call.result === 'answered' && call.talkSeconds >= talkAtLeastSeconds
+  // Whoever tells of a call from their own phone says themselves whether they spoke.
+  const isLong = call.asTold === true || call.talkSeconds >= talkAtLeastSeconds
+  const isTalk = call.result === 'answered' && isLong
   return isTalk
     ? { kind: 'talk', at: call.answeredAt ?? call.startedAt, call }
     : { kind: 'attempt', at: call.startedAt, call }

@@ -20,6 +20,8 @@ export type Call = {
   readonly place: Place
   readonly legs: readonly Leg[]
   readonly recordings: readonly string[]
+  /** From somebody’s own phone, as they told of it. */
+  readonly asTold?: boolean
   readonly learnedAt: string
 }
 

@@ -2,6 +2,7 @@ import type { ChapterOf } from '#http/described'
 import type { operations } from './operations'
 
 const unknown = ['forbidden', 'integration_unknown'] as const
+const ofTalk = ['talk_unknown'] as const
 const input = ['field_value', 'employee_unknown', 'rules_unknown'] as const
 
 /** What the description of the interface says about what is connected. */
@@ -49,6 +50,73 @@ export const described = {
       summary: 'Read again what could not be read or was kept unread',
       description: 'What was read before changes nothing.',
       refusals: [...unknown, 'field_value', 'rules_unknown'],
+    },
+    nameOfIntegration: {
+      tag: 'Integrations',
+      summary: 'Say whose a number, a form or a login is',
+      refusals: [...unknown, ...input, 'version_conflict'],
+    },
+    readIntegrationDays: {
+      tag: 'Integrations',
+      summary: 'What came by it day by day',
+      refusals: [...unknown],
+    },
+    listUnanswered: {
+      tag: 'Talks',
+      summary: 'Who waits for us: missed calls, messages and requests',
+      description: 'What is due first comes first. `of=team` adds what is owed by everybody the caller leads.',
+      refusals: [],
+    },
+    listSpam: {
+      tag: 'Talks',
+      summary: 'What was taken for a robot’s in the last 30 days',
+      refusals: ['forbidden'],
+    },
+    readDealConversation: {
+      tag: 'Talks',
+      summary: 'Everything that was said about a deal, with its notes',
+      refusals: ['deal_unknown'],
+    },
+    readClientConversation: {
+      tag: 'Talks',
+      summary: 'Everything that was said with a client',
+      refusals: ['client_unknown'],
+    },
+    readTalk: { tag: 'Talks', summary: 'The talk with one number or address', refusals: [...ofTalk] },
+    takeTalk: {
+      tag: 'Talks',
+      summary: 'Make what is owed in a talk one’s own',
+      refusals: [...ofTalk, 'forbidden'],
+    },
+    dismissTalk: {
+      tag: 'Talks',
+      summary: 'Say that whoever is outside is no client',
+      description: 'What is owed to them is owed no more, nor what they try later; their calls are kept.',
+      refusals: [...ofTalk],
+    },
+    returnTalk: {
+      tag: 'Talks',
+      summary: 'Take back that somebody is no client',
+      description: 'What was owed to them then is owed again, with the date it had.',
+      refusals: [...ofTalk, 'rules_unknown'],
+    },
+    tellCall: {
+      tag: 'Talks',
+      summary: 'Record a call from one’s own phone',
+      description: 'It pays what is owed like any other call, and is marked as told.',
+      refusals: [...ofTalk, 'field_value', 'rules_unknown'],
+    },
+    makeTalkDeal: {
+      tag: 'Talks',
+      summary: 'Make a deal of what somebody asked for',
+      description: 'It is the caller’s; its first reply is timed from when the client turned to us.',
+      refusals: [...ofTalk, 'field_value', 'rules_unknown'],
+    },
+    restoreRequest: {
+      tag: 'Talks',
+      summary: 'Bring back what was taken for a robot’s',
+      description: 'It becomes what the file says, with the clock of when it came. Once is enough.',
+      refusals: ['forbidden', 'field_value', 'rules_unknown'],
     },
   },
 } as const satisfies ChapterOf<typeof operations>

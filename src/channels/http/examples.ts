@@ -31,11 +31,51 @@ const arrival = {
   why: 'The body is no JSON.',
 }
 
+const talk = 'talk_4b1f0c2d9e8a7b6c5d4e3f2a1b'
+const ofTalk = { talk }
+const owed = {
+  task: `task_${talk}-call_back-1x2y`,
+  talk,
+  kind: 'call_back' as const,
+  do: 'Call the client back',
+  responsible: 'anna.petrova',
+  since: '2026-12-01T07:00:30.000Z',
+  lastAt: '2026-12-01T07:04:10.000Z',
+  times: 2,
+  attempts: 0,
+  dueAt: '2026-12-01T07:15:30.000Z',
+  contact: '+79005550101',
+}
+const state = { id: talk, isClient: true, owed: [owed.task] }
+const conversation = {
+  waitingSince: owed.since,
+  owed: [owed],
+  answers: [],
+  talks: [talk],
+  items: [
+    {
+      id: 'mango-main:7',
+      kind: 'call' as const,
+      at: '2026-12-01T07:00:00.000Z',
+      direction: 'in' as const,
+      talk,
+      integration: 'mango-main',
+      channel: 'main_line',
+      result: 'missed' as const,
+    },
+  ],
+}
+
 /** An example of every operation on what is connected; only the description of the interface shows them. */
 export const examples = {
   createIntegration: {
     body: { id: integration.id, adapter: integration.adapter, ...saved, secrets: { key: '…', salt: '…' } },
-    answer: { integration, secrets: {}, connect: ['Address of the external system: /in/mango-main'] },
+    answer: {
+      integration,
+      secrets: {},
+      connect: ['Address of the external system: /in/mango-main'],
+      instruction: 'Address of the external system: /in/mango-main',
+    },
   },
   listIntegrations: { answer: { items: [integration] } },
   readIntegration: { params, answer: integration },
@@ -47,6 +87,7 @@ export const examples = {
       integration: { ...integration, oldSecretsUntil: '2026-12-02T06:00:00.000Z' },
       secrets: {},
       connect: ['Address of the external system: /in/mango-main'],
+      instruction: 'Address of the external system: /in/mango-main',
     },
   },
   pauseIntegration: { params, body: { paused: true }, answer: { ...integration, paused: true } },
@@ -57,4 +98,36 @@ export const examples = {
   },
   listArrivals: { params, query: { limit: 20 }, answer: { items: [arrival] } },
   replayArrivals: { params, body: {}, answer: { read: 1, unreadable: 0 } },
+  nameOfIntegration: {
+    params,
+    body: { what: 'login' as const, name: '102', to: 'boris.smirnov' },
+    answer: integration,
+  },
+  readIntegrationDays: { params, answer: { items: [{ day: '2026-12-01', arrived: 126, unreadable: 1 }] } },
+  listUnanswered: { query: { of: 'me' as const }, answer: { items: [owed] } },
+  listSpam: {
+    query: { limit: 20 },
+    answer: { items: [{ talk, id: 'r1', at: '2026-12-01T07:00:00.000Z', integration: 'site-main', text: 'Buy now' }] },
+  },
+  readDealConversation: { params: { deal: 'deal_01KAQ4B6Y2M3T9J8V5C7D1E0FG' }, answer: conversation },
+  readClientConversation: { params: { client: 'client_01KAQ4B6Y2M3T9J8V5C7D1E0FG' }, answer: conversation },
+  readTalk: { params: ofTalk, answer: conversation },
+  takeTalk: { params: ofTalk, body: {}, answer: state },
+  dismissTalk: { params: ofTalk, body: { reason: 'A courier' }, answer: { ...state, isClient: false, owed: [] } },
+  returnTalk: { params: ofTalk, body: {}, answer: state },
+  tellCall: {
+    params: ofTalk,
+    body: { result: 'answered' as const, note: 'Calls again on Friday' },
+    answer: { ...state, owed: [] },
+  },
+  makeTalkDeal: {
+    params: ofTalk,
+    body: { title: 'Racks for a warehouse' },
+    answer: { dealId: 'deal_01KAQ4B6Y2M3T9J8V5C7D1E0FG', talk: state },
+  },
+  restoreRequest: {
+    params: { talk, request: 'r1' },
+    body: {},
+    answer: { became: 'deal' as const, dealId: 'deal_01KAQ4B6Y2M3T9J8V5C7D1E0FG' },
+  },
 } as const satisfies ExamplesOf<typeof operations>

@@ -1,5 +1,6 @@
 import type { IntegrationHealth, IntegrationStore, KeptArrival, KeptIntegration } from '#ports/integrations'
 import type { DomainEvent } from '#schemas/event'
+import type { IntegrationDay } from '#schemas/integration'
 import { arrivalEvent } from '#channels/domain/arrivals'
 import { kept } from '#memory/kept'
 import { shelf } from '#memory/shelf'
@@ -10,6 +11,7 @@ const nothing: IntegrationHealth = { arrived: 0, unreadable: 0, refused: 0, unma
 export function memoryIntegrations(heard: (event: DomainEvent) => void): IntegrationStore {
   const integrations = shelf<KeptIntegration>()
   const health = shelf<IntegrationHealth>()
+  const days = shelf<IntegrationDay>()
   const healthOf = (id: string): IntegrationHealth => health.get('', id) ?? nothing
   return {
     all: async () => integrations.all(''),
@@ -20,9 +22,21 @@ export function memoryIntegrations(heard: (event: DomainEvent) => void): Integra
       return isNext
     },
     health: async (id) => healthOf(id),
+    days: async (id, from) =>
+      days
+        .all(id)
+        .filter(({ day }) => day >= from)
+        .toSorted((one, other) => (one.day < other.day ? 1 : -1)),
     countRefused: async (id) => health.put('', id, { ...healthOf(id), refused: healthOf(id).refused + 1 }),
     countRead: async (id, { at, arrived, unreadable, unmapped }) => {
       const was = healthOf(id)
+      const day = at.slice(0, 10)
+      const before = days.get(id, day) ?? { day, arrived: 0, unreadable: 0 }
+      days.put(id, day, {
+        day,
+        arrived: before.arrived + arrived,
+        unreadable: before.unreadable + unreadable,
+      })
       health.put('', id, {
         ...was,
         lastAt: at,

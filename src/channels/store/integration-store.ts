@@ -36,10 +36,8 @@ export function integrationStore(access: Access): IntegrationStore {
   }
 }
 
-function countsOf({
-  document,
-  table: TableName,
-}: Access): Pick<IntegrationStore, 'health' | 'countRefused' | 'countRead'> {
+function countsOf(access: Access): Pick<IntegrationStore, 'health' | 'days' | 'countRefused' | 'countRead'> {
+  const { document, table: TableName } = access
   const update = async (id: string, UpdateExpression: string, values: Readonly<Record<string, unknown>>) => {
     const ExpressionAttributeValues = { ...values }
     await document.send(
@@ -51,8 +49,15 @@ function countsOf({
       const { Item } = await document.send(new GetCommand({ TableName, Key: keys.health(id) }))
       return healthIn(Item ?? {})
     },
+    days: async (id, from) =>
+      (await queryAll(access, { pk: partitions.days(id), from, to: '~', newestFirst: true })).map((item) => ({
+        day: String(item['sk']),
+        arrived: Number(item['arrived'] ?? 0),
+        unreadable: Number(item['unreadable'] ?? 0),
+      })),
     countRefused: (id) => update(id, 'ADD refused :one', { ':one': 1 }),
-    countRead: (id, { at, arrived, unreadable, unmapped }) => {
+    countRead: async (id, { at, arrived, unreadable, unmapped }) => {
+      await countDay(access, id, { at, arrived, unreadable })
       const values = { ':at': at, ':arrived': arrived, ':unreadable': unreadable }
       if (unmapped.length === 0)
         return update(id, 'SET lastAt = :at ADD arrived :arrived, unreadable :unreadable', values)
@@ -62,6 +67,25 @@ function countsOf({
       })
     },
   }
+}
+
+/** So long the days are shown for. */
+const keptDays = 60
+
+async function countDay(
+  { document, table: TableName }: Access,
+  id: string,
+  { at, arrived, unreadable }: { readonly at: string; readonly arrived: number; readonly unreadable: number },
+): Promise<void> {
+  const expiresAt = Math.ceil((Date.parse(at) + keptDays * dayMs) / 1000)
+  await document.send(
+    new UpdateCommand({
+      TableName,
+      Key: keys.day(id, at.slice(0, 10)),
+      UpdateExpression: 'SET expiresAt = :until ADD arrived :arrived, unreadable :unreadable',
+      ExpressionAttributeValues: { ':until': expiresAt, ':arrived': arrived, ':unreadable': unreadable },
+    }),
+  )
 }
 
 function arrivalsOf(access: Access): Pick<IntegrationStore, 'keep' | 'arrival' | 'arrivals' | 'noteRead'> {

@@ -4,6 +4,7 @@ import type { Key, KeyLine } from '#store/key'
 export const keyLines = [
   { item: 'integration', pk: 'IG#', sk: '{integration}', question: 'what is connected' },
   { item: 'integration health', pk: 'IH#', sk: '{integration}', question: 'what came by it, and what did not' },
+  { item: 'integration day', pk: 'IY#{integration}', sk: '{day}', question: 'what came by it day by day' },
   {
     item: 'arrival',
     pk: 'AR#{integration}',
@@ -50,6 +51,7 @@ export const keyLines = [
 export const keys = {
   integration: (id: string): Key => ({ pk: partitions.integrations(), sk: id }),
   health: (id: string): Key => ({ pk: 'IH#', sk: id }),
+  day: (integration: string, day: string): Key => ({ pk: partitions.days(integration), sk: day }),
   arrival: (integration: string, id: string): Key => ({ pk: partitions.arrivals(integration), sk: `A#${id}` }),
   bytes: (integration: string, arrival: string, no: number): Key => ({
     pk: partitions.bytes(integration, arrival),
@@ -68,6 +70,7 @@ export const keys = {
 /** Partitions that are read whole, or all items of one kind in them. */
 export const partitions = {
   integrations: (): string => 'IG#',
+  days: (integration: string): string => `IY#${integration}`,
   arrivals: (integration: string): string => `AR#${integration}`,
   bytes: (integration: string, arrival: string): string => `AB#${integration}#${arrival}`,
   talk: (id: string): string => `TK#${id}`,

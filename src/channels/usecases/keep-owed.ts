@@ -28,7 +28,7 @@ type Scene = {
 type OwnCall = Call & { readonly integration: string }
 
 /** A call back that was shorter is none, where the file says nothing else. */
-const usualTalkSeconds = 5
+export const usualTalkSeconds = 5
 
 /** A call further back pays and owes nothing any more. */
 const lookBackDays = 40
@@ -48,7 +48,8 @@ export async function keepOwed(ports: ChannelNeeds, of: Of): Promise<void> {
     const calls = await callsOf(ports, of)
     const scene: Scene = { ports, of, rules, missed, people }
     const owner = await responsibleForCall(scene, of.contact)
-    const callBacks = callBacksOf(of.contact, calls, rulesFor(scene, owner.responsible))
+    const isClient = was?.notClient === undefined
+    const callBacks = isClient ? callBacksOf(of.contact, calls, rulesFor(scene, owner.responsible)) : []
     const open = callBacks.find(({ closed }) => closed === undefined)
     const owed = open === undefined ? undefined : owedBy(of.id, open, was)
     const talk = talkWith(of, was, owed)
@@ -85,7 +86,8 @@ function owedBy(talk: string, open: CallBack, was: KeptTalk | undefined): NonNul
 
 function talkWith({ id, contact, at }: Of, was: KeptTalk | undefined, owed: KeptTalk['owed']): KeptTalk {
   const lastAt = was !== undefined && was.lastAt > at ? was.lastAt : at
-  return { id, contact, rev: (was?.rev ?? 0) + 1, lastAt, ...(owed === undefined ? {} : { owed }) }
+  const { owed: _owed, ...kept } = was ?? { id, rev: 0 }
+  return { ...kept, contact, rev: kept.rev + 1, lastAt, ...(owed === undefined ? {} : { owed }) }
 }
 
 type Found = {

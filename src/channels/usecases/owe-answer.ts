@@ -27,6 +27,7 @@ const usual: Duration = { count: 1, kind: 'working', unit: 'hours', text: '1 wor
 /** Opens the task to answer somebody: one a client, however often they ask; the date does not move. */
 export async function oweAnswer(ports: ChannelNeeds, owed: Owed): Promise<void> {
   const { talk, at } = owed
+  if ((await ports.talks.findTalk(talk))?.notClient !== undefined) return
   const tasks = await ports.deals.tasksOfSubject({ kind: 'talk', id: talk })
   const open = tasks.find(({ owes, status }) => owes?.kind === 'answer' && status === 'open')
   const [{ model, version }, people] = await Promise.all([ports.rules.current(), ports.people.load()])

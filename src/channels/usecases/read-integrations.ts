@@ -6,7 +6,13 @@ import { msOf } from '#domain/time/zone'
 import type { KeptIntegration } from '#ports/integrations'
 import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
-import type { Arrival, Integration, IntegrationTested, IntegrationWithSecrets } from '#schemas/integration'
+import type {
+  Arrival,
+  Integration,
+  IntegrationDay,
+  IntegrationTested,
+  IntegrationWithSecrets,
+} from '#schemas/integration'
 import type { Language } from '#schemas/language-names'
 
 type Needs = Pick<Ports, 'clock' | 'integrations'>
@@ -47,6 +53,13 @@ export async function testIntegration(ports: Needs, caller: Caller, id: string):
     unmapped: unmapped.filter((name) => !isNumber(name) && !Object.hasOwn(kept.logins, name)),
     lines: unmapped.filter((name) => isNumber(name) && !Object.hasOwn(kept.lines, name)),
   }
+}
+
+/** What came by it day by day in the last thirty days, the newest first. */
+export async function readIntegrationDays(ports: Needs, caller: Caller, id: string): Promise<IntegrationDay[]> {
+  await ownIntegration(ports, caller, id)
+  const from = new Date(msOf(ports.clock.now()) - 29 * 86_400_000).toISOString().slice(0, 10)
+  return [...(await ports.integrations.days(id, from))]
 }
 
 /** What is connected under a name, for somebody who may see that. */
@@ -94,5 +107,5 @@ export function shownWith(
   const filled = connect[language].map((line) =>
     line.replaceAll('{address}', integration.address).replaceAll('{secret}', secret),
   )
-  return { integration, secrets: Object.fromEntries(own), connect: filled }
+  return { integration, secrets: Object.fromEntries(own), connect: filled, instruction: filled.join('\n') }
 }

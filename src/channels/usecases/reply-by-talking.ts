@@ -1,4 +1,5 @@
 import type { Call } from '#channels/domain/calls'
+import { ownCalls } from '#channels/domain/own-calls'
 import { isReplyAwaited } from '#domain/deals/first-reply'
 import { systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
@@ -16,7 +17,7 @@ const leastSeconds = 5
 export async function replyByTalking(ports: ChannelNeeds, call: Call, integration: string): Promise<void> {
   const { client, answeredAt } = call
   if (client === undefined || answeredAt === undefined) return
-  if (call.direction === 'out' && call.talkSeconds < leastSeconds) return
+  if (call.direction === 'out' && call.asTold !== true && call.talkSeconds < leastSeconds) return
   const by = await employeeBehind(ports, integration, call.by)
   for (const deal of await dealsOf(ports, { phone: client })) {
     // Whoever came by a channel is answered by a talk, promised or not.
@@ -40,6 +41,8 @@ export async function employeeBehind(
   login: string | undefined,
 ): Promise<string | undefined> {
   if (login === undefined) return undefined
+  // Who tells of a call of their own is known by name.
+  if (integration === ownCalls) return login
   const [kept, { employees }] = await Promise.all([integrations.find(integration), people.load()])
   const employee = kept !== undefined && Object.hasOwn(kept.logins, login) ? kept.logins[login] : undefined
   return employee !== undefined && Object.hasOwn(employees, employee) ? employee : undefined

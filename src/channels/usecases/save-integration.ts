@@ -11,6 +11,7 @@ import type {
   CreateIntegration,
   Integration,
   IntegrationWithSecrets,
+  NameOfIntegration,
   RotateIntegrationSecret,
   SaveIntegration,
 } from '#schemas/integration'
@@ -71,6 +72,24 @@ export async function saveIntegration(
     logins: input.logins ?? kept.logins,
     rev: kept.rev + 1,
   }
+  await write(ports, next)
+  return shownIntegration(ports, next)
+}
+
+/** Says whose a number, a form or a login is; only over what somebody has seen. */
+export async function nameOfIntegration(
+  ports: Needs,
+  { caller, ifMatch }: Command,
+  id: string,
+  { what, name, to }: NameOfIntegration,
+): Promise<Integration> {
+  const kept = await ownIntegration(ports, caller, id)
+  if (ifMatch !== undefined && ![ifMatch].flat().includes(kept.rev)) throw conflict(id)
+  const [part, other] = what === 'line' ? (['lines', 'logins'] as const) : (['logins', 'lines'] as const)
+  const { [name]: _was, ...rest } = kept[part]
+  const table = to === null ? rest : { ...rest, [name]: to }
+  await refuseInput(ports, { name: kept.name, [part]: to === null ? {} : { [name]: to } })
+  const next = { ...kept, [part]: table, [other]: kept[other], rev: kept.rev + 1 }
   await write(ports, next)
   return shownIntegration(ports, next)
 }

@@ -1,9 +1,10 @@
 import { callOf, settled, settlesAt, type Call, type KeptFact } from '#channels/domain/calls'
 import type { KeptCall } from '#ports/talks'
 import type { ChannelNeeds } from './channel-needs'
-import { keepOwed } from './keep-owed'
+import { keepOwed, usualTalkSeconds } from './keep-owed'
 import { linkTalk } from './talks-of-client'
-import { replyByTalking } from './reply-by-talking'
+import { payAnswers } from './pay-answers'
+import { employeeBehind, replyByTalking } from './reply-by-talking'
 
 /** Talks with nobody known: hidden numbers, one for each month so that no partition grows for ever. */
 const hidden = 'talk_hidden'
@@ -34,6 +35,18 @@ export async function settleCall(ports: ChannelNeeds, id: string, at?: string): 
   await ports.talks.saveCall({ ...done, rev: kept.rev + 1 })
 }
 
+/** Whoever is spoken with is answered, whatever they had asked for; a call that was too short is no talk. */
+async function payByCall(
+  ports: ChannelNeeds,
+  { talk, call, integration }: { readonly talk: string; readonly call: Call; readonly integration: string },
+): Promise<void> {
+  const { model } = await ports.rules.current()
+  if (call.direction === 'out' && call.talkSeconds < (model.calls?.talkSeconds ?? usualTalkSeconds)) return
+  const by = await employeeBehind(ports, integration, call.by)
+  const how = call.direction === 'in' ? ('got_through' as const) : ('called_back' as const)
+  await payAnswers(ports, talk, { at: call.answeredAt ?? call.startedAt, how, ...(by === undefined ? {} : { by }) })
+}
+
 async function enter(ports: ChannelNeeds, { integration }: KeptCall, call: Call): Promise<void> {
   const { client } = call
   const talk = client === undefined ? `${hidden}_${call.startedAt.slice(0, 7)}` : await ports.talks.talkIdOf(client)
@@ -47,5 +60,7 @@ async function enter(ports: ChannelNeeds, { integration }: KeptCall, call: Call)
   if (client === undefined) return
   await linkTalk(ports, talk, { phone: client })
   await keepOwed(ports, { id: talk, contact: client, at: call.learnedAt })
-  if (call.result === 'answered') await replyByTalking(ports, call, integration)
+  if (call.result !== 'answered') return
+  await replyByTalking(ports, call, integration)
+  await payByCall(ports, { talk, call, integration })
 }

@@ -13,6 +13,7 @@ import type { Deal } from '#schemas/deal'
 import type { Model } from '#schemas/model'
 import { createDeal } from '#usecases/deals/create-deal'
 import type { ChannelNeeds } from './channel-needs'
+import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { oweAnswer } from './owe-answer'
 import { linkTalk } from './talks-of-client'
 import { dealsOf, type Contact } from './whose-client'
@@ -54,6 +55,7 @@ export async function takeRequest(ports: ChannelNeeds, { integration, arrival, f
   const at = await ports.talks.claim(key, arrival.at, said.once === undefined ? sameWithinMs : monthMs)
   const id = textHash(`${key}#${at}`)
   const talk = await talkOf(ports, contact, id)
+  await keepTalk(ports, talk, { contact, said, at })
   if (Object.keys(contact).length > 0) await linkTalk(ports, talk, contact)
   const before = await lineAt(ports, talk, at, id)
   if (before !== undefined && at !== arrival.at) return
@@ -81,6 +83,8 @@ export async function settleRequest(ports: ChannelNeeds, taking: Taking, model: 
   })
   const made = becomes.becomes === 'deal' ? await makeDeal(ports, taking, model) : await joinDeal(becomes, deals)
   const done: Request = { ...request, became: becomes.becomes, ...made }
+  // Who was not known before has a card now.
+  if (done.became === 'deal') await linkTalk(ports, talk, request.contact)
   const line = { kind: 'request' as const, id, at, says: done }
   await ports.talks.saveLine(talk, line, done.became === 'request' ? { name: 'request' } : undefined)
   if (done.became === 'request' || done.became === 'part_of_deal')
@@ -92,6 +96,22 @@ export async function settleRequest(ports: ChannelNeeds, taking: Taking, model: 
       ...named({ deal: deals[0] }),
     })
   return done
+}
+
+/** Who is outside is noted with the talk: whoever answers them has to reach them. */
+async function keepTalk(
+  { talks }: Pick<ChannelNeeds, 'talks'>,
+  id: string,
+  { contact: { phone, email }, said: { name }, at }: { contact: Contact; said: FormFact; at: string },
+): Promise<void> {
+  const contact = phone ?? email
+  await whileOthersWrite(`The talk ${id} was written`, async () => {
+    const was = await talks.findTalk(id)
+    if (was !== undefined && (was.contact ?? contact) === was.contact && (was.name !== undefined || name === undefined))
+      return undefined
+    const next = { id, rev: (was?.rev ?? 0) + 1, lastAt: at, ...named({ contact, name }), ...was }
+    return (await talks.saveTalk({ ...next, rev: (was?.rev ?? 0) + 1 })) ? undefined : again
+  })
 }
 
 async function makeDeal(ports: ChannelNeeds, { id, at, request }: Taking, model: Model): Promise<Partial<Request>> {

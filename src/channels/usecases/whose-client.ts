@@ -5,6 +5,13 @@ import type { ChannelNeeds } from './channel-needs'
 /** Who is outside, as they wrote or rang. */
 export type Contact = { readonly phone?: string; readonly email?: string }
 
+/** Who is outside, by what their talk is called by; of a messenger’s own name for them nobody is known. */
+export function contactWritten(contact: string | undefined): Contact {
+  if (contact === undefined) return {}
+  if (contact.startsWith('+')) return { phone: contact }
+  return contact.includes('@') ? { email: contact } : {}
+}
+
 type Needs = Pick<ChannelNeeds, 'deals' | 'knownClients' | 'people'>
 
 /** The open deals of whoever is behind a number or an address, the newest first; of nobody where nobody is known. */

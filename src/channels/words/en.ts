@@ -1,6 +1,11 @@
 /** Why nothing was done with channels, in English, by code. */
 export const en = {
   integration_unknown: ({ id }: { id: string }) => `Nothing is connected under “${id}”.`,
+  talk_unknown: ({ id }: { id: string }) => `There is no talk “${id}”, or it is somebody else’s.`,
+  'client_unknown.talk': ({ id }: { id: string }) => `There is no client “${id}”, or it is somebody else’s.`,
+  'forbidden.talk_program': 'A program cannot take a talk: sign in as somebody of the company.',
+  'field_value.no_number': 'Nobody can be rung here: no telephone number is known in this talk.',
+  'field_value.nobody_to_answer': 'A deal needs somebody: neither a name nor a number nor an address was left here.',
   'forbidden.channels': 'You may not see or change what is connected. Ask somebody who has the right “channels_edit”.',
   'version_conflict.integration': ({ id }: { id: string }) => `Somebody else changed “${id}” just now. Read it again.`,
   'field_value.integration_taken': ({ id }: { id: string }) =>

@@ -5,6 +5,11 @@ import type { en } from './en'
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
   integration_unknown: ({ id }) => `Под именем «${id}» ничего не подключено.`,
+  talk_unknown: ({ id }) => `Разговора «${id}» нет, или он чужой.`,
+  'client_unknown.talk': ({ id }) => `Клиента «${id}» нет, или он чужой.`,
+  'forbidden.talk_program': 'Программа не может взять разговор: войдите как сотрудник.',
+  'field_value.no_number': 'Позвонить некуда: номера в этом разговоре нет.',
+  'field_value.nobody_to_answer': 'Для сделки нужен клиент, а здесь не оставили ни имени, ни номера, ни адреса.',
   'forbidden.channels': 'Подключения может смотреть и менять только тот, у кого есть право «channels_edit».',
   'version_conflict.integration': ({ id }) => `«${id}» только что изменил кто-то другой. Прочитайте снова.`,
   'field_value.integration_taken': ({ id }) =>

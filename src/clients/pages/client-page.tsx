@@ -51,6 +51,7 @@ export const clientPage: PageSpec = {
             </div>
             <div class="stack">
               <DealsCard ask={ask} deals={deals} />
+              {await ask.panels('client', id)}
               <Links ask={ask} card={card} />
             </div>
           </div>

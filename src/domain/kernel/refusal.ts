@@ -78,6 +78,7 @@ export const refusalCodes = [
   'merge_unknown',
   'merge_final',
   'integration_unknown',
+  'talk_unknown',
   'invoice_unknown',
   'invoice_state',
   'payment_unknown',

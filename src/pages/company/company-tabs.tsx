@@ -6,6 +6,7 @@ const tabs = [
   { id: 'company', address: '/app/company', right: 'rules_edit' },
   { id: 'webhooks', address: '/app/company/webhooks', right: 'rules_edit' },
   { id: 'automation', address: '/app/automation', right: 'rules_edit' },
+  { id: 'integrations', address: '/app/company/integrations', right: 'channels_edit' },
   { id: 'exports', address: '/app/company/exports', right: 'people_edit' },
 ] as const satisfies readonly {
   readonly id: keyof CompanyTexts['tabs']

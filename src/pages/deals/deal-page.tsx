@@ -71,6 +71,7 @@ export const dealPage: PageSpec = {
                 seenBy={namesWhoSee(ask, file)}
                 mayRemove={({ by }) => isTheirs(ask.caller, ask.people, by)}
               />
+              {await ask.panels('deal', id)}
               <Timeline ask={ask} file={file} events={file.events} more={file.isMore ? limit + 50 : 0} />
             </div>
             <DealAside ask={ask} file={file}>

@@ -10,6 +10,7 @@ export const frameTexts = texts({
     nav: {
       myDay: 'My day',
       team: 'Team',
+      unanswered: 'Unanswered',
       board: 'Board',
       deals: 'Deals',
       clients: 'Clients',
@@ -75,6 +76,7 @@ export const frameTexts = texts({
     nav: {
       myDay: 'Мой день',
       team: 'Команда',
+      unanswered: 'Без ответа',
       board: 'Доска',
       deals: 'Сделки',
       clients: 'Клиенты',

@@ -6,6 +6,7 @@ import { pages as dealsPages } from '#pages/deals/pages.tsx'
 import { pages as planPages } from '#pages/plan/pages.tsx'
 import { pages as workshopPages } from '#pages/workshop/pages.tsx'
 import { pages as automationPages } from '#automation/pages/pages.tsx'
+import { pages as channelsPages } from '#channels/pages/pages.tsx'
 import { pages as clientsPages } from '#clients/pages/pages.tsx'
 import { pages as entryPages } from '#entry/pages/pages.tsx'
 import { pages as moneyPages } from '#money/pages/pages.tsx'
@@ -24,6 +25,7 @@ export const allPages: readonly PageSpec[] = [
   ...planPages,
   ...workshopPages,
   ...automationPages,
+  ...channelsPages,
   ...clientsPages,
   ...entryPages,
   ...moneyPages,

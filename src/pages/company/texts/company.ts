@@ -6,7 +6,13 @@ export const companyTexts = texts({
   en: {
     title: 'Company',
     pages: 'Pages about the company',
-    tabs: { company: 'Money and state', webhooks: 'Webhooks', automation: 'Automation', exports: 'Files taken out' },
+    tabs: {
+      company: 'Money and state',
+      webhooks: 'Webhooks',
+      automation: 'Automation',
+      integrations: 'Integrations',
+      exports: 'Files taken out',
+    },
     money: 'Currency and rates',
     currency: 'The company reckons in',
     ratesHow:
@@ -47,7 +53,13 @@ export const companyTexts = texts({
   ru: {
     title: 'Компания',
     pages: 'Страницы о компании',
-    tabs: { company: 'Деньги и состояние', webhooks: 'Вебхуки', automation: 'Автоматизация', exports: 'Выгрузки' },
+    tabs: {
+      company: 'Деньги и состояние',
+      webhooks: 'Вебхуки',
+      automation: 'Автоматизация',
+      integrations: 'Подключения',
+      exports: 'Выгрузки',
+    },
     money: 'Валюта и курсы',
     currency: 'Компания считает в',
     ratesHow:

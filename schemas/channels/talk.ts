@@ -1,0 +1,152 @@
+import Type from 'typebox'
+
+import { instant, line, nullable, prose, shape, words } from '#schemas/shape'
+
+/** What a talk is made of, as the stream of a deal or a client shows it. */
+export const streamKinds = ['call', 'request', 'message', 'note'] as const
+
+/** How far a message of ours has come; whatever order this is learned in, the farthest holds. */
+export const messageStates = ['waiting', 'sent', 'delivered', 'read', 'failed'] as const
+export type MessageState = (typeof messageStates)[number]
+
+const talkId = Type.String({ description: 'Talk with one number or address outside', examples: ['talk_0f3a'] })
+const employee = (description: string) => Type.String({ description, examples: ['anna.petrova'] })
+
+/** Something that was said, rung or written between a client and the company. */
+export type StreamEntry = Type.Static<typeof StreamEntry>
+export const StreamEntry = shape('StreamEntry', {
+  id: Type.String({ description: 'Its id in its talk; of a note that of the comment' }),
+  kind: words(streamKinds),
+  at: instant('When it was'),
+  direction: words(['in', 'out'], { description: 'in: the client turned to the company' }),
+  talk: Type.Optional(talkId),
+  integration: Type.Optional(Type.String({ description: 'By what it came or went', examples: ['mango-main'] })),
+  channel: Type.Optional(Type.String({ description: 'Channel of the file', examples: ['main_line'] })),
+  by: Type.Optional(Type.String({ description: 'Employee, or the extension or name nobody is behind' })),
+  text: Type.Optional(Type.String({ description: 'What was said or written' })),
+  quoted: Type.Optional(Type.String({ description: 'What is only quoted of earlier messages, whole' })),
+  also: Type.Optional(
+    Type.Array(Type.Array(Type.String(), { minItems: 2, maxItems: 2 }), {
+      description: 'What else a form said: label and value',
+      examples: [[['Object', 'Warehouse']]],
+    }),
+  ),
+  form: Type.Optional(Type.String({ description: 'Form of the site, as the site calls it' })),
+  result: Type.Optional(words(['answered', 'missed', 'failed'], { description: 'How a call ended' })),
+  talkSeconds: Type.Optional(Type.Number({ description: 'How long they spoke, in seconds' })),
+  recordings: Type.Optional(Type.Integer({ description: 'How many recordings of the call there are' })),
+  asTold: Type.Optional(Type.Boolean({ description: 'A call from somebody’s own phone, as they told of it' })),
+  state: Type.Optional(words(messageStates, { description: 'How far a message of ours has come' })),
+  automatic: Type.Optional(Type.Boolean({ description: 'Sent by a machine: it owes nothing and pays nothing' })),
+  edited: Type.Optional(Type.Boolean({ description: 'The client has changed it since' })),
+  why: Type.Optional(Type.String({ description: 'Why it was not delivered, or did not become what the file says' })),
+  became: Type.Optional(
+    words(['deal', 'part_of_deal', 'request', 'nothing', 'spam'], { description: 'What became of a request' }),
+  ),
+  dealId: Type.Optional(Type.String({ description: 'Deal that a request became or joined' })),
+})
+
+/** By what somebody can be answered in writing. */
+export type AnswerWay = Type.Static<typeof AnswerWay>
+export const AnswerWay = shape('AnswerWay', {
+  talk: talkId,
+  integration: Type.String({ examples: ['telegram-main'] }),
+  name: Type.String({ description: 'What people call it', examples: ['Bot in Telegram'] }),
+  at: instant('When the client wrote by it last'),
+  until: nullable(instant('Until when free text may be sent; null where there is no such end')),
+  open: Type.Boolean({ description: 'Whether free text may be sent now' }),
+})
+
+/** Something owed to somebody outside: to be called back or answered. */
+export type OwedTalk = Type.Static<typeof OwedTalk>
+export const OwedTalk = shape('OwedTalk', {
+  task: Type.String({ description: 'The task that says so' }),
+  talk: talkId,
+  kind: words(['call_back', 'answer'], { description: 'What is owed' }),
+  do: Type.String({ description: 'Text of the task', examples: ['Call the client back'] }),
+  responsible: employee('Who owes it'),
+  since: instant('Since when the client waits'),
+  lastAt: instant('When the client tried last'),
+  times: Type.Integer({ minimum: 1, description: 'How often the client has tried' }),
+  attempts: Type.Integer({ minimum: 0, description: 'How often nobody was reached there' }),
+  dueAt: nullable(instant('Until when')),
+  contact: Type.Optional(Type.String({ description: 'Number or address, for whoever owes it alone' })),
+  name: Type.Optional(Type.String({ description: 'The client, where known, or how they called themselves' })),
+  client: Type.Optional(Type.String({ description: 'Card of the client, where one is known for certain' })),
+  deal: Type.Optional(shape('OwedDeal', { id: Type.String(), title: Type.String() })),
+  text: Type.Optional(Type.String({ description: 'What the client said last' })),
+})
+
+/** Asks for what is owed: by the caller, or by everybody they lead. */
+export type UnansweredQuery = Type.Static<typeof UnansweredQuery>
+export const UnansweredQuery = shape('UnansweredQuery', {
+  of: Type.Optional(words(['me', 'team'], { description: 'me where absent' })),
+})
+export const Unanswered = shape('Unanswered', {
+  items: Type.Array(OwedTalk, { description: 'What is due first comes first' }),
+})
+
+/** Everything that was said with a client, the newest first. */
+export type Conversation = Type.Static<typeof Conversation>
+export const Conversation = shape('Conversation', {
+  waitingSince: nullable(instant('Since when the client waits for us; null where they do not')),
+  owed: Type.Array(OwedTalk, { description: 'What is owed to them' }),
+  answers: Type.Array(AnswerWay, { description: 'By what they can be answered in writing, the last used first' }),
+  talks: Type.Array(talkId, { description: 'The talks it is made of' }),
+  items: Type.Array(StreamEntry),
+})
+
+/** A talk as it is after something was done about it. */
+export type TalkState = Type.Static<typeof TalkState>
+export const TalkState = shape('TalkState', {
+  id: talkId,
+  isClient: Type.Boolean({ description: 'False where somebody has said that it is no client' }),
+  owed: Type.Array(Type.String(), { description: 'Tasks that are still open' }),
+})
+
+/** Asks for what is owed in a talk to become the caller’s. */
+export const TakeTalk = shape('TakeTalk', {})
+
+/** Says that whoever is outside is no client: nothing is owed to them, now and later. */
+export type DismissTalk = Type.Static<typeof DismissTalk>
+export const DismissTalk = shape('DismissTalk', {
+  reason: Type.Optional(line({ maxLength: 300, description: 'Why', examples: ['A courier'] })),
+})
+
+/** Takes back that somebody is no client. */
+export const ReturnTalk = shape('ReturnTalk', {})
+
+/** Tells of a call from one’s own phone. */
+export type TellCall = Type.Static<typeof TellCall>
+export const TellCall = shape('TellCall', {
+  result: words(['answered', 'missed'], { description: 'Whether they were reached' }),
+  at: Type.Optional(instant('When it was; now where absent')),
+  note: Type.Optional(prose({ maxLength: 2000, description: 'What was said' })),
+})
+
+/** Asks for a deal to be made of what somebody asked for. */
+export type MakeTalkDeal = Type.Static<typeof MakeTalkDeal>
+export const MakeTalkDeal = shape('MakeTalkDeal', {
+  title: Type.Optional(line({ maxLength: 200, description: 'What is asked for where absent' })),
+  pipeline: Type.Optional(line({ maxLength: 60, description: 'Direction; found by `new_deals` where absent' })),
+})
+export const TalkDeal = shape('TalkDeal', { dealId: Type.String(), talk: TalkState })
+
+/** Brings back what was taken for a robot’s. */
+export const RestoreRequest = shape('RestoreRequest', {})
+export const RequestRestored = shape('RequestRestored', {
+  became: words(['deal', 'part_of_deal', 'request', 'nothing', 'spam']),
+  dealId: Type.Optional(Type.String()),
+})
+
+/** What was taken for a robot’s, for thirty days. */
+export type SpamRequest = Type.Static<typeof SpamRequest>
+export const SpamRequest = shape('SpamRequest', {
+  talk: talkId,
+  id: Type.String(),
+  at: instant('When it came'),
+  integration: Type.String(),
+  name: Type.Optional(Type.String()),
+  text: Type.Optional(Type.String()),
+})
+export const SpamList = shape('SpamList', { items: Type.Array(SpamRequest) })

@@ -1,0 +1,25 @@
+import { readClientConversation, readDealConversation } from '#channels/usecases/read-conversation'
+import type { PanelSpec } from '#pages/page.tsx'
+
+import { Stream } from './stream'
+
+/** What channels show on the pages of others: everything that was said about a deal, and with a client. */
+export const panels: readonly PanelSpec[] = [
+  {
+    on: 'deal',
+    run: async (ask, id) => {
+      const conversation = await readDealConversation(ask.ports, ask, id)
+      if (conversation.items.every(({ kind }) => kind === 'note')) return null
+      return <Stream ask={ask} conversation={conversation} api={`/deals/${id}/messages`} />
+    },
+  },
+  {
+    on: 'client',
+    run: async (ask, id) => {
+      const conversation = await readClientConversation(ask.ports, ask, id)
+      if (conversation.items.length === 0) return null
+      const [way] = conversation.answers
+      return <Stream ask={ask} conversation={conversation} api={`/talks/${way?.talk ?? ''}/messages`} />
+    },
+  },
+]

@@ -1,0 +1,135 @@
+import { dealAddress } from '#pages/links.tsx'
+import type { PageAsk } from '#pages/page.tsx'
+import type { Conversation, StreamEntry } from '#schemas/channels/talk'
+
+import { talkTexts } from './texts/talks'
+
+type Parts = { readonly ask: PageAsk; readonly conversation: Conversation }
+
+/** Everything that was said with a client: who waits since when, a box to answer, and what was said, the newest first. */
+export function Stream({ ask, conversation, api }: Parts & { /** Where an answer goes. */ readonly api: string }) {
+  const t = talkTexts[ask.language]
+  const { waitingSince, items } = conversation
+  return (
+    <section class="card stream" aria-labelledby="stream-title" id="stream">
+      <header>
+        <h2 id="stream-title">{t.title}</h2>
+        {waitingSince === null ? null : (
+          <span class="badge warn">{`${t.waits} ${ask.format.moment(waitingSince)} (${ask.format.ago(waitingSince)})`}</span>
+        )}
+      </header>
+      <AnswerBox ask={ask} conversation={conversation} api={api} />
+      {items.length === 0 ? <p class="quiet">{t.nothing}</p> : null}
+      <ol class="said">
+        {items.map((entry) => (
+          <Entry ask={ask} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** A box to answer by what the client used last; where there is nothing to write by, it says so. */
+function AnswerBox({ ask, conversation: { answers }, api }: Parts & { readonly api: string }) {
+  const t = talkTexts[ask.language]
+  const open = answers.filter((way) => way.open)
+  if (answers.length === 0) return null
+  if (open.length === 0) return <p class="note">{t.closed}</p>
+  const [first] = open
+  return (
+    <form class="say" data-api={`POST ${api}`} data-done={t.sent} data-clears id="answer">
+      <label class="hidden" for="answer-text">
+        {t.you}
+      </label>
+      <textarea id="answer-text" name="text" rows={2} required maxlength={4000} placeholder={t.you} />
+      <p class="problem" data-problem role="alert" hidden />
+      <div class="row">
+        <button class="primary">{t.send}</button>
+        {open.length === 1 ? (
+          <span class="quiet small">{`${t.by} ${first?.name ?? ''}`}</span>
+        ) : (
+          <label class="row small">
+            <span class="quiet">{t.by}</span>
+            <select name="by">
+              {open.map(({ talk, integration, name }) => (
+                <option value={`${talk}/${integration}`}>{name}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        {first?.until === null || first?.until === undefined ? null : (
+          <span class="quiet small">{`${t.until} ${ask.format.moment(first.until)}`}</span>
+        )}
+      </div>
+    </form>
+  )
+}
+
+type One = { readonly ask: PageAsk; readonly entry: StreamEntry }
+
+function Entry({ ask, entry }: One) {
+  const { kind, direction, automatic, text, also = [], quoted } = entry
+  const t = talkTexts[ask.language]
+  const side = kind === 'note' || automatic === true ? 'aside' : direction
+  return (
+    <li class={`from-${side} ${entry.result === 'missed' && direction === 'in' ? 'missed' : ''}`}>
+      <p class="small">
+        <strong>{whatOf(entry, ask.language)}</strong> <Marks ask={ask} entry={entry} />
+      </p>
+      {text === undefined || text === '' ? null : <p class="lines">{text}</p>}
+      {also.length === 0 ? null : (
+        <dl class="small">
+          {also.map(([label, value]) => (
+            <>
+              <dt class="quiet">{label}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+      {quoted === undefined ? null : (
+        <details>
+          <summary class="quiet small">{t.quoted}</summary>
+          <p class="lines quiet small">{quoted}</p>
+        </details>
+      )}
+      <p class="quiet small">
+        <time datetime={entry.at}>{ask.format.moment(entry.at)}</time>
+        {entry.by === undefined ? '' : ` · ${ask.people.employees[entry.by]?.name ?? entry.by}`}
+        {entry.form === undefined ? '' : ` · ${entry.form}`}
+      </p>
+    </li>
+  )
+}
+
+function Marks({ ask, entry }: One) {
+  const t = talkTexts[ask.language]
+  const { talkSeconds, asTold, automatic, edited, state, why, became, dealId } = entry
+  const failed = state === 'failed'
+  return (
+    <>
+      {talkSeconds === undefined ? null : <span class="quiet">{minutes(talkSeconds)} </span>}
+      {asTold === true ? <span class="badge">{t.asTold}</span> : null}
+      {automatic === true ? <span class="badge">{t.automatic}</span> : null}
+      {edited === true ? <span class="badge">{t.edited}</span> : null}
+      {state === undefined ? null : <span class={`badge ${failed ? 'bad' : ''}`}>{t.states[state]}</span>}
+      {became === undefined ? null : <span class="badge">{t.became[became]}</span>}
+      {why === undefined ? null : <span class="bad">{why}</span>}
+      {dealId === undefined || ask.path.startsWith(dealAddress(dealId)) ? null : (
+        <a href={dealAddress(dealId)}>{t.toDeal}</a>
+      )}
+    </>
+  )
+}
+
+function whatOf({ kind, direction, result }: StreamEntry, language: PageAsk['language']): string {
+  const { what } = talkTexts[language]
+  if (kind === 'call') return what[direction][result ?? 'answered']
+  return kind === 'message' ? what.message[direction] : what[kind]
+}
+
+/** `2:05`. */
+function minutes(seconds: number): string {
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}

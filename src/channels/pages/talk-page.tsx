@@ -1,0 +1,114 @@
+import { readTalk } from '#channels/usecases/read-conversation'
+import { clientAddress, dealAddress, reachAddress } from '#pages/links.tsx'
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import type { Conversation, OwedTalk } from '#schemas/channels/talk'
+
+import { Stream } from './stream'
+import { talkTexts } from './texts/talks'
+
+/** The talk with one number or address: what is owed, what was said, and what to do about it. */
+export const talkPage: PageSpec = {
+  id: 'talk',
+  path: '/app/talks/:talk',
+  nav: 'unanswered',
+  right: 'signed_in',
+  isLive: true,
+  run: async (ask) => {
+    const t = talkTexts[ask.language]
+    const id = ask.params['talk'] ?? ''
+    const conversation = await readTalk(ask.ports, ask, id)
+    const [owed] = conversation.owed
+    const title = owed?.name ?? owed?.contact ?? t.talk
+    return {
+      title,
+      body: (
+        <div class="person-page">
+          <p>
+            <a href="/app/unanswered">← {t.unanswered}</a>
+          </p>
+          <header class="page-head">
+            <h1>{title}</h1>
+            {owed?.client === undefined ? null : <a href={clientAddress(owed.client)}>{owed.name}</a>}
+            {owed?.deal === undefined ? null : <a href={dealAddress(owed.deal.id)}>{owed.deal.title}</a>}
+          </header>
+          <div class="stack">
+            <Todo ask={ask} id={id} owed={owed} conversation={conversation} />
+            <Stream ask={ask} conversation={conversation} api={`/talks/${id}/messages`} />
+          </div>
+        </div>
+      ),
+    }
+  },
+}
+
+type Parts = {
+  readonly ask: PageAsk
+  readonly id: string
+  readonly owed: OwedTalk | undefined
+  readonly conversation: Conversation
+}
+
+function Todo({ ask, id, owed, conversation }: Parts) {
+  const t = talkTexts[ask.language]
+  const contact = owed?.contact
+  const hasDeal = owed?.deal !== undefined || conversation.items.some(({ dealId }) => dealId !== undefined)
+  return (
+    <section class="card stack" aria-label={t.talk}>
+      <div class="row">
+        {contact?.startsWith('+') === true ? (
+          <a class="button primary" href={reachAddress(contact)}>
+            {`${t.call} ${contact}`}
+          </a>
+        ) : null}
+        <form data-api={`POST /talks/${id}/taking`} data-done={t.taken}>
+          <button class="secondary">{t.take}</button>
+        </form>
+        <form data-api={`POST /talks/${id}/dismissal`} data-done={t.isNotClient}>
+          <button class="secondary">{t.notClient}</button>
+        </form>
+        <form data-api={`POST /talks/${id}/return`} data-done={t.isClient}>
+          <button class="secondary">{t.aClient}</button>
+        </form>
+      </div>
+      <ToldCall ask={ask} id={id} />
+      {hasDeal ? null : (
+        <form class="row" data-api={`POST /talks/${id}/deal`} data-done={t.madeDeal} data-then="go:/app/deals/{dealId}">
+          <label class="field">
+            <span class="label">{t.dealTitle}</span>
+            <input name="title" maxlength={200} />
+          </label>
+          <button class="secondary">{t.makeDeal}</button>
+          <p class="problem" data-problem role="alert" hidden />
+        </form>
+      )}
+    </section>
+  )
+}
+
+/** “Did you reach them?”, for a call from one’s own phone. */
+function ToldCall({ ask, id }: Pick<Parts, 'ask' | 'id'>) {
+  const t = talkTexts[ask.language]
+  return (
+    <details data-closes-when-done>
+      <summary>{t.told}</summary>
+      <form class="form" data-api={`POST /talks/${id}/calls`} data-done={t.toldDone}>
+        <label class="check">
+          <input type="radio" name="result" value="answered" checked />
+          <span>{t.reached}</span>
+        </label>
+        <label class="check">
+          <input type="radio" name="result" value="missed" />
+          <span>{t.notReached}</span>
+        </label>
+        <label class="field">
+          <span class="label">{t.note}</span>
+          <textarea name="note" rows={2} maxlength={2000} />
+        </label>
+        <p class="problem" data-problem role="alert" hidden />
+        <div class="buttons">
+          <button class="primary">{t.send}</button>
+        </div>
+      </form>
+    </details>
+  )
+}

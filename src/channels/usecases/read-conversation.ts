@@ -1,0 +1,119 @@
+import { adapterOf } from '#channels/adapters'
+import type { Message } from '#channels/domain/messages'
+import { windowOf } from '#channels/domain/messages'
+import { channelsRefusal } from '#channels/words/channels-refusal'
+import type { KeptIntegration } from '#ports/integrations'
+import type { Ports } from '#ports/ports'
+import type { TalkLine } from '#ports/talks'
+import type { AnswerWay, Conversation, StreamEntry } from '#schemas/channels/talk'
+import type { Deal } from '#schemas/deal'
+import { readComments } from '#usecases/attached/comments'
+import { readableDeal } from '#usecases/deals/readable-deal'
+import { openOwed, openTalk, type TalkAsker } from './open-talk'
+import { readStream } from './read-stream'
+import { showOwed } from './read-unanswered'
+import { talksOfClients, talksOfDeal } from './talks-behind'
+import { reaches } from '#domain/kernel/access'
+
+type Needs = Pick<
+  Ports,
+  'attached' | 'clients' | 'clock' | 'deals' | 'integrations' | 'knownClients' | 'people' | 'talks'
+>
+
+/** So many entries are shown. */
+const most = 100
+
+/** Everything that was said about a deal, with notes of the company among it, for whoever may see the deal. */
+export async function readDealConversation(ports: Needs, asker: TalkAsker, dealId: string): Promise<Conversation> {
+  const { deal } = await readableDeal(ports, asker.caller, asker.people, dealId)
+  const [talks, comments] = await Promise.all([
+    talksOfDeal(ports, deal),
+    readComments(ports, { subject: { kind: 'deal', id: dealId } }),
+  ])
+  const notes = comments.map(({ id, at, by, text }): StreamEntry => ({
+    id,
+    kind: 'note',
+    at,
+    direction: 'out',
+    by,
+    text,
+  }))
+  return conversationOf(ports, asker, talks, notes)
+}
+
+/** Everything that was said with a client, for whoever has them or a deal with them. */
+export async function readClientConversation(ports: Needs, asker: TalkAsker, client: string): Promise<Conversation> {
+  const known = await ports.knownClients.read(client)
+  if (known === undefined || !(await seesClient(ports, asker, known)))
+    throw channelsRefusal('client_unknown.talk', { id: client })
+  return conversationOf(ports, asker, await talksOfClients(ports, [known.id]), [])
+}
+
+/** Everything that was said in one talk, for whoever it concerns. */
+export async function readTalk(ports: Needs, asker: TalkAsker, id: string): Promise<Conversation> {
+  await openTalk(ports, asker, id)
+  return conversationOf(ports, asker, [id], [])
+}
+
+async function seesClient(
+  { clients, deals }: Needs,
+  { caller, people }: TalkAsker,
+  { id, owner }: { readonly id: string; readonly owner: string | null },
+): Promise<boolean> {
+  if (owner === null ? caller.reach.clients_read === 'all' : reaches(caller, 'clients_read', owner, people)) return true
+  const rows = await clients.dealsOf(id)
+  const found: readonly Deal[] = await deals.findMany(rows.slice(0, 50).map(({ deal }) => deal))
+  return found.some((deal) => reaches(caller, 'deals_read', deal.owner, people))
+}
+
+async function conversationOf(
+  ports: Needs,
+  asker: TalkAsker,
+  talks: readonly string[],
+  notes: readonly StreamEntry[],
+): Promise<Conversation> {
+  const [said, answers, ...tasks] = await Promise.all([
+    readStream(ports, talks),
+    answersOf(ports, talks),
+    ...talks.map((id) => ports.deals.tasksOfSubject({ kind: 'talk', id })),
+  ])
+  const owed = await showOwed(ports, asker, openOwed(tasks.flat()))
+  const waiting = owed.map(({ since }) => since).toSorted()
+  const items = [...said, ...notes].toSorted((one, other) => (one.at < other.at ? 1 : -1)).slice(0, most)
+  return { waitingSince: waiting[0] ?? null, owed, answers: [...answers], talks: [...talks], items }
+}
+
+/** By what the client can be answered: by whatever they wrote by, the last first. */
+async function answersOf(ports: Needs, talks: readonly string[]): Promise<readonly AnswerWay[]> {
+  const now = ports.clock.now()
+  const [all, ...pages] = await Promise.all([
+    ports.integrations.all(),
+    ...talks.map((id) => ports.talks.lines(id, { limit: 100 })),
+  ])
+  const known = new Map(all.map((one) => [one.id, one]))
+  const ways = new Map<string, AnswerWay>()
+  for (const [at, { items }] of pages.entries())
+    for (const line of items.filter(isWritten)) {
+      const talk = talks[at] ?? ''
+      const { integration } = line.says as Message
+      const key = `${talk} ${integration}`
+      const way = ways.has(key) ? undefined : wayOf(known.get(integration), { talk, at: line.at, now })
+      if (way !== undefined) ways.set(key, way)
+    }
+  return [...ways.values()].toSorted((one, other) => (one.at < other.at ? 1 : -1))
+}
+
+function isWritten({ kind, says }: TalkLine): boolean {
+  return kind === 'message' && (says as Message).direction === 'in'
+}
+
+function wayOf(
+  kept: KeptIntegration | undefined,
+  { talk, at, now }: { readonly talk: string; readonly at: string; readonly now: string },
+): AnswerWay | undefined {
+  const writes = kept === undefined ? undefined : adapterOf(kept.adapter)?.writes
+  if (kept === undefined || writes === undefined || kept.paused) return undefined
+  const { id, name } = kept
+  const until = windowOf(at, writes.windowHours)
+  return { talk, integration: id, name, at, until, open: until === null || until > now }
+}

@@ -1,0 +1,8 @@
+// Written by npm run generate from the doors of the rooms: do not edit.
+import type { PanelSpec } from '#pages/page.tsx'
+import { panels as channelsPanels } from '#channels/pages/panels.tsx'
+
+/** What rooms show on the pages of deals and clients. */
+export const allPanels: readonly PanelSpec[] = [
+  ...channelsPanels,
+]
