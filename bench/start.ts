@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -101,7 +101,7 @@ export async function measureFile(moves: number): Promise<void> {
     const ids = created.map((body) => (body as Deal).id)
     for (let done = 0, visit = 1; done < moves; done += 2 * dealsMoved, visit += 2) {
       await send(ids.map((id) => moveOf(id, { toStage: 'contract', complete: [taskIdOf(id, visit, 'prepare_offer')] })))
-      await send(ids.map((id) => moveOf(id, { toStage: 'general_offer', reason: 'Once more' })))
+      await send(ids.map((id) => moveOf(id, { toStage: 'individual_offer', reason: 'Once more' })))
     }
     const whileRunning = megabytes(join(dataDir, storeFile)) + megabytes(join(dataDir, `${storeFile}-wal`))
     const memory = product.memoryMb()
@@ -132,9 +132,11 @@ function moveOf(id: string, body: object): LoadRequest {
 /** The size of the same data written anew, without anything that was left behind. */
 async function aliveIn(dataDir: string): Promise<number> {
   const copy = join(dataDir, 'alive.sqlite')
-  const sqlite = (await chooseSqlite()).open(join(dataDir, storeFile))
+  copyFileSync(join(dataDir, storeFile), copy)
+  const sqlite = (await chooseSqlite()).open(copy)
   try {
-    sqlite.exec(`VACUUM INTO '${copy}'`)
+    // SQLite in WebAssembly shares no memory with other processes and opens no temporary files.
+    sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
   } finally {
     sqlite.close()
   }

@@ -68,7 +68,13 @@ export const Notice = shape('Notice', {
   at: instant('When it happened'),
   deal: Type.Optional(shape('NoticeDeal', { id: Type.String(), title: Type.String() })),
   task: Type.Optional(NoticeTask),
-  field: Type.Optional(Type.String({ description: 'Name of the field that waits to be filled in' })),
+  field: Type.Optional(
+    shape(
+      'NoticeField',
+      { id: Type.String(), name: Type.String(), builtIn: Type.Boolean() },
+      'The field that waits to be filled in',
+    ),
+  ),
   event: Type.Optional(Type.String({ description: 'The event it follows from' })),
   by: Type.Optional(Type.String({ description: 'Name of whoever did it' })),
   since: Type.Optional(Type.String({ description: 'Instant since which it is late' })),

@@ -43,7 +43,9 @@ test('of a field whoever alone writes it is reminded', async () => {
   const { body } = await remind({ field: 'paid' })
 
   expect(body.told).toEqual(['alex'])
-  expect((await inbox('alex'))[0]?.field).toBeDefined()
+  const [notice] = await inbox('alex')
+  expect(notice?.field).toEqual({ id: 'paid', name: 'Paid', builtIn: true })
+  expect(notice === undefined ? '' : sayNotice(notice, 'ru', 'UTC').title).toBe('Сделка ждёт вас: Оплачено')
 })
 
 test('nobody is reminded of what is one’s own, of what is not there, or of two things at once', async () => {

@@ -1,4 +1,4 @@
-import { builtInFieldsRu } from '#domain/rules/words/built-in-fields-ru'
+import { builtInFieldsRu } from '#domain/kernel/texts/built-in-fields-ru'
 import { joined, line, plain } from '#playbook/blocks'
 import type { Text } from '#playbook/blocks'
 import type { DueRule, Duration, DurationUnit, LadderStep } from '#schemas/model'

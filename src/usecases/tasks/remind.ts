@@ -79,6 +79,6 @@ function fieldAsked({ deal, newest, people }: DealFile, id: string, { on }: Mome
     if (writer === 'owner_manager') return [managerOf(deal.owner, people) ?? deal.owner]
     return membersOf(writer, on, people)
   })
-  const name = field.name ?? field.id
-  return { what: `field.${id}`, name, whose, field: name }
+  const { name, builtIn } = field
+  return { what: `field.${id}`, name, whose, field: { id, name, builtIn } }
 }

@@ -1,5 +1,5 @@
 import { oddSignRu } from '#domain/kernel/texts/odd-sign-ru'
-import { builtInFieldsRu } from '#domain/rules/words/built-in-fields-ru'
+import { builtInFieldsRu } from '#domain/kernel/texts/built-in-fields-ru'
 import type { Translated } from '#domain/kernel/saying'
 import type { DealStatus } from '#schemas/deal'
 

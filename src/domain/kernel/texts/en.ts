@@ -23,7 +23,7 @@ export const en: NoticeTexts = {
       text: lines(dealLine(notice), dueLine(notice, format), ruleLine(notice)),
     }),
     reminded: (notice, format) => ({
-      title: `The deal waits for you: ${notice.field ?? taskOf(notice)}`,
+      title: `The deal waits for you: ${notice.field?.name ?? taskOf(notice)}`,
       text: lines(dealLine(notice), dueLine(notice, format), byLine(notice)),
     }),
     mentioned: (notice) => ({ title: `You are named in a comment: ${dealOf(notice)}`, text: lines(byLine(notice)) }),

@@ -1,4 +1,5 @@
 import type { Notice, PlanStanding } from '#schemas/notice'
+import { builtInFieldsRu } from './built-in-fields-ru'
 import type { Format } from './format'
 import type { NoticeTexts } from './notice-texts'
 
@@ -25,7 +26,7 @@ export const ru: NoticeTexts = {
       text: lines(dealLine(notice), dueLine(notice, format), ruleLine(notice)),
     }),
     reminded: (notice, format) => ({
-      title: `Сделка ждёт вас: ${notice.field ?? taskOf(notice)}`,
+      title: `Сделка ждёт вас: ${fieldOf(notice) ?? taskOf(notice)}`,
       text: lines(dealLine(notice), dueLine(notice, format), byLine(notice)),
     }),
     mentioned: (notice) => ({ title: `Вас упомянули в комментарии: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
@@ -113,6 +114,8 @@ export const ru: NoticeTexts = {
   footer: 'Norma. Как вас уведомлять, вы выбираете сами в настройках уведомлений.',
 }
 
+const fieldOf = ({ field }: Notice): string | undefined =>
+  field?.builtIn === true ? (builtInFieldsRu[field.id] ?? field.name) : field?.name
 const taskOf = ({ task }: Notice): string => task?.do ?? 'задача'
 const dealOf = ({ deal }: Notice): string => deal?.title ?? 'сделка'
 const nameOf = ({ name, scope }: PlanStanding): string => (scope === 'company' ? 'компания' : name)
