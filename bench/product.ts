@@ -32,6 +32,9 @@ export type Product = {
 /** Where the data is kept (a folder of its own that is taken away again, where nothing is said), and what to profile. */
 export type ProductOptions = { readonly dataDir?: string; readonly profileDir?: string | undefined }
 
+/** How long what follows from what was written may take. */
+const patienceMs = 280_000
+
 /** The table the product keeps everything in. */
 export const table = 'norma'
 
@@ -47,6 +50,8 @@ export async function startProduct({ dataDir: kept, profileDir }: ProductOptions
   const child = spawn(process.execPath, [...profile, 'bin/norma.mjs', 'start', '--port', '0', '--data', dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // What is measured may fail; what was started for it must not go on.
+  process.once('exit', () => child.kill('SIGKILL'))
   await isUp(child)
   const readyMs = performance.now() - began
   const notice = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as Notice
@@ -54,8 +59,11 @@ export async function startProduct({ dataDir: kept, profileDir }: ProductOptions
   const document = localDynamo(backDoorLine(notice.address, secret))
   const idle = async () => {
     const headers = { 'x-norma-key': secret, 'content-type': 'application/json' }
-    const answer = await fetch(`${notice.address}/local/idle`, { method: 'POST', headers, body: '{}' })
-    if (!answer.ok) throw new Error(`Norma did not come to rest: ${await answer.text()}`)
+    const body = JSON.stringify({ withinMs: patienceMs })
+    const answer = await fetch(`${notice.address}/local/idle`, { method: 'POST', headers, body })
+    const said = await answer.text()
+    if (!answer.ok || !(JSON.parse(said) as { isIdle: boolean }).isIdle)
+      throw new Error(`Norma did not come to rest: ${said}`)
   }
   return {
     port: Number(new URL(notice.address).port),

@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { measureBundles } from './bundles'
 import { measureCheck } from './check'
@@ -17,6 +18,9 @@ import { measureSearch } from './search'
 import { measureSimulation } from './simulate'
 import { measureFile, measureStart } from './start'
 import { measureSweep } from './sweep'
+
+/** Within it a product that has nothing to do gives back what it no longer needs. */
+const restMs = 12_000
 
 const onProduct: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   deals: measureDeals,
@@ -63,7 +67,11 @@ async function measureProduct(all: readonly ((bench: Bench) => Promise<void>)[])
     await hire(product.ports)
     for (const part of all) await part({ product, generator })
     await product.idle()
-    console.log(`\nAfter all of it Norma holds ${product.memoryMb().toFixed(0)} MB.`)
+    const busy = product.memoryMb()
+    await pause(restMs)
+    console.log(
+      `\nAfter all of it Norma holds ${busy.toFixed(0)} MB, and ${product.memoryMb().toFixed(0)} MB after a rest.`,
+    )
   } finally {
     generator.stop()
     await product.stop()

@@ -41,7 +41,8 @@ export function backDoorTo(runtime: Runtime, store: LocalStore, key: string): Pi
     return context.json({ done: name })
   })
   door.post('/local/idle', async (context) => {
-    const { withinMs } = await context.req.json<{ withinMs: number }>()
+    const { withinMs } = await context.req.json<{ withinMs?: unknown }>()
+    if (typeof withinMs !== 'number' || !(withinMs >= 0)) return context.json({ wanted: 'withinMs: milliseconds' }, 422)
     return context.json(await runtime.idleWithin(withinMs))
   })
   return door

@@ -59,6 +59,13 @@ test('one port is open, and behind it the store answers only who knows the secre
   expect(await ask(key)).toBe(200)
 })
 
+test.each(['{}', '{"withinMs":"soon"}', '{"withinMs":-1}'])('a wait of no length is refused: %s', async (body) => {
+  const { address } = await start()
+  const headers = { 'x-norma-key': secret(), 'content-type': 'application/json' }
+
+  expect(await statusOf(address, '/local/idle', headers, body)).toBe(422)
+})
+
 test('whoever knows the secret reads and writes through the door as in the process', async () => {
   const { address } = await start()
   const client = localDynamo(backDoorLine(address, secret()))

@@ -7,6 +7,7 @@ import { otherEditors } from '#domain/people/people-editors'
 import { inviteEmployee } from '#entry/usecases/invite-employee'
 import { actLine } from '#local/act-line'
 import { founder } from '#local/found-company'
+import { giveBackAtRest } from '#local/give-back'
 import { startNorma, type Norma, type NormaOptions } from '#local/norma'
 import { isHostName, isLoopback } from '#local/own-hosts'
 import { localWords } from '#local/say'
@@ -62,6 +63,7 @@ export async function startCommand(options: Options): Promise<void> {
   process.stdout.write(welcome(told, norma, options.data, somebody))
   await tellFirstWayIn(told, norma)
   await tellBackstage(norma)
+  giveBackAtRest()
   stopOnSignal(norma, told(say('stopping')))
 }
 
