@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import { consumers } from '#product/lists/consumers'
-import { openRoutes } from '#product/open-routes'
 import { inZone } from '#events/schedule'
 import { schedules as declared } from '#product/lists/schedules'
 
@@ -16,7 +15,7 @@ try {
   const schedules = inZone(declared, checkedRules(rulesText, 'pipelines.yaml').calendar.timezone)
   // The command-line tool of CDK says where it wants the result; alone, the app puts it into cdk.out.
   const outdir = process.env['CDK_OUTDIR'] ?? `${root}cdk.out`
-  const assembly = normaApp({ consumers, schedules, openRoutes, rulesText, outdir }).synth()
+  const assembly = normaApp({ consumers, schedules, rulesText, outdir }).synth()
   for (const { stackName, templateFile } of assembly.stacks) console.log(`${stackName}: ${outdir}/${templateFile}`)
 } catch (error) {
   // The report of the checks is printed already when they stop the synth.

@@ -8,16 +8,12 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 
 import { acknowledge } from './acknowledge'
-
-/** An address that answers without a token, because whoever is behind it needs none or the address is the secret. */
-export type OpenRoute = { readonly method: string; readonly path: string }
 
 /** The routes of the pages. They ask for no token here: a browser has a cookie, which the app checks by the same rules. */
 export const pagePaths = ['/', '/app', '/app/{proxy+}'] as const
@@ -26,10 +22,6 @@ export type HttpDoorProps = {
   readonly handler: IFunction
   readonly pages: IFunction
   readonly raw: IFunction
-  readonly issuer: string
-  readonly audience: string
-  /** What is declared as public. */
-  readonly openRoutes: readonly OpenRoute[]
 }
 
 /** Where providers and sites send what they have to say: signed in their own ways, which the function checks. */
@@ -38,7 +30,7 @@ export const rawRoutes = ['/in/{integration}', '/in/{integration}/{tail+}'] as c
 /** Of each of them no more a second: robots on a form must not keep people from working. */
 const rawThrottle = { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 } as const
 
-/** The HTTP API: a checked token on every route but the open ones, a limit on requests, one JSON log line per request. */
+/** The HTTP API: functions that check who asks, a limit on requests, one JSON log line per request. */
 export class HttpDoor extends Construct {
   readonly api: HttpApi
 
@@ -50,9 +42,15 @@ export class HttpDoor extends Construct {
       createDefaultStage: false,
       // Unknown paths and methods reach the app too: it answers them in the same form as every other error.
       defaultIntegration: integration,
-      defaultAuthorizer: new HttpJwtAuthorizer('Jwt', props.issuer, { jwtAudience: [props.audience] }),
+      // A gateway knows one kind of token a route, and programs come with keys of their own to the same addresses: the
+      // function looks at both, before it looks at anything else.
+      defaultAuthorizer: new HttpNoneAuthorizer(),
     })
-    this.#addOpen(props.openRoutes, integration)
+    acknowledge(
+      this.api,
+      'AwsSolutions-APIG4',
+      'Tokens of people and keys of programs are checked by the function, which refuses whoever has neither.',
+    )
     this.#addPages(props.pages)
     this.#addRaw(props.raw)
     const accessLog = new LogGroup(this, 'AccessLog', {
@@ -69,19 +67,6 @@ export class HttpDoor extends Construct {
     const settings = Object.fromEntries(rawRoutes.map((path) => [`ANY ${path}`, rawThrottle]))
     ;(stage.node.defaultChild as CfnStage).routeSettings = settings
     new CfnOutput(this, 'Url', { key: 'Url', value: this.api.apiEndpoint })
-  }
-
-  #addOpen(openRoutes: readonly OpenRoute[], integration: HttpLambdaIntegration): void {
-    for (const { path, method } of openRoutes) {
-      // Monitors ask with HEAD whether something is there.
-      const methods = method === 'GET' ? [HttpMethod.GET, HttpMethod.HEAD] : [HttpMethod[method as HttpMethod]]
-      for (const route of this.api.addRoutes({ path, methods, integration, authorizer: new HttpNoneAuthorizer() }))
-        acknowledge(
-          route,
-          'AwsSolutions-APIG4',
-          'It is declared as public: it shows no data of the company, or its address is the secret.',
-        )
-    }
   }
 
   #addRaw(raw: IFunction): void {
@@ -113,8 +98,6 @@ const accessLogFormat = AccessLogFormat.custom(
     route: '$context.routeKey',
     status: '$context.status',
     latencyMs: '$context.responseLatency',
-    subject: '$context.authorizer.claims.sub',
-    refusedBecause: '$context.authorizer.error',
     failure: '$context.integrationErrorMessage',
   }),
 )

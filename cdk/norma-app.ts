@@ -4,13 +4,11 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 import type { Consumer } from '#events/consumer'
 import type { Schedule } from '#events/schedule'
 
-import type { OpenRoute } from './http-door'
 import { NormaStack } from './norma-stack'
 
 export type NormaAppOptions = {
   readonly consumers: readonly Consumer[]
   readonly schedules: readonly Schedule[]
-  readonly openRoutes: readonly OpenRoute[]
   readonly rulesText: string
   /** Names the stack `norma-<stage>`; the context value `stage` of the command line wins. */
   readonly stage?: string
@@ -44,7 +42,6 @@ export function normaApp(options: NormaAppOptions): App {
     description: 'Norma: sales standards, run as deals, tasks and plans',
     consumers: options.consumers,
     schedules: options.schedules,
-    openRoutes: options.openRoutes,
     rulesText: options.rulesText,
   })
   return app

@@ -15,7 +15,7 @@ import { EventBus } from './event-bus'
 import { EventRelay } from './event-relay'
 import { FileBucket } from './file-bucket'
 import { functionRoles } from './function-roles'
-import { HttpDoor, type OpenRoute } from './http-door'
+import { HttpDoor } from './http-door'
 import { NodeFunction } from './node-function'
 import { RulesPublishing } from './rules-publishing'
 import { tableRights, wordRights, type TableRights } from './table-rights'
@@ -26,7 +26,6 @@ export type NormaStackProps = StackProps & {
   readonly consumers: readonly Consumer[]
   readonly schedules: readonly Schedule[]
   /** The addresses that answer without a token. */
-  readonly openRoutes: readonly OpenRoute[]
   readonly rulesText: string
 }
 
@@ -58,7 +57,7 @@ export class NormaStack extends Stack {
     const queues = props.consumers.map((consumer) => this.#consumer(consumer, environment))
     const timetable = this.#timetable(props.schedules, environment)
     const raw = this.#raw(environment)
-    const { door, api, pages } = this.#door(environment, props.openRoutes, queues, raw)
+    const { door, api, pages } = this.#door(environment, queues, raw)
     const publisher = this.#publishing(props.rulesText, environment)
     for (const one of [api, pages, timetable.function, ...queues.map((queue) => queue.function)]) {
       mayBeTold(one, secret.secretArn)
@@ -134,7 +133,6 @@ export class NormaStack extends Stack {
 
   #door(
     environment: Readonly<Record<string, string>>,
-    openRoutes: readonly OpenRoute[],
     queues: readonly ConsumerQueue[],
     raw: NodeFunction,
   ): { door: HttpDoor; api: NodeFunction; pages: NodeFunction } {
@@ -165,9 +163,6 @@ export class NormaStack extends Stack {
       handler: api.handler,
       pages: pages.handler,
       raw: raw.handler,
-      issuer: issuer.valueAsString,
-      audience: audience.valueAsString,
-      openRoutes,
     })
     return { door, api, pages }
   }

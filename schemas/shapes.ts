@@ -9,6 +9,7 @@ import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
 import * as deadLetters from './lists/dead-letters'
 import * as dealTable from './lists/deal-table'
+import * as apiKey from './entry/api-key'
 import * as entry from './entry'
 import * as integration from './integration'
 import * as merge from './clients/merge'
@@ -74,6 +75,13 @@ export const shapes = {
   RotateIntegrationSecret: integration.RotateIntegrationSecret,
   SaveIntegration: integration.SaveIntegration,
   TestIntegration: integration.TestIntegration,
+  ApiKey: apiKey.ApiKey,
+  ApiKeyList: apiKey.ApiKeyList,
+  ApiKeyRemoved: apiKey.ApiKeyRemoved,
+  ApiKeyWithSecret: apiKey.ApiKeyWithSecret,
+  NewApiKey: apiKey.NewApiKey,
+  RotateApiKey: apiKey.RotateApiKey,
+  SaveApiKey: apiKey.SaveApiKey,
   AddComment: attached.AddComment,
   AddFile: attached.AddFile,
   AddTask: commands.AddTask,

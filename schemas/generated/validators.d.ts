@@ -52,6 +52,7 @@ export declare const MarkRead: Validator
 export declare const MergeClients: Validator
 export declare const MoveDeal: Validator
 export declare const NameOfIntegration: Validator
+export declare const NewApiKey: Validator
 export declare const NotificationSettings: Validator
 export declare const PageQuery: Validator
 export declare const PauseIntegration: Validator
@@ -78,8 +79,10 @@ export declare const RestoreRequest: Validator
 export declare const ReturnTalk: Validator
 export declare const RevealWay: Validator
 export declare const RollbackRules: Validator
+export declare const RotateApiKey: Validator
 export declare const RotateIntegrationSecret: Validator
 export declare const RotateWebhookSecret: Validator
+export declare const SaveApiKey: Validator
 export declare const SaveDepartment: Validator
 export declare const SaveEmployee: Validator
 export declare const SaveIntegration: Validator

@@ -22,6 +22,7 @@ import { readBody, readQuery } from './read-input'
 import { languageOf } from './asked-language'
 import type { VerifyToken } from './tokens'
 import { undisturbed } from './undisturbed'
+import { spend } from './spend'
 import { bearerOf, whoAsks } from './who-asks'
 
 /** What the app is made of. `cursorSecret` must be the same in every process that serves one list. */
@@ -85,7 +86,8 @@ function refuseOtherMethods(app: Hono<Door>, path: string, routes: readonly Rout
 
 async function answer(context: Context<Door>, operation: Operation, parts: Parts): Promise<Response> {
   const params = readParams(context)
-  const { caller, people } = await whoAsks(bearerOf(context.req.header('authorization')), operation.right, parts)
+  const { caller, people } = await whoAsks(bearerOf(context.req.header('authorization')), operation, parts)
+  const spent = operation.right === 'public' ? {} : await spend(parts.ports, operation, caller)
   const query = await readQuery(context, operation.query)
   // Only now: nothing is read of strangers.
   if (operation.body !== undefined) await bodyAtMost(context, nothingMore)
@@ -107,9 +109,9 @@ async function answer(context: Context<Door>, operation: Operation, parts: Parts
   const hasNoVersion = operation.ifMatch === 'optional' && ask.command.ifMatch === undefined
   const run = (): Promise<unknown> => operation.run({ ...ask, seen } as never)
   const result = hasNoVersion ? await undisturbed(run) : await run()
-  if (operation.paged !== true) return respond(context, operation, result, {})
+  if (operation.paged !== true) return respond(context, operation, result, spent)
   const { cursor, ...page } = result as { cursor?: string }
-  return respond(context, operation, page, await linkOf(context, cursor, bound, parts.cursors))
+  return respond(context, operation, page, { ...spent, ...(await linkOf(context, cursor, bound, parts.cursors)) })
 }
 
 async function respond(

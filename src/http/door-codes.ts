@@ -7,6 +7,7 @@ export const doorCodes = [
   'malformed_json',
   'invalid_input',
   'misdirected',
+  'too_many_requests',
   'overloaded',
   'unavailable',
   'internal',

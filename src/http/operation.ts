@@ -56,6 +56,10 @@ export type OperationSpec<
   readonly path: Path
   /** The right without which nobody comes in; `signed_in` where the use case looks at rows only. */
   readonly right: RightKind | 'signed_in' | 'public'
+  /** The right by which a program with a key may ask what is open to everybody signed in; closed to programs where absent. */
+  readonly forKeys?: RightKind
+  /** So many times a minute at most, whatever else is asked. */
+  readonly rarely?: number
   readonly query?: Query
   readonly body?: Body
   readonly answer: Answer

@@ -97,6 +97,10 @@ export const titlesRu = {
   too_large: 'Тело запроса слишком большое',
   malformed_json: 'Тело запроса – не JSON',
   invalid_input: 'В запросе есть ошибки',
+  too_many_requests: 'Слишком много запросов',
+  key_unknown: 'Такого ключа нет',
+  key_scope: 'Ключу столько нельзя',
+  too_many_keys: 'Ключей слишком много',
   overloaded: 'Слишком много запросов сразу',
   internal: 'У нас что-то сломалось',
 } as const satisfies Readonly<Record<RefusalCode | DoorCode, string>>

@@ -1,5 +1,5 @@
 import { doorRefusal } from './words/door-refusal'
-import { employeeCaller, type Caller } from '#domain/kernel/access'
+import { employeeCaller, everywhere, type Caller } from '#domain/kernel/access'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 
@@ -9,15 +9,27 @@ import type { VerifyToken } from './tokens'
 /** Who asks, with everybody in the company as it is now. */
 export type Asker = { readonly caller: Caller; readonly people: People }
 
-/** Finds out who sent a token and whether they have the right that is needed; the same for the API and for pages. */
+/** How the keys of programs begin. */
+const keyBegins = 'norma_k'
+
+/**
+ * Finds out who sent a token, or a key, and whether they have the right that is needed; the same for the API and for pages.
+ */
 export async function whoAsks(
   token: string | undefined,
-  right: Operation['right'],
-  { ports, verifyToken }: { readonly ports: Pick<Ports, 'people'>; readonly verifyToken: VerifyToken },
+  { right, forKeys }: Pick<Operation, 'right' | 'forKeys'>,
+  {
+    ports,
+    verifyToken,
+  }: { readonly ports: Pick<Ports, 'people' | 'clock' | 'keyholders'>; readonly verifyToken: VerifyToken },
 ): Promise<Asker> {
   if (right === 'public') return { caller: nobody, people: { employees: {}, departments: {} } }
   if (token === undefined) {
     throw doorRefusal('unauthenticated')
+  }
+  if (token.startsWith(keyBegins)) {
+    // People have no keys: what looks at them is loaded for the first program.
+    return (await import('./key-asks')).keyAsks(token, { right, ...(forKeys === undefined ? {} : { forKeys }) }, ports)
   }
   const subject = await verifyToken(token)
   const people = await ports.people.load()
@@ -39,20 +51,5 @@ const nobody: Caller = {
   actor: { kind: 'system', id: 'public' },
   employee: null,
   roles: [],
-  reach: {
-    deals_read: 'none',
-    deals_edit: 'none',
-    plan_read: 'none',
-    plan_edit: 'none',
-    books_edit: 'none',
-    people_edit: 'none',
-    rules_edit: 'none',
-    import: 'none',
-    clients_read: 'none',
-    clients_edit: 'none',
-    clients_contacts: 'none',
-    clients_know: 'none',
-    clients_merge: 'none',
-    channels_edit: 'none',
-  },
+  reach: everywhere('none'),
 }

@@ -29,6 +29,7 @@ import { keepsYears } from '#store/plan/into-years'
 import { intoYears } from './move-into-years'
 import { asOutside, onlyForOwnHosts } from './own-hosts'
 import { pageAssets } from './page-assets'
+import { localLimits } from './local-limits'
 import { portOf } from './port-of'
 import type { Runtime } from './runtime'
 import { LocalError, say, type Log } from './say'
@@ -190,11 +191,9 @@ function doorOf(
     if (pathname.startsWith(rawPrefix)) return raw.fetch(request)
     if (pathname.startsWith('/local/')) return backDoor.fetch(request)
     if (pathname.startsWith(filesPath)) return files.answer(request)
-    return isForPages(pathname) ? pages.fetch(request) : app.fetch(request)
+    return /^\/(?:app(?:\/.*)?)?$/s.test(pathname) ? pages.fetch(request) : app.fetch(request)
   }
 }
-
-const isForPages = (path: string): boolean => path === '/' || path === '/app' || path.startsWith('/app/')
 
 function nowMsOf({ now }: Pick<NormaOptions, 'now'>): () => number {
   return now === undefined ? Date.now : () => Date.parse(now())
@@ -277,6 +276,7 @@ function portsOver(
     ...store,
     ...(now === undefined ? {} : { clock: { now } }),
     backlog: { toCome },
+    limits: localLimits(),
     channels: localChannels(dataDir, channels),
     outlet: webhookOutlet({ allowLoopback: channels.allowLoopback ?? false }),
     integrations: keptHere(store.integrations, dataDir, wake),

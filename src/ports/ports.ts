@@ -1,4 +1,5 @@
 import type { RulesLanguage } from './rules-language'
+import type { ApiKeyStore, Keyholders } from './api-keys'
 import type { AttachedStore } from './attached'
 import type { AutomationStore } from './automation'
 import type { Backstage } from './backstage'
@@ -12,6 +13,7 @@ import type { Files } from './files'
 import type { GateFacts } from './gate-facts'
 import type { KnownClients } from './known-clients'
 import type { IntegrationStore } from './integrations'
+import type { Limits } from './limits'
 import type { MoneyStore } from './money'
 import type { Channels, NoticeStore } from './notices'
 import type { PeopleStore } from './people'
@@ -75,5 +77,8 @@ export type Ports = {
   readonly language: RulesLanguage
   readonly entry: EntryStore
   readonly ways: Ways
+  readonly apiKeys: ApiKeyStore
+  readonly keyholders: Keyholders
+  readonly limits: Limits
   readonly backstage: Backstage
 }

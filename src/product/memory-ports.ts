@@ -1,6 +1,7 @@
 import { gateFactsOf } from './gate-facts'
 import { noBacklog } from './no-backlog'
 import { noBackstage } from './no-backstage'
+import { noLimits } from './no-limits'
 import type { RefusedMove } from '#ports/deals'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -21,6 +22,8 @@ import { memoryDeals } from '#memory/deals/deals'
 import { memoryAttached } from '#memory/attached/attached'
 import { memoryFiles } from '#memory/files'
 import type { Keep } from '#memory/kept'
+import { keyholders } from '#entry/usecases/keyholders'
+import { memoryApiKeys } from '#entry/memory/api-keys'
 import { memoryEntries } from '#entry/memory/entries'
 import { moneyFacts } from '#money/usecases/money-facts'
 import { memoryMoney } from '#money/memory/money'
@@ -99,10 +102,17 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     language,
     entry: memoryEntries(),
     ways: { by: 'elsewhere' },
+    ...forPrograms(),
     backstage: noBackstage(() => Promise.resolve()),
   }
   const ports = isRenaming ? inTodaysWords(stored) : stored
   return { ports, nextLook: deals.nextLook, standIns: deals.standIns, refusals: deals.refusals }
+}
+
+/** With what programs come in; nobody asks for too much here. */
+function forPrograms(): Pick<Ports, 'apiKeys' | 'keyholders' | 'limits'> {
+  const apiKeys = memoryApiKeys()
+  return { apiKeys, keyholders: keyholders(apiKeys), limits: noLimits }
 }
 
 /** What is kept of clients. */

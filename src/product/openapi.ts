@@ -5,6 +5,7 @@ import type { ShapeName } from '#schemas/shapes'
 import type { Chapter, Description, Example } from '#http/described'
 import { paramNames, type Operation } from '#http/operation'
 import type { DoorCode } from '#http/door-codes'
+import { rightOfKeys } from '#http/key-asks'
 import { doorProblems, problems, statusOf } from '#http/problem'
 
 /** An operation with what is said of it. */
@@ -69,8 +70,7 @@ export function describedOperations(
 /** Every code an operation may answer with: its own refusals and what its declaration brings along. */
 export function codesOf(operation: Described): readonly Code[] {
   const codes: Code[] = [...(operation.refusals ?? []), 'internal', 'overloaded', 'unavailable']
-  if (operation.right !== 'public') codes.push('unauthenticated')
-  if (operation.right !== 'public' && operation.right !== 'signed_in') codes.push('forbidden')
+  if (operation.right !== 'public') codes.push('unauthenticated', 'forbidden', 'too_many_requests')
   codes.push('invalid_input')
   if (operation.body !== undefined) codes.push('malformed_json', 'media_type', 'too_large')
   if (operation.path.includes('{')) codes.push('not_found')
@@ -90,12 +90,19 @@ function describe(operation: Described, example: Example, schemas: Parts['schema
     tags: [tag],
     security: right === 'public' ? [] : [{ token: [] }],
     'x-right': right,
+    ...keyRight(operation),
     parameters: parametersOf(operation, example, schemas),
     ...(body === undefined
       ? {}
       : { requestBody: { required: true, content: { 'application/json': contentOf(body, example.body) } } }),
     responses: responsesOf(operation, example),
   }
+}
+
+/** The right by which a program may ask it with a key, where one may. */
+function keyRight(operation: Operation): JsonSchema {
+  const right = rightOfKeys(operation)
+  return right === undefined ? {} : { 'x-key-right': right }
 }
 
 function parametersOf(operation: Described, example: Example, schemas: Parts['schemas']): readonly JsonSchema[] {

@@ -143,14 +143,14 @@ async function askOf(
   { ports, verifyToken, askApi }: PagesParts,
   nonce: string,
 ): Promise<PageAsk> {
-  const asker = await whoAsks(tokenOf(context), 'signed_in', { ports, verifyToken })
+  const asker = await whoAsks(tokenOf(context), { right: 'signed_in' }, { ports, verifyToken })
   const me = asker.people.employees[asker.caller.employee ?? '']
   if (me === undefined) throw doorRefusal('unauthenticated.no_pages')
   const [{ model }, { currency }] = await Promise.all([ports.rules.current(), ports.settings.load()])
   const zone = model.calendar.timezone
   const person = personOf(asker, me, model)
   context.set('who', { person, zone })
-  if (right !== 'signed_in') await whoAsks(tokenOf(context), right, { ports, verifyToken })
+  if (right !== 'signed_in') await whoAsks(tokenOf(context), { right }, { ports, verifyToken })
   const [language, now, url] = [languageOf(context), ports.clock.now(), new URL(context.req.url)]
   const ask: PageAsk = {
     ...asker,

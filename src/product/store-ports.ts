@@ -3,6 +3,7 @@ import { ulid } from 'ulid'
 import { noBacklog } from './no-backlog'
 import { noBackstage } from './no-backstage'
 import { noFiles } from './no-files'
+import type { ApiKeyStore } from '#ports/api-keys'
 import type { EntryStore } from '#ports/entry'
 import type { PeopleStore } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -23,6 +24,7 @@ import { inTodaysWords } from './todays-words'
 /** Everything the use cases need, on the one table. `alarm` hears of rules that cannot be loaded. */
 export function storePorts(access: TableAccess, language: RulesLanguage, alarm?: (message: string) => void): Ports {
   const entry = onDemand(async () => (await import('#entry/store/entry-store')).entryStore(access))
+  const programs = forPrograms(access)
   const clients = onDemand(async () => (await import('#clients/store/client-store')).clientStore(access))
   const deals = dealStore(access, refusalRow)
   const ids: Ports['ids'] = { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` }
@@ -31,7 +33,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     clock: { now: () => new Date().toISOString() },
     ids,
     deals,
-    people: closingDoors(peopleStore(access), entry),
+    people: closingDoors(peopleStore(access), entry, programs.apiKeys),
     rules: rulesStore(access, alarm),
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
@@ -39,9 +41,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     gateFacts: onDemand(() => gateFacts({ money, clients })),
     money,
     clients,
-    knownClients: onDemand(async () =>
-      (await import('#clients/usecases/known-clients')).knownClients({ clients, deals, ids }),
-    ),
+    knownClients: onDemand(() => knownTo({ clients, deals, ids })),
     ...besideCards(access),
     // Where bytes are kept is for whoever runs it to say.
     files: noFiles,
@@ -63,10 +63,33 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     outlet: noOutlet,
     language,
     entry,
+    ...programs,
     // By what people come in is for whoever lets them in to say.
     ways: { by: 'elsewhere' },
     backstage: noBackstage(() => touchSettings(access)),
   })
+}
+
+/** With what programs come in, and how much may be asked. */
+function forPrograms(access: TableAccess): Pick<Ports, 'apiKeys' | 'keyholders' | 'limits'> {
+  const apiKeys = onDemand(async () => (await import('#entry/store/api-key-store')).apiKeyStore(access))
+  return {
+    apiKeys,
+    keyholders: onDemand(async () => (await import('#entry/usecases/keyholders')).keyholders(apiKeys)),
+    limits: onDemand(() => limitsOf(access)),
+  }
+}
+
+async function limitsOf(access: TableAccess): Promise<Ports['limits']> {
+  const [{ leasedLimits }, { leaseStore }] = await Promise.all([
+    import('#usecases/lease-limits'),
+    import('#store/limits/lease-store'),
+  ])
+  return leasedLimits(leaseStore(access), () => Date.now())
+}
+
+async function knownTo(ports: Pick<Ports, 'clients' | 'deals' | 'ids'>): Promise<Ports['knownClients']> {
+  return (await import('#clients/usecases/known-clients')).knownClients(ports)
 }
 
 async function gateFacts(ports: Pick<Ports, 'money' | 'clients'>): Promise<Ports['gateFacts']> {
@@ -88,9 +111,12 @@ function besideCards(access: TableAccess): Pick<Ports, 'merges' | 'duplicates' |
 }
 
 /** Whoever leaves is let in by nothing any more: what they came in with is forgotten with the very change. */
-export function closingDoors(people: PeopleStore, entry: Pick<EntryStore, 'close'>): PeopleStore {
+export function closingDoors(people: PeopleStore, entry: Pick<EntryStore, 'close'>, apiKeys: ApiKeyStore): PeopleStore {
   const afterwards = async (isSaved: boolean, { id, active }: Employee): Promise<boolean> => {
-    if (isSaved && !active) await entry.close(id)
+    if (isSaved && !active) {
+      const { closeApiKeys } = await import('#entry/usecases/close-api-keys')
+      await Promise.all([entry.close(id), closeApiKeys(apiKeys, id, new Date().toISOString())])
+    }
     return isSaved
   }
   return {

@@ -7,7 +7,6 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { functionRoles } from '#cdk/function-roles'
 import { normaApp } from '#cdk/norma-app'
 import { consumers } from '#product/lists/consumers'
-import { openRoutes } from '#product/open-routes'
 
 import { schedules } from './synthesized'
 
@@ -16,7 +15,7 @@ afterAll(() => rmSync(outdir, { recursive: true, force: true }))
 
 test('every kind of function is deployed with its own code and the files it reads', () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  normaApp({ consumers, schedules, openRoutes, rulesText: '', stage: 'test', outdir }).synth()
+  normaApp({ consumers, schedules, rulesText: '', stage: 'test', outdir }).synth()
   vi.restoreAllMocks()
 
   const assets = readdirSync(outdir).filter((name) => name.startsWith('asset.'))

@@ -38,16 +38,14 @@ test('a setting that CloudFormation does not know stops the synth', () => {
 })
 
 test('the template names no account and no region: it can be synthesized for any', () => {
-  const synthesizedStack = stackOf(
-    normaApp({ consumers: [], schedules: [], openRoutes: [], rulesText: '', bundling: false }),
-  )
+  const synthesizedStack = stackOf(normaApp({ consumers: [], schedules: [], rulesText: '', bundling: false }))
 
   expect(Token.isUnresolved(synthesizedStack.account)).toBe(true)
   expect(Token.isUnresolved(synthesizedStack.region)).toBe(true)
 })
 
 test('a stage that cannot name a stack is refused by name', () => {
-  const start = () => normaApp({ consumers: [], schedules: [], openRoutes: [], rulesText: '', stage: 'Прод' })
+  const start = () => normaApp({ consumers: [], schedules: [], rulesText: '', stage: 'Прод' })
 
   expect(start).toThrow('The stage “Прод” cannot name a stack')
 })

@@ -6,7 +6,6 @@ import type { App } from 'aws-cdk-lib'
 
 import { normaApp } from '#cdk/norma-app'
 import { consumers } from '#product/lists/consumers'
-import { openRoutes } from '#product/open-routes'
 
 import { schedules } from './synthesized'
 
@@ -17,7 +16,7 @@ export function synthesize({
 }: { readonly rulesText?: string; readonly touch?: (app: App) => void } = {}): string {
   const outdir = mkdtempSync(join(tmpdir(), 'norma-cdk-'))
   try {
-    const app = normaApp({ consumers, schedules, openRoutes, rulesText, stage: 'test', outdir, bundling: false })
+    const app = normaApp({ consumers, schedules, rulesText, stage: 'test', outdir, bundling: false })
     touch(app)
     return readFileSync(app.synth().getStackByName('norma-test').templateFullPath, 'utf8')
   } finally {

@@ -41,6 +41,7 @@ const attached = { deal: '', comments: [] as string[], files: [] as string[], an
 const signIns = { employee: 'lena', sessions: [] as string[], passkeys: [] as string[] }
 const told = { notices: [] as string[], calendars: [] as string[] }
 const views = { kept: [] as string[], toRemove: [] as string[] }
+const apiKeys = { kept: [] as string[], toRemove: [] as string[] }
 const published = {
   version: 1,
   texts: [rulesText, rulesText.replace('lawyer: Lawyer', 'lawyer: Jurist')] as const,
@@ -112,6 +113,10 @@ beforeAll(async () => {
   }
   for (const list of [views.kept, views.toRemove]) {
     for (let n = 0; n < 6; n += 1) list.push((await door.post('/views', aView)).body.id)
+  }
+  for (const list of [apiKeys.kept, apiKeys.toRemove]) {
+    const key = { name: 'Form', scopes: { deals_read: 'own' } }
+    for (let n = 0; n < 4; n += 1) list.push((await door.post('/keys', key)).body.key.id)
   }
   const url = 'https://crm.example.com/norma'
   for (const list of [hooks.kept, hooks.toRemove]) {
@@ -264,6 +269,7 @@ function idsFor(operation: Operation): readonly (string | readonly string[])[] {
   }
   if (name === 'merge') return clients.merges
   if (name === 'view') return operation.id === 'removeView' ? views.toRemove : views.kept
+  if (name === 'key') return operation.id === 'removeKey' ? apiKeys.toRemove : apiKeys.kept
   if (name === 'month') return ['2026-09', '2026-10']
   if (name === 'notice') return told.notices
   if (name === 'webhook') return operation.id === 'removeWebhook' ? hooks.toRemove : hooks.kept

@@ -84,7 +84,7 @@ describe.each(guarded)('%s', (_, operation) => {
   test('hides or refuses what belongs to others', async () => {
     const reply = await send(operation, { as: 'cyril' })
 
-    const isOfOneThing = ['{deal}', '{task}', '{client}', '{merge}', '{view}', '{talk}'].some((one) =>
+    const isOfOneThing = ['{deal}', '{task}', '{client}', '{merge}', '{view}', '{talk}', '{key}'].some((one) =>
       operation.path.includes(one),
     )
     const isSeenByAll =
@@ -96,6 +96,8 @@ describe.each(guarded)('%s', (_, operation) => {
       'changeMany',
       'createClient',
       'createView',
+      'createKey',
+      'listKeys',
       'readDealTable',
       'readDealTableCsv',
       'readDealTableXlsx',

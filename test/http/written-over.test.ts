@@ -26,6 +26,9 @@ const unseen: Readonly<Record<string, string>> = {
   undoMerge: 'keeps what was changed since, and names it',
   revealClientWay: 'changes nothing of the client',
   createWebhook: 'makes something new',
+  createKey: 'makes something new',
+  rotateKey: 'makes a secret beside the old one',
+  removeKey: 'takes away',
   inviteEmployee: 'makes a link in the place of the one before',
   setUpCompany: 'is answered once, while nobody else works here',
   addFirstPeople: 'makes something new',
@@ -225,6 +228,10 @@ async function there({ id, path }: Operation): Promise<Place> {
     case 'saveWebhook': {
       const { body } = await door.post('/webhooks', { url: 'https://example.com/norma' })
       return two(`/webhooks/${body.webhook.id}`, (name) => ({ url: `https://example.com/${name}` }))
+    }
+    case 'saveKey': {
+      const { body } = await door.post('/keys', { name: 'Form', scopes: { deals_read: 'own' } })
+      return two(`/keys/${body.key.id}`, (name) => ({ name, scopes: { deals_read: 'own' } }))
     }
     default:
       throw new Error(`Say here where ${id} (${path}) finds something to write over.`)

@@ -6,6 +6,7 @@ import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import type { DomainEvent } from '#schemas/event'
 import type { Department, Employee } from '#schemas/people'
 import { storePorts } from '#product/store-ports'
+import { noLimits } from '#product/no-limits'
 import { rememberingLanguage } from '#product/memory-language'
 import { memoryPorts } from '#product/memory-ports'
 import type { Ports } from '#ports/ports'
@@ -108,6 +109,8 @@ async function worldOn(
     ...store,
     files: bytes.files,
     outlet: aPublicInternet,
+    // A test asks in a second what people ask in a day.
+    limits: noLimits,
     clock: { now: () => instant },
     ids: { next: (prefix) => `${prefix}_${String((ids += 1)).padStart(6, '0')}` },
   }

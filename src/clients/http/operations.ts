@@ -88,6 +88,7 @@ export const operations = [
     method: 'POST',
     path: '/clients/{client}/reveal',
     right: 'clients_contacts',
+    rarely: 10,
     body: 'RevealWay',
     answer: 'RevealedWay',
     run: async ({ ports, caller, people, params, body }) =>

@@ -16,13 +16,13 @@ export type TaskHands = Pick<Task, 'responsible' | 'role' | 'by' | 'standsInFor'
 export function mayDo(caller: Caller, task: TaskHands, scene: TaskScene): boolean {
   if (isTrusted(caller)) return true
   const isRole = namesOf(task).some((name) => isNamed(caller, name, scene.owner, scene.org))
-  return isRole || (caller.employee !== null && isOwnOrBelow(caller.employee, task, scene))
+  return isRole || isOwnOrBelow(caller, task, scene)
 }
 
 /** Whether somebody may give a task to another person: its responsible, a head above them, and whoever may change people. */
 export function mayGive(caller: Caller, task: TaskHands, scene: TaskScene): boolean {
   if (isTrusted(caller) || caller.reach.people_edit === 'all') return true
-  return caller.employee !== null && isOwnOrBelow(caller.employee, task, scene)
+  return isOwnOrBelow(caller, task, scene)
 }
 
 /** Programs that do what the file or the record names, and whoever tries rules. */
@@ -30,8 +30,11 @@ export function isTrusted({ actor, asAnybody }: Caller): boolean {
   return asAnybody === true || actor.kind === 'automation' || actor.kind === 'import' || actor.kind === 'system'
 }
 
-function isOwnOrBelow(employee: string, task: TaskHands, { org, on }: TaskScene): boolean {
+function isOwnOrBelow({ actor, employee }: Caller, task: TaskHands, { org, on }: TaskScene): boolean {
+  if (employee === null) return false
   const own = takersOf(task)
+  // A program does what is its person’s own, and leads nobody.
+  if (actor.kind === 'integration') return own.includes(employee)
   if (own.includes(employee) || own.some((one) => headsOf(one, org).includes(employee))) return true
   return on !== undefined && own.some((one) => deputyOf(one, on, org) === employee)
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '#schemas/event'
 import type { Department, Employee } from '#schemas/people'
-import type { Reach, RightKind } from '#schemas/people-names'
+import { rightKinds, type Reach, type RightKind } from '#schemas/people-names'
 
 /** Who asks and how far each of their rights reaches. */
 export type Caller = {
@@ -18,22 +18,12 @@ type Org = {
   readonly departments: Readonly<Record<string, Department>>
 }
 
-const everything: Caller['reach'] = {
-  deals_read: 'all',
-  deals_edit: 'all',
-  plan_read: 'all',
-  plan_edit: 'all',
-  books_edit: 'all',
-  people_edit: 'all',
-  rules_edit: 'all',
-  import: 'all',
-  clients_read: 'all',
-  clients_edit: 'all',
-  clients_contacts: 'all',
-  clients_know: 'all',
-  clients_merge: 'all',
-  channels_edit: 'all',
+/** Every right, as far as this. */
+export function everywhere(reach: Reach): Caller['reach'] {
+  return Object.fromEntries(rightKinds.map((kind) => [kind, reach])) as Caller['reach']
 }
+
+const everything = everywhere('all')
 
 /** The caller an employee is: own things by default, the department and those below for its head, plus explicit rights. */
 export function employeeCaller(employee: Employee, departments: Org['departments']): Caller {

@@ -50,4 +50,71 @@ export const operations = [
     run: async ({ ports, caller, params }) =>
       (await import('#entry/usecases/remove-passkey')).removePasskey(ports, caller, params),
   }),
+  operation({
+    id: 'createKey',
+    method: 'POST',
+    path: '/keys',
+    right: 'signed_in',
+    body: 'NewApiKey',
+    answer: 'ApiKeyWithSecret',
+    status: 201,
+    location: ({ key }) => `/keys/${key.id}`,
+    run: async ({ ports, caller, people, body }) =>
+      (await import('#entry/usecases/api-keys')).createApiKey(ports, { caller, people }, body),
+  }),
+  operation({
+    id: 'listKeys',
+    method: 'GET',
+    path: '/keys',
+    right: 'signed_in',
+    answer: 'ApiKeyList',
+    run: async ({ ports, caller, people }) =>
+      (await import('#entry/usecases/api-keys')).readApiKeys(ports, { caller, people }),
+  }),
+  operation({
+    id: 'readKey',
+    method: 'GET',
+    path: '/keys/{key}',
+    right: 'signed_in',
+    answer: 'ApiKey',
+    tagged: true,
+    run: async ({ ports, caller, people, params }) =>
+      (await import('#entry/usecases/api-keys')).readApiKey(ports, { caller, people }, params.key),
+  }),
+  operation({
+    id: 'saveKey',
+    method: 'PUT',
+    path: '/keys/{key}',
+    right: 'signed_in',
+    body: 'SaveApiKey',
+    answer: 'ApiKey',
+    tagged: true,
+    current: async ({ ports, caller, people, params }) =>
+      (await import('#entry/usecases/api-keys')).readApiKey(ports, { caller, people }, params.key),
+    run: async ({ ports, caller, people, params, body, seen }) =>
+      (await import('#entry/usecases/api-keys')).saveApiKey(
+        ports,
+        { caller, people },
+        { id: params.key, input: body, over: seen },
+      ),
+  }),
+  operation({
+    id: 'rotateKey',
+    method: 'POST',
+    path: '/keys/{key}/secret',
+    right: 'signed_in',
+    body: 'RotateApiKey',
+    answer: 'ApiKeyWithSecret',
+    run: async ({ ports, caller, people, params, body }) =>
+      (await import('#entry/usecases/api-keys')).rotateApiKey(ports, { caller, people }, { id: params.key, ...body }),
+  }),
+  operation({
+    id: 'removeKey',
+    method: 'DELETE',
+    path: '/keys/{key}',
+    right: 'signed_in',
+    answer: 'ApiKeyRemoved',
+    run: async ({ ports, caller, people, params }) =>
+      (await import('#entry/usecases/api-keys')).removeApiKey(ports, { caller, people }, params.key),
+  }),
 ] as const

@@ -123,10 +123,12 @@ export function RightsCard({ ask, t, member: { employee }, version }: Card) {
             <Select
               label={t.right[kind]}
               name={`rights.${kind}`}
-              empty={t.usual({ what: said(kind, usual[kind], t).replace(/^./u, (first) => first.toLowerCase()) })}
+              empty={t.usual({
+                what: saidOfRight(kind, usual[kind], t).replace(/^./u, (first) => first.toLowerCase()),
+              })}
               selected={employee.rights?.[kind] ?? ''}
               options={(isWhole(kind) ? (['none', 'all'] as const) : reaches).map(
-                (reach) => [reach, said(kind, reach, t)] as const,
+                (reach) => [reach, saidOfRight(kind, reach, t)] as const,
               )}
             />
           ))}
@@ -149,11 +151,12 @@ const wholeRights: ReadonlySet<RightKind> = new Set([
 ])
 
 /** Rights that somebody has for everything or not at all. */
-function isWhole(kind: RightKind): boolean {
+export function isWhole(kind: RightKind): boolean {
   return wholeRights.has(kind)
 }
 
-function said(kind: RightKind, reach: (typeof reaches)[number], t: PeopleTexts): string {
+/** How far a right reaches, in words. */
+export function saidOfRight(kind: RightKind, reach: (typeof reaches)[number], t: PeopleTexts): string {
   if (isWhole(kind)) return reach === 'all' ? t.yes : t.no
   return t.rightWords[kind][reach]
 }

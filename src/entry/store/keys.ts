@@ -5,6 +5,12 @@ export const keyLines = [
   { item: 'entry', pk: 'EN#{employee}', sk: '#', question: 'password, passkeys and open invitation of somebody' },
   { item: 'session', pk: 'EN#{employee}', sk: 'S#{session}', question: 'where somebody is signed in' },
   { item: 'identity', pk: 'EI#{hash}', sk: '#', question: 'whose an identity of the company’s provider is' },
+  {
+    item: 'API key',
+    pk: 'AK#',
+    sk: '{key}',
+    question: 'keys of programs: hashes of secrets, scopes, who answers for them',
+  },
   { item: 'beginning', pk: 'EB#', sk: '#', question: 'whether the company is a demo, and whether it is new' },
 ] as const satisfies readonly KeyLine[]
 
@@ -13,8 +19,12 @@ export const keys = {
   entry: (employee: string): Key => ({ pk: `EN#${employee}`, sk: '#' }),
   session: (employee: string, id: string): Key => ({ pk: `EN#${employee}`, sk: `${prefixes.sessions}${id}` }),
   identity: (hash: string): Key => ({ pk: `EI#${hash}`, sk: '#' }),
+  apiKey: (id: string): Key => ({ pk: partitions.apiKeys(), sk: id }),
   beginning: (): Key => ({ pk: 'EB#', sk: '#' }),
 } as const
+
+/** Partitions that are read whole. */
+export const partitions = { apiKeys: (): string => 'AK#' } as const
 
 /** How the sort keys of one kind begin. */
 export const prefixes = { sessions: 'S#' } as const

@@ -1,3 +1,5 @@
+import type { Reach } from '#schemas/people-names'
+
 /** Why somebody does not come in, and what they are told instead, in English, by code. */
 export const en = {
   'field_value.password_short': ({ least }: { least: number }) =>
@@ -34,6 +36,27 @@ export const en = {
   'ways_elsewhere.provider':
     'People come in with their company account here, by their e-mail address. There is nothing to be sent.',
   'ways_elsewhere.picker': 'In a demo company everybody chooses who to be. There is nobody to invite.',
+  'unauthenticated.key_form':
+    'This is no key of ours, or not all of it was copied. Send it whole, from norma_k1_ to its last six characters.',
+  'unauthenticated.key':
+    'This key is not good: it was taken away, or has a new secret. Ask whoever answers for the program for a new one.',
+  'unauthenticated.key_over': ({ name }: { name: string }) =>
+    `The key “${name}” has ended. Whoever answers for it gives it a new secret on the page API keys.`,
+  'forbidden.keys': 'Keys are made by people who work here, not by programs.',
+  'forbidden.company_key': 'Keys of the company are made by whoever may change people. Make one of your own.',
+  'forbidden.key_takeover': ({ name }: { name: string }) =>
+    `“${name}” stays with whoever answers for it: only keys of the company are given to somebody else, by whoever may change people.`,
+  key_unknown: ({ id }: { id: string }) => `There is no key “${id}”, or it is not yours.`,
+  key_scope: ({ right, reach }: { right: string; reach: Reach }) =>
+    `A key does not reach further than whoever answers for it: ${right} is “${reach}” for them. Ask for that or less.`,
+  'key_scope.never': ({ right }: { right: string }) =>
+    `No key may have the right ${right}: with it a program could give itself every other. Leave it out.`,
+  'key_scope.nothing': 'This key could do nothing. Name at least one right.',
+  too_many_keys: ({ most }: { most: number }) =>
+    `There are ${most} keys already. Remove one that is not used any more.`,
+  'precondition_failed.key': ({ name }: { name: string }) =>
+    `“${name}” has been changed since you saw it. Read it again, and send If-Match with the ETag you get.`,
+  'version_conflict.key': ({ name }: { name: string }) => `Somebody else changed “${name}” just now. Read it again.`,
   session_unknown: 'This session has ended already.',
   passkey_unknown: 'There is no such passkey.',
 } as const

@@ -11,6 +11,7 @@ export const operations = [
     method: 'GET',
     path: '/deals/{deal}/comments',
     right: 'signed_in',
+    forKeys: 'deals_read',
     answer: 'CommentList',
     run: async ({ ports, params, ...asker }) => {
       const { readComments } = await import('#usecases/attached/comments')
@@ -22,6 +23,7 @@ export const operations = [
     method: 'POST',
     path: '/deals/{deal}/comments',
     right: 'signed_in',
+    forKeys: 'deals_edit',
     body: 'AddComment',
     answer: 'Comment',
     status: 201,
@@ -60,6 +62,7 @@ export const operations = [
     method: 'GET',
     path: '/deals/{deal}/files',
     right: 'signed_in',
+    forKeys: 'deals_read',
     answer: 'AttachedFiles',
     run: async ({ ports, params, ...asker }) => {
       const { readFiles } = await import('#usecases/attached/files')
@@ -71,6 +74,7 @@ export const operations = [
     method: 'POST',
     path: '/deals/{deal}/files',
     right: 'signed_in',
+    forKeys: 'deals_edit',
     body: 'AddFile',
     answer: 'FileToSend',
     status: 201,
@@ -84,6 +88,7 @@ export const operations = [
     method: 'POST',
     path: '/deals/{deal}/files/{file}/arrival',
     right: 'signed_in',
+    forKeys: 'deals_edit',
     body: 'FileArrival',
     answer: 'AttachedFile',
     run: async ({ ports, params, command, ...asker }) => {
@@ -96,6 +101,7 @@ export const operations = [
     method: 'GET',
     path: '/deals/{deal}/files/{file}/address',
     right: 'signed_in',
+    forKeys: 'deals_read',
     query: 'FileQuery',
     answer: 'FileAddress',
     run: async ({ ports, params, query, ...asker }) => {

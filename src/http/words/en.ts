@@ -22,6 +22,12 @@ export const en = {
   'unauthenticated.no_pages': 'Only employees have pages.',
   'forbidden.right': ({ right }: { right: string }) =>
     `You do not have the right ${right}. Somebody who may change employees can give it to you.`,
+  'forbidden.key':
+    'No program may ask this with a key: only people may. /openapi.json says by x-key-right what keys are for.',
+  'forbidden.key_right': ({ right }: { right: string }) =>
+    `This key does not have the right ${right}, or whoever answers for it does not have it any more. Make a key that has it on the page API keys.`,
+  too_many_requests: ({ seconds }: { seconds: number }) =>
+    `That was more than may be asked in a minute. Ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}; what changes something counts five times.`,
   not_found: ({ path }: { path: string }) => `There is nothing at ${path}. /openapi.json lists what there is.`,
   'not_found.page': ({ path }: { path: string }) => `There is nothing at ${path}.`,
   'not_found.no_id': ({ path }: { path: string }) => `There is nothing at ${path}: no id is written like this.`,

@@ -5,6 +5,7 @@ import { companyTexts, type CompanyTexts } from './texts/company'
 const tabs = [
   { id: 'company', address: '/app/company', right: 'rules_edit' },
   { id: 'webhooks', address: '/app/company/webhooks', right: 'rules_edit' },
+  { id: 'keys', address: '/app/keys', right: 'people_edit' },
   { id: 'automation', address: '/app/automation', right: 'rules_edit' },
   { id: 'integrations', address: '/app/company/integrations', right: 'channels_edit' },
   { id: 'exports', address: '/app/company/exports', right: 'people_edit' },

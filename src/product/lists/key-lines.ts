@@ -1,6 +1,7 @@
 // Written by npm run generate from the doors of the rooms: do not edit.
 import type { KeyLine } from '#store/key'
 import { keyLines as dealsKeyLines } from '#store/deals/keys'
+import { keyLines as limitsKeyLines } from '#store/limits/keys'
 import { keyLines as peopleKeyLines } from '#store/people/keys'
 import { keyLines as planKeyLines } from '#store/plan/keys'
 import { keyLines as rulesKeyLines } from '#store/rules/keys'
@@ -18,6 +19,7 @@ import { keyLines as webhooksKeyLines } from '#webhooks/store/keys'
 /** What is kept in the one table, by whose it is. */
 export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
   deals: dealsKeyLines,
+  limits: limitsKeyLines,
   people: peopleKeyLines,
   plan: planKeyLines,
   rules: rulesKeyLines,

@@ -11,6 +11,7 @@ export const operations = [
     method: 'GET',
     path: '/pipelines',
     right: 'signed_in',
+    forKeys: 'deals_read',
     answer: 'PipelineList',
     run: async ({ ports }) => (await import('#usecases/rules/read-pipelines')).readPipelines(ports),
   }),

@@ -7,6 +7,7 @@ export const operations = [
     method: 'GET',
     path: '/search',
     right: 'signed_in',
+    forKeys: 'deals_read',
     query: 'SearchQuery',
     answer: 'SearchAnswer',
     run: async ({ ports, caller, people, query }) =>

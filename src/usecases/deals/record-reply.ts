@@ -46,6 +46,6 @@ export function replyByDoing(
   { caller }: Command,
   at: string,
 ): { readonly firstReply?: FirstReply } {
-  if (caller.employee === null || !isReplyAwaited(deal)) return {}
+  if (caller.employee === null || caller.actor.kind !== 'employee' || !isReplyAwaited(deal)) return {}
   return { firstReply: firstReplyOf(deal, { at, by: caller.employee }, rules.model.calendar) }
 }
