@@ -4,6 +4,7 @@ import { addAutomationCommands } from './automation-commands'
 import { addCalendarCommands } from './calendar-commands'
 import { addEventCommands } from './event-commands'
 import { addFileCommands } from './file-commands'
+import { addIntegrationCommands } from './integration-commands'
 import { addNormaCommands, addRebuildCommands } from './norma-commands'
 import { addPeopleCommands } from './people-commands'
 import { addReleaseCommands } from './release-commands'
@@ -24,6 +25,7 @@ export function commandLine(help: HelpWords): CAC {
   addEventCommands(cli, help)
   addAutomationCommands(cli, help)
   addPeopleCommands(cli, help)
+  addIntegrationCommands(cli, help)
   // Declared as options of every command, so that the parser lets them pass; `main` answers them.
   cli.option('-h, --help', help.help)
   cli.option('-v, --version', help.version)

@@ -21,6 +21,7 @@ const rights: NonNullable<Employee['rights']> = {
   clients_contacts: 'all',
   clients_know: 'all',
   clients_merge: 'all',
+  channels_edit: 'all',
 }
 
 /**

@@ -250,7 +250,7 @@ function Came({ ask, one, items }: One & { readonly items: readonly Arrival[] })
                   data-body={JSON.stringify({ arrival: id })}
                   data-done={t.replayed}
                 >
-                  <button class="plain small">{t.replay}</button>
+                  <button class="plain small">{t.replayOne}</button>
                 </form>
               )}
             </span>

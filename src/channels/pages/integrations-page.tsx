@@ -199,7 +199,7 @@ function Choice({ ask }: { readonly ask: PageAsk }) {
   const t = integrationTexts[ask.language]
   const kinds = [...new Set(adapters.map(({ kind }) => kind))]
   return (
-    <section class="card" aria-labelledby="connect-title">
+    <section class="card stack" aria-labelledby="connect-title">
       <header>
         <h2 id="connect-title">{t.connect}</h2>
       </header>

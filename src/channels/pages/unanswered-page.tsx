@@ -98,7 +98,7 @@ function Acts({ ask, one }: One) {
   const t = talkTexts[ask.language]
   const canCall = one.contact?.startsWith('+') === true
   return (
-    <div class="more row">
+    <div class="to-do row">
       {canCall ? (
         <a class="button primary" href={reachAddress(one.contact ?? '')} data-call>
           {`${t.call} ${one.contact ?? ''}`}

@@ -1,5 +1,6 @@
 import type { Saying } from '#schemas/saying'
 import { languagePort } from '#config/language-port'
+import { withChannels } from '#demo/channel-rules'
 import { makeDemo, type DemoReport } from '#demo/make-demo'
 import { DemoError } from '#demo/say'
 import { Refusal } from '#domain/kernel/refusal'
@@ -36,7 +37,7 @@ async function fill({ seed, data }: { seed: number | string; data: string }): Pr
   try {
     await ensureTable(store, 'norma')
     const ports = storePorts({ document, table: 'norma', contactSecret: `contacts.${localSecret(data)}` }, languagePort)
-    await foundCompany(ports, rulesTextOf(undefined))
+    await foundCompany(ports, withChannels(rulesTextOf(undefined)))
     const label = await saidIn(lang, say('demo_deals'))
     const tell = (done: number, total: number) => progress.show(label, done, total)
     return await makeDemo(ports, { seed: String(seed), now: new Date().toISOString(), tell })

@@ -44,6 +44,19 @@ export const enNorma = {
     `Nobody active is in the role “${role}”. There are: ${peopleOf(active)}.`,
   employee: ({ id, active }: { id: string; active: readonly Person[] }) =>
     `There is no active employee “${id}”. There are: ${peopleOf(active)}.`,
+  // integration
+  integration_action: ({ action }: { action: string }) =>
+    `There is no “norma integration ${action}”. Write play FOLDER or record NAME.`,
+  integration_none: ({ id }: { id: string }) => `Nothing is connected under “${id}”.`,
+  play_speed: ({ speed }: { speed: string }) => `“${speed}” is no speed. Write how many times faster, such as 60.`,
+  play_nothing: ({ folder }: { folder: string }) =>
+    `There is no recorded day in ${folder}. Write a folder with files such as examples/channels/day.json.`,
+  play_file: ({ file, place, wants }: { file: string; place: string; wants: string }) =>
+    `${file}: ${place === '' ? 'it' : `“${place}”`} has to be ${wants}.`,
+  played: ({ sent, refused }: { sent: number; refused: number }) =>
+    refused === 0 ? `Played: ${sent} arrivals.` : `Played: ${sent} arrivals; ${refused} were refused.`,
+  recorded: ({ file, count }: { file: string; count: number }) =>
+    `${count} arrivals in ${file}; names, numbers, addresses and secrets are replaced. Look it through before you hand it on.`,
   // demo
   demo_over: ({ folder, address }: { folder: string; address: string }) =>
     `Norma runs over ${folder} (${address}). Stop it, make the demo, start it again.`,

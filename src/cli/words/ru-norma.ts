@@ -43,6 +43,16 @@ export const ruNorma: Translated<typeof enNorma> = {
   token_whom: 'Скажите, для кого токен: --as СОТРУДНИК или --role РОЛЬ.',
   nobody_in_role: ({ role, active }) => `В роли «${role}» нет никого из работающих. Есть: ${peopleOf(active)}.`,
   employee: ({ id, active }) => `Работающего сотрудника «${id}» нет. Есть: ${peopleOf(active)}.`,
+  // integration
+  integration_action: ({ action }) => `Команды «norma integration ${action}» нет. Напишите play ПАПКА или record ИМЯ.`,
+  integration_none: ({ id }) => `Под именем «${id}» ничего не подключено.`,
+  play_speed: ({ speed }) => `«${speed}» – не скорость. Напишите, во сколько раз быстрее, например 60.`,
+  play_nothing: ({ folder }) =>
+    `В ${folder} нет записанного дня. Укажите папку с файлами вроде examples/channels/day.json.`,
+  play_file: ({ file, place, wants }) => `${file}: ${place === '' ? 'здесь' : `в «${place}»`} должно быть ${wants}.`,
+  played: ({ sent, refused }) => (refused === 0 ? `Проиграно: ${sent}.` : `Проиграно: ${sent}; отклонено: ${refused}.`),
+  recorded: ({ file, count }) =>
+    `${count} в ${file}; имена, номера, адреса и секреты заменены. Просмотрите, прежде чем передавать.`,
   // demo
   demo_over: ({ folder, address }) =>
     `Над ${folder} сейчас работает Норма (${address}). Остановите её, заполните папку и запустите снова.`,

@@ -1,0 +1,32 @@
+/** What the demo company says of its lines and forms, laid behind rules that say nothing of them. */
+const channelRules = `
+channels:                     # what each line and form is; keys are entered in the system
+  main_line: { kind: phone, name: Main number }
+  ad_line:   { kind: phone, name: Number in the advertisement, pipeline: b2c_new }
+  site:      { kind: form, name: Forms of the site, source: website }
+
+intake:                       # somebody turns to us; the first line that fits decides
+  same_client_within: 30 calendar days
+  lines:
+    - when: { channel: site, form: vacancy }
+      becomes: nothing
+    - when: { channel: site, form: question }
+      becomes: request
+      by: head_of_sales
+      answer: 1 working hour
+    - becomes: deal
+
+calls:
+  missed:
+    call_back: 15 working minutes
+    by: owner
+    otherwise: b2c_team
+    pick: least_busy
+    tries: 3 in 2 working days
+  counts_as_talk: 5 calendar seconds
+`
+
+/** Rules with lines and forms: so that what is played into the demo company is owed and answered. */
+export function withChannels(text: string): string {
+  return /^(?:channels|intake|calls):/m.test(text) ? text : `${text.trimEnd()}\n${channelRules}`
+}
