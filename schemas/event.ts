@@ -14,6 +14,7 @@ export type Actor = Type.Static<typeof Actor>
 export const Actor = shape('Actor', {
   kind: words(['employee', 'integration', 'automation', 'import', 'system']),
   id: Type.String({ description: 'Employee id, integration id, rule id or file name' }),
+  via: Type.Optional(words(['agent'], { description: 'agent: an agent did it for them' })),
 })
 
 /** The state every event carries, so that a consumer needs no earlier event. */

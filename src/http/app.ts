@@ -23,6 +23,7 @@ import { languageOf } from './asked-language'
 import type { VerifyToken } from './tokens'
 import { undisturbed } from './undisturbed'
 import { spend } from './spend'
+import { told, toConsole } from './told-error'
 import { bearerOf, whoAsks } from './who-asks'
 
 /** What the app is made of. `cursorSecret` must be the same in every process that serves one list. */
@@ -36,7 +37,11 @@ export type AppParts = {
   readonly log?: (entry: Readonly<Record<string, unknown>>) => void
 }
 
-type Door = { Variables: { correlationId: string; operation?: Operation } }
+type Door = {
+  Variables: { correlationId: string; operation?: Operation }
+  /** Whether an agent asks for whoever asks; nobody outside can say so. */
+  Bindings: { readonly via?: 'agent' }
+}
 type Parts = AppParts & { readonly cursors: CursorSeal }
 
 /** The whole HTTP door. Refuses to start where two operations answer at one address, and to answer by one that is unsafe. */
@@ -56,6 +61,12 @@ export function createApp(given: AppParts): Hono<Door> {
   const sorted = routes.toSorted((a, b) => fixedness(b.path) - fixedness(a.path))
   for (const route of sorted) addRoute(app, route, parts)
   for (const path of new Set(sorted.map((one) => one.path))) refuseOtherMethods(app, path, sorted)
+  app.post('/mcp', async (context) => {
+    // Agents are few: their door is loaded for the first of them.
+    const { answerMcp } = await import('./agents/mcp-door')
+    return answerMcp(context, { ...parts, ask: (request) => app.fetch(request, { via: 'agent' }) })
+  })
+  refuseOtherMethods(app, '/mcp', [{ method: 'POST', path: '/mcp' }])
   app.notFound((context) => {
     return failed(context, doorFault('not_found', { path: context.req.path }), parts)
   })
@@ -75,7 +86,7 @@ function addRoute(app: Hono<Door>, { method, path, find }: Route, parts: Parts):
 
 const nothingMore = (): Promise<void> => Promise.resolve()
 
-function refuseOtherMethods(app: Hono<Door>, path: string, routes: readonly Route[]): void {
+function refuseOtherMethods(app: Hono<Door>, path: string, routes: readonly Pick<Route, 'method' | 'path'>[]): void {
   const methods = routes.filter((one) => one.path === path).map((one) => one.method)
   const allow = methods.flatMap((method) => (method === 'GET' ? [method, 'HEAD'] : [method])).join(', ')
   app.all(honoPath(path), (context) => {
@@ -86,7 +97,9 @@ function refuseOtherMethods(app: Hono<Door>, path: string, routes: readonly Rout
 
 async function answer(context: Context<Door>, operation: Operation, parts: Parts): Promise<Response> {
   const params = readParams(context)
-  const { caller, people } = await whoAsks(bearerOf(context.req.header('authorization')), operation, parts)
+  const asker = await whoAsks(bearerOf(context.req.header('authorization')), operation, parts)
+  const { people } = asker
+  const caller = context.env?.via === 'agent' ? byAgent(asker.caller) : asker.caller
   const spent = operation.right === 'public' ? {} : await spend(parts.ports, operation, caller)
   const query = await readQuery(context, operation.query)
   // Only now: nothing is read of strangers.
@@ -112,6 +125,11 @@ async function answer(context: Context<Door>, operation: Operation, parts: Parts
   if (operation.paged !== true) return respond(context, operation, result, spent)
   const { cursor, ...page } = result as { cursor?: string }
   return respond(context, operation, page, { ...spent, ...(await linkOf(context, cursor, bound, parts.cursors)) })
+}
+
+/** Somebody for whom an agent asks: theirs are the rights, and the timeline says who was at it. */
+function byAgent(caller: Caller): Caller {
+  return { ...caller, actor: { ...caller.actor, via: 'agent' } }
 }
 
 async function respond(
@@ -264,22 +282,6 @@ async function wordsFor(
     ...(words === undefined ? {} : { words }),
     ...(said === undefined ? {} : { said }),
   }
-}
-
-/** What a log keeps of an error: its name, message, stack and what caused it. */
-export function told(error: unknown): unknown {
-  if (!(error instanceof Error)) return String(error)
-  return {
-    name: error.name,
-    message: error.message,
-    stack: error.stack,
-    ...(error.cause === undefined ? {} : { cause: told(error.cause) }),
-  }
-}
-
-/** Writes an entry of the log as one line of JSON. */
-export function toConsole(entry: Readonly<Record<string, unknown>>): void {
-  console.error(JSON.stringify(entry))
 }
 
 function correlationOf(header: string | undefined, { ids }: Pick<Ports, 'ids'>): string {

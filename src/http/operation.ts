@@ -42,6 +42,13 @@ export type OpenApiDocument = {
   readonly info: { readonly title: string; readonly version: string }
 }
 
+/** How agents know an operation: by which name, what it does where its summary does not say it, and what they always say. */
+export type ForAgents = {
+  readonly as: string
+  readonly does?: string
+  readonly always?: Readonly<Record<string, unknown>>
+}
+
 /** One thing that may be asked over HTTP, as it is declared. What only OpenAPI says of it stands in `described.ts` beside it. */
 export type OperationSpec<
   Id extends string,
@@ -58,6 +65,8 @@ export type OperationSpec<
   readonly right: RightKind | 'signed_in' | 'public'
   /** The right by which a program with a key may ask what is open to everybody signed in; closed to programs where absent. */
   readonly forKeys?: RightKind
+  /** The tool it is for agents; none where absent. */
+  readonly agent?: ForAgents
   /** So many times a minute at most, whatever else is asked. */
   readonly rarely?: number
   readonly query?: Query

@@ -30,7 +30,7 @@ function mailOf(dataDir: string, { smtpUrl, mailFrom = 'Norma <norma@localhost>'
   let channel: Promise<SendMessage> | undefined
   // The mail library is only loaded by who writes to somebody.
   const open = async (): Promise<SendMessage> => {
-    const { mailFolderChannel, smtpChannel } = await import('./mail')
+    const { mailFolderChannel, smtpChannel } = await import('./sending/mail')
     if (smtpUrl !== undefined) return smtpChannel({ url: smtpUrl, from: mailFrom })
     return mailFolderChannel({ folder: join(dataDir, 'mail'), from: mailFrom })
   }

@@ -29,7 +29,7 @@ import { keepsYears } from '#store/plan/into-years'
 import { intoYears } from './move-into-years'
 import { asOutside, onlyForOwnHosts } from './own-hosts'
 import { pageAssets } from './page-assets'
-import { localLimits } from './local-limits'
+import { memoryLimits } from '#product/memory-limits'
 import { portOf } from './port-of'
 import type { Runtime } from './runtime'
 import { LocalError, say, type Log } from './say'
@@ -276,7 +276,7 @@ function portsOver(
     ...store,
     ...(now === undefined ? {} : { clock: { now } }),
     backlog: { toCome },
-    limits: localLimits(),
+    limits: memoryLimits(),
     channels: localChannels(dataDir, channels),
     outlet: webhookOutlet({ allowLoopback: channels.allowLoopback ?? false }),
     integrations: keptHere(store.integrations, dataDir, wake),

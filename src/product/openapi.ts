@@ -115,10 +115,11 @@ function parametersOf(operation: Described, example: Example, schemas: Parts['sc
   }))
   const shape =
     operation.query === undefined ? {} : (schemas[operation.query]?.['properties'] as Record<string, JsonSchema>)
+  const needed = (schemas[operation.query ?? '']?.['required'] ?? []) as readonly string[]
   const inQuery = Object.entries(shape).map(([name, schema]) => ({
     name,
     in: 'query',
-    required: false,
+    required: needed.includes(name),
     schema,
     ...(example.query?.[name] === undefined ? {} : { example: example.query[name] }),
   }))

@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
 import { Refusal } from '#domain/kernel/refusal'
-import { told, toConsole } from '#http/app'
+import { told, toConsole } from '#http/told-error'
 import { formAtMost } from '#http/body-limits'
 import { doorFault, doorRefusal } from '#http/words/door-refusal'
 import type { VerifyToken } from '#http/tokens'

@@ -30,6 +30,8 @@ export type Door = {
   readonly ask: (method: string, path: string, asked?: Asked) => Promise<Reply>
   readonly get: (path: string, asked?: Asked) => Promise<Reply>
   readonly post: (path: string, body: unknown, asked?: Asked) => Promise<Reply>
+  /** Asks with a request as it is; the answer is compared with nothing. */
+  readonly fetch: (request: Request) => Promise<Response>
   readonly mint: (claims?: Readonly<Record<string, unknown>>, key?: CryptoKey) => Promise<string>
   readonly log: readonly Readonly<Record<string, unknown>>[]
 }
@@ -81,6 +83,7 @@ export async function aDoor(world: Pick<World, 'ports'>, more: Partial<AppParts>
     ask,
     get: (path, asked) => ask('GET', path, asked),
     post: (path, body, asked) => ask('POST', path, { ...asked, body }),
+    fetch: async (request) => app.fetch(request),
     mint,
     log,
   }

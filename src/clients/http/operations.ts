@@ -36,6 +36,7 @@ export const operations = [
     method: 'GET',
     path: '/clients/{client}',
     right: 'clients_read',
+    agent: { as: 'readClient' },
     answer: 'ClientCard',
     etag: ({ version }) => `"${version}"`,
     run: async ({ ports, caller, people, params }) =>
@@ -184,6 +185,11 @@ export const operations = [
     method: 'POST',
     path: '/clients/{client}/merge',
     right: 'clients_merge',
+    agent: {
+      as: 'proposeMerge',
+      does: 'Tell what would become of two cards if they were merged; people merge them',
+      always: { dryRun: true },
+    },
     body: 'MergeClients',
     answer: 'MergePlan',
     ifMatch: 'optional',

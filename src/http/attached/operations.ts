@@ -24,6 +24,7 @@ export const operations = [
     path: '/deals/{deal}/comments',
     right: 'signed_in',
     forKeys: 'deals_edit',
+    agent: { as: 'addComment' },
     body: 'AddComment',
     answer: 'Comment',
     status: 201,

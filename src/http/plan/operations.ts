@@ -46,6 +46,7 @@ export const operations = [
     method: 'GET',
     path: '/plans/{period}/progress',
     right: 'plan_read',
+    agent: { as: 'readPlan' },
     query: 'ProgressQuery',
     answer: 'PlanProgress',
     run: async ({ ports, caller, params, query }) =>

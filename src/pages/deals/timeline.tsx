@@ -198,9 +198,10 @@ async function Run({ ask, file, event }: One) {
 }
 
 function actorName(ask: PageAsk, { actor }: DomainEvent): string {
-  if (actor.kind === 'employee') return ask.people.employees[actor.id]?.name ?? actor.id
+  const agent = actor.via === 'agent' ? ` ${timelineTexts[ask.language].byAgent}` : ''
+  if (actor.kind === 'employee') return `${ask.people.employees[actor.id]?.name ?? actor.id}${agent}`
   const kind = timelineTexts[ask.language].by[actor.kind]
-  return actor.kind === 'system' ? kind : `${kind} ${actor.id}`
+  return actor.kind === 'system' ? kind : `${kind} ${actor.id}${agent}`
 }
 
 /** Why an action was not done. What is missing is listed beside it: in Russian the kept English sentence is then left out. */

@@ -23,6 +23,7 @@ export const operations = [
     path: '/reports/{report}',
     right: 'signed_in',
     forKeys: 'deals_read',
+    agent: { as: 'readReport' },
     worded: true,
     query: 'ReportQuery',
     answer: 'Report',

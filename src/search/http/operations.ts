@@ -8,6 +8,7 @@ export const operations = [
     path: '/search',
     right: 'signed_in',
     forKeys: 'deals_read',
+    agent: { as: 'findClients', does: 'Find clients and deals by words, a number, an address or an INN' },
     query: 'SearchQuery',
     answer: 'SearchAnswer',
     run: async ({ ports, caller, people, query }) =>

@@ -15,6 +15,7 @@ export const timelineTexts = texts<{
   readonly override: (who: string, role: string) => string
   readonly missing: string
   readonly by: Readonly<Record<'employee' | 'integration' | 'automation' | 'import' | 'system', string>>
+  readonly byAgent: string
   readonly became: Readonly<Record<'won' | 'completed' | 'unwon', string>>
   readonly told: string
   readonly given: string
@@ -74,6 +75,7 @@ export const timelineTexts = texts<{
       import: 'the import',
       system: 'the system',
     },
+    byAgent: '(by an agent)',
     became: { won: 'The deal is won', completed: 'The deal is completed', unwon: 'The deal is not won any more' },
     told: 'Told',
     given: 'Given to',
@@ -130,6 +132,7 @@ export const timelineTexts = texts<{
     override: (who, role) => `${who} пропустил(а) как «${role}»`,
     missing: 'хотя не хватало',
     by: { employee: '', integration: 'программа', automation: 'правило', import: 'загрузка', system: 'система' },
+    byAgent: '(через агента)',
     became: { won: 'Сделка выиграна', completed: 'Сделка завершена', unwon: 'Сделка больше не выиграна' },
     told: 'Сообщено',
     given: 'Передано',
