@@ -32,6 +32,7 @@ export const reportGroups = [
   'hour',
   'source_hour',
   'reason',
+  'field',
 ] as const
 export type ReportGroup = (typeof reportGroups)[number]
 

@@ -26,6 +26,15 @@ const filters = {
   ),
   department: id('Only people of this department and those below it'),
   person: id('Only this employee, or me'),
+  where: Type.Optional(
+    Type.String({
+      maxLength: 4000,
+      description:
+        'Only deals of which these conditions hold now, as in the table of deals: `fields.source=site;fields.segment=large`. Not for reports of the plan',
+      examples: ['fields.source=site'],
+    }),
+  ),
+  field: id('With `by=field`: the field of deals whose values the rows are'),
   by: Type.Optional(words(reportGroups, { description: 'What a row is; each report names what it can do' })),
   metric: Type.Optional(words(metrics, { description: 'For the plan: sum where absent' })),
   lang: Type.Optional(words(languages, { description: 'Language of titles; Accept-Language where absent' })),
@@ -109,6 +118,8 @@ export const Report = shape('Report', {
     axis: Type.Optional(Type.String()),
     department: Type.Optional(Type.String()),
     person: Type.Optional(Type.String()),
+    where: Type.Optional(Type.String()),
+    field: Type.Optional(Type.String()),
     metric: Type.Optional(words(metrics)),
   }),
   by: words(reportGroups),

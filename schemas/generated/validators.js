@@ -604,6 +604,8 @@ export const known = {
   "axis",
   "department",
   "person",
+  "where",
+  "field",
   "by",
   "metric",
   "lang",
@@ -619,6 +621,8 @@ export const known = {
   "axis",
   "department",
   "person",
+  "where",
+  "field",
   "by",
   "metric",
   "lang"
@@ -10210,7 +10214,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var ReportItemsQuery = validate212;
-var schema22 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var schema22 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "where": { "type": "string", "maxLength": 4e3 }, "field": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason", "field"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
 var func38 = Object.prototype.hasOwnProperty;
 function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -10435,8 +10439,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.by !== void 0) {
-      let data7 = data.by;
+    if (data.where !== void 0) {
+      let data7 = data.where;
       if (typeof data7 !== "string") {
         let dataType7 = typeof data7;
         let coerced7 = void 0;
@@ -10446,24 +10450,26 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data7 === null) {
             coerced7 = "";
           } else {
-            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
+            vErrors = put(vErrors, instancePath + "/where", "type", { type: "string" });
             errors++;
           }
         }
         if (coerced7 !== void 0) {
           data7 = coerced7;
           if (data !== void 0) {
-            data["by"] = coerced7;
+            data["where"] = coerced7;
           }
         }
       }
-      if (!(data7 === "person" || data7 === "department" || data7 === "direction" || data7 === "axis" || data7 === "stage" || data7 === "company" || data7 === "day" || data7 === "person_day" || data7 === "template" || data7 === "source" || data7 === "hour" || data7 === "source_hour" || data7 === "reason")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema22.properties.by.enum });
-        errors++;
+      if (typeof data7 === "string") {
+        if (func22(data7) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/where", "maxLength", { limit: 4e3 });
+          errors++;
+        }
       }
     }
-    if (data.metric !== void 0) {
-      let data8 = data.metric;
+    if (data.field !== void 0) {
+      let data8 = data.field;
       if (typeof data8 !== "string") {
         let dataType8 = typeof data8;
         let coerced8 = void 0;
@@ -10473,24 +10479,30 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data8 === null) {
             coerced8 = "";
           } else {
-            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
+            vErrors = put(vErrors, instancePath + "/field", "type", { type: "string" });
             errors++;
           }
         }
         if (coerced8 !== void 0) {
           data8 = coerced8;
           if (data !== void 0) {
-            data["metric"] = coerced8;
+            data["field"] = coerced8;
           }
         }
       }
-      if (!(data8 === "sum" || data8 === "count" || data8 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema22.properties.metric.enum });
-        errors++;
+      if (typeof data8 === "string") {
+        if (func22(data8) > 64) {
+          vErrors = put(vErrors, instancePath + "/field", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data8) < 1) {
+          vErrors = put(vErrors, instancePath + "/field", "minLength", { limit: 1 });
+          errors++;
+        }
       }
     }
-    if (data.lang !== void 0) {
-      let data9 = data.lang;
+    if (data.by !== void 0) {
+      let data9 = data.by;
       if (typeof data9 !== "string") {
         let dataType9 = typeof data9;
         let coerced9 = void 0;
@@ -10500,24 +10512,24 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data9 === null) {
             coerced9 = "";
           } else {
-            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
+            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
             errors++;
           }
         }
         if (coerced9 !== void 0) {
           data9 = coerced9;
           if (data !== void 0) {
-            data["lang"] = coerced9;
+            data["by"] = coerced9;
           }
         }
       }
-      if (!(data9 === "en" || data9 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema22.properties.lang.enum });
+      if (!(data9 === "person" || data9 === "department" || data9 === "direction" || data9 === "axis" || data9 === "stage" || data9 === "company" || data9 === "day" || data9 === "person_day" || data9 === "template" || data9 === "source" || data9 === "hour" || data9 === "source_hour" || data9 === "reason" || data9 === "field")) {
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema22.properties.by.enum });
         errors++;
       }
     }
-    if (data.cell !== void 0) {
-      let data10 = data.cell;
+    if (data.metric !== void 0) {
+      let data10 = data.metric;
       if (typeof data10 !== "string") {
         let dataType10 = typeof data10;
         let coerced10 = void 0;
@@ -10527,61 +10539,51 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data10 === null) {
             coerced10 = "";
           } else {
-            vErrors = put(vErrors, instancePath + "/cell", "type", { type: "string" });
+            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
             errors++;
           }
         }
         if (coerced10 !== void 0) {
           data10 = coerced10;
           if (data !== void 0) {
-            data["cell"] = coerced10;
+            data["metric"] = coerced10;
           }
         }
       }
-      if (typeof data10 === "string") {
-        if (func22(data10) > 500) {
-          vErrors = put(vErrors, instancePath + "/cell", "maxLength", { limit: 500 });
-          errors++;
-        }
-        if (func22(data10) < 1) {
-          vErrors = put(vErrors, instancePath + "/cell", "minLength", { limit: 1 });
-          errors++;
-        }
+      if (!(data10 === "sum" || data10 === "count" || data10 === "tasks_done")) {
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema22.properties.metric.enum });
+        errors++;
       }
     }
-    if (data.limit !== void 0) {
-      let data11 = data.limit;
-      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+    if (data.lang !== void 0) {
+      let data11 = data.lang;
+      if (typeof data11 !== "string") {
         let dataType11 = typeof data11;
         let coerced11 = void 0;
         if (!(coerced11 !== void 0)) {
-          if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
-            coerced11 = +data11;
+          if (dataType11 == "number" || dataType11 == "boolean") {
+            coerced11 = "" + data11;
+          } else if (data11 === null) {
+            coerced11 = "";
           } else {
-            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
+            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
             errors++;
           }
         }
         if (coerced11 !== void 0) {
           data11 = coerced11;
           if (data !== void 0) {
-            data["limit"] = coerced11;
+            data["lang"] = coerced11;
           }
         }
       }
-      if (typeof data11 == "number" && isFinite(data11)) {
-        if (data11 > 100 || isNaN(data11)) {
-          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
-          errors++;
-        }
-        if (data11 < 1 || isNaN(data11)) {
-          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
-          errors++;
-        }
+      if (!(data11 === "en" || data11 === "ru")) {
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema22.properties.lang.enum });
+        errors++;
       }
     }
-    if (data.cursor !== void 0) {
-      let data12 = data.cursor;
+    if (data.cell !== void 0) {
+      let data12 = data.cell;
       if (typeof data12 !== "string") {
         let dataType12 = typeof data12;
         let coerced12 = void 0;
@@ -10591,19 +10593,83 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data12 === null) {
             coerced12 = "";
           } else {
-            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
+            vErrors = put(vErrors, instancePath + "/cell", "type", { type: "string" });
             errors++;
           }
         }
         if (coerced12 !== void 0) {
           data12 = coerced12;
           if (data !== void 0) {
-            data["cursor"] = coerced12;
+            data["cell"] = coerced12;
           }
         }
       }
       if (typeof data12 === "string") {
-        if (func22(data12) > 4e3) {
+        if (func22(data12) > 500) {
+          vErrors = put(vErrors, instancePath + "/cell", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func22(data12) < 1) {
+          vErrors = put(vErrors, instancePath + "/cell", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.limit !== void 0) {
+      let data13 = data.limit;
+      if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+        let dataType13 = typeof data13;
+        let coerced13 = void 0;
+        if (!(coerced13 !== void 0)) {
+          if (dataType13 === "boolean" || data13 === null || dataType13 === "string" && data13 && data13 == +data13 && !(data13 % 1)) {
+            coerced13 = +data13;
+          } else {
+            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
+            errors++;
+          }
+        }
+        if (coerced13 !== void 0) {
+          data13 = coerced13;
+          if (data !== void 0) {
+            data["limit"] = coerced13;
+          }
+        }
+      }
+      if (typeof data13 == "number" && isFinite(data13)) {
+        if (data13 > 100 || isNaN(data13)) {
+          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data13 < 1 || isNaN(data13)) {
+          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.cursor !== void 0) {
+      let data14 = data.cursor;
+      if (typeof data14 !== "string") {
+        let dataType14 = typeof data14;
+        let coerced14 = void 0;
+        if (!(coerced14 !== void 0)) {
+          if (dataType14 == "number" || dataType14 == "boolean") {
+            coerced14 = "" + data14;
+          } else if (data14 === null) {
+            coerced14 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced14 !== void 0) {
+          data14 = coerced14;
+          if (data !== void 0) {
+            data["cursor"] = coerced14;
+          }
+        }
+      }
+      if (typeof data14 === "string") {
+        if (func22(data14) > 4e3) {
           vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 4e3 });
           errors++;
         }
@@ -10617,7 +10683,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var ReportQuery = validate222;
-var schema23 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
+var schema23 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "where": { "type": "string", "maxLength": 4e3 }, "field": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason", "field"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
 function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -10837,8 +10903,8 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.by !== void 0) {
-      let data7 = data.by;
+    if (data.where !== void 0) {
+      let data7 = data.where;
       if (typeof data7 !== "string") {
         let dataType7 = typeof data7;
         let coerced7 = void 0;
@@ -10848,24 +10914,26 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data7 === null) {
             coerced7 = "";
           } else {
-            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
+            vErrors = put(vErrors, instancePath + "/where", "type", { type: "string" });
             errors++;
           }
         }
         if (coerced7 !== void 0) {
           data7 = coerced7;
           if (data !== void 0) {
-            data["by"] = coerced7;
+            data["where"] = coerced7;
           }
         }
       }
-      if (!(data7 === "person" || data7 === "department" || data7 === "direction" || data7 === "axis" || data7 === "stage" || data7 === "company" || data7 === "day" || data7 === "person_day" || data7 === "template" || data7 === "source" || data7 === "hour" || data7 === "source_hour" || data7 === "reason")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema23.properties.by.enum });
-        errors++;
+      if (typeof data7 === "string") {
+        if (func22(data7) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/where", "maxLength", { limit: 4e3 });
+          errors++;
+        }
       }
     }
-    if (data.metric !== void 0) {
-      let data8 = data.metric;
+    if (data.field !== void 0) {
+      let data8 = data.field;
       if (typeof data8 !== "string") {
         let dataType8 = typeof data8;
         let coerced8 = void 0;
@@ -10875,24 +10943,30 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data8 === null) {
             coerced8 = "";
           } else {
-            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
+            vErrors = put(vErrors, instancePath + "/field", "type", { type: "string" });
             errors++;
           }
         }
         if (coerced8 !== void 0) {
           data8 = coerced8;
           if (data !== void 0) {
-            data["metric"] = coerced8;
+            data["field"] = coerced8;
           }
         }
       }
-      if (!(data8 === "sum" || data8 === "count" || data8 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema23.properties.metric.enum });
-        errors++;
+      if (typeof data8 === "string") {
+        if (func22(data8) > 64) {
+          vErrors = put(vErrors, instancePath + "/field", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data8) < 1) {
+          vErrors = put(vErrors, instancePath + "/field", "minLength", { limit: 1 });
+          errors++;
+        }
       }
     }
-    if (data.lang !== void 0) {
-      let data9 = data.lang;
+    if (data.by !== void 0) {
+      let data9 = data.by;
       if (typeof data9 !== "string") {
         let dataType9 = typeof data9;
         let coerced9 = void 0;
@@ -10902,18 +10976,72 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data9 === null) {
             coerced9 = "";
           } else {
-            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
+            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
             errors++;
           }
         }
         if (coerced9 !== void 0) {
           data9 = coerced9;
           if (data !== void 0) {
-            data["lang"] = coerced9;
+            data["by"] = coerced9;
           }
         }
       }
-      if (!(data9 === "en" || data9 === "ru")) {
+      if (!(data9 === "person" || data9 === "department" || data9 === "direction" || data9 === "axis" || data9 === "stage" || data9 === "company" || data9 === "day" || data9 === "person_day" || data9 === "template" || data9 === "source" || data9 === "hour" || data9 === "source_hour" || data9 === "reason" || data9 === "field")) {
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema23.properties.by.enum });
+        errors++;
+      }
+    }
+    if (data.metric !== void 0) {
+      let data10 = data.metric;
+      if (typeof data10 !== "string") {
+        let dataType10 = typeof data10;
+        let coerced10 = void 0;
+        if (!(coerced10 !== void 0)) {
+          if (dataType10 == "number" || dataType10 == "boolean") {
+            coerced10 = "" + data10;
+          } else if (data10 === null) {
+            coerced10 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced10 !== void 0) {
+          data10 = coerced10;
+          if (data !== void 0) {
+            data["metric"] = coerced10;
+          }
+        }
+      }
+      if (!(data10 === "sum" || data10 === "count" || data10 === "tasks_done")) {
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema23.properties.metric.enum });
+        errors++;
+      }
+    }
+    if (data.lang !== void 0) {
+      let data11 = data.lang;
+      if (typeof data11 !== "string") {
+        let dataType11 = typeof data11;
+        let coerced11 = void 0;
+        if (!(coerced11 !== void 0)) {
+          if (dataType11 == "number" || dataType11 == "boolean") {
+            coerced11 = "" + data11;
+          } else if (data11 === null) {
+            coerced11 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced11 !== void 0) {
+          data11 = coerced11;
+          if (data !== void 0) {
+            data["lang"] = coerced11;
+          }
+        }
+      }
+      if (!(data11 === "en" || data11 === "ru")) {
         vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema23.properties.lang.enum });
         errors++;
       }

@@ -1,6 +1,6 @@
 import Sortable, { type SortableEvent, type SortableOptions } from 'sortablejs'
 
-import { hold, onRefresh } from '#browser/live'
+import { hold, onRefresh } from './live'
 
 /** What is dragged from list to list. */
 export type Dragging = {

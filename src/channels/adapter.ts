@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
-import type { Fact, FormFact } from '#channels/domain/facts'
-import { formSaid, type Said } from '#channels/domain/form-words'
+import type { Fact, FormFact } from './domain/facts'
+import { formSaid, type Said } from './domain/form-words'
 import { instantOf, wallTime } from '#domain/time/zone'
 import type { Language } from '#schemas/language-names'
 

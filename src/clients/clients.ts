@@ -12,10 +12,9 @@ export const clients: PersonalDoor = {
     'my clients',
     'cards before a merge',
   ],
-  export: async (ports, id) => (await import('#clients/usecases/personal-data')).exportClient(ports, id),
-  erase: async (ports, id) => (await import('#clients/usecases/personal-data')).eraseClient(ports, id),
-  moveTo: async (ports, moving, keep) =>
-    (await import('#clients/usecases/personal-data')).moveLinks(ports, moving, keep),
+  export: async (ports, id) => (await import('./usecases/personal-data')).exportClient(ports, id),
+  erase: async (ports, id) => (await import('./usecases/personal-data')).eraseClient(ports, id),
+  moveTo: async (ports, moving, keep) => (await import('./usecases/personal-data')).moveLinks(ports, moving, keep),
   moveBack: async (ports, moving, moved) =>
-    (await import('#clients/usecases/personal-data')).moveLinksBack(ports, moving, moved),
+    (await import('./usecases/personal-data')).moveLinksBack(ports, moving, moved),
 }

@@ -3,7 +3,7 @@ import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { isNote } from '#domain/deals/fold'
 import type { DomainEvent } from '#schemas/event'
 import type { LocalWords } from './say'
-import { actorText, eventText } from './tell-event'
+import { actorText, eventText } from './stream/tell-event'
 
 /** A plain line about something that happened by itself; undefined for what a person, an integration or an import did. */
 export function actLine(event: DomainEvent, words: LocalWords): string | undefined {

@@ -10,7 +10,7 @@ import { toldPrefixes } from '#product/lists/told-prefixes'
 import { createTableRequest, tableDefinition, wordsDefinition, wordsTableOf, type TableDefinition } from '#store/table'
 
 import { lockData } from './data-lock'
-import { compilePattern } from './event-pattern'
+import { compilePattern } from './stream/event-pattern'
 import { takeOverFormer, type Progress } from './former-engine'
 import { embeddedLine, serverLine, type Line } from './line'
 import { localDynamo } from './local-client'

@@ -7,8 +7,8 @@ import type { PutEvents } from '#events/publish'
 import { relayFilter, unpublishablePattern } from '#events/relay'
 import { toldPrefixes } from '#product/lists/told-prefixes'
 
-import { openEventBus, type BusRule } from './event-bus'
-import { followStore } from './follow-store'
+import { openEventBus, type BusRule } from './stream/event-bus'
+import { followStore } from './stream/follow-store'
 import { systemClock } from './local-clock'
 import type { LocalStore } from './open-store'
 import { openQueueLog, queuesOf } from './queues/queue-log'
@@ -17,8 +17,8 @@ import type { QueueHandler } from './queues/queue-state'
 import { LocalError, say, type Log } from './say'
 import { startSchedules, type LocalSchedule, type Schedules } from './schedules'
 import { serverCall } from './server-call'
-import { followStream, type Checkpoint, type Position } from './stream'
-import type { StreamHandler, StreamReader } from './stream-handler'
+import { followStream, type Checkpoint, type Position } from './stream/stream'
+import type { StreamHandler, StreamReader } from './stream/stream-handler'
 
 /** A declared consumer with the Lambda function that is behind its queue. */
 export type LocalConsumer = { readonly declaration: Consumer; readonly handler: QueueHandler }

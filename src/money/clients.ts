@@ -7,7 +7,7 @@ import type { PersonalDoor } from '#ports/personal'
  */
 export const clients: PersonalDoor = {
   places: ['invoice', 'payment', 'statement'],
-  export: async (ports, client) => (await import('#money/usecases/money-of-client')).moneyOfClient(ports, client),
+  export: async (ports, client) => (await import('./usecases/money-of-client')).moneyOfClient(ports, client),
   erase: async () => [],
   moveTo: async () => undefined,
   moveBack: async () => undefined,

@@ -1,4 +1,4 @@
-import type { PageAsk } from './page.tsx'
+import type { PageAsk } from './page'
 
 /** Everybody who works here and is wanted, as a choice: by name, as the language of the page puts names in order. */
 export function peopleChoice(

@@ -4,7 +4,7 @@ import { patternOf } from '#events/consumer'
 import { consumers } from '#product/lists/consumers'
 import { toldPrefixes } from '#product/lists/told-prefixes'
 import { relayFilter, unpublishablePattern } from '#events/relay'
-import { compilePattern } from '#local/event-pattern'
+import { compilePattern } from '#local/stream/event-pattern'
 
 import { only, synthesized, type Resource } from './synthesized'
 

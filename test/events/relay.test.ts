@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 import { publishTo } from '#events/publish'
 import { relay, relayFilter, unpublishablePattern } from '#events/relay'
-import { compilePattern } from '#local/event-pattern'
+import { compilePattern } from '#local/stream/event-pattern'
 import { keys as dealKeys } from '#store/deals/keys'
 import { keys as peopleKeys } from '#store/people/keys'
 import { toldPrefixes } from '#product/lists/told-prefixes'

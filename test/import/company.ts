@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { consumers } from '#product/lists/consumers'
 import { patternOf } from '#events/consumer'
-import { compilePattern } from '#local/event-pattern'
+import { compilePattern } from '#local/stream/event-pattern'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import type { ImportPorts } from '#import/import-deal'

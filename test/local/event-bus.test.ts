@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import type { PutEvents } from '#events/publish'
-import { openEventBus } from '#local/event-bus'
+import { openEventBus } from '#local/stream/event-bus'
 import type { Delivery } from '#local/queues/queue-state'
 
 describe('the local bus', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { compilePattern } from '#local/event-pattern'
+import { compilePattern } from '#local/stream/event-pattern'
 
 const moved = {
   source: 'norma',

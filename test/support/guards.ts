@@ -151,7 +151,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'what is handed on is forgotten',
-    file: 'src/local/follow-store.ts',
+    file: 'src/local/stream/follow-store.ts',
     from: '    await forget(follower)\n',
     to: '',
     test: 'test/local/runtime.test.ts',

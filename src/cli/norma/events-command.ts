@@ -1,7 +1,7 @@
 import { versionOf } from '#domain/kernel/event-id'
 import { eventTree, type EventBranch } from '#automation/domain/event-tree'
 import { localWords, type LocalWords } from '#local/say'
-import { actorText, eventText } from '#local/tell-event'
+import { actorText, eventText } from '#local/stream/tell-event'
 import type { DomainEvent } from '#schemas/event'
 import { timelineOf } from '#usecases/deals/deal-as-of'
 import { commandEnvironment, UsageError } from '#cli/environment'

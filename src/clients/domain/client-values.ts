@@ -1,4 +1,4 @@
-import { keysIn, withWays } from '#clients/domain/ways'
+import { keysIn, withWays } from './ways'
 import type { Requisites } from '#schemas/client'
 import type { FieldValue } from '#schemas/deal'
 import type { WholeClient } from '#schemas/kept-client'

@@ -31,7 +31,7 @@ export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
   funnel_period: { groups: ['stage'], needs: ['reached'], tables: periodTables },
   time_in_stage: { groups: ['stage'], needs: ['ended', 'open'], tables: stageTimeTables },
   forecast: {
-    groups: ['stage', 'person', 'department', 'direction', 'axis', 'company'],
+    groups: ['stage', 'person', 'department', 'direction', 'axis', 'field', 'company'],
     needs: ['won', 'open'],
     tables: forecastTables,
   },
@@ -52,18 +52,18 @@ export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
     tables: disciplineTables,
   },
   response: {
-    groups: ['person', 'source', 'hour', 'source_hour', 'department', 'direction', 'company'],
+    groups: ['person', 'source', 'hour', 'source_hour', 'department', 'direction', 'field', 'company'],
     needs: ['made'],
     tables: responseTables,
   },
-  lost_reasons: { groups: ['reason'], needs: ['lost'], tables: lostTables },
+  lost_reasons: { groups: ['reason', 'field'], needs: ['lost'], tables: lostTables },
   velocity: {
-    groups: ['direction', 'person', 'department', 'axis', 'company'],
+    groups: ['direction', 'person', 'department', 'axis', 'field', 'company'],
     needs: ['won', 'lost'],
     tables: velocityTables,
   },
   compliance: {
-    groups: ['stage', 'person', 'department', 'direction', 'company'],
+    groups: ['stage', 'person', 'department', 'direction', 'field', 'company'],
     needs: ['ended', 'skipped', 'overridden', 'tasks', 'refusals', 'open'],
     tables: complianceTables,
   },

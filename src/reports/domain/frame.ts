@@ -76,7 +76,10 @@ function spanOf(
   return { period: null, fromDay: from, toDay, months: [] }
 }
 
-function filtersOf({ caller, org, model }: Setting, { direction, axis, department, person }: Asked): Filters {
+function filtersOf(
+  { caller, org, model }: Setting,
+  { direction, axis, department, person, where, field }: Asked,
+): Filters {
   if (direction !== undefined) pipelineOf(model, direction)
   if (axis !== undefined) refuseAxis(model, axis)
   if (department !== undefined && !Object.hasOwn(org.departments, department)) {
@@ -87,6 +90,8 @@ function filtersOf({ caller, org, model }: Setting, { direction, axis, departmen
     ...(axis === undefined ? {} : { axis }),
     ...(department === undefined ? {} : { department }),
     ...(person === undefined ? {} : { person: personOf(caller, org, person) }),
+    ...(where === undefined ? {} : { where }),
+    ...(field === undefined ? {} : { field }),
   }
 }
 

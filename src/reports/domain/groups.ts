@@ -1,12 +1,16 @@
 import type { ReportGroup } from '#schemas/report-names'
 import type { Grain } from './table'
 import type { Frame, Place, Scope } from './scope'
+import type { Scene } from './shelves'
 
 /** What a grain is about, beside its numbers. */
 export type Fact = Place & { readonly deal: string; readonly task?: string; readonly at?: number }
 
 /** What grains are made for: by which rules, of whom, and what a row is. */
-export type Grouping = { readonly frame: Frame; readonly scope: Scope; readonly by: ReportGroup }
+export type Grouping = { readonly frame: Frame; readonly scope: Scope; readonly by: ReportGroup } & Pick<
+  Scene,
+  'fieldOf'
+>
 
 /** The grains of a fact: one, or one for each axis value of its direction. */
 export function grainsFor(grouping: Grouping, fact: Fact, values: Grain['values']): readonly Grain[] {
@@ -27,7 +31,7 @@ export function grainIn(row: string, { deal, task, at, owner, pipeline }: Fact, 
 }
 
 /** The row of a fact; undefined where it may stand in several, by axis. */
-export function rowFor({ scope, by }: Grouping, fact: Place): string | undefined {
+export function rowFor({ scope, by, fieldOf }: Grouping, fact: Place & Pick<Fact, 'deal'>): string | undefined {
   switch (by) {
     case 'department':
       return scope.departmentOf(fact)
@@ -37,6 +41,8 @@ export function rowFor({ scope, by }: Grouping, fact: Place): string | undefined
       return undefined
     case 'company':
       return 'company'
+    case 'field':
+      return fieldOf?.(fact.deal) ?? ''
     case 'person':
     // The rest is told by the report itself, which gives every fact its row.
     case 'stage':

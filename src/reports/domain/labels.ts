@@ -21,10 +21,8 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
       return rows.company
     case 'stage':
       return id === wonStage ? rows.won : stageName(frame, id)
-    case 'direction_stage': {
-      const [pipeline = '', stage = ''] = id.split('/')
-      return `${model.pipelines[pipeline]?.name ?? pipeline} · ${stage === wonStage ? rows.won : nameIn(frame, pipeline, stage)}`
-    }
+    case 'direction_stage':
+      return directionStageName(frame, id, language)
     case 'person_day': {
       const [person = '', day = ''] = id.split('/')
       return `${org.employees[person]?.name ?? person}, ${day}`
@@ -39,11 +37,19 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
       const { source, hour } = sourceHourOf(id)
       return `${sourceName(frame, source, language)} · ${hourName(hour, language)}`
     }
+    case 'field':
+      return fieldValueName(frame, id, language)
     case 'day':
     case 'deal':
     case 'reason':
       return id
   }
+}
+
+function directionStageName(frame: Frame, id: string, language: Language): string {
+  const [pipeline = '', stage = ''] = id.split('/')
+  const direction = frame.model.pipelines[pipeline]?.name ?? pipeline
+  return `${direction} · ${stage === wonStage ? reportWords(language).rows.won : nameIn(frame, pipeline, stage)}`
 }
 
 /** The two parts of a row that is a source and an hour of the week. */
@@ -55,6 +61,16 @@ export function sourceHourOf(row: string): { readonly source: string; readonly h
 function sourceName({ model }: Pick<Frame, 'model'>, source: string, language: Language): string {
   if (source === '') return reportWords(language).rows.noSource
   return model.fields['source']?.options?.[source] ?? source
+}
+
+/** A value of the field that rows are made by: the name of a choice or a person, yes or no. */
+function fieldValueName({ model, org, filters }: Frame, value: string, language: Language): string {
+  const { rows } = reportWords(language)
+  if (value === '') return rows.noValue
+  const field = model.fields[filters.field ?? '']
+  if (field?.type === 'yes_no') return value === 'true' ? rows.yes : rows.no
+  const own = field?.builtIn === true ? rows.options[value] : undefined
+  return own ?? field?.options?.[value] ?? (field?.type === 'person' ? (org.employees[value]?.name ?? value) : value)
 }
 
 function hourName(id: string, language: Language): string {

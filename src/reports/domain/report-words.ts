@@ -16,6 +16,11 @@ export type ReportWords = {
     readonly noDepartment: string
     readonly noSource: string
     readonly noAxis: string
+    readonly noValue: string
+    /** Options of what the language itself declares, where they are called otherwise than there. */
+    readonly options: Readonly<Record<string, string>>
+    readonly yes: string
+    readonly no: string
     readonly adHoc: string
     readonly unplanned: string
     readonly weekdays: readonly string[]
@@ -26,6 +31,7 @@ export type ReportWords = {
     readonly corrected_later: (month: string, sum: string, months: string) => string
     readonly no_chance: string
     readonly rates_now: string
+    readonly fields_now: string
     readonly not_measured: string
     readonly days_have_no_plan: string
     readonly more: (rows: number) => string

@@ -10,6 +10,10 @@ export type Filters = {
   readonly axis?: string
   readonly department?: string
   readonly person?: string
+  /** Conditions of the table of deals, which hold now. */
+  readonly where?: string
+  /** The field whose values rows by field are. */
+  readonly field?: string
 }
 
 /** When, for whom and by which rules a report is told. Instants are milliseconds; `to` is the first that is outside. */

@@ -18,6 +18,8 @@ export type Scene = {
   readonly scope: Scope
   readonly facts: Facts
   readonly by: ReportGroup
+  /** What the field that rows are made by holds in a deal; nothing where it is empty. */
+  readonly fieldOf?: (deal: string) => string
   /** Which months are closed, and what was corrected of them, where the report asks for it. */
   readonly closed?: ClosedBooks
   /** Says something about these very numbers, once. */
@@ -39,6 +41,7 @@ export type Note =
   | { readonly kind: 'corrected_later'; readonly month: string; readonly sumMinor: number; readonly months: string }
   | { readonly kind: 'no_chance' }
   | { readonly kind: 'rates_now' }
+  | { readonly kind: 'fields_now' }
   | { readonly kind: 'not_measured' }
   | { readonly kind: 'days_have_no_plan' }
 

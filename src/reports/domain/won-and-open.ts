@@ -1,6 +1,6 @@
 import { divideHalfEven } from '#domain/kernel/ratio'
 import { instantOf } from '#domain/time/zone'
-import { chanceOf, directionsOf, grainIn, grainsFor, stageRow, type Fact } from './groups'
+import { chanceOf, directionsOf, grainIn, grainsFor, rowFor, stageRow, type Fact } from './groups'
 import { shareColumn, sumColumn, type Grain, type RowTexts, type Table } from './table'
 import { baseOf, type Scene } from './shelves'
 import { again } from './again'
@@ -179,17 +179,19 @@ function rowed(scene: Scene, one: Fact, stage: string, values: Grain['values']):
 /** Why deals were lost: reason, stage and direction, how many and how much. A deal that was reopened is not lost. */
 export function lostTables(scene: Scene): readonly Table[] {
   const { frame } = scene
+  const isByReason = scene.by === 'reason'
   const texts = new Map<string, RowTexts>()
   const grains = [...lostDeals(scene)].map((lost): Grain => {
     const pipeline = frame.model.pipelines[lost.pipeline]
     const stage = stageRow(lost.pipeline, lost.stage)
-    const row = `${lost.reason}/${stage}`
+    const row = isByReason ? `${lost.reason}/${stage}` : (rowFor(scene, lost) ?? '')
     const reason = frame.model.outcomes.lost.reasons[lost.reason] ?? lost.reason
-    texts.set(row, {
-      label: { text: reason === '' ? '–' : reason, kind: 'text' },
-      stage: { text: nameOfStage(frame.model, stage), kind: 'text' },
-      direction: { text: pipeline?.name ?? lost.pipeline, kind: 'text' },
-    })
+    if (isByReason)
+      texts.set(row, {
+        label: { text: reason === '' ? '–' : reason, kind: 'text' },
+        stage: { text: nameOfStage(frame.model, stage), kind: 'text' },
+        direction: { text: pipeline?.name ?? lost.pipeline, kind: 'text' },
+      })
     const base = baseOf(scene, lost.amountMinor, lost.currency)
     const values = { count: 1, ...(base === undefined ? {} : { amount: base }) }
     return grainIn(row, { deal: lost.deal, owner: lost.owner, pipeline: lost.pipeline, at: lost.at }, values)
@@ -197,17 +199,19 @@ export function lostTables(scene: Scene): readonly Table[] {
   return [
     {
       id: 'lost',
-      rowsAre: 'reason',
-      textColumns: [
-        { id: 'stage', kind: 'text' },
-        { id: 'direction', kind: 'text' },
-      ],
+      rowsAre: scene.by,
+      ...(isByReason ? { textColumns: lostTextColumns } : {}),
       columns: [sumColumn('count'), { ...shareOfAll(grains.length), id: 'share' }, sumColumn('amount', 'money')],
       texts,
       grains,
     },
   ]
 }
+
+const lostTextColumns: NonNullable<Table['textColumns']> = [
+  { id: 'stage', kind: 'text' },
+  { id: 'direction', kind: 'text' },
+]
 
 function shareOfAll(all: number): Table['columns'][number] {
   const { derive: _derive, ...share } = shareColumn('share', 'count', 'count')

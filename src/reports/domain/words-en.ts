@@ -74,6 +74,7 @@ export const reportsInEnglish: ReportWords = {
     hour: 'Hour of the week',
     source_hour: 'Source and hour of the week',
     reason: 'Reason',
+    field: 'Field of the deal',
   },
   tables: {
     plan: 'Plan and fact',
@@ -197,6 +198,10 @@ export const reportsInEnglish: ReportWords = {
     noDepartment: 'Without a department',
     noSource: 'No source',
     noAxis: 'On no axis',
+    noValue: 'Not filled in',
+    options: {},
+    yes: 'Yes',
+    no: 'No',
     adHoc: 'Set by hand',
     unplanned: 'Sellers without a plan',
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
@@ -208,6 +213,7 @@ export const reportsInEnglish: ReportWords = {
     corrected_later: (month, sum, months) =>
       `Of ${month}, ${sum} were corrected after it was closed; that counts in ${months}.`,
     no_chance: 'Some stages have no chance in pipelines.yaml: their deals weigh nothing.',
+    fields_now: 'Deals are told apart by what their fields hold now, not by what they held then.',
     rates_now: 'Amounts in other currencies are converted at the company’s rates of today.',
     not_measured:
       'Too few deals were closed in the six months before to measure by: where a share is missing, nothing can be said.',

@@ -1,3 +1,4 @@
+import { builtInOptionsRu } from '#domain/kernel/texts/built-in-fields-ru'
 import type { ReportWords } from './report-words'
 
 /** Everything reports say, in Russian. */
@@ -74,6 +75,7 @@ export const reportsInRussian: ReportWords = {
     hour: 'Час недели',
     source_hour: 'Источник и час недели',
     reason: 'Причина',
+    field: 'Поле сделки',
   },
   tables: {
     plan: 'План и факт',
@@ -197,6 +199,10 @@ export const reportsInRussian: ReportWords = {
     noDepartment: 'Без отдела',
     noSource: 'Без источника',
     noAxis: 'Вне осей',
+    noValue: 'Не заполнено',
+    options: builtInOptionsRu,
+    yes: 'Да',
+    no: 'Нет',
     adHoc: 'Поставлена вручную',
     unplanned: 'Продавцы без плана',
     weekdays: ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб', 'Вс'],
@@ -207,6 +213,7 @@ export const reportsInRussian: ReportWords = {
     closed: (month, on, by) => `${month} закрыт ${on}, закрыл(а) ${by}: исправления этого месяца учитываются позже.`,
     corrected_later: (month, sum, months) => `За ${month} после закрытия исправлено на ${sum}; это учтено в ${months}.`,
     no_chance: 'У некоторых этапов в pipelines.yaml нет вероятности: их сделки ничего не весят.',
+    fields_now: 'Сделки отобраны и разложены по тому, что записано в их полях сейчас, а не по тому, что было тогда.',
     rates_now: 'Суммы в других валютах пересчитаны по сегодняшним курсам компании.',
     not_measured:
       'За шесть предыдущих месяцев закрыто слишком мало сделок: где доля не указана, сказать ничего нельзя.',

@@ -3,7 +3,10 @@ import { periodAfter, periodsContaining } from '#domain/time/period'
 import { axisValues } from '#domain/plan/plan-scope'
 import { addDays, dayOf, weekdayOf } from '#domain/time/days'
 import { dateIn } from '#domain/time/zone'
-import type { Model } from '#schemas/model'
+import { fieldLabel, optionLabel } from '#playbook/rule-sentences'
+import { conditionParts } from '#reports/domain/deal-table/conditions'
+import { groupFields } from '#reports/usecases/listed-deals'
+import type { Field, Model } from '#schemas/model'
 import { metrics } from '#schemas/plan-names'
 import type { Report } from '#schemas/report'
 
@@ -11,6 +14,7 @@ import type { PageAsk } from '#pages/page.tsx'
 import { periodTitle } from '#pages/plan/plan-periods.tsx'
 import { queryOf, type ReportAsked } from '#pages/links.tsx'
 import { planTexts } from '#pages/plan/texts/plan-texts'
+import { byField, fieldInput } from './report-shown'
 import { reportsTexts } from './texts/reports'
 
 type Props = {
@@ -33,8 +37,10 @@ export function ReportFilters(props: Props) {
         <Select
           name="by"
           title={t.by}
-          value={report.by}
-          choices={report.groups.map(({ id, title }) => ({ id, name: title }))}
+          value={asked.field === undefined ? report.by : `${report.by}${byField}${asked.field}`}
+          choices={report.groups.flatMap(({ id, title }) =>
+            id === 'field' ? rowsByField(props) : [{ id, name: title }],
+          )}
         />
       )}
       {report.name === 'plan_fact' || report.name === 'plan_needs' ? (
@@ -60,11 +66,69 @@ export function ReportFilters(props: Props) {
         choices={axisValues(model).map((id) => ({ id, name: id.replace('=', ': ') }))}
       />
       <Who ask={ask} asked={asked} />
+      <Fields {...props} />
       {hasPeriod ? <OwnDays {...props} /> : null}
       {hasPeriod ? <Presets {...props} /> : null}
       <button class="primary">{t.show}</button>
     </form>
   )
+}
+
+/** Every field whose values can be rows. */
+function rowsByField({ ask, model }: Props): readonly Choice[] {
+  const t = reportsTexts[ask.language]
+  return groupFields(model).flatMap((id) => {
+    const field = model.fields[id]
+    return field === undefined ? [] : [{ id: `field${byField}${id}`, name: t.byField(fieldLabel(field, ask.language)) }]
+  })
+}
+
+/** What fields of deals must hold: a list for each choice, and whatever else the address asks for. */
+function Fields({ ask, model, report, asked }: Props) {
+  const t = reportsTexts[ask.language]
+  if (report.name === 'plan_fact' || report.name === 'plan_needs') return null
+  const fields = Object.values(model.fields).filter(({ type, options }) => type === 'yes_no' || options !== undefined)
+  const parts = conditionParts(asked.where ?? '')
+  const held = new Map(
+    parts.flatMap(({ column, op, value }) => {
+      const field = fields.find(({ id }) => `fields.${id}` === column)
+      return op === '=' && field !== undefined && optionsOf(ask, field).some(({ id }) => id === value)
+        ? [[field.id, value] as const]
+        : []
+    }),
+  )
+  const others = parts.filter(({ column, value }) => held.get(column.replace('fields.', '')) !== value)
+  return (
+    <details class="own-days" open={parts.length > 0}>
+      <summary>{t.fields}</summary>
+      {fields.map((field) => (
+        <Select
+          name={`${fieldInput}${field.id}`}
+          title={fieldLabel(field, ask.language)}
+          value={held.get(field.id) ?? ''}
+          any={t.any}
+          choices={optionsOf(ask, field)}
+        />
+      ))}
+      {others.length === 0 ? null : (
+        <label class="field">
+          <span class="label">{t.where}</span>
+          <input name="where" value={others.map(({ column, op, value }) => `${column}${op}${value}`).join(';')} />
+        </label>
+      )}
+    </details>
+  )
+}
+
+function optionsOf({ language }: PageAsk, field: Field): readonly Choice[] {
+  const t = reportsTexts[language]
+  if (field.type === 'yes_no') {
+    return [
+      { id: 'yes', name: t.yes },
+      { id: 'no', name: t.no },
+    ]
+  }
+  return Object.keys(field.options ?? {}).map((id) => ({ id, name: optionLabel(field, id, language) }))
 }
 
 /** Departments and people, of those whose deals or plans the reader may see. */

@@ -7,7 +7,18 @@ import { queryOf, type ReportAsked } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { reportsTexts } from './texts/reports'
 
-const plain = ['period', 'from', 'to', 'direction', 'axis', 'department', 'person'] as const
+const plain = ['period', 'from', 'to', 'direction', 'axis', 'department', 'person', 'where', 'field'] as const
+
+/** In a form, rows by a field are one choice: `field:source`. */
+export const byField = ':'
+/** In a form, what a field must hold has an input of its own: `field.source`. */
+export const fieldInput = 'field.'
+
+function fieldConditions(query: URLSearchParams): readonly string[] {
+  return [...query].flatMap(([name, value]) =>
+    name.startsWith(fieldInput) && value !== '' ? [`fields.${name.slice(fieldInput.length)}=${value}`] : [],
+  )
+}
 
 /** Reads the filters of a report from an address; what is empty is not asked for. */
 export function reportAskedOf(query: URLSearchParams): ReportAsked {
@@ -17,7 +28,12 @@ export function reportAskedOf(query: URLSearchParams): ReportAsked {
       return value === '' ? [] : [[name, value] as const]
     }),
   )
-  const by = reportGroups.find((one) => one === query.get('by'))
+  const conditions = [found['where'] ?? '', ...fieldConditions(query)].filter((one) => one !== '')
+  if (conditions.length > 0) found['where'] = conditions.join(';')
+  const [rows = '', field] = (query.get('by') ?? '').split(byField)
+  const by = reportGroups.find((one) => one === rows)
+  if (field !== undefined && field !== '') found['field'] = field
+  if (by !== undefined && by !== 'field') delete found['field']
   const metric = metrics.find((one) => one === query.get('metric'))
   // A period and days of one’s own exclude each other: who writes days means them.
   if (found['from'] !== undefined || found['to'] !== undefined) delete found['period']

@@ -11,10 +11,12 @@ import type { ClosedBooks, Note, Scene } from '#reports/domain/shelves'
 import type { Table } from '#reports/domain/table'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
+import type { NotedCorrection } from '#schemas/plan'
 import type { ReportQuery } from '#schemas/report'
 import type { ReportGroup, ReportName } from '#schemas/report-names'
 import { loadPlanBooks } from '#usecases/plan/plan-books'
 
+import { narrowTo } from './listed-deals'
 import { loadFacts } from './load-facts'
 
 export type ReportPorts = Pick<
@@ -54,8 +56,8 @@ export async function buildReport(
   { name, asked, isForItems = false }: { name: string; asked: AskedReport; isForItems?: boolean },
 ): Promise<Built> {
   const spec = specOf(name)
-  const by = groupOf(name as ReportName, spec, asked.by)
-  refuseWithoutRight(caller, spec)
+  const by = groupOf(name as ReportName, spec, asked)
+  refuseWithoutRight(caller, spec, asked)
   const now = ports.clock.now()
   // Asked before the facts are read: what is handled meanwhile may be told, what waits afterwards came later.
   const [rules, money, toCome] = await Promise.all([
@@ -66,31 +68,42 @@ export async function buildReport(
   const { model } = rules
   const frame = frameOf({ caller, org: people, model, money, now }, asked)
   const metric = asked.metric ?? 'sum'
+  const called = calledBy(wordsOf(rules))
+  const { only, fieldOf } = await narrowTo(ports, frame, { called, by })
   const [plan, closed, facts] = await Promise.all([
     spec.needs.includes('plan') ? planOf(ports, frame, metric) : undefined,
-    spec.needs.includes('closed') ? loadClosed(ports, frame) : undefined,
+    spec.needs.includes('closed') ? loadClosed(ports, frame, only) : undefined,
     loadFacts(ports, frame, {
       needs: needsOf(name as ReportName, spec, { metric, isForItems, isDays: frame.period === null }),
-      called: calledBy(wordsOf(rules)),
+      called,
+      only,
     }),
   ])
   const notes = new Map<string, Note>()
   const note: Scene['note'] = (said) => notes.set(JSON.stringify(said), said)
-  const scene: Scene = { frame, scope: scopeOf(frame), facts, by, note, ...(closed === undefined ? {} : { closed }) }
+  if (only !== undefined || fieldOf !== undefined) note({ kind: 'fields_now' })
+  const more = { ...(fieldOf === undefined ? {} : { fieldOf }), ...(closed === undefined ? {} : { closed }) }
+  const scene: Scene = { frame, scope: scopeOf(frame), facts, by, note, ...more }
   const tables = tablesOf(name as ReportName, spec, scene, plan)
   return { name: name as ReportName, frame, by, tables, now, toCome, notes: () => [...notes.values()] }
 }
 
 /** The closed months of a period, and corrections; days of one’s own have none: the plan is kept by months. */
-async function loadClosed({ deals }: ReportPorts, { months }: Frame): Promise<ClosedBooks | undefined> {
+async function loadClosed(
+  { deals }: ReportPorts,
+  { months }: Frame,
+  only: ReadonlySet<string> | undefined,
+): Promise<ClosedBooks | undefined> {
   const [from, to] = [months[0], months.at(-1)]
   if (from === undefined || to === undefined) return undefined
   const span = { from, to }
-  const [closings, later, here] = await Promise.all([
+  const [closings, allLater, allHere] = await Promise.all([
     deals.closings(span),
     deals.correctionsOf(span),
     deals.correctionsIn(span),
   ])
+  const isAsked = ({ dealId }: NotedCorrection) => only === undefined || only.has(dealId)
+  const [later, here] = [allLater.filter(isAsked), allHere.filter(isAsked)]
   const corrected = here.length === 0 ? [] : await deals.findMany([...new Set(here.map(({ dealId }) => dealId))])
   return { closings, later, here, titles: new Map(corrected.map(({ id, title }) => [id, title])) }
 }
@@ -101,16 +114,18 @@ export function specOf(name: string): ReportSpec {
   throw reportRefusal('report_unknown', { name, known: Object.keys(reportSpecs) })
 }
 
-function groupOf(name: ReportName, { groups }: ReportSpec, by: ReportGroup | undefined): ReportGroup {
+function groupOf(name: ReportName, { groups }: ReportSpec, { by, field }: AskedReport): ReportGroup {
+  if (by === undefined && field !== undefined && groups.includes('field')) return 'field'
   if (by === undefined) return groups[0]
   if (groups.includes(by)) return by
   throw reportRefusal('report_group', { name, by, groups })
 }
 
-function refuseWithoutRight(caller: Caller, { needs }: ReportSpec): void {
+/** Fields of deals are not for the plan: targets and what is booked on them are kept by person, department, direction and axis. */
+function refuseWithoutRight(caller: Caller, { needs }: ReportSpec, { where, field }: AskedReport): void {
   const right = needs.includes('plan') ? 'plan_read' : 'deals_read'
-  if (caller.reach[right] !== 'none') return
-  throw reportRefusal('forbidden.report', { right })
+  if (caller.reach[right] === 'none') throw reportRefusal('forbidden.report', { right })
+  if (right === 'plan_read' && (where !== undefined || field !== undefined)) throw reportRefusal('report_group.plan')
 }
 
 /** The numbers of the plan are its own counters: facts are read for days of one’s own and for what stands behind. */

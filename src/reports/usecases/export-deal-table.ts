@@ -1,4 +1,4 @@
-import { chosenColumns } from '#reports/usecases/deal-table-names'
+import { chosenColumns } from './deal-table-names'
 import { unknownColumn } from '#reports/domain/deal-table/conditions'
 import type { Listed } from '#reports/domain/deal-table/listed'
 import type { Ports } from '#ports/ports'

@@ -41,7 +41,7 @@ const shelvesOf: Readonly<Record<ReportKind, (months: readonly string[]) => read
 export async function loadFacts(
   ports: Pick<Ports, 'reports' | 'deals'>,
   frame: Frame,
-  { needs, called }: { readonly needs: readonly Need[]; readonly called: Called | undefined },
+  { needs, called, only }: LoadedBy,
 ): Promise<Facts> {
   const months = monthsIn(frame)
   const kinds = needs.filter((need): need is ReportKind => need in shelvesOf)
@@ -50,7 +50,7 @@ export async function loadFacts(
   const named = (kind: ReportKind) => (kinds.includes(kind) ? shelvesOf[kind](months) : [])
   const rows = <K extends ReportKind>(kind: K, names = named(kind)): Iterable<Rows[K]> => {
     const opened = names.flatMap((name) => shelves.get(name) ?? [])
-    return again(() => rowsOn(opened, kind))
+    return again(() => (only === undefined ? rowsOn(opened, kind) : among(rowsOn(opened, kind), only)))
   }
   return {
     made: rows('made'),
@@ -67,6 +67,17 @@ export async function loadFacts(
     refusals: await visible(ports, frame, [...rows('refusals')]),
     past: { won: rows('won', past), lost: rows('lost', past) },
   }
+}
+
+/** Of which deals alone the facts are, where they are narrowed down. */
+type LoadedBy = {
+  readonly needs: readonly Need[]
+  readonly called: Called | undefined
+  readonly only?: ReadonlySet<string> | undefined
+}
+
+function* among<R extends { readonly deal: string }>(rows: Iterable<R>, only: ReadonlySet<string>): Generator<R> {
+  for (const row of rows) if (only.has(row.deal)) yield row
 }
 
 type Ask = { readonly shelf: string; readonly kinds: readonly ReportKind[] }

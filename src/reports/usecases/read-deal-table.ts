@@ -1,24 +1,18 @@
 import { reportRefusal } from '#reports/words/report-refusal'
 import { dealNumber } from '#domain/deals/deal-number'
-import { isFound, searchFor } from '#domain/deals/deal-search'
-import { periodAfter } from '#domain/time/period'
 import { wordsOf } from '#domain/rules/renamed-words'
-import { calledBy, type Called } from '#reports/domain/called'
-import { readConditions, unknownColumn } from '#reports/domain/deal-table/conditions'
+import { calledBy } from '#reports/domain/called'
+import { unknownColumn } from '#reports/domain/deal-table/conditions'
 import { dealColumns, type DealColumn } from '#reports/domain/deal-table/deal-columns'
 import { listedOn, type Listed } from '#reports/domain/deal-table/listed'
 import { firstOf, orderBy, type After } from '#reports/domain/deal-table/sorting'
-import { shelfNames } from '#reports/domain/facts'
-import type { Opened } from '#reports/domain/opened-shelf'
 import { frameOf } from '#reports/domain/frame'
-import { ancestorsOf, scopeOf, type Frame } from '#reports/domain/scope'
-import type { Deal } from '#schemas/deal'
+import { scopeOf } from '#reports/domain/scope'
 import type { DealRow, DealTable, DealTableQuery } from '#schemas/lists/deal-table'
 import type { Language } from '#schemas/language-names'
 
 import type { Reader, ReportPorts } from './build-report'
-import { keptMonths } from './pack-reports'
-import { openShelf } from './shelf'
+import { askedBy, openListed } from './listed-deals'
 
 /** Which deals, in which order. */
 export type AskedTable = Pick<DealTableQuery, 'where' | 'q' | 'sort'>
@@ -93,40 +87,12 @@ export async function openTable(
   }
 }
 
-/** Whether a deal is among those that are asked for. */
-function askedBy(
-  { where = '', q = '' }: AskedTable,
-  { frame, columns }: { readonly frame: Frame; readonly columns: readonly DealColumn[] },
-): (one: Listed) => boolean {
-  const { caller, today, zone, org } = frame
-  const isBelow = (department: string, above: string) => ancestorsOf(department, org).includes(above)
-  const conditions = readConditions(where, { me: caller.employee, today, zone, columns, isBelow })
-  const search = searchFor(q, org.employees)
-  return (one) =>
-    conditions.every(({ column, holds }) => holds(column.cell(one))) &&
-    (search === undefined || isFound(search, searched(one), one.row.client))
-}
-
-async function openListed(
-  { reports }: Pick<ReportPorts, 'reports'>,
-  today: string,
-  called: Called | undefined,
-): Promise<readonly Opened[]> {
-  const months = Array.from({ length: keptMonths + 1 }, (_, no) => periodAfter(today.slice(0, 7), 1 - no))
-  const shelves = await reports.rows(months.map((month) => ({ shelf: shelfNames.listed(month), kinds: ['listed'] })))
-  return shelves.map((one) => openShelf(one, called))
-}
-
 function orderOf(sort: string, columns: readonly DealColumn[], how: Parameters<typeof orderBy>[2]) {
   const isDown = sort.startsWith('-')
   const id = isDown ? sort.slice(1) : sort
   const column = columns.find((one) => one.id === id)
   if (column === undefined) throw unknownColumn(id, columns)
   return orderBy(column, isDown, how)
-}
-
-function searched({ row }: Listed): Pick<Deal, 'id' | 'title' | 'owner'> {
-  return { id: row.deal, title: row.title, owner: row.owner }
 }
 
 function amountOf(

@@ -4,6 +4,11 @@ export const en = {
     `There is no report “${name}”. There are: ${known.join(', ')}.`,
   report_group: ({ name, by, groups }: { name: string; by: string; groups: readonly string[] }) =>
     `The report “${name}” has no rows by “${by}”. It can be asked by: ${groups.join(', ')}.`,
+  'report_group.field': ({ id, known }: { id: string; known: readonly string[] }) =>
+    `Rows cannot be made by “${id}”. With “by=field” write “field=” and one of: ${known.join(', ')}.`,
+  'report_group.no_field': ({ known }: { known: readonly string[] }) =>
+    `It is not said by which field. With “by=field” write “field=” and one of: ${known.join(', ')}.`,
+  'report_group.plan': 'The plan knows no fields of deals: leave out “where” and “field”.',
   report_cell: ({ cell }: { cell: string }) =>
     `This report has no number “${cell}”. Take the “cell” of a number from the report, with the same filters.`,
   'period_unknown.both': 'Name either a period or the days from and to, not both.',

@@ -6,6 +6,11 @@ import type { en } from './en'
 export const ru: Translated<typeof en> = {
   report_unknown: ({ name, known }) => `Отчёта «${name}» нет. Есть: ${known.join(', ')}.`,
   report_group: ({ name, by, groups }) => `Отчёт «${name}» не строится по «${by}». Можно по: ${groups.join(', ')}.`,
+  'report_group.field': ({ id, known }) =>
+    `По «${id}» строки не строятся. Вместе с «by=field» укажите «field=» и одно из: ${known.join(', ')}.`,
+  'report_group.no_field': ({ known }) =>
+    `Не сказано, по какому полю. Вместе с «by=field» укажите «field=» и одно из: ${known.join(', ')}.`,
+  'report_group.plan': 'План не знает полей сделок: уберите «where» и «field».',
   report_cell: ({ cell }) => `Числа «${cell}» в этом отчёте нет. Возьмите «cell» числа из отчёта с теми же отборами.`,
   'period_unknown.both': 'Укажите или период, или дни from и to, но не всё сразу.',
   'period_unknown.days': 'Укажите оба дня, from и to, например from=2026-11-01&to=2026-11-15.',

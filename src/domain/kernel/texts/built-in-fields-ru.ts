@@ -18,3 +18,6 @@ export const builtInFieldsRu: Readonly<Record<string, string>> = {
   'client.account': 'Счёт клиента',
   'client.signer': 'Кто подписывает у клиента',
 }
+
+/** Options of what every deal has without its being declared, as a heading of a row says them. */
+export const builtInOptionsRu: Readonly<Record<string, string>> = { company: 'Компания', person: 'Частное лицо' }

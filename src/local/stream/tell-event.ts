@@ -1,7 +1,7 @@
 import { inWords } from '#domain/kernel/saying'
 import type { Saying } from '#schemas/saying'
 import type { DomainEvent } from '#schemas/event'
-import { say, type LocalWords } from './say'
+import { say, type LocalWords } from '#local/say'
 
 /** Who did it, as a line of a log says it: the id, and what kind of actor it is unless it is a person. */
 export function actorText({ actor }: Pick<DomainEvent, 'actor'>, words: LocalWords): string {

@@ -4,7 +4,7 @@ import type { PutEvents } from '#events/publish'
 import type { EventPattern } from '#events/pattern'
 
 import { compilePattern } from './event-pattern'
-import type { Delivery } from './queues/queue-state'
+import type { Delivery } from '#local/queues/queue-state'
 
 /** What the bus does with events that match: put them into a queue, or with the dead letters. */
 export type BusRule = { readonly target: string; readonly pattern: EventPattern; readonly isForDeadLetters?: boolean }

@@ -2,8 +2,8 @@ import type { DynamoDBRecord } from 'aws-lambda'
 
 import type { EmbeddedStore } from '#embedded/store'
 
-import type { LocalClock } from './local-clock'
-import { LocalError, say, type Log } from './say'
+import type { LocalClock } from '#local/local-clock'
+import { LocalError, say, type Log } from '#local/say'
 import { handedOver, type StreamHandler, type StreamReader } from './stream-handler'
 
 export type FollowOptions = {

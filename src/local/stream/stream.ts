@@ -1,9 +1,9 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 
 import { compilePattern } from './event-pattern'
-import type { LocalClock } from './local-clock'
-import { say, type Log } from './say'
-import { ServerFault, type ServerCall } from './server-call'
+import type { LocalClock } from '#local/local-clock'
+import { say, type Log } from '#local/say'
+import { ServerFault, type ServerCall } from '#local/server-call'
 import { handedOver, type StreamHandler, type StreamReader } from './stream-handler'
 
 /** How far a stream has been read, kept where it survives this process. */

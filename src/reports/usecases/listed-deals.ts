@@ -1,0 +1,98 @@
+import { reportRefusal } from '#reports/words/report-refusal'
+import { isFound, searchFor } from '#domain/deals/deal-search'
+import { periodAfter } from '#domain/time/period'
+import type { Called } from '#reports/domain/called'
+import { readConditions } from '#reports/domain/deal-table/conditions'
+import { dealColumns, type DealColumn } from '#reports/domain/deal-table/deal-columns'
+import { listedOn, type Listed } from '#reports/domain/deal-table/listed'
+import { shelfNames } from '#reports/domain/facts'
+import type { Opened } from '#reports/domain/opened-shelf'
+import { ancestorsOf, type Frame } from '#reports/domain/scope'
+import type { Ports } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
+import type { DealTableQuery } from '#schemas/lists/deal-table'
+import type { Model } from '#schemas/model'
+import type { ReportGroup } from '#schemas/report-names'
+
+import { keptMonths } from './pack-reports'
+import { openShelf } from './shelf'
+
+/** Which deals of the table. */
+export type AskedDeals = Pick<DealTableQuery, 'where' | 'q'>
+
+/** Which deals a report is narrowed down to, and what stands in the field that its rows are made by. */
+export type Narrowed = { readonly only?: ReadonlySet<string>; readonly fieldOf?: (deal: string) => string }
+
+/**
+ * Goes through the table of deals, where what a report is asked for is told by their fields; what they hold now counts.
+ * Refuses a field whose values are no rows, and conditions that cannot be read.
+ */
+export async function narrowTo(
+  ports: Pick<Ports, 'reports'>,
+  frame: Frame,
+  { called, by }: { readonly called: Called | undefined; readonly by: ReportGroup },
+): Promise<Narrowed> {
+  const { model, org, today, filters } = frame
+  const { where, field } = filters
+  if (where === undefined && field === undefined && by !== 'field') return {}
+  const columns = dealColumns(model, org)
+  const column =
+    by === 'field' || field !== undefined ? groupColumn(by === 'field' ? field : undefined, model, columns) : undefined
+  const isAsked = askedBy({ where: where ?? '' }, { frame, columns })
+  const only = new Set<string>()
+  const values = new Map<string, string>()
+  for (const one of listedOn(await openListed(ports, today, called), model.fields)) {
+    if (!isAsked(one)) continue
+    only.add(one.row.deal)
+    const value = column?.cell(one)
+    if (value !== undefined) values.set(one.row.deal, String(value))
+  }
+  return {
+    ...(where === undefined ? {} : { only }),
+    ...(column === undefined ? {} : { fieldOf: (deal: string) => values.get(deal) ?? '' }),
+  }
+}
+
+/** Fields whose values are few enough to be rows: choices, people, yes and no, and where a deal came from. */
+export function groupFields({ fields }: Pick<Model, 'fields'>): readonly string[] {
+  const kinds: readonly string[] = ['choice', 'person', 'yes_no']
+  return Object.values(fields)
+    .filter(({ id, type }) => kinds.includes(type) || id === 'source')
+    .map(({ id }) => id)
+}
+
+function groupColumn(field: string | undefined, model: Model, columns: readonly DealColumn[]): DealColumn | undefined {
+  const known = groupFields(model)
+  if (field === undefined) throw reportRefusal('report_group.no_field', { known })
+  if (!known.includes(field)) throw reportRefusal('report_group.field', { id: field, known })
+  return columns.find(({ id }) => id === `fields.${field}`)
+}
+
+/** Whether a deal is among those that are asked for. */
+export function askedBy(
+  { where = '', q = '' }: AskedDeals,
+  { frame, columns }: { readonly frame: Frame; readonly columns: readonly DealColumn[] },
+): (one: Listed) => boolean {
+  const { caller, today, zone, org } = frame
+  const isBelow = (department: string, above: string) => ancestorsOf(department, org).includes(above)
+  const conditions = readConditions(where, { me: caller.employee, today, zone, columns, isBelow })
+  const search = searchFor(q, org.employees)
+  return (one) =>
+    conditions.every(({ column, holds }) => holds(column.cell(one))) &&
+    (search === undefined || isFound(search, searched(one), one.row.client))
+}
+
+/** The shelves on which the table of deals lies. */
+export async function openListed(
+  { reports }: Pick<Ports, 'reports'>,
+  today: string,
+  called: Called | undefined,
+): Promise<readonly Opened[]> {
+  const months = Array.from({ length: keptMonths + 1 }, (_, no) => periodAfter(today.slice(0, 7), 1 - no))
+  const shelves = await reports.rows(months.map((month) => ({ shelf: shelfNames.listed(month), kinds: ['listed'] })))
+  return shelves.map((one) => openShelf(one, called))
+}
+
+function searched({ row }: Listed): Pick<Deal, 'id' | 'title' | 'owner'> {
+  return { id: row.deal, title: row.title, owner: row.owner }
+}
