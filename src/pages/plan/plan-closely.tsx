@@ -4,6 +4,7 @@ import type { PlanSeen } from '#usecases/plan/read-plan'
 
 import { queryOf } from '#pages/links.tsx'
 import { BurnUp, type Evening } from './charts/burn-up'
+import { PlanWhy } from './plan-behind'
 import { periodTitle } from './plan-periods'
 import { factAddress, planAddress, planValue, roughValue, rowName, type ShownPlan } from './plan-shown'
 import { planTexts } from './texts/plan-texts'
@@ -48,6 +49,7 @@ export function PlanClosely(props: Close) {
       {row.coverage === null || seen.noRate.length === 0 ? null : (
         <p class="warn small apart">{t.noRate(seen.noRate.join(', '))}</p>
       )}
+      {closely.behind === undefined ? null : <PlanWhy {...props} row={row} behind={closely.behind} />}
       <Apart {...props} />
       <Chart {...props} />
       <DayTable {...props} />

@@ -28,7 +28,7 @@ export const planPage: PageSpec = {
       readPlan(ask.ports, ask.caller, asked.period, asked),
       closingOf(ask, asked.period),
     ])
-    const shown = { ask, seen, asked }
+    const shown = { ask, model, seen, asked }
     return {
       title: t.title,
       body: (
@@ -82,6 +82,7 @@ function askedOf({ query, caller }: PageAsk, month: string): PlanAddress {
     metric: metrics.find((one) => one === query.get('metric')) ?? 'sum',
     by,
     ...(scope === undefined ? {} : { row: { scope, id: query.get('id') ?? '' } }),
+    ...(query.get('sort') === 'name' ? { sort: 'name' } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import { digitsOf } from '#domain/kernel/currency'
 import { reportCell } from '#domain/kernel/report-cell'
 import type { Language } from '#schemas/language-names'
+import type { Model } from '#schemas/model'
 import type { Metric, PlanScope, ProgressRow } from '#schemas/plan'
 import type { ReportGroup } from '#schemas/report-names'
 import type { PlanSeen } from '#usecases/plan/read-plan'
@@ -15,15 +16,23 @@ export type PlanAddress = {
   readonly metric: Metric
   readonly by: PlanScope
   readonly row?: { readonly scope: PlanScope; readonly id: string }
+  /** By name instead of whoever is behind first. */
+  readonly sort?: 'name'
 }
 
 /** What is shown of a plan, and how it was asked for. */
-export type ShownPlan = { readonly ask: PageAsk; readonly seen: PlanSeen; readonly asked: PlanAddress }
+export type ShownPlan = {
+  readonly ask: PageAsk
+  readonly model: Model
+  readonly seen: PlanSeen
+  readonly asked: PlanAddress
+}
 
 /** The address of the page of a plan. */
-export function planAddress({ period, metric, by, row }: PlanAddress): string {
+export function planAddress({ period, metric, by, row, sort }: PlanAddress): string {
   const more = row === undefined ? {} : { scope: row.scope, id: row.id }
-  return `/app/plan?${new URLSearchParams({ period, metric, by, ...more }).toString()}`
+  const sorted = sort === undefined ? {} : { sort }
+  return `/app/plan?${new URLSearchParams({ period, metric, by, ...more, ...sorted }).toString()}`
 }
 
 /** A value of a plan as people read it: money for sums, a number for counts. */

@@ -24,6 +24,7 @@ export function PlanTable(shown: ShownPlan) {
           ))}
         </nav>
       </header>
+      {seen.rows.length < 2 ? null : <Order {...shown} />}
       {seen.rows.length === 0 ? <p class="empty">{t.empty}</p> : <Rows {...shown} />}
     </section>
   )
@@ -62,7 +63,7 @@ function Rows(shown: ShownPlan) {
           </tr>
         </thead>
         <tbody>
-          {seen.rows.map((row) => (
+          {ordered(shown).map((row) => (
             <Row {...shown} row={row} />
           ))}
         </tbody>
@@ -74,6 +75,38 @@ function Rows(shown: ShownPlan) {
       </table>
     </div>
   )
+}
+
+/** In which order the rows stand: whoever is furthest behind the pace first, or by name. */
+function Order({ ask, asked }: ShownPlan) {
+  const t = planTexts[ask.language]
+  const { sort: _sort, ...behindFirst } = asked
+  return (
+    <nav class="row presets" aria-label={t.order}>
+      <a href={planAddress(behindFirst)} aria-current={asked.sort === undefined ? 'true' : undefined}>
+        {t.behindFirst}
+      </a>
+      <a href={planAddress({ ...asked, sort: 'name' })} aria-current={asked.sort === 'name' ? 'true' : undefined}>
+        {t.byName}
+      </a>
+    </nav>
+  )
+}
+
+/** Rows without a plan are behind nothing; what sellers without a plan brought stays last. */
+function ordered({ ask, seen, asked }: ShownPlan): readonly ProgressRow[] {
+  const lag = ({ id, plan, fact, expected }: ProgressRow): number => {
+    if (id === unplannedId) return Number.POSITIVE_INFINITY
+    return plan === null || plan === 0 ? Number.MAX_VALUE : (fact - (expected ?? plan)) / plan
+  }
+  return seen.rows.toSorted((a, b) => {
+    const byLag = asked.sort === 'name' && a.id !== unplannedId && b.id !== unplannedId ? 0 : compared(lag(a), lag(b))
+    return byLag || rowName(a, ask.language).localeCompare(rowName(b, ask.language), ask.language)
+  })
+}
+
+function compared(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }
 
 function Row(props: ShownPlan & { readonly row: ProgressRow; readonly title?: string }) {

@@ -3,10 +3,12 @@ import { goneByDay } from '#domain/plan/burn-up'
 import { bounds } from '#domain/time/period'
 import { daysOf, progressRows, withoutRate } from '#domain/plan/plan-rows'
 import { reachesPlan } from '#domain/plan/plan-scope'
+import type { Org } from '#domain/people/responsible'
 import type { Ports } from '#ports/ports'
 import type { BurnUp, Metric, PlanProgress, PlanScope, ProgressRow } from '#schemas/plan'
 
 import { burnUpOf } from './burn-up-of'
+import { planBehind, type PlanBehind } from './plan-behind'
 import { dayOfCompany, loadPlanBooks, type PlanPorts } from './plan-books'
 
 /** What a person wants to see of a plan: which rows, and which one of them closely. */
@@ -19,7 +21,12 @@ export type AskedPlan = {
 
 /** A plan as a page shows it: every row of one kind, and one row closely. */
 export type PlanSeen = PlanProgress & {
-  readonly closely: { readonly row: ProgressRow; readonly burnUp: BurnUp } | null
+  readonly closely: {
+    readonly row: ProgressRow
+    readonly burnUp: BurnUp
+    /** Of a period that is not over: what may still come, and what stands in its way. */
+    readonly behind?: PlanBehind
+  } | null
   /** The company’s own row, for who may see it. */
   readonly company: ProgressRow | null
   /** How many working days are gone when a day begins, for every day of the period and the first after it. */
@@ -46,12 +53,15 @@ export async function readPlan(
   }
   const rows = seen(by)
   const wanted = row === undefined ? undefined : seen(row.scope).find(({ id }) => id === row.id)
-  const close = wanted ?? usual(caller, rows, seen)
-  const closely = async (one: ProgressRow) => ({
-    row: one,
-    burnUp: await burnUpOf(ports, books, { period, row: rowIdOf(one), today, plan: one.plan }),
-  })
+  const close = wanted ?? usual(caller, { rows, seen, org: books.org })
   const span = bounds(period, books.yearStarts)
+  const closely = async (one: ProgressRow) => {
+    const [burnUp, behind] = await Promise.all([
+      burnUpOf(ports, books, { period, row: rowIdOf(one), today, plan: one.plan }),
+      today < span.to ? planBehind(ports, books, one, ports.clock.now()) : undefined,
+    ])
+    return { row: one, burnUp, ...(behind === undefined ? {} : { behind }) }
+  }
   return {
     period,
     ...span,
@@ -85,12 +95,19 @@ function shownScopes(caller: Caller, by: PlanScope, hasPairs: boolean): readonly
   return scopesOf(caller).filter((scope) => scope !== 'employee_pipeline' || hasPairs || by === 'employee_pipeline')
 }
 
-/** What is looked at where nothing is asked for: the company, the caller’s own row, or the first there is. */
-function usual(
-  caller: Caller,
-  rows: readonly ProgressRow[],
-  seen: (scope: PlanScope) => readonly ProgressRow[],
-): ProgressRow | undefined {
+type Seen = {
+  readonly rows: readonly ProgressRow[]
+  readonly seen: (scope: PlanScope) => readonly ProgressRow[]
+  readonly org: Org
+}
+
+/** What is looked at where nothing is asked for: the company, the department one heads, the own row, or the first there is. */
+function usual(caller: Caller, { rows, seen, org }: Seen): ProgressRow | undefined {
   if (caller.reach.plan_read === 'all') return seen('company').find(({ id }) => id === '')
+  const headed = Object.values(org.departments).filter(({ head }) => head !== null && head === caller.employee)
+  // Of departments below one another it is the highest: what is below adds up to it.
+  const highest = headed.find(({ parent }) => !headed.some(({ id }) => id === parent))
+  const ofDepartment = highest === undefined ? undefined : seen('department').find(({ id }) => id === highest.id)
+  if (ofDepartment !== undefined && ofDepartment.plan !== null) return ofDepartment
   return rows.find(({ id }) => id === caller.employee) ?? rows[0]
 }

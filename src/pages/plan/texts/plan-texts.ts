@@ -4,6 +4,21 @@ import { texts, type Forms } from '#pages/texts/in-both'
 export const planTexts = texts({
   en: {
     openDeals: 'Open deals, the largest first',
+    why: 'What may still come',
+    notEnough: (missing: string, likely: string, lacking: string) =>
+      `${missing} is still missing. By the chances of their stages, open deals bring about ${likely}: ${lacking} too little.`,
+    enough: (missing: string, likely: string) =>
+      `${missing} is still missing. By the chances of their stages, open deals bring about ${likely}: enough, if they are brought to an end.`,
+    overdue: (count: string) => `Overdue tasks: ${count}`,
+    nothingOpen: 'There are no open deals.',
+    notWhole: 'There is more than fits here: the numbers are too small. The forecast among the reports has all of it.',
+    stage: 'Direction and stage',
+    open: 'Open deals',
+    openSum: 'For',
+    likely: 'By the chance of the stage',
+    order: 'Order',
+    behindFirst: 'Furthest behind first',
+    byName: 'By name',
     title: 'Plan',
     setTargets: 'Set targets',
     seeTargets: 'See targets',
@@ -90,6 +105,21 @@ export const planTexts = texts({
   },
   ru: {
     openDeals: 'Открытые сделки, сначала крупные',
+    why: 'Из чего ещё может прийти',
+    notEnough: (missing: string, likely: string, lacking: string) =>
+      `Осталось добрать ${missing}. Открытые сделки с учётом вероятности этапов принесут около ${likely}: не хватает ${lacking}.`,
+    enough: (missing: string, likely: string) =>
+      `Осталось добрать ${missing}. Открытые сделки с учётом вероятности этапов принесут около ${likely}: хватит, если довести их до конца.`,
+    overdue: (count: string) => `Просроченных задач: ${count}`,
+    nothingOpen: 'Открытых сделок нет.',
+    notWhole: 'Всё сюда не поместилось, числа занижены. Полностью – в отчёте «Прогноз».',
+    stage: 'Направление и этап',
+    open: 'Открытых сделок',
+    openSum: 'На сумму',
+    likely: 'С учётом вероятности',
+    order: 'Порядок',
+    behindFirst: 'Сначала отстающие',
+    byName: 'По имени',
     title: 'План',
     setTargets: 'Поставить план',
     seeTargets: 'Посмотреть планы',

@@ -1,0 +1,53 @@
+import { inCompanyCurrency } from '#domain/deals/currency-sums'
+import type { Money } from '#domain/deals/winning'
+import { divideHalfEven } from '#domain/kernel/ratio'
+import type { Model } from '#schemas/model'
+import type { CurrencySum } from '#schemas/views'
+
+/** Open deals of one stage: how many, what they add up to, and what that is worth by the chance of the stage. */
+export type OpenStage = {
+  readonly pipeline: string
+  readonly stage: string
+  readonly count: number
+  /** Minor units of company currency; what has no rate is not in it. */
+  readonly sumMinor: number
+  /** Of the sum, or of the count for plans of deals; null where the rules name no chance. */
+  readonly likely: number | null
+}
+
+/** What is open, by direction and stage. */
+export type OpenGroup = {
+  readonly pipeline: string
+  readonly stage: string
+  readonly count: number
+  readonly sums: readonly CurrencySum[]
+}
+
+/**
+ * Where what may still come lies: the stages before winning that hold something, in the order of the file, the same stage of
+ * several groups together.
+ */
+export function openByStage(
+  groups: readonly OpenGroup[],
+  { model, money, isSum }: { readonly model: Model; readonly money: Money; readonly isSum: boolean },
+): readonly OpenStage[] {
+  return Object.values(model.pipelines).flatMap(({ id: pipeline, stages, wonAfter }) => {
+    const last = stages.findIndex(({ id }) => id === wonAfter)
+    return stages.slice(0, last + 1).flatMap(({ id: stage, chance }) => {
+      const here = groups.filter((one) => one.pipeline === pipeline && one.stage === stage)
+      const count = here.reduce((sum, one) => sum + one.count, 0)
+      if (count === 0) return []
+      const sumMinor = inCompanyCurrency(
+        here.flatMap(({ sums }) => sums),
+        money,
+      ).minor
+      return [{ pipeline, stage, count, sumMinor, likely: likelyOf(isSum ? sumMinor : count, chance) }]
+    })
+  })
+}
+
+/** Chances are percents that may have decimals: in hundredths of a percent they are whole. */
+function likelyOf(amount: number, chance: number | undefined): number | null {
+  if (chance === undefined) return null
+  return Number(divideHalfEven(BigInt(amount) * BigInt(Math.round(chance * 100)), 10_000n))
+}
