@@ -53,9 +53,39 @@ async function page(path: string, as: string, language: 'en' | 'ru' = 'en') {
 }
 
 describe('the company', () => {
+  test('says of each month that is over whether it is closed, and leads to where that is done', async () => {
+    await door.ask('PUT', '/plans/2026-10/closing', { as: 'helen', body: { closed: true, reason: 'Handed in' } })
+    const { root } = await page('/app/company', 'helen', 'ru')
+    const rows = root.querySelectorAll('section[aria-labelledby=months-title] li').map((one) => one.innerText)
+    const link = root.querySelector('section[aria-labelledby=months-title] li:nth-child(2) a')
+
+    expect(rows).toHaveLength(12)
+    expect(rows.slice(0, 2).map((row) => /октябрь|ноябрь/i.exec(row)?.[0].toLowerCase())).toEqual(['ноябрь', 'октябрь'])
+    expect([rows[0]?.includes('открыт'), rows[1]?.includes('закрыт')]).toEqual([true, true])
+    expect(link?.getAttribute('href')).toBe('/app/plan?period=2026-10#closing')
+  })
+
   test.each([
-    ['en', ['Currency and rates', 'How people are told', 'What could not be handled', 'What is done by the clock']],
-    ['ru', ['Валюта и курсы', 'Как люди узнают о важном', 'Что не удалось обработать', 'Что делается по часам']],
+    [
+      'en',
+      [
+        'Currency and rates',
+        'Closed months',
+        'How people are told',
+        'What could not be handled',
+        'What is done by the clock',
+      ],
+    ],
+    [
+      'ru',
+      [
+        'Валюта и курсы',
+        'Закрытые месяцы',
+        'Как люди узнают о важном',
+        'Что не удалось обработать',
+        'Что делается по часам',
+      ],
+    ],
   ] as const)('has its money, its channels and what goes on behind it (%s)', async (language, titles) => {
     const { root } = await page('/app/company', 'helen', language)
 

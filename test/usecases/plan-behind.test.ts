@@ -33,7 +33,10 @@ test('of a person it is their open deals by stage in the order of the file, and 
 
   const found = await behind({ scope: 'employee', id: 'anna' })
   const chances = Object.fromEntries(
-    ((await world.ports.rules.current()).model.pipelines['b2b_new']?.stages ?? []).map(({ id, chance }) => [id, chance]),
+    ((await world.ports.rules.current()).model.pipelines['b2b_new']?.stages ?? []).map(({ id, chance }) => [
+      id,
+      chance,
+    ]),
   )
   const likely = (stage: string, sum: number) => Math.round((sum * (chances[stage] ?? Number.NaN)) / 100)
   expect(found).toMatchObject({ overdue: 0, isWhole: true })

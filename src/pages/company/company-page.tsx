@@ -1,5 +1,8 @@
 import { contentTag } from '#http/conditions'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
+import { periodAfter } from '#domain/time/period'
+import { dateIn } from '#domain/time/zone'
+import { periodTitle } from '#pages/plan/plan-periods.tsx'
 import { readDeadLetters } from '#usecases/backstage/dead-letters'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { dealAddress } from '#pages/links.tsx'
@@ -28,6 +31,7 @@ export const companyPage: PageSpec = {
           <CompanyTabs ask={ask} now="company" />
           <div class="stack">
             <MoneyCard ask={ask} />
+            <MonthsCard ask={ask} />
             <ChannelsCard ask={ask} />
             <LettersCard ask={ask} />
             <BehindCard ask={ask} />
@@ -97,6 +101,41 @@ async function MoneyCard({ ask }: { readonly ask: PageAsk }) {
 
 function typedRate(rate: string | undefined, language: PageAsk['language']): string {
   return language === 'ru' ? (rate ?? '').replace('.', ',') : (rate ?? '')
+}
+
+/** So many months that are over are shown. */
+const monthsShown = 12
+
+/** Which months that are over are closed; each leads to where it is closed or opened again. */
+async function MonthsCard({ ask }: { readonly ask: PageAsk }) {
+  const t = companyTexts[ask.language]
+  if (ask.caller.reach.plan_read === 'none') return null
+  const last = periodAfter(dateIn(ask.zone, ask.now).slice(0, 7), -1)
+  const months = Array.from({ length: monthsShown }, (_, no) => periodAfter(last, -no))
+  const kept = await ask.ports.deals.closings({ from: months.at(-1) ?? last, to: last })
+  const closed = new Map(kept.map((one) => [one.month, one]))
+  return (
+    <section class="card" aria-labelledby="months-title">
+      <header>
+        <h2 id="months-title">{t.months}</h2>
+      </header>
+      <p class="quiet small">{t.monthsHow}</p>
+      <ul class="linked">
+        {months.map((month) => {
+          const act = closed.get(month)?.acts.at(-1)
+          return (
+            <li>
+              <a href={`/app/plan?period=${month}#closing`}>{periodTitle(month, ask.language)}</a>
+              <span class={`badge ${act?.closed === true ? 'good' : ''}`}>
+                {act?.closed === true ? t.monthClosed : t.monthOpen}
+              </span>
+              {act === undefined ? null : <span class="quiet small">{ask.format.moment(act.at)}</span>}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
 }
 
 function ChannelsCard({ ask }: { readonly ask: PageAsk }) {
