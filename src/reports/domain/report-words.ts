@@ -17,7 +17,8 @@ export type ReportWords = {
     readonly noSource: string
     readonly noAxis: string
     readonly noValue: string
-    /** Options of what the language itself declares, where they are called otherwise than there. */
+    /** Fields and options of what the language itself declares, where they are called otherwise than there. */
+    readonly fields: Readonly<Record<string, string>>
     readonly options: Readonly<Record<string, string>>
     readonly yes: string
     readonly no: string

@@ -24,7 +24,7 @@ export function shownTable(frame: Frame, table: Table, language: Language, limit
   return {
     id: table.id,
     title: titleOf(table, language),
-    rowTitle: rowTitleOf(table, language),
+    rowTitle: rowTitleOf(frame, table, language),
     columns: columnsOf(frame, table, language),
     rows: shown,
     more: ids.length - shown.length,
@@ -89,9 +89,11 @@ function hasItems({ isGiven, fold, isShare }: Column, value: number | null): boo
   return value !== null && isGiven !== true && (value !== 0 || isShareOfSome)
 }
 
-function rowTitleOf({ rowsAre }: Table, language: Language): string {
+function rowTitleOf({ model, filters }: Frame, { rowsAre }: Table, language: Language): string {
   const words = reportWords(language)
   if (rowsAre === 'deal') return words.rows.deal
+  const field = rowsAre === 'field' ? model.fields[filters.field ?? ''] : undefined
+  if (field !== undefined) return (field.builtIn ? words.rows.fields[field.id] : undefined) ?? field.name
   return rowsAre === 'direction_stage' ? words.rows.directionStage : words.groups[rowsAre]
 }
 

@@ -199,6 +199,7 @@ export const reportsInEnglish: ReportWords = {
     noSource: 'No source',
     noAxis: 'On no axis',
     noValue: 'Not filled in',
+    fields: {},
     options: {},
     yes: 'Yes',
     no: 'No',

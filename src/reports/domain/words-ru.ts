@@ -1,4 +1,4 @@
-import { builtInOptionsRu } from '#domain/kernel/texts/built-in-fields-ru'
+import { builtInFieldsRu, builtInOptionsRu } from '#domain/kernel/texts/built-in-fields-ru'
 import type { ReportWords } from './report-words'
 
 /** Everything reports say, in Russian. */
@@ -200,6 +200,7 @@ export const reportsInRussian: ReportWords = {
     noSource: 'Без источника',
     noAxis: 'Вне осей',
     noValue: 'Не заполнено',
+    fields: builtInFieldsRu,
     options: builtInOptionsRu,
     yes: 'Да',
     no: 'Нет',

@@ -9,7 +9,7 @@ import type { BurnUp, Metric, PlanProgress, PlanScope, ProgressRow } from '#sche
 
 import { burnUpOf } from './burn-up-of'
 import { planBehind, type PlanBehind } from './plan-behind'
-import { dayOfCompany, loadPlanBooks, type PlanPorts } from './plan-books'
+import { dayOfCompany, loadPlanBooks, type LoadedBooks, type PlanPorts } from './plan-books'
 
 /** What a person wants to see of a plan: which rows, and which one of them closely. */
 export type AskedPlan = {
@@ -55,13 +55,6 @@ export async function readPlan(
   const wanted = row === undefined ? undefined : seen(row.scope).find(({ id }) => id === row.id)
   const close = wanted ?? usual(caller, { rows, seen, org: books.org })
   const span = bounds(period, books.yearStarts)
-  const closely = async (one: ProgressRow) => {
-    const [burnUp, behind] = await Promise.all([
-      burnUpOf(ports, books, { period, row: rowIdOf(one), today, plan: one.plan }),
-      today < span.to ? planBehind(ports, books, one, ports.clock.now()) : undefined,
-    ])
-    return { row: one, burnUp, ...(behind === undefined ? {} : { behind }) }
-  }
   return {
     period,
     ...span,
@@ -75,8 +68,21 @@ export async function readPlan(
     company: seen('company').find(({ id }) => id === '') ?? null,
     workingDaysBy: goneByDay(books.model.calendar, span),
     scopes: shownScopes(caller, by, books.book.idsOf(metric, 'employee_pipeline').length > 0),
-    closely: close === undefined ? null : await closely(close),
+    closely: close === undefined ? null : await lookedAt(ports, books, { row: close, period, today }),
   }
+}
+
+async function lookedAt(
+  ports: PlanPorts & Pick<Ports, 'deals' | 'clock'>,
+  books: LoadedBooks,
+  { row, period, today }: { readonly row: ProgressRow; readonly period: string; readonly today: string },
+): Promise<NonNullable<PlanSeen['closely']>> {
+  const isOver = today >= bounds(period, books.yearStarts).to
+  const [burnUp, behind] = await Promise.all([
+    burnUpOf(ports, books, { period, row: rowIdOf(row), today, plan: row.plan }),
+    isOver ? undefined : planBehind(ports, books, row, ports.clock.now()),
+  ])
+  return { row, burnUp, ...(behind === undefined ? {} : { behind }) }
 }
 
 /** The kinds of rows somebody may ask for: of the whole company only who may see all of it. */
@@ -103,11 +109,13 @@ type Seen = {
 
 /** What is looked at where nothing is asked for: the company, the department one heads, the own row, or the first there is. */
 function usual(caller: Caller, { rows, seen, org }: Seen): ProgressRow | undefined {
-  if (caller.reach.plan_read === 'all') return seen('company').find(({ id }) => id === '')
   const headed = Object.values(org.departments).filter(({ head }) => head !== null && head === caller.employee)
   // Of departments below one another it is the highest: what is below adds up to it.
   const highest = headed.find(({ parent }) => !headed.some(({ id }) => id === parent))
   const ofDepartment = highest === undefined ? undefined : seen('department').find(({ id }) => id === highest.id)
-  if (ofDepartment !== undefined && ofDepartment.plan !== null) return ofDepartment
+  const isAll = caller.reach.plan_read === 'all'
+  if (ofDepartment !== undefined && ofDepartment.plan !== null && (!isAll || highest?.parent !== null))
+    return ofDepartment
+  if (isAll) return seen('company').find(({ id }) => id === '')
   return rows.find(({ id }) => id === caller.employee) ?? rows[0]
 }
