@@ -45,5 +45,6 @@ export const subjectEventNames = [
   'client.merged',
   'client.unmerged',
   'arrival.received',
+  'message.queued',
 ] as const
 export type SubjectEventName = (typeof subjectEventNames)[number]

@@ -11,6 +11,10 @@ export const adapterIds = [
   'sipuni',
   'asterisk',
   'generic',
+  'telegram',
+  'max',
+  'wazzup',
+  'whatsapp',
   'site',
   'tilda',
   'vk',
@@ -41,6 +45,13 @@ export const IntegrationSettings = shape('IntegrationSettings', {
       maxItems: 50,
       description: 'Sites whose scripts may send forms',
       examples: [['https://shop.example']],
+    }),
+  ),
+  api: Type.Optional(
+    line({
+      maxLength: 300,
+      description: 'Where the provider’s own interface is, where that is not the usual address',
+      examples: ['https://api.telegram.org'],
     }),
   ),
   thanks: Type.Optional(
@@ -79,7 +90,7 @@ export type Integration = Type.Static<typeof Integration>
 export const Integration = shape('Integration', {
   id: id('Its part of the address'),
   adapter: words(adapterIds),
-  kind: words(['phone', 'form']),
+  kind: words(['phone', 'form', 'messenger']),
   name: kept.name,
   address: Type.String({ description: 'Path that the provider sends to', examples: ['/in/mango-main'] }),
   settings: IntegrationSettings,

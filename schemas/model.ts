@@ -223,6 +223,9 @@ type IntakeTest = Readonly<
   Partial<{ channels: readonly string[]; forms: readonly string[]; knownClient: boolean; hasOpenDeals: boolean }>
 >
 
+/** How soon whoever writes is answered, and what is climbed when it is late. */
+export type MessageRules = { readonly answer?: Duration; readonly whenLate?: string; readonly origin: Origin }
+
 /** What becomes of somebody who turns to us; the first line that fits decides. */
 export type IntakeLine = {
   readonly when?: IntakeTest
@@ -260,6 +263,7 @@ export type Model = MoneyRules & {
   readonly channels?: Readonly<Record<string, Channel>>
   readonly calls?: CallRules
   readonly intake?: Intake
+  readonly messages?: MessageRules
   readonly clients?: ClientRules
   readonly plan: { readonly yearStarts: number; readonly whenBehind: readonly BehindStep[] }
   /** Old name to new name: `stage`, `pipeline.stage`, `roles.x`, `fields.x.option`, `pipelines.x`; chains are resolved. */

@@ -67,6 +67,8 @@ export const shapes = {
   MakeTalkDeal: talk.MakeTalkDeal,
   TalkDeal: talk.TalkDeal,
   RestoreRequest: talk.RestoreRequest,
+  WriteMessage: talk.WriteMessage,
+  MessageWritten: talk.MessageWritten,
   RequestRestored: talk.RequestRestored,
   SpamRequest: talk.SpamRequest,
   SpamList: talk.SpamList,

@@ -1,3 +1,13 @@
 /** What events and tasks hang on. Every kind has versions of its own, so that one never fights another's. */
-export const subjectKinds = ['deal', 'client', 'company', 'talk', 'document', 'invoice', 'payment', 'arrival'] as const
+export const subjectKinds = [
+  'deal',
+  'client',
+  'company',
+  'talk',
+  'document',
+  'invoice',
+  'payment',
+  'arrival',
+  'message',
+] as const
 export type SubjectKind = (typeof subjectKinds)[number]

@@ -36,6 +36,14 @@ export const StreamEntry = shape('StreamEntry', {
   talkSeconds: Type.Optional(Type.Number({ description: 'How long they spoke, in seconds' })),
   recordings: Type.Optional(Type.Integer({ description: 'How many recordings of the call there are' })),
   asTold: Type.Optional(Type.Boolean({ description: 'A call from somebody’s own phone, as they told of it' })),
+  attachments: Type.Optional(
+    Type.Array(
+      shape('StreamAttachment', {
+        kind: Type.String({ description: 'What hangs on it', examples: ['photo'] }),
+        name: Type.Optional(Type.String()),
+      }),
+    ),
+  ),
   state: Type.Optional(words(messageStates, { description: 'How far a message of ours has come' })),
   automatic: Type.Optional(Type.Boolean({ description: 'Sent by a machine: it owes nothing and pays nothing' })),
   edited: Type.Optional(Type.Boolean({ description: 'The client has changed it since' })),
@@ -150,3 +158,22 @@ export const SpamRequest = shape('SpamRequest', {
   text: Type.Optional(Type.String()),
 })
 export const SpamList = shape('SpamList', { items: Type.Array(SpamRequest) })
+
+/** Asks for a message to be written to a client. */
+export type WriteMessage = Type.Static<typeof WriteMessage>
+export const WriteMessage = shape('WriteMessage', {
+  text: prose({ minLength: 1, maxLength: 4000, description: 'What is written', examples: ['Good afternoon!'] }),
+  by: Type.Optional(
+    line({
+      maxLength: 200,
+      description: 'Talk and integration, such as talk_0f3a/telegram-main; the last used where absent',
+    }),
+  ),
+})
+export type MessageWritten = Type.Static<typeof MessageWritten>
+export const MessageWritten = shape('MessageWritten', {
+  id: Type.String({ description: 'Its id in its talk; how far it has come stands in the conversation' }),
+  talk: talkId,
+  integration: Type.String(),
+  at: instant('When it was written'),
+})

@@ -105,3 +105,4 @@ export declare const UnbookPayment: Validator
 export declare const UndoMerge: Validator
 export declare const UpdateClient: Validator
 export declare const UpdateDeal: Validator
+export declare const WriteMessage: Validator

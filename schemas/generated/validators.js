@@ -138,6 +138,7 @@ export const known = {
  "CreateIntegration/settings": [
   "zone",
   "origins",
+  "api",
   "thanks"
  ],
  "CreateIntegration/lines": "^.{1,200}$",
@@ -411,6 +412,7 @@ export const known = {
  "SaveIntegration/settings": [
   "zone",
   "origins",
+  "api",
   "thanks"
  ],
  "SaveIntegration/lines": "^.{1,200}$",
@@ -539,6 +541,10 @@ export const known = {
   "email"
  ],
  "UpdateDeal/fields": "^[a-z][a-z0-9_]{0,63}$",
+ "WriteMessage": [
+  "text",
+  "by"
+ ],
  "BurnUpQuery": [
   "metric",
   "scope",
@@ -2773,7 +2779,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var CreateIntegration = validate26;
-var schema27 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var schema27 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
 var pattern10 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
 var pattern11 = new RegExp("^.{1,200}$", "u");
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -2816,7 +2822,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors = put(vErrors, instancePath + "/adapter", "type", { type: "string" });
         errors++;
       }
-      if (!(data1 === "vats" || data1 === "mango" || data1 === "uis" || data1 === "zadarma" || data1 === "sipuni" || data1 === "asterisk" || data1 === "generic" || data1 === "site" || data1 === "tilda" || data1 === "vk" || data1 === "meta_leads")) {
+      if (!(data1 === "vats" || data1 === "mango" || data1 === "uis" || data1 === "zadarma" || data1 === "sipuni" || data1 === "asterisk" || data1 === "generic" || data1 === "telegram" || data1 === "max" || data1 === "wazzup" || data1 === "whatsapp" || data1 === "site" || data1 === "tilda" || data1 === "vk" || data1 === "meta_leads")) {
         vErrors = put(vErrors, instancePath + "/adapter", "enum", { allowedValues: schema27.properties.adapter.enum });
         errors++;
       }
@@ -2846,7 +2852,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.settings;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key1 in data3) {
-          if (!(key1 === "zone" || key1 === "origins" || key1 === "thanks")) {
+          if (!(key1 === "zone" || key1 === "origins" || key1 === "api" || key1 === "thanks")) {
             vErrors = put(vErrors, instancePath + "/settings", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -2906,19 +2912,40 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data3.thanks !== void 0) {
-          let data7 = data3.thanks;
+        if (data3.api !== void 0) {
+          let data7 = data3.api;
           if (typeof data7 === "string") {
-            data7 = data3["thanks"] = func2(data7);
-            if (func3(data7) > 1e3) {
-              vErrors = put(vErrors, instancePath + "/settings/thanks", "maxLength", { limit: 1e3 });
+            data7 = data3["api"] = func2(data7);
+            if (func3(data7) > 300) {
+              vErrors = put(vErrors, instancePath + "/settings/api", "maxLength", { limit: 300 });
               errors++;
             }
             if (func3(data7) < 1) {
-              vErrors = put(vErrors, instancePath + "/settings/thanks", "minLength", { limit: 1 });
+              vErrors = put(vErrors, instancePath + "/settings/api", "minLength", { limit: 1 });
               errors++;
             }
             if (!formats0(data7)) {
+              vErrors = put(vErrors, instancePath + "/settings/api", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/settings/api", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data3.thanks !== void 0) {
+          let data8 = data3.thanks;
+          if (typeof data8 === "string") {
+            data8 = data3["thanks"] = func2(data8);
+            if (func3(data8) > 1e3) {
+              vErrors = put(vErrors, instancePath + "/settings/thanks", "maxLength", { limit: 1e3 });
+              errors++;
+            }
+            if (func3(data8) < 1) {
+              vErrors = put(vErrors, instancePath + "/settings/thanks", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data8)) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "format", { format: "line" });
               errors++;
             }
@@ -2933,32 +2960,32 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.lines !== void 0) {
-      let data8 = data.lines;
-      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-        if (Object.keys(data8).length > 200) {
+      let data9 = data.lines;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        if (Object.keys(data9).length > 200) {
           vErrors = put(vErrors, instancePath + "/lines", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key2 in data8) {
+        for (const key2 in data9) {
           if (!pattern11.test(key2)) {
             vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        for (const key3 in data8) {
+        for (const key3 in data9) {
           if (pattern11.test(key3)) {
-            let data9 = data8[key3];
-            if (typeof data9 === "string") {
-              data9 = data8[key3] = func2(data9);
-              if (func3(data9) > 200) {
+            let data10 = data9[key3];
+            if (typeof data10 === "string") {
+              data10 = data9[key3] = func2(data10);
+              if (func3(data10) > 200) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data9) < 1) {
+              if (func3(data10) < 1) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data9)) {
+              if (!formats0(data10)) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -2974,32 +3001,32 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.logins !== void 0) {
-      let data10 = data.logins;
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        if (Object.keys(data10).length > 200) {
+      let data11 = data.logins;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        if (Object.keys(data11).length > 200) {
           vErrors = put(vErrors, instancePath + "/logins", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key4 in data10) {
+        for (const key4 in data11) {
           if (!pattern11.test(key4)) {
             vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
-        for (const key5 in data10) {
+        for (const key5 in data11) {
           if (pattern11.test(key5)) {
-            let data11 = data10[key5];
-            if (typeof data11 === "string") {
-              data11 = data10[key5] = func2(data11);
-              if (func3(data11) > 200) {
+            let data12 = data11[key5];
+            if (typeof data12 === "string") {
+              data12 = data11[key5] = func2(data12);
+              if (func3(data12) > 200) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data11) < 1) {
+              if (func3(data12) < 1) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data11)) {
+              if (!formats0(data12)) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -3015,32 +3042,32 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.secrets !== void 0) {
-      let data12 = data.secrets;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        if (Object.keys(data12).length > 200) {
+      let data13 = data.secrets;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        if (Object.keys(data13).length > 200) {
           vErrors = put(vErrors, instancePath + "/secrets", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key6 in data12) {
+        for (const key6 in data13) {
           if (!pattern11.test(key6)) {
             vErrors = put(vErrors, instancePath + "/secrets", "additionalProperties", { additionalProperty: key6 });
             errors++;
           }
         }
-        for (const key7 in data12) {
+        for (const key7 in data13) {
           if (pattern11.test(key7)) {
-            let data13 = data12[key7];
-            if (typeof data13 === "string") {
-              data13 = data12[key7] = func2(data13);
-              if (func3(data13) > 200) {
+            let data14 = data13[key7];
+            if (typeof data14 === "string") {
+              data14 = data13[key7] = func2(data14);
+              if (func3(data14) > 200) {
                 vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data13) < 1) {
+              if (func3(data14) < 1) {
                 vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data13)) {
+              if (!formats0(data14)) {
                 vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -3409,7 +3436,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var LinkClients = validate34;
-var formats160 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+var formats162 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3469,7 +3496,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.since !== void 0) {
       let data2 = data.since;
       if (typeof data2 === "string") {
-        if (!formats160(data2)) {
+        if (!formats162(data2)) {
           vErrors = put(vErrors, instancePath + "/since", "format", { format: "date" });
           errors++;
         }
@@ -3481,7 +3508,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data3 = data.until;
       if (typeof data3 === "string") {
-        if (!formats160(data3)) {
+        if (!formats162(data3)) {
           vErrors = put(vErrors, instancePath + "/until", "format", { format: "date" });
           errors++;
         }
@@ -6656,7 +6683,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
             if (data23.from !== void 0) {
               let data24 = data23.from;
               if (typeof data24 === "string") {
-                if (!formats160(data24)) {
+                if (!formats162(data24)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -6668,7 +6695,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
             if (data23.to !== void 0) {
               let data25 = data23.to;
               if (typeof data25 === "string") {
-                if (!formats160(data25)) {
+                if (!formats162(data25)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -6755,7 +6782,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.settings;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!(key1 === "zone" || key1 === "origins" || key1 === "thanks")) {
+          if (!(key1 === "zone" || key1 === "origins" || key1 === "api" || key1 === "thanks")) {
             vErrors = put(vErrors, instancePath + "/settings", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -6815,19 +6842,40 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data1.thanks !== void 0) {
-          let data5 = data1.thanks;
+        if (data1.api !== void 0) {
+          let data5 = data1.api;
           if (typeof data5 === "string") {
-            data5 = data1["thanks"] = func2(data5);
-            if (func3(data5) > 1e3) {
-              vErrors = put(vErrors, instancePath + "/settings/thanks", "maxLength", { limit: 1e3 });
+            data5 = data1["api"] = func2(data5);
+            if (func3(data5) > 300) {
+              vErrors = put(vErrors, instancePath + "/settings/api", "maxLength", { limit: 300 });
               errors++;
             }
             if (func3(data5) < 1) {
-              vErrors = put(vErrors, instancePath + "/settings/thanks", "minLength", { limit: 1 });
+              vErrors = put(vErrors, instancePath + "/settings/api", "minLength", { limit: 1 });
               errors++;
             }
             if (!formats0(data5)) {
+              vErrors = put(vErrors, instancePath + "/settings/api", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/settings/api", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data1.thanks !== void 0) {
+          let data6 = data1.thanks;
+          if (typeof data6 === "string") {
+            data6 = data1["thanks"] = func2(data6);
+            if (func3(data6) > 1e3) {
+              vErrors = put(vErrors, instancePath + "/settings/thanks", "maxLength", { limit: 1e3 });
+              errors++;
+            }
+            if (func3(data6) < 1) {
+              vErrors = put(vErrors, instancePath + "/settings/thanks", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data6)) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "format", { format: "line" });
               errors++;
             }
@@ -6842,32 +6890,32 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.lines !== void 0) {
-      let data6 = data.lines;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (Object.keys(data6).length > 200) {
+      let data7 = data.lines;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        if (Object.keys(data7).length > 200) {
           vErrors = put(vErrors, instancePath + "/lines", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key2 in data6) {
+        for (const key2 in data7) {
           if (!pattern11.test(key2)) {
             vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        for (const key3 in data6) {
+        for (const key3 in data7) {
           if (pattern11.test(key3)) {
-            let data7 = data6[key3];
-            if (typeof data7 === "string") {
-              data7 = data6[key3] = func2(data7);
-              if (func3(data7) > 200) {
+            let data8 = data7[key3];
+            if (typeof data8 === "string") {
+              data8 = data7[key3] = func2(data8);
+              if (func3(data8) > 200) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data7) < 1) {
+              if (func3(data8) < 1) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data7)) {
+              if (!formats0(data8)) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -6883,32 +6931,32 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.logins !== void 0) {
-      let data8 = data.logins;
-      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-        if (Object.keys(data8).length > 200) {
+      let data9 = data.logins;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        if (Object.keys(data9).length > 200) {
           vErrors = put(vErrors, instancePath + "/logins", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key4 in data8) {
+        for (const key4 in data9) {
           if (!pattern11.test(key4)) {
             vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
-        for (const key5 in data8) {
+        for (const key5 in data9) {
           if (pattern11.test(key5)) {
-            let data9 = data8[key5];
-            if (typeof data9 === "string") {
-              data9 = data8[key5] = func2(data9);
-              if (func3(data9) > 200) {
+            let data10 = data9[key5];
+            if (typeof data10 === "string") {
+              data10 = data9[key5] = func2(data10);
+              if (func3(data10) > 200) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data9) < 1) {
+              if (func3(data10) < 1) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data9)) {
+              if (!formats0(data10)) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -8916,6 +8964,70 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     errors++;
   }
   validate88.errors = vErrors;
+  return errors === 0;
+}
+var WriteMessage = validate89;
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.text === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "text" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "text" || key0 === "by")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      let data0 = data.text;
+      if (typeof data0 === "string") {
+        data0 = data["text"] = func2(data0);
+        if (func3(data0) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/text", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/text", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats4(data0)) {
+          vErrors = put(vErrors, instancePath + "/text", "format", { format: "prose" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/text", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.by !== void 0) {
+      let data1 = data.by;
+      if (typeof data1 === "string") {
+        data1 = data["by"] = func2(data1);
+        if (func3(data1) > 200) {
+          vErrors = put(vErrors, instancePath + "/by", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data1) < 1) {
+          vErrors = put(vErrors, instancePath + "/by", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/by", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate89.errors = vErrors;
   return errors === 0;
 }
 var BurnUpQuery = validate102;
@@ -11548,7 +11660,8 @@ export {
   UnbookPayment,
   UndoMerge,
   UpdateClient,
-  UpdateDeal
+  UpdateDeal,
+  WriteMessage
 };
 
 function put(faults, instancePath, keyword, params) {

@@ -2,6 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 import type { Fact, FormFact } from './domain/facts'
 import { formSaid, type Said } from './domain/form-words'
+import type { MessageAttachment } from './domain/messages'
 import { instantOf, wallTime } from '#domain/time/zone'
 import type { Language } from '#schemas/language-names'
 
@@ -27,6 +28,8 @@ export type Settings = {
   readonly zone: string
   /** Where a form of plain HTML is sent on to. */
   readonly thanks?: string
+  /** Where the provider’s own interface is, where that is not the usual address. */
+  readonly api?: string
 }
 
 /** What the provider is told. */
@@ -44,13 +47,41 @@ export type AdapterPart = {
   readonly secrets: Secrets
 }
 
+/** A text on its way out: the settings and secrets it goes by, and where the provider has it go. */
+export type Outgoing = {
+  readonly settings: Settings
+  readonly secrets: Secrets
+  /** What the client’s last message said an answer has to go to. */
+  readonly to: string
+  readonly text: string
+}
+
+/** What became of a text: its id at the provider; that it has to be tried again, after so many seconds; why it was refused. */
+export type Sent =
+  | { readonly kind: 'sent'; readonly message?: string }
+  | { readonly kind: 'later'; readonly seconds: number }
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** How a provider sends: pure descriptions of a request, and the reading of its answer. */
+type Writes = {
+  /** For so many hours after the client’s last word free text may be sent; for ever where absent. */
+  readonly windowHours?: number
+  readonly send: (outgoing: Outgoing) => {
+    readonly url: string
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: string
+  }
+  /** Of an answer the beginning alone is known. */
+  readonly sent: (answer: { readonly status: number; readonly text: string }, to: string) => Sent
+}
+
 /**
  * How one provider speaks: pure, without a clock and without a way out. `verify` says whether a request is from whoever knows
  * the secrets; `read` what it says, and throws `Unreadable` where it says nothing that can be understood.
  */
 export type Adapter = {
   readonly id: string
-  readonly kind: 'phone' | 'form'
+  readonly kind: 'phone' | 'form' | 'messenger'
   readonly name: Texts
   /** What has to be entered, in the words of the provider. `ours` is made by Norma, the others are copied from the provider. */
   readonly secrets: Readonly<Record<string, { readonly name: Texts; readonly isOurs: boolean }>>
@@ -68,8 +99,8 @@ export type Adapter = {
   /** The number of whoever rings, where the provider asks who it is. */
   readonly asks?: (asked: Asked) => string | undefined
   readonly tells?: (known: Known | undefined) => Answer
-  /** How clients are answered in writing, where they are: for how many hours after their last word free text may be sent. */
-  readonly writes?: { readonly windowHours?: number }
+  /** How clients are answered in writing, where they are. */
+  readonly writes?: Writes
 }
 
 /** Declares an adapter. */
@@ -174,4 +205,18 @@ export function known<T extends object>(value: { readonly [K in keyof T]: T[K] |
 /** What a form says, its fields recognised by the words sites use for them. */
 export function formFact(pairs: Said, more: Partial<FormFact> = {}): FormFact {
   return formSaid(pairs, more)
+}
+
+/** What hangs on a message, by the names of its parts: what it is, what it is called, and where it can be had. */
+export function attachmentKinds(message: unknown, kinds: readonly string[]): readonly MessageAttachment[] {
+  return kinds.flatMap((kind) => {
+    const found = part(message, kind)
+    if (found === undefined) return []
+    const last: unknown = Array.isArray(found) ? found.at(-1) : found
+    const [name, ref] = [
+      said(part(last, 'file_name')) ?? said(part(last, 'filename')),
+      said(part(last, 'file_id')) ?? said(part(last, 'id')),
+    ]
+    return [known<MessageAttachment>({ kind, name, ref })]
+  })
 }

@@ -2,13 +2,17 @@ import type { Adapter } from './adapter'
 import { asterisk } from './adapters/asterisk'
 import { generic } from './adapters/generic'
 import { mango } from './adapters/mango'
+import { max } from './adapters/max'
 import { metaLeads } from './adapters/meta-leads'
 import { sipuni } from './adapters/sipuni'
 import { site } from './adapters/site'
+import { telegram } from './adapters/telegram'
 import { tilda } from './adapters/tilda'
 import { uis } from './adapters/uis'
 import { vats } from './adapters/vats'
 import { vk } from './adapters/vk'
+import { wazzup } from './adapters/wazzup'
+import { whatsapp } from './adapters/whatsapp'
 import { zadarma } from './adapters/zadarma'
 
 /** Everything that can be connected, in the order in which it is offered. */
@@ -20,6 +24,10 @@ export const adapters: readonly Adapter[] = [
   sipuni,
   asterisk,
   generic,
+  telegram,
+  max,
+  wazzup,
+  whatsapp,
   site,
   tilda,
   vk,

@@ -3,6 +3,7 @@ const channelRules = `
 channels:                     # what each line and form is; keys are entered in the system
   main_line: { kind: phone, name: Main number }
   ad_line:   { kind: phone, name: Number in the advertisement, pipeline: b2c_new }
+  chat:      { kind: messenger, name: Bot in Telegram }
   site:      { kind: form, name: Forms of the site, source: website }
 
 intake:                       # somebody turns to us; the first line that fits decides

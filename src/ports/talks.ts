@@ -10,6 +10,28 @@ export type KeptCall = {
   readonly settlesAt?: string
 }
 
+/** What is known of a message; the room of channels knows the form of `facts`. */
+export type KeptMessage = {
+  readonly id: string
+  readonly integration: string
+  readonly facts: readonly unknown[]
+  readonly rev: number
+  /** The message of ours that the provider calls so. */
+  readonly of?: string
+}
+
+/** A message of ours that is to be sent, as long as `nextAt` says when. */
+export type KeptOutgoing = {
+  readonly id: string
+  readonly integration: string
+  readonly to: string
+  readonly text: string
+  readonly at: string
+  readonly attempts: number
+  readonly nextAt?: string
+  readonly rev: number
+}
+
 /** The talk with one number or address outside: what was said and what is owed hang on it. */
 export type KeptTalk = {
   readonly id: string
@@ -18,6 +40,12 @@ export type KeptTalk = {
   readonly contact?: string
   /** How they called themselves. */
   readonly name?: string
+  /** Their telephone number, where a messenger told it. */
+  readonly phone?: string
+  /** The client whose talk it is, where that is known for certain. */
+  readonly client?: string
+  /** The deal that the first message became. */
+  readonly deal?: string
   /** Who has said that this is no client: nothing is owed to them. */
   readonly notClient?: { readonly at: string; readonly by: string; readonly reason?: string }
   /** The call back that is owed, with the task that says so. */
@@ -40,6 +68,14 @@ export type TalkStore = {
   readonly saveCall: (call: KeptCall) => Promise<boolean>
   /** Ids of calls that may be judged at an instant, the longest due first. May lag by moments in AWS. */
   readonly callsToSettle: (until: string, limit: number) => Promise<readonly string[]>
+  readonly findMessage: (id: string) => Promise<KeptMessage | undefined>
+  /** False when it is not at the revision before this one any more. */
+  readonly saveMessage: (message: KeptMessage) => Promise<boolean>
+  readonly findOutgoing: (id: string) => Promise<KeptOutgoing | undefined>
+  /** Tells that it waits in the write that makes it. False when it is not at the revision before this one any more. */
+  readonly saveOutgoing: (outgoing: KeptOutgoing) => Promise<boolean>
+  /** Ids of messages that are due, the longest due first. May lag by moments in AWS. */
+  readonly outgoingDue: (until: string, limit: number) => Promise<readonly string[]>
   /** The talk with whoever is behind a number or an address; the same for whoever computes it. */
   readonly talkIdOf: (contact: string) => Promise<string>
   readonly findTalk: (id: string) => Promise<KeptTalk | undefined>
@@ -65,6 +101,8 @@ export type TalkStore = {
   /** Takes a talk away with all its lines; what was taken away is no fault. */
   readonly eraseTalk: (talk: string) => Promise<void>
   readonly eraseCall: (call: string) => Promise<void>
+  /** Takes away what is known of a message, and what of it is still to be sent. */
+  readonly eraseMessage: (message: string) => Promise<void>
   /**
    * What was first claimed under a key: `at` where nothing was, or where that is longer ago than `withinMs`; else the instant
    * of whoever was first, so that everybody who tries again does the same thing.

@@ -98,7 +98,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     views: memoryViews(),
     outlet: noWayOut,
     integrations: memoryIntegrations(heard ?? (() => undefined)),
-    talks: memoryTalks(),
+    talks: memoryTalks(heard ?? (() => undefined)),
     language,
     entry: memoryEntries(),
     ways: { by: 'elsewhere' },

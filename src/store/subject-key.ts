@@ -12,6 +12,7 @@ export const subjectPrefixes: Readonly<Record<SubjectKind, string>> = {
   invoice: 'NV#',
   payment: 'PM#',
   arrival: 'AR#',
+  message: 'MO#',
 }
 
 /** The item of a subject that holds its version. */

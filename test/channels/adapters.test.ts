@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { Unreadable, type Adapter, type AdapterPart } from '#channels/adapter'
 import { adapterOf, adapters } from '#channels/adapters'
+import { loadedAdapter } from '#channels/loaded-adapter'
 import { asterisk } from '#channels/adapters/asterisk'
 import { fetchedLead } from '#channels/adapters/meta-leads'
 import { generic } from '#channels/adapters/generic'
@@ -177,13 +178,18 @@ describe('a form in an old alphabet', () => {
 describe('an adapter', () => {
   const files = readdirSync('src/channels/adapters')
 
+  test.each(adapters)('$id is loaded by its name', async (one) => {
+    expect(await loadedAdapter(one.id)).toBe(one)
+    expect(await loadedAdapter('constructor')).toBeUndefined()
+  })
+
   test('is listed', () => {
     expect(adapters.map(({ id }) => `${id.replaceAll('_', '-')}.ts`).toSorted()).toEqual(files.toSorted())
   })
 
   test.each(files)('knows what adapters are made of and nothing else: %s', (file) => {
     const named = [...readFileSync(`src/channels/adapters/${file}`, 'utf8').matchAll(/from '([^']+)'/g)]
-    const allowed = /^(?:#channels\/adapter|#channels\/domain\/(?:facts|form-words)|#schemas\/.*)$/
+    const allowed = /^(?:#channels\/adapter|#channels\/domain\/(?:facts|form-words|messages)|#schemas\/.*)$/
 
     expect(named.map(([, specifier = '']) => specifier).filter((one) => !allowed.test(one))).toEqual([])
   })

@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 /** Channels of their own over the company: what one test says is nothing to another. */
 async function freshScene(name: string): Promise<ChannelScene> {
-  const talks = memoryTalks()
+  const talks = memoryTalks(() => undefined)
   const ports: Ports = {
     ...world.ports,
     integrations: memoryIntegrations(() => undefined),

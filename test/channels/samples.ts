@@ -26,6 +26,10 @@ export const sampleSecrets: Readonly<Record<string, Readonly<Record<string, stri
   meta_leads: { app: 'meta-app-secret-0001', verify: 'verify-0001' },
   generic: { key: 'generic-key-0001' },
   asterisk: { key: 'asterisk-key-0001' },
+  telegram: { secret: 'telegram_secret_token_0001', token: '100:bot' },
+  max: { secret: 'max-secret-0001', token: 'max-token' },
+  wazzup: { crm: 'wazzup-crm-key-0001', api: 'wazzup-api-key' },
+  whatsapp: { app: 'meta-app-secret-0001', verify: 'verify-0001', token: 'wa-token' },
   site: {},
 }
 
@@ -40,6 +44,10 @@ export const sampleAdapters: Readonly<Record<string, string>> = {
   'site-main': 'site',
   'vk-main': 'vk',
   'facebook-main': 'meta_leads',
+  'telegram-main': 'telegram',
+  'max-main': 'max',
+  'wazzup-main': 'wazzup',
+  'whatsapp-main': 'whatsapp',
 }
 
 /** All requests of a folder of samples. */

@@ -59,6 +59,8 @@ const unseen: Readonly<Record<string, string>> = {
   dismissTalk: 'switches',
   returnTalk: 'switches',
   tellCall: 'adds to what is there',
+  writeToDeal: 'makes something new',
+  writeToTalk: 'makes something new',
   makeTalkDeal: 'makes something new',
   restoreRequest: 'only ever goes on',
   pauseIntegration: 'switches',

@@ -148,8 +148,8 @@ test.each(faultKinds)(
       expect(await historyFaults({ ports: world.ports, document: engine.client, table: world.table })).toEqual([])
     }
 
-    // What hears of arrivals or clients alone has nothing to do here.
-    const ofDeals = consumers.filter(({ on }) => on.some((name) => !/^(?:arrival|client)\./.test(name)))
+    // What hears of arrivals, messages or clients alone has nothing to do here.
+    const ofDeals = consumers.filter(({ on }) => on.some((name) => !/^(?:arrival|client|message)\./.test(name)))
     // Only books are kept in transactions: elsewhere there is no conflict to be had.
     const hit = kind === 'conflict' ? ['keep-column-counters', 'keep-plan-ledger'] : ofDeals.map(({ name }) => name)
     expect([...struckBy.keys()]).toEqual(expect.arrayContaining(hit))

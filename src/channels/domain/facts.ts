@@ -1,3 +1,5 @@
+import type { MessageFact } from './messages'
+
 /** Which way a call went, seen from the company. */
 export type Direction = 'in' | 'out' | 'internal'
 
@@ -77,4 +79,4 @@ export type LeadToFetch = {
   readonly at?: string
 }
 
-export type Fact = CallFact | FormFact | LeadToFetch
+export type Fact = CallFact | FormFact | LeadToFetch | MessageFact

@@ -9,4 +9,11 @@ export const consumers: readonly Consumer[] = [
     on: ['arrival.received'],
     run: eachSubject(async () => (await import('#channels/usecases/read-arrivals')).readArrivals),
   }),
+  // Sends what was written to clients, once at once; what the provider has no time for is tried again by the clock.
+  consumer({
+    name: 'send-messages',
+    on: ['message.queued'],
+    visibilityTimeoutSeconds: 180,
+    run: eachSubject(async () => (await import('#channels/usecases/send-messages')).sendQueued),
+  }),
 ]

@@ -3,6 +3,11 @@ import type { Timed } from '#events/schedule'
 /** What is done by the clock for channels. */
 export const schedules: readonly Timed[] = [
   {
+    name: 'send-written',
+    when: { everyMinutes: 1 },
+    run: async (ports, at) => (await import('#channels/usecases/send-messages')).sendMessages(ports, at),
+  },
+  {
     name: 'settle-calls',
     when: { everyMinutes: 1 },
     run: async (ports, at) => (await import('#channels/usecases/settle-calls')).settleCalls(ports, at),

@@ -112,6 +112,18 @@ export const described = {
       description: 'It is the caller’s; its first reply is timed from when the client turned to us.',
       refusals: [...ofTalk, 'field_value', 'rules_unknown'],
     },
+    writeToDeal: {
+      tag: 'Talks',
+      summary: 'Write to the client of a deal',
+      description:
+        'By what the client wrote by last, or by what is named in `by`. It is sent a moment later; how far it has come stands in the conversation. The same Idempotency-Key writes once.',
+      refusals: ['deal_unknown', 'forbidden', 'field_value', 'rules_unknown'],
+    },
+    writeToTalk: {
+      tag: 'Talks',
+      summary: 'Write to whoever is outside',
+      refusals: [...ofTalk, 'field_value', 'rules_unknown'],
+    },
     restoreRequest: {
       tag: 'Talks',
       summary: 'Bring back what was taken for a robot’s',

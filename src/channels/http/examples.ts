@@ -125,6 +125,16 @@ export const examples = {
     body: { title: 'Racks for a warehouse' },
     answer: { dealId: 'deal_01KAQ4B6Y2M3T9J8V5C7D1E0FG', talk: state },
   },
+  writeToDeal: {
+    params: { deal: 'deal_01KAQ4B6Y2M3T9J8V5C7D1E0FG' },
+    body: { text: 'Good afternoon! The offer is on its way.' },
+    answer: { id: 'out:4b1f0c', talk, integration: 'telegram-main', at: '2026-12-01T07:10:00.000Z' },
+  },
+  writeToTalk: {
+    params: ofTalk,
+    body: { text: 'Good afternoon!', by: `${talk}/telegram-main` },
+    answer: { id: 'out:4b1f0d', talk, integration: 'telegram-main', at: '2026-12-01T07:10:00.000Z' },
+  },
   restoreRequest: {
     params: { talk, request: 'r1' },
     body: {},

@@ -262,4 +262,38 @@ export const operations = [
       return { became, ...(dealId === undefined ? {} : { dealId }) }
     },
   }),
+  operation({
+    id: 'writeToDeal',
+    method: 'POST',
+    path: '/deals/{deal}/messages',
+    right: 'deals_edit',
+    body: 'WriteMessage',
+    answer: 'MessageWritten',
+    status: 201,
+    once: true,
+    run: async ({ ports, caller, people, command, params, body }) =>
+      (await import('#channels/usecases/write-message')).writeToDeal(
+        ports,
+        { caller, people, command },
+        params.deal,
+        body,
+      ),
+  }),
+  operation({
+    id: 'writeToTalk',
+    method: 'POST',
+    path: '/talks/{talk}/messages',
+    right: 'signed_in',
+    body: 'WriteMessage',
+    answer: 'MessageWritten',
+    status: 201,
+    once: true,
+    run: async ({ ports, caller, people, command, params, body }) =>
+      (await import('#channels/usecases/write-message')).writeToTalk(
+        ports,
+        { caller, people, command },
+        params.talk,
+        body,
+      ),
+  }),
 ] as const

@@ -1,10 +1,12 @@
-import type { KeptCall, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
+import { queuedEvent } from '#channels/domain/outgoing'
+import type { KeptCall, KeptMessage, KeptOutgoing, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
+import type { DomainEvent } from '#schemas/event'
 import { textHash } from '#domain/kernel/text-hash'
 import { kept } from '#memory/kept'
 import { shelf, type Shelf } from '#memory/shelf'
 
 /** Calls, talks and what was asked for. */
-export function memoryTalks(): TalkStore {
+export function memoryTalks(heard: (event: DomainEvent) => void): TalkStore {
   const calls = shelf<KeptCall>()
   const talks = shelf<KeptTalk>()
   const saved = <T extends { readonly id: string; readonly rev: number }>(
@@ -25,11 +27,45 @@ export function memoryTalks(): TalkStore {
         .toSorted((one, other) => (one.settlesAt < other.settlesAt ? -1 : 1))
         .slice(0, limit)
         .map(({ id }) => id),
+    ...messages(heard),
     talkIdOf: async (contact) => `talk_${textHash(contact)}`,
     findTalk: async (id) => talks.get('', id),
     saveTalk: async (talk) => saved(talks, talk),
     ...linesIn(talks, calls),
     ...claims(),
+  }
+}
+
+type Messages = 'findMessage' | 'saveMessage' | 'findOutgoing' | 'saveOutgoing' | 'outgoingDue' | 'eraseMessage'
+
+function messages(heard: (event: DomainEvent) => void): Pick<TalkStore, Messages> {
+  const known = shelf<KeptMessage>()
+  const outgoing = shelf<KeptOutgoing>()
+  return {
+    findMessage: async (id) => known.get('', id),
+    saveMessage: async (message) => {
+      const isNext = (known.get('', message.id)?.rev ?? 0) === message.rev - 1
+      if (isNext) known.put('', message.id, kept(message))
+      return isNext
+    },
+    findOutgoing: async (id) => outgoing.get('', id),
+    saveOutgoing: async (message) => {
+      const isNext = (outgoing.get('', message.id)?.rev ?? 0) === message.rev - 1
+      if (isNext) outgoing.put('', message.id, kept(message))
+      if (isNext && message.rev === 1) heard(queuedEvent(message))
+      return isNext
+    },
+    outgoingDue: async (until, limit) =>
+      outgoing
+        .all('')
+        .flatMap(({ id, nextAt }) => (nextAt !== undefined && nextAt <= until ? [{ id, nextAt }] : []))
+        .toSorted((one, other) => (one.nextAt < other.nextAt ? -1 : 1))
+        .slice(0, limit)
+        .map(({ id }) => id),
+    eraseMessage: async (id) => {
+      known.take('', id)
+      outgoing.take('', id)
+    },
   }
 }
 

@@ -68,7 +68,7 @@ function AnswerBox({ ask, conversation: { answers }, api }: Parts & { readonly a
 type One = { readonly ask: PageAsk; readonly entry: StreamEntry }
 
 function Entry({ ask, entry }: One) {
-  const { kind, direction, automatic, text, also = [], quoted } = entry
+  const { kind, direction, automatic, text, also = [], attachments = [], quoted } = entry
   const t = talkTexts[ask.language]
   const side = kind === 'note' || automatic === true ? 'aside' : direction
   return (
@@ -77,6 +77,9 @@ function Entry({ ask, entry }: One) {
         <strong>{whatOf(entry, ask.language)}</strong> <Marks ask={ask} entry={entry} />
       </p>
       {text === undefined || text === '' ? null : <p class="lines">{text}</p>}
+      {attachments.length === 0 ? null : (
+        <p class="small quiet">{attachments.map(({ kind: what, name }) => name ?? t.attachment(what)).join(', ')}</p>
+      )}
       {also.length === 0 ? null : (
         <dl class="small">
           {also.map(([label, value]) => (

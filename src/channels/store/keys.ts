@@ -29,6 +29,22 @@ export const keyLines = [
     personal: 'the number outside',
   },
   {
+    item: 'message facts',
+    pk: 'MF#{message}',
+    sk: '#',
+    question: 'what a provider has told of a message; which of ours the provider calls so',
+    personal: 'who is outside, and what was written',
+  },
+  {
+    item: 'message to send',
+    pk: 'MO#{message}',
+    sk: 'E#',
+    gsi1: 'waits: MQ#, {nextAt}#{message}',
+    question: 'what is to be sent, and when it is tried again; told when it is written',
+    personal: 'what was written, and to whom',
+    told: true,
+  },
+  {
     item: 'talk',
     pk: 'TK#{talk}',
     sk: '#',
@@ -58,6 +74,8 @@ export const keys = {
     sk: String(no).padStart(3, '0'),
   }),
   call: (id: string): Key => ({ pk: `CF#${id}`, sk: '#' }),
+  message: (id: string): Key => ({ pk: `MF#${id}`, sk: '#' }),
+  outgoing: (id: string): Key => ({ pk: `MO#${id}`, sk: 'E#' }),
   talk: (id: string): Key => ({ pk: `TK#${id}`, sk: '#' }),
   line: (talk: string, { at, kind, id }: { readonly at: string; readonly kind: string; readonly id: string }): Key => ({
     pk: `TK#${talk}`,
@@ -81,7 +99,7 @@ export const partitions = {
 export const prefixes = { lines: 'L#' } as const
 
 /** Keys of the sparse index. */
-export const indexKeys = { unsettled: 'CS#', list: (name: string): string => `TL#${name}` } as const
+export const indexKeys = { unsettled: 'CS#', toSend: 'MQ#', list: (name: string): string => `TL#${name}` } as const
 
 /** What a key leads to, out of its sort key. */
 export function behind(sk: string): string {

@@ -3,7 +3,8 @@ import { createHmac } from 'node:crypto'
 import { revealed } from '#domain/kernel/secret'
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
-import type { KeptCall, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
+import { queuedEvent } from '#channels/domain/outgoing'
+import type { KeptCall, KeptMessage, KeptOutgoing, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
 import { getMany } from '#store/get-many'
 import type { Key } from '#store/key'
 import { putRevision } from '#store/only-revision'
@@ -28,6 +29,7 @@ export function talkStore(access: TableAccess): TalkStore {
       const ask = { index: 'gsi1', pk: indexKeys.unsettled, to: `${until}~`, limit } as const
       return (await pageOf(access, ask, (item) => behind(String(item['pk'])))).items
     },
+    ...messagesOf(access),
     talkIdOf: async (contact) =>
       `talk_${createHmac('sha256', await revealed(contactSecret))
         .update(contact)
@@ -38,6 +40,34 @@ export function talkStore(access: TableAccess): TalkStore {
     ...linesOf(access),
     ...clientsOf(access),
     claim: (key, at, withinMs) => claim(access, { key, at, withinMs }),
+  }
+}
+
+type Messages = 'findMessage' | 'saveMessage' | 'findOutgoing' | 'saveOutgoing' | 'outgoingDue' | 'eraseMessage'
+
+function messagesOf(access: TableAccess): Pick<TalkStore, Messages> {
+  return {
+    findMessage: async (id) => fromText<KeptMessage>((await find(access, keys.message(id)))?.['message']),
+    saveMessage: (message) => {
+      const { id, rev } = message
+      return putRevision(access, { ...keys.message(id), rev, message: asText(message) }, rev)
+    },
+    findOutgoing: async (id) => fromText<KeptOutgoing>((await find(access, keys.outgoing(id)))?.['outgoing']),
+    saveOutgoing: (outgoing) => {
+      const { id, rev, nextAt } = outgoing
+      const index = nextAt === undefined ? {} : { gsi1pk: indexKeys.toSend, gsi1sk: `${nextAt}#${id}` }
+      // Told once, when it is born: what is tried again is found by the clock.
+      const event = asText(queuedEvent(outgoing))
+      return putRevision(access, { ...keys.outgoing(id), ...index, rev, outgoing: asText(outgoing), event }, rev)
+    },
+    outgoingDue: async (until, limit) => {
+      const ask = { index: 'gsi1', pk: indexKeys.toSend, to: `${until}~`, limit } as const
+      return (await pageOf(access, ask, (item) => behind(String(item['pk'])))).items
+    },
+    eraseMessage: async (id) => {
+      for (const Key of [keys.message(id), keys.outgoing(id)])
+        await access.document.send(new DeleteCommand({ TableName: access.table, Key: { ...Key } }))
+    },
   }
 }
 

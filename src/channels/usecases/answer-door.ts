@@ -1,4 +1,4 @@
-import { adapterOf } from '#channels/adapters'
+import { loadedAdapter } from '#channels/loaded-adapter'
 import type { Adapter, AdapterPart, Answer } from '#channels/adapter'
 import { askedOf, type RawRequest } from '#channels/domain/asked'
 import { mostBytes } from '#channels/domain/arrivals'
@@ -26,7 +26,7 @@ const tooLarge: Answer = { status: 413, type: 'text/plain; charset=utf-8', body:
 export async function answerDoor(ports: Needs, { integration: id, request }: Knock): Promise<DoorAnswer> {
   if (request.body.length > mostBytes) return tooLarge
   const kept = await ports.integrations.find(id)
-  const adapter = kept === undefined ? undefined : adapterOf(kept.adapter)
+  const adapter = kept === undefined ? undefined : await loadedAdapter(kept.adapter)
   if (kept === undefined || adapter === undefined) return unknown
   const origin = originOf(kept, request)
   if (request.method === 'OPTIONS') return origin === undefined ? unknown : { ...empty, status: 204, headers: origin }

@@ -3,5 +3,15 @@ import type { Ports } from '#ports/ports'
 /** What doing what follows from what came needs. */
 export type ChannelNeeds = Pick<
   Ports,
-  'clock' | 'ids' | 'integrations' | 'talks' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients' | 'notices'
+  | 'clock'
+  | 'ids'
+  | 'integrations'
+  | 'talks'
+  | 'deals'
+  | 'people'
+  | 'rules'
+  | 'settings'
+  | 'knownClients'
+  | 'notices'
+  | 'outlet'
 >

@@ -18,6 +18,8 @@ type Owed = {
   readonly at: string
   readonly id: string
   readonly becomes: Becomes
+  /** The ladder that is climbed when it is late. */
+  readonly whenLate?: string
   readonly deal?: Deal
 }
 
@@ -70,7 +72,7 @@ function answerTask({ clock }: Pick<ChannelNeeds, 'clock'>, owed: Owed, { model,
     ...givenDue(addDuration(calendar, at, answer), now),
     dueWhy: whyOf(answer, at, name, version),
     checklist: [],
-    escalate: 'late_task',
+    escalate: owed.whenLate ?? 'late_task',
     onLeave: 'keep',
     owes: { kind: 'answer', because: owed.id, times: 1, lastAt: at, attempts: 0 },
     createdAt: now,

@@ -5,6 +5,8 @@ import { askedOf } from '#channels/domain/asked'
 import type { CallFact, Fact } from '#channels/domain/facts'
 import type { KeptArrival, KeptIntegration } from '#ports/integrations'
 import type { DomainEvent } from '#schemas/event'
+import type { MessageFact } from '#channels/domain/messages'
+import { keepMessageFacts } from './keep-message-facts'
 import { keepCallFacts } from './keep-call-facts'
 import { takeRequest } from './take-request'
 import type { ChannelNeeds } from './channel-needs'
@@ -49,10 +51,13 @@ export async function readArrival(
   const { facts } = understood
   const calls = facts.filter((fact): fact is CallFact => fact.kind === 'call')
   if (calls.length > 0) await keepCallFacts(ports, integration, calls, arrival.at)
-  for (const fact of facts) if (fact.kind !== 'call') await takeRequest(ports, { integration, arrival, fact })
+  const messages = facts.filter((fact): fact is MessageFact => fact.kind === 'message')
+  if (messages.length > 0) await keepMessageFacts(ports, integration, messages, arrival.at)
+  for (const fact of facts)
+    if (fact.kind !== 'call' && fact.kind !== 'message') await takeRequest(ports, { integration, arrival, fact })
   const state = facts.length === 0 ? 'ignored' : 'read'
   await ports.integrations.noteRead(integration.id, arrival.id, state)
-  return { state, unmapped: unmappedIn(integration, calls) }
+  return { state, unmapped: unmappedIn(integration, calls, messages) }
 }
 
 type Understood = { readonly facts: readonly Fact[] } | { readonly why: string }
@@ -72,7 +77,12 @@ function factsOf({ adapter: id, settings, secrets }: KeptIntegration, arrival: K
 }
 
 /** Extensions, logins and numbers of ours that were heard and are nobody’s yet. */
-function unmappedIn({ logins, lines }: KeptIntegration, calls: readonly CallFact[]): readonly string[] {
-  const heard = calls.flatMap(({ by, leg, line }) => [by, leg?.who, line].filter((name) => name !== undefined))
+function unmappedIn(
+  { logins, lines }: KeptIntegration,
+  calls: readonly CallFact[],
+  messages: readonly MessageFact[],
+): readonly string[] {
+  const said = [...calls.map(({ by, leg, line }) => [by, leg?.who, line]), ...messages.map(({ by }) => [by])]
+  const heard = said.flat().filter((name) => name !== undefined)
   return [...new Set(heard)].filter((name) => !Object.hasOwn(logins, name) && !Object.hasOwn(lines, name))
 }

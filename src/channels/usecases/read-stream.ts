@@ -98,6 +98,12 @@ function ofMessage(talk: string, { id, at, says }: TalkLine, known: Integrations
     by: direction === 'out' ? (by === undefined ? undefined : (employeeOf(kept, by) ?? by)) : name,
     text,
     quoted,
+    attachments:
+      message.attachments.length === 0
+        ? undefined
+        : message.attachments.map(({ kind, name: file }) =>
+            named<{ kind: string; name?: string }>({ kind, name: file }),
+          ),
     state: direction === 'out' ? state : undefined,
     why,
     automatic: isAutomatic === true ? true : undefined,

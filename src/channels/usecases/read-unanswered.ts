@@ -52,9 +52,10 @@ async function shown(
 ): Promise<OwedTalk> {
   const talkId = task.subject?.id ?? ''
   const [talk, said] = await Promise.all([ports.talks.findTalk(talkId), readStream(ports, [talkId])])
-  const contact = talk?.contact
+  const contact = talk?.phone ?? talk?.contact
   const known = contact === undefined ? undefined : (await ports.knownClients.find(contactWritten(contact))).linked
   const last = said.find(({ direction, text }) => direction === 'in' && text !== undefined)
+  const isReachable = contact?.startsWith('+') === true || contact?.includes('@') === true
   const name =
     known?.name ?? talk?.name ?? said.find(({ kind, direction }) => kind !== 'call' && direction === 'in')?.by
   const { owes } = task
@@ -69,7 +70,7 @@ async function shown(
     times: owes?.times ?? 1,
     attempts: owes?.attempts ?? 0,
     dueAt: task.dueAt,
-    ...(contact === undefined || task.responsible !== me ? {} : { contact }),
+    ...(contact === undefined || !isReachable || task.responsible !== me ? {} : { contact }),
     ...(name === undefined ? {} : { name }),
     ...(known === undefined ? {} : { client: known.id }),
     ...(deal === undefined ? {} : { deal: { id: deal.id, title: deal.title } }),

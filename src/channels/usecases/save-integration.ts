@@ -150,7 +150,8 @@ function givenFor({ secrets }: Adapter, given: Readonly<Record<string, string>>)
 }
 
 async function refuseInput({ rules, people }: Needs, { settings = {}, lines = {}, logins = {} }: SaveIntegration) {
-  const { zone, origins = [], thanks } = settings
+  const { zone, origins = [], thanks, api } = settings
+  if (api !== undefined && !/^https?:\/\/\S+$/.test(api)) throw channelsRefusal('field_value.api', { api })
   if (zone !== undefined && !isZone(zone)) throw channelsRefusal('field_value.zone', { zone })
   const strange = origins.find((origin) => !isOrigin(origin))
   if (strange !== undefined) throw channelsRefusal('field_value.origin', { origin: strange })

@@ -31,7 +31,10 @@ export async function eraseTalks({ talks }: Needs, client: string): Promise<read
   const ids = await talks.talksOf(client)
   for (const id of ids) {
     const lines = await everyPage(200, (page) => talks.lines(id, page))
-    for (const line of lines) if (line.kind === 'call') await talks.eraseCall(line.id)
+    for (const line of lines) {
+      if (line.kind === 'call') await talks.eraseCall(line.id)
+      if (line.kind === 'message') await talks.eraseMessage(line.id)
+    }
     await talks.eraseTalk(id)
     await talks.unlink(client, id)
   }

@@ -22,7 +22,7 @@ export async function tellCall(
   { result, at, note }: TellCall,
 ): Promise<TalkState> {
   const { talk } = await openTalk(ports, asker, id)
-  const { contact } = talk
+  const contact = talk.phone ?? talk.contact
   if (contact === undefined || !contact.startsWith('+')) throw channelsRefusal('field_value.no_number')
   const now = ports.clock.now()
   const when = at === undefined || at > now ? now : at

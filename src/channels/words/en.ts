@@ -4,6 +4,12 @@ export const en = {
   talk_unknown: ({ id }: { id: string }) => `There is no talk “${id}”, or it is somebody else’s.`,
   'client_unknown.talk': ({ id }: { id: string }) => `There is no client “${id}”, or it is somebody else’s.`,
   'forbidden.talk_program': 'A program cannot take a talk: sign in as somebody of the company.',
+  'field_value.no_way_to_write':
+    'There is nothing to write by: the client has written by no messenger that is connected here. Call them.',
+  'field_value.window_closed': ({ name, until }: { name: string; until: string }) =>
+    `By ${name} free text could be sent until ${until}: now the client has to write first. Call them, or write by another messenger.`,
+  'field_value.api': ({ api }: { api: string }) =>
+    `“${api}” is no address of an interface. Write one such as https://api.telegram.org.`,
   'field_value.no_number': 'Nobody can be rung here: no telephone number is known in this talk.',
   'field_value.nobody_to_answer': 'A deal needs somebody: neither a name nor a number nor an address was left here.',
   'forbidden.channels': 'You may not see or change what is connected. Ask somebody who has the right “channels_edit”.',

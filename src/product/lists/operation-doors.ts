@@ -141,6 +141,8 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /talks/{talk}/calls',
       'POST /talks/{talk}/deal',
       'POST /talks/{talk}/requests/{request}/restoration',
+      'POST /deals/{deal}/messages',
+      'POST /talks/{talk}/messages',
     ],
     secret: [],
     load: async () => (await import('#channels/http/operations')).operations,

@@ -5,5 +5,6 @@ import type { ToldPrefix } from '#events/relay'
 export const toldPrefixes: readonly ToldPrefix[] = [
   { pk: 'D#', sk: 'E#' },
   { pk: 'AR#', sk: 'A#' },
+  { pk: 'MO#', sk: 'E#' },
   { pk: 'C#', sk: 'E#' },
 ]

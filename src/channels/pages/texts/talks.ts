@@ -1,5 +1,15 @@
 import { texts } from '#pages/texts/in-both'
 
+const attachmentsRu: Readonly<Record<string, string>> = {
+  photo: 'фото',
+  image: 'фото',
+  document: 'документ',
+  voice: 'голосовое',
+  audio: 'аудио',
+  video: 'видео',
+  sticker: 'стикер',
+}
+
 /** The words of what is owed to clients and of everything that was said with them. */
 export const talkTexts = texts({
   en: {
@@ -76,6 +86,8 @@ export const talkTexts = texts({
       spam: 'taken for a robot’s',
     },
     quoted: 'Quoted',
+    attachment: (kind: string) =>
+      kind === 'unsupported' ? 'The client sent something the messenger does not hand over' : `Attached: ${kind}`,
     recording: 'Recording',
     heard: 'This is noted',
     toDeal: 'To the deal',
@@ -163,6 +175,10 @@ export const talkTexts = texts({
       spam: 'похоже на робота',
     },
     quoted: 'Цитата',
+    attachment: (kind: string) =>
+      kind === 'unsupported'
+        ? 'Клиент прислал то, что мессенджер не передаёт'
+        : `Вложение: ${attachmentsRu[kind] ?? kind}`,
     recording: 'Запись',
     heard: 'Это записывается',
     toDeal: 'К сделке',

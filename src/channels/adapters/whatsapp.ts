@@ -1,0 +1,135 @@
+import {
+  adapter,
+  attachmentKinds,
+  instantOfSeconds,
+  keyed,
+  known,
+  part,
+  plain,
+  said,
+  same,
+  Unreadable,
+} from '#channels/adapter'
+import type { AdapterPart } from '#channels/adapter'
+import type { Fact } from '#channels/domain/facts'
+import type { MessageFact } from '#channels/domain/messages'
+
+/** WhatsApp by the Cloud API of Meta: free text within 24 hours of the client’s last word. */
+export const whatsapp = adapter({
+  id: 'whatsapp',
+  kind: 'messenger',
+  name: { en: 'WhatsApp (Cloud API)', ru: 'WhatsApp (Cloud API)' },
+  secrets: {
+    verify: { name: { en: 'Verify token', ru: 'Маркер подтверждения' }, isOurs: true },
+    app: { name: { en: 'App secret', ru: 'Секрет приложения' }, isOurs: false },
+    token: { name: { en: 'Permanent access token', ru: 'Постоянный токен доступа' }, isOurs: false },
+  },
+  needsZone: false,
+  connect: {
+    en: [
+      'In your app at developers.facebook.com open WhatsApp, Configuration.',
+      'Callback URL: {address}; verify token: {secret}; subscribe to messages.',
+      'Copy the app secret and a permanent token of a system user into the fields here.',
+      'In Russia WhatsApp is slowed and partly blocked, and Meta is called extremist: take MAX or Telegram first.',
+    ],
+    ru: [
+      'В своём приложении на developers.facebook.com откройте WhatsApp, Configuration.',
+      'Callback URL: {address}; маркер подтверждения: {secret}; подпишитесь на messages.',
+      'Скопируйте секрет приложения и постоянный токен системного пользователя в поля здесь.',
+      'В России WhatsApp замедлен и частично заблокирован, а Meta признана экстремистской: сначала подключите MAX или Telegram.',
+    ],
+  },
+  verify: ({ asked, secrets: { app = '', verify = '' } }) =>
+    asked.method === 'GET'
+      ? same(asked.fields.get('hub.verify_token'), verify)
+      : app !== '' && same(asked.headers['x-hub-signature-256'], `sha256=${keyed('sha256', app, asked.body)}`),
+  ping: ({ asked }) =>
+    asked.method === 'GET' && asked.fields.get('hub.mode') === 'subscribe'
+      ? plain((asked.fields.get('hub.challenge') ?? '').slice(0, 200))
+      : undefined,
+  read: factsIn,
+  writes: {
+    windowHours: 24,
+    send: ({ settings: { api = 'https://graph.facebook.com/v23.0' }, secrets: { token = '' }, to, text }) => {
+      const [number = '', phone = ''] = to.split('/')
+      return {
+        url: `${api}/${encodeURIComponent(phone)}/messages`,
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ messaging_product: 'whatsapp', to: number, type: 'text', text: { body: text } }),
+      }
+    },
+    sent: ({ status, text }) => {
+      const id = /"id":\s*"(wamid[^"]*)"/.exec(text)?.[1]
+      if (status === 200 && id !== undefined) return { kind: 'sent', message: id }
+      const code = /"code":\s*(\d+)/.exec(text)?.[1] ?? ''
+      // One message in six seconds to one client, eighty a second from one number.
+      if (status === 429 || status >= 500 || code === '131056' || code === '130429')
+        return { kind: 'later', seconds: 6 }
+      return { kind: 'failed', why: /"message":\s*"([^"]*)"/.exec(text)?.[1] ?? `HTTP ${status}` }
+    },
+  },
+})
+
+function factsIn({ asked }: AdapterPart): readonly Fact[] {
+  const notice = asked.json()
+  if (part(notice, 'entry') === undefined) throw new Unreadable('`entry` is missing.')
+  return listOf(part(notice, 'entry')).flatMap((entry) =>
+    listOf(part(entry, 'changes')).flatMap((change) => {
+      const value = part(change, 'value')
+      return [
+        ...listOf(part(value, 'messages')).flatMap((message) => messageIn(message, value)),
+        ...listOf(part(value, 'statuses')).flatMap(statusIn),
+      ]
+    }),
+  )
+}
+
+function messageIn(message: unknown, value: unknown): readonly MessageFact[] {
+  const [id, from] = [said(part(message, 'id')), said(part(message, 'from'))]
+  if (id === undefined || from === undefined) throw new Unreadable('`id` or `from` of a message is missing.')
+  const contacts = listOf(part(value, 'contacts'))
+  const contact = contacts.find((one) => said(part(one, 'wa_id')) === from)
+  const line = said(part(value, 'metadata', 'phone_number_id'))
+  const type = said(part(message, 'type')) ?? ''
+  const attachments = type === 'unsupported' ? [{ kind: 'unsupported' }] : attachmentKinds(message, kinds)
+  return [
+    known<MessageFact>({
+      kind: 'message',
+      message: id,
+      direction: 'in',
+      contact: `+${from}`,
+      to: `${from}/${line ?? ''}`,
+      line,
+      name: said(part(contact, 'profile', 'name')),
+      text:
+        said(part(message, 'text', 'body')) ??
+        said(part(message, type, 'caption')) ??
+        said(part(message, 'button', 'text')) ??
+        '',
+      attachments: attachments.length === 0 ? undefined : attachments,
+      at: instantOfSeconds(part(message, 'timestamp')),
+    }),
+  ]
+}
+
+const kinds = ['image', 'document', 'audio', 'video', 'sticker', 'location', 'contacts', 'reaction'] as const
+
+const states = { sent: 'sent', delivered: 'delivered', read: 'read', failed: 'failed' } as const
+
+function statusIn(status: unknown): readonly MessageFact[] {
+  const [id, word] = [said(part(status, 'id')), said(part(status, 'status')) ?? '']
+  if (id === undefined || !Object.hasOwn(states, word)) return []
+  const [error] = listOf(part(status, 'errors'))
+  return [
+    known<MessageFact>({
+      kind: 'message',
+      message: id,
+      state: states[word as keyof typeof states],
+      why: said(part(error, 'error_data', 'details')) ?? said(part(error, 'title')),
+    }),
+  ]
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : []
+}

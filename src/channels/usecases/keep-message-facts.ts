@@ -1,0 +1,138 @@
+import { channelOf } from '#channels/domain/intake'
+import { homeOf } from '#channels/domain/home'
+import {
+  messageOf,
+  owesAnswer,
+  withMessageFacts,
+  type KeptMessageFact,
+  type Message,
+  type MessageFact,
+} from '#channels/domain/messages'
+import { mailText } from '#domain/kernel/mail'
+import { phonesIn } from '#domain/kernel/phone'
+import type { KeptIntegration } from '#ports/integrations'
+import { again, whileOthersWrite } from '#usecases/while-others-write'
+import type { ChannelNeeds } from './channel-needs'
+import { answeredSince, replyByWriting } from './reply-by-writing'
+import { payAnswers } from './pay-answers'
+import { employeeBehind } from './reply-by-talking'
+import { takeMessage } from './take-message'
+import { linkTalk } from './talks-of-client'
+import { contactWritten } from './whose-client'
+
+/** Adds what was told of messages to what is known of them, and does what follows; whoever tells it again changes nothing. */
+export async function keepMessageFacts(
+  ports: ChannelNeeds,
+  integration: KeptIntegration,
+  facts: readonly MessageFact[],
+  learnedAt: string,
+): Promise<void> {
+  for (const message of new Set(facts.map((fact) => fact.message))) {
+    const own = facts.filter((fact) => fact.message === message)
+    await keepFacts(
+      ports,
+      integration,
+      `${integration.id}:${message}`,
+      own.map((fact) => kept(fact, learnedAt)),
+    )
+  }
+}
+
+/** Adds facts to a message by its id here; a message of ours is known by the provider’s own id, too. */
+export async function keepFacts(
+  ports: ChannelNeeds,
+  integration: KeptIntegration,
+  given: string,
+  more: readonly KeptMessageFact[],
+): Promise<void> {
+  const { id, facts } = await whileOthersWrite(`What is known of the message ${given} was written`, async () => {
+    const named = await ports.talks.findMessage(given)
+    const own = named?.of ?? given
+    const was = named?.of === undefined ? named : await ports.talks.findMessage(own)
+    const before = (was?.facts ?? []) as readonly KeptMessageFact[]
+    const next = withMessageFacts(before, more)
+    if (JSON.stringify(next) === JSON.stringify(before)) return { id: own, facts: next }
+    const saved = { ...was, id: own, integration: integration.id, facts: next, rev: (was?.rev ?? 0) + 1 }
+    return (await ports.talks.saveMessage(saved)) ? { id: own, facts: next } : again
+  })
+  const message = messageOf(id, integration.id, facts)
+  if (message !== undefined) await enter(ports, integration, message, facts)
+}
+
+function kept({ kind: _kind, message: _message, ...fact }: MessageFact, learnedAt: string): KeptMessageFact {
+  return { ...fact, learnedAt }
+}
+
+/** What follows of a message is done again with all that is known now: a line in the talk, what is owed, what is paid. */
+async function enter(
+  ports: ChannelNeeds,
+  integration: KeptIntegration,
+  message: Message,
+  facts: readonly KeptMessageFact[],
+): Promise<void> {
+  const contact = contactOf(message)
+  if (contact === undefined) return
+  const talk = await ports.talks.talkIdOf(contact)
+  const phone = facts.flatMap((fact) => phonesIn(fact.phone ?? '', homeOf()))[0]?.number
+  await noteTalk(ports, { id: talk, contact, message, ...(phone === undefined ? {} : { phone }) })
+  const written = contactWritten(contact)
+  const known = phone === undefined ? written : { ...written, phone }
+  if (Object.keys(known).length > 0) await linkTalk(ports, talk, known)
+  await ports.talks.saveLine(talk, { kind: 'message', id: message.id, at: message.at, says: message })
+  if (message.direction === 'out') return paidBy(ports, integration, talk, message)
+  if (!owesAnswer(message) || message.isDeleted === true) return
+  if (await answeredSince(ports, talk, message.at)) return
+  const channel = channelOf(integration.lines, message.line)
+  await takeMessage(ports, { talk, message, contact: known, ...(channel === undefined ? {} : { channel }) })
+}
+
+/** Only what has left is an answer, and only from a person. */
+async function paidBy(
+  ports: ChannelNeeds,
+  integration: KeptIntegration,
+  talk: string,
+  { at, by: login, state, isAutomatic }: Message,
+): Promise<void> {
+  if (state === 'waiting' || state === 'failed' || isAutomatic === true) return
+  const { employees } = await ports.people.load()
+  const mapped = await employeeBehind(ports, integration.id, login)
+  const by = mapped ?? (login !== undefined && Object.hasOwn(employees, login) ? login : undefined)
+  const who = by === undefined ? {} : { by }
+  await payAnswers(ports, talk, { at, how: 'answered', ...who })
+  await replyByWriting(ports, { talk, at, channel: integration.adapter, ...who })
+}
+
+/** The one form there is of a number or an address; a messenger’s own name stays as it is. */
+function contactOf({ contact }: Message): string | undefined {
+  if (contact === undefined) return undefined
+  if (contact.startsWith('+')) return phonesIn(contact, homeOf())[0]?.number
+  return contact.includes('@') ? mailText(contact) : contact
+}
+
+type Noted = {
+  readonly id: string
+  readonly contact: string
+  readonly phone?: string
+  readonly message: Pick<Message, 'at' | 'direction' | 'name'>
+}
+
+async function noteTalk(
+  { talks }: Pick<ChannelNeeds, 'talks'>,
+  { id, contact, phone, message: { at, direction, name } }: Noted,
+): Promise<void> {
+  await whileOthersWrite(`The talk ${id} was written`, async () => {
+    const was = await talks.findTalk(id)
+    const called = was?.name ?? (direction === 'in' ? name : undefined)
+    const next = {
+      ...was,
+      id,
+      contact: was?.contact ?? contact,
+      ...(called === undefined ? {} : { name: called }),
+      ...(phone === undefined ? {} : { phone }),
+      lastAt: was !== undefined && was.lastAt > at ? was.lastAt : at,
+      rev: (was?.rev ?? 0) + 1,
+    }
+    const isSame = was !== undefined && was.lastAt === next.lastAt && was.name === next.name && was.phone === next.phone
+    return isSame || (await talks.saveTalk(next)) ? undefined : again
+  })
+}

@@ -1,0 +1,103 @@
+import { adapterOf } from '#channels/adapters'
+import type { Sent } from '#channels/adapter'
+import { nextTry, queuedIn } from '#channels/domain/outgoing'
+import type { KeptMessageFact } from '#channels/domain/messages'
+import type { KeptIntegration } from '#ports/integrations'
+import type { KeptOutgoing } from '#ports/talks'
+import type { DomainEvent } from '#schemas/event'
+import type { ChannelNeeds } from './channel-needs'
+import { keepFacts } from './keep-message-facts'
+
+/** A sender that died with a message in its hands is waited for so long. */
+const leaseMs = 120_000
+
+/** So many are sent in one run; the others are there for the next. */
+const atOnce = 200
+
+/** Sends the message that an event says waits. */
+export async function sendQueued(ports: ChannelNeeds, event: DomainEvent): Promise<void> {
+  const id = queuedIn(event)
+  if (id !== undefined) await sendMessage(ports, id)
+}
+
+/** Sends what is due and was not sent yet. */
+export async function sendMessages(ports: ChannelNeeds, at: string): Promise<{ readonly tried: number }> {
+  const ids = await ports.talks.outgoingDue(at, atOnce)
+  for (const id of ids) await sendMessage(ports, id)
+  return { tried: ids.length }
+}
+
+/**
+ * Sends a message once it is due and nobody else has it in hand. What the provider has no time for is tried again; what it
+ * refuses is not delivered, and says why. Who dies between sending and noting it sends it twice: providers know no other way.
+ */
+async function sendMessage(ports: ChannelNeeds, id: string): Promise<void> {
+  const now = ports.clock.now()
+  const found = await ports.talks.findOutgoing(id)
+  if (found?.nextAt === undefined || found.nextAt > now) return
+  const lease = new Date(Date.parse(now) + leaseMs).toISOString()
+  const mine = { ...found, attempts: found.attempts + 1, nextAt: lease, rev: found.rev + 1 }
+  if (!(await ports.talks.saveOutgoing(mine))) return
+  const integration = await ports.integrations.find(found.integration)
+  const sent = await tried(ports, integration, mine)
+  await noteSent(ports, { integration, outgoing: mine, sent, now })
+}
+
+async function tried(
+  ports: ChannelNeeds,
+  kept: KeptIntegration | undefined,
+  { to, text }: KeptOutgoing,
+): Promise<Sent> {
+  const writes = kept === undefined ? undefined : adapterOf(kept.adapter)?.writes
+  if (kept === undefined || writes === undefined) return { kind: 'failed', why: 'Nothing is connected there any more.' }
+  if (kept.paused) return { kind: 'later', seconds: 60 }
+  const { settings, secrets } = kept
+  const asked = { settings: { zone: 'UTC', ...settings }, secrets: secrets[0]?.values ?? {}, to, text }
+  try {
+    return writes.sent(await ports.outlet.post(writes.send(asked)), to)
+  } catch {
+    // No answer in time, or no way there: whether it arrived is not known, so it is tried again.
+    return { kind: 'later', seconds: 0 }
+  }
+}
+
+type Outcome = {
+  readonly integration: KeptIntegration | undefined
+  readonly outgoing: KeptOutgoing
+  readonly sent: Sent
+  readonly now: string
+}
+
+async function noteSent(ports: ChannelNeeds, { integration, outgoing, sent, now }: Outcome): Promise<void> {
+  const { id } = outgoing
+  const { nextAt: _nextAt, ...rest } = outgoing
+  const later = sent.kind === 'later' ? nextTry(outgoing, now, sent.seconds) : undefined
+  if (later !== undefined) {
+    await ports.talks.saveOutgoing({ ...outgoing, nextAt: later, rev: outgoing.rev + 1 })
+    return
+  }
+  if (integration !== undefined) {
+    const early =
+      sent.kind === 'sent' && sent.message !== undefined ? await named(ports, integration, id, sent.message) : []
+    const why = sent.kind === 'failed' ? sent.why : 'It could not be sent for a day.'
+    const fact: KeptMessageFact =
+      sent.kind === 'sent' ? { state: 'sent', learnedAt: now } : { state: 'failed', why, learnedAt: now }
+    await keepFacts(ports, integration, id, [fact, ...early])
+  }
+  // Last: whoever dies before leaves it to be looked at again.
+  await ports.talks.saveOutgoing({ ...rest, rev: outgoing.rev + 1 })
+}
+
+/** Lets a message of ours be known by the provider’s own id; what was told of that before is of this message. */
+async function named(
+  { talks }: ChannelNeeds,
+  { id: integration }: KeptIntegration,
+  of: string,
+  message: string,
+): Promise<readonly KeptMessageFact[]> {
+  const id = `${integration}:${message}`
+  const was = await talks.findMessage(id)
+  const facts = (was?.facts ?? []) as readonly KeptMessageFact[]
+  await talks.saveMessage({ id, integration, facts: [], of, rev: (was?.rev ?? 0) + 1 })
+  return facts
+}

@@ -1,0 +1,89 @@
+import { channelsRefusal } from '#channels/words/channels-refusal'
+import { textHash } from '#domain/kernel/text-hash'
+import type { Message } from '#channels/domain/messages'
+import type { Ports } from '#ports/ports'
+import type { AnswerWay, MessageWritten, WriteMessage } from '#schemas/channels/talk'
+import { openSeenFile, refuseReader } from '#usecases/deals/deal-file'
+import type { Command } from '#usecases/command'
+import type { ChannelNeeds } from './channel-needs'
+import { keepFacts } from './keep-message-facts'
+import { openTalk, type TalkAsker } from './open-talk'
+import { readDealConversation, readTalk } from './read-conversation'
+
+type Needs = ChannelNeeds & Pick<Ports, 'attached' | 'clients' | 'clock'>
+type Writer = TalkAsker & { readonly command: Pick<Command, 'once'> }
+
+/** Writes to the client of a deal, by what they wrote by last or by what is named; the same Idempotency-Key writes once. */
+export async function writeToDeal(
+  ports: Needs,
+  writer: Writer,
+  deal: string,
+  input: WriteMessage,
+): Promise<MessageWritten> {
+  const file = await openSeenFile(ports, writer.caller, deal)
+  if (!file.mayEdit) refuseReader(file.deal)
+  const { answers } = await readDealConversation(ports, writer, deal)
+  return write(ports, writer, answers, input)
+}
+
+/** Writes to whoever is outside in a talk. */
+export async function writeToTalk(
+  ports: Needs,
+  writer: Writer,
+  talk: string,
+  input: WriteMessage,
+): Promise<MessageWritten> {
+  await openTalk(ports, writer, talk)
+  const { answers } = await readTalk(ports, writer, talk)
+  return write(ports, writer, answers, input)
+}
+
+async function write(
+  ports: Needs,
+  { caller, command }: Writer,
+  answers: readonly AnswerWay[],
+  { text, by }: WriteMessage,
+): Promise<MessageWritten> {
+  const way = wayFor(answers, by)
+  const at = ports.clock.now()
+  const key = command.once?.key
+  const id = `out:${key === undefined ? ports.ids.next('ref') : textHash(`${caller.actor.id}#${key}`)}`
+  const integration = await ports.integrations.find(way.integration)
+  const last = await lastFrom(ports, way)
+  if (integration === undefined || last?.to === undefined) throw channelsRefusal('field_value.no_way_to_write')
+  const before = await ports.talks.findOutgoing(id)
+  const sentAt = before?.at ?? at
+  const { contact, to, line } = last
+  const said = {
+    direction: 'out' as const,
+    ...(contact === undefined ? {} : { contact }),
+    to,
+    ...(line === undefined ? {} : { line }),
+    text,
+    by: caller.actor.id,
+    at: sentAt,
+    state: 'waiting' as const,
+    learnedAt: sentAt,
+  }
+  // The message first: whoever dies before it is on its way is asked again, with the same key.
+  if (before === undefined) await keepFacts(ports, integration, id, [said])
+  const outgoing = { id, integration: integration.id, to, text, at: sentAt, attempts: 0, nextAt: sentAt, rev: 1 }
+  if (before === undefined) await ports.talks.saveOutgoing(outgoing)
+  return { id, talk: way.talk, integration: integration.id, at: sentAt }
+}
+
+/** By what is written: what is named, else what the client used last, as long as free text may be sent. */
+function wayFor(answers: readonly AnswerWay[], by: string | undefined): AnswerWay {
+  const named = answers.find(({ talk, integration }) => by === undefined || by === `${talk}/${integration}`)
+  const [open] = answers.filter((way) => way.open)
+  const way = by === undefined ? (open ?? named) : named
+  if (way === undefined) throw channelsRefusal('field_value.no_way_to_write')
+  if (!way.open) throw channelsRefusal('field_value.window_closed', { name: way.name, until: way.until ?? '' })
+  return way
+}
+
+async function lastFrom({ talks }: Needs, { talk, integration }: AnswerWay): Promise<Message | undefined> {
+  const { items } = await talks.lines(talk, { limit: 100 })
+  const messages = items.filter(({ kind }) => kind === 'message').map(({ says }) => says as Message)
+  return messages.find((message) => message.direction === 'in' && message.integration === integration)
+}
