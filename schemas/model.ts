@@ -4,11 +4,15 @@
  */
 
 import type { ClientRules } from './clients/client-rules'
+import type { MadeHere } from './documents/document-rules'
 import type { MoneyRules } from './money/money-rules'
+import type { Condition } from './rules/condition'
 import type { Field, FieldValue } from './rules/field'
 import type { Duration, Origin } from './rules/length'
 
+export type { DocumentKind, MadeHere } from './documents/document-rules'
 export type { Bank, InvoiceKind, Seller, Series } from './money/money-rules'
+export type { Condition, Test } from './rules/condition'
 export type { Field, FieldType, FieldValue } from './rules/field'
 export type { Duration, DurationUnit, Origin } from './rules/length'
 
@@ -52,31 +56,6 @@ export type Calendar = {
   readonly shortDays: Readonly<Record<string, readonly OpenInterval[]>>
 }
 
-/** One line of a condition. Values are parsed to the field's own unit (money to minor units). */
-export type Test =
-  | { readonly field: string; readonly op: 'is' | 'not'; readonly values: readonly FieldValue[] }
-  | { readonly field: string; readonly op: 'filled' | 'empty' }
-  | {
-      readonly field: string
-      readonly op: 'at_least' | 'at_most' | 'more_than' | 'less_than'
-      readonly value: number | string
-    }
-  | {
-      readonly field: string
-      readonly op: 'at_least' | 'at_most' | 'more_than' | 'less_than'
-      /** Another field of the same type, `@today`: the day it is, or `@now`: the moment it is. */
-      readonly than: string
-    }
-  /** From today, or from now where hours or minutes are counted, up to that much later, both ends included. */
-  | { readonly field: string; readonly op: 'within'; readonly duration: Duration }
-  | { readonly field: string; readonly op: 'between'; readonly from: number | string; readonly to: number | string }
-
-/** All of `all` hold, and, where there is `any`, at least one of those conditions holds. `text` per test is for people. */
-export type Condition = {
-  readonly all: readonly (Test & { readonly text: string; readonly origin?: Origin })[]
-  readonly any?: readonly Condition[]
-}
-
 export type TaskTemplate = {
   readonly id: string
   readonly do: string
@@ -109,6 +88,8 @@ export type Gate = {
   readonly paid?: number
   /** Kinds of invoices that must be issued. */
   readonly invoiced?: readonly string[]
+  /** Kinds of documents that must be signed by all who sign them. */
+  readonly signed?: readonly string[]
   readonly origin: Origin
 }
 
@@ -128,6 +109,8 @@ export type Stage = {
   /** The ladder for a deal that outlives `maxAge`; `stuck_deal` where the file names none. */
   readonly whenStuck: string
   readonly tasks: readonly TaskTemplate[]
+  /** Documents and invoices that are made here by themselves. */
+  readonly make?: readonly MadeHere[]
   readonly gate?: Gate
   readonly origin: Origin
 }

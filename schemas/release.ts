@@ -95,11 +95,19 @@ const nowKeys = Type.Array(line({ maxLength: 200 }), {
 })
 
 /** Asks what a text, or going back to an earlier version, would do. */
+/** The files that rules are published with, by their path beside them. */
+const filesBeside = Type.Record(Type.String({ pattern: '^.{1,200}$' }), Type.String({ pattern: '^[0-9a-f]{64}$' }), {
+  maxProperties: 200,
+  description:
+    'SHA-256 of files that the rules name, such as templates, sent before; those of the version in force where absent',
+})
+
 export type PlanRules = Type.Static<typeof PlanRules>
 export const PlanRules = shape('PlanRules', {
   text: Type.Optional(fileText),
   rollbackTo: Type.Optional(Type.Integer({ minimum: 1, description: 'Or an earlier version' })),
   now: Type.Optional(nowKeys),
+  files: Type.Optional(filesBeside),
 })
 
 /** Asks for new rules. */
@@ -109,6 +117,7 @@ export const PublishRules = shape('PublishRules', {
   note: prose({ maxLength: 500, description: 'What changes and why' }),
   expected: Type.Integer({ minimum: 0, description: 'Version the text is based on; 0 for the first' }),
   now: Type.Optional(nowKeys),
+  files: Type.Optional(filesBeside),
 })
 
 /** Asks for rules to be published later. */
@@ -118,6 +127,7 @@ export const SchedulePublish = shape('SchedulePublish', {
   note: prose({ maxLength: 500, description: 'What changes and why' }),
   expected: Type.Integer({ minimum: 1, description: 'Version the text is based on; another one by then stops it' }),
   now: Type.Optional(nowKeys),
+  files: Type.Optional(filesBeside),
   at: instant('When it is to be published'),
 })
 

@@ -13,6 +13,7 @@ import * as apiKey from './entry/api-key'
 import * as entry from './entry'
 import * as integration from './integration'
 import * as merge from './clients/merge'
+import * as documents from './documents/documents'
 import * as money from './money/money'
 import * as notice from './notice'
 import { Department, Employee } from './people'
@@ -102,6 +103,16 @@ export const shapes = {
   AuditPage: report.AuditPage,
   Automation: automation.Automation,
   Board: views.Board,
+  ConfirmForm: documents.ConfirmForm,
+  DealDocument: documents.DealDocument,
+  DealDocumentList: documents.DealDocumentList,
+  EndDocument: documents.EndDocument,
+  IssueDocument: documents.IssueDocument,
+  MakeDocument: documents.MakeDocument,
+  SendDocument: documents.SendDocument,
+  SendTemplate: documents.SendTemplate,
+  SignDocument: documents.SignDocument,
+  TemplateKept: documents.TemplateKept,
   BankStatement: money.BankStatement,
   BankStatementPage: money.BankStatementPage,
   BookPayment: money.BookPayment,

@@ -1,3 +1,4 @@
+import type { DocumentRules } from '#schemas/documents/document-rules'
 import type { Duration, Origin } from '#schemas/rules/length'
 
 /** One of our legal entities, as documents name it, digits without blanks; `vat` is the rate inside prices, in percent. */
@@ -39,8 +40,8 @@ export type Bank = {
   readonly origin: Origin
 }
 
-/** The sections of the file that are about money. */
-export type MoneyRules = {
+/** The sections of the file that are about documents and money. */
+export type MoneyRules = DocumentRules & {
   readonly sellers?: Readonly<Record<string, Seller>>
   readonly numbers?: Readonly<Record<string, Series>>
   readonly invoices?: Readonly<Record<string, InvoiceKind>>

@@ -5,12 +5,14 @@ import { text as textOf } from 'node:stream/consumers'
 
 import { languagePort } from '#config/language-port'
 import { backDoorLine } from '#local/line'
+import { folderFiles } from '#local/files/folder-files'
 import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
 import { startNorma } from '#local/norma'
 import type { Lag, Runtime } from '#local/runtime'
 import type { Ports } from '#ports/ports'
 import { storePorts } from '#product/store-ports'
+import { keepFirstFiles } from './release/files-beside'
 import { commandEnvironment, OutsideError, rulesPathOf, rulesTextOf, UsageError } from './environment'
 import { localLog } from './local-log'
 import { printAside, say } from './say'
@@ -61,6 +63,7 @@ export async function withNorma<T>(
     dataDir,
     port: 0,
     rulesText: rulesTextOf(undefined),
+    keepRuleFiles: keepFirstFiles(rulesPathOf(undefined), rulesTextOf(undefined)),
     tellFounded: () =>
       printAside(commandEnvironment.lang, say('founded', { folder: dataDir, file: rulesPathOf(undefined) })),
     server: commandEnvironment.engine,
@@ -124,9 +127,10 @@ function backlogOf(dataDir: string, running: Running): Ports['backlog'] {
 async function withRunning<T>(dataDir: string, running: Running, work: (norma: Access) => Promise<T>): Promise<T> {
   const document = localDynamo(backDoorLine(running.address, localSecret(dataDir)))
   const access = { document, table: 'norma', contactSecret: `contacts.${localSecret(dataDir)}` }
+  const { files } = folderFiles(dataDir, { secret: `files.${localSecret(dataDir)}` })
   try {
     return await work({
-      ports: { ...storePorts(access, languagePort), backlog: backlogOf(dataDir, running) },
+      ports: { ...storePorts(access, languagePort), files, backlog: backlogOf(dataDir, running) },
       idle: (tell) =>
         untilIdle(async (withinMs) => (await askBackDoor(dataDir, running, 'idle', { withinMs })) as Lag, tell),
       runSchedule: async (name) => {

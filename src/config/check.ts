@@ -13,6 +13,7 @@ import { readCalendars } from './sections/read-calendar'
 import { checkIntake, readChannels } from './sections/read-channels'
 import { readClients } from './sections/read-clients'
 import { readNewDeals, readOutcomes } from './sections/read-deals'
+import { readDocuments } from './sections/read-documents'
 import { readFields } from './sections/read-fields'
 import { readLadders, readPlan } from './sections/read-ladders'
 import { readMoney } from './sections/read-money'
@@ -128,6 +129,7 @@ function readModel(context: Context, root: MapNode): Model {
     ...readChannels(context, root),
     plan: readPlan(context, root),
     ...readMoney(context, root),
+    ...readDocuments(context, root),
     ...(clients === undefined ? {} : { clients }),
     moved: readMoved(context, root),
   }

@@ -30,6 +30,7 @@ export const checkCodes = [
   'unknown-seller',
   'unknown-series',
   'unknown-invoice',
+  'unknown-document',
   'unknown-client-field',
   'client-role-of-wrong-kind',
   'bad-comparison',
@@ -63,6 +64,7 @@ export const checkCodes = [
   'number-pattern-without-n',
   'seller-missing',
   'two-writers-of-paid',
+  'signed-needs-signed_by',
   'same-name',
   'unreadable-name',
   'odd-chance',
@@ -70,7 +72,7 @@ export const checkCodes = [
   'unused',
 ] as const
 
-/** What only a plan can report, because it needs the deals that are open. */
+/** What only a plan can report, because it needs the deals that are open, or the files beside the text. */
 export const liveCodes = [
   'role-empty',
   'stage-in-use',
@@ -79,6 +81,10 @@ export const liveCodes = [
   'option-in-use',
   'field-in-use',
   'old-versions-alive',
+  'unknown-template',
+  'template-fault',
+  'template-unknown-field',
+  'template-not-filled-before',
 ] as const
 
 export type CheckCode = (typeof checkCodes)[number]

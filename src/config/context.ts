@@ -18,6 +18,7 @@ export type Names = {
   readonly seller?: ReadonlySet<string>
   readonly series?: ReadonlySet<string>
   readonly invoice?: ReadonlySet<string>
+  readonly document?: ReadonlySet<string>
 }
 
 /** Where faults of one text are collected. */

@@ -1,6 +1,7 @@
 import { systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
+import type { Manifest } from '#ports/rule-files'
 import type { Employee } from '#schemas/people'
 import { publishRules } from '#release/usecases/publish-rules'
 
@@ -24,15 +25,21 @@ const rights: NonNullable<Employee['rights']> = {
   channels_edit: 'all',
 }
 
+/** Keeps the files that lie beside the first rules and that these name; undefined where they name none. */
+export type KeepFiles = (ports: Pick<Ports, 'files'>) => Promise<Manifest | undefined>
+
+const noneBeside: KeepFiles = async () => undefined
+
 /**
  * Makes an empty data folder usable: publishes the text as the first rules and hires the founder. What is there already
  * stays as it is. Answers whether the text became its rules. Refuses with `rules_faulty` and all faults of the text.
  */
-export async function foundCompany(ports: Ports, text: string): Promise<boolean> {
+export async function foundCompany(ports: Ports, text: string, keepFiles: KeepFiles = noneBeside): Promise<boolean> {
   const isNew = !(await hasRules(ports))
   if (isNew) {
     const command = { caller: systemCaller('system', 'first start'), correlationId: ports.ids.next('cor') }
-    await publishRules(ports, command, { text, note: 'First start', expected: 0 })
+    const files = await keepFiles(ports)
+    await publishRules(ports, command, { text, note: 'First start', expected: 0, files })
   }
   const { employees } = await ports.people.load()
   if (Object.keys(employees).length > 0) return isNew

@@ -4,7 +4,6 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 
 import { languagePort } from '#config/language-port'
-import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import { backstagePort } from './queues/backstage-port'
 import { rawDoor, rawPrefix } from '#channels/http/raw-door'
 import { createApp } from '#http/app'
@@ -18,10 +17,10 @@ import { backDoorTo } from './back-door'
 import { startBackstage } from './backstage'
 import type { Progress } from './former-engine'
 import { filesPath, folderFiles, type FolderFiles } from './files/folder-files'
-import { foundCompany } from './found-company'
+import { foundCompany, type KeepFiles } from './found-company'
 import { audience, openIssuer, type LocalIssuer } from './issuer'
 import { lettingIn, signInOf, type Provider } from './let-in'
-import { localChannels, type ChannelSettings } from './local-channels'
+import type { ChannelSettings } from './local-channels'
 import { localDynamo } from './local-client'
 import { localSecret } from './local-secret'
 import { ensureTable, openStore, type LocalStore } from './open-store'
@@ -29,11 +28,10 @@ import { keepsYears } from '#store/plan/into-years'
 import { intoYears } from './move-into-years'
 import { asOutside, onlyForOwnHosts } from './own-hosts'
 import { pageAssets } from './page-assets'
-import { memoryLimits } from '#product/memory-limits'
 import { portOf } from './port-of'
+import { portsOver } from './queues/ports-over'
 import type { Runtime } from './runtime'
 import { LocalError, say, type Log } from './say'
-import { keptHere } from './spool'
 import { startTrouble } from './start-trouble'
 
 /** The whole product on one machine. */
@@ -57,6 +55,8 @@ export type NormaOptions = {
   readonly dataDir: string
   readonly port: number
   readonly rulesText: string
+  /** Keeps the files beside that text which it names. */
+  readonly keepRuleFiles?: KeepFiles
   /** A server of DynamoDB to keep everything in, instead of the store in this process. */
   readonly server?: string | undefined
   /** Hears that the data folder was empty: the rules given here are those of a new company now. */
@@ -96,8 +96,8 @@ export async function startNorma(options: NormaOptions): Promise<Norma> {
 async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Norma> {
   const { dataDir, port, log, tellEvent } = options
   const { store } = backroom
-  await foundOrBringUpToDate(options, backroom)
   const files = folderFiles(dataDir, { secret: `files.${localSecret(dataDir)}`, nowMs: nowMsOf(options) })
+  await foundOrBringUpToDate(options, backroom, files)
   const ports = { ...backroom.ports, files: files.files, ways: await waysOf(options, backroom.ports) }
   const zone = (await ports.rules.current()).model.calendar.timezone
   const runtime = await startBackstage(ports, {
@@ -135,10 +135,11 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
 }
 
 /** Founds a company in an empty folder; what another version kept is brought to today's form. */
-async function foundOrBringUpToDate({ rulesText, tellFounded }: NormaOptions, backroom: Backroom): Promise<void> {
-  if (!(await foundCompany(backroom.ports, rulesText))) return backroom.bringUpToDate()
+async function foundOrBringUpToDate(options: NormaOptions, backroom: Backroom, { files }: FolderFiles): Promise<void> {
+  const isNew = await foundCompany({ ...backroom.ports, files }, options.rulesText, options.keepRuleFiles)
+  if (!isNew) return backroom.bringUpToDate()
   await backroom.noteUpToDate()
-  await tellFounded?.()
+  await options.tellFounded?.()
 }
 
 /** By what people come in; nobody may choose who to be where others than those at this machine can ask. */
@@ -264,36 +265,4 @@ async function openBackroom(options: NormaOptions): Promise<Backroom> {
     },
   }
   return backroom
-}
-
-/** What the outside provides on this machine; `wake` is called when something was written that is to be handed on. */
-function portsOver(
-  store: Ports,
-  { dataDir, channels = {}, now }: NormaOptions,
-  { wake, toCome }: { readonly wake: () => void; readonly toCome: Ports['backlog']['toCome'] },
-): Ports {
-  return {
-    ...store,
-    ...(now === undefined ? {} : { clock: { now } }),
-    backlog: { toCome },
-    limits: memoryLimits(),
-    channels: localChannels(dataDir, channels),
-    outlet: webhookOutlet({ allowLoopback: channels.allowLoopback ?? false }),
-    integrations: keptHere(store.integrations, dataDir, wake),
-    deals: {
-      ...store.deals,
-      save: async (change) => {
-        await store.deals.save(change)
-        wake()
-      },
-    },
-    automation: {
-      ...store.automation,
-      note: async (run) => {
-        const isNew = await store.automation.note(run)
-        wake()
-        return isNew
-      },
-    },
-  }
 }

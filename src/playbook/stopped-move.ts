@@ -7,7 +7,8 @@ import type { StageRules } from '#domain/rules/stage-rules'
 import type { FieldValue } from '#schemas/deal'
 import type { Language } from '#schemas/language-names'
 
-import { moneyWish } from '#domain/deals/words/money-wishes'
+import { moneyWishEn } from '#domain/deals/words/money-wish-en'
+import { moneyWishRu } from '#domain/deals/words/money-wish-ru'
 import { joined, line, plain, type Text } from './blocks'
 import { partsOf, sayings } from './rule-sentences'
 import { fieldName, personName, valueOf, type Saying } from './playbook-scene'
@@ -67,7 +68,9 @@ export function stoppedMove({ rules, values, missing }: GateStop, language: Lang
     ...(tasks.length === 0 ? [] : [said.todo(grammar.and(tasks), tasks.length)]),
     ...(fields.length === 0 ? [] : [said.fill(grammar.and(fields), fields.length)]),
     ...(conditions.length === 0 ? [] : [said.see(grammar.and(conditions), conditions.length)]),
-    ...missing.must.flatMap(({ money }) => (money === undefined ? [] : [[moneyWish[language](money)]])),
+    ...missing.must.flatMap(({ money }) =>
+      money === undefined ? [] : [[language === 'ru' ? moneyWishRu(money) : moneyWishEn(money)]],
+    ),
   ]
   const own = gate?.message === undefined ? [] : [asSentence(gate.message)]
   return [plain(said.cannotLeave(grammar.quoted(name))), ...own, said.left(parts.map(plain).join('; '))].join(' ')

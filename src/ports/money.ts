@@ -1,4 +1,5 @@
 import type { Answer } from './deals'
+import type { Counting, Numbers } from './numbers'
 import type { Page } from './page'
 import type { BankStatement, KeptInvoice, KeptPayment, PaymentState } from '#schemas/money/money'
 import type { Saying } from '#schemas/saying'
@@ -11,12 +12,6 @@ export type KeptStatement = Omit<BankStatement, 'faults'> & {
     readonly about: Saying
   }[]
 }
-
-/** The numbers of a seller in one series and, where it starts anew every year, one year; `never` otherwise. */
-export type Count = { readonly seller: string; readonly series: string; readonly year: string }
-
-/** The next number of a count: written only after the one before it, and only where nobody has it. */
-export type Counting = Count & { readonly n: number; readonly wasLast?: number }
 
 /** What one command changes of money, written whole or not at all. Each thing only from the version it was decided on. */
 export type MoneyChange = {
@@ -31,7 +26,7 @@ export type MoneyChange = {
 export type Unsettled = { readonly dealId: string; readonly mark: string }
 
 /** Invoices, payments and statements. Single reads and those of a deal are strongly consistent; lists may lag by moments in AWS. */
-export type MoneyStore = {
+export type MoneyStore = Numbers & {
   readonly findInvoice: (id: string) => Promise<KeptInvoice | undefined>
   readonly findInvoices: (ids: readonly string[]) => Promise<readonly KeptInvoice[]>
   readonly invoicesOf: (dealId: string) => Promise<readonly KeptInvoice[]>
@@ -45,8 +40,6 @@ export type MoneyStore = {
     readonly limit: number
     readonly cursor?: string
   }) => Promise<Page<KeptPayment>>
-  /** The last number of a count; undefined where none was given. */
-  readonly lastOf: (count: Count) => Promise<number | undefined>
   /** False when somebody else was first: read again and decide again. The deals of its invoices are unsettled with it. */
   readonly save: (change: MoneyChange, mark: string) => Promise<boolean>
   readonly unsettled: (limit: number) => Promise<readonly Unsettled[]>

@@ -7,6 +7,7 @@ import type { Backlog } from './backlog'
 import type { ClientMerges } from './client-merges'
 import type { ClientStore } from './client-store'
 import type { DealStore } from './deals'
+import type { DocumentStore } from './documents'
 import type { DuplicateStore } from './duplicates'
 import type { EntryStore, Ways } from './entry'
 import type { Files } from './files'
@@ -21,6 +22,7 @@ import type { PersonalDataOn } from './personal-door'
 import type { PlanStore } from './plans'
 import type { ReportStore } from './reports'
 import type { RulesStore } from './rules'
+import type { RuleFiles } from './rule-files'
 import type { SettingsStore } from './settings'
 import type { TalkStore } from './talks'
 import type { ViewStore } from './views'
@@ -42,6 +44,7 @@ export type Ports = {
         | 'hook'
         | 'exp'
         | 'inv'
+        | 'doc'
         | 'stm'
         | 'file'
         | 'arr'
@@ -54,8 +57,10 @@ export type Ports = {
   readonly rules: RulesStore
   readonly plans: PlanStore
   readonly money: MoneyStore
+  readonly documents: DocumentStore
   readonly settings: SettingsStore
   readonly gateFacts: GateFacts
+  readonly ruleFiles: RuleFiles
   readonly clients: ClientStore
   readonly knownClients: KnownClients
   readonly merges: ClientMerges

@@ -1,3 +1,4 @@
+import type { Manifest } from './rule-files'
 import type { Model } from '#schemas/model'
 import type { Renaming, ScheduledRelease, Undone, VersionHead } from '#schemas/release'
 
@@ -12,6 +13,8 @@ export type RulesVersion = {
   readonly at: string
   /** Everything that was ever called otherwise, oldest first; absent while nothing was. */
   readonly renamings?: readonly Renaming[]
+  /** The files it was published with, such as templates of documents; absent where it names none. */
+  readonly files?: Manifest
   /** What of it was applied to visits that were under way. */
   readonly now?: readonly string[]
   /** The earlier version whose text it is, when it took back what came after. */
@@ -69,4 +72,4 @@ export type Reseating = {
 export type StuckDeal = { readonly deal: string; readonly why: string; readonly rung?: boolean }
 
 /** A scheduled publishing with its text. */
-export type KeptRelease = ScheduledRelease & { readonly text: string }
+export type KeptRelease = ScheduledRelease & { readonly text: string; readonly files?: Manifest }

@@ -14,11 +14,14 @@ import { memoryIntegrations } from '#channels/memory/integrations'
 import { memoryTalks } from '#channels/memory/talks'
 import { memoryAutomation, memoryPeople, memorySettings } from '#memory/people/company'
 import { clientFacts } from '#clients/usecases/client-facts'
+import { memoryDocuments } from '#documents/memory/documents'
+import { documentFacts } from '#documents/usecases/document-facts'
+import { ruleFiles } from '#documents/usecases/check-templates'
 import { knownClients } from '#clients/usecases/known-clients'
 import { memoryClients, noCards } from '#clients/memory/clients'
 import { memoryDuplicates } from '#clients/memory/duplicates'
 import { memoryMerges } from '#clients/memory/merges'
-import { memoryDeals } from '#memory/deals/deals'
+import { memoryDeals, type MemoryDeals } from '#memory/deals/deals'
 import { memoryAttached } from '#memory/attached/attached'
 import { memoryFiles } from '#memory/files'
 import type { Keep } from '#memory/kept'
@@ -27,6 +30,7 @@ import { memoryApiKeys } from '#entry/memory/api-keys'
 import { memoryEntries } from '#entry/memory/entries'
 import { moneyFacts } from '#money/usecases/money-facts'
 import { memoryMoney } from '#money/memory/money'
+import { memoryNumbers } from '#memory/numbers'
 import { memoryNotices } from '#notices/memory/notices'
 import { memoryPlans } from '#memory/plan/plans'
 import { memoryReports } from '#reports/memory/reports'
@@ -70,9 +74,10 @@ export type MemoryPorts = {
 export function memoryPorts(ask: MemoryAsk): MemoryPorts {
   const { clock, language, ids = countingIds(), heard, isRenaming = true, people } = ask
   const { versionOf, ...room } = clientRoom()
-  const deals = memoryDeals(heard ?? (() => undefined), ask.keep, versionOf)
+  const { versionOfDocument, ...papers } = paperRoom(() => deals)
+  const versions = (of: Subject) => (of.kind === 'document' ? versionOfDocument(of.id) : versionOf(of))
+  const deals: MemoryDeals = memoryDeals(heard ?? (() => undefined), ask.keep, versions)
   const { plans, openDeals } = memoryPlans()
-  const money = memoryMoney(deals)
   const stored: Ports = {
     clock,
     ids,
@@ -80,9 +85,9 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     people: people === undefined ? memoryPeople(openDeals) : { ...memoryPeople(openDeals), load: async () => people },
     rules: ask.rules ?? memoryRules(),
     plans,
-    money,
+    ...papers,
     settings: memorySettings(),
-    gateFacts: gateFactsOf([moneyFacts({ money }), clientFacts(room)]),
+    gateFacts: factsOf({ ...papers, ...room }),
     ...room,
     knownClients: knownClients({ ...room, deals: deals.deals, ids }),
     files: memoryFiles(clock).files,
@@ -91,8 +96,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     backlog: noBacklog,
     automation: memoryAutomation(deals),
     notices: memoryNotices(),
-    // Which channels are set up is for whoever sends to say.
-    channels: {},
+    ...unsaid,
     webhooks: memoryWebhooks(deals),
     words: memoryWords(),
     views: memoryViews(),
@@ -101,18 +105,34 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     talks: memoryTalks(heard ?? (() => undefined)),
     language,
     entry: memoryEntries(),
-    ways: { by: 'elsewhere' },
     ...forPrograms(),
     backstage: noBackstage(() => Promise.resolve()),
   }
-  const ports = isRenaming ? inTodaysWords(stored) : stored
-  return { ports, nextLook: deals.nextLook, standIns: deals.standIns, refusals: deals.refusals }
+  const { nextLook, standIns, refusals } = deals
+  return { ports: isRenaming ? inTodaysWords(stored) : stored, nextLook, standIns, refusals }
 }
 
 /** With what programs come in; nobody asks for too much here. */
 function forPrograms(): Pick<Ports, 'apiKeys' | 'keyholders' | 'limits'> {
   const apiKeys = memoryApiKeys()
   return { apiKeys, keyholders: keyholders(apiKeys), limits: noLimits }
+}
+
+/** Which channels are set up, and by what people come in, is for whoever runs it to say. */
+const unsaid: Pick<Ports, 'channels' | 'ways'> = { channels: {}, ways: { by: 'elsewhere' } }
+
+/** Documents and money, which share the numbers of their series. */
+function paperRoom(deals: () => MemoryDeals): Pick<Ports, 'documents' | 'money' | 'ruleFiles'> & {
+  readonly versionOfDocument: (id: string) => number | undefined
+} {
+  const numbers = memoryNumbers()
+  const keepAnswer: MemoryDeals['keepAnswer'] = (answer) => deals().keepAnswer(answer)
+  const { documents, versionOf } = memoryDocuments(keepAnswer, numbers)
+  return { documents, versionOfDocument: versionOf, money: memoryMoney({ keepAnswer }, numbers), ruleFiles }
+}
+
+function factsOf(room: Pick<Ports, 'money' | 'documents' | 'clients'>): Ports['gateFacts'] {
+  return gateFactsOf([moneyFacts(room), clientFacts(room), documentFacts(room)])
 }
 
 /** What is kept of clients. */

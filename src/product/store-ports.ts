@@ -28,7 +28,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
   const clients = onDemand(async () => (await import('#clients/store/client-store')).clientStore(access))
   const deals = dealStore(access, refusalRow)
   const ids: Ports['ids'] = { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` }
-  const money = onDemand(async () => (await import('#money/store/money-store')).moneyStore(access))
+  const paper = papers(access)
   return inTodaysWords({
     clock: { now: () => new Date().toISOString() },
     ids,
@@ -38,8 +38,8 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     plans: planStore(access.document, access.table),
     settings: settingsStore(access),
     // Gates that ask for nothing but their deal load nothing of money and clients.
-    gateFacts: onDemand(() => gateFacts({ money, clients })),
-    money,
+    gateFacts: onDemand(() => gateFacts({ ...paper, clients })),
+    ...paper,
     clients,
     knownClients: onDemand(() => knownTo({ clients, deals, ids })),
     ...besideCards(access),
@@ -92,13 +92,23 @@ async function knownTo(ports: Pick<Ports, 'clients' | 'deals' | 'ids'>): Promise
   return (await import('#clients/usecases/known-clients')).knownClients(ports)
 }
 
-async function gateFacts(ports: Pick<Ports, 'money' | 'clients'>): Promise<Ports['gateFacts']> {
-  const [{ gateFactsOf }, { moneyFacts }, { clientFacts }] = await Promise.all([
+async function gateFacts(ports: Pick<Ports, 'money' | 'clients' | 'documents'>): Promise<Ports['gateFacts']> {
+  const [{ gateFactsOf }, { moneyFacts }, { clientFacts }, { documentFacts }] = await Promise.all([
     import('./gate-facts'),
     import('#money/usecases/money-facts'),
     import('#clients/usecases/client-facts'),
+    import('#documents/usecases/document-facts'),
   ])
-  return gateFactsOf([moneyFacts(ports), clientFacts(ports)])
+  return gateFactsOf([moneyFacts(ports), clientFacts(ports), documentFacts(ports)])
+}
+
+/** Documents and money; most requests have nothing to do with them. */
+function papers(access: TableAccess): Pick<Ports, 'documents' | 'money' | 'ruleFiles'> {
+  return {
+    documents: onDemand(async () => (await import('#documents/store/document-store')).documentStore(access)),
+    money: onDemand(async () => (await import('#money/store/money-store')).moneyStore(access)),
+    ruleFiles: onDemand(async () => (await import('#documents/usecases/check-templates')).ruleFiles),
+  }
 }
 
 /** What clients need beside their cards; most requests do not. */

@@ -48,6 +48,8 @@ const unseen: Readonly<Record<string, string>> = {
   removeFile: 'takes away',
   changeMany: 'changes each by a command of its own, and says which it could not',
   makeInvoice: 'makes something new',
+  makeDocument: 'makes something new, or a draft anew of what there is now',
+  sendTemplate: 'makes something new',
   issueInvoice: 'only ever goes on',
   cancelInvoice: 'only ever goes on',
   loadStatement: 'makes something new',

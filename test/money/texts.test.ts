@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { amountInWords } from '#money/domain/texts/amount-in-words'
-import { dateInWords, dateLong } from '#money/domain/texts/date-in-words'
-import { numberInWordsRu } from '#money/domain/texts/number-in-words-ru'
+import { amountInWords } from '#domain/texts/amount-in-words'
+import { dateInWords, dateLong } from '#domain/texts/date-in-words'
+import { numberInWordsRu } from '#domain/texts/number-in-words-ru'
 
 describe('an amount in words', () => {
   test.each([

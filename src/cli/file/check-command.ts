@@ -5,6 +5,9 @@ import { check } from '#config/check'
 import { counted } from '#config/formats/checked-file'
 import { formats } from '#config/formats/formats'
 import type { FormatName } from '#config/formats/formats'
+import { namedFiles } from '#domain/rules/named-files'
+import type { Language } from '#schemas/language-names'
+import type { Diagnostic, Model } from '#schemas/model'
 import { suggest } from '#domain/deals/suggest'
 import { commandEnvironment, exitCodes, langOf, today, UsageError } from '#cli/environment'
 import { readRulesFiles } from './rules-files'
@@ -19,13 +22,17 @@ export type CheckOptions = {
 }
 
 /** `norma check`: all faults of the files. Exit code 0 clean, 1 faults, 2 used wrongly. */
-export function checkCommand(named: readonly string[], options: CheckOptions): void {
+export async function checkCommand(named: readonly string[], options: CheckOptions): Promise<void> {
   const outputs = outputsOf(options.format)
   const mostWarnings = mostWarningsOf(options.maxWarnings)
   const lang = langOf(options.lang)
-  const files = readRulesFiles(named, options.stdinFilename).map(({ file, text }) => {
-    return { file, text, diagnostics: check(text, { lang, today: today() }).diagnostics }
-  })
+  const read = readRulesFiles(named, options.stdinFilename)
+  const files = await Promise.all(
+    read.map(async ({ file, text }) => {
+      const { model, diagnostics } = check(text, { lang, today: today() })
+      return { file, text, diagnostics: [...diagnostics, ...(await faultsBeside(file, model, lang))] }
+    }),
+  )
   for (const { name, file } of outputs) {
     const colour = file === undefined && commandEnvironment.hasColour
     const shown = formats[name](files, { lang, colour })
@@ -34,6 +41,16 @@ export function checkCommand(named: readonly string[], options: CheckOptions): v
   }
   const { errors, warnings } = counted(files)
   if (errors > 0 || warnings > mostWarnings) process.exitCode = exitCodes.faults
+}
+
+/** Faults of the files that rules name and that lie beside them; most rules name none, and nothing is loaded for them. */
+async function faultsBeside(file: string, model: Model | undefined, lang: Language): Promise<readonly Diagnostic[]> {
+  if (model === undefined || namedFiles(model).length === 0) return []
+  const [{ checkTemplates }, { fileBeside }] = await Promise.all([
+    import('#documents/usecases/check-templates'),
+    import('#cli/release/files-beside'),
+  ])
+  return checkTemplates(model, async (path) => fileBeside(file, path), lang)
 }
 
 type Output = { readonly name: FormatName; readonly file?: string }

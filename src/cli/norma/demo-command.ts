@@ -5,11 +5,13 @@ import { makeDemo, type DemoReport } from '#demo/make-demo'
 import { DemoError } from '#demo/say'
 import { Refusal } from '#domain/kernel/refusal'
 import { foundCompany } from '#local/found-company'
+import { folderFiles } from '#local/files/folder-files'
 import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
 import { ensureTable, openStore } from '#local/open-store'
 import { storePorts } from '#product/store-ports'
-import { commandEnvironment, RefusedUsage, rulesTextOf, UsageError } from '#cli/environment'
+import { commandEnvironment, RefusedUsage, rulesPathOf, rulesTextOf, UsageError } from '#cli/environment'
+import { keepFirstFiles } from '#cli/release/files-beside'
 import { printSaid, saidIn, say } from '#cli/say'
 import { showProgress } from '#cli/show-progress'
 import { runningOver } from '#cli/with-norma'
@@ -36,8 +38,14 @@ async function fill({ seed, data }: { seed: number | string; data: string }): Pr
   const progress = showProgress()
   try {
     await ensureTable(store, 'norma')
-    const ports = storePorts({ document, table: 'norma', contactSecret: `contacts.${localSecret(data)}` }, languagePort)
-    await foundCompany(ports, withChannels(rulesTextOf(undefined)))
+    const stored = storePorts(
+      { document, table: 'norma', contactSecret: `contacts.${localSecret(data)}` },
+      languagePort,
+    )
+    const { files } = folderFiles(data, { secret: `files.${localSecret(data)}`, nowMs: () => Date.now() })
+    const ports = { ...stored, files }
+    const text = withChannels(rulesTextOf(undefined))
+    await foundCompany(ports, text, keepFirstFiles(rulesPathOf(undefined), text))
     const label = await saidIn(lang, say('demo_deals'))
     const tell = (done: number, total: number) => progress.show(label, done, total)
     return await makeDemo(ports, { seed: String(seed), now: new Date().toISOString(), tell })

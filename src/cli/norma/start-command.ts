@@ -15,6 +15,7 @@ import { yearsBehind } from '#domain/time/years-behind'
 import type { Ports } from '#ports/ports'
 import { commandEnvironment, rulesPathOf, rulesTextOf, today, usualRules, UsageError } from '#cli/environment'
 import { localLog } from '#cli/local-log'
+import { keepFirstFiles } from '#cli/release/files-beside'
 import { printSaid, say, wordsIn } from '#cli/say'
 import { showProgress } from '#cli/show-progress'
 
@@ -45,6 +46,7 @@ export async function startCommand(options: Options): Promise<void> {
     tellTakeOver: (done, total) => progress.show(told(say('taking_over')), done, total),
     port,
     rulesText: rulesTextOf(options.rules),
+    keepRuleFiles: keepFirstFiles(rulesPathOf(options.rules), rulesTextOf(options.rules)),
     tellFounded: () => printSaid(lang, say('founded', { folder: options.data, file: rulesPathOf(options.rules) })),
     server: engine,
     channels,

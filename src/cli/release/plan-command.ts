@@ -1,9 +1,10 @@
 import { planAsMarkdown, planAsText } from '#release/domain/plan-text'
 import { Refusal } from '#domain/kernel/refusal'
 import type { ReleasePlan } from '#schemas/release'
-import { commandEnvironment, exitCodes, langOf, rulesTextOf } from '#cli/environment'
+import { commandEnvironment, exitCodes, langOf, rulesPathOf, rulesTextOf } from '#cli/environment'
 import { formatOf } from '#cli/format-of'
 import { sentenceIn } from '#domain/kernel/saying'
+import { keepBeside } from './files-beside'
 import { withRules, type Where } from './rules-door'
 import { saidIn, say } from '#cli/say'
 import { showProgress } from '#cli/show-progress'
@@ -29,7 +30,10 @@ export async function planCommand(file: string | undefined, options: PlanOptions
   const text = rulesTextOf(file)
   const progress = showProgress()
   const plan = await withRules(options, progress, (door) =>
-    orFaulty(file, () => door.plan({ text, now: keysOf(options.now) })),
+    orFaulty(file, async () => {
+      const files = await keepBeside(rulesPathOf(file), text, door.keep)
+      return door.plan({ text, now: keysOf(options.now), ...(files === undefined ? {} : { files }) })
+    }),
   )
   if (plan === undefined) return
   process.stdout.write(planShown(plan, format, { file: file ?? 'pipelines.yaml', lang }))

@@ -4,10 +4,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Refusal } from '#domain/kernel/refusal'
 import { planAsText } from '#release/domain/plan-text'
 import type { ReleasePlan } from '#schemas/release'
-import { commandEnvironment, exitCodes, langOf, rulesTextOf, UsageError } from '#cli/environment'
+import { commandEnvironment, exitCodes, langOf, rulesPathOf, rulesTextOf, UsageError } from '#cli/environment'
 import { keysOf, orFaulty } from './plan-command'
 import { oddSignIn, trimmed } from '#domain/kernel/text'
 import { sentenceIn } from '#domain/kernel/saying'
+import type { PlanAsk } from '#release/usecases/plan-rules'
+import { keepBeside } from './files-beside'
 import type { RulesDoor } from './rules-port'
 import { withRules, type Where } from './rules-door'
 import { printSaid, saidIn, say } from '#cli/say'
@@ -38,11 +40,15 @@ export async function publishCommand(file: string | undefined, options: PublishO
   if (seen === 'stale') return stale(await saidIn(lang, say('file_not_planned')))
   await withRules(options, showProgress(), (door) =>
     orRefused(file, options.lang, async () => {
+      const files = await keepBeside(rulesPathOf(file), text, door.keep)
+      const beside = files === undefined ? {} : { files }
       const expected =
-        expectedOf(options.expected) ?? seen?.from ?? (await planned(door, file, { text, now }, options.lang))
+        expectedOf(options.expected) ??
+        seen?.from ??
+        (await planned(door, file, { text, now, ...beside }, options.lang))
       const keys = [...(options.now === undefined ? (seen?.now ?? now) : now)]
-      if (at !== undefined) return scheduled(door, { text, note, expected, now: keys, at })
-      const version = await door.publish({ text, note, expected, now: keys })
+      if (at !== undefined) return scheduled(door, { text, note, expected, now: keys, at, ...beside })
+      const version = await door.publish({ text, note, expected, now: keys, ...beside })
       await printSaid(lang, say(version === expected ? 'in_force_already' : 'in_force', { version }))
       await tellFollowed(door, version)
     }),
@@ -90,7 +96,7 @@ export async function unscheduleCommand(id: string, options: Where): Promise<voi
 async function planned(
   door: RulesDoor,
   file: string | undefined,
-  ask: { readonly text: string; readonly now: readonly string[] },
+  ask: PlanAsk,
   chosen: string | undefined,
 ): Promise<number> {
   const plan = await door.plan(ask)

@@ -26,6 +26,10 @@ export function remoteRules(remote: Remote, progress: ShowsProgress): RulesDoor 
     cancel: async (id) => {
       await ask('DELETE', `/rules/scheduled/${encodeURIComponent(id)}`)
     },
+    keep: async (path, bytes) => {
+      const body = { name: path, content: Buffer.from(bytes).toString('base64') }
+      return (await ask<{ sha256: string }>('POST', '/templates', body)).sha256
+    },
     status: () => ask<ReleaseStatus>('GET', '/rules/status'),
     follow: async (version) => {
       const seating = await saidIn(commandEnvironment.lang, say('seating'))

@@ -1,5 +1,6 @@
 import { systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
+import { keepTemplate } from '#documents/usecases/keep-template'
 import type { Command } from '#usecases/command'
 import { followRules } from '#release/usecases/follow-rules'
 import { planRules } from '#release/usecases/plan-rules'
@@ -73,6 +74,7 @@ async function localRules({ ports, idle }: Access, progress: ShowsProgress): Pro
     cancel: async (id) => {
       await cancelScheduled(ports, command, id)
     },
+    keep: async (path, bytes) => (await keepTemplate(ports, path, bytes)).sha256,
     status: () => readReleaseStatus(ports),
     follow: async () => {
       const followed = await followRules(ports, { tell: (done, total) => progress.show(seating, done, total) })

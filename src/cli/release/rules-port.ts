@@ -10,6 +10,8 @@ export type RulesDoor = {
   readonly rollback: (input: RollbackRules) => Promise<number>
   readonly schedule: (input: SchedulePublish) => Promise<ScheduledRelease>
   readonly cancel: (id: string) => Promise<void>
+  /** Keeps a file that rules name, and answers the SHA-256 by which they are published with it. */
+  readonly keep: (path: string, bytes: Uint8Array) => Promise<string>
   readonly status: () => Promise<ReleaseStatus>
   /** Waits until deals have followed a version, and says how many; what is left then goes on by itself. */
   readonly follow: (version: number) => Promise<{ readonly done: number; readonly left: boolean }>

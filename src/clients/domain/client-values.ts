@@ -10,6 +10,11 @@ const requisites: Readonly<Record<string, keyof Requisites>> = {
   bik: 'bik',
   account: 'account',
   signer: 'signer',
+  signer_genitive: 'signerGenitive',
+  post: 'signerTitle',
+  acts_on: 'signsBy',
+  bank: 'bank',
+  corr_account: 'correspondentAccount',
 }
 
 /** What a card says under the id of a field; null where it says nothing. */

@@ -6,6 +6,7 @@ import { checkGates } from './check-gates'
 import { checkHands } from './check-hands'
 import { checkLadders } from './check-ladders'
 import { checkMaxAge } from './check-max-age'
+import { checkDocuments } from './check-documents'
 import { checkMoney } from './check-money'
 import { checkNames } from './check-names'
 import { checkRouting } from './check-routing'
@@ -26,6 +27,7 @@ export function checkMeaning(context: Context, whole: Whole): void {
   checkAutomation(context, whole)
   checkHands(context, whole)
   checkMoney(context, whole)
+  checkDocuments(context, whole)
   checkNames(context, whole)
   checkSense(context, whole)
   checkUnused(context, whole)

@@ -27,6 +27,17 @@ export const enMoney = {
   'leave-paid': () => 'Leave “paid” out: what the bank says is booked on the invoices, and “paid” with it.',
   'paid-of-nothing': () => 'The gate asks what is paid of the invoices, but no kind of invoice is declared.',
   'add-invoices': () => 'Declare one under “invoices”, or ask by “must: { paid: … }”.',
+  'nobody-signs': ({ id }: { readonly id: string }) =>
+    `The gate waits until “${id}” is signed, but the file does not say who signs it.`,
+  'add-signed-by': ({ id }: { readonly id: string }) =>
+    `Write “signed_by: both” (or us, or client) under documents: ${id}.`,
+  'kept-in-no-file': ({ field }: { readonly field: string }) =>
+    `“${field}” is no file field, so it leads to no document.`,
+  'declare-file': ({ id }: { readonly id: string }) => `Declare “${id}: { type: file }” under “fields”.`,
+  'document-is-invoice': ({ id }: { readonly id: string }) =>
+    `“${id}” is a kind of invoice too: stages would not know which of both to make.`,
+  'not-made-after': ({ text }: { readonly text: string }) =>
+    `“${text}” does not say when it is made: “after” and an event; on entry it stands alone.`,
   'not-a-vat': ({ text }: { readonly text: string }) => `“${text}” is no rate of VAT.`,
   'not-a-first-number': ({ text }: { readonly text: string }) => `“${text}” is no number to start at: whole, from 1.`,
   'not-a-share': ({ text }: { readonly text: string }) =>

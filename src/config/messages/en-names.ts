@@ -15,6 +15,7 @@ export type NameKind =
   | 'seller'
   | 'series'
   | 'invoice'
+  | 'document'
 
 /** English: names that are not declared, and values that do not fit their field. */
 export const enNames = {
@@ -119,6 +120,7 @@ const nouns: Readonly<Record<NameKind, string>> = {
   seller: 'seller',
   series: 'series of numbers',
   invoice: 'kind of invoice',
+  document: 'document',
 }
 
 const sections: Readonly<Record<NameKind, string>> = {
@@ -134,6 +136,7 @@ const sections: Readonly<Record<NameKind, string>> = {
   seller: 'sellers',
   series: 'numbers',
   invoice: 'invoices',
+  document: 'documents',
 }
 
 const kinds: Readonly<Record<FieldType, string>> = {

@@ -74,6 +74,7 @@ const nouns: Readonly<Record<NameKind, string>> = {
   seller: 'юрлица',
   series: 'ряда номеров',
   invoice: 'вида счетов',
+  document: 'документа',
 }
 
 const single: Readonly<Record<NameKind, string>> = {
@@ -89,6 +90,7 @@ const single: Readonly<Record<NameKind, string>> = {
   seller: 'одного юрлица',
   series: 'одного ряда номеров',
   invoice: 'одного вида счетов',
+  document: 'одного документа',
 }
 
 const sections: Readonly<Record<NameKind, string>> = {
@@ -104,6 +106,7 @@ const sections: Readonly<Record<NameKind, string>> = {
   seller: 'sellers',
   series: 'numbers',
   invoice: 'invoices',
+  document: 'documents',
 }
 
 const kinds: Readonly<Record<FieldType, string>> = {

@@ -21,6 +21,7 @@ export function collectNames(tree: TreeNode, root: MapNode): Names {
     seller: ids('sellers'),
     series: ids('numbers'),
     invoice: ids('invoices'),
+    document: ids('documents'),
   }
   return Object.fromEntries(Object.entries(found).filter(([, names]) => names !== undefined))
 }

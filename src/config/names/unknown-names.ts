@@ -15,6 +15,7 @@ const sectionOf: Readonly<Record<string, readonly string[]>> = {
   seller: ['sellers'],
   series: ['numbers'],
   invoice: ['invoices'],
+  document: ['documents'],
 }
 
 /** Reports the unknown names: a declaration that is misspelled once, not each of the places that spell it right. */

@@ -44,4 +44,29 @@ export const enLive = {
     why: 'It is not a fault; it only says that a change will not be seen everywhere yet.',
     mend: 'Nothing need be done. `--now` applies a change to them at once where that is possible.',
   },
+  'unknown-template': {
+    title: 'A template that is not there (only with the files)',
+    means: 'A document names a Word file that does not lie beside the rules, or a file that is no .docx.',
+    why: 'The document could not be made.',
+    mend: 'Put the file where the rules name it, saved by Word as .docx, without macros.',
+  },
+  'template-fault': {
+    title: 'A fault in a template (only with the files)',
+    means:
+      'Braces in a Word template are not closed, cross each other, or ask for a way of printing that there is not.',
+    why: 'The document would come out with pieces missing, or not at all.',
+    mend: 'Look for the words that are told in Word and put the braces right.',
+  },
+  'template-unknown-field': {
+    title: 'A template asks for something unknown (only with the files)',
+    means: 'A name in braces is no field of the deal, of its clients, of the seller or of the lines.',
+    why: 'Nothing would be printed in its place.',
+    mend: 'Write the name that is offered, or declare the field.',
+  },
+  'template-not-filled-before': {
+    title: 'A template prints what nobody has to fill (only with the files)',
+    means: 'A template prints a field that is neither under “needs” nor in a gate before.',
+    why: 'The document could come out with a gap where the value should stand.',
+    mend: 'Write the field under “needs”, or put the words around it between {#field} and {/field}.',
+  },
 } as const satisfies Readonly<Record<string, PageText>>

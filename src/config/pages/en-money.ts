@@ -20,6 +20,18 @@ export const enMoney = {
     why: 'Nobody could issue it, so the gate would never open.',
     mend: 'Take the kind that is offered, or declare it under “invoices”.',
   },
+  'unknown-document': {
+    title: 'A document that is not declared',
+    means: 'A stage makes a document, or a gate wants it signed, that is not under “documents”.',
+    why: 'Nobody could make it, so the gate would never open.',
+    mend: 'Take the document that is offered, or declare it under “documents” with its template.',
+  },
+  'signed-needs-signed_by': {
+    title: 'A signature that nobody gives',
+    means: 'A gate wants a document signed, and the file does not say who signs it.',
+    why: 'It would never count as signed, so the gate would never open.',
+    mend: 'Write “signed_by: both”, “us” or “client” under the document, or take it out of “signed”.',
+  },
   'unknown-client-field': {
     title: 'Something that no card of a client says',
     means:

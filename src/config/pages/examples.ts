@@ -148,6 +148,14 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     before: 'number: bills',
     after: 'number: invoices',
   },
+  'unknown-document': {
+    before: 'signed: contact',
+    after: 'signed: contract',
+  },
+  'signed-needs-signed_by': {
+    before: 'name: Contract\n    template',
+    after: 'name: Contract\n    signed_by: both\n    template',
+  },
   'unknown-invoice': {
     before: 'invoiced: hole',
     after: 'invoiced: whole',

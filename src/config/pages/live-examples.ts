@@ -31,4 +31,20 @@ export const liveExamples: Readonly<Record<LiveCode, PageExample>> = {
     before: 'max_age: 10 working days        # version 38, 4 deals',
     after: 'max_age: 7 working days         # version 42, everybody else',
   },
+  'unknown-template': {
+    before: 'template: templates/contact.docx        # there is no such file',
+    after: 'template: templates/contract.docx',
+  },
+  'template-fault': {
+    before: '{client.name        in templates/contract.docx',
+    after: '{client.name}',
+  },
+  'template-unknown-field': {
+    before: '{client.in}        in templates/contract.docx',
+    after: '{client.inn}',
+  },
+  'template-not-filled-before': {
+    before: 'template: templates/contract.docx        # it prints {client.ogrn}',
+    after: 'template: templates/contract.docx\n    needs: [client.ogrn]',
+  },
 }

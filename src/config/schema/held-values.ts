@@ -73,14 +73,14 @@ function namedPeople({ fields }: Vocabulary): readonly Pair[] {
   return persons.map(([id, { name }]) => [`field.${id}`, `Whoever is named in the field “${name}”.`])
 }
 
-const others = ['seller', 'series', 'invoice', 'gate_field'] as const
+const others = ['seller', 'series', 'invoice', 'document', 'own_event', 'gate_field'] as const
 
 function isOther(holds: Holds): holds is (typeof others)[number] {
   return others.some((one) => one === holds)
 }
 
 function otherName(holds: (typeof others)[number], vocabulary: Vocabulary): EditorSchema {
-  const { sellers, series, invoices } = vocabulary
+  const { sellers, series, invoices, documents } = vocabulary
   if (holds === 'gate_field') {
     const fault = 'There is no such field. Fields are declared under “fields”, those of clients under “clients”.'
     return named(fieldNames(withGateFields(vocabulary)), [], fault)
@@ -88,6 +88,10 @@ function otherName(holds: (typeof others)[number], vocabulary: Vocabulary): Edit
   if (holds === 'seller') return named(sellers, [], 'There is no such seller. Sellers are declared under “sellers”.')
   if (holds === 'series')
     return named(series, [], 'There is no such series. Series of numbers are declared under “numbers”.')
+  if (holds === 'own_event')
+    return named(vocabulary.events, [], 'There is no such event. Events are declared under “events”.')
+  if (holds === 'document')
+    return named(documents, [], 'There is no such document. They are declared under “documents”.')
   return named(invoices, [], 'There is no such kind of invoice. They are declared under “invoices”.')
 }
 
@@ -112,6 +116,8 @@ const writtenValues = {
   },
   text: anyValue,
   paid_share: anyValue,
+  made: anyValue,
+  made_after: anyValue,
   formula: anyValue,
   axis_value: anyValue,
   condition_value: anyValue,

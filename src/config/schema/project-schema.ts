@@ -188,6 +188,7 @@ function tablePart(shape: Extract<Shape, { is: 'table' }>, place: Place): Editor
       return { type: 'object', patternProperties: { [dayPattern]: part(shape.of, place) }, additionalProperties: false }
     case 'weekdays':
       return weekdaysTable(part(shape.of, place))
+    case 'made':
     case 'old_ids':
       return { type: 'object', additionalProperties: part(shape.of, place) }
   }

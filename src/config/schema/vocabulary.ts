@@ -24,6 +24,7 @@ export type Vocabulary = {
   readonly sellers?: Called
   readonly series?: Called
   readonly invoices?: Called
+  readonly documents?: Called
   readonly axes?: ReadonlyMap<string, readonly string[]>
   readonly fields?: ReadonlyMap<string, KnownField>
   /** What gates may ask of clients. */
@@ -60,6 +61,7 @@ export function vocabularyOf(text: string): Vocabulary {
     sellers: known('sellers', blocksIn(root, 'sellers')),
     series: known('numbers', blocksIn(root, 'numbers')),
     invoices: known('invoices', blocksIn(root, 'invoices')),
+    documents: known('documents', blocksIn(root, 'documents')),
     axes: isUnread(tree, root, 'axes') ? undefined : axesIn(root),
     fields: isUnread(tree, root, 'fields') ? undefined : fieldsIn(root),
     clientFields: isUnread(tree, root, 'clients') ? undefined : clientFieldsIn(root),

@@ -3,6 +3,7 @@ import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
 import { asPercent, parseNumber, parsePercent } from '#config/values/parse-value'
 import { readCondition } from '#config/values/read-condition'
+import { readMake } from './read-documents'
 import { readDuration, readTasks } from './read-tasks'
 import { resolveField, resolveName } from '#config/names/resolve-name'
 import { mapOf, scalarOf, scalarsOf, textOf } from '#config/yaml/tree'
@@ -44,6 +45,7 @@ export function readStagePart(context: Context, entry: Entry, stage: string): St
   const whenStuck = stuck === undefined ? undefined : resolveName(context, stuck, 'escalation')
   const tasks = mapOf(map, 'tasks')
   const gate = readGate(context, map)
+  const make = readMake(context, map)
   return {
     ...(name === undefined ? {} : { name }),
     ...(goal === undefined ? {} : { goal }),
@@ -53,6 +55,7 @@ export function readStagePart(context: Context, entry: Entry, stage: string): St
     ...(maxIdle === undefined ? {} : { maxIdle }),
     ...(whenStuck === undefined ? {} : { whenStuck }),
     ...(tasks === undefined ? {} : { tasks: readTasks(context, tasks, stage) }),
+    ...(make === undefined ? {} : { make }),
     ...(gate === undefined ? {} : { gate }),
   }
 }
@@ -83,6 +86,7 @@ function readGate(context: Context, stage: MapNode): Gate | undefined {
   const message = textOf(map, 'message')
   const paid = readPaid(context, scalarOf(map, 'paid'))
   const invoiced = scalarsOf(map, 'invoiced').flatMap((node) => resolveName(context, node, 'invoice') ?? [])
+  const signed = scalarsOf(map, 'signed').flatMap((node) => resolveName(context, node, 'document') ?? [])
   const gate: Gate = {
     filled: scalarsOf(map, 'filled').flatMap((node) => readFilled(context, node)),
     ...(must === undefined ? {} : { must: readCondition(context, must, Object.fromEntries(context.clientFields)) }),
@@ -90,6 +94,7 @@ function readGate(context: Context, stage: MapNode): Gate | undefined {
     ...(message === undefined ? {} : { message }),
     ...(paid === undefined ? {} : { paid }),
     ...(invoiced.length === 0 ? {} : { invoiced }),
+    ...(signed.length === 0 ? {} : { signed }),
     origin: originAt(context, entry.keyAt, entry.path),
   }
   return remember(context, gate, map)

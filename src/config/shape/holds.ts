@@ -37,6 +37,10 @@ export type Holds =
   | 'seller'
   | 'invoice'
   | 'paid_share'
+  | 'document'
+  | 'made'
+  | 'made_after'
+  | 'own_event'
 
 /** What the keys of a table are: ids that it declares, without some words, or something that is known already. */
 export type TableKeys = {
@@ -54,4 +58,5 @@ export type KnownKeys =
   | 'stages'
   | 'days'
   | 'weekdays'
+  | 'made'
   | 'old_ids'

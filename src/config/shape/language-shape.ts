@@ -4,6 +4,7 @@ import { builtInEvents, rule } from './sections/automation-shape'
 import { calendarKeys } from './sections/calendar-shape'
 import { calls, channel, intake } from './sections/channel-shape'
 import { clientKeys } from './sections/client-shape'
+import { document } from './sections/document-shape'
 import { field, knownFields } from './sections/field-shape'
 import { ladderStep } from './sections/ladder-shape'
 import { bankKeys, invoice, seller, series } from './sections/money-shape'
@@ -78,6 +79,7 @@ export const language: Shape = {
     sellers: optional({ is: 'table', ids: 'seller', of: seller }, 'Our legal entities.'),
     numbers: optional({ is: 'table', ids: 'series', of: series }, 'Series of numbers.'),
     invoices: optional({ is: 'table', ids: 'invoice', of: invoice }, 'Kinds of invoices.'),
+    documents: optional({ is: 'table', ids: 'document', of: document }, 'Kinds of documents.'),
     bank: optional({ is: 'block', keys: bankKeys }, 'Money that comes in.'),
     moved: optional({ is: 'table', keys: 'old_ids', of: value('the new id', 'new_id') }, 'Old id: new id.'),
   },

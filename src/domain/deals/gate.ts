@@ -3,9 +3,9 @@ import { notComputed, type NotComputed } from '#domain/formula/not-computed'
 import { gateValues, isWanted, seatedTask, valuesOf, type StageRules } from '#domain/rules/stage-rules'
 import { taskIdOf } from '#domain/kernel/task-id'
 import { writersNamed } from './field-rights'
-import { unmetMoney, type MoneyWish } from './gate-money'
+import { unmetMoney } from './gate-money'
 import { labelOf } from './label-of'
-import type { StoppedWords, Writer, ZeroWords } from './words/values'
+import type { MoneyWords, StoppedWords, Writer, ZeroWords } from './words/values'
 import type { Deal } from '#schemas/deal'
 import type { Field, Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
@@ -32,7 +32,7 @@ export type Missing = {
     readonly writtenBy?: readonly string[]
     readonly notComputed?: NotComputed
     /** Where it is asked of invoices and payments, not of a field. */
-    readonly money?: MoneyWish
+    readonly money?: MoneyWords
   })[]
 }
 

@@ -1,3 +1,4 @@
+import { documentFactsOf } from './document-facts'
 import { moneyFactsOf } from './money-facts'
 import { rulesRefusal } from './words/rules-refusal'
 import { holds, now, today, zone } from '#domain/formula/condition'
@@ -68,7 +69,8 @@ export function gateValues(deal: Deal, { model, facts, now: at }: StageRules): R
 /** The names in the gate of a stage that are of other things than the deal: they have a dot, as in `client.inn`. */
 export function factsAsked({ gate }: Pick<Stage, 'gate'>): readonly string[] {
   const tests = gate?.must === undefined ? [] : [gate.must, ...(gate.must.any ?? [])].flatMap(({ all }) => all)
-  const named = [...(gate?.filled ?? []), ...tests.map(({ field }) => field), ...moneyFactsOf(gate)]
+  const asked = [...moneyFactsOf(gate), ...documentFactsOf(gate)]
+  const named = [...(gate?.filled ?? []), ...tests.map(({ field }) => field), ...asked]
   return [...new Set(named)].filter((name) => name.includes('.'))
 }
 

@@ -2,24 +2,25 @@ import type { KeptInvoice, KeptPayment } from '#schemas/money/money'
 import { numberPieces } from '#money/domain/matching/purpose-text'
 import type { MemoryDeals } from '#memory/deals/deals'
 import { kept } from '#memory/kept'
+import type { MemoryNumbers } from '#memory/numbers'
 import { shelf, type Shelf } from '#memory/shelf'
-import type { Count, KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
+import type { KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
 
 type Kept = {
   readonly invoices: Map<string, KeptInvoice>
   readonly payments: Map<string, KeptPayment>
   readonly inState: Shelf<KeptPayment>
-  readonly lasts: Map<string, number>
+  readonly numbers: MemoryNumbers
   readonly marks: Map<string, string>
 }
 
 /** Money in memory, by the rules of the one table. */
-export function memoryMoney({ keepAnswer }: Pick<MemoryDeals, 'keepAnswer'>): MoneyStore {
+export function memoryMoney({ keepAnswer }: Pick<MemoryDeals, 'keepAnswer'>, numbers: MemoryNumbers): MoneyStore {
   const all: Kept = {
     invoices: new Map(),
     payments: new Map(),
     inState: shelf(),
-    lasts: new Map(),
+    numbers,
     marks: new Map(),
   }
   const statements = shelf<KeptStatement>()
@@ -51,7 +52,7 @@ type Read =
   | 'payments'
   | 'lastOf'
 
-function reading({ invoices, payments, inState, lasts }: Kept): Pick<MoneyStore, Read> {
+function reading({ invoices, payments, inState, numbers }: Kept): Pick<MoneyStore, Read> {
   const issued = (): readonly KeptInvoice[] =>
     [...invoices.values()].filter((one) => one.isIssued && one.cancelled === undefined)
   return {
@@ -63,7 +64,7 @@ function reading({ invoices, payments, inState, lasts }: Kept): Pick<MoneyStore,
     issuedUnder: async (piece) => issued().filter(({ number }) => numberPieces(number ?? '').at(-1) === piece),
     findPayment: async (id) => payments.get(id),
     payments: async ({ state, ...page }) => inState.page(state, { newestFirst: true, ...page }),
-    lastOf: async (count) => lasts.get(nameOf(count)),
+    lastOf: numbers.lastOf,
   }
 }
 
@@ -72,7 +73,7 @@ function isNext(all: Kept, { invoices = [], payments = [], counting }: MoneyChan
   return (
     invoices.every(({ invoice, wasVersion }) => all.invoices.get(invoice.id)?.version === wasVersion) &&
     payments.every(({ payment, wasVersion }) => all.payments.get(payment.id)?.version === wasVersion) &&
-    (counting === undefined || all.lasts.get(nameOf(counting)) === counting.wasLast)
+    (counting === undefined || all.numbers.isNext(counting))
   )
 }
 
@@ -87,11 +88,7 @@ function write(all: Kept, { invoices = [], payments = [], counting }: MoneyChang
     all.payments.set(payment.id, kept(payment))
     all.inState.put(payment.state, placeOf(payment), kept(payment))
   }
-  if (counting !== undefined) all.lasts.set(nameOf(counting), counting.n)
-}
-
-function nameOf({ seller, series, year }: Count): string {
-  return `${seller}#${series}#${year}`
+  if (counting !== undefined) all.numbers.give(counting)
 }
 
 function placeOf({ bookedOn, id }: KeptPayment): string {

@@ -1,4 +1,4 @@
-import { padded, type Key, type KeyLine } from '#store/key'
+import type { Key, KeyLine } from '#store/key'
 
 /** What is kept of money. */
 export const keyLines = [
@@ -12,18 +12,6 @@ export const keyLines = [
     personal: 'who is to pay, and what for',
   },
   { item: 'invoice of a deal', pk: 'ND#{deal}', sk: '{invoice}', question: 'all invoices of a deal' },
-  {
-    item: 'last number',
-    pk: 'NS#{seller}#{series}#{year}',
-    sk: '#',
-    question: 'which number is the next',
-  },
-  {
-    item: 'number given',
-    pk: 'NG#{seller}#{series}#{year}',
-    sk: '{n}',
-    question: 'whose a number is: nobody else gets it',
-  },
   { item: 'deal to be settled', pk: 'NQ#', sk: '{deal}', question: 'deals that do not say yet what is paid' },
   {
     item: 'payment',
@@ -42,17 +30,10 @@ export const keyLines = [
   },
 ] as const satisfies readonly KeyLine[]
 
-type Counted = { readonly seller: string; readonly series: string; readonly year: string }
-
 /** The keys of money. */
 export const keys = {
   invoice: (id: string): Key => ({ pk: `NV#${id}`, sk: '#' }),
   invoiceOf: (dealId: string, id: string): Key => ({ pk: partitions.invoicesOf(dealId), sk: id }),
-  last: ({ seller, series, year }: Counted): Key => ({ pk: `NS#${seller}#${series}#${year}`, sk: '#' }),
-  given: ({ seller, series, year }: Counted, n: number): Key => ({
-    pk: `NG#${seller}#${series}#${year}`,
-    sk: padded(n),
-  }),
   unsettled: (dealId: string): Key => ({ pk: partitions.unsettled(), sk: dealId }),
   payment: (id: string): Key => ({ pk: `PM#${id}`, sk: '#' }),
   statement: (id: string): Key => ({ pk: partitions.statements(), sk: id }),

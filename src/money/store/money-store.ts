@@ -2,9 +2,10 @@ import type { KeptInvoice, KeptPayment } from '#schemas/money/money'
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import { numberPieces } from '#money/domain/matching/purpose-text'
-import type { Counting, KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
+import type { KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
 import { isConditionFailed } from '#store/contended'
 import { answerPut } from '#store/deals/answer-put'
+import { countingPuts, numbersOn } from '#store/numbers/counting'
 import { getMany } from '#store/get-many'
 import type { Key } from '#store/key'
 import { onlyVersion } from '#store/only-revision'
@@ -45,7 +46,7 @@ export function moneyStore(access: Access): MoneyStore {
       const own = items.flatMap((pk) => byKey.get(pk) ?? []).filter((payment) => payment.state === state)
       return cursor === undefined ? { items: own } : { items: own, cursor }
     },
-    lastOf: async (count) => (await find(access, keys.last(count)))?.['last'] as number | undefined,
+    ...numbersOn(access),
     save: async (change, mark) => (await transact(access.document, writesOf(access, change, mark))) === undefined,
     ...settlingOf(access),
     keepStatement: async (statement) => {
@@ -91,27 +92,9 @@ function writesOf({ table }: Access, change: MoneyChange, mark: string): readonl
       .filter(({ wasVersion }) => wasVersion === undefined)
       .map(({ invoice }) => put(keys.invoiceOf(invoice.dealId, invoice.id))),
     ...payments.map(({ payment, wasVersion }) => put(paymentItem(payment), onlyVersion(wasVersion))),
-    ...(counting === undefined ? [] : countingPuts(put, counting)),
+    ...(counting === undefined ? [] : countingPuts(table, counting)),
     ...[...deals].map((dealId) => put({ ...keys.unsettled(dealId), mark })),
     ...(answer === undefined ? [] : [answerPut(table, answer, answer.at)]),
-  ]
-}
-
-type Put = (item: Item, condition?: object) => TransactItem
-
-/** The next number is only written after the last one, and a number that is given is nobody else’s. */
-function countingPuts(put: Put, { n, wasLast, ...count }: Counting): readonly TransactItem[] {
-  const after =
-    wasLast === undefined
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#last = :last',
-          ExpressionAttributeNames: { '#last': 'last' },
-          ExpressionAttributeValues: { ':last': wasLast },
-        }
-  return [
-    put({ ...keys.last(count), last: n }, after),
-    put({ ...keys.given(count, n) }, { ConditionExpression: 'attribute_not_exists(pk)' }),
   ]
 }
 

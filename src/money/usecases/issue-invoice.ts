@@ -1,5 +1,5 @@
 import { dateIn } from '#domain/time/zone'
-import { numberText } from '#money/domain/invoices/number-text'
+import { countOf, nextNumber } from '#domain/numbers/next-number'
 import { paidOf, shownInvoice, stateOf } from '#money/domain/invoices/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { Ports } from '#ports/ports'
@@ -82,16 +82,10 @@ async function numbered(
   const series = model.numbers?.[kind?.number ?? '']
   if (kind === undefined || series === undefined) throw moneyRefusal('money_unset.kind', { name: invoice.name })
   const on = dateIn(model.calendar.timezone, at)
-  const year = on.slice(0, 4)
-  const count = {
-    seller: invoice.seller,
-    series: series.id,
-    year: series.startsAgain === 'every_year' ? year : 'never',
-  }
+  const count = countOf(series, invoice.seller, on)
   const wasLast = await money.lastOf(count)
-  const n = Math.max((wasLast ?? 0) + 1, series.startAt)
+  const { n, number } = nextNumber(series, on, wasLast)
   const dueOn = kind.payIn === undefined ? null : dueDayOf(kind.payIn, at, model.calendar)
-  const number = numberText(series.like, { n, year })
   const issued: KeptInvoice = { ...invoice, version: invoice.version + 1, isIssued: true, number, on, dueOn }
   return { invoice: issued, counting: { ...count, n, ...(wasLast === undefined ? {} : { wasLast }) } }
 }

@@ -1,5 +1,5 @@
 import { isInn } from '#domain/kernel/requisites'
-import { linesKopecks, partOf, vatInside } from '#money/domain/invoices/invoice-lines'
+import { linesKopecks, partOf, vatInside } from '#domain/money/lines'
 import { shownInvoice } from '#money/domain/invoices/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { Ports } from '#ports/ports'
@@ -23,14 +23,9 @@ const mostInvoices = 100
 export function makeInvoice(ports: Needs, command: Command, dealId: string, input: MakeInvoice): Promise<Invoice> {
   return once(ports, command, async () => {
     const { deal, model, kind } = await openFor(ports, command, dealId, input.kind)
-    if (deal.status === 'lost' || deal.status === 'cancelled')
-      throw moneyRefusal('invoice_state.deal_closed', { title: deal.title })
-    if (deal.currency !== 'RUB') throw moneyRefusal('field_value.not_roubles', { currency: deal.currency })
-    const seller = sellerOf(model, deal.pipeline)
-    const lines = linesOf(deal, kind, input)
     const at = ports.clock.now()
-    const id = ports.ids.next('inv')
-    const invoice = draft({ id, deal, kind, seller, lines, input, at, by: command.caller.actor.id })
+    const made = { id: ports.ids.next('inv'), deal, model, kind, input, at, by: command.caller.actor.id }
+    const invoice = draftInvoice(made)
     return decideMoney(ports, `The invoices of ${dealId} were changed`, async () => {
       const own = await ports.money.invoicesOf(dealId)
       if (own.length >= mostInvoices) throw moneyRefusal('invoice_state.too_many', { most: mostInvoices })
@@ -88,15 +83,20 @@ function linesOf(deal: Deal, { share }: InvoiceKind, input: MakeInvoice): readon
 type Drafting = {
   readonly id: string
   readonly deal: Deal
+  readonly model: Model
   readonly kind: InvoiceKind
-  readonly seller: Seller
-  readonly lines: readonly InvoiceLine[]
   readonly input: MakeInvoice
   readonly at: string
   readonly by: string
 }
 
-function draft({ id, deal, kind, seller, lines, input, at, by }: Drafting): KeptInvoice {
+/** The draft of an invoice as it is written. Refuses closed deals, other currencies, and amounts that are nothing. */
+export function draftInvoice({ id, deal, model, kind, input, at, by }: Drafting): KeptInvoice {
+  if (deal.status === 'lost' || deal.status === 'cancelled')
+    throw moneyRefusal('invoice_state.deal_closed', { title: deal.title })
+  if (deal.currency !== 'RUB') throw moneyRefusal('field_value.not_roubles', { currency: deal.currency })
+  const seller = sellerOf(model, deal.pipeline)
+  const lines = linesOf(deal, kind, input)
   const buyer: Buyer = input.buyer ?? { name: deal.client.name ?? deal.title }
   if (buyer.inn !== undefined && !isInn(buyer.inn)) throw moneyRefusal('field_value.inn', { inn: buyer.inn })
   const { vat } = seller

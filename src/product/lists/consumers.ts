@@ -5,6 +5,8 @@ import { consumers as planConsumers } from '#events/plan/consumers'
 import { consumers as automationConsumers } from '#automation/events/consumers'
 import { consumers as channelsConsumers } from '#channels/events/consumers'
 import { consumers as clientsConsumers } from '#clients/events/consumers'
+import { consumers as documentsConsumers } from '#documents/events/consumers'
+import { consumers as moneyConsumers } from '#money/events/consumers'
 import { consumers as noticesConsumers } from '#notices/events/consumers'
 import { consumers as searchConsumers } from '#search/events/consumers'
 import { consumers as webhooksConsumers } from '#webhooks/events/consumers'
@@ -17,6 +19,8 @@ export const consumers: readonly Consumer[] = [
   ...automationConsumers,
   ...channelsConsumers,
   ...clientsConsumers,
+  ...documentsConsumers,
+  ...moneyConsumers,
   ...noticesConsumers,
   ...searchConsumers,
   ...webhooksConsumers,

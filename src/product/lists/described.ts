@@ -10,6 +10,7 @@ import { described as viewsDescribed } from '#http/views/described'
 import { described as automationDescribed } from '#automation/http/described'
 import { described as channelsDescribed } from '#channels/http/described'
 import { described as clientsDescribed } from '#clients/http/described'
+import { described as documentsDescribed } from '#documents/http/described'
 import { described as entryDescribed } from '#entry/http/described'
 import { described as moneyDescribed } from '#money/http/described'
 import { described as noticesDescribed } from '#notices/http/described'
@@ -31,6 +32,7 @@ export const allDescribed: readonly Chapter[] = [
   automationDescribed,
   channelsDescribed,
   clientsDescribed,
+  documentsDescribed,
   entryDescribed,
   moneyDescribed,
   noticesDescribed,

@@ -10,6 +10,7 @@ import { examples as viewsExamples } from '#http/views/examples'
 import { examples as automationExamples } from '#automation/http/examples'
 import { examples as channelsExamples } from '#channels/http/examples'
 import { examples as clientsExamples } from '#clients/http/examples'
+import { examples as documentsExamples } from '#documents/http/examples'
 import { examples as entryExamples } from '#entry/http/examples'
 import { examples as moneyExamples } from '#money/http/examples'
 import { examples as noticesExamples } from '#notices/http/examples'
@@ -31,6 +32,7 @@ export const allExamples: Readonly<Record<string, Example>> = {
   ...automationExamples,
   ...channelsExamples,
   ...clientsExamples,
+  ...documentsExamples,
   ...entryExamples,
   ...moneyExamples,
   ...noticesExamples,

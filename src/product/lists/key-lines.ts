@@ -2,6 +2,7 @@
 import type { KeyLine } from '#store/key'
 import { keyLines as dealsKeyLines } from '#store/deals/keys'
 import { keyLines as limitsKeyLines } from '#store/limits/keys'
+import { keyLines as numbersKeyLines } from '#store/numbers/keys'
 import { keyLines as peopleKeyLines } from '#store/people/keys'
 import { keyLines as planKeyLines } from '#store/plan/keys'
 import { keyLines as rulesKeyLines } from '#store/rules/keys'
@@ -9,6 +10,7 @@ import { keyLines as viewsKeyLines } from '#store/views/keys'
 import { keyLines as automationKeyLines } from '#automation/store/keys'
 import { keyLines as channelsKeyLines } from '#channels/store/keys'
 import { keyLines as clientsKeyLines } from '#clients/store/keys'
+import { keyLines as documentsKeyLines } from '#documents/store/keys'
 import { keyLines as entryKeyLines } from '#entry/store/keys'
 import { keyLines as moneyKeyLines } from '#money/store/keys'
 import { keyLines as noticesKeyLines } from '#notices/store/keys'
@@ -20,6 +22,7 @@ import { keyLines as webhooksKeyLines } from '#webhooks/store/keys'
 export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
   deals: dealsKeyLines,
   limits: limitsKeyLines,
+  numbers: numbersKeyLines,
   people: peopleKeyLines,
   plan: planKeyLines,
   rules: rulesKeyLines,
@@ -27,6 +30,7 @@ export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
   automation: automationKeyLines,
   channels: channelsKeyLines,
   clients: clientsKeyLines,
+  documents: documentsKeyLines,
   entry: entryKeyLines,
   money: moneyKeyLines,
   notices: noticesKeyLines,

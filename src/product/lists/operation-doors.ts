@@ -174,6 +174,24 @@ export const operationDoors: readonly OperationDoor[] = [
   },
   {
     routes: [
+      'POST /deals/{deal}/documents',
+      'GET /deals/{deal}/documents',
+      'GET /documents/{document}',
+      'DELETE /documents/{document}',
+      'GET /documents/{document}/file',
+      'POST /documents/{document}/form',
+      'POST /documents/{document}/issue',
+      'POST /documents/{document}/sending',
+      'POST /documents/{document}/signature',
+      'POST /documents/{document}/refusal',
+      'POST /documents/{document}/cancel',
+      'POST /templates',
+    ],
+    secret: [],
+    load: async () => (await import('#documents/http/operations')).operations,
+  },
+  {
+    routes: [
       'POST /employees/{employee}/invitation',
       'GET /employees/{employee}/sessions',
       'DELETE /employees/{employee}/sessions/{session}',

@@ -10,6 +10,7 @@ import { operations as viewsOperations } from '#http/views/operations'
 import { operations as automationOperations } from '#automation/http/operations'
 import { operations as channelsOperations } from '#channels/http/operations'
 import { operations as clientsOperations } from '#clients/http/operations'
+import { operations as documentsOperations } from '#documents/http/operations'
 import { operations as entryOperations } from '#entry/http/operations'
 import { operations as moneyOperations } from '#money/http/operations'
 import { operations as noticesOperations } from '#notices/http/operations'
@@ -31,6 +32,7 @@ export const allOperations: readonly Operation[] = [
   ...automationOperations,
   ...channelsOperations,
   ...clientsOperations,
+  ...documentsOperations,
   ...entryOperations,
   ...moneyOperations,
   ...noticesOperations,

@@ -2,6 +2,7 @@
 import type { PersonalDoor } from '#ports/personal'
 import { clients as channelsClients } from '#channels/clients'
 import { clients as clientsClients } from '#clients/clients'
+import { clients as documentsClients } from '#documents/clients'
 import { clients as moneyClients } from '#money/clients'
 import { clients as searchClients } from '#search/clients'
 
@@ -9,6 +10,7 @@ import { clients as searchClients } from '#search/clients'
 export const personalDoors: Readonly<Record<string, PersonalDoor>> = {
   channels: channelsClients,
   clients: clientsClients,
+  documents: documentsClients,
   money: moneyClients,
   search: searchClients,
 }

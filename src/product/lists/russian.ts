@@ -11,6 +11,7 @@ import { ru as viewsRu } from '#domain/views/words/ru'
 import { ru as automationRu } from '#automation/words/ru'
 import { ru as channelsRu } from '#channels/words/ru'
 import { ru as clientsRu } from '#clients/words/ru'
+import { ru as documentsRu } from '#documents/words/ru'
 import { ru as entryRu } from '#entry/words/ru'
 import { ru as httpRu } from '#http/words/ru'
 import { ru as moneyRu } from '#money/words/ru'
@@ -34,6 +35,7 @@ export const allRussian: Readonly<Record<string, Sentence>> = {
   ...automationRu,
   ...channelsRu,
   ...clientsRu,
+  ...documentsRu,
   ...entryRu,
   ...httpRu,
   ...moneyRu,

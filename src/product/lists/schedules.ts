@@ -5,6 +5,7 @@ import { schedules as planSchedules } from '#events/plan/schedules'
 import { schedules as tasksSchedules } from '#events/tasks/schedules'
 import { schedules as channelsSchedules } from '#channels/events/schedules'
 import { schedules as clientsSchedules } from '#clients/events/schedules'
+import { schedules as documentsSchedules } from '#documents/events/schedules'
 import { schedules as moneySchedules } from '#money/events/schedules'
 import { schedules as noticesSchedules } from '#notices/events/schedules'
 import { schedules as releaseSchedules } from '#release/events/schedules'
@@ -19,6 +20,7 @@ export const schedules: readonly Timed[] = [
   ...tasksSchedules,
   ...channelsSchedules,
   ...clientsSchedules,
+  ...documentsSchedules,
   ...moneySchedules,
   ...noticesSchedules,
   ...releaseSchedules,

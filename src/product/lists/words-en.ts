@@ -3,6 +3,7 @@ import type { Sentences } from '#domain/kernel/saying'
 import { en as automationEn } from '#automation/words/en'
 import { en as channelsEn } from '#channels/words/en'
 import { en as clientsEn } from '#clients/words/en'
+import { en as documentsEn } from '#documents/words/en'
 import { en as entryEn } from '#entry/words/en'
 import { en as httpEn } from '#http/words/en'
 import { en as moneyEn } from '#money/words/en'
@@ -18,6 +19,7 @@ export const allEnglish: Readonly<Record<string, Sentences>> = {
   automation: automationEn,
   channels: channelsEn,
   clients: clientsEn,
+  documents: documentsEn,
   entry: entryEn,
   http: httpEn,
   money: moneyEn,

@@ -3,6 +3,7 @@ import type { Sentences } from '#domain/kernel/saying'
 import { ru as automationRu } from '#automation/words/ru'
 import { ru as channelsRu } from '#channels/words/ru'
 import { ru as clientsRu } from '#clients/words/ru'
+import { ru as documentsRu } from '#documents/words/ru'
 import { ru as entryRu } from '#entry/words/ru'
 import { ru as httpRu } from '#http/words/ru'
 import { ru as moneyRu } from '#money/words/ru'
@@ -18,6 +19,7 @@ export const allRussian: Readonly<Record<string, Sentences>> = {
   automation: automationRu,
   channels: channelsRu,
   clients: clientsRu,
+  documents: documentsRu,
   entry: entryRu,
   http: httpRu,
   money: moneyRu,

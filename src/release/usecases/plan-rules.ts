@@ -5,19 +5,23 @@ import { nowKeysOf, planRelease, type Proposal } from '#release/domain/release-p
 import { isEmptyRenaming, renamingBack, renamingOf, type Renamed } from '#domain/rules/renaming'
 import { isChosen } from '#release/domain/now-effects'
 import type { Ports } from '#ports/ports'
+import type { Manifest } from '#ports/rule-files'
 import type { RulesVersion } from '#ports/rules'
 import type { Model } from '#schemas/model'
 import type { ReleasePlan } from '#schemas/release'
 import type { Command } from '#usecases/command'
 import { readLiveFacts, type LiveNeeds, type Tell } from './read-live-facts'
+import { checkedFiles } from './rule-files'
 
-export type PlanNeeds = LiveNeeds & Pick<Ports, 'language'>
+export type PlanNeeds = LiveNeeds & Pick<Ports, 'files' | 'language' | 'ruleFiles'>
 
 /** What is to be planned: a text, or going back to an earlier version; and what shall apply to deals in their stage. */
 export type PlanAsk = {
   readonly text?: string | undefined
   readonly rollbackTo?: number | undefined
   readonly now?: readonly string[] | undefined
+  /** The files beside a text; those of the version in force where absent. */
+  readonly files?: Manifest | undefined
 }
 
 /** A plan with what it was made of, for whoever goes on to publish it. */
@@ -27,6 +31,7 @@ export type Planned = {
   readonly text: string
   readonly model: Model
   readonly renamed: Renamed
+  readonly files?: Manifest
 }
 
 /**
@@ -36,7 +41,7 @@ export type Planned = {
 export async function planRules(ports: PlanNeeds, command: Command, ask: PlanAsk, tell?: Tell): Promise<Planned> {
   refuseRight(command, 'plan')
   const current = await ports.rules.current()
-  const { text, model, back } = await proposed(ports, command, current, ask)
+  const { text, model, back, files } = await proposed(ports, command, current, ask)
   const version = current.version + 1
   const renamings = current.renamings ?? []
   const renamed =
@@ -48,7 +53,7 @@ export async function planRules(ports: PlanNeeds, command: Command, ask: PlanAsk
           renamings.filter((step) => step.version > back),
           version,
         )
-  const hash = hashOf(text)
+  const hash = hashOf(text, files)
   const proposal: Proposal = {
     from: current.version,
     before: current.model,
@@ -63,12 +68,14 @@ export async function planRules(ports: PlanNeeds, command: Command, ask: PlanAsk
   const facts = await readLiveFacts(ports, current, { after: model, renamed }, tell)
   const plan = planRelease(proposal, facts)
   refuseUnknownKeys(plan)
-  return { plan, current, text, model, renamed }
+  return { plan, current, text, model, renamed, ...(files === undefined ? {} : { files }) }
 }
 
-/** The name of a text. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+/** The name of a text with the files beside it. */
+export function hashOf(text: string, files: Manifest = {}): string {
+  const beside = Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const hash = createHash('sha256').update(text)
+  return (beside.length === 0 ? hash : hash.update(JSON.stringify(beside))).digest('hex')
 }
 
 /** Refuses whoever may not publish rules. */
@@ -99,9 +106,17 @@ async function proposed(
   ports: PlanNeeds,
   command: Command,
   current: RulesVersion,
-  { text, rollbackTo }: PlanAsk,
-): Promise<{ readonly text: string; readonly model: Model; readonly back?: number }> {
-  if (text !== undefined && rollbackTo === undefined) return { text, model: await checkedModel(ports, command, text) }
+  { text, rollbackTo, files: given }: PlanAsk,
+): Promise<{
+  readonly text: string
+  readonly model: Model
+  readonly files: Manifest | undefined
+  readonly back?: number
+}> {
+  if (text !== undefined && rollbackTo === undefined) {
+    const model = await checkedModel(ports, command, text)
+    return { text, model, files: await checkedFiles(ports, command, model, { given, before: current.files }) }
+  }
   if (rollbackTo === undefined || text !== undefined) {
     throw releaseRefusal('rules_unknown.what_to_plan')
   }
@@ -109,7 +124,9 @@ async function proposed(
     throw releaseRefusal('rules_unknown.not_before', { version: rollbackTo, current: current.version })
   }
   const earlier = await ports.rules.version(rollbackTo)
-  return { text: earlier.text, model: await checkedModel(ports, command, earlier.text), back: earlier.version }
+  const model = await checkedModel(ports, command, earlier.text)
+  const files = await checkedFiles(ports, command, model, { given: earlier.files })
+  return { text: earlier.text, model, files, back: earlier.version }
 }
 
 function refuseUnknownKeys(plan: ReleasePlan): void {

@@ -4,11 +4,13 @@ import { nowKeysOf } from '#release/domain/release-plan'
 import { isChosen } from '#release/domain/now-effects'
 import { isEmptyRenaming, type Renamed } from '#domain/rules/renaming'
 import type { Ports } from '#ports/ports'
+import type { Manifest } from '#ports/rule-files'
 import type { RulesVersion, Reseating } from '#ports/rules'
 import type { ReleasePlan } from '#schemas/release'
 import type { Command } from '#usecases/command'
 import { checkedModel, hashOf, planRules, refuseRight, type PlanNeeds } from './plan-rules'
 import type { Tell } from './read-live-facts'
+import { checkedFiles } from './rule-files'
 
 /**
  * What is to be published: the text, why, the version it is based on (0 for the first one), and what of it shall apply to
@@ -19,6 +21,8 @@ export type PublishRules = {
   readonly note: string
   readonly expected: number
   readonly now?: readonly string[] | undefined
+  /** The files that the text names, as they were kept before; those of the version in force where absent. */
+  readonly files?: Manifest | undefined
 }
 
 /**
@@ -33,14 +37,15 @@ export async function publishRules(
   tell?: Tell,
 ): Promise<RulesVersion> {
   refuseRight(command, 'publish')
-  const { text, note, expected, now } = input
+  const { text, note, expected, now, files: given } = input
   const current = await currentOf(ports)
   if (current === undefined) return publishFirst(ports, command, input)
   const model = await checkedModel(ports, command, text)
-  if (current.hash === hashOf(text)) return current
+  const files = await checkedFiles(ports, command, model, { given, before: current.files })
+  if (current.hash === hashOf(text, files)) return current
   await refuseStale(ports, current, expected)
-  const { plan, renamed, current: planned } = await planRules(ports, command, { text, now }, tell)
-  return publishPlanned(ports, command, { plan, current: planned, renamed, text, model, note, expected })
+  const { plan, renamed, current: planned } = await planRules(ports, command, { text, now, files }, tell)
+  return publishPlanned(ports, command, { plan, current: planned, renamed, text, model, note, expected, files })
 }
 
 /** Goes back to what an earlier version said: a new version with its text, and everything that was renamed since turned round. */
@@ -65,10 +70,11 @@ type Publishing = {
   readonly note: string
   readonly expected: number
   readonly restores?: number
+  readonly files?: Manifest | undefined
 }
 
 async function publishPlanned(ports: PlanNeeds, command: Command, one: Publishing): Promise<RulesVersion> {
-  const { plan, current, renamed, text, model, note, expected, restores } = one
+  const { plan, current, renamed, text, model, note, expected, restores, files } = one
   // It was planned on what is in force; the caller has seen something else.
   await refuseStale(ports, current, expected)
   refuseBlocked(plan)
@@ -84,6 +90,7 @@ async function publishPlanned(ports: PlanNeeds, command: Command, one: Publishin
     author: command.caller.actor.id,
     note,
     at: ports.clock.now(),
+    ...(files === undefined ? {} : { files }),
     ...(renamings.length === 0 ? {} : { renamings }),
     ...(keys.length === 0 ? {} : { now: keys }),
     ...(restores === undefined ? {} : { restores }),
@@ -146,8 +153,10 @@ async function staleOf({ rules }: Pick<Ports, 'rules'>, expected: number): Promi
 async function publishFirst(ports: PlanNeeds, command: Command, input: PublishRules): Promise<RulesVersion> {
   const { text, note, expected } = input
   const model = await checkedModel(ports, command, text)
+  const files = await checkedFiles(ports, command, model, { given: input.files })
   const author = command.caller.actor.id
-  const next = { version: expected + 1, model, text, hash: hashOf(text), author, note, at: ports.clock.now() }
+  const kept = { hash: hashOf(text, files), ...(files === undefined ? {} : { files }) }
+  const next = { version: expected + 1, model, text, ...kept, author, note, at: ports.clock.now() }
   await ports.rules.publish(next, expected)
   return next
 }

@@ -3,7 +3,10 @@ import type { Ports } from '#ports/ports'
 import { followRules } from './follow-rules'
 import { publishScheduled } from './schedule-rules'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'language' | 'notices' | 'people' | 'rules' | 'settings'>
+type Needs = Pick<
+  Ports,
+  'clock' | 'deals' | 'files' | 'ids' | 'language' | 'notices' | 'people' | 'ruleFiles' | 'rules' | 'settings'
+>
 
 /** A run ends well before the next function that may run as long would be stopped; what is left has its turn then. */
 const runMs = 600_000

@@ -26,7 +26,8 @@ export async function scheduleRules(
   if (at <= ports.clock.now()) {
     throw releaseRefusal('field_value.at_past', { at: input.at })
   }
-  const { plan, current } = await planRules(ports, command, { text: input.text, now: input.now })
+  const asked = { text: input.text, now: input.now, files: input.files }
+  const { plan, current, files } = await planRules(ports, command, asked)
   if (current.version !== input.expected) {
     throw releaseRefusal('version_conflict.schedule', { expected: input.expected, current: current.version })
   }
@@ -43,6 +44,7 @@ export async function scheduleRules(
     now: [...(input.now ?? [])],
     state: 'waiting',
     text: input.text,
+    ...(files === undefined ? {} : { files }),
   }
   await ports.rules.schedule(release)
   return releaseView(release)
@@ -75,12 +77,12 @@ export async function publishScheduled(ports: Needs): Promise<ScheduledRun> {
   let published = 0
   let failed = 0
   for (const release of due) {
-    const { text, note, expected, author } = release
+    const { text, note, expected, author, files } = release
     const caller = systemCaller('system', author)
     const command = { caller, correlationId: ports.ids.next('cor') }
     try {
       // oxlint-disable-next-line no-await-in-loop -- each is based on the version before it
-      await publishRules(ports, command, { text, note, expected, now: release.now })
+      await publishRules(ports, command, { text, note, expected, now: release.now, files })
       await ports.rules.unschedule(release.id)
       published += 1
     } catch (error) {

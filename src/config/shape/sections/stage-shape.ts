@@ -1,6 +1,7 @@
 import { text, value, length, oneOrMore, required, optional, conditionOver, ladder } from '#config/shape/parts'
 import type { Shape } from '#config/shape/shape'
 import { gateFields } from './client-shape'
+import { make, signed } from './document-shape'
 import { taskKeys } from './task-shape'
 
 const gate: Shape = {
@@ -13,6 +14,7 @@ const gate: Shape = {
       'Which part of what was invoiced must be paid.',
     ),
     invoiced: optional(oneOrMore('a kind of invoice', 'invoice'), 'Invoices that must be issued.'),
+    signed,
     may_override: optional(value('a role', 'head'), 'The role that may pass with a written reason.'),
     message: optional(text, 'What people are told when they are stopped.'),
   },
@@ -31,6 +33,7 @@ export const stageKeys = {
   ),
   when_stuck: optional(ladder, 'The ladder to climb when a deal stays longer.'),
   tasks: optional({ is: 'table', ids: 'task', of: { is: 'block', keys: taskKeys } }, 'What must be done here.'),
+  make,
   gate: optional(gate, 'What must be true to leave the stage.'),
 }
 

@@ -3,7 +3,7 @@ import type { DealStatus } from '#schemas/deal'
 import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
 import type { OddSign } from '#domain/kernel/text'
 
-import { moneyWish } from './money-wishes'
+import { moneyWishEn } from './money-wish-en'
 import type { FieldLabel, OthersFields, OthersTask, StoppedWords, Writer, ZeroWords } from './values'
 
 /** Why nothing was done with a deal or a task of it, in English, by code. */
@@ -34,7 +34,7 @@ export const en = {
       ...must.map(({ field, wish, writers, zero, money }) =>
         money === undefined
           ? `“${field.name}” must be ${wish}${writtenBy(writers)}${overZero(zero)}`
-          : moneyWish.en(money),
+          : moneyWishEn(money),
       ),
     ]
     return `The deal cannot leave the stage “${stage}” yet.${own === '' ? '' : ` ${own}`} What is left: ${parts.join('; ')}.`

@@ -4,7 +4,7 @@ import type { Translated } from '#domain/kernel/saying'
 import type { DealStatus } from '#schemas/deal'
 
 import type { en } from './en'
-import { moneyWish } from './money-wishes'
+import { moneyWishRu } from './money-wish-ru'
 import type { FieldLabel, Writer, ZeroWords } from './values'
 
 /** The same in Russian. */
@@ -34,7 +34,7 @@ export const ru: Translated<typeof en> = {
       ...must.map(({ field, wish, writers, zero, money }) =>
         money === undefined
           ? `соблюсти условие для поля «${called(field)}» (${wish})${writtenBy(writers)}${overZero(zero)}`
-          : moneyWish.ru(money),
+          : moneyWishRu(money),
       ),
     ]
     return `Сделку пока нельзя перевести дальше с этапа «${stage}».${own === '' ? '' : ` ${own}`} Осталось: ${parts.join('; ')}.`

@@ -29,8 +29,14 @@ export type StoppedWords = {
   }[]
 }
 
-/** What is asked of invoices and payments; `now` is null where nothing is invoiced yet. */
-export type MoneyWords = { is: 'paid'; atLeast: number; now: number | null } | { is: 'invoiced'; invoice: string }
+/** What is asked of documents, invoices and payments; `now` is null where nothing is invoiced yet. */
+export type MoneyWords =
+  | { is: 'paid'; atLeast: number; now: number | null }
+  | { is: 'invoiced'; invoice: string }
+  | { is: 'signed'; document: string; now: SignedNow }
+
+/** How far a document is that should be signed: there is none, it is a draft, it waits for somebody, or was refused. */
+export type SignedNow = 'none' | 'draft' | 'client' | 'us' | 'refused'
 
 /** A formula that has no value, and what it divides by that is 0. */
 export type ZeroWords = { formula: string; by: readonly FieldLabel[] }

@@ -1,0 +1,35 @@
+import { lineKopecks, linesKopecks, vatInside } from '#domain/money/lines'
+import type { PrintedValue } from '#schemas/documents/printed'
+import type { InvoiceLine } from '#schemas/money/money'
+
+/** Lines as templates print them, VAT inside each. */
+export function printLines(lines: readonly InvoiceLine[], vat: number | undefined) {
+  return lines.map((line, at): Readonly<Record<string, PrintedValue>> => {
+    const sum = lineKopecks(line)
+    const inside = vat === undefined ? null : vatInside([line], vat)
+    return {
+      no: ['number', at + 1],
+      name: ['text', line.name],
+      quantity: ['number', line.quantity],
+      unit: ['text', line.unit],
+      price: ['money', line.priceKopecks],
+      sum: ['money', sum],
+      net: ['money', sum - (inside ?? 0)],
+      vat: ['percent', vat ?? null],
+      vat_sum: ['money', inside],
+    }
+  })
+}
+
+/** What lines come to together, as templates print it. */
+export function printTotals(lines: readonly InvoiceLine[], vat: number | undefined): Record<string, PrintedValue> {
+  const total = linesKopecks(lines)
+  const inside = vat === undefined ? null : vatInside(lines, vat)
+  return {
+    total: ['money', total],
+    net: ['money', total - (inside ?? 0)],
+    vat: ['percent', vat ?? null],
+    vat_sum: ['money', inside],
+    count: ['number', lines.length],
+  }
+}

@@ -1,0 +1,69 @@
+import type { ChapterOf } from '#http/described'
+import type { operations } from './operations'
+
+const document = ['document_unknown', 'document_state', 'deal_unknown', 'forbidden'] as const
+
+/** What the description of the interface says about documents. */
+export const described = {
+  chapter: 61,
+  operations: {
+    makeDocument: {
+      tag: 'Documents',
+      summary: 'Make the draft of a document',
+      description:
+        'By the Word template the rules in force were published with. A draft of that kind that is there already is made anew. It has no number before it is issued.',
+      refusals: [
+        'deal_unknown',
+        'forbidden',
+        'documents_unset',
+        'field_value',
+        'document_needs',
+        'document_state',
+        'document_unknown',
+        'template_unknown',
+      ],
+    },
+    readDocuments: { tag: 'Documents', summary: 'All documents of a deal', refusals: ['deal_unknown'] },
+    readDocument: { tag: 'Documents', summary: 'One document', refusals: ['document_unknown'] },
+    removeDraft: { tag: 'Documents', summary: 'Take a draft away', refusals: [...document] },
+    readDocumentFile: {
+      tag: 'Documents',
+      summary: 'An address at which the Word file can be read for a minute',
+      refusals: ['document_unknown', 'template_unknown'],
+    },
+    confirmForm: {
+      tag: 'Documents',
+      summary: 'Confirm a genitive of a draft, or put it right',
+      description: 'Genitives are suggested; a document is issued only when somebody has looked at all of them.',
+      refusals: [...document, 'field_value'],
+    },
+    issueDocument: {
+      tag: 'Documents',
+      summary: 'Issue a document',
+      description:
+        'It gets the next number of its seller and series, without gaps, in the transaction that issues it, and does not change any more.',
+      refusals: [...document, 'document_needs', 'documents_unset'],
+    },
+    sendDocument: { tag: 'Documents', summary: 'Say that a document has gone to the client', refusals: [...document] },
+    signDocument: {
+      tag: 'Documents',
+      summary: 'Say who has signed a document',
+      description: 'With the signed copy among the files of the deal. When all have signed, the deal hears of it.',
+      refusals: [...document, 'file_unknown'],
+    },
+    refuseDocument: { tag: 'Documents', summary: 'Say that the client does not sign', refusals: [...document] },
+    cancelDocument: {
+      tag: 'Documents',
+      summary: 'Cancel a document',
+      description: 'It keeps its number.',
+      refusals: [...document],
+    },
+    sendTemplate: {
+      tag: 'Documents',
+      summary: 'Send a template to publish rules with',
+      description:
+        'A Word file of 5 MB at most without macros. Rules are then published with its path and its hash under `files`.',
+      refusals: ['field_value', 'template_unknown'],
+    },
+  },
+} as const satisfies ChapterOf<typeof operations>

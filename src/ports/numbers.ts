@@ -1,0 +1,11 @@
+/** The numbers of a seller in one series and, where it starts anew every year, one year; `never` otherwise. */
+export type Count = { readonly seller: string; readonly series: string; readonly year: string }
+
+/** The next number of a count: written only after the one before it, and only where nobody has it. */
+export type Counting = Count & { readonly n: number; readonly wasLast?: number }
+
+/** Numbers without gaps, whichever room gives them. */
+export type Numbers = {
+  /** The last number of a count; undefined where none was given. */
+  readonly lastOf: (count: Count) => Promise<number | undefined>
+}

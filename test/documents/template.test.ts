@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { check } from '#config/check'
+import { checkTemplate, partOf } from '#documents/domain/template/check-template'
+import { knownValues } from '#documents/domain/template/known-values'
+import { paragraphsOf } from '#documents/domain/template/paragraphs'
+import { checkTemplates } from '#documents/usecases/check-templates'
+import { renderDocument } from '#documents/usecases/render-document'
+import { unfitTemplate } from '#documents/usecases/unfit-template'
+import { p, table, wordFile } from '#scripts/templates/word-file'
+import type { Model } from '#schemas/model'
+import type { Printed } from '#schemas/documents/printed'
+import { isZipFault, unpackZip, type Unpacked } from '#usecases/files/unpack-zip'
+import { aPrinted, splitTemplate, templateOf, withPart } from './template-files'
+import { documentRules } from './document-world'
+
+function opened(file: Uint8Array): Unpacked {
+  const parts = unpackZip(file)
+  if (isZipFault(parts)) throw new Error(parts.is)
+  return parts
+}
+
+function textOf(file: Uint8Array, name = 'word/document.xml'): string {
+  const xml = new TextDecoder().decode(opened(file).get(name))
+  return paragraphsOf(xml)
+    .map(({ text }) => text)
+    .join('\n')
+}
+
+async function printedText(template: Uint8Array, printed: Printed): Promise<string> {
+  return textOf(await renderDocument(opened(template), printed))
+}
+
+function modelOf(text: string): Model {
+  const { model, diagnostics } = check(text)
+  if (model === undefined) throw new Error(diagnostics.map(({ message }) => message).join(' '))
+  return model
+}
+
+function faultsIn(file: Uint8Array): readonly string[] {
+  const texts = [...opened(file)].filter(([name]) => partOf(name) !== undefined)
+  const parts = new Map(texts.map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]))
+  return checkTemplate(parts, knownValues(modelOf(documentRules()))).faults.map(({ is }) => is)
+}
+
+describe('a template', () => {
+  test('prints names that Word has cut into pieces, lines into rows, and what is or is not there', async () => {
+    const file = await renderDocument(opened(splitTemplate()), aPrinted())
+
+    expect(textOf(file)).toBe(
+      [
+        'Договор № Д-2026-001 с ООО «Ромашка & <сыновья>»',
+        'Что',
+        'Сумма',
+        '1. Станок {1}',
+        '60\u00A0000,00',
+        '2. Станок {2}',
+        '60\u00A0000,00',
+        'Без скидки',
+        'Итого 120\u00A0000,00 (Сто двадцать тысяч рублей 00 копеек), Москва,\nПесчаная ул., 1, ',
+      ].join('\n'),
+    )
+    expect(textOf(file, 'word/header1.xml')).toBe('ООО «Норма Пример»')
+  })
+
+  test('prints the same bytes of the same words', async () => {
+    const [one, other] = await Promise.all([1, 2].map(() => renderDocument(opened(splitTemplate()), aPrinted())))
+
+    expect(Buffer.from(one ?? []).equals(Buffer.from(other ?? []))).toBe(true)
+  })
+
+  test('never prints what is no word of anybody, whatever the values are', async () => {
+    const template = opened(
+      templateOf('{number} {client.legal_name} {total|money} {total|words} {date|long} {discount}'),
+    )
+    const value = fc.oneof(fc.constant(null), fc.string({ unit: 'binary' }), fc.constantFrom('\u0000', '\uD800', ''))
+
+    await fc.assert(
+      fc.asyncProperty(value, value, fc.option(fc.maxSafeInteger()), async (number, name, total) => {
+        const printed = aPrinted({
+          number: ['text', number],
+          'client.legal_name': ['text', name],
+          total: ['money', total],
+        })
+        const given = `${number ?? ''}${name ?? ''}`
+        const text = textOf(await renderDocument(template, printed))
+        for (const word of ['undefined', 'null', '[object', 'NaN', '{', '}'])
+          if (!given.includes(word)) expect(text).not.toContain(word)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('can reach nothing but what is given to it', async () => {
+    const nasty = '{constructor}{__proto__}{toString}{hasOwnProperty}{constructor.name}{#lines}{constructor}{/lines}'
+
+    expect(await printedText(templateOf(`a${nasty}b`), aPrinted())).toBe('ab')
+    expect(faultsIn(templateOf('{constructor}', '{__proto__}', '{toString}'))).toEqual(
+      Array.from({ length: 3 }, () => 'unknown_field'),
+    )
+  })
+
+  test('tells every fault with the paragraph, the row and the words around it', async () => {
+    const rows = [[{ of: p('{#lines}{nam}') }, { of: p('{price|money}{/lines}') }]]
+    const body = [
+      p('Первый абзац с {client.in} внутри'),
+      p('Не закрыта {number …'),
+      p('Лишняя date} и {{number}}'),
+      table([4000, 4000], rows),
+      p('{total|wrods} {number|money}'),
+      p('{#discount}{#owner}{/discount}{/owner}'),
+      p('{lines}'),
+    ]
+    const file = wordFile(body)
+    const found = await checkTemplates(modelOf(documentRules()), async () => file, 'en')
+    const faults = found.filter(({ message }) => message.startsWith('templates/offer.docx'))
+
+    expect(faults.map(({ message, help }) => `${message} ${help ?? ''}`)).toMatchInlineSnapshot(`
+      [
+        "templates/offer.docx, paragraph 1 “Первый абзац с {client.in} внутри”: there is no field client.in. Did you mean “client.inn”?",
+        "templates/offer.docx, paragraph 2 “Не закрыта {number …”: a brace is opened and not closed. Write “}” behind the name.",
+        "templates/offer.docx, paragraph 3 “Лишняя date} и {{number}}”: a brace is closed that was not opened. Write “{” before the name, or take the brace out.",
+        "templates/offer.docx, paragraph 3 “Лишняя date} и {{number}}”: {{number}} has two braces, one is meant. Leave one brace on each side.",
+        "templates/offer.docx, paragraph 4 (table row 1) “{#lines}{nam}”: there is no field nam. Did you mean “name”?",
+        "templates/offer.docx, paragraph 6 “{total|wrods} {number|money}”: there is no way of printing “wrods”. Did you mean “words”?",
+        "templates/offer.docx, paragraph 6 “{total|wrods} {number|money}”: number|money does not go together. money and words are for sums, long for days, short and genitive for names, percent for rates.",
+        "templates/offer.docx, paragraph 7 “{#discount}{#owner}{/discount}{/owner}”: owner is always there, so the condition always holds. Take the condition out.",
+        "templates/offer.docx, paragraph 7 “{#discount}{#owner}{/discount}{/owner}”: {/discount} ends while something within is open. Close {/owner} before.",
+        "templates/offer.docx, paragraph 8 “{lines}”: lines is a list, not a value. Write {#lines} … {/lines} around what is printed of each line.",
+        "templates/offer.docx prints client.in, and nobody has to fill that in before. Add “needs: [amount, client.in]”, or put the words around between {#field} and {/field}.",
+      ]
+    `)
+  })
+
+  test.each([
+    ['a bomb of one part', withPart(templateOf('x'), 'word/media/a.bin', new Uint8Array(60_000_000)), 'too_dense'],
+    ['macros', withPart(templateOf('x'), 'word/vbaProject.bin', 'x'), 'macros'],
+    ['entities of its own', withPart(templateOf('x'), 'word/document.xml', '<!DOCTYPE a []><w:document/>'), 'entities'],
+    [
+      'an old Word file',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]),
+      'no_zip',
+    ],
+    ['half a file', templateOf('x').subarray(0, 900), 'no_zip'],
+    ['another archive', withPart(new Uint8Array([80, 75, 5, 6, ...new Uint8Array(18)]), 'a.txt', 'x'), 'no_text'],
+  ] as const)('is not taken when it is %s', (_, file, why) => {
+    expect(unfitTemplate('t.docx', unpackZip(file))?.with).toEqual({ path: 't.docx', why })
+  })
+
+  test('is not unpacked further than its directory says', () => {
+    const file = withPart(templateOf('x'), 'word/media/a.bin', new Uint8Array(5_000).fill(7))
+    const lying = Buffer.from(file)
+    const name = lying.lastIndexOf('word/media/a.bin')
+    lying.writeUInt32LE(100, name - 46 + 24)
+
+    expect(unpackZip(lying)).toEqual({ is: 'cut' })
+  })
+})
