@@ -14,6 +14,8 @@ export const commandEnvironment = {
   dataDir: process.env['NORMA_DATA'] ?? '.norma',
   url: process.env['NORMA_URL'],
   token: process.env['NORMA_TOKEN'],
+  /** How much a person may ask in a minute; 0 or no number is as if nothing was said. */
+  requestsAMinute: Number(process.env['NORMA_REQUESTS_A_MINUTE'] ?? '') || undefined,
   clientSecret: process.env['NORMA_CLIENT_SECRET'],
   channels: {
     smtpUrl: process.env['NORMA_SMTP_URL'],

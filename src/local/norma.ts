@@ -74,6 +74,8 @@ export type NormaOptions = {
   readonly hosts?: readonly string[]
   /** The company's OpenID Connect provider, where people sign in by it. */
   readonly provider?: Provider
+  /** How many units of requests a person may spend a minute, a key half of them; 600 where nothing is said. */
+  readonly requestsAMinute?: number | undefined
   /** Whether anybody may choose who to be; a folder that was made as a demo says so itself. */
   readonly demo?: boolean
 }
@@ -118,8 +120,7 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
     const door = onlyForOwnHosts(asOutside(doorOf(options, { ports, runtime, issuer, store, files }), hosts), hosts)
     const server = serve({ fetch: door, port, hostname: '127.0.0.1' }) as Server
     const address = `http://127.0.0.1:${await portOf(server)}`
-    const [host] = hosts
-    const publicAddress = host === undefined ? address : `https://${host}`
+    const publicAddress = hosts[0] === undefined ? address : `https://${hosts[0]}`
     const stopServer = announce(server, join(dataDir, 'running.json'), { address, publicAddress })
     const stop = async () => {
       await stopServer()

@@ -29,7 +29,14 @@ test.skipIf(program === undefined)(
     server = await startDynoxide(program ?? '')
     const rulesText = readFileSync('pipelines.yaml', 'utf8')
     const data = folder.path('data')
-    norma = await startNorma({ dataDir: data, port: 0, rulesText, server: server.endpoint, log: () => undefined })
+    norma = await startNorma({
+      dataDir: data,
+      port: 0,
+      rulesText,
+      server: server.endpoint,
+      requestsAMinute: 1_000_000,
+      log: () => undefined,
+    })
     const { address } = norma
     const authorization = `Bearer ${await norma.mint('admin')}`
     const told: Told[] = []

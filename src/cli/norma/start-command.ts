@@ -37,7 +37,7 @@ export async function startCommand(options: Options): Promise<void> {
   }
   const hosts = hostsIn(options.host)
   const provider = providerIn(options)
-  const { lang, engine, channels } = commandEnvironment
+  const { lang, engine, channels, requestsAMinute } = commandEnvironment
   const [words, acts, log] = await Promise.all([wordsIn(lang), localWords(lang), localLog(lang)])
   const told = (sentence: Saying) => inWords(words, sentence)
   const progress = showProgress()
@@ -50,6 +50,7 @@ export async function startCommand(options: Options): Promise<void> {
     tellFounded: () => printSaid(lang, say('founded', { folder: options.data, file: rulesPathOf(options.rules) })),
     server: engine,
     channels,
+    requestsAMinute,
     hosts,
     ...(options.demo === undefined ? {} : { demo: options.demo }),
     ...(provider === undefined ? {} : { provider }),
