@@ -29,6 +29,7 @@ import { Task } from './task'
 import * as talk from './channels/talk'
 import * as views from './views'
 import * as webhook from './webhook'
+import * as handover from './workday/handover'
 
 /** Every shape that crosses a boundary, by its name: the TypeScript type, the validator, the `$ref` in OpenAPI. */
 export const shapes = {
@@ -78,6 +79,10 @@ export const shapes = {
   RotateIntegrationSecret: integration.RotateIntegrationSecret,
   SaveIntegration: integration.SaveIntegration,
   TestIntegration: integration.TestIntegration,
+  Handover: handover.Handover,
+  HandoverList: handover.HandoverList,
+  ReturnHandover: handover.ReturnHandover,
+  StartHandover: handover.StartHandover,
   ApiKey: apiKey.ApiKey,
   ApiKeyList: apiKey.ApiKeyList,
   ApiKeyRemoved: apiKey.ApiKeyRemoved,

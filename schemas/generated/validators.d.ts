@@ -80,6 +80,7 @@ export declare const ReportItemsQuery: Validator
 export declare const ReportQuery: Validator
 export declare const RescheduleTask: Validator
 export declare const RestoreRequest: Validator
+export declare const ReturnHandover: Validator
 export declare const ReturnTalk: Validator
 export declare const RevealWay: Validator
 export declare const RollbackRules: Validator
@@ -103,6 +104,7 @@ export declare const SetUpCompany: Validator
 export declare const SettingsView: Validator
 export declare const ShareCalendar: Validator
 export declare const SignDocument: Validator
+export declare const StartHandover: Validator
 export declare const TakeTalk: Validator
 export declare const TasksQuery: Validator
 export declare const TellCall: Validator

@@ -92,6 +92,8 @@ export const problems = {
   invitation_unknown: [404, 'The link is not good any more'],
   session_unknown: [404, 'No such session'],
   passkey_unknown: [404, 'No such passkey'],
+  handover_unknown: [404, 'No such handover'],
+  handover_state: [409, 'The handover is not at that point'],
   key_unknown: [404, 'No such key'],
   key_scope: [422, 'A key may not do so much'],
   too_many_keys: [409, 'There are too many keys'],

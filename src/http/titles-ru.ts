@@ -103,6 +103,8 @@ export const titlesRu = {
   malformed_json: 'Тело запроса – не JSON',
   invalid_input: 'В запросе есть ошибки',
   too_many_requests: 'Слишком много запросов',
+  handover_unknown: 'Такой передачи дел нет',
+  handover_state: 'С передачей дел это сейчас нельзя',
   key_unknown: 'Такого ключа нет',
   key_scope: 'Ключу столько нельзя',
   too_many_keys: 'Ключей слишком много',

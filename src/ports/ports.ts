@@ -12,6 +12,7 @@ import type { DuplicateStore } from './duplicates'
 import type { EntryStore, Ways } from './entry'
 import type { Files } from './files'
 import type { GateFacts } from './gate-facts'
+import type { HandoverStore } from './handovers'
 import type { KnownClients } from './known-clients'
 import type { IntegrationStore } from './integrations'
 import type { Limits } from './limits'
@@ -49,7 +50,8 @@ export type Ports = {
         | 'file'
         | 'arr'
         | 'comment'
-        | 'view',
+        | 'view'
+        | 'handover',
     ) => string
   }
   readonly deals: DealStore
@@ -82,6 +84,7 @@ export type Ports = {
   readonly language: RulesLanguage
   readonly entry: EntryStore
   readonly ways: Ways
+  readonly handovers: HandoverStore
   readonly apiKeys: ApiKeyStore
   readonly keyholders: Keyholders
   readonly limits: Limits

@@ -38,6 +38,7 @@ import { memoryRules } from '#memory/rules/rules'
 import { memoryWords } from '#search/memory/words'
 import { memoryViews } from '#memory/views/views'
 import type { StandInSigns } from '#memory/deals/stand-in-times'
+import { memoryHandovers } from '#workday/memory/handovers'
 import { memoryWebhooks, noWayOut } from '#webhooks/memory/webhooks'
 import { personalDoors } from './lists/personal-doors'
 
@@ -113,9 +114,9 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
 }
 
 /** With what programs come in; nobody asks for too much here. */
-function forPrograms(): Pick<Ports, 'apiKeys' | 'keyholders' | 'limits'> {
+function forPrograms(): Pick<Ports, 'apiKeys' | 'keyholders' | 'limits' | 'handovers'> {
   const apiKeys = memoryApiKeys()
-  return { apiKeys, keyholders: keyholders(apiKeys), limits: noLimits }
+  return { apiKeys, keyholders: keyholders(apiKeys), limits: noLimits, handovers: memoryHandovers() }
 }
 
 /** Which channels are set up, and by what people come in, is for whoever runs it to say. */

@@ -70,13 +70,14 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
   })
 }
 
-/** With what programs come in, and how much may be asked. */
-function forPrograms(access: TableAccess): Pick<Ports, 'apiKeys' | 'keyholders' | 'limits'> {
+/** With what programs come in, how much may be asked, and what goes from whom to whom. */
+function forPrograms(access: TableAccess): Pick<Ports, 'apiKeys' | 'keyholders' | 'limits' | 'handovers'> {
   const apiKeys = onDemand(async () => (await import('#entry/store/api-key-store')).apiKeyStore(access))
   return {
     apiKeys,
     keyholders: onDemand(async () => (await import('#entry/usecases/keyholders')).keyholders(apiKeys)),
     limits: onDemand(() => limitsOf(access)),
+    handovers: onDemand(async () => (await import('#workday/store/handover-store')).handoverStore(access)),
   }
 }
 

@@ -41,6 +41,13 @@ const attached = { deal: '', comments: [] as string[], files: [] as string[], an
 const signIns = { employee: 'lena', sessions: [] as string[], passkeys: [] as string[] }
 const told = { notices: [] as string[], calendars: [] as string[] }
 const views = { kept: [] as string[], toRemove: [] as string[] }
+const handovers: string[] = []
+const givers: Readonly<Record<string, readonly unknown[]>> = { startHandover: ['leo', 'quinn'] }
+/** Where something goes, of operations that do not ask for one employee. */
+const receivers: Readonly<Record<string, readonly unknown[]>> = {
+  rollbackRules: [1],
+  startHandover: [['andrew'], ['fedor', 'alex']],
+}
 const apiKeys = { kept: [] as string[], toRemove: [] as string[] }
 const published = {
   version: 1,
@@ -114,6 +121,10 @@ beforeAll(async () => {
   for (const list of [views.kept, views.toRemove]) {
     for (let n = 0; n < 6; n += 1) list.push((await door.post('/views', aView)).body.id)
   }
+  for (let n = 0; n < 4; n += 1) {
+    const handover = { from: 'lena', to: ['alex'], what: ['client'] }
+    handovers.push((await door.post('/handovers', handover)).body.id)
+  }
   for (const list of [apiKeys.kept, apiKeys.toRemove]) {
     const key = { name: 'Form', scopes: { deals_read: 'own' } }
     for (let n = 0; n < 4; n += 1) list.push((await door.post('/keys', key)).body.key.id)
@@ -179,7 +190,9 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
     owner: ['anna', 'andrew', 'fedor'],
     responsible: ['anna', 'fedor'],
     assignee: ['anna', 'me'],
-    to: isOfReport ? [undefined] : operation.id === 'rollbackRules' ? [1] : ['andrew', 'fedor'],
+    to: isOfReport ? [undefined] : (receivers[operation.id] ?? ['andrew', 'fedor']),
+    what: [['deal'], ['client', 'task']],
+    scopes: [{ deals_read: 'own' }, { clients_read: 'own', rules_edit: 'none' }],
     department: ['b2b', 'sales'],
     parent: ['office', null],
     head: ['helen', null],
@@ -237,7 +250,7 @@ function hints(operation: Operation): Readonly<Record<string, readonly unknown[]
     stages: [['presentation']],
     owners: [['anna', 'boris']],
     deliveryId: [undefined],
-    from: isOfReport ? [undefined] : ['2026-11-01T00:00:00.000Z'],
+    from: isOfReport ? [undefined] : (givers[operation.id] ?? ['2026-11-01T00:00:00.000Z']),
     '*': ['amount', 'need', 'objection', 'paid_percent', 'nps', 'constructor'],
   }
 }
@@ -269,6 +282,7 @@ function idsFor(operation: Operation): readonly (string | readonly string[])[] {
   }
   if (name === 'merge') return clients.merges
   if (name === 'view') return operation.id === 'removeView' ? views.toRemove : views.kept
+  if (name === 'handover') return handovers
   if (name === 'key') return operation.id === 'removeKey' ? apiKeys.toRemove : apiKeys.kept
   if (name === 'month') return ['2026-09', '2026-10']
   if (name === 'notice') return told.notices

@@ -84,8 +84,8 @@ describe.each(guarded)('%s', (_, operation) => {
   test('hides or refuses what belongs to others', async () => {
     const reply = await send(operation, { as: 'cyril' })
 
-    const isOfOneThing = ['{deal}', '{task}', '{client}', '{merge}', '{view}', '{talk}', '{key}'].some((one) =>
-      operation.path.includes(one),
+    const isOfOneThing = ['{deal}', '{task}', '{client}', '{merge}', '{view}', '{talk}', '{key}', '{handover}'].some(
+      (one) => operation.path.includes(one),
     )
     const isSeenByAll =
       operation.method === 'GET' && operation.right === 'signed_in' && !isOfOneThing && operation.id !== 'listSessions'
@@ -98,6 +98,7 @@ describe.each(guarded)('%s', (_, operation) => {
       'createView',
       'createKey',
       'listKeys',
+      'listHandovers',
       'readDealTable',
       'readDealTableCsv',
       'readDealTableXlsx',

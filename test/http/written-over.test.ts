@@ -27,6 +27,8 @@ const unseen: Readonly<Record<string, string>> = {
   revealClientWay: 'changes nothing of the client',
   createWebhook: 'makes something new',
   createKey: 'makes something new',
+  startHandover: 'changes each thing by a command of its own',
+  returnHandover: 'gives back only what was not changed since',
   rotateKey: 'makes a secret beside the old one',
   removeKey: 'takes away',
   inviteEmployee: 'makes a link in the place of the one before',

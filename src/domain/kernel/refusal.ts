@@ -93,6 +93,8 @@ export const refusalCodes = [
   'invitation_unknown',
   'session_unknown',
   'passkey_unknown',
+  'handover_unknown',
+  'handover_state',
   'key_unknown',
   'key_scope',
   'too_many_keys',

@@ -56,7 +56,9 @@ function KeyCard({ ask, apiKey: key, version }: { readonly ask: PageAsk; readonl
     <section class="card" id={`card-${id}`} aria-labelledby={`${id}-title`}>
       <header>
         <h2 id={`${id}-title`}>{name}</h2>
-        <span class={isOver ? 'badge bad' : 'badge good'}>{isOver ? t.over : t.until(format.day(key.expiresAt))}</span>
+        <span class={isOver ? 'badge bad' : 'badge good'}>
+          {isOver ? t.over : t.until(format.moment(key.expiresAt))}
+        </span>
       </header>
       <p>{said.join(' · ')}</p>
       <p class="quiet small">

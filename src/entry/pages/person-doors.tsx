@@ -102,9 +102,9 @@ const mostListed = 8
 
 /** What somebody still has, to whom it goes, and the button that closes every door. */
 export function LeavingCard({ ask, t, member, version }: Leaving) {
-  const { employee, deals, tasks, more } = member
+  const { employee, deals, tasks, clients, more } = member
   const { format } = ask
-  const isOpen = deals.length + tasks.length > 0
+  const isOpen = deals.length + tasks.length + clients > 0
   const count = (value: number) =>
     more && value >= 100 ? t.atLeast({ count: format.number(100) }) : format.number(value)
   return (
@@ -116,6 +116,7 @@ export function LeavingCard({ ask, t, member, version }: Leaving) {
             {t.stillHas({
               deals: deals.length === 0 ? '' : `${count(deals.length)} ${format.noun(deals.length, t.deals)}`,
               tasks: tasks.length === 0 ? '' : `${count(tasks.length)} ${format.noun(tasks.length, t.tasks)}`,
+              clients: clients === 0 ? '' : `${count(clients)} ${format.noun(clients, t.clients)}`,
             })}
           </p>
           <ul class="small">
@@ -126,8 +127,14 @@ export function LeavingCard({ ask, t, member, version }: Leaving) {
             ))}
             {deals.length > mostListed ? <li class="quiet">{t.more({ count: deals.length - mostListed })}</li> : null}
           </ul>
-          <form class="form" data-api={`POST /employees/${employee.id}/handover`} data-done={t.given}>
-            <Select label={t.giveTo} name="to" isRequired empty="—" options={colleagues(ask, employee.id)} />
+          <form
+            class="form"
+            data-api="POST /handovers"
+            data-body={JSON.stringify({ from: employee.id })}
+            data-done={t.given}
+            data-then="go:/app/handovers/{id}"
+          >
+            <Select label={t.giveTo} name="to[]" isRequired empty="—" options={colleagues(ask, employee.id)} />
             <Lines label={t.reason} name="reason" />
             <p class="problem" data-problem role="alert" hidden />
             <div class="buttons">
@@ -139,20 +146,31 @@ export function LeavingCard({ ask, t, member, version }: Leaving) {
         <p class="quiet">{t.nothingOpen}</p>
       )}
       {employee.active ? <p class="quiet">{t.leavingWhy}</p> : null}
-      <form
-        class="form"
-        data-api={`PUT /employees/${employee.id}`}
-        data-version={version}
-        data-body={restOf({ ...employee, active: !employee.active }, [])}
-        data-done={employee.active ? t.gone : t.isBack}
-      >
-        <p class="problem" data-problem role="alert" hidden />
-        <div class="buttons">
-          <button class={employee.active ? 'secondary danger' : 'secondary'}>
-            {employee.active ? (isOpen ? t.leaveAnyway : t.leave) : t.takeBack}
-          </button>
-        </div>
-      </form>
+      <LeaveForm t={t} employee={employee} version={version} isOpen={isOpen} />
     </section>
+  )
+}
+
+function LeaveForm({
+  t,
+  employee,
+  version,
+  isOpen,
+}: Pick<Leaving, 't' | 'version'> & Pick<Leaving['member'], 'employee'> & { readonly isOpen: boolean }) {
+  return (
+    <form
+      class="form"
+      data-api={`PUT /employees/${employee.id}`}
+      data-version={version}
+      data-body={restOf({ ...employee, active: !employee.active }, [])}
+      data-done={employee.active ? t.gone : t.isBack}
+    >
+      <p class="problem" data-problem role="alert" hidden />
+      <div class="buttons">
+        <button class={employee.active ? 'secondary danger' : 'secondary'}>
+          {employee.active ? (isOpen ? t.leaveAnyway : t.leave) : t.takeBack}
+        </button>
+      </div>
+    </form>
   )
 }

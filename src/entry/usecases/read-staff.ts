@@ -52,24 +52,33 @@ export async function readStaff(
 
 /** Somebody, and what is open of theirs: so much of it as is given over at once. */
 export async function readMember(
-  { entry, deals }: Pick<Ports, 'entry' | 'deals'>,
+  { entry, deals, clients }: Pick<Ports, 'entry' | 'deals' | 'clients'>,
   caller: Caller,
   { people, id }: { readonly people: People; readonly id: string },
-): Promise<Member & { readonly deals: readonly Deal[]; readonly tasks: readonly Task[]; readonly more: boolean }> {
+): Promise<
+  Member & {
+    readonly deals: readonly Deal[]
+    readonly tasks: readonly Task[]
+    readonly clients: number
+    readonly more: boolean
+  }
+> {
   if (caller.reach.people_edit !== 'all') throw peopleRefusal('forbidden.people')
   const employee = Object.hasOwn(people.employees, id) ? people.employees[id] : undefined
   if (employee === undefined) throw peopleRefusal('employee_unknown', { id })
-  const [its, owned, open] = await Promise.all([
+  const [its, owned, open, cards] = await Promise.all([
     entry.find(id),
     deals.byOwner({ owner: id, limit: atOnce }),
     deals.openTasks({ responsible: id, limit: atOnce }),
+    clients.listOf({ owner: id, limit: atOnce + 1 }),
   ])
   return {
     ...memberOf(employee, its, people),
     deals: owned.items,
     // What somebody has as the owner of its deal goes with the deal.
     tasks: open.items.filter(({ role }) => role !== 'owner'),
-    more: owned.cursor !== undefined || open.cursor !== undefined,
+    clients: Math.min(cards.length, atOnce),
+    more: cards.length > atOnce || owned.cursor !== undefined || open.cursor !== undefined,
   }
 }
 

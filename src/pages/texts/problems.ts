@@ -49,6 +49,8 @@ export const problemTexts = texts<{
       comment_unknown: 'There is no such comment any more.',
       file_unknown: 'There is no such file any more.',
       passkey_unknown: 'There is no such passkey.',
+      handover_unknown: 'There is no such handover, or it is not yours.',
+      handover_state: 'The handover is still under way.',
       key_unknown: 'There is no such key.',
       key_scope: 'A key may not do more than whoever answers for it.',
       too_many_keys: 'There are too many keys. Remove one first.',

@@ -17,6 +17,7 @@ import { keyLines as noticesKeyLines } from '#notices/store/keys'
 import { keyLines as reportsKeyLines } from '#reports/store/keys'
 import { keyLines as searchKeyLines } from '#search/store/keys'
 import { keyLines as webhooksKeyLines } from '#webhooks/store/keys'
+import { keyLines as workdayKeyLines } from '#workday/store/keys'
 
 /** What is kept in the one table, by whose it is. */
 export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
@@ -37,4 +38,5 @@ export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
   reports: reportsKeyLines,
   search: searchKeyLines,
   webhooks: webhooksKeyLines,
+  workday: workdayKeyLines,
 }

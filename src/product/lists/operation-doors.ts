@@ -299,6 +299,10 @@ export const operationDoors: readonly OperationDoor[] = [
     routes: [
       'PUT /company/beginning',
       'POST /company/beginning/people',
+      'POST /handovers',
+      'GET /handovers',
+      'GET /handovers/{handover}',
+      'POST /handovers/{handover}/return',
     ],
     secret: [],
     load: async () => (await import('#workday/http/operations')).operations,

@@ -51,7 +51,7 @@ export async function handOver(ports: Needs, command: Command, from: string, inp
  * Gives one task away. Where it is theirs because a field of the deal names them, the field names the other from now on, and
  * the task follows; who may not write the field gives the task alone.
  */
-async function giveTask(
+export async function giveTask(
   ports: Needs,
   command: Command,
   id: string,

@@ -5,5 +5,10 @@ import { warnBehind } from '#workday/usecases/warn-behind'
 /** What is done by the clock for somebody's day. */
 export const schedules: readonly Timed[] = [
   { name: 'tell-mornings', when: { everyMinutes: 5 }, locally: { everyMinutes: 1 }, run: tellMornings },
+  {
+    name: 'hand-over',
+    when: { everyMinutes: 1 },
+    run: async (ports) => (await import('#workday/usecases/handovers')).goOnWithHandovers(ports),
+  },
   { name: 'warn-behind', when: { cron: '20 * * * *' }, run: warnBehind },
 ]

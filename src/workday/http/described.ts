@@ -39,5 +39,31 @@ export const described = {
         'precondition_failed',
       ],
     },
+    startHandover: {
+      tag: 'People',
+      summary: 'Give what somebody has to others',
+      description:
+        'Deals, tasks in deals of others, clients, and keys of the company, each by a command of its own and by the rights of whoever asks. A dry run answers the plan. The plan is kept before anything goes; what is not done with the answer is done by the clock.',
+      refusals: [
+        'forbidden',
+        'employee_unknown',
+        'employee_inactive',
+        'nobody_to_give_to',
+        'too_many_changes',
+        'handover_unknown',
+      ],
+    },
+    listHandovers: { tag: 'People', summary: 'Handovers', refusals: ['forbidden'] },
+    readHandover: {
+      tag: 'People',
+      summary: 'What went to whom, and what did not',
+      refusals: ['forbidden', 'handover_unknown'],
+    },
+    returnHandover: {
+      tag: 'People',
+      summary: 'Give back what nobody has changed since',
+      description: 'What has been changed is listed as touched and stays.',
+      refusals: ['forbidden', 'handover_unknown', 'handover_state', 'version_conflict'],
+    },
   },
 } as const satisfies ChapterOf<typeof operations>

@@ -24,4 +24,42 @@ export const operations = [
     run: async ({ ports, command, body }) =>
       (await import('#workday/usecases/set-up-company')).addFirstPeople(ports, command, body),
   }),
+  operation({
+    id: 'startHandover',
+    method: 'POST',
+    path: '/handovers',
+    right: 'deals_edit',
+    body: 'StartHandover',
+    answer: 'Handover',
+    status: 201,
+    run: async ({ ports, command, people, body }) =>
+      (await import('#workday/usecases/handovers')).startHandover(ports, command, people, body),
+  }),
+  operation({
+    id: 'listHandovers',
+    method: 'GET',
+    path: '/handovers',
+    right: 'signed_in',
+    answer: 'HandoverList',
+    run: async ({ ports, caller }) => (await import('#workday/usecases/handovers')).listHandovers(ports, caller),
+  }),
+  operation({
+    id: 'readHandover',
+    method: 'GET',
+    path: '/handovers/{handover}',
+    right: 'signed_in',
+    answer: 'Handover',
+    run: async ({ ports, caller, params }) =>
+      (await import('#workday/usecases/handovers')).readHandover(ports, caller, params.handover),
+  }),
+  operation({
+    id: 'returnHandover',
+    method: 'POST',
+    path: '/handovers/{handover}/return',
+    right: 'deals_edit',
+    body: 'ReturnHandover',
+    answer: 'Handover',
+    run: async ({ ports, caller, params }) =>
+      (await import('#workday/usecases/handovers')).returnHandover(ports, caller, params.handover),
+  }),
 ] as const

@@ -1,5 +1,6 @@
 import type { PageSpec } from '#pages/page.tsx'
 import { firstDealPage, firstPeoplePage, firstStartPage } from './first-start-pages'
+import { handoverPage } from './handover-page'
 import { myDayPage } from './my-day-page'
 import { personDayPage } from './person-day-page'
 import { teamPage } from './team-page'
@@ -14,4 +15,5 @@ export const pages: readonly PageSpec[] = [
   firstStartPage,
   firstPeoplePage,
   firstDealPage,
+  handoverPage,
 ]

@@ -111,11 +111,12 @@ export const peopleTexts = texts({
     leaving: 'Leaving',
     leavingWhy:
       'Whoever leaves is out at once: password, passkeys, links and sessions are gone. Plan and fact stay under their name.',
-    stillHas: ({ deals, tasks }: { deals: string; tasks: string }) =>
-      `Still has: ${[deals, tasks].filter((one) => one !== '').join(', ')}.`,
+    stillHas: ({ deals, tasks, clients }: { deals: string; tasks: string; clients: string }) =>
+      `Still has: ${[deals, tasks, clients].filter((one) => one !== '').join(', ')}.`,
     nothingOpen: 'Nothing is open under this name.',
     deals: forms({ one: 'open deal', other: 'open deals' }),
     tasks: forms({ one: 'task in a deal of others', other: 'tasks in deals of others' }),
+    clients: forms({ one: 'client', other: 'clients' }),
     atLeast: ({ count }: { count: string }) => `more than ${count}`,
     giveTo: 'Give all of it to',
     reason: 'Why (stands in every deal)',
@@ -238,9 +239,10 @@ export const peopleTexts = texts({
     leaving: 'Увольнение',
     leavingWhy:
       'После увольнения не войти: пароль, ключи, ссылки и сеансы перестают действовать сразу. План и факт остаются под этим именем.',
-    stillHas: ({ deals, tasks }: { deals: string; tasks: string }) =>
-      `Остаётся: ${[deals, tasks].filter((one) => one !== '').join(', ')}.`,
+    stillHas: ({ deals, tasks, clients }: { deals: string; tasks: string; clients: string }) =>
+      `Остаётся: ${[deals, tasks, clients].filter((one) => one !== '').join(', ')}.`,
     nothingOpen: 'Ничего открытого за этим сотрудником нет.',
+    clients: forms({ one: 'клиент', few: 'клиента', many: 'клиентов', other: 'клиента' }),
     deals: forms({ one: 'открытая сделка', few: 'открытые сделки', many: 'открытых сделок', other: 'открытой сделки' }),
     tasks: forms({
       one: 'задача в чужих сделках',

@@ -1,0 +1,9 @@
+/** What somebody gives over. */
+export const handedKinds = ['deal', 'task', 'client', 'key'] as const
+export type HandedKind = (typeof handedKinds)[number]
+
+/** What has become of a thing that is given. */
+export const handedStates = ['planned', 'given', 'failed', 'elsewhere', 'returned', 'touched'] as const
+
+/** How far a handover is. */
+export const handoverStates = ['planned', 'running', 'done', 'returning', 'returned'] as const

@@ -1,0 +1,15 @@
+import type { HandedThing, HandoverRow } from '#schemas/workday/handover'
+
+/** A handover as it is kept: its plan lies in steps beside it, of which so many are done. */
+export type KeptHandover = HandoverRow & { readonly steps: number; readonly done: number; readonly rev: number }
+
+/** Handovers and their plans. */
+export type HandoverStore = {
+  readonly all: () => Promise<readonly KeptHandover[]>
+  readonly find: (id: string) => Promise<KeptHandover | undefined>
+  /** Writes a revision over the one before it; false when somebody else did. */
+  readonly save: (handover: KeptHandover) => Promise<boolean>
+  readonly step: (id: string, no: number) => Promise<readonly HandedThing[]>
+  readonly steps: (id: string) => Promise<readonly HandedThing[]>
+  readonly saveStep: (id: string, no: number, things: readonly HandedThing[]) => Promise<void>
+}

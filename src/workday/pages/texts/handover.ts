@@ -1,0 +1,65 @@
+import { texts, type Forms } from '#pages/texts/in-both'
+
+const forms = <F extends Forms>(all: F): Forms => all
+
+/** The words of a handover, which are its act as well. */
+export const handoverTexts = texts({
+  en: {
+    title: 'Handover',
+    of: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
+    ordered: ({ by, at }: { by: string; at: string }) => `Ordered by ${by}, ${at}`,
+    states: {
+      planned: 'planned',
+      running: 'under way',
+      done: 'done',
+      returning: 'being given back',
+      returned: 'given back',
+    },
+    whom: 'Who',
+    kinds: { deal: 'Deals', task: 'Tasks', client: 'Clients', key: 'API keys' },
+    one: { deal: 'deal', task: 'task', client: 'client', key: 'API key' },
+    thingStates: {
+      planned: 'to be given',
+      given: 'given',
+      failed: 'could not go',
+      elsewhere: 'was with somebody else already',
+      returned: 'given back',
+      touched: 'changed since: stays',
+    },
+    stayed: 'What stayed',
+    all: 'Everything, one by one',
+    things: forms({ one: 'thing', other: 'things' }),
+    giveBack: 'Give back what nobody has changed',
+    sure: 'Give everything back that nobody has changed since?',
+    back: 'It is given back',
+    print: 'This page is the act of the handover: print it from the browser.',
+    person: 'To the person',
+    nothing: 'There was nothing to give over.',
+  },
+  ru: {
+    title: 'Передача дел',
+    of: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
+    ordered: ({ by, at }: { by: string; at: string }) => `Поручил ${by}, ${at}`,
+    states: { planned: 'план', running: 'идёт', done: 'завершена', returning: 'возвращается', returned: 'возвращено' },
+    whom: 'Кому',
+    kinds: { deal: 'Сделки', task: 'Задачи', client: 'Клиенты', key: 'Ключи API' },
+    one: { deal: 'сделка', task: 'задача', client: 'клиент', key: 'ключ API' },
+    thingStates: {
+      planned: 'будет передано',
+      given: 'передано',
+      failed: 'не удалось передать',
+      elsewhere: 'уже было у другого',
+      returned: 'возвращено',
+      touched: 'с тех пор изменилось: осталось',
+    },
+    stayed: 'Что осталось',
+    all: 'Всё по порядку',
+    things: forms({ one: 'запись', few: 'записи', many: 'записей', other: 'записи' }),
+    giveBack: 'Вернуть то, чего никто не менял',
+    sure: 'Вернуть всё, что с тех пор никто не менял?',
+    back: 'Возвращается',
+    print: 'Эта страница – акт передачи дел: её можно напечатать из браузера.',
+    person: 'К сотруднику',
+    nothing: 'Передавать было нечего.',
+  },
+})

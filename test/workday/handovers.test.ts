@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { consumers } from '#product/lists/consumers'
+import { goOnWithHandovers } from '#workday/usecases/handovers'
+import { aDoor, type Door } from '#test/support/http'
+import { aWorldInMemory, type World } from '#test/support/world'
+
+let world: World
+let door: Door
+
+beforeEach(async () => {
+  world = await aWorldInMemory()
+  door = await aDoor(world)
+})
+
+type Thing = { readonly kind: string; readonly id: string; readonly to: string; readonly state: string }
+
+/** Deals and clients of Anna, and tasks of hers in deals of Boris. */
+async function annaHas(counts: { readonly deals: number; readonly clients: number; readonly tasks: number }) {
+  const make = async (path: string, body: object, count: number): Promise<readonly string[]> => {
+    const ids: string[] = []
+    for (let no = 0; no < count; no += 1) ids.push((await door.post(path, body)).body.id)
+    return ids
+  }
+  const deals = await make('/deals', { title: 'Tea', pipeline: 'b2b_new', owner: 'anna' }, counts.deals)
+  const clients = await make('/clients', { kind: 'company', name: 'Aurora', owner: 'anna' }, counts.clients)
+  const [other] = await make('/deals', { title: 'Coffee', pipeline: 'b2b_new', owner: 'boris' }, 1)
+  const task = { do: 'Call', responsible: 'anna', due: '1 working day' }
+  const tasks = await make(`/deals/${other}/tasks`, task, counts.tasks)
+  return { deals, clients, tasks }
+}
+
+const start = (body: object) => door.post('/handovers', { from: 'anna', to: ['andrew'], ...body })
+const counted = (things: readonly Thing[]) => {
+  const counts: Record<string, number> = {}
+  for (const { kind, state } of things) counts[`${kind} ${state}`] = (counts[`${kind} ${state}`] ?? 0) + 1
+  return counts
+}
+
+describe('a handover', () => {
+  test('does what its plan says, and a dry run changes nothing', async () => {
+    const { deals } = await annaHas({ deals: 6, clients: 5, tasks: 4 })
+
+    const plan = (await start({ dryRun: true, to: ['andrew', 'fedor'] })).body
+    const untouched = (await door.get(`/deals/${deals[0]}`)).body.deal.owner
+    const done = (await start({ to: ['andrew', 'fedor'], reason: 'Moves to another city' })).body
+
+    const placed = ({ things }: { things: readonly Thing[] }) => things.map(({ kind, id, to }) => [kind, id, to])
+    expect([plan.id, plan.state, untouched]).toEqual(['', 'planned', 'anna'])
+    expect(placed(done)).toEqual(placed(plan))
+    expect(counted(done.things)).toEqual({ 'deal given': 6, 'client given': 5, 'task given': 4 })
+    expect(done.state).toBe('done')
+    const owners = await Promise.all(deals.map(async (id) => (await door.get(`/deals/${id}`)).body.deal.owner))
+    expect(owners.filter((one) => one === 'andrew')).toHaveLength(3)
+    expect((await door.get('/clients?owner=anna')).body.items).toEqual([])
+    expect((await world.eventsOf(deals[0] ?? '')).at(-1)).toMatchObject({ actor: { id: 'helen' } })
+    expect((await start({ dryRun: true })).body.things).toEqual([])
+  })
+
+  test.each([1, 8, 26, 40, 61])('that is killed at its request %i goes on and gives nothing twice', async (at) => {
+    const { deals } = await annaHas({ deals: 30, clients: 30, tasks: 0 })
+    const { clients, deals: store } = world.ports
+    let left = at
+    const dying =
+      <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        left -= 1
+        if (left === 0) throw new Error('killed')
+        const answer = await call(...args)
+        left -= 1
+        if (left === 0) throw new Error('killed')
+        return answer
+      }
+    const ports = {
+      ...world.ports,
+      clients: { ...clients, save: dying(clients.save) },
+      deals: { ...store, save: dying(store.save) },
+    }
+
+    const dead = await (await aDoor({ ports })).post('/handovers', { from: 'anna', to: ['andrew'] })
+    await goOnWithHandovers(world.ports)
+
+    expect(dead.status).toBe(500)
+    const [handover] = (await door.get('/handovers')).body.items
+    const { things, state } = (await door.get(`/handovers/${handover.id}`)).body
+    expect([state, counted(things)]).toEqual(['done', { 'deal given': 30, 'client given': 30 }])
+    for (const id of deals) {
+      const names = (await world.eventsOf(id)).map(({ name }) => name)
+      expect(names.filter((name) => name === 'deal.owner_changed')).toHaveLength(1)
+    }
+  })
+
+  test('gives back what nobody has touched, lists what somebody has, and leaves what went on to others', async () => {
+    const { deals, clients } = await annaHas({ deals: 4, clients: 3, tasks: 2 })
+    const { id, things } = (await start({})).body
+    for (const deal of deals) await world.run(consumers, deal)
+    const any = { headers: { 'if-match': '*' } }
+    await door.ask('PATCH', `/deals/${deals[0]}`, { body: { title: 'Green tea' }, ...any })
+    await door.ask('PUT', `/deals/${deals[1]}/owner`, { body: { owner: 'fedor' }, ...any })
+    await door.ask('PATCH', `/clients/${clients[0]}`, { body: { name: 'Aurora North' }, ...any })
+
+    const back = (await door.post(`/handovers/${id}/return`, {})).body
+
+    expect(counted(things)).toEqual({ 'deal given': 4, 'client given': 3, 'task given': 2 })
+    expect(counted(back.things)).toEqual({
+      'deal returned': 2,
+      'deal touched': 2,
+      'client returned': 2,
+      'client touched': 1,
+      'task returned': 2,
+    })
+    expect(back.state).toBe('returned')
+    expect((await door.get(`/deals/${deals[3]}`)).body.deal.owner).toBe('anna')
+    expect((await door.get(`/deals/${deals[1]}`)).body.deal.owner).toBe('fedor')
+  })
+
+  test('says what cannot go and why, and goes on with the rest', async () => {
+    const { deals } = await annaHas({ deals: 3, clients: 0, tasks: 0 })
+    const { save } = world.ports.deals
+    const saved: typeof save = async (change) => {
+      if (change.deal.id === deals[1]) throw Object.assign(new Error('away'), {})
+      return save(change)
+    }
+    const dead = await (
+      await aDoor({ ports: { ...world.ports, deals: { ...world.ports.deals, save: saved } } })
+    ).post('/handovers', { from: 'anna', to: ['andrew'] })
+    const { id: _id, ...andrew } = (await door.get('/employees/andrew')).body
+    await door.ask('PUT', '/employees/andrew', { body: { ...andrew, active: false }, headers: { 'if-match': '*' } })
+    await goOnWithHandovers(world.ports)
+    const [{ id }] = (await door.get('/handovers')).body.items
+
+    const { things } = (await door.get(`/handovers/${id}`)).body
+
+    expect(dead.status).toBe(500)
+    expect(counted(things)).toEqual({ 'deal given': 1, 'deal failed': 2 })
+    expect(things.find((one: Thing) => one.state === 'failed')).toMatchObject({ code: 'employee_inactive' })
+  })
+
+  test('takes over keys of the company with those who may change people, and is nobody else’s to see', async () => {
+    const key = { name: 'Warehouse', scopes: { deals_read: 'own' }, isOfCompany: true }
+    const { id } = (await door.post('/keys', key)).body.key
+
+    const done = (await door.post('/handovers', { from: 'helen', to: ['boris'], what: ['key'] })).body
+    const others = await Promise.all(['anna', 'boris'].map((as) => door.get(`/handovers/${done.id}`, { as })))
+    const refused = [
+      await door.post('/handovers', { from: 'boris', to: ['anna'] }, { as: 'anna' }),
+      await start({ to: ['anna'] }),
+      await start({ to: ['nobody'] }),
+    ]
+
+    expect(counted(done.things)).toEqual({ 'key given': 1 })
+    expect((await door.get(`/keys/${id}`, { as: 'boris' })).body.responsible).toBe('boris')
+    expect(others.map(({ status }) => status)).toEqual([404, 404])
+    expect(refused.map(({ body }) => body.code)).toEqual(['forbidden', 'nobody_to_give_to', 'employee_unknown'])
+  })
+})
