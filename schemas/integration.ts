@@ -15,6 +15,7 @@ export const adapterIds = [
   'max',
   'wazzup',
   'whatsapp',
+  'mail',
   'site',
   'tilda',
   'vk',
@@ -45,6 +46,13 @@ export const IntegrationSettings = shape('IntegrationSettings', {
       maxItems: 50,
       description: 'Sites whose scripts may send forms',
       examples: [['https://shop.example']],
+    }),
+  ),
+  mailbox: Type.Optional(
+    line({
+      maxLength: 320,
+      description: 'The address of ours that mail comes to',
+      examples: ['sales@in.shop.example'],
     }),
   ),
   api: Type.Optional(
@@ -90,7 +98,7 @@ export type Integration = Type.Static<typeof Integration>
 export const Integration = shape('Integration', {
   id: id('Its part of the address'),
   adapter: words(adapterIds),
-  kind: words(['phone', 'form', 'messenger']),
+  kind: words(['phone', 'form', 'messenger', 'mail']),
   name: kept.name,
   address: Type.String({ description: 'Path that the provider sends to', examples: ['/in/mango-main'] }),
   settings: IntegrationSettings,

@@ -207,7 +207,12 @@ type IntakeTest = Readonly<
 >
 
 /** How soon whoever writes is answered, and what is climbed when it is late. */
-export type MessageRules = { readonly answer?: Duration; readonly whenLate?: string; readonly origin: Origin }
+export type MessageRules = {
+  readonly do: string
+  readonly answer?: Duration
+  readonly whenLate?: string
+  readonly origin: Origin
+}
 
 /** What becomes of somebody who turns to us; the first line that fits decides. */
 export type IntakeLine = {

@@ -17,5 +17,6 @@ export const rightKinds = [
   'clients_know',
   'clients_merge',
   'channels_edit',
+  'recordings_hear',
 ] as const
 export type RightKind = (typeof rightKinds)[number]

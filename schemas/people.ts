@@ -24,6 +24,7 @@ export const Rights = shape('Rights', {
   ),
   clients_merge: reach('Whose clients’ cards may be merged with each other, and parted again'),
   channels_edit: reach('Whether telephones and forms may be connected (all or none)'),
+  recordings_hear: reach('Whose recorded calls may be listened to; who did is kept'),
 })
 
 /** Days on which somebody does not work. */

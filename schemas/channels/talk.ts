@@ -24,6 +24,7 @@ export const StreamEntry = shape('StreamEntry', {
   channel: Type.Optional(Type.String({ description: 'Channel of the file', examples: ['main_line'] })),
   by: Type.Optional(Type.String({ description: 'Employee, or the extension or name nobody is behind' })),
   text: Type.Optional(Type.String({ description: 'What was said or written' })),
+  subject: Type.Optional(Type.String({ description: 'What a mail is about, as it says' })),
   quoted: Type.Optional(Type.String({ description: 'What is only quoted of earlier messages, whole' })),
   also: Type.Optional(
     Type.Array(Type.Array(Type.String(), { minItems: 2, maxItems: 2 }), {
@@ -177,3 +178,24 @@ export const MessageWritten = shape('MessageWritten', {
   integration: Type.String(),
   at: instant('When it was written'),
 })
+
+/** Asks to listen to a recorded call. */
+export type HearRecording = Type.Static<typeof HearRecording>
+export const HearRecording = shape('HearRecording', {
+  no: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 99, description: 'Which recording of the call; the first where absent' }),
+  ),
+})
+export const RecordingLink = shape('RecordingLink', {
+  url: Type.String({ description: 'Where the provider of the call has the recording' }),
+})
+
+/** Who listened to which call, and when. */
+export type Hearing = Type.Static<typeof Hearing>
+export const Hearing = shape('Hearing', {
+  at: instant('When it was asked for'),
+  by: employee('Who listened'),
+  call: Type.String(),
+  no: Type.Integer({ description: 'Which recording of the call' }),
+})
+export const Hearings = shape('Hearings', { items: Type.Array(Hearing, { description: 'The newest first' }) })

@@ -40,6 +40,7 @@ export declare const FileArrival: Validator
 export declare const FileQuery: Validator
 export declare const FirstPeople: Validator
 export declare const HandOver: Validator
+export declare const HearRecording: Validator
 export declare const InviteEmployee: Validator
 export declare const IssueDocument: Validator
 export declare const IssueInvoice: Validator

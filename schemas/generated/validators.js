@@ -142,6 +142,7 @@ export const known = {
  "CreateIntegration/settings": [
   "zone",
   "origins",
+  "mailbox",
   "api",
   "thanks"
  ],
@@ -167,6 +168,9 @@ export const known = {
   "to",
   "reason",
   "dryRun"
+ ],
+ "HearRecording": [
+  "no"
  ],
  "InviteEmployee": [],
  "IssueDocument": [],
@@ -269,7 +273,8 @@ export const known = {
   "clients_contacts",
   "clients_know",
   "clients_merge",
-  "channels_edit"
+  "channels_edit",
+  "recordings_hear"
  ],
  "NotificationSettings": [
   "language",
@@ -389,7 +394,8 @@ export const known = {
   "clients_contacts",
   "clients_know",
   "clients_merge",
-  "channels_edit"
+  "channels_edit",
+  "recordings_hear"
  ],
  "SaveDepartment": [
   "name",
@@ -420,7 +426,8 @@ export const known = {
   "clients_contacts",
   "clients_know",
   "clients_merge",
-  "channels_edit"
+  "channels_edit",
+  "recordings_hear"
  ],
  "SaveEmployee/absences/*": [
   "from",
@@ -436,6 +443,7 @@ export const known = {
  "SaveIntegration/settings": [
   "zone",
   "origins",
+  "mailbox",
   "api",
   "thanks"
  ],
@@ -2889,7 +2897,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var CreateIntegration = validate27;
-var schema28 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var schema28 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "mail", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
 var pattern10 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
 var pattern11 = new RegExp("^.{1,200}$", "u");
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -2932,7 +2940,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors = put(vErrors, instancePath + "/adapter", "type", { type: "string" });
         errors++;
       }
-      if (!(data1 === "vats" || data1 === "mango" || data1 === "uis" || data1 === "zadarma" || data1 === "sipuni" || data1 === "asterisk" || data1 === "generic" || data1 === "telegram" || data1 === "max" || data1 === "wazzup" || data1 === "whatsapp" || data1 === "site" || data1 === "tilda" || data1 === "vk" || data1 === "meta_leads")) {
+      if (!(data1 === "vats" || data1 === "mango" || data1 === "uis" || data1 === "zadarma" || data1 === "sipuni" || data1 === "asterisk" || data1 === "generic" || data1 === "telegram" || data1 === "max" || data1 === "wazzup" || data1 === "whatsapp" || data1 === "mail" || data1 === "site" || data1 === "tilda" || data1 === "vk" || data1 === "meta_leads")) {
         vErrors = put(vErrors, instancePath + "/adapter", "enum", { allowedValues: schema28.properties.adapter.enum });
         errors++;
       }
@@ -2962,7 +2970,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.settings;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key1 in data3) {
-          if (!(key1 === "zone" || key1 === "origins" || key1 === "api" || key1 === "thanks")) {
+          if (!(key1 === "zone" || key1 === "origins" || key1 === "mailbox" || key1 === "api" || key1 === "thanks")) {
             vErrors = put(vErrors, instancePath + "/settings", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -3022,19 +3030,40 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data3.api !== void 0) {
-          let data7 = data3.api;
+        if (data3.mailbox !== void 0) {
+          let data7 = data3.mailbox;
           if (typeof data7 === "string") {
-            data7 = data3["api"] = func2(data7);
-            if (func3(data7) > 300) {
-              vErrors = put(vErrors, instancePath + "/settings/api", "maxLength", { limit: 300 });
+            data7 = data3["mailbox"] = func2(data7);
+            if (func3(data7) > 320) {
+              vErrors = put(vErrors, instancePath + "/settings/mailbox", "maxLength", { limit: 320 });
               errors++;
             }
             if (func3(data7) < 1) {
-              vErrors = put(vErrors, instancePath + "/settings/api", "minLength", { limit: 1 });
+              vErrors = put(vErrors, instancePath + "/settings/mailbox", "minLength", { limit: 1 });
               errors++;
             }
             if (!formats0(data7)) {
+              vErrors = put(vErrors, instancePath + "/settings/mailbox", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/settings/mailbox", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data3.api !== void 0) {
+          let data8 = data3.api;
+          if (typeof data8 === "string") {
+            data8 = data3["api"] = func2(data8);
+            if (func3(data8) > 300) {
+              vErrors = put(vErrors, instancePath + "/settings/api", "maxLength", { limit: 300 });
+              errors++;
+            }
+            if (func3(data8) < 1) {
+              vErrors = put(vErrors, instancePath + "/settings/api", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data8)) {
               vErrors = put(vErrors, instancePath + "/settings/api", "format", { format: "line" });
               errors++;
             }
@@ -3044,18 +3073,18 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.thanks !== void 0) {
-          let data8 = data3.thanks;
-          if (typeof data8 === "string") {
-            data8 = data3["thanks"] = func2(data8);
-            if (func3(data8) > 1e3) {
+          let data9 = data3.thanks;
+          if (typeof data9 === "string") {
+            data9 = data3["thanks"] = func2(data9);
+            if (func3(data9) > 1e3) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "maxLength", { limit: 1e3 });
               errors++;
             }
-            if (func3(data8) < 1) {
+            if (func3(data9) < 1) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "minLength", { limit: 1 });
               errors++;
             }
-            if (!formats0(data8)) {
+            if (!formats0(data9)) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "format", { format: "line" });
               errors++;
             }
@@ -3070,32 +3099,32 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.lines !== void 0) {
-      let data9 = data.lines;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        if (Object.keys(data9).length > 200) {
+      let data10 = data.lines;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        if (Object.keys(data10).length > 200) {
           vErrors = put(vErrors, instancePath + "/lines", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key2 in data9) {
+        for (const key2 in data10) {
           if (!pattern11.test(key2)) {
             vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        for (const key3 in data9) {
+        for (const key3 in data10) {
           if (pattern11.test(key3)) {
-            let data10 = data9[key3];
-            if (typeof data10 === "string") {
-              data10 = data9[key3] = func2(data10);
-              if (func3(data10) > 200) {
+            let data11 = data10[key3];
+            if (typeof data11 === "string") {
+              data11 = data10[key3] = func2(data11);
+              if (func3(data11) > 200) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data10) < 1) {
+              if (func3(data11) < 1) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data10)) {
+              if (!formats0(data11)) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -3111,32 +3140,32 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.logins !== void 0) {
-      let data11 = data.logins;
-      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-        if (Object.keys(data11).length > 200) {
+      let data12 = data.logins;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        if (Object.keys(data12).length > 200) {
           vErrors = put(vErrors, instancePath + "/logins", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key4 in data11) {
+        for (const key4 in data12) {
           if (!pattern11.test(key4)) {
             vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
-        for (const key5 in data11) {
+        for (const key5 in data12) {
           if (pattern11.test(key5)) {
-            let data12 = data11[key5];
-            if (typeof data12 === "string") {
-              data12 = data11[key5] = func2(data12);
-              if (func3(data12) > 200) {
+            let data13 = data12[key5];
+            if (typeof data13 === "string") {
+              data13 = data12[key5] = func2(data13);
+              if (func3(data13) > 200) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data12) < 1) {
+              if (func3(data13) < 1) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data12)) {
+              if (!formats0(data13)) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -3152,32 +3181,32 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.secrets !== void 0) {
-      let data13 = data.secrets;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        if (Object.keys(data13).length > 200) {
+      let data14 = data.secrets;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (Object.keys(data14).length > 200) {
           vErrors = put(vErrors, instancePath + "/secrets", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key6 in data13) {
+        for (const key6 in data14) {
           if (!pattern11.test(key6)) {
             vErrors = put(vErrors, instancePath + "/secrets", "additionalProperties", { additionalProperty: key6 });
             errors++;
           }
         }
-        for (const key7 in data13) {
+        for (const key7 in data14) {
           if (pattern11.test(key7)) {
-            let data14 = data13[key7];
-            if (typeof data14 === "string") {
-              data14 = data13[key7] = func2(data14);
-              if (func3(data14) > 200) {
+            let data15 = data14[key7];
+            if (typeof data15 === "string") {
+              data15 = data14[key7] = func2(data15);
+              if (func3(data15) > 200) {
                 vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data14) < 1) {
+              if (func3(data15) < 1) {
                 vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data14)) {
+              if (!formats0(data15)) {
                 vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -3492,14 +3521,33 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   validate32.errors = vErrors;
   return errors === 0;
 }
-var InviteEmployee = validate33;
+var HearRecording = validate33;
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-      errors++;
+      if (!(key0 === "no")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.no !== void 0) {
+      let data0 = data.no;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        vErrors = put(vErrors, instancePath + "/no", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 99 || isNaN(data0)) {
+          vErrors = put(vErrors, instancePath + "/no", "maximum", { comparison: "<=", limit: 99 });
+          errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          vErrors = put(vErrors, instancePath + "/no", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
     }
   } else {
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
@@ -3508,7 +3556,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   validate33.errors = vErrors;
   return errors === 0;
 }
-var IssueDocument = validate34;
+var InviteEmployee = validate34;
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3524,7 +3572,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   validate34.errors = vErrors;
   return errors === 0;
 }
-var IssueInvoice = validate35;
+var IssueDocument = validate35;
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3540,8 +3588,24 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   validate35.errors = vErrors;
   return errors === 0;
 }
-var KeepApart = validate36;
+var IssueInvoice = validate36;
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate36.errors = vErrors;
+  return errors === 0;
+}
+var KeepApart = validate37;
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3601,12 +3665,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate36.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-var LinkClients = validate37;
-var formats168 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LinkClients = validate38;
+var formats170 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3665,7 +3729,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.since !== void 0) {
       let data2 = data.since;
       if (typeof data2 === "string") {
-        if (!formats168(data2)) {
+        if (!formats170(data2)) {
           vErrors = put(vErrors, instancePath + "/since", "format", { format: "date" });
           errors++;
         }
@@ -3677,7 +3741,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data3 = data.until;
       if (typeof data3 === "string") {
-        if (!formats168(data3)) {
+        if (!formats170(data3)) {
           vErrors = put(vErrors, instancePath + "/until", "format", { format: "date" });
           errors++;
         }
@@ -3690,11 +3754,11 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate37.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-var LinkDealClient = validate38;
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LinkDealClient = validate39;
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3758,12 +3822,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate38.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-var LoadStatement = validate39;
+var LoadStatement = validate40;
 var pattern17 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3826,11 +3890,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate39.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-var MakeDocument = validate40;
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MakeDocument = validate41;
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4012,12 +4076,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate40.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-var MakeInvoice = validate41;
+var MakeInvoice = validate42;
 var pattern18 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4250,11 +4314,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate41.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-var MakeTalkDeal = validate42;
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MakeTalkDeal = validate43;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4310,11 +4374,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate42.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-var MarkAllRead = validate43;
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MarkAllRead = validate44;
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4340,11 +4404,11 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate43.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-var MarkRead = validate44;
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MarkRead = validate45;
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4364,13 +4428,13 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate44.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-var MergeClients = validate45;
-var schema46 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+var MergeClients = validate46;
+var schema47 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
 var pattern19 = new RegExp("^[a-z][A-Za-z0-9_-]{0,80}$", "u");
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4426,7 +4490,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (!(data2 === "winner" || data2 === "loser")) {
-              vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema46.properties.take.patternProperties["^[a-z][A-Za-z0-9_-]{0,80}$"].enum });
+              vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema47.properties.take.patternProperties["^[a-z][A-Za-z0-9_-]{0,80}$"].enum });
               errors++;
             }
           }
@@ -4459,12 +4523,12 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate45.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-var MoveDeal = validate46;
-var schema47 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MoveDeal = validate47;
+var schema48 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4537,7 +4601,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key2)) {
             let data3 = data2[key2];
             if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean" && data3 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema47.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema48.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data3 === "string") {
@@ -4635,12 +4699,12 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate46.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-var NameOfIntegration = validate47;
-var schema48 = { "type": "object", "required": ["what", "name", "to"], "properties": { "what": { "type": "string", "enum": ["line", "login"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "to": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var NameOfIntegration = validate48;
+var schema49 = { "type": "object", "required": ["what", "name", "to"], "properties": { "what": { "type": "string", "enum": ["line", "login"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "to": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4669,7 +4733,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "line" || data0 === "login")) {
-        vErrors = put(vErrors, instancePath + "/what", "enum", { allowedValues: schema48.properties.what.enum });
+        vErrors = put(vErrors, instancePath + "/what", "enum", { allowedValues: schema49.properties.what.enum });
         errors++;
       }
     }
@@ -4697,7 +4761,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.to !== void 0) {
       let data2 = data.to;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/to", "type", { type: schema48.properties.to.type });
+        vErrors = put(vErrors, instancePath + "/to", "type", { type: schema49.properties.to.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -4720,12 +4784,12 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate47.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-var NewApiKey = validate48;
-var schema49 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "days": { "type": "integer", "minimum": 1, "maximum": 365 }, "isOfCompany": { "type": "boolean" } }, "additionalProperties": false };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var NewApiKey = validate49;
+var schema50 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "days": { "type": "integer", "minimum": 1, "maximum": 365 }, "isOfCompany": { "type": "boolean" } }, "additionalProperties": false };
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4768,7 +4832,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.scopes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!func14.call(schema49.properties.scopes.properties, key1)) {
+          if (!func14.call(schema50.properties.scopes.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/scopes", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -4780,7 +4844,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "none" || data2 === "own" || data2 === "department" || data2 === "department_below" || data2 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema49.properties.scopes.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema50.properties.scopes.properties.deals_read.enum });
             errors++;
           }
         }
@@ -4791,7 +4855,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data3 === "none" || data3 === "own" || data3 === "department" || data3 === "department_below" || data3 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema49.properties.scopes.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema50.properties.scopes.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -4802,7 +4866,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "none" || data4 === "own" || data4 === "department" || data4 === "department_below" || data4 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema49.properties.scopes.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema50.properties.scopes.properties.plan_read.enum });
             errors++;
           }
         }
@@ -4813,7 +4877,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data5 === "none" || data5 === "own" || data5 === "department" || data5 === "department_below" || data5 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema49.properties.scopes.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema50.properties.scopes.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -4824,7 +4888,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data6 === "none" || data6 === "own" || data6 === "department" || data6 === "department_below" || data6 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema49.properties.scopes.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema50.properties.scopes.properties.books_edit.enum });
             errors++;
           }
         }
@@ -4835,7 +4899,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema49.properties.scopes.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema50.properties.scopes.properties.people_edit.enum });
             errors++;
           }
         }
@@ -4846,7 +4910,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema49.properties.scopes.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema50.properties.scopes.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -4857,7 +4921,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema49.properties.scopes.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema50.properties.scopes.properties.import.enum });
             errors++;
           }
         }
@@ -4868,7 +4932,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema49.properties.scopes.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema50.properties.scopes.properties.clients_read.enum });
             errors++;
           }
         }
@@ -4879,7 +4943,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema49.properties.scopes.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema50.properties.scopes.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -4890,7 +4954,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema49.properties.scopes.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema50.properties.scopes.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -4901,7 +4965,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema49.properties.scopes.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema50.properties.scopes.properties.clients_know.enum });
             errors++;
           }
         }
@@ -4912,7 +4976,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema49.properties.scopes.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema50.properties.scopes.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -4923,7 +4987,18 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema49.properties.scopes.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema50.properties.scopes.properties.channels_edit.enum });
+            errors++;
+          }
+        }
+        if (data1.recordings_hear !== void 0) {
+          let data16 = data1.recordings_hear;
+          if (typeof data16 !== "string") {
+            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
+            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema50.properties.scopes.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -4933,17 +5008,17 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.days !== void 0) {
-      let data16 = data.days;
-      if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
+      let data17 = data.days;
+      if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
         vErrors = put(vErrors, instancePath + "/days", "type", { type: "integer" });
         errors++;
       }
-      if (typeof data16 == "number" && isFinite(data16)) {
-        if (data16 > 365 || isNaN(data16)) {
+      if (typeof data17 == "number" && isFinite(data17)) {
+        if (data17 > 365 || isNaN(data17)) {
           vErrors = put(vErrors, instancePath + "/days", "maximum", { comparison: "<=", limit: 365 });
           errors++;
         }
-        if (data16 < 1 || isNaN(data16)) {
+        if (data17 < 1 || isNaN(data17)) {
           vErrors = put(vErrors, instancePath + "/days", "minimum", { comparison: ">=", limit: 1 });
           errors++;
         }
@@ -4959,13 +5034,13 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate48.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-var NotificationSettings = validate49;
-var schema50 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
+var NotificationSettings = validate50;
+var schema51 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
 var pattern23 = new RegExp("^-?\\d{1,20}$", "u");
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5010,7 +5085,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "en" || data0 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema50.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema51.properties.language.enum });
         errors++;
       }
     }
@@ -5023,7 +5098,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.telegram !== void 0) {
       let data2 = data.telegram;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema50.properties.telegram.type });
+        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema51.properties.telegram.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -5036,7 +5111,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.webhook !== void 0) {
       let data3 = data.webhook;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema50.properties.webhook.type });
+        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema51.properties.webhook.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -5077,11 +5152,11 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate49.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-var PauseIntegration = validate50;
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PauseIntegration = validate51;
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5105,11 +5180,11 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate50.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-var PauseRule = validate51;
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PauseRule = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5148,11 +5223,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate51.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-var PlanRules = validate52;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PlanRules = validate53;
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5261,12 +5336,12 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate52.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-var PostEvent = validate53;
-var schema54 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PostEvent = validate54;
+var schema55 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5318,7 +5393,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema54.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema55.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
@@ -5364,11 +5439,11 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate53.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-var PublishRules = validate54;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PublishRules = validate55;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5506,11 +5581,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate54.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-var ReassignTask = validate55;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReassignTask = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5570,11 +5645,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate55.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-var ReattributeDeal = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReattributeDeal = validate57;
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5638,11 +5713,11 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate56.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-var RebuildSearch = validate57;
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RebuildSearch = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5677,11 +5752,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate57.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-var RecordReply = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RecordReply = validate59;
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5754,11 +5829,11 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate58.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-var RedriveLetters = validate59;
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RedriveLetters = validate60;
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5827,11 +5902,11 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate59.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-var Remind = validate60;
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var Remind = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5887,11 +5962,11 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate60.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-var ReopenDeal = validate61;
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenDeal = validate62;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5951,11 +6026,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate61.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-var ReopenTask = validate62;
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenTask = validate63;
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5994,11 +6069,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate62.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-var ReplayArrivals = validate63;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReplayArrivals = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6033,11 +6108,11 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate63.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-var ReplayWebhook = validate64;
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReplayWebhook = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6102,12 +6177,12 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate64.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-var RescheduleTask = validate65;
-var schema66 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RescheduleTask = validate66;
+var schema67 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6124,7 +6199,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dueAt !== void 0) {
       let data0 = data.dueAt;
       if (typeof data0 !== "string" && data0 !== null) {
-        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema66.properties.dueAt.type });
+        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema67.properties.dueAt.type });
         errors++;
       }
       if (typeof data0 === "string") {
@@ -6159,26 +6234,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate65.errors = vErrors;
-  return errors === 0;
-}
-var RestoreRequest = validate66;
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-      errors++;
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
   validate66.errors = vErrors;
   return errors === 0;
 }
-var ReturnHandover = validate67;
+var RestoreRequest = validate67;
 function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6194,7 +6253,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
   validate67.errors = vErrors;
   return errors === 0;
 }
-var ReturnTalk = validate68;
+var ReturnHandover = validate68;
 function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6210,8 +6269,24 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   validate68.errors = vErrors;
   return errors === 0;
 }
-var RevealWay = validate69;
+var ReturnTalk = validate69;
 function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate69.errors = vErrors;
+  return errors === 0;
+}
+var RevealWay = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6250,11 +6325,11 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate69.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
-var RollbackRules = validate70;
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RollbackRules = validate71;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6323,11 +6398,11 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate70.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-var RotateApiKey = validate71;
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateApiKey = validate72;
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6358,11 +6433,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate71.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-var RotateIntegrationSecret = validate72;
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateIntegrationSecret = validate73;
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6417,11 +6492,11 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate72.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-var RotateWebhookSecret = validate73;
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateWebhookSecret = validate74;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6433,12 +6508,12 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate73.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-var SaveApiKey = validate74;
-var schema75 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveApiKey = validate75;
+var schema76 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6481,7 +6556,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.scopes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!func14.call(schema75.properties.scopes.properties, key1)) {
+          if (!func14.call(schema76.properties.scopes.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/scopes", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -6493,7 +6568,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "none" || data2 === "own" || data2 === "department" || data2 === "department_below" || data2 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema75.properties.scopes.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema76.properties.scopes.properties.deals_read.enum });
             errors++;
           }
         }
@@ -6504,7 +6579,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data3 === "none" || data3 === "own" || data3 === "department" || data3 === "department_below" || data3 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema75.properties.scopes.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema76.properties.scopes.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -6515,7 +6590,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "none" || data4 === "own" || data4 === "department" || data4 === "department_below" || data4 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema75.properties.scopes.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema76.properties.scopes.properties.plan_read.enum });
             errors++;
           }
         }
@@ -6526,7 +6601,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data5 === "none" || data5 === "own" || data5 === "department" || data5 === "department_below" || data5 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema75.properties.scopes.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema76.properties.scopes.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -6537,7 +6612,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data6 === "none" || data6 === "own" || data6 === "department" || data6 === "department_below" || data6 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema75.properties.scopes.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema76.properties.scopes.properties.books_edit.enum });
             errors++;
           }
         }
@@ -6548,7 +6623,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema75.properties.scopes.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema76.properties.scopes.properties.people_edit.enum });
             errors++;
           }
         }
@@ -6559,7 +6634,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema75.properties.scopes.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema76.properties.scopes.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -6570,7 +6645,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema75.properties.scopes.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema76.properties.scopes.properties.import.enum });
             errors++;
           }
         }
@@ -6581,7 +6656,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema75.properties.scopes.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema76.properties.scopes.properties.clients_read.enum });
             errors++;
           }
         }
@@ -6592,7 +6667,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema75.properties.scopes.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema76.properties.scopes.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -6603,7 +6678,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema75.properties.scopes.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema76.properties.scopes.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -6614,7 +6689,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema75.properties.scopes.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema76.properties.scopes.properties.clients_know.enum });
             errors++;
           }
         }
@@ -6625,7 +6700,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema75.properties.scopes.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema76.properties.scopes.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -6636,7 +6711,18 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema75.properties.scopes.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema76.properties.scopes.properties.channels_edit.enum });
+            errors++;
+          }
+        }
+        if (data1.recordings_hear !== void 0) {
+          let data16 = data1.recordings_hear;
+          if (typeof data16 !== "string") {
+            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
+            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema76.properties.scopes.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -6646,18 +6732,18 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.responsible !== void 0) {
-      let data16 = data.responsible;
-      if (typeof data16 === "string") {
-        data16 = data["responsible"] = func2(data16);
-        if (func3(data16) > 64) {
+      let data17 = data.responsible;
+      if (typeof data17 === "string") {
+        data17 = data["responsible"] = func2(data17);
+        if (func3(data17) > 64) {
           vErrors = put(vErrors, instancePath + "/responsible", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data16) < 1) {
+        if (func3(data17) < 1) {
           vErrors = put(vErrors, instancePath + "/responsible", "minLength", { limit: 1 });
           errors++;
         }
-        if (!formats0(data16)) {
+        if (!formats0(data17)) {
           vErrors = put(vErrors, instancePath + "/responsible", "format", { format: "line" });
           errors++;
         }
@@ -6670,12 +6756,12 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate74.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-var SaveDepartment = validate75;
-var schema76 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveDepartment = validate76;
+var schema77 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6721,7 +6807,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.parent !== void 0) {
       let data1 = data.parent;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema76.properties.parent.type });
+        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema77.properties.parent.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -6743,7 +6829,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.head !== void 0) {
       let data2 = data.head;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema76.properties.head.type });
+        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema77.properties.head.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -6766,12 +6852,12 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate75.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
-var SaveEmployee = validate76;
-var schema77 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveEmployee = validate77;
+var schema78 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6842,7 +6928,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.department !== void 0) {
       let data2 = data.department;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema77.properties.department.type });
+        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema78.properties.department.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -6905,7 +6991,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.rights;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key1 in data6) {
-          if (!func14.call(schema77.properties.rights.properties, key1)) {
+          if (!func14.call(schema78.properties.rights.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/rights", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -6917,7 +7003,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema77.properties.rights.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema78.properties.rights.properties.deals_read.enum });
             errors++;
           }
         }
@@ -6928,7 +7014,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema77.properties.rights.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema78.properties.rights.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -6939,7 +7025,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema77.properties.rights.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema78.properties.rights.properties.plan_read.enum });
             errors++;
           }
         }
@@ -6950,7 +7036,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema77.properties.rights.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema78.properties.rights.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -6961,7 +7047,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema77.properties.rights.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema78.properties.rights.properties.books_edit.enum });
             errors++;
           }
         }
@@ -6972,7 +7058,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema77.properties.rights.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema78.properties.rights.properties.people_edit.enum });
             errors++;
           }
         }
@@ -6983,7 +7069,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema77.properties.rights.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema78.properties.rights.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -6994,7 +7080,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema77.properties.rights.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema78.properties.rights.properties.import.enum });
             errors++;
           }
         }
@@ -7005,7 +7091,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema77.properties.rights.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema78.properties.rights.properties.clients_read.enum });
             errors++;
           }
         }
@@ -7016,7 +7102,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema77.properties.rights.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema78.properties.rights.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -7027,7 +7113,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data17 === "none" || data17 === "own" || data17 === "department" || data17 === "department_below" || data17 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema77.properties.rights.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema78.properties.rights.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -7038,7 +7124,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data18 === "none" || data18 === "own" || data18 === "department" || data18 === "department_below" || data18 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema77.properties.rights.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema78.properties.rights.properties.clients_know.enum });
             errors++;
           }
         }
@@ -7049,7 +7135,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data19 === "none" || data19 === "own" || data19 === "department" || data19 === "department_below" || data19 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_merge", "enum", { allowedValues: schema77.properties.rights.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_merge", "enum", { allowedValues: schema78.properties.rights.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -7060,7 +7146,18 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data20 === "none" || data20 === "own" || data20 === "department" || data20 === "department_below" || data20 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema77.properties.rights.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema78.properties.rights.properties.channels_edit.enum });
+            errors++;
+          }
+        }
+        if (data6.recordings_hear !== void 0) {
+          let data21 = data6.recordings_hear;
+          if (typeof data21 !== "string") {
+            vErrors = put(vErrors, instancePath + "/rights/recordings_hear", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data21 === "none" || data21 === "own" || data21 === "department" || data21 === "department_below" || data21 === "all")) {
+            vErrors = put(vErrors, instancePath + "/rights/recordings_hear", "enum", { allowedValues: schema78.properties.rights.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -7070,18 +7167,18 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.calendar !== void 0) {
-      let data21 = data.calendar;
-      if (typeof data21 === "string") {
-        data21 = data["calendar"] = func2(data21);
-        if (func3(data21) > 64) {
+      let data22 = data.calendar;
+      if (typeof data22 === "string") {
+        data22 = data["calendar"] = func2(data22);
+        if (func3(data22) > 64) {
           vErrors = put(vErrors, instancePath + "/calendar", "maxLength", { limit: 64 });
           errors++;
         }
-        if (func3(data21) < 1) {
+        if (func3(data22) < 1) {
           vErrors = put(vErrors, instancePath + "/calendar", "minLength", { limit: 1 });
           errors++;
         }
-        if (!formats0(data21)) {
+        if (!formats0(data22)) {
           vErrors = put(vErrors, instancePath + "/calendar", "format", { format: "line" });
           errors++;
         }
@@ -7091,34 +7188,34 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.absences !== void 0) {
-      let data22 = data.absences;
-      if (Array.isArray(data22)) {
-        if (data22.length > 100) {
+      let data23 = data.absences;
+      if (Array.isArray(data23)) {
+        if (data23.length > 100) {
           vErrors = put(vErrors, instancePath + "/absences", "maxItems", { limit: 100 });
           errors++;
         }
-        const len1 = data22.length;
+        const len1 = data23.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data23 = data22[i1];
-          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-            if (data23.from === void 0) {
+          let data24 = data23[i1];
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.from === void 0) {
               vErrors = put(vErrors, instancePath + "/absences/" + i1, "required", { missingProperty: "from" });
               errors++;
             }
-            if (data23.to === void 0) {
+            if (data24.to === void 0) {
               vErrors = put(vErrors, instancePath + "/absences/" + i1, "required", { missingProperty: "to" });
               errors++;
             }
-            for (const key2 in data23) {
+            for (const key2 in data24) {
               if (!(key2 === "from" || key2 === "to" || key2 === "deputy")) {
                 vErrors = put(vErrors, instancePath + "/absences/" + i1, "additionalProperties", { additionalProperty: key2 });
                 errors++;
               }
             }
-            if (data23.from !== void 0) {
-              let data24 = data23.from;
-              if (typeof data24 === "string") {
-                if (!formats168(data24)) {
+            if (data24.from !== void 0) {
+              let data25 = data24.from;
+              if (typeof data25 === "string") {
+                if (!formats170(data25)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -7127,10 +7224,10 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data23.to !== void 0) {
-              let data25 = data23.to;
-              if (typeof data25 === "string") {
-                if (!formats168(data25)) {
+            if (data24.to !== void 0) {
+              let data26 = data24.to;
+              if (typeof data26 === "string") {
+                if (!formats170(data26)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -7139,19 +7236,19 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data23.deputy !== void 0) {
-              let data26 = data23.deputy;
-              if (typeof data26 === "string") {
-                data26 = data23["deputy"] = func2(data26);
-                if (func3(data26) > 64) {
+            if (data24.deputy !== void 0) {
+              let data27 = data24.deputy;
+              if (typeof data27 === "string") {
+                data27 = data24["deputy"] = func2(data27);
+                if (func3(data27) > 64) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "maxLength", { limit: 64 });
                   errors++;
                 }
-                if (func3(data26) < 1) {
+                if (func3(data27) < 1) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "minLength", { limit: 1 });
                   errors++;
                 }
-                if (!formats0(data26)) {
+                if (!formats0(data27)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/deputy", "format", { format: "line" });
                   errors++;
                 }
@@ -7174,11 +7271,11 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate76.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-var SaveIntegration = validate77;
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveIntegration = validate78;
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7217,7 +7314,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.settings;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!(key1 === "zone" || key1 === "origins" || key1 === "api" || key1 === "thanks")) {
+          if (!(key1 === "zone" || key1 === "origins" || key1 === "mailbox" || key1 === "api" || key1 === "thanks")) {
             vErrors = put(vErrors, instancePath + "/settings", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -7277,19 +7374,40 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data1.api !== void 0) {
-          let data5 = data1.api;
+        if (data1.mailbox !== void 0) {
+          let data5 = data1.mailbox;
           if (typeof data5 === "string") {
-            data5 = data1["api"] = func2(data5);
-            if (func3(data5) > 300) {
-              vErrors = put(vErrors, instancePath + "/settings/api", "maxLength", { limit: 300 });
+            data5 = data1["mailbox"] = func2(data5);
+            if (func3(data5) > 320) {
+              vErrors = put(vErrors, instancePath + "/settings/mailbox", "maxLength", { limit: 320 });
               errors++;
             }
             if (func3(data5) < 1) {
-              vErrors = put(vErrors, instancePath + "/settings/api", "minLength", { limit: 1 });
+              vErrors = put(vErrors, instancePath + "/settings/mailbox", "minLength", { limit: 1 });
               errors++;
             }
             if (!formats0(data5)) {
+              vErrors = put(vErrors, instancePath + "/settings/mailbox", "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/settings/mailbox", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data1.api !== void 0) {
+          let data6 = data1.api;
+          if (typeof data6 === "string") {
+            data6 = data1["api"] = func2(data6);
+            if (func3(data6) > 300) {
+              vErrors = put(vErrors, instancePath + "/settings/api", "maxLength", { limit: 300 });
+              errors++;
+            }
+            if (func3(data6) < 1) {
+              vErrors = put(vErrors, instancePath + "/settings/api", "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data6)) {
               vErrors = put(vErrors, instancePath + "/settings/api", "format", { format: "line" });
               errors++;
             }
@@ -7299,18 +7417,18 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data1.thanks !== void 0) {
-          let data6 = data1.thanks;
-          if (typeof data6 === "string") {
-            data6 = data1["thanks"] = func2(data6);
-            if (func3(data6) > 1e3) {
+          let data7 = data1.thanks;
+          if (typeof data7 === "string") {
+            data7 = data1["thanks"] = func2(data7);
+            if (func3(data7) > 1e3) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "maxLength", { limit: 1e3 });
               errors++;
             }
-            if (func3(data6) < 1) {
+            if (func3(data7) < 1) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "minLength", { limit: 1 });
               errors++;
             }
-            if (!formats0(data6)) {
+            if (!formats0(data7)) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "format", { format: "line" });
               errors++;
             }
@@ -7325,32 +7443,32 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.lines !== void 0) {
-      let data7 = data.lines;
-      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-        if (Object.keys(data7).length > 200) {
+      let data8 = data.lines;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        if (Object.keys(data8).length > 200) {
           vErrors = put(vErrors, instancePath + "/lines", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key2 in data7) {
+        for (const key2 in data8) {
           if (!pattern11.test(key2)) {
             vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        for (const key3 in data7) {
+        for (const key3 in data8) {
           if (pattern11.test(key3)) {
-            let data8 = data7[key3];
-            if (typeof data8 === "string") {
-              data8 = data7[key3] = func2(data8);
-              if (func3(data8) > 200) {
+            let data9 = data8[key3];
+            if (typeof data9 === "string") {
+              data9 = data8[key3] = func2(data9);
+              if (func3(data9) > 200) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data8) < 1) {
+              if (func3(data9) < 1) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data8)) {
+              if (!formats0(data9)) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -7366,32 +7484,32 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.logins !== void 0) {
-      let data9 = data.logins;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        if (Object.keys(data9).length > 200) {
+      let data10 = data.logins;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        if (Object.keys(data10).length > 200) {
           vErrors = put(vErrors, instancePath + "/logins", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key4 in data9) {
+        for (const key4 in data10) {
           if (!pattern11.test(key4)) {
             vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
-        for (const key5 in data9) {
+        for (const key5 in data10) {
           if (pattern11.test(key5)) {
-            let data10 = data9[key5];
-            if (typeof data10 === "string") {
-              data10 = data9[key5] = func2(data10);
-              if (func3(data10) > 200) {
+            let data11 = data10[key5];
+            if (typeof data11 === "string") {
+              data11 = data10[key5] = func2(data11);
+              if (func3(data11) > 200) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data10) < 1) {
+              if (func3(data11) < 1) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data10)) {
+              if (!formats0(data11)) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -7410,12 +7528,12 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate77.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-var SaveView = validate78;
-var schema79 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveView = validate79;
+var schema80 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7440,7 +7558,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "deals")) {
-        vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema79.properties.list.enum });
+        vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema80.properties.list.enum });
         errors++;
       }
     }
@@ -7572,12 +7690,12 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate78.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
-var SaveWebhook = validate79;
-var schema80 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveWebhook = validate80;
+var schema81 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7627,7 +7745,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "deal.created" || data2 === "deal.updated" || data2 === "deal.moved" || data2 === "deal.lost" || data2 === "deal.cancelled" || data2 === "deal.reopened" || data2 === "deal.owner_changed" || data2 === "deal.event_posted" || data2 === "deal.reattributed" || data2 === "deal.replied" || data2 === "deal.reseated" || data2 === "task.added" || data2 === "task.done" || data2 === "task.reopened" || data2 === "task.reassigned" || data2 === "task.rescheduled" || data2 === "task.checked" || data2 === "task.cancelled" || data2 === "task.overdue" || data2 === "task.escalated" || data2 === "deal.stuck" || data2 === "deal.idle" || data2 === "deal.reply_late" || data2 === "automation.run" || data2 === "deal.commented" || data2 === "deal.file_added")) {
-            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema80.properties.events.items.enum });
+            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema81.properties.events.items.enum });
             errors++;
           }
         }
@@ -7798,11 +7916,11 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate79.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
-var SchedulePublish = validate80;
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SchedulePublish = validate81;
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7956,11 +8074,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate80.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-var SendDocument = validate81;
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SendDocument = validate82;
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7972,11 +8090,11 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate81.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
-var SendTemplate = validate82;
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SendTemplate = validate83;
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8039,12 +8157,12 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate82.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-var SetRecurring = validate83;
-var schema84 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetRecurring = validate84;
+var schema85 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8110,7 +8228,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema84.properties.targets.items.properties.every.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema85.properties.targets.items.properties.every.enum });
                 errors++;
               }
             }
@@ -8163,7 +8281,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema84.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema85.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -8174,7 +8292,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema84.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema85.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -8202,7 +8320,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data8 = data1.value;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema84.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema85.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data8 == "number" && isFinite(data8)) {
@@ -8230,12 +8348,12 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate83.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-var SetTargetCells = validate84;
-var schema85 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargetCells = validate85;
+var schema86 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8322,7 +8440,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "sum" || data3 === "count" || data3 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema85.properties.cells.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema86.properties.cells.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -8333,7 +8451,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data4 === "company" || data4 === "department" || data4 === "employee" || data4 === "pipeline" || data4 === "axis" || data4 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema85.properties.cells.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema86.properties.cells.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -8361,7 +8479,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data6 = data1.value;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema85.properties.cells.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema86.properties.cells.items.properties.value.type });
                 errors++;
               }
               if (typeof data6 == "number" && isFinite(data6)) {
@@ -8378,7 +8496,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.was !== void 0) {
               let data7 = data1.was;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema85.properties.cells.items.properties.was.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema86.properties.cells.items.properties.was.type });
                 errors++;
               }
             }
@@ -8396,12 +8514,12 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate84.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-var SetTargets = validate85;
-var schema86 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargets = validate86;
+var schema87 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8459,7 +8577,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema86.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema87.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -8470,7 +8588,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema86.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema87.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -8498,7 +8616,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema86.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema87.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -8526,12 +8644,12 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate85.errors = vErrors;
+  validate86.errors = vErrors;
   return errors === 0;
 }
-var SetUpCompany = validate86;
-var schema87 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetUpCompany = validate87;
+var schema88 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8626,7 +8744,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "en" || data3 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema87.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema88.properties.language.enum });
         errors++;
       }
     }
@@ -8637,7 +8755,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data4 === "kept" || data4 === "first")) {
-        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema87.properties.rules.enum });
+        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema88.properties.rules.enum });
         errors++;
       }
     }
@@ -8687,12 +8805,12 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate86.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-var SettingsView = validate87;
+var SettingsView = validate88;
 var pattern46 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8758,11 +8876,11 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate87.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-var ShareCalendar = validate88;
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ShareCalendar = validate89;
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8786,12 +8904,12 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate88.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-var SignDocument = validate89;
-var schema90 = { "type": "object", "required": ["who"], "properties": { "who": { "type": "string", "enum": ["us", "client"] }, "file": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 } }, "additionalProperties": false };
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SignDocument = validate90;
+var schema91 = { "type": "object", "required": ["who"], "properties": { "who": { "type": "string", "enum": ["us", "client"] }, "file": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 } }, "additionalProperties": false };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8812,7 +8930,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "us" || data0 === "client")) {
-        vErrors = put(vErrors, instancePath + "/who", "enum", { allowedValues: schema90.properties.who.enum });
+        vErrors = put(vErrors, instancePath + "/who", "enum", { allowedValues: schema91.properties.who.enum });
         errors++;
       }
     }
@@ -8841,12 +8959,12 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate89.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-var StartHandover = validate90;
-var schema91 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var StartHandover = validate91;
+var schema92 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8960,7 +9078,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "deal" || data4 === "task" || data4 === "client" || data4 === "key")) {
-            vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema91.properties.what.items.enum });
+            vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema92.properties.what.items.enum });
             errors++;
           }
         }
@@ -9018,11 +9136,11 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate90.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-var TakeTalk = validate91;
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TakeTalk = validate92;
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9034,12 +9152,12 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate91.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-var TellCall = validate92;
-var schema93 = { "type": "object", "required": ["result"], "properties": { "result": { "type": "string", "enum": ["answered", "missed"] }, "at": { "type": "string", "format": "date-time" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 } }, "additionalProperties": false };
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TellCall = validate93;
+var schema94 = { "type": "object", "required": ["result"], "properties": { "result": { "type": "string", "enum": ["answered", "missed"] }, "at": { "type": "string", "format": "date-time" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 } }, "additionalProperties": false };
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9060,7 +9178,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "answered" || data0 === "missed")) {
-        vErrors = put(vErrors, instancePath + "/result", "enum", { allowedValues: schema93.properties.result.enum });
+        vErrors = put(vErrors, instancePath + "/result", "enum", { allowedValues: schema94.properties.result.enum });
         errors++;
       }
     }
@@ -9097,11 +9215,11 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate92.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-var TestIntegration = validate93;
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TestIntegration = validate94;
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9113,11 +9231,11 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate93.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-var UnbookPayment = validate94;
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UnbookPayment = validate95;
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9156,11 +9274,11 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate94.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-var UndoMerge = validate95;
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UndoMerge = validate96;
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9180,12 +9298,12 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate95.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-var UpdateClient = validate96;
-var schema97 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateClient = validate97;
+var schema98 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9219,7 +9337,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data1 = data.owner;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema97.properties.owner.type });
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema98.properties.owner.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -9241,7 +9359,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.inn !== void 0) {
       let data2 = data.inn;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema97.properties.inn.type });
+        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema98.properties.inn.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -9263,7 +9381,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kpp !== void 0) {
       let data3 = data.kpp;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema97.properties.kpp.type });
+        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema98.properties.kpp.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -9286,7 +9404,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.requisites;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
-          if (!func14.call(schema97.properties.requisites.properties, key1)) {
+          if (!func14.call(schema98.properties.requisites.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -9544,7 +9662,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key3)) {
             let data17 = data16[key3];
             if (typeof data17 !== "string" && !(typeof data17 == "number" && isFinite(data17)) && typeof data17 !== "boolean" && data17 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema97.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema98.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data17 === "string") {
@@ -9569,12 +9687,12 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate96.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-var UpdateDeal = validate97;
-var schema98 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateDeal = validate98;
+var schema99 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9699,7 +9817,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema98.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema99.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -9745,11 +9863,11 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate97.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-var WriteMessage = validate98;
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var WriteMessage = validate99;
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9809,7 +9927,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate98.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
 var BurnUpQuery = validate102;
@@ -12378,6 +12496,7 @@ export {
   FileQuery,
   FirstPeople,
   HandOver,
+  HearRecording,
   InviteEmployee,
   IssueDocument,
   IssueInvoice,

@@ -28,6 +28,8 @@ export type Settings = {
   readonly zone: string
   /** Where a form of plain HTML is sent on to. */
   readonly thanks?: string
+  /** The address of ours that mail comes to. */
+  readonly mailbox?: string
   /** Where the provider’s own interface is, where that is not the usual address. */
   readonly api?: string
 }
@@ -81,7 +83,7 @@ type Writes = {
  */
 export type Adapter = {
   readonly id: string
-  readonly kind: 'phone' | 'form' | 'messenger'
+  readonly kind: 'phone' | 'form' | 'messenger' | 'mail'
   readonly name: Texts
   /** What has to be entered, in the words of the provider. `ours` is made by Norma, the others are copied from the provider. */
   readonly secrets: Readonly<Record<string, { readonly name: Texts; readonly isOurs: boolean }>>
@@ -93,7 +95,8 @@ export type Adapter = {
   readonly knock?: (asked: Asked) => Answer | undefined
   /** The answer to a request that is verified and says nothing to keep. */
   readonly ping?: (part: AdapterPart) => Answer | undefined
-  readonly read: (part: AdapterPart) => readonly Fact[]
+  /** A promise only where what reads it has to be loaded first. */
+  readonly read: (part: AdapterPart) => readonly Fact[] | Promise<readonly Fact[]>
   /** What is answered to what was kept; an empty 200 where nothing is said. */
   readonly answer?: Answer
   /** The number of whoever rings, where the provider asks who it is. */

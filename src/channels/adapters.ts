@@ -2,6 +2,7 @@ import type { Adapter } from './adapter'
 import { asterisk } from './adapters/asterisk'
 import { generic } from './adapters/generic'
 import { mango } from './adapters/mango'
+import { mail } from './adapters/mail'
 import { max } from './adapters/max'
 import { metaLeads } from './adapters/meta-leads'
 import { sipuni } from './adapters/sipuni'
@@ -28,6 +29,7 @@ export const adapters: readonly Adapter[] = [
   max,
   wazzup,
   whatsapp,
+  mail,
   site,
   tilda,
   vk,

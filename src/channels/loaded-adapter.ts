@@ -13,6 +13,7 @@ const loaders: Readonly<Record<string, () => Promise<Adapter>>> = {
   max: async () => (await import('./adapters/max')).max,
   wazzup: async () => (await import('./adapters/wazzup')).wazzup,
   whatsapp: async () => (await import('./adapters/whatsapp')).whatsapp,
+  mail: async () => (await import('./adapters/mail')).mail,
   site: async () => (await import('./adapters/site')).site,
   tilda: async () => (await import('./adapters/tilda')).tilda,
   vk: async () => (await import('./adapters/vk')).vk,

@@ -25,6 +25,8 @@ calls:
     pick: least_busy
     tries: 3 in 2 working days
   counts_as_talk: 5 calendar seconds
+
+messages: { answer: 30 working minutes }
 `
 
 /** Rules with lines and forms: so that what is played into the demo company is owed and answered. */

@@ -106,6 +106,7 @@ export function byProgram({ random }: Scene, id: string): Command {
     clients_know: 'none',
     clients_merge: 'none',
     channels_edit: 'none',
+    recordings_hear: 'none',
   }
   // What the bank tells of a payment is what the accountant would have written.
   const roles = id === 'bank' ? ['accountant'] : []

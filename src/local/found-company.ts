@@ -23,6 +23,7 @@ const rights: NonNullable<Employee['rights']> = {
   clients_know: 'all',
   clients_merge: 'all',
   channels_edit: 'all',
+  recordings_hear: 'all',
 }
 
 /** Keeps the files that lie beside the first rules and that these name; undefined where they name none. */

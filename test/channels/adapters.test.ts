@@ -145,17 +145,19 @@ describe('what cannot be understood', () => {
     expect(() => generic.read(partWith(generic, { body: Buffer.from(body) }))).toThrow(why)
   })
 
-  test('whatever it is, throws nothing else', () => {
+  test('whatever it is, throws nothing else', async () => {
     const bodies = ['', 'null', '[]', '0', '"x"', '{"entry":3}', 'a=b', '\u0000', '{"object":{"answers":[null,3]}}']
-    const others = adapters.flatMap((one) =>
-      bodies.flatMap((body) =>
-        ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', ''].flatMap(
-          (media) => faultOf(one, partWith(one, { body: Buffer.from(body), 'content-type': media })),
+    const others = await Promise.all(
+      adapters.flatMap((one) =>
+        bodies.flatMap((body) =>
+          ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', ''].flatMap(
+            (media) => faultOf(one, partWith(one, { body: Buffer.from(body), 'content-type': media })),
+          ),
         ),
       ),
     )
 
-    expect(others).toEqual([])
+    expect(others.flat()).toEqual([])
   })
 })
 
@@ -235,12 +237,12 @@ function saidBy(name: string): unknown {
   }
 }
 
-function faultOf(one: Adapter, part: AdapterPart): readonly string[] {
+async function faultOf(one: Adapter, part: AdapterPart): Promise<readonly string[]> {
   try {
     one.verify(part)
     one.ping?.(part)
     one.asks?.(part.asked)
-    one.read(part)
+    await one.read(part)
     return []
   } catch (error) {
     return error instanceof Unreadable ? [] : [`${one.id}: ${String(error)}`]

@@ -30,6 +30,7 @@ export const sampleSecrets: Readonly<Record<string, Readonly<Record<string, stri
   max: { secret: 'max-secret-0001', token: 'max-token' },
   wazzup: { crm: 'wazzup-crm-key-0001', api: 'wazzup-api-key' },
   whatsapp: { app: 'meta-app-secret-0001', verify: 'verify-0001', token: 'wa-token' },
+  mail: { key: 'mail-key-0001' },
   site: {},
 }
 
@@ -44,6 +45,7 @@ export const sampleAdapters: Readonly<Record<string, string>> = {
   'site-main': 'site',
   'vk-main': 'vk',
   'facebook-main': 'meta_leads',
+  'mail-main': 'mail',
   'telegram-main': 'telegram',
   'max-main': 'max',
   'wazzup-main': 'wazzup',

@@ -289,3 +289,35 @@ test('a login that was heard is given to an employee over what was seen, and day
   expect((await door.post(`${path}/test`, {})).body.unmapped).toEqual([])
   expect((await door.get(`${path}/days`)).body.items).toEqual([{ day: '2026-12-01', arrived: 1, unreadable: 0 }])
 })
+
+test('a recorded call is listened to by whoever spoke and their head, never unnoticed, and by nobody else', async () => {
+  await rings({
+    call: '8',
+    startedAt: '2026-12-01T07:00:00Z',
+    answeredAt: '2026-12-01T07:00:05Z',
+    endedAt: '2026-12-01T07:02:00Z',
+    result: 'answered',
+    employee: 'anna',
+    recordings: ['https://records.example/8.mp3'],
+  })
+  const talk = await talkOf('+79005550101')
+  const { people } = scene.ports
+  const { employees } = await people.load()
+  for (const id of ['anna', 'boris', 'cyril']) {
+    const one = employees[id]
+    if (one !== undefined) await people.saveEmployee({ ...one, rights: { ...one.rights, channels_edit: 'all' } })
+  }
+  const hear = (as: string, call = 'own-pbx:8', no = 0) =>
+    door.post(`/talks/${talk}/calls/${encodeURIComponent(call)}/recording`, { no }, { as })
+  const [own, other] = [await hear('anna'), await hear('cyril')]
+  const wrong = [await hear('anna', 'own-pbx:9'), await hear('anna', 'own-pbx:8', 1)]
+  const kept = (await door.get(`/talks/${talk}/hearings`)).body.items
+  const { items } = (await door.get(`/talks/${talk}`)).body
+
+  expect([own.status, own.body.url, other.status]).toEqual([200, 'https://records.example/8.mp3', 403])
+  expect(wrong.map(({ status }) => status)).toEqual([422, 422])
+  expect(kept.map(({ by, call }: { by: string; call: string }) => [by, call])).toEqual([['anna', 'own-pbx:8']])
+  expect(items.map(({ kind, recordings }: { kind: string; recordings: number }) => [kind, recordings])).toEqual([
+    ['call', 1],
+  ])
+})

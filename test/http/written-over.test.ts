@@ -64,6 +64,7 @@ const unseen: Readonly<Record<string, string>> = {
   returnTalk: 'switches',
   tellCall: 'adds to what is there',
   writeToDeal: 'makes something new',
+  hearRecording: 'changes nothing of the call, and keeps who asked',
   writeToTalk: 'makes something new',
   makeTalkDeal: 'makes something new',
   restoreRequest: 'only ever goes on',

@@ -17,6 +17,9 @@ export type MessageFact = {
   /** Where an answer has to go to, as the provider calls it. */
   readonly to?: string
   readonly text?: string
+  readonly subject?: string
+  /** The provider’s own ids of the messages it answers to. */
+  readonly answersTo?: readonly string[]
   /** What is only quoted of earlier messages. */
   readonly quoted?: string
   readonly attachments?: readonly MessageAttachment[]
@@ -49,6 +52,8 @@ export type Message = {
   readonly line?: string
   readonly to?: string
   readonly text: string
+  readonly subject?: string
+  readonly answersTo?: readonly string[]
   readonly quoted?: string
   readonly attachments: readonly MessageAttachment[]
   readonly by?: string
@@ -101,6 +106,8 @@ export function messageOf(id: string, integration: string, facts: readonly KeptM
     line: some('line'),
     to: some('to'),
     text: last?.text ?? first.text ?? '',
+    subject: first.subject,
+    answersTo: first.answersTo,
     quoted: first.quoted,
     attachments: first.attachments ?? [],
     by: some('by'),

@@ -124,6 +124,17 @@ export const described = {
       summary: 'Write to whoever is outside',
       refusals: [...ofTalk, 'field_value', 'rules_unknown'],
     },
+    hearRecording: {
+      tag: 'Talks',
+      summary: 'Listen to a recorded call',
+      description: 'Who asks is kept. The recording lies with the provider of the call: for how long is theirs to say.',
+      refusals: [...ofTalk, 'forbidden', 'field_value'],
+    },
+    listHearings: {
+      tag: 'Talks',
+      summary: 'Who listened to the calls of a talk',
+      refusals: [...ofTalk, 'forbidden'],
+    },
     restoreRequest: {
       tag: 'Talks',
       summary: 'Bring back what was taken for a robot’s',

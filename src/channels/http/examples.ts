@@ -135,6 +135,15 @@ export const examples = {
     body: { text: 'Good afternoon!', by: `${talk}/telegram-main` },
     answer: { id: 'out:4b1f0d', talk, integration: 'telegram-main', at: '2026-12-01T07:10:00.000Z' },
   },
+  hearRecording: {
+    params: { talk, call: 'mango-main:7' },
+    body: {},
+    answer: { url: 'https://records.example/7.mp3' },
+  },
+  listHearings: {
+    params: ofTalk,
+    answer: { items: [{ at: '2026-12-01T08:00:00.000Z', by: 'helen.orlova', call: 'mango-main:7', no: 0 }] },
+  },
   restoreRequest: {
     params: { talk, request: 'r1' },
     body: {},

@@ -88,6 +88,9 @@ export const newIntegrationPage: PageSpec = {
               {asked.map(([id, secret]) => (
                 <Field label={secret.name[ask.language]} name={`secrets.${id}`} most={200} isRequired />
               ))}
+              {adapter.kind === 'mail' ? (
+                <Field label={t.mailbox} name="settings.mailbox" most={320} isRequired />
+              ) : null}
               {adapter.needsZone ? <Field label={t.zone} name="settings.zone" most={60} value={ask.zone} /> : null}
               <p class="problem" data-problem role="alert" hidden />
               <div class="buttons">

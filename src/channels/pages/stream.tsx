@@ -76,6 +76,7 @@ function Entry({ ask, entry }: One) {
       <p class="small">
         <strong>{whatOf(entry, ask.language)}</strong> <Marks ask={ask} entry={entry} />
       </p>
+      {entry.subject === undefined ? null : <p class="small quiet">{entry.subject}</p>}
       {text === undefined || text === '' ? null : <p class="lines">{text}</p>}
       {attachments.length === 0 ? null : (
         <p class="small quiet">{attachments.map(({ kind: what, name }) => name ?? t.attachment(what)).join(', ')}</p>
@@ -90,6 +91,7 @@ function Entry({ ask, entry }: One) {
           ))}
         </dl>
       )}
+      <Recordings ask={ask} entry={entry} />
       {quoted === undefined ? null : (
         <details>
           <summary class="quiet small">{t.quoted}</summary>
@@ -135,4 +137,26 @@ function whatOf({ kind, direction, result }: StreamEntry, language: PageAsk['lan
 function minutes(seconds: number): string {
   const whole = Math.round(seconds)
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}
+
+/** A button for each recording; where it leads is told once, and who asked is kept. */
+function Recordings({ ask, entry: { id, talk, recordings = 0 } }: One) {
+  const t = talkTexts[ask.language]
+  if (recordings === 0 || talk === undefined || ask.caller.reach.recordings_hear === 'none') return null
+  return (
+    <div class="row">
+      {Array.from({ length: recordings }, (_, no) => (
+        <form
+          data-api={`POST /talks/${talk}/calls/${encodeURIComponent(id)}/recording`}
+          data-body={JSON.stringify({ no })}
+          data-then="go:{url}"
+        >
+          <button class="link small" title={t.heard}>
+            {recordings === 1 ? t.recording : `${t.recording} ${no + 1}`}
+          </button>
+          <p class="problem" data-problem role="alert" hidden />
+        </form>
+      ))}
+    </div>
+  )
 }

@@ -32,10 +32,15 @@ export async function keepMessageFacts(
     await keepFacts(
       ports,
       integration,
-      `${integration.id}:${message}`,
+      messageId(integration, message),
       own.map((fact) => kept(fact, learnedAt)),
     )
   }
+}
+
+/** What a message is called here: a mail is the same in whichever mailbox it comes, other ids are of their integration alone. */
+export function messageId({ id, adapter }: Pick<KeptIntegration, 'id' | 'adapter'>, message: string): string {
+  return `${adapter === 'mail' ? 'mail' : id}:${message}`
 }
 
 /** Adds facts to a message by its id here; a message of ours is known by the provider’s own id, too. */
@@ -70,7 +75,7 @@ async function enter(
   message: Message,
   facts: readonly KeptMessageFact[],
 ): Promise<void> {
-  const contact = contactOf(message)
+  const contact = (await threadOf(ports, integration, message)) ?? contactOf(message)
   if (contact === undefined) return
   const talk = await ports.talks.talkIdOf(contact)
   const phone = facts.flatMap((fact) => phonesIn(fact.phone ?? '', homeOf()))[0]?.number
@@ -96,10 +101,30 @@ async function paidBy(
   if (state === 'waiting' || state === 'failed' || isAutomatic === true) return
   const { employees } = await ports.people.load()
   const mapped = await employeeBehind(ports, integration.id, login)
-  const by = mapped ?? (login !== undefined && Object.hasOwn(employees, login) ? login : undefined)
+  const named = Object.values(employees).find(
+    ({ id, email }) => id === login || (email !== undefined && email === login),
+  )
+  const by = mapped ?? named?.id
   const who = by === undefined ? {} : { by }
   await payAnswers(ports, talk, { at, how: 'answered', ...who })
   await replyByWriting(ports, { talk, at, channel: integration.adapter, ...who })
+}
+
+/** Who an answer to a message we know is from: it belongs where that does, whoever of them wrote it. */
+async function threadOf(
+  { talks }: Pick<ChannelNeeds, 'talks'>,
+  integration: KeptIntegration,
+  { answersTo = [] }: Message,
+): Promise<string | undefined> {
+  for (const one of answersTo.toReversed()) {
+    const named = await talks.findMessage(messageId(integration, one))
+    const found = named?.of === undefined ? named : await talks.findMessage(named.of)
+    const facts = (found?.facts ?? []) as readonly KeptMessageFact[]
+    const before = found === undefined ? undefined : messageOf(found.id, found.integration, facts)
+    const contact = before === undefined ? undefined : contactOf(before)
+    if (contact !== undefined) return contact
+  }
+  return undefined
 }
 
 /** The one form there is of a number or an address; a messenger’s own name stays as it is. */

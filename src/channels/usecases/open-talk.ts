@@ -4,6 +4,7 @@ import type { People } from '#ports/people'
 import type { KeptTalk } from '#ports/talks'
 import type { Task } from '#schemas/task'
 import type { ChannelNeeds } from './channel-needs'
+import { dealsOfTalk } from './deals-of-talk'
 import { contactWritten } from './whose-client'
 
 /** Who asks about a talk. */
@@ -17,7 +18,7 @@ export type OpenTalk = { readonly talk: KeptTalk; readonly tasks: readonly Task[
  * after what comes. The same refusal for one that is not there: an id must not tell which it is.
  */
 export async function openTalk(
-  ports: Pick<ChannelNeeds, 'talks' | 'deals' | 'knownClients'>,
+  ports: Pick<ChannelNeeds, 'talks' | 'deals' | 'knownClients' | 'people'>,
   asker: TalkAsker,
   id: string,
 ): Promise<OpenTalk> {
@@ -33,13 +34,15 @@ export function openOwed(tasks: readonly Task[]): readonly Task[] {
 }
 
 async function concerns(
-  { knownClients }: Pick<ChannelNeeds, 'knownClients'>,
+  ports: Pick<ChannelNeeds, 'talks' | 'deals' | 'knownClients' | 'people'>,
   { caller, people }: TalkAsker,
   { talk, tasks }: OpenTalk,
 ): Promise<boolean> {
   if (caller.reach.channels_edit === 'all') return true
   if (tasks.some(({ responsible }) => reaches(caller, 'deals_edit', responsible, people))) return true
   if (talk.contact === undefined) return false
-  const { known } = await knownClients.find(contactWritten(talk.contact))
-  return known.some(({ owner }) => owner !== null && reaches(caller, 'clients_edit', owner, people))
+  const { known } = await ports.knownClients.find(contactWritten(talk.contact))
+  if (known.some(({ owner }) => owner !== null && reaches(caller, 'clients_edit', owner, people))) return true
+  const deals = await dealsOfTalk(ports, talk.id)
+  return deals.some(({ owner }) => reaches(caller, 'deals_edit', owner, people))
 }

@@ -18,7 +18,8 @@ type Owed = {
   readonly at: string
   readonly id: string
   readonly becomes: Becomes
-  /** The ladder that is climbed when it is late. */
+  /** Text of the task, and the ladder that is climbed when it is late, where the file says them. */
+  readonly do?: string
   readonly whenLate?: string
   readonly deal?: Deal
 }
@@ -63,7 +64,7 @@ function answerTask({ clock }: Pick<ChannelNeeds, 'clock'>, owed: Owed, { model,
     pipeline: '',
     stage: '',
     visit: 1,
-    do: model.intake?.do ?? 'Answer the client',
+    do: owed.do ?? model.intake?.do ?? 'Answer the client',
     required: false,
     status: 'open',
     responsible: person.employee,

@@ -43,7 +43,7 @@ export async function readArrival(
   integration: KeptIntegration,
   arrival: KeptArrival,
 ): Promise<Read> {
-  const understood = factsOf(integration, arrival)
+  const understood = await factsOf(integration, arrival)
   if ('why' in understood) {
     await ports.integrations.noteRead(integration.id, arrival.id, 'unreadable', understood.why)
     return { state: 'unreadable', why: understood.why }
@@ -62,12 +62,16 @@ export async function readArrival(
 
 type Understood = { readonly facts: readonly Fact[] } | { readonly why: string }
 
-function factsOf({ adapter: id, settings, secrets }: KeptIntegration, arrival: KeptArrival): Understood {
+async function factsOf({ adapter: id, settings, secrets }: KeptIntegration, arrival: KeptArrival): Promise<Understood> {
   const adapter = adapterOf(id)
   if (adapter === undefined) return { why: `No adapter is called ${id}.` }
   const asked = askedOf(arrival)
   try {
-    const facts = adapter.read({ asked, settings: { zone: 'UTC', ...settings }, secrets: secrets[0]?.values ?? {} })
+    const facts = await adapter.read({
+      asked,
+      settings: { zone: 'UTC', ...settings },
+      secrets: secrets[0]?.values ?? {},
+    })
     return { facts }
   } catch (error) {
     if (error instanceof Unreadable) return { why: error.message }

@@ -98,6 +98,7 @@ function ofMessage(talk: string, { id, at, says }: TalkLine, known: Integrations
     by: direction === 'out' ? (by === undefined ? undefined : (employeeOf(kept, by) ?? by)) : name,
     text,
     quoted,
+    subject: message.subject,
     attachments:
       message.attachments.length === 0
         ? undefined

@@ -3,6 +3,7 @@ import type { Adapter } from '#channels/adapter'
 import { channelsRefusal } from '#channels/words/channels-refusal'
 import type { Caller } from '#domain/kernel/access'
 import type { Refusal } from '#domain/kernel/refusal'
+import { mailText } from '#domain/kernel/mail'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { instantOf, isZone, msOf } from '#domain/time/zone'
 import type { IntegrationSecrets, KeptIntegration } from '#ports/integrations'
@@ -150,7 +151,9 @@ function givenFor({ secrets }: Adapter, given: Readonly<Record<string, string>>)
 }
 
 async function refuseInput({ rules, people }: Needs, { settings = {}, lines = {}, logins = {} }: SaveIntegration) {
-  const { zone, origins = [], thanks, api } = settings
+  const { zone, origins = [], thanks, api, mailbox } = settings
+  if (mailbox !== undefined && mailText(mailbox) === undefined)
+    throw channelsRefusal('field_value.mailbox', { address: mailbox })
   if (api !== undefined && !/^https?:\/\/\S+$/.test(api)) throw channelsRefusal('field_value.api', { api })
   if (zone !== undefined && !isZone(zone)) throw channelsRefusal('field_value.zone', { zone })
   const strange = origins.find((origin) => !isOrigin(origin))

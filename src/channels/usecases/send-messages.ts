@@ -6,7 +6,7 @@ import type { KeptIntegration } from '#ports/integrations'
 import type { KeptOutgoing } from '#ports/talks'
 import type { DomainEvent } from '#schemas/event'
 import type { ChannelNeeds } from './channel-needs'
-import { keepFacts } from './keep-message-facts'
+import { keepFacts, messageId } from './keep-message-facts'
 
 /** A sender that died with a message in its hands is waited for so long. */
 const leaseMs = 120_000
@@ -91,13 +91,13 @@ async function noteSent(ports: ChannelNeeds, { integration, outgoing, sent, now 
 /** Lets a message of ours be known by the provider’s own id; what was told of that before is of this message. */
 async function named(
   { talks }: ChannelNeeds,
-  { id: integration }: KeptIntegration,
+  kept: KeptIntegration,
   of: string,
   message: string,
 ): Promise<readonly KeptMessageFact[]> {
-  const id = `${integration}:${message}`
+  const id = messageId(kept, message)
   const was = await talks.findMessage(id)
   const facts = (was?.facts ?? []) as readonly KeptMessageFact[]
-  await talks.saveMessage({ id, integration, facts: [], of, rev: (was?.rev ?? 0) + 1 })
+  await talks.saveMessage({ id, integration: kept.id, facts: [], of, rev: (was?.rev ?? 0) + 1 })
   return facts
 }

@@ -53,6 +53,7 @@ export async function takeMessage(ports: ChannelNeeds, taking: Taking): Promise<
       ...(deal === undefined && becomes.by !== undefined ? { by: becomes.by } : {}),
       ...(answer === undefined ? {} : { answer }),
     },
+    ...(model.messages === undefined ? {} : { do: model.messages.do }),
     ...(model.messages?.whenLate === undefined ? {} : { whenLate: model.messages.whenLate }),
     ...(deal === undefined ? {} : { deal }),
   })

@@ -8,8 +8,15 @@ export const en = {
     'There is nothing to write by: the client has written by no messenger that is connected here. Call them.',
   'field_value.window_closed': ({ name, until }: { name: string; until: string }) =>
     `By ${name} free text could be sent until ${until}: now the client has to write first. Call them, or write by another messenger.`,
+  'field_value.mailbox': ({ address }: { address: string }) =>
+    `“${address}” is no e-mail address. Write one such as sales@in.shop.example.`,
   'field_value.api': ({ api }: { api: string }) =>
     `“${api}” is no address of an interface. Write one such as https://api.telegram.org.`,
+  'forbidden.recording':
+    'You may not listen to calls of whoever spoke here. Ask somebody who has the right “recordings_hear” for them.',
+  'field_value.call_unknown': ({ id }: { id: string }) => `There is no call “${id}” in this talk.`,
+  'field_value.no_recording': ({ id, count }: { id: string; count: number }) =>
+    count === 0 ? `The call “${id}” was not recorded.` : `The call “${id}” has ${count} recordings, counted from 0.`,
   'field_value.no_number': 'Nobody can be rung here: no telephone number is known in this talk.',
   'field_value.nobody_to_answer': 'A deal needs somebody: neither a name nor a number nor an address was left here.',
   'forbidden.channels': 'You may not see or change what is connected. Ask somebody who has the right “channels_edit”.',

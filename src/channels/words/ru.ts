@@ -12,7 +12,13 @@ export const ru: Translated<typeof en> = {
     'Написать некуда: клиент не писал ни через один из подключённых мессенджеров. Позвоните ему.',
   'field_value.window_closed': ({ name, until }) =>
     `Через ${name} свободный текст можно было отправить до ${until}: теперь первым должен написать клиент. Позвоните или напишите через другой мессенджер.`,
+  'field_value.mailbox': ({ address }) => `«${address}» – не адрес почты. Напишите, например, sales@in.shop.example.`,
   'field_value.api': ({ api }) => `«${api}» – не адрес интерфейса. Напишите, например, https://api.telegram.org.`,
+  'forbidden.recording':
+    'Слушать звонки того, кто здесь говорил, вам нельзя. Попросите того, у кого на них есть право «recordings_hear».',
+  'field_value.call_unknown': ({ id }) => `Звонка «${id}» в этом разговоре нет.`,
+  'field_value.no_recording': ({ id, count }) =>
+    count === 0 ? `Звонок «${id}» не записан.` : `У звонка «${id}» записей: ${count}; счёт с 0.`,
   'field_value.no_number': 'Позвонить некуда: номера в этом разговоре нет.',
   'field_value.nobody_to_answer': 'Для сделки нужен клиент, а здесь не оставили ни имени, ни номера, ни адреса.',
   'forbidden.channels': 'Подключения может смотреть и менять только тот, у кого есть право «channels_edit».',

@@ -12,6 +12,12 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'The lines, addresses and forms by which clients come.': 'Линии, адреса и формы, через которые приходят клиенты.',
   'What becomes of whoever turns to us.': 'Что становится с каждым, кто обращается.',
   'What is owed to whoever rings.': 'Что положено тому, кто звонит.',
+  'What is owed to whoever writes.': 'Что положено тому, кто пишет.',
+  'Text of the task to answer a message.': 'Текст задачи на ответ сообщению.',
+  'How soon whoever has written is answered, from their last word.':
+    'Как скоро ответить тому, кто написал, считая от его последнего слова.',
+  'The ladder to climb when an answer is late.': 'Порядок эскалации, если с ответом опоздали.',
+  'a length of time such as 30 working minutes': 'промежуток времени, например 30 working minutes',
   'How clients come by it.': 'Как по нему приходят клиенты.',
   'What people call it.': 'Как его называют люди.',
   'Option of the field “source” that new deals by it have.': 'Вариант поля «source» для новых сделок из него.',

@@ -6,18 +6,23 @@ import { parseDuration } from '#config/values/parse-due'
 import { entryOf, itemsOf, mapOf, scalarOf, scalarsOf, textOf } from '#config/yaml/tree'
 import type { MapNode, ScalarNode } from '#config/yaml/tree'
 import { phonesIn } from '#domain/kernel/phone'
-import type { CallRules, Channel, Intake, IntakeLine, MissedCallRules, Model } from '#schemas/model'
+import type { CallRules, Channel, Intake, IntakeLine, MessageRules, MissedCallRules, Model } from '#schemas/model'
 import { readDuration } from './read-tasks'
 
 /** Reads what the lines, addresses and forms of the company are, what becomes of requests, and what is owed to callers. */
-export function readChannels(context: Context, root: MapNode): Pick<Model, 'channels' | 'calls' | 'intake'> {
+export function readChannels(
+  context: Context,
+  root: MapNode,
+): Pick<Model, 'channels' | 'calls' | 'intake' | 'messages'> {
   const channels = mapOf(root, 'channels')
   const calls = mapOf(root, 'calls')
   const intake = mapOf(root, 'intake')
+  const messages = mapOf(root, 'messages')
   return {
     ...(channels === undefined ? {} : { channels: readTable(context, channels) }),
     ...(calls === undefined ? {} : { calls: readCalls(context, calls, isRussian(root)) }),
     ...(intake === undefined ? {} : { intake: readIntake(context, intake, isRussian(root)) }),
+    ...(messages === undefined ? {} : { messages: readMessages(context, messages, isRussian(root)) }),
   }
 }
 
@@ -87,6 +92,18 @@ function readMissed(context: Context, map: MapNode, russian: boolean): MissedCal
     origin: originAt(context, map, map.path),
   }
   return remember(context, missed, map)
+}
+
+function readMessages(context: Context, map: MapNode, russian: boolean): MessageRules {
+  const answer = readDuration(context, map, 'answer')
+  const late = scalarOf(map, 'when_late')
+  const ladder = late === undefined ? undefined : resolveName(context, late, 'escalation')
+  return {
+    do: textOf(map, 'do') ?? usualAnswer[russian ? 'ru' : 'en'],
+    ...(answer === undefined ? {} : { answer }),
+    ...(ladder === undefined ? {} : { whenLate: ladder }),
+    origin: originAt(context, map, map.path),
+  }
 }
 
 function readTries(context: Context, node: ScalarNode): MissedCallRules['tries'] {

@@ -2,7 +2,7 @@ import { months } from './months'
 import { optional, required, text, value } from './parts'
 import { builtInEvents, rule } from './sections/automation-shape'
 import { calendarKeys } from './sections/calendar-shape'
-import { calls, channel, intake } from './sections/channel-shape'
+import { calls, channel, intake, messages } from './sections/channel-shape'
 import { clientKeys } from './sections/client-shape'
 import { document } from './sections/document-shape'
 import { field, knownFields } from './sections/field-shape'
@@ -66,6 +66,7 @@ export const language: Shape = {
     ),
     intake: optional(intake, 'What becomes of whoever turns to us.'),
     calls: optional(calls, 'What is owed to whoever rings.'),
+    messages: optional(messages, 'What is owed to whoever writes.'),
     plan: optional(
       {
         is: 'block',

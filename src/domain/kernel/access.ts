@@ -48,6 +48,7 @@ export function employeeCaller(employee: Employee, departments: Org['departments
       clients_know: 'all',
       clients_merge: reach,
       channels_edit: 'none',
+      recordings_hear: leads ? 'department_below' : 'own',
       ...employee.rights,
     },
   }

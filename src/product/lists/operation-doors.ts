@@ -143,6 +143,8 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /talks/{talk}/requests/{request}/restoration',
       'POST /deals/{deal}/messages',
       'POST /talks/{talk}/messages',
+      'POST /talks/{talk}/calls/{call}/recording',
+      'GET /talks/{talk}/hearings',
     ],
     secret: [],
     load: async () => (await import('#channels/http/operations')).operations,

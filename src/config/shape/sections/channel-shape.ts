@@ -84,3 +84,13 @@ export const calls: Shape = {
     ),
   },
 }
+
+/** What is owed to whoever writes. */
+export const messages: Shape = {
+  is: 'block',
+  keys: {
+    do: optional(text, 'Text of the task to answer a message.'),
+    answer: required(length('30 working minutes'), 'How soon whoever has written is answered, from their last word.'),
+    when_late: optional(ladder, 'The ladder to climb when an answer is late.'),
+  },
+}

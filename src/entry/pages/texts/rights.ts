@@ -90,6 +90,13 @@ export const rightsEn: Rights = {
     all: 'merges any clients',
   },
   channels_edit: { ...empty, none: 'connects nothing', all: 'connects telephones and forms' },
+  recordings_hear: {
+    none: 'listens to no recorded calls',
+    own: 'listens to own recorded calls',
+    department: 'listens to recorded calls of the department',
+    department_below: 'listens to recorded calls of the department and those below',
+    all: 'listens to all recorded calls',
+  },
 }
 
 /** The same in Russian. */
@@ -177,4 +184,11 @@ export const rightsRu: Rights = {
     all: 'объединяет любых клиентов',
   },
   channels_edit: { ...empty, none: 'ничего не подключает', all: 'подключает телефоны и формы' },
+  recordings_hear: {
+    none: 'не слушает записи звонков',
+    own: 'слушает записи своих звонков',
+    department: 'слушает записи звонков отдела',
+    department_below: 'слушает записи звонков отдела и подчинённых отделов',
+    all: 'слушает записи всех звонков',
+  },
 }

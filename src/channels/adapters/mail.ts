@@ -1,0 +1,28 @@
+import { adapter, bearer, json, same } from '#channels/adapter'
+
+/** Mail to an address of ours: each mail is posted as it came, by the mail server or a rule of the provider. */
+export const mail = adapter({
+  id: 'mail',
+  kind: 'mail',
+  name: { en: 'Mail to an address of ours', ru: 'Почта на наш адрес' },
+  secrets: { key: { name: { en: 'Key', ru: 'Ключ' }, isOurs: true } },
+  needsZone: false,
+  connect: {
+    en: [
+      'Take an address of its own for clients, such as sales@in.shop.example: what comes there is read whole, so no personal mailbox.',
+      'Let the mail server post each mail as it came: curl --data-binary @- -H "Content-Type: message/rfc822" -H "Authorization: Bearer {secret}" {address}, with your own host before the address.',
+      'In AWS: a receipt rule of SES into S3, and a function there that posts the object likewise.',
+      'Enter the address under mailbox, so that mails of your own people are known as such.',
+    ],
+    ru: [
+      'Заведите для клиентов отдельный адрес, например sales@in.shop.example: всё, что туда приходит, читается целиком, поэтому не берите личный ящик.',
+      'Настройте почтовый сервер так, чтобы он отправлял каждое письмо как есть: curl --data-binary @- -H "Content-Type: message/rfc822" -H "Authorization: Bearer {secret}" {address}, поставив перед адресом своё имя сервера.',
+      'В AWS: правило приёма SES в S3 и функция, которая так же отправляет объект.',
+      'Впишите адрес в поле «mailbox», чтобы письма своих сотрудников узнавались.',
+    ],
+  },
+  verify: ({ asked, secrets }) => same(bearer(asked), secrets['key']),
+  read: async ({ asked, settings }) =>
+    (await import('#channels/usecases/read-mail')).mailFacts(asked.body, settings.mailbox),
+  answer: json({ taken: true }),
+})

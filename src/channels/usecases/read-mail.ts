@@ -1,0 +1,105 @@
+import type { Email } from 'postal-mime'
+
+import { known, sha256, Unreadable } from '#channels/adapter'
+import { foldQuotes } from '#channels/domain/mail/fold-quotes'
+import { bouncedIn, isOfDomain, judgeMail } from '#channels/domain/mail/judge-mail'
+import { mailBytes } from '#channels/domain/mail/mail-bytes'
+import type { MessageAttachment, MessageFact } from '#channels/domain/messages'
+import { mailText } from '#domain/kernel/mail'
+import { instantOf } from '#domain/time/zone'
+
+const mostText = 20_000
+
+/**
+ * What a mail says, as it came to a mailbox of ours: whose it is, what was written and what only quoted. A mail of many alike
+ * or of our own says nothing; one that says it is from us and is not is put aside with the reason.
+ */
+export async function mailFacts(bytes: Uint8Array, mailbox: string | undefined): Promise<readonly MessageFact[]> {
+  const { default: PostalMime } = await import('postal-mime')
+  const mail = await PostalMime.parse(mailBytes(bytes))
+  const from = mailText(mail.from?.address ?? '')
+  if (from === undefined) throw new Unreadable('The mail says nobody it is from.')
+  const headers = new Map(mail.headers.map(({ key, value }) => [key.toLowerCase(), value]))
+  const messageId = bare(mail.messageId)
+  const domain = mailbox?.split('@')[1]?.toLowerCase()
+  const head = { headers, from, subject: mail.subject ?? '' }
+  const kind = judgeMail(messageId === undefined ? head : { ...head, messageId }, domain)
+  switch (kind) {
+    case 'loop':
+    case 'list':
+      return []
+    case 'forged':
+      throw new Unreadable(
+        `The mail says it is from ${from}, and the check of its sender (DMARC) failed: nothing was done.`,
+      )
+    case 'bounce':
+      return bounced(new TextDecoder('utf-8').decode(bytes))
+    case 'ours':
+      return ours(mail, { from, domain: domain ?? '' })
+    case 'automatic':
+    case 'client':
+      return [{ ...written(mail, from), direction: 'in', ...(kind === 'automatic' ? { isAutomatic: true } : {}) }]
+  }
+}
+
+/** A mail of ours to somebody outside, of which a copy came here: what an employee wrote from their own mailbox. */
+function ours(
+  mail: Email,
+  { from, domain }: { readonly from: string; readonly domain: string },
+): readonly MessageFact[] {
+  const all = [...(mail.to ?? []), ...(mail.cc ?? [])].map(({ address = '' }) => mailText(address))
+  const to = all.find((address) => address !== undefined && !isOfDomain(address, domain))
+  if (to === undefined) return []
+  return [{ ...written(mail, to), direction: 'out', by: from, state: 'sent' }]
+}
+
+function written(mail: Email, contact: string): MessageFact {
+  const { visible, quoted } = foldQuotes((mail.text ?? plainOf(mail.html ?? '')).slice(0, mostText))
+  const attachments = mail.attachments.map(({ filename, mimeType }): MessageAttachment => {
+    return { kind: mimeType, ...(filename === null ? {} : { name: filename.slice(0, 200) }) }
+  })
+  const references = [mail.inReplyTo, mail.references].flatMap((ids) => [...(ids ?? '').matchAll(/<([^<>\s]+)>/g)])
+  const at = Date.parse(mail.date ?? '')
+  const name = mail.from?.name?.trim()
+  return known<MessageFact>({
+    kind: 'message',
+    // The same mail in two mailboxes is one; what has no id of its own is known by what it says.
+    message:
+      bare(mail.messageId) ?? sha256(JSON.stringify([contact, mail.date, mail.subject, visible.slice(0, 2_000)])),
+    contact,
+    to: contact,
+    name: name === undefined || name === '' ? undefined : name.slice(0, 200),
+    subject: mail.subject?.slice(0, 300),
+    text: visible,
+    quoted,
+    attachments: attachments.length === 0 ? undefined : attachments,
+    answersTo: references.length === 0 ? undefined : references.map(([, id = '']) => id).slice(0, 20),
+    at: Number.isNaN(at) ? undefined : instantOf(at),
+  })
+}
+
+function bounced(text: string): readonly MessageFact[] {
+  const found = bouncedIn(text)
+  return found === undefined ? [] : [{ kind: 'message', message: found.messageId, state: 'failed', why: found.why }]
+}
+
+/** An id with and without its brackets is the same. */
+function bare(id: string | undefined): string | undefined {
+  const text = id?.trim().replace(/^<|>$/g, '')
+  return text === undefined || text === '' ? undefined : text
+}
+
+/** What a mail says that has no plain text; it is never shown as HTML. */
+function plainOf(html: string): string {
+  return html
+    .replaceAll(/<(?:style|script|head)\b[\s\S]*?<\/(?:style|script|head)>/gi, '')
+    .replaceAll(/<(?:br|\/p|\/div|\/tr|\/li)\b[^>]*>/gi, '\n')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
+}

@@ -1,0 +1,225 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { Unreadable } from '#channels/adapter'
+import { foldQuotes } from '#channels/domain/mail/fold-quotes'
+import { readText } from '#channels/domain/mail/mail-bytes'
+import type { Message } from '#channels/domain/messages'
+import { mailFacts } from '#channels/usecases/read-mail'
+import { aWorldInMemory, type World } from '#test/support/world'
+
+import { channelScene, type ChannelScene } from './channel-scene'
+
+const folder = 'test/fixtures/channels/email'
+const mailbox = 'sales@in.norma.example'
+const bytesOf = (name: string) =>
+  readFileSync(join(folder, readdirSync(folder).find((one) => one.startsWith(name)) ?? ''))
+const factOf = async (name: string) => (await mailFacts(bytesOf(name), mailbox))[0]
+
+describe('a mail', () => {
+  test.each([
+    ['01', 'Добрый день!\nСогласны, присылайте договор.\n\nС уважением,\nИван Петров'],
+    ['02', 'Заявка на поставку\nПерезвоните мне, пожалуйста: 8 900 555-04-01'],
+    ['04', 'Да, подходит.'],
+    ['09', 'When can you deliver?'],
+    ['13', 'To both of you.'],
+    ['18', 'Счёт во вложении'],
+  ])('%s is read as it was written, whatever alphabet it names, without what it quotes', async (name, text) => {
+    const fact = await factOf(name)
+
+    expect([fact?.text, fact?.direction, fact?.isAutomatic]).toEqual([text, 'in', undefined])
+  })
+
+  test('keeps what it quotes, whole', async () => {
+    expect((await factOf('01'))?.quoted).toMatch(/^От: Анна Сидорова[\s\S]*Высылаю предложение\.$/)
+    expect((await factOf('04'))?.quoted).toContain('> Высылаю счёт.')
+  })
+
+  test('names what hangs on it, in its own letters', async () => {
+    expect((await factOf('19'))?.attachments).toEqual([{ kind: 'application/pdf', name: 'Договор.pdf' }])
+    expect((await factOf('18'))?.attachments).toEqual([{ kind: 'application/ms-tnef', name: 'winmail.dat' }])
+  })
+
+  test('of a machine is one, of many alike or our own says nothing', async () => {
+    expect((await factOf('07'))?.isAutomatic).toBe(true)
+    expect([await mailFacts(bytesOf('10'), mailbox), await mailFacts(bytesOf('16'), mailbox)]).toEqual([[], []])
+  })
+
+  test('that says it is from us and fails the check of its sender is put aside', async () => {
+    await expect(mailFacts(bytesOf('17'), mailbox)).rejects.toThrow(Unreadable)
+  })
+
+  test('that an employee wrote to a client is ours, and says whose', async () => {
+    expect(await factOf('12')).toMatchObject({
+      direction: 'out',
+      contact: 'ivan@client.example',
+      by: 'anna@norma.example',
+      text: 'Высылаю договор.',
+    })
+  })
+
+  test('that reports a failure names the mail that was not delivered, and why', async () => {
+    expect(await mailFacts(bytesOf('06'), mailbox)).toEqual([
+      { kind: 'message', message: 'd.01JABC.m1@norma.example', state: 'failed', why: '550 5.1.1 User unknown' },
+    ])
+  })
+})
+
+describe('what is quoted', () => {
+  const written = 'Да, берём.\nКогда ждать?'
+  test.each([
+    [
+      'Outlook',
+      `${written}\n\nОт: Анна <anna@norma.example>\nОтправлено: 30 ноября 2026 г. 17:40\nКому: Иван\nТема: Счёт\n\nВысылаю.`,
+    ],
+    ['Gmail', `${written}\n\nчт, 12 нояб. 2026 г. в 10:15, Анна <anna@norma.example>:\n\n> Высылаю.\n`],
+    ['Yandex', `${written}\n\n12.11.2026, 10:15, "Анна" <anna@norma.example>:\n> Высылаю.`],
+    ['Mail.ru', `${written}\n\nЧетверг, 12 ноября 2026, 10:15 +03:00 от Анна <anna@norma.example>:\n>Высылаю.`],
+    [
+      'iPhone',
+      `${written}\n\nОтправлено с iPhone\n\n> 12 нояб. 2026 г., в 10:15, Анна <anna@norma.example> написал(а):\n> \n> Высылаю.`,
+    ],
+    ['wrapped', `${written}\n\nпн, 30 нояб. 2026 г. в 17:40, Анна Сидорова\n<anna@norma.example>:\n\n> Высылаю.`],
+    ['forward', `${written}\n\n-------- Пересылаемое сообщение --------\n30.11.2026, Анна: Высылаю.`],
+    ['English', `${written}\n\nOn Thu, 12 Nov 2026 at 10:15, Anna <anna@norma.example> wrote:\n> Высылаю.`],
+  ])('by %s is folded, and nothing of it is lost', (_, text) => {
+    const { visible, quoted = '' } = foldQuotes(text)
+
+    expect(visible).toBe(written)
+    expect(quoted).toContain('Высылаю')
+    expect(`${visible}${quoted}`.replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
+  })
+
+  test('between answers is shown with them: without the questions they say nothing', () => {
+    const inline = '> Когда ждать?\nВ пятницу.\n> А оплата?\nПо счёту.'
+
+    expect(foldQuotes(inline)).toEqual({ visible: inline })
+  })
+
+  test.each(['Встреча 12.11.2026 в 10:15, адрес тот же.', 'Тема: скидка\nДавайте обсудим.', ''])(
+    'is nothing of what only looks like it: %s',
+    (text) => {
+      expect(foldQuotes(text)).toEqual({ visible: text })
+    },
+  )
+})
+
+test('Russian is read in any of its alphabets, declared or not', () => {
+  const words = [
+    'доставка',
+    'когда',
+    'счёт',
+    'привезёте',
+    'спасибо',
+    'оплата',
+    'Здравствуйте',
+    'нужно',
+    'договор',
+    'Анна',
+  ]
+  const sentence = fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 30 }).map((some) => some.join(' '))
+  const tables = new Map(
+    ['windows-1251', 'koi8-r'].map((alphabet) => {
+      const decoder = new TextDecoder(alphabet)
+      return [alphabet, new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]))]
+    }),
+  )
+  const encoded = (text: string, alphabet: string) =>
+    Uint8Array.from(text, (sign) => tables.get(alphabet)?.get(sign) ?? 63)
+
+  fc.assert(
+    fc.property(sentence, fc.constantFrom('windows-1251', 'koi8-r'), (text, alphabet) => {
+      const bytes = encoded(text, alphabet)
+      expect([readText(bytes), readText(bytes, 'utf-8'), readText(bytes, alphabet)]).toEqual([text, text, text])
+      expect(readText(new TextEncoder().encode(text), alphabet)).toBe(text)
+    }),
+  )
+})
+
+describe('a mailbox of ours', () => {
+  let world: World
+  let scene: ChannelScene
+
+  beforeEach(async () => {
+    const rules = `${readFileSync('pipelines.yaml', 'utf8')}
+channels:
+  box: { kind: mail, name: Mailbox of the sales department }
+intake:
+  lines:
+    - becomes: request
+      by: head_of_sales
+      answer: 1 working hour
+`
+    world = await aWorldInMemory({ text: rules, now: '2026-12-01T08:00:00.000Z' })
+    scene = await channelScene(world)
+    const kept = await scene.ports.integrations.find('mail-main')
+    if (kept === undefined) throw new Error('The mailbox is connected.')
+    await scene.ports.integrations.save({ ...kept, settings: { ...kept.settings, mailbox }, rev: kept.rev + 1 })
+    await scene.ports.integrations.save({ ...kept, id: 'mail-other', settings: { ...kept.settings, mailbox }, rev: 1 })
+  })
+
+  const comes = async (name: string, to = 'mail-main') => {
+    const headers = { authorization: 'Bearer mail-key-0001', 'content-type': 'message/rfc822' }
+    await scene.send(to, { method: 'POST', tail: '', query: '', headers, body: bytesOf(name) })
+    await scene.read()
+  }
+  const said = async (contact: string) => {
+    const { items } = await scene.ports.talks.lines(await scene.ports.talks.talkIdOf(contact), { limit: 100 })
+    return items.map(({ says }) => says as Message)
+  }
+  const owed = async (contact: string) => {
+    const id = await scene.ports.talks.talkIdOf(contact)
+    const tasks = await scene.ports.deals.tasksOfSubject({ kind: 'talk', id })
+    return tasks.map(({ owes, status, responsible }) => [owes?.kind, status, responsible])
+  }
+
+  test('has the same mail once, in whichever mailbox it comes and however often', async () => {
+    await comes('13')
+    await comes('13', 'mail-other')
+    await comes('13')
+
+    expect((await said('ivan@client.example')).map(({ text }) => text)).toEqual(['To both of you.'])
+    expect(await owed('ivan@client.example')).toEqual([['answer', 'open', 'helen']])
+  })
+
+  test('owes an answer to people alone: not to machines, newsletters, forged senders and its own notices', async () => {
+    for (const name of ['06', '07', '10', '16', '17']) await comes(name)
+    const health = await scene.ports.integrations.health('mail-main')
+
+    expect(await owed('maria@client.example')).toEqual([])
+    expect((await said('maria@client.example')).map(({ isAutomatic }) => isAutomatic)).toEqual([true])
+    expect(health.unreadable).toBe(1)
+    await comes('09')
+    expect(await owed('maria@client.example')).toHaveLength(1)
+  })
+
+  test('is answered by what an employee wrote from their own, of which a copy came', async () => {
+    await comes('05')
+    const before = await owed('ivan@client.example')
+    await comes('12')
+
+    expect(before.map(([, status]) => status)).toEqual(['open'])
+    expect((await owed('ivan@client.example')).map(([, status]) => status)).toEqual(['done'])
+  })
+
+  test('keeps an answer in its talk, whoever of the client’s wrote it', async () => {
+    await comes('13')
+    const colleague = bytesOf('05')
+      .toString('utf8')
+      .replace('From: ivan@client.example', 'From: boss@client.example')
+      .replace('<t1@client.example>', '<t2@client.example>')
+      .replace('Date:', 'In-Reply-To: <same1@client.example>\r\nDate:')
+    const headers = { authorization: 'Bearer mail-key-0001', 'content-type': 'message/rfc822' }
+    await scene.send('mail-main', { method: 'POST', tail: '', query: '', headers, body: Buffer.from(colleague) })
+    await scene.read()
+
+    expect((await said('ivan@client.example')).map(({ text }) => text).toSorted()).toEqual([
+      'OK, go ahead.',
+      'To both of you.',
+    ])
+    expect(await said('boss@client.example')).toEqual([])
+  })
+})
