@@ -1,3 +1,4 @@
+import { rulesLanguage } from '#domain/rules/rules-language'
 import { employeeCaller, type Caller } from '#domain/kernel/access'
 import { addDuration, workingSecondsBetween } from '#domain/time/calendar'
 import { consumers } from '#product/lists/consumers'
@@ -89,8 +90,11 @@ export function byEmployee({ people, random }: Scene, id: string): Command {
   return { caller: employeeCaller(employee, people.departments), correlationId: `cor_${idOf(random)}` }
 }
 
+/** What programs outside are called, as it goes on after “a program”. */
+const programs = { en: { website: 'website', bank: 'bank' }, ru: { website: 'сайта', bank: 'банка' } } as const
+
 /** A command of a program outside, such as the website or the bank. */
-export function byProgram({ random }: Scene, id: string): Command {
+export function byProgram({ random, model }: Scene, program: keyof typeof programs.en): Command {
   const reach: Caller['reach'] = {
     deals_read: 'all',
     deals_edit: 'all',
@@ -109,7 +113,8 @@ export function byProgram({ random }: Scene, id: string): Command {
     recordings_hear: 'none',
   }
   // What the bank tells of a payment is what the accountant would have written.
-  const roles = id === 'bank' ? ['accountant'] : []
+  const roles = program === 'bank' ? ['accountant'] : []
+  const id = programs[rulesLanguage(model)][program]
   const caller: Caller = { actor: { kind: 'integration', id }, employee: null, roles, reach }
   return { caller, correlationId: `cor_${idOf(random)}` }
 }

@@ -1,3 +1,5 @@
+import { rulesLanguage } from '#domain/rules/rules-language'
+import type { Language } from '#schemas/language-names'
 import { instantOf, msOf } from '#domain/time/zone'
 import { nextOpening } from '#domain/time/calendar'
 import type { People } from '#ports/people'
@@ -32,6 +34,20 @@ const sellers: Readonly<Record<Direction, string>> = {
 }
 const hour = 3_600_000
 
+/** Sources as the product's own rules in either language call them. */
+const sourceNames: Readonly<Record<Language, Readonly<Record<Source, string>>>> = {
+  en: { website: 'website', call: 'call', referral: 'referral', exhibition: 'exhibition', repeat: 'repeat' },
+  ru: { website: 'сайт', call: 'звонок', referral: 'рекомендация', exhibition: 'выставка', repeat: 'снова к нам' },
+}
+
+type Drawing = {
+  readonly direction: Direction
+  readonly source: Source
+  readonly people: People
+  readonly at: string
+  readonly language: Language
+}
+
 /** Directions the demo sells in: those of the product's own rules. */
 export const demoDirections = Object.keys(shares) as readonly Direction[]
 
@@ -47,7 +63,7 @@ export function drawDeals(
     const source = sourceOf(random, direction)
     // Websites take orders at night too; people call when somebody is there.
     const at = source === 'website' && random.chance(0.6) ? any : openAt(random, model, any)
-    return drawn(random, { direction, source, people, at })
+    return drawn(random, { direction, source, people, at, language: rulesLanguage(model) })
   })
     .filter(({ at }) => at <= now)
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
@@ -63,8 +79,8 @@ function sourceOf(random: Random, direction: Direction): Source {
   return random.weighted({ website: 50, call: 25, referral: 15, exhibition: 10 })
 }
 
-function drawn(random: Random, ask: { direction: Direction; source: Source; people: People; at: string }): DrawnDeal {
-  const { direction, source, people, at } = ask
+function drawn(random: Random, ask: Drawing): DrawnDeal {
+  const { direction, source, people, at, language } = ask
   const isCompany = direction.startsWith('b2b')
   const team = Object.values(people.employees)
     .filter(({ roles, active }) => active && roles.includes(sellers[direction]))
@@ -86,7 +102,7 @@ function drawn(random: Random, ask: { direction: Direction; source: Source; peop
       fields: {
         client_type: isCompany ? 'company' : 'person',
         repeat_client: direction.endsWith('repeat'),
-        source,
+        source: sourceNames[language][source],
         ...(random.chance(0.6)
           ? { amount: Math.round((amountMinor * (0.8 + random.next() * 0.4)) / 10_000) * 10_000 }
           : {}),

@@ -1,4 +1,6 @@
-import { systemCaller } from '#domain/kernel/access'
+import { rulesLanguage } from '#domain/rules/rules-language'
+import type { Language } from '#schemas/language-names'
+import { firstStart, systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { Manifest } from '#ports/rule-files'
@@ -38,25 +40,38 @@ const noneBeside: KeepFiles = async () => undefined
 export async function foundCompany(ports: Ports, text: string, keepFiles: KeepFiles = noneBeside): Promise<boolean> {
   const isNew = !(await hasRules(ports))
   if (isNew) {
-    const command = { caller: systemCaller('system', 'first start'), correlationId: ports.ids.next('cor') }
+    const command = { caller: systemCaller('system', firstStart), correlationId: ports.ids.next('cor') }
     const files = await keepFiles(ports)
-    await publishRules(ports, command, { text, note: 'First start', expected: 0, files })
+    const note = isRussian(text) ? 'Первый запуск' : 'First start'
+    await publishRules(ports, command, { text, note, expected: 0, files })
   }
   const { employees } = await ports.people.load()
   if (Object.keys(employees).length > 0) return isNew
   const { model } = await ports.rules.current()
   const roles = Object.keys(model.roles)
+  const names = namesIn[rulesLanguage(model)]
   await ports.entry.saveBeginning({ isDemo: false, isNew: true })
-  await ports.people.saveDepartment({ id: 'company', name: 'Company', parent: null, head: founder })
+  await ports.people.saveDepartment({ id: 'company', name: names.company, parent: null, head: founder })
   await ports.people.saveEmployee({
     id: founder,
-    name: 'Administrator',
+    name: names.founder,
     department: 'company',
     roles,
     active: true,
     rights,
   })
   return isNew
+}
+
+/** Before the rules are read, their text says which language they are in: that of what directions and stages are called. */
+function isRussian(text: string): boolean {
+  return /^\s+name:.*\p{Script=Cyrillic}/mu.test(text)
+}
+
+/** What a company and its founder are called until somebody says what they really are. */
+const namesIn: Readonly<Record<Language, { readonly company: string; readonly founder: string }>> = {
+  en: { company: 'Company', founder: 'Administrator' },
+  ru: { company: 'Компания', founder: 'Администратор' },
 }
 
 async function hasRules({ rules }: Ports): Promise<boolean> {

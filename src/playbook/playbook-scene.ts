@@ -5,7 +5,7 @@ import { isOfClock, today } from '#domain/formula/condition'
 import type { Inline, Text } from './blocks'
 import type { Names, SaidTest, Start, Words } from './words/playbook-words'
 import type { Language } from '#schemas/language-names'
-import type { Condition, Field, FieldValue, Model, Pipeline, Stage, TaskTemplate, Test } from '#schemas/model'
+import type { Condition, DueRule, Field, FieldValue, Model, Pipeline, Stage, TaskTemplate, Test } from '#schemas/model'
 
 /** What every page is written from: the rules, and the language. */
 export type Scene = { readonly model: Model; readonly language: Language; readonly words: Words }
@@ -122,6 +122,11 @@ export function taskLink(pipeline: Pipeline, stage: Stage, task: TaskTemplate): 
 /** When a task is due, as a sentence. Tasks of a stage may wait for each other; `stage` says which those are. */
 export function dueOf(scene: Saying, task: TaskTemplate, start: Start, stage?: StageAt): Text {
   return scene.words.grammar.due(task.due, start, namesOf(scene, stage))
+}
+
+/** When something of a stage is due by a rule alone. */
+export function dueRuleOf(scene: Saying, due: DueRule, stage?: StageAt): Text {
+  return scene.words.grammar.due(due, 'stage', namesOf(scene, stage))
 }
 
 /** Why a task has no date at first, or is not there yet; undefined when it has one from the start. */

@@ -1,8 +1,8 @@
 import type { Language } from '#schemas/language-names'
-import type { Condition, Field, Model, TaskTemplate } from '#schemas/model'
+import type { Condition, DueRule, Field, Model, TaskTemplate } from '#schemas/model'
 
 import { line, plain, type Text } from './blocks'
-import { conditionOf, dueOf, personName, saidTest, type Saying, type StageAt } from './playbook-scene'
+import { conditionOf, dueOf, dueRuleOf, personName, saidTest, type Saying, type StageAt } from './playbook-scene'
 import { enBuiltIn, enGrammar } from './words/en-grammar'
 import { ruBuiltIn, ruGrammar } from './words/ru-grammar'
 
@@ -20,6 +20,11 @@ export function conditionSentences(condition: Condition, model: Model, language:
 /** When a task of a stage is due, as people say it. */
 export function dueSentence(task: TaskTemplate, at: StageAt, model: Model, language: Language): string {
   return plain(dueOf({ model, words: sayings[language] }, task, 'stage', at))
+}
+
+/** The same of a due date by itself; without its stage, names of tasks are as they are written. */
+export function dueRuleSentence(due: DueRule, at: StageAt | undefined, model: Model, language: Language): string {
+  return plain(dueRuleOf({ model, words: sayings[language] }, due, at))
 }
 
 /** What people call who does a task: a role, the owner, the owner’s head. */

@@ -117,7 +117,7 @@ describe('my day', () => {
       const why = await task.locator('.why').innerText()
 
       expect(tookMs).toBeLessThan(2000)
-      expect(why).toContain('The rules say “2 working days”.')
+      expect(why).toContain('By the rules: within 2 working days')
       expect(faults).toEqual([])
       await close()
     },

@@ -24,7 +24,7 @@ export const host = 'http://norma.test'
 
 /** Any name is a token here: what is checked is what pages make of it. */
 export const namesAsTokens: VerifyToken = (token) => {
-  const name = /^token-(\w+)$/.exec(token)?.[1]
+  const name = /^token-([\w.]+)$/.exec(token)?.[1]
   return name === undefined ? Promise.reject(new Refusal('unauthenticated', 'Bad token.')) : Promise.resolve(name)
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 
 import { inWords } from '#domain/kernel/saying'
 import type { Saying } from '#schemas/saying'
-import { systemCaller } from '#domain/kernel/access'
+import { firstStart, systemCaller } from '#domain/kernel/access'
 import { otherEditors } from '#domain/people/people-editors'
 import { inviteEmployee } from '#entry/usecases/invite-employee'
 import { actLine } from '#local/act-line'
@@ -138,7 +138,7 @@ async function tellFirstWayIn(told: Told, { ports, publicAddress }: Norma): Prom
   )
   const [first] = editors
   if (isIn || first === undefined) return
-  const { path } = await inviteEmployee(ports, systemCaller('system', 'first start'), first)
+  const { path } = await inviteEmployee(ports, systemCaller('system', firstStart), first)
   process.stdout.write(
     `${told(say('first_link', { name: employees[first]?.name ?? first }))}\n  ${publicAddress}${path}\n\n`,
   )

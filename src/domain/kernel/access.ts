@@ -54,6 +54,9 @@ export function employeeCaller(employee: Employee, departments: Org['departments
   }
 }
 
+/** The system as it founds a company, before anybody is there. */
+export const firstStart = 'first start'
+
 /**
  * The system itself, a rule of the file or an import: reaches everything, passes the same gates. What won deals count for is
  * nothing that a rule corrects.

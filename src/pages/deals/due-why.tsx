@@ -1,3 +1,5 @@
+import { parseDue } from '#config/values/parse-due'
+import { dueRuleSentence } from '#playbook/rule-sentences'
 import type { Model } from '#schemas/model'
 import type { Language } from '#schemas/language-names'
 import type { Task } from '#schemas/task'
@@ -20,13 +22,30 @@ export function dueSentences(task: Task, scene: DueScene): readonly string[] {
   const t = dueTexts[scene.language]
   const days = dueWhy.skipped.map(({ date, reason }) => `${scene.format.shortDay(date)} (${t.reasons[reason]})`)
   return [
-    ...(dueWhy.anchor === 'person' ? [] : [t.rule(dueWhy.rule)]),
+    ...(dueWhy.anchor === 'person' ? [] : [t.rule(ruleIn(task, scene))]),
     anchorSentence(task, scene),
     ...(days.length === 0 ? [] : [t.skipped(days.join(', '))]),
     ...(dueWhy.calendar === 'company' ? [] : [t.calendar(dueWhy.calendar)]),
     ...(task.lateAtBirth ? [t.lateAtBirth] : []),
     t.version(scene.format.number(dueWhy.configVersion)),
   ]
+}
+
+/** What the analyst wrote, as people say it; what is not of today's language stays as it is written. */
+function ruleIn({ pipeline, stage, dueWhy }: Task, { model, language }: DueScene): string {
+  const { anchor, rule } = dueWhy
+  const kinds = { task: 'task', event: 'event', field: 'field' } as const
+  const kind = anchor in kinds ? kinds[anchor as keyof typeof kinds] : undefined
+  const read = parseDue(rule, { kindOf: () => kind, known: () => [] })
+  if (!('due' in read)) return rule
+  const direction = model.pipelines[pipeline]
+  const here = direction?.stages.find(({ id }) => id === stage)
+  return dueRuleSentence(
+    read.due,
+    here === undefined || direction === undefined ? undefined : { pipeline: direction, stage: here },
+    model,
+    language,
+  )
 }
 
 function anchorSentence(task: Task, { language, format, model, nameOf }: DueScene): string {

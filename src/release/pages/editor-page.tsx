@@ -1,3 +1,4 @@
+import { authorName } from './versions-page'
 import { raw } from 'hono/html'
 
 import { readRules } from '#usecases/rules/read-rules'
@@ -26,7 +27,7 @@ export const editorPage: PageSpec = {
     ])
     const mayPublish = ask.caller.reach.rules_edit === 'all'
     const names = Object.values(ask.people.employees).map(({ id, name }) => [id, name] as const)
-    const author = names.find(([id]) => id === rules.author)?.[1] ?? rules.author
+    const author = authorName(ask, rules.author)
     const brought = {
       words: t.script,
       version: rules.version,
@@ -47,7 +48,7 @@ export const editorPage: PageSpec = {
             <h1>{t.title}</h1>
             <p>
               {t.version(ask.format.number(rules.version), author, ask.format.moment(rules.at))}
-              {rules.note === '' ? null : ` “${rules.note}”`}
+              {rules.note === '' ? null : ` ${t.note(rules.note)}`}
             </p>
             <span class="grow" />
             <a href="/app/editor/versions">{t.versions}</a>

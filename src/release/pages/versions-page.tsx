@@ -1,3 +1,4 @@
+import { firstStart } from '#domain/kernel/access'
 import { raw } from 'hono/html'
 
 import { readVersions } from '#release/usecases/read-versions'
@@ -56,8 +57,8 @@ export const versionsPage: PageSpec = {
   },
 }
 
-function nameOf(ask: PageAsk, id: string): string {
-  return ask.people.employees[id]?.name ?? id
+export function authorName(ask: PageAsk, id: string): string {
+  return id === firstStart ? versionTexts[ask.language].firstStart : (ask.people.employees[id]?.name ?? id)
 }
 
 function Version(parts: {
@@ -76,7 +77,7 @@ function Version(parts: {
         {no} {version === current ? <span class="badge good">{t.inForce}</span> : null}
       </td>
       <td>{ask.format.moment(at)}</td>
-      <td>{nameOf(ask, author)}</td>
+      <td>{authorName(ask, author)}</td>
       <td>
         {note}
         {restores === undefined ? null : <p class="quiet small">{t.restores(ask.format.number(restores))}</p>}
@@ -121,7 +122,7 @@ function Scheduled(parts: {
           <li id={`scheduled-${release.hash.slice(0, 12)}`}>
             <p>
               {release.state === 'failed' ? <span class="badge bad">{t.failed}</span> : null}{' '}
-              {t.planned(ask.format.moment(release.at), nameOf(ask, release.author))}
+              {t.planned(ask.format.moment(release.at), authorName(ask, release.author))}
               {release.note === '' ? null : ` “${release.note}”`}
             </p>
             {release.why === undefined ? null : <p class="bad-text">{release.why}</p>}

@@ -3,7 +3,7 @@ import { texts } from '#pages/texts/in-both'
 /** Why a task is due when it is, in a sentence. */
 export const dueTexts = texts({
   en: {
-    rule: (rule: string) => `The rules say “${rule}”.`,
+    rule: (rule: string) => `By the rules: ${rule}.`,
     anchors: {
       start: (when: string) => `It is counted from the start, ${when}.`,
       task: (when: string, name: string) => `It is counted from the task “${name}”, done ${when}.`,
@@ -25,7 +25,7 @@ export const dueTexts = texts({
     version: (no: string) => `Version ${no} of the rules.`,
   },
   ru: {
-    rule: (rule: string) => `По правилам: «${rule}».`,
+    rule: (rule: string) => `По правилам: ${rule}.`,
     anchors: {
       start: (when: string) => `Отсчёт от начала: ${when}.`,
       task: (when: string, name: string) => `Отсчёт от задачи «${name}», выполненной ${when}.`,

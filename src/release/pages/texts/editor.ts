@@ -4,6 +4,7 @@ import { texts, type Forms } from '#pages/texts/in-both'
 export const editorTexts = texts({
   en: {
     title: 'Rules',
+    note: (note: string) => `“${note}”`,
     version: (no: string, who: string, when: string) => `Version ${no} is in force; ${who} published it ${when}.`,
     plan: 'What would it do?',
     versions: 'Versions',
@@ -73,6 +74,7 @@ export const editorTexts = texts({
   },
   ru: {
     title: 'Правила',
+    note: (note: string) => `«${note}»`,
     version: (no: string, who: string, when: string) => `Действует версия ${no}; её опубликовал(а) ${who} ${when}.`,
     plan: 'Что изменится?',
     versions: 'Версии',

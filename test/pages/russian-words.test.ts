@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+
+import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser'
+import { beforeAll, expect, test } from 'vitest'
+
+import { makeDemo } from '#demo/make-demo'
+import { foundCompany } from '#local/found-company'
+import { memoryFiles } from '#memory/files'
+import { adapters } from '#channels/adapters'
+import { allPages } from '#product/lists/pages'
+import { noLimits } from '#product/no-limits'
+import { memoryPorts } from '#product/memory-ports'
+import { rememberingLanguage } from '#product/memory-language'
+import { reportNames } from '#schemas/report-names'
+import { pagesOn, type PagesDoor } from '#test/pages/support'
+
+const now = '2026-11-25T09:00:00.000Z'
+let door: PagesDoor
+let people: Readonly<Record<'head' | 'seller' | 'lawyer' | 'accountant' | 'administrator', string>>
+let places: readonly string[]
+
+beforeAll(async () => {
+  const { ports: stored } = memoryPorts({ clock: { now: () => now }, language: rememberingLanguage })
+  let ids = 0
+  const ports = {
+    ...stored,
+    files: memoryFiles({ now: () => now }).files,
+    limits: noLimits,
+    clock: { now: () => now },
+    ids: { next: (prefix: string) => `${prefix}_${String((ids += 1)).padStart(6, '0')}` },
+  }
+  await foundCompany(ports, readFileSync('examples/ru/pipelines.yaml', 'utf8'))
+  await makeDemo(ports, { seed: '7', now, deals: 40 })
+  door = pagesOn({ ports })
+  const { employees } = await ports.people.load()
+  const inRole = (role: string) => Object.values(employees).find(({ roles }) => roles.includes(role))?.id ?? ''
+  people = {
+    head: inRole('head_of_sales'),
+    seller: inRole('b2b_hunters'),
+    lawyer: inRole('lawyer'),
+    accountant: inRole('accountant'),
+    administrator: 'admin',
+  }
+  const { items: own } = await ports.deals.byOwner({ owner: people.seller, limit: 3 })
+  const { items: closed } = await ports.deals.closedIn({ month: '2026-11', limit: 4 })
+  const deals = [...own, ...closed].map(({ id }) => id)
+  const clients = own.flatMap(({ links }) => links?.map(({ client }) => client) ?? [])
+  const values: Readonly<Record<string, readonly string[]>> = {
+    deal: deals,
+    client: clients.slice(0, 2),
+    employee: [people.seller],
+    person: [people.seller],
+    report: reportNames,
+    pipeline: Object.keys((await ports.rules.current()).model.pipelines).slice(0, 2),
+    adapter: Object.keys(adapters),
+  }
+  // What the API is called is in the language of its document.
+  places = allPages.flatMap(({ path }) => filled(path, values)).filter((path) => !path.startsWith('/app/api-reference'))
+})
+
+/** A path with each of the values that its places may take; one that has a place without values is left out. */
+function filled(path: string, values: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  const place = /:(\w+)/.exec(path)
+  if (place === null) return [path]
+  return (values[place[1] ?? ''] ?? []).flatMap((value) => filled(path.replace(place[0], value), values))
+}
+
+/** What people read of a page: text, and what is shown or read out of attributes; the file itself and code are no sentences. */
+function textsOf(page: HTMLElement): readonly string[] {
+  for (const one of page.querySelectorAll(
+    'script, style, noscript, code, pre, kbd, textarea, [lang="en"], [translate="no"], #source',
+  ))
+    one.remove()
+  const attributes = ['title', 'placeholder', 'aria-label', 'alt', 'data-done', 'data-confirm']
+  const said = page
+    .querySelectorAll(attributes.map((name) => `[${name}]`).join(','))
+    .flatMap((one) => attributes.flatMap((name) => one.getAttribute(name) ?? []))
+  return [...wordsUnder(page), ...said]
+}
+
+/** Every piece of text by itself, so that no two are read as one word. */
+function wordsUnder(node: Node): readonly string[] {
+  return node.nodeType === NodeType.TEXT_NODE ? [node.text] : node.childNodes.flatMap(wordsUnder)
+}
+
+/** Axes and their values have no names in the rules, only ids. */
+const axes = /^(?:segment|audience): (?:b2b|b2c|new|regular)$/
+
+/** Names that are written so in Russian, too. */
+const known =
+  /\b(?:Norma|Excel|XLSX|CSV|API|OpenAPI|JSON|YAML|URL|HTTP|MCP|PDF|Word|Telegram|WhatsApp|MAX|VK|Tilda|Mango|Office|UIS|CoMagic|Novofon|Zadarma|Sipuni|Asterisk|FreePBX|CRM|Meta|SMS|ID|AMI|AWS|Cloud|Wazzup|Google|Authorization|Bearer|Shift|Ctrl|Enter|Tab|Esc|Delete|Bitrix24|https|EN|RU)\b/g
+const noWords = [
+  /\S+@\S+/g,
+  /https?:\/\/\S*/g,
+  /\b[\w.-]+\.(?:yaml|csv|xlsx|pdf|docx|example|json|txt)\b/g,
+  /\b[a-z]+_[\w-]+/g,
+  /\/app\S*/g,
+]
+
+function latinIn(text: string): readonly string[] {
+  if (axes.test(text.trim())) return []
+  const left = noWords
+    .reduce((rest, pattern) => rest.replaceAll(pattern, ' '), text)
+    .replaceAll(known, ' ')
+    .replaceAll(/ENEnglishRU|English|<!doctype html>|· Norma|№ \w+|\b[A-Z]{3}\b|\bv\d+/g, ' ')
+  return left.match(/[A-Za-z]{2,}/g) ?? []
+}
+
+test.each(['head', 'seller', 'lawyer', 'accountant', 'administrator'] as const)(
+  'no page says a word in another language to a Russian %s',
+  async (who) => {
+    const found: string[] = []
+    for (const place of places) {
+      const answer = await door(place, { headers: { cookie: `norma_session=token-${people[who]}; norma_language=ru` } })
+      if (answer.status !== 200) continue
+      for (const text of textsOf(parse(await answer.text()))) {
+        const words = latinIn(text)
+        if (words.length > 0) found.push(`${place}: ${text.trim().slice(0, 160)}`)
+      }
+    }
+    expect([...new Set(found)]).toEqual([])
+  },
+)
