@@ -64,8 +64,14 @@ export type Sent =
   | { readonly kind: 'later'; readonly seconds: number }
   | { readonly kind: 'failed'; readonly why: string }
 
-/** How a provider sends: pure descriptions of a request, and the reading of its answer. */
-type Writes = {
+/** How a provider sends: by mail, or by pure descriptions of a request and the reading of its answer. */
+type Writes = WritesByMail | WritesByRequest
+
+/** What is sent goes by the mail server that the settings and secrets name; only where they do. */
+type WritesByMail = { readonly by: 'mail'; readonly windowHours?: undefined }
+
+type WritesByRequest = {
+  readonly by: 'request'
   /** For so many hours after the client’s last word free text may be sent; for ever where absent. */
   readonly windowHours?: number
   readonly send: (outgoing: Outgoing) => {

@@ -26,6 +26,11 @@ export type KeptOutgoing = {
   readonly integration: string
   readonly to: string
   readonly text: string
+  /** Who wrote it, what it is about and which mail it answers, where it goes by mail. */
+  readonly by?: string
+  readonly subject?: string
+  readonly answersTo?: string
+  readonly talk?: string
   readonly at: string
   readonly attempts: number
   readonly nextAt?: string

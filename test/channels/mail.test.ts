@@ -2,13 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import fc from 'fast-check'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { Unreadable } from '#channels/adapter'
 import { foldQuotes } from '#channels/domain/mail/fold-quotes'
 import { readText } from '#channels/domain/mail/mail-bytes'
 import type { Message } from '#channels/domain/messages'
 import { mailFacts } from '#channels/usecases/read-mail'
+import { sendMessages } from '#channels/usecases/send-messages'
+import { writeToTalk } from '#channels/usecases/write-message'
+import { mailServer, type MailServer } from '#test/stand-ins/mail-server'
+import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import { aWorldInMemory, type World } from '#test/support/world'
 
 import { channelScene, type ChannelScene } from './channel-scene'
@@ -221,5 +225,67 @@ intake:
       'To both of you.',
     ])
     expect(await said('boss@client.example')).toEqual([])
+  })
+
+  describe('is answered by mail', () => {
+    let server: MailServer
+
+    beforeEach(async () => {
+      server = await mailServer()
+      scene = { ...scene, ports: { ...scene.ports, outlet: webhookOutlet({ allowLoopback: true }) } }
+      const kept = await scene.ports.integrations.find('mail-main')
+      if (kept === undefined) throw new Error('The mailbox is connected.')
+      const secrets = [{ values: { key: 'mail-key-0001', smtp: `smtp://127.0.0.1:${server.port}` } }]
+      await scene.ports.integrations.save({ ...kept, secrets, rev: kept.rev + 1 })
+    })
+    afterEach(() => server.stop())
+
+    const write = async () => {
+      const talk = await scene.ports.talks.talkIdOf('ivan@client.example')
+      const people = await scene.ports.people.load()
+      const { caller } = await world.as('helen')
+      const writer = { caller, people, command: { once: { key: 'm1', requestHash: 'm1', status: 201 } } }
+      return writeToTalk(scene.ports, writer, talk, { text: 'Отгрузим в пятницу.' })
+    }
+
+    test('as the person who writes, in the thread, and the answer comes back into the talk whoever sends it', async () => {
+      await comes('05')
+      world.setNow('2026-12-01T08:10:00.000Z')
+      await write()
+      await sendMessages(scene.ports, world.now())
+      const [sent = ''] = server.mails
+      const replyTo = /^Reply-To: (\S+)/im.exec(sent)?.[1] ?? ''
+      const answer = (to: string, id: string) =>
+        Buffer.from(`From: boss@client.example\r\nTo: ${to}\r\nMessage-ID: <${id}>\r\nSubject: Re\r\n\r\nFine ${id}.`)
+      const headers = { authorization: 'Bearer mail-key-0001', 'content-type': 'message/rfc822' }
+      const post = (body: Uint8Array) => scene.send('mail-main', { method: 'POST', tail: '', query: '', headers, body })
+      world.setNow('2026-12-01T08:15:00.000Z')
+      await post(answer(replyTo, 'right'))
+      await post(answer(replyTo.replace(/[0-9a-f]{10}@/, '0123456789@'), 'guessed'))
+      await scene.read()
+
+      expect(sent).toMatch(/^To: ivan@client\.example/m)
+      expect(sent).toContain('In-Reply-To: <t1@client.example>')
+      expect(sent).toContain(`<${mailbox}>`)
+      expect(sent).not.toMatch(/auto-submitted/i)
+      expect((await owed('ivan@client.example')).map(([, status]) => status).toSorted()).toEqual(['done', 'open'])
+      expect((await said('ivan@client.example')).map(({ text }) => text)).toContain('Fine right.')
+      expect((await said('boss@client.example')).map(({ text }) => text)).toEqual(['Fine guessed.'])
+    })
+
+    test('and one that is refused for good says why, while one that is put off is tried again', async () => {
+      await comes('05')
+      world.setNow('2026-12-01T08:10:00.000Z')
+      await write()
+      server.answers.push('451 4.7.1 Try again later', '550 5.1.1 No such mailbox')
+      await sendMessages(scene.ports, world.now())
+      const first = (await said('ivan@client.example')).find(({ direction }) => direction === 'out')?.state
+      world.setNow('2026-12-01T08:12:00.000Z')
+      await sendMessages(scene.ports, world.now())
+      const last = (await said('ivan@client.example')).find(({ direction }) => direction === 'out')
+
+      expect([first, last?.state, server.mails]).toEqual(['waiting', 'failed', []])
+      expect(last?.why).toContain('No such mailbox')
+    })
   })
 })

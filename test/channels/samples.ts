@@ -30,7 +30,7 @@ export const sampleSecrets: Readonly<Record<string, Readonly<Record<string, stri
   max: { secret: 'max-secret-0001', token: 'max-token' },
   wazzup: { crm: 'wazzup-crm-key-0001', api: 'wazzup-api-key' },
   whatsapp: { app: 'meta-app-secret-0001', verify: 'verify-0001', token: 'wa-token' },
-  mail: { key: 'mail-key-0001' },
+  mail: { key: 'mail-key-0001', smtp: '-' },
   site: {},
 }
 

@@ -5,7 +5,16 @@ export const mail = adapter({
   id: 'mail',
   kind: 'mail',
   name: { en: 'Mail to an address of ours', ru: 'Почта на наш адрес' },
-  secrets: { key: { name: { en: 'Key', ru: 'Ключ' }, isOurs: true } },
+  secrets: {
+    key: { name: { en: 'Key', ru: 'Ключ' }, isOurs: true },
+    smtp: {
+      name: {
+        en: 'Mail server to send by, smtps://user:password@mail.shop.example; - where none is',
+        ru: 'Почтовый сервер для отправки, smtps://имя:пароль@mail.shop.example; - если не нужен',
+      },
+      isOurs: false,
+    },
+  },
   needsZone: false,
   connect: {
     en: [
@@ -22,7 +31,8 @@ export const mail = adapter({
     ],
   },
   verify: ({ asked, secrets }) => same(bearer(asked), secrets['key']),
-  read: async ({ asked, settings }) =>
-    (await import('#channels/usecases/read-mail')).mailFacts(asked.body, settings.mailbox),
+  writes: { by: 'mail' },
+  read: async ({ asked, settings, secrets }) =>
+    (await import('#channels/usecases/read-mail')).mailFacts(asked.body, settings.mailbox, secrets['key']),
   answer: json({ taken: true }),
 })

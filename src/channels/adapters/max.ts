@@ -28,6 +28,7 @@ export const max = adapter({
   verify: ({ asked, secrets }) => same(asked.headers['x-max-bot-api-secret'], secrets['secret']),
   read: factsIn,
   writes: {
+    by: 'request',
     send: ({ settings: { api = 'https://platform-api2.max.ru' }, secrets: { token = '' }, to, text }) => ({
       url: `${api}/messages?chat_id=${encodeURIComponent(to)}`,
       headers: { 'content-type': 'application/json', authorization: token },

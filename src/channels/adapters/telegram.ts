@@ -28,6 +28,7 @@ export const telegram = adapter({
   verify: ({ asked, secrets }) => same(asked.headers['x-telegram-bot-api-secret-token'], secrets['secret']),
   read: factsIn,
   writes: {
+    by: 'request',
     send: ({ settings: { api = 'https://api.telegram.org' }, secrets: { token = '' }, to, text }) => {
       const [chat, connection] = to.split('@')
       const business = connection === undefined ? {} : { business_connection_id: connection }

@@ -28,6 +28,7 @@ export const wazzup = adapter({
   knock: (asked) => (isPing(asked) ? plain('') : undefined),
   read: factsIn,
   writes: {
+    by: 'request',
     send: ({ settings: { api = 'https://api.wazzup24.com' }, secrets: { api: key = '' }, to, text }) => {
       const [channelId = '', chatType = '', chatId = ''] = to.split('/')
       return {

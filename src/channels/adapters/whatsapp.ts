@@ -49,6 +49,7 @@ export const whatsapp = adapter({
       : undefined,
   read: factsIn,
   writes: {
+    by: 'request',
     windowHours: 24,
     send: ({ settings: { api = 'https://graph.facebook.com/v23.0' }, secrets: { token = '' }, to, text }) => {
       const [number = '', phone = ''] = to.split('/')

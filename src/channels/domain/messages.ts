@@ -18,6 +18,8 @@ export type MessageFact = {
   readonly to?: string
   readonly text?: string
   readonly subject?: string
+  /** The talk it was written into, proven by its address. */
+  readonly inTalk?: string
   /** The provider’s own ids of the messages it answers to. */
   readonly answersTo?: readonly string[]
   /** What is only quoted of earlier messages. */
@@ -53,6 +55,7 @@ export type Message = {
   readonly to?: string
   readonly text: string
   readonly subject?: string
+  readonly inTalk?: string
   readonly answersTo?: readonly string[]
   readonly quoted?: string
   readonly attachments: readonly MessageAttachment[]
@@ -107,6 +110,7 @@ export function messageOf(id: string, integration: string, facts: readonly KeptM
     to: some('to'),
     text: last?.text ?? first.text ?? '',
     subject: first.subject,
+    inTalk: first.inTalk,
     answersTo: first.answersTo,
     quoted: first.quoted,
     attachments: first.attachments ?? [],

@@ -114,11 +114,13 @@ async function paidBy(
 async function threadOf(
   { talks }: Pick<ChannelNeeds, 'talks'>,
   integration: KeptIntegration,
-  { answersTo = [] }: Message,
+  { inTalk, answersTo = [] }: Message,
 ): Promise<string | undefined> {
+  const named = inTalk === undefined ? undefined : (await talks.findTalk(inTalk))?.contact
+  if (named !== undefined) return named
   for (const one of answersTo.toReversed()) {
-    const named = await talks.findMessage(messageId(integration, one))
-    const found = named?.of === undefined ? named : await talks.findMessage(named.of)
+    const known = await talks.findMessage(messageId(integration, one))
+    const found = known?.of === undefined ? known : await talks.findMessage(known.of)
     const facts = (found?.facts ?? []) as readonly KeptMessageFact[]
     const before = found === undefined ? undefined : messageOf(found.id, found.integration, facts)
     const contact = before === undefined ? undefined : contactOf(before)

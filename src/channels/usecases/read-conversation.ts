@@ -113,6 +113,7 @@ function wayOf(
 ): AnswerWay | undefined {
   const writes = kept === undefined ? undefined : adapterOf(kept.adapter)?.writes
   if (kept === undefined || writes === undefined || kept.paused) return undefined
+  if (writes.by === 'mail' && !URL.canParse(kept.secrets[0]?.values['smtp'] ?? '')) return undefined
   const { id, name } = kept
   const until = windowOf(at, writes.windowHours)
   return { talk, integration: id, name, at, until, open: until === null || until > now }

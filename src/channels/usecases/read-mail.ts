@@ -3,6 +3,7 @@ import type { Email } from 'postal-mime'
 import { known, sha256, Unreadable } from '#channels/adapter'
 import { foldQuotes } from '#channels/domain/mail/fold-quotes'
 import { bouncedIn, isOfDomain, judgeMail } from '#channels/domain/mail/judge-mail'
+import { talkAt } from '#channels/domain/mail/reply-address'
 import { mailBytes } from '#channels/domain/mail/mail-bytes'
 import type { MessageAttachment, MessageFact } from '#channels/domain/messages'
 import { mailText } from '#domain/kernel/mail'
@@ -14,7 +15,11 @@ const mostText = 20_000
  * What a mail says, as it came to a mailbox of ours: whose it is, what was written and what only quoted. A mail of many alike
  * or of our own says nothing; one that says it is from us and is not is put aside with the reason.
  */
-export async function mailFacts(bytes: Uint8Array, mailbox: string | undefined): Promise<readonly MessageFact[]> {
+export async function mailFacts(
+  bytes: Uint8Array,
+  mailbox: string | undefined,
+  key = '',
+): Promise<readonly MessageFact[]> {
   const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(mailBytes(bytes))
   const from = mailText(mail.from?.address ?? '')
@@ -38,8 +43,22 @@ export async function mailFacts(bytes: Uint8Array, mailbox: string | undefined):
       return ours(mail, { from, domain: domain ?? '' })
     case 'automatic':
     case 'client':
-      return [{ ...written(mail, from), direction: 'in', ...(kind === 'automatic' ? { isAutomatic: true } : {}) }]
+      return [
+        {
+          ...written(mail, from),
+          ...talkOf(mail, key),
+          direction: 'in',
+          ...(kind === 'automatic' ? { isAutomatic: true } : {}),
+        },
+      ]
   }
+}
+
+/** The talk whose own address it was written to. */
+function talkOf({ to = [], cc = [], deliveredTo }: Email, key: string): Pick<MessageFact, 'inTalk'> {
+  const all = [...to, ...cc].map(({ address = '' }) => address)
+  const talk = [...all, deliveredTo ?? ''].flatMap((address) => talkAt(address.toLowerCase(), key) ?? [])[0]
+  return talk === undefined ? {} : { inTalk: talk }
 }
 
 /** A mail of ours to somebody outside, of which a copy came here: what an employee wrote from their own mailbox. */

@@ -43,17 +43,15 @@ async function sendMessage(ports: ChannelNeeds, id: string): Promise<void> {
   await noteSent(ports, { integration, outgoing: mine, sent, now })
 }
 
-async function tried(
-  ports: ChannelNeeds,
-  kept: KeptIntegration | undefined,
-  { to, text }: KeptOutgoing,
-): Promise<Sent> {
+async function tried(ports: ChannelNeeds, kept: KeptIntegration | undefined, outgoing: KeptOutgoing): Promise<Sent> {
+  const { to, text } = outgoing
   const writes = kept === undefined ? undefined : adapterOf(kept.adapter)?.writes
   if (kept === undefined || writes === undefined) return { kind: 'failed', why: 'Nothing is connected there any more.' }
   if (kept.paused) return { kind: 'later', seconds: 60 }
   const { settings, secrets } = kept
   const asked = { settings: { zone: 'UTC', ...settings }, secrets: secrets[0]?.values ?? {}, to, text }
   try {
+    if (writes.by === 'mail') return await (await import('./send-mail')).sendMail(ports, kept, outgoing)
     return writes.sent(await ports.outlet.post(writes.send(asked)), to)
   } catch {
     // No answer in time, or no way there: whether it arrived is not known, so it is tried again.

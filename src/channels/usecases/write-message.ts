@@ -1,6 +1,7 @@
 import { channelsRefusal } from '#channels/words/channels-refusal'
 import { textHash } from '#domain/kernel/text-hash'
-import type { Message } from '#channels/domain/messages'
+import type { KeptMessageFact, Message } from '#channels/domain/messages'
+import type { KeptOutgoing } from '#ports/talks'
 import type { Ports } from '#ports/ports'
 import type { AnswerWay, MessageWritten, WriteMessage } from '#schemas/channels/talk'
 import { openSeenFile, refuseReader } from '#usecases/deals/deal-file'
@@ -53,23 +54,41 @@ async function write(
   if (integration === undefined || last?.to === undefined) throw channelsRefusal('field_value.no_way_to_write')
   const before = await ports.talks.findOutgoing(id)
   const sentAt = before?.at ?? at
-  const { contact, to, line } = last
-  const said = {
-    direction: 'out' as const,
+  const written = { id, by: caller.actor.id, text, at: sentAt, to: last.to }
+  // The message first: whoever dies before it is on its way is asked again, with the same key.
+  if (before === undefined) {
+    const contact = (await ports.talks.findTalk(way.talk))?.contact ?? last.contact
+    await keepFacts(ports, integration, id, [factOf(written, last.line, contact)])
+    await ports.talks.saveOutgoing(outgoingOf(written, way, last))
+  }
+  return { id, talk: way.talk, integration: integration.id, at: sentAt }
+}
+
+type Written = Readonly<Record<'id' | 'by' | 'text' | 'at' | 'to', string>>
+
+function factOf({ by, text, at, to }: Written, line: string | undefined, contact: string | undefined): KeptMessageFact {
+  return {
+    direction: 'out',
     ...(contact === undefined ? {} : { contact }),
     to,
     ...(line === undefined ? {} : { line }),
     text,
-    by: caller.actor.id,
-    at: sentAt,
-    state: 'waiting' as const,
-    learnedAt: sentAt,
+    by,
+    at,
+    state: 'waiting',
+    learnedAt: at,
   }
-  // The message first: whoever dies before it is on its way is asked again, with the same key.
-  if (before === undefined) await keepFacts(ports, integration, id, [said])
-  const outgoing = { id, integration: integration.id, to, text, at: sentAt, attempts: 0, nextAt: sentAt, rev: 1 }
-  if (before === undefined) await ports.talks.saveOutgoing(outgoing)
-  return { id, talk: way.talk, integration: integration.id, at: sentAt }
+}
+
+/** The message on its way; a mail answers the last one of the client, under what that is about. */
+function outgoingOf(written: Written, { talk, integration }: AnswerWay, last: Message): KeptOutgoing {
+  const subject = last.subject === undefined ? {} : { subject: answerTo(last.subject) }
+  const mail = last.id.startsWith('mail:') ? { ...subject, answersTo: last.id.slice('mail:'.length) } : {}
+  return { ...written, ...mail, integration, talk, attempts: 0, nextAt: written.at, rev: 1 }
+}
+
+function answerTo(subject: string): string {
+  return /^(?:re|отв)\s*:/iu.test(subject) ? subject : `Re: ${subject}`
 }
 
 /** By what is written: what is named, else what the client used last, as long as free text may be sent. */
