@@ -33,6 +33,8 @@ export type LocalStore = {
 export type StoreOptions = {
   readonly dataDir?: string | undefined
   readonly server?: string | undefined
+  /** Nobody is told that something is kept before the store is stopped, such as a demo that is being made: then it is on the disk. */
+  readonly isDraft?: boolean
   /** Hears how far taking over a folder of the former engine has come. */
   readonly tellTakeOver?: Progress | undefined
 }
@@ -49,7 +51,12 @@ export async function openStore(options: StoreOptions = {}): Promise<LocalStore>
   }
 }
 
-async function opened({ dataDir, server, tellTakeOver = () => undefined }: StoreOptions): Promise<LocalStore> {
+async function opened({
+  dataDir,
+  server,
+  isDraft = false,
+  tellTakeOver = () => undefined,
+}: StoreOptions): Promise<LocalStore> {
   const adapter = await chooseSqlite()
   const filter = compilePattern(relayFilter(toldPrefixes), 'the filter of the relay')
   const lock = dataDir === undefined ? undefined : await lockData(dataDir)
@@ -62,6 +69,7 @@ async function opened({ dataDir, server, tellTakeOver = () => undefined }: Store
     const embedded = openEmbeddedStore({ adapter, filter, ...(path !== undefined && { path }) })
     if (dataDir !== undefined && server === undefined) refuseEmptied(dataDir, embedded)
     const line = server === undefined ? embeddedLine(embedded) : serverLine(server)
+    if (isDraft) embedded.file.sqlite.exec('PRAGMA synchronous = OFF')
     return {
       line,
       embedded,
@@ -69,6 +77,7 @@ async function opened({ dataDir, server, tellTakeOver = () => undefined }: Store
       told: server ?? adapter.name,
       stop: () => {
         line.close()
+        if (isDraft) embedded.file.sqlite.exec('PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)')
         embedded.close()
         lock?.release()
         return Promise.resolve()

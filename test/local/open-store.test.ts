@@ -18,8 +18,8 @@ describe('the store on a data folder', () => {
     store = undefined
   })
 
-  const open = async () => {
-    store = await openStore({ dataDir: folder.path('data') })
+  const open = async (isDraft = false) => {
+    store = await openStore({ dataDir: folder.path('data'), isDraft })
     await ensureTable(store, 'kept')
     return localDynamo(store.line)
   }
@@ -34,18 +34,21 @@ describe('the store on a data folder', () => {
     )
   })
 
-  test('keeps everything over a stop, and leaves nothing behind but its file', async () => {
-    const client = await open()
-    await client.send(new PutCommand({ TableName: 'kept', Item: { pk: 'a', sk: 'a', n: 1 } }))
-    await store?.stop()
-    const left = readdirSync(folder.path('data'))
-    const again = await open()
+  test.each([false, true])(
+    'keeps everything over a stop, and leaves nothing behind but its file (a draft: %s)',
+    async (isDraft) => {
+      const client = await open(isDraft)
+      await client.send(new PutCommand({ TableName: 'kept', Item: { pk: 'a', sk: 'a', n: 1 } }))
+      await store?.stop()
+      const left = readdirSync(folder.path('data'))
+      const again = await open()
 
-    const { Item } = await again.send(new GetCommand({ TableName: 'kept', Key: { pk: 'a', sk: 'a' } }))
+      const { Item } = await again.send(new GetCommand({ TableName: 'kept', Key: { pk: 'a', sk: 'a' } }))
 
-    expect(Item).toEqual({ pk: 'a', sk: 'a', n: 1 })
-    expect(left).toEqual([storeFile])
-  })
+      expect(Item).toEqual({ pk: 'a', sk: 'a', n: 1 })
+      expect(left).toEqual([storeFile])
+    },
+  )
 
   test('opens no port', async () => {
     const before = process.getActiveResourcesInfo().filter((one) => one.includes('TCP')).length

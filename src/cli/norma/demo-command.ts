@@ -33,7 +33,7 @@ export async function demoCommand(options: { seed: number | string; data: string
 
 /** Nothing runs behind while the past is made: it would be handled at the time of today. */
 async function fill({ seed, data }: { seed: number | string; data: string }): Promise<DemoReport> {
-  const store = await openStore({ dataDir: data, server: commandEnvironment.engine })
+  const store = await openStore({ dataDir: data, server: commandEnvironment.engine, isDraft: true })
   const document = localDynamo(store.line)
   const progress = showProgress()
   try {
