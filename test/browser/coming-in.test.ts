@@ -9,7 +9,7 @@ import { startNorma, type Norma } from '#local/norma'
 import { inviteEmployee } from '#entry/usecases/invite-employee'
 import { systemCaller } from '#domain/kernel/access'
 
-import { startBrowser } from './browser'
+import { closeAll, sharedBrowser } from './browser'
 import { expectAccessible, expectNoSidewaysScroll, watch } from './support'
 
 const folder = mkdtempSync(join(tmpdir(), 'norma-entry-'))
@@ -27,10 +27,10 @@ beforeAll(async () => {
   })
   // Passkeys are for names: numbers have none.
   address = norma.address.replace('127.0.0.1', 'localhost')
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 }, 120_000)
 afterAll(async () => {
-  await browser.close()
+  await closeAll(browser)
   await norma.stop()
   rmSync(folder, { recursive: true, force: true })
 })

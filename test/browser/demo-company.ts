@@ -32,7 +32,7 @@ export async function demoFolder(): Promise<string> {
 export async function makeCompany(dataDir: string, count = deals): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true })
   const rulesText = readFileSync('pipelines.yaml', 'utf8')
-  const store = await openStore({ dataDir })
+  const store = await openStore({ dataDir, isDraft: true })
   const document = localDynamo(store.line)
   await ensureTable(store, 'norma')
   const access = { document, table: 'norma', contactSecret: `contacts.${localSecret(dataDir)}` }

@@ -6,7 +6,7 @@ import { loadStatement } from '#money/usecases/load-statement'
 import { aDealWorth, anInvoice, moneyRules, statementOf } from '#test/money/money-world'
 import { pagesOn, type PagesDoor } from '#test/pages/support'
 import { aWorldInMemory } from '#test/support/world'
-import { startBrowser } from './browser'
+import { closeAll, sharedBrowser } from './browser'
 import { expectAccessible, expectNoSidewaysScroll } from './support'
 
 const shots = process.env['NORMA_SHOTS']
@@ -29,10 +29,10 @@ beforeAll(async () => {
   ask = pagesOn(world)
   const bundled = await build({ entryPoints: ['src/browser/style/style.css'], bundle: true, write: false })
   style = bundled.outputFiles[0]?.text ?? ''
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await closeAll(browser)
 })
 
 test.each([

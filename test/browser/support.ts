@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { startNorma, type Norma } from '#local/norma'
 import type { Language } from '#schemas/language-names'
 
-import { startBrowser } from './browser'
+import { closeAll, sharedBrowser } from './browser'
 import { demoFolder, demoNow } from './demo-company'
 
 /** A product over a copy of the demo company, and a browser that looks at it. */
@@ -65,10 +65,10 @@ export function useStage(): Stage {
       now,
       log: (message, facts) => console.error(message, JSON.stringify(facts)),
     })
-    opened.browser = await startBrowser()
+    opened.browser = await sharedBrowser()
   }, 240_000)
   afterAll(async () => {
-    await opened.browser?.close()
+    await closeAll(opened.browser)
     await opened.norma?.stop()
     rmSync(folder, { recursive: true, force: true })
   })
