@@ -103,6 +103,11 @@ export function rulesPathOf(file: string | undefined): string {
 /** The name of the file of rules where none is named. */
 export const usualRules = 'pipelines.yaml'
 
+/** Where a file stands that comes with the product. */
+export function productFile(path: string): string {
+  return join(productFolder(), path)
+}
+
 /** The folder that holds the product, from its sources or from its bundle. */
 function productFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url))

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -8,9 +10,11 @@ import { paragraphsOf } from '#documents/domain/template/paragraphs'
 import { checkTemplates } from '#documents/usecases/check-templates'
 import { renderDocument } from '#documents/usecases/render-document'
 import { unfitTemplate } from '#documents/usecases/unfit-template'
+import { english } from '#scripts/templates/english'
+import { russian } from '#scripts/templates/russian'
 import { p, table, wordFile } from '#scripts/templates/word-file'
 import type { Model } from '#schemas/model'
-import type { Printed } from '#schemas/documents/printed'
+import type { Printed, PrintedValue, ValueKind } from '#schemas/documents/printed'
 import { isZipFault, unpackZip, type Unpacked } from '#usecases/files/unpack-zip'
 import { aPrinted, splitTemplate, templateOf, withPart } from './template-files'
 import { documentRules } from './document-world'
@@ -155,5 +159,49 @@ describe('a template', () => {
     lying.writeUInt32LE(100, name - 46 + 24)
 
     expect(unpackZip(lying)).toEqual({ is: 'cut' })
+  })
+})
+
+describe.each([
+  ['examples/documents', 'en', ['act', 'contract', 'invoice', 'offer']],
+  ['examples/ru/documents', 'ru', ['act', 'contract', 'invoice', 'offer', 'upd']],
+] as const)('what comes with the product in %s', (folder, language, names) => {
+  const text = readFileSync(`${folder}/pipelines.yaml`, 'utf8')
+  const beside = async (path: string) => readFileSync(`${folder}/${path}`)
+
+  test('has no fault, neither the rules nor the templates', async () => {
+    expect(check(text).diagnostics).toEqual([])
+    expect(await checkTemplates(modelOf(text), beside, 'en')).toEqual([])
+  })
+
+  test('is what its script writes', () => {
+    const written = language === 'ru' ? russian : english
+
+    expect(Object.keys(written).toSorted()).toEqual(names.map((name) => `${name}.docx`))
+    for (const [name, bytes] of Object.entries(written))
+      expect(Buffer.from(bytes).equals(readFileSync(`${folder}/templates/${name}`))).toBe(true)
+  })
+
+  test('prints words alone, whether much is known of the client or little', async () => {
+    const known = knownValues(modelOf(text))
+    const sample = {
+      text: 'Слово',
+      money: 12_345_67,
+      number: 3,
+      percent: 22,
+      date: '2026-12-01',
+      yes_no: true,
+    } as const
+    const value = (kind: ValueKind): PrintedValue => [kind, sample[kind]]
+    const all = Object.fromEntries([...known.values].map(([name, kind]) => [name, value(kind)]))
+    const few = Object.fromEntries([...known.always].map((name) => [name, all[name] ?? value('text')]))
+    const line = Object.fromEntries([...(known.lists.get('lines') ?? [])].map(([name, kind]) => [name, value(kind)]))
+    for (const name of names)
+      for (const values of [all, few]) {
+        const printed = { language, values, lists: { lines: [line, line] }, forms: {} }
+        const said = await printedText(await beside(`templates/${name}.docx`), printed)
+        expect(said).not.toMatch(/[{}]|undefined|null|NaN|\[object/)
+        expect(said).toContain('12')
+      }
   })
 })

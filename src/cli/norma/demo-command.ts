@@ -1,6 +1,8 @@
+import type { Language } from '#schemas/language-names'
 import type { Saying } from '#schemas/saying'
 import { languagePort } from '#config/language-port'
 import { withChannels } from '#demo/channel-rules'
+import { withPapers } from '#demo/paper-rules'
 import { makeDemo, type DemoReport } from '#demo/make-demo'
 import { DemoError } from '#demo/say'
 import { Refusal } from '#domain/kernel/refusal'
@@ -10,7 +12,7 @@ import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
 import { ensureTable, openStore } from '#local/open-store'
 import { storePorts } from '#product/store-ports'
-import { commandEnvironment, RefusedUsage, rulesPathOf, rulesTextOf, UsageError } from '#cli/environment'
+import { commandEnvironment, productFile, RefusedUsage, rulesTextOf, UsageError } from '#cli/environment'
 import { keepFirstFiles } from '#cli/release/files-beside'
 import { printSaid, saidIn, say } from '#cli/say'
 import { showProgress } from '#cli/show-progress'
@@ -44,8 +46,8 @@ async function fill({ seed, data }: { seed: number | string; data: string }): Pr
     )
     const { files } = folderFiles(data, { secret: `files.${localSecret(data)}`, nowMs: () => Date.now() })
     const ports = { ...stored, files }
-    const text = withChannels(rulesTextOf(undefined))
-    await foundCompany(ports, text, keepFirstFiles(rulesPathOf(undefined), text))
+    const text = withPapers(withChannels(rulesTextOf(undefined)), lang)
+    await foundCompany(ports, text, keepFirstFiles(demoTemplates(lang), text))
     const label = await saidIn(lang, say('demo_deals'))
     const tell = (done: number, total: number) => progress.show(label, done, total)
     return await makeDemo(ports, { seed: String(seed), now: new Date().toISOString(), tell })
@@ -57,6 +59,11 @@ async function fill({ seed, data }: { seed: number | string; data: string }): Pr
     document.destroy()
     await store.stop()
   }
+}
+
+/** Beside which file the templates of the demo company lie. */
+function demoTemplates(language: Language): string {
+  return productFile(language === 'ru' ? 'examples/ru/documents/pipelines.yaml' : 'examples/documents/pipelines.yaml')
 }
 
 function summaryOf({ people, deals, openTasks, overdue }: DemoReport): readonly Saying[] {

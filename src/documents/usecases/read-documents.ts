@@ -1,14 +1,16 @@
 import { shownDocument } from '#documents/domain/document-state'
 import { documentRefusal } from '#documents/words/document-refusal'
 import type { Caller } from '#domain/kernel/access'
-import { Refusal } from '#domain/kernel/refusal'
 import type { KeptDocument } from '#schemas/documents/kept-document'
 import type { ReadAddress } from '#ports/files'
+import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
+import type { RulesVersion } from '#ports/rules'
+import type { Deal } from '#schemas/deal'
 import type { DealDocument } from '#schemas/documents/documents'
-import { openSeenFile } from '#usecases/deals/deal-file'
+import { canSee, mayEditDeal, openSeenFile } from '#usecases/deals/deal-file'
 import { documentAddress } from './document-file'
-import { findDocument } from './document-scene'
+import { findDocument, mayAct } from './document-scene'
 
 type Needs = Pick<Ports, 'deals' | 'documents' | 'people' | 'rules'>
 
@@ -18,9 +20,9 @@ export async function readDocuments(ports: Needs, caller: Caller, dealId: string
   return (await ports.documents.ofDeal(dealId)).map(shownDocument)
 }
 
-/** One document; one of a deal that the caller may not see is unknown. */
+/** One document; one that the caller may not read is unknown. */
 export async function readDocument(ports: Needs, caller: Caller, id: string): Promise<DealDocument> {
-  return shownDocument(await seenDocument(ports, caller, id))
+  return shownDocument((await openToRead(ports, caller, id)).document)
 }
 
 /** Where the file of a document can be read for a minute. */
@@ -29,16 +31,34 @@ export async function readDocumentFile(
   caller: Caller,
   { id, as }: { readonly id: string; readonly as: 'inline' | 'attachment' },
 ): Promise<ReadAddress> {
-  return documentAddress(ports, await seenDocument(ports, caller, id), as)
+  return documentAddress(ports, (await openToRead(ports, caller, id)).document, as)
 }
 
-async function seenDocument(ports: Needs, caller: Caller, id: string): Promise<KeptDocument> {
-  const found = await findDocument(ports, id)
-  try {
-    await openSeenFile(ports, caller, found.dealId)
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'deal_unknown') throw documentRefusal('document_unknown', { id })
-    throw error
-  }
-  return found
+/** A document as somebody may read it, and whether they may change it. */
+export type Reading = {
+  readonly document: KeptDocument
+  readonly deal: Deal
+  readonly people: People
+  readonly rules: RulesVersion
+  readonly mayIssue: boolean
+  readonly mayEdit: boolean
+}
+
+/**
+ * Opens a document for whoever may see its deal, and for whom the file lets issue such: what they are to answer for they have
+ * to read. To all others it is unknown.
+ */
+export async function openToRead(ports: Needs, caller: Caller, id: string): Promise<Reading> {
+  const document = await findDocument(ports, id)
+  const [deal, people, rules] = await Promise.all([
+    ports.deals.find(document.dealId),
+    ports.people.load(),
+    ports.rules.current(),
+  ])
+  if (deal === undefined) throw documentRefusal('document_unknown', { id })
+  const by = rules.model.documents?.[document.kind]?.by
+  const mayIssue = by !== undefined && mayAct(caller, by, deal.owner, people)
+  if (!mayIssue && !canSee(caller, { deal, people, tasks: await ports.deals.tasksOf(deal.id) }))
+    throw documentRefusal('document_unknown', { id })
+  return { document, deal, people, rules, mayIssue, mayEdit: mayIssue || mayEditDeal(caller, { deal, people }) }
 }

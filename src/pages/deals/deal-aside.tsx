@@ -114,7 +114,7 @@ function Shown({ ask, file, field }: Parts & { readonly field: Field }) {
         {field.formula === undefined ? '' : ` (${dealTexts[ask.language].computed})`}
       </dt>
       <dd>
-        {field.type === 'file' && /^https?:\/\//.test(text) ? (
+        {field.type === 'file' && /^(?:https?:\/\/|\/app\/)/.test(text) ? (
           <a href={text} rel="noreferrer">
             {text}
           </a>

@@ -4,6 +4,7 @@ import { keptIn } from '#domain/kernel/saying'
 import { conditionSentences, fieldLabel } from '#playbook/rule-sentences'
 import type { FieldValue } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
+import { toldNames } from './texts/told'
 import type { Model } from '#schemas/model'
 import type { Language } from '#schemas/language-names'
 import type { DealPageFile } from '#usecases/deals/read-deal-page'
@@ -45,7 +46,11 @@ function Entry({ ask, file, event, events }: Listed) {
   const t = timelineTexts[ask.language]
   const { task, event: posted, reason, comment } = event.detail
   const isNote = event.id.includes('~')
-  const what = task?.do ?? (posted === undefined ? undefined : (file.newest.model.events[posted]?.name ?? posted))
+  const what =
+    task?.do ??
+    (posted === undefined
+      ? undefined
+      : (file.newest.model.events[posted]?.name ?? toldNames[ask.language][posted] ?? posted))
   return (
     <li class={isNote ? 'noted' : undefined} id={anchorOf(event.id)}>
       <p>

@@ -8,6 +8,7 @@ import { pages as workshopPages } from '#pages/workshop/pages.tsx'
 import { pages as automationPages } from '#automation/pages/pages.tsx'
 import { pages as channelsPages } from '#channels/pages/pages.tsx'
 import { pages as clientsPages } from '#clients/pages/pages.tsx'
+import { pages as documentsPages } from '#documents/pages/pages.tsx'
 import { pages as entryPages } from '#entry/pages/pages.tsx'
 import { pages as moneyPages } from '#money/pages/pages.tsx'
 import { pages as noticesPages } from '#notices/pages/pages.tsx'
@@ -27,6 +28,7 @@ export const allPages: readonly PageSpec[] = [
   ...automationPages,
   ...channelsPages,
   ...clientsPages,
+  ...documentsPages,
   ...entryPages,
   ...moneyPages,
   ...noticesPages,

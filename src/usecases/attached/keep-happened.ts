@@ -35,7 +35,7 @@ export async function keepHappened(ports: Needs, dealId: string, happening: Happ
     if (heard !== undefined && heard > happening.at) return
     if (heard !== undefined) {
       const { items } = await ports.deals.events(dealId, { order: 'newest', limit: looked })
-      if (items.some(({ causationId }) => causationId === cause)) return
+      if (items.some(({ correlationId }) => correlationId === cause)) return
     }
     return write(ports, deal, { ...happening, cause })
   })
@@ -55,7 +55,7 @@ async function write(
     happened: { ...deal.happened, [event]: at },
   }
   const changes = isNew ? { changes: { [field]: [was ?? null, value] } } : {}
-  const command = { caller: systemCaller('system', 'documents'), correlationId: cause, causationId: cause }
+  const command = { caller: systemCaller('system', 'documents'), correlationId: cause }
   try {
     const detail = { event, comment: what, ...changes }
     return await commit(ports, command, { was: deal, next, name: 'deal.event_posted', detail, at })

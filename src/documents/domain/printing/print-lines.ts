@@ -15,6 +15,7 @@ export function printLines(lines: readonly InvoiceLine[], vat: number | undefine
       price: ['money', line.priceKopecks],
       sum: ['money', sum],
       net: ['money', sum - (inside ?? 0)],
+      net_price: ['money', Math.round((sum - (inside ?? 0)) / line.quantity)],
       vat: ['percent', vat ?? null],
       vat_sum: ['money', inside],
     }

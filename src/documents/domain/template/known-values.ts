@@ -29,6 +29,7 @@ const lineKinds: ReadonlyMap<string, ValueKind> = new Map([
   ['price', 'money'],
   ['sum', 'money'],
   ['net', 'money'],
+  ['net_price', 'money'],
   ['vat', 'percent'],
   ['vat_sum', 'money'],
 ])
@@ -55,7 +56,6 @@ export const buyerNames = ['bank', 'corr_account', 'post', 'acts_on', 'signer_ge
 /** What is there whatever the file declares. */
 const always: readonly (readonly [name: string, kind: ValueKind])[] = [
   ['title', 'text'],
-  ['date', 'date'],
   ['total', 'money'],
   ['owner', 'text'],
   ['seller.name', 'text'],
@@ -79,6 +79,7 @@ export function knownValues(model: Model): Known {
   for (const name of sellerNames) values.set(`seller.${name}`, 'text')
   const ofDocument: readonly (readonly [string, ValueKind])[] = [
     ['number', 'text'],
+    ['date', 'date'],
     ['deal_number', 'text'],
     ['vat', 'percent'],
     ['vat_sum', 'money'],

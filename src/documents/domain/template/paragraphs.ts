@@ -8,19 +8,22 @@ export type Paragraph = {
   readonly cell?: string
   readonly rowOf?: string
   readonly table?: string
+  /** How many columns its cell takes, where that is more than one. */
+  readonly span?: number
   readonly text: string
 }
 
-const pieces = /<(\/?)(w:(?:p|tbl|tr|tc|t|tab|br|cr|noBreakHyphen)|mc:Fallback)(?=[\s>/])([^>]*)>|<[^>]*>|[^<]+/g
+const pieces =
+  /<(\/?)(w:(?:p|tbl|tr|tc|t|tab|br|cr|noBreakHyphen|gridSpan)|mc:Fallback)(?=[\s>/])([^>]*)>|<[^>]*>|[^<]+/g
 
-type Table = { readonly id: number; row: number; cell: number }
+type Table = { readonly id: number; row: number; cell: number; span: number }
 type Open = { readonly no: number; readonly place: Omit<Paragraph, 'no' | 'text'>; text: string }
 
 /** The paragraphs of a part by its XML, in their order. What is kept twice for old programs is read once. */
 export function paragraphsOf(xml: string): readonly Paragraph[] {
   const reading: Reading = { done: [], open: [], tables: [], count: 0, tableCount: 0, fallback: 0, isText: false }
   for (const [piece, closing = '', name, rest = ''] of xml.matchAll(pieces)) {
-    if (name !== undefined) readMark(reading, { name, isClosing: closing === '/', isEmpty: rest.endsWith('/') })
+    if (name !== undefined) readMark(reading, { name, isClosing: closing === '/', isEmpty: rest.endsWith('/'), rest })
     else if (reading.isText && !piece.startsWith('<')) write(reading, plain(piece))
   }
   return reading.done.toSorted((a, b) => a.no - b.no)
@@ -36,7 +39,7 @@ type Reading = {
   isText: boolean
 }
 
-type Mark = { readonly name: string; readonly isClosing: boolean; readonly isEmpty: boolean }
+type Mark = { readonly name: string; readonly isClosing: boolean; readonly isEmpty: boolean; readonly rest: string }
 
 const written: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' }
 
@@ -65,8 +68,13 @@ function readParagraph(reading: Reading, { isClosing, isEmpty }: Mark): void {
   if (!isEmpty) reading.open.push({ no: reading.count, place: placeIn(reading.tables), text: '' })
 }
 
-function readTable(reading: Reading, { name, isClosing, isEmpty }: Mark): void {
+function readTable(reading: Reading, { name, isClosing, isEmpty, rest }: Mark): void {
   const { tables } = reading
+  if (name === 'w:gridSpan') {
+    const inside = tables.at(-1)
+    if (inside !== undefined) inside.span = Number(/w:val="(\d{1,3})"/.exec(rest)?.[1] ?? 1)
+    return
+  }
   if (isEmpty) return
   if (name === 'w:tbl') {
     if (isClosing) {
@@ -74,20 +82,24 @@ function readTable(reading: Reading, { name, isClosing, isEmpty }: Mark): void {
       return
     }
     reading.tableCount += 1
-    tables.push({ id: reading.tableCount, row: 0, cell: 0 })
+    tables.push({ id: reading.tableCount, row: 0, cell: 0, span: 1 })
     return
   }
   const table = tables.at(-1)
   if (isClosing || table === undefined) return
   if (name === 'w:tr') table.row += 1
-  else table.cell += 1
+  else {
+    table.cell += 1
+    table.span = 1
+  }
 }
 
 function placeIn(tables: readonly Table[]): Omit<Paragraph, 'no' | 'text'> {
   const table = tables.at(-1)
   if (table === undefined) return {}
   const id = String(table.id)
-  return { row: table.row, table: id, rowOf: `${id}/${table.row}`, cell: `${id}/${table.row}/${table.cell}` }
+  const span = table.span > 1 ? { span: table.span } : {}
+  return { row: table.row, table: id, rowOf: `${id}/${table.row}`, cell: `${id}/${table.row}/${table.cell}`, ...span }
 }
 
 function write({ open }: Reading, text: string): void {
