@@ -173,10 +173,18 @@ export const ClientDeals = shape('ClientDeals', {
   ),
 })
 
-/** Who was shown numbers and addresses of a client, the newest first. */
+/** Who opened the card of a client, and who was shown numbers and addresses, the newest first. */
 export type ClientReaders = Type.Static<typeof ClientReaders>
 export const ClientReaders = shape('ClientReaders', {
-  items: Type.Array(shape('ClientReading', { employee: Type.String(), at: instant('When'), way: Type.String() })),
+  items: Type.Array(
+    shape('ClientReading', {
+      employee: Type.String(),
+      at: instant('When; of a card the first look of that day'),
+      way: Type.Optional(
+        Type.String({ description: 'The number or address that was shown; absent where the card was opened' }),
+      ),
+    }),
+  ),
 })
 
 /** Asks for a client to be in a deal, as its buyer or in a role of the file. */

@@ -17,6 +17,7 @@ export const noticeKinds = [
   'publish_failed',
   'mentioned',
   'reminded',
+  'read_much',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -13,6 +13,7 @@ import * as apiKey from './entry/api-key'
 import * as entry from './entry'
 import * as integration from './integration'
 import * as merge from './clients/merge'
+import * as reading from './clients/reading'
 import * as documents from './documents/documents'
 import * as money from './money/money'
 import * as notice from './notice'
@@ -87,6 +88,9 @@ export const shapes = {
   HandoverList: handover.HandoverList,
   ReturnHandover: handover.ReturnHandover,
   StartHandover: handover.StartHandover,
+  AllowReading: reading.AllowReading,
+  PersonReading: reading.PersonReading,
+  ReadingQuery: reading.ReadingQuery,
   ApiKey: apiKey.ApiKey,
   ApiKeyList: apiKey.ApiKeyList,
   ApiKeyRemoved: apiKey.ApiKeyRemoved,

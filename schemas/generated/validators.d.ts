@@ -14,6 +14,7 @@ export declare const AddClientWay: Validator
 export declare const AddComment: Validator
 export declare const AddFile: Validator
 export declare const AddTask: Validator
+export declare const AllowReading: Validator
 export declare const BookPayment: Validator
 export declare const BurnUpQuery: Validator
 export declare const CancelInvoice: Validator
@@ -67,6 +68,7 @@ export declare const PlanRules: Validator
 export declare const PostEvent: Validator
 export declare const ProgressQuery: Validator
 export declare const PublishRules: Validator
+export declare const ReadingQuery: Validator
 export declare const ReassignTask: Validator
 export declare const ReattributeDeal: Validator
 export declare const RebuildSearch: Validator

@@ -25,6 +25,9 @@ export const known = {
   "required",
   "keep"
  ],
+ "AllowReading": [
+  "reason"
+ ],
  "BookPayment": [
   "shares"
  ],
@@ -652,6 +655,9 @@ export const known = {
   "by",
   "at"
  ],
+ "ReadingQuery": [
+  "on"
+ ],
  "ReportItemsQuery": [
   "period",
   "from",
@@ -1220,8 +1226,51 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   validate13.errors = vErrors;
   return errors === 0;
 }
-var BookPayment = validate14;
+var AllowReading = validate14;
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data0 = data.reason;
+      if (typeof data0 === "string") {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate14.errors = vErrors;
+  return errors === 0;
+}
+var BookPayment = validate15;
+function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1312,53 +1361,10 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate14.errors = vErrors;
-  return errors === 0;
-}
-var CancelInvoice = validate15;
-function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.reason === void 0) {
-      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "reason")) {
-        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-        errors++;
-      }
-    }
-    if (data.reason !== void 0) {
-      let data0 = data.reason;
-      if (typeof data0 === "string") {
-        data0 = data["reason"] = func2(data0);
-        if (func3(data0) > 500) {
-          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
-          errors++;
-        }
-        if (func3(data0) < 1) {
-          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
-          errors++;
-        }
-        if (!formats0(data0)) {
-          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
-          errors++;
-        }
-      } else {
-        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
   validate15.errors = vErrors;
   return errors === 0;
 }
-var CancelTask = validate16;
+var CancelInvoice = validate16;
 function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1401,8 +1407,51 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
   validate16.errors = vErrors;
   return errors === 0;
 }
-var ChangeComment = validate17;
+var CancelTask = validate17;
 function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data0 = data.reason;
+      if (typeof data0 === "string") {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate17.errors = vErrors;
+  return errors === 0;
+}
+var ChangeComment = validate18;
+function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1443,13 +1492,13 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate17.errors = vErrors;
+  validate18.errors = vErrors;
   return errors === 0;
 }
-var ChangeMany = validate18;
-var schema19 = { "type": "object", "required": ["reason"], "properties": { "tasks": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "deals": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "giveTo": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "addTask": { "type": "object", "required": ["do"], "properties": { "do": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "by": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "due": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "howTo": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 4e3 }, "checklist": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 30 }, "required": { "type": "boolean" }, "keep": { "type": "boolean" } }, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+var ChangeMany = validate19;
+var schema20 = { "type": "object", "required": ["reason"], "properties": { "tasks": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "deals": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "giveTo": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "addTask": { "type": "object", "required": ["do"], "properties": { "do": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "by": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "due": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "howTo": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 4e3 }, "checklist": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 30 }, "required": { "type": "boolean" }, "keep": { "type": "boolean" } }, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 var pattern1 = new RegExp("^[a-z][a-z0-9_]{0,63}$", "u");
-function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1581,7 +1630,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key2)) {
             let data7 = data6[key2];
             if (typeof data7 !== "string" && !(typeof data7 == "number" && isFinite(data7)) && typeof data7 !== "boolean" && data7 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema19.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema20.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data7 === "string") {
@@ -1610,7 +1659,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key3 in data8) {
-          if (!func14.call(schema19.properties.addTask.properties, key3)) {
+          if (!func14.call(schema20.properties.addTask.properties, key3)) {
             vErrors = put(vErrors, instancePath + "/addTask", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
@@ -1804,11 +1853,11 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate18.errors = vErrors;
+  validate19.errors = vErrors;
   return errors === 0;
 }
-var ChangeOwner = validate19;
-function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ChangeOwner = validate20;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1868,11 +1917,11 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate19.errors = vErrors;
+  validate20.errors = vErrors;
   return errors === 0;
 }
-var CheckItem = validate20;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CheckItem = validate21;
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1913,11 +1962,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate20.errors = vErrors;
+  validate21.errors = vErrors;
   return errors === 0;
 }
-var CloseDeal = validate21;
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CloseDeal = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1973,11 +2022,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate21.errors = vErrors;
+  validate22.errors = vErrors;
   return errors === 0;
 }
-var CloseMonth = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CloseMonth = validate23;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2026,12 +2075,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate22.errors = vErrors;
+  validate23.errors = vErrors;
   return errors === 0;
 }
-var CompleteTask = validate23;
-var schema24 = { "type": "object", "properties": { "comment": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CompleteTask = validate24;
+var schema25 = { "type": "object", "properties": { "comment": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2075,7 +2124,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema24.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema25.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
@@ -2121,11 +2170,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate23.errors = vErrors;
+  validate24.errors = vErrors;
   return errors === 0;
 }
-var ConfirmForm = validate24;
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ConfirmForm = validate25;
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2189,12 +2238,12 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate24.errors = vErrors;
+  validate25.errors = vErrors;
   return errors === 0;
 }
-var CreateClient = validate25;
-var schema26 = { "type": "object", "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["company", "person"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 254 } }, "additionalProperties": false };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CreateClient = validate26;
+var schema27 = { "type": "object", "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["company", "person"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 254 } }, "additionalProperties": false };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2207,7 +2256,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func14.call(schema26.properties, key0)) {
+      if (!func14.call(schema27.properties, key0)) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -2219,7 +2268,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "company" || data0 === "person")) {
-        vErrors = put(vErrors, instancePath + "/kind", "enum", { allowedValues: schema26.properties.kind.enum });
+        vErrors = put(vErrors, instancePath + "/kind", "enum", { allowedValues: schema27.properties.kind.enum });
         errors++;
       }
     }
@@ -2247,7 +2296,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data2 = data.owner;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema26.properties.owner.type });
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema27.properties.owner.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -2312,7 +2361,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.requisites;
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
         for (const key1 in data5) {
-          if (!func14.call(schema26.properties.requisites.properties, key1)) {
+          if (!func14.call(schema27.properties.requisites.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -2570,7 +2619,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key3)) {
             let data18 = data17[key3];
             if (typeof data18 !== "string" && !(typeof data18 == "number" && isFinite(data18)) && typeof data18 !== "boolean" && data18 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema26.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema27.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data18 === "string") {
@@ -2637,13 +2686,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate25.errors = vErrors;
+  validate26.errors = vErrors;
   return errors === 0;
 }
-var CreateDeal = validate26;
-var schema27 = { "type": "object", "required": ["title"], "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "pipeline": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "stage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+var CreateDeal = validate27;
+var schema28 = { "type": "object", "required": ["title"], "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "pipeline": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "stage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
 var pattern7 = new RegExp("^[A-Z]{3}$", "u");
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2847,7 +2896,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key3)) {
             let data10 = data9[key3];
             if (typeof data10 !== "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 !== "boolean" && data10 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema27.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema28.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data10 === "string") {
@@ -2893,14 +2942,14 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate26.errors = vErrors;
+  validate27.errors = vErrors;
   return errors === 0;
 }
-var CreateIntegration = validate27;
-var schema28 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "mail", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var CreateIntegration = validate28;
+var schema29 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "mail", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
 var pattern10 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
 var pattern11 = new RegExp("^.{1,200}$", "u");
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2941,7 +2990,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "vats" || data1 === "mango" || data1 === "uis" || data1 === "zadarma" || data1 === "sipuni" || data1 === "asterisk" || data1 === "generic" || data1 === "telegram" || data1 === "max" || data1 === "wazzup" || data1 === "whatsapp" || data1 === "mail" || data1 === "site" || data1 === "tilda" || data1 === "vk" || data1 === "meta_leads")) {
-        vErrors = put(vErrors, instancePath + "/adapter", "enum", { allowedValues: schema28.properties.adapter.enum });
+        vErrors = put(vErrors, instancePath + "/adapter", "enum", { allowedValues: schema29.properties.adapter.enum });
         errors++;
       }
     }
@@ -3225,11 +3274,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate27.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
-var DismissTalk = validate28;
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var DismissTalk = validate29;
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3264,11 +3313,11 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate28.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-var EndDocument = validate29;
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var EndDocument = validate30;
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3307,11 +3356,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate29.errors = vErrors;
+  validate30.errors = vErrors;
   return errors === 0;
 }
-var FileArrival = validate30;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var FileArrival = validate31;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3323,11 +3372,11 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate30.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-var FirstPeople = validate31;
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var FirstPeople = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3448,11 +3497,11 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate31.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-var HandOver = validate32;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var HandOver = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3518,11 +3567,11 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate32.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-var HearRecording = validate33;
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var HearRecording = validate34;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3553,26 +3602,10 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate33.errors = vErrors;
-  return errors === 0;
-}
-var InviteEmployee = validate34;
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-      errors++;
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
   validate34.errors = vErrors;
   return errors === 0;
 }
-var IssueDocument = validate35;
+var InviteEmployee = validate35;
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3588,7 +3621,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   validate35.errors = vErrors;
   return errors === 0;
 }
-var IssueInvoice = validate36;
+var IssueDocument = validate36;
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3604,8 +3637,24 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
   validate36.errors = vErrors;
   return errors === 0;
 }
-var KeepApart = validate37;
+var IssueInvoice = validate37;
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate37.errors = vErrors;
+  return errors === 0;
+}
+var KeepApart = validate38;
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3665,12 +3714,12 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate37.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-var LinkClients = validate38;
-var formats170 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LinkClients = validate39;
+var formats172 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3729,7 +3778,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.since !== void 0) {
       let data2 = data.since;
       if (typeof data2 === "string") {
-        if (!formats170(data2)) {
+        if (!formats172(data2)) {
           vErrors = put(vErrors, instancePath + "/since", "format", { format: "date" });
           errors++;
         }
@@ -3741,7 +3790,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data3 = data.until;
       if (typeof data3 === "string") {
-        if (!formats170(data3)) {
+        if (!formats172(data3)) {
           vErrors = put(vErrors, instancePath + "/until", "format", { format: "date" });
           errors++;
         }
@@ -3754,11 +3803,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate38.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-var LinkDealClient = validate39;
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LinkDealClient = validate40;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3822,12 +3871,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate39.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-var LoadStatement = validate40;
+var LoadStatement = validate41;
 var pattern17 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3890,11 +3939,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate40.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-var MakeDocument = validate41;
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MakeDocument = validate42;
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4076,12 +4125,12 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate41.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-var MakeInvoice = validate42;
+var MakeInvoice = validate43;
 var pattern18 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4314,11 +4363,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate42.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-var MakeTalkDeal = validate43;
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MakeTalkDeal = validate44;
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4374,11 +4423,11 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate43.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-var MarkAllRead = validate44;
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MarkAllRead = validate45;
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4404,11 +4453,11 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate44.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-var MarkRead = validate45;
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MarkRead = validate46;
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4428,13 +4477,13 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate45.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-var MergeClients = validate46;
-var schema47 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+var MergeClients = validate47;
+var schema48 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
 var pattern19 = new RegExp("^[a-z][A-Za-z0-9_-]{0,80}$", "u");
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4490,7 +4539,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (!(data2 === "winner" || data2 === "loser")) {
-              vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema47.properties.take.patternProperties["^[a-z][A-Za-z0-9_-]{0,80}$"].enum });
+              vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema48.properties.take.patternProperties["^[a-z][A-Za-z0-9_-]{0,80}$"].enum });
               errors++;
             }
           }
@@ -4523,12 +4572,12 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate46.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-var MoveDeal = validate47;
-var schema48 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MoveDeal = validate48;
+var schema49 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4601,7 +4650,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key2)) {
             let data3 = data2[key2];
             if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean" && data3 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema48.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema49.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data3 === "string") {
@@ -4699,12 +4748,12 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate47.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-var NameOfIntegration = validate48;
-var schema49 = { "type": "object", "required": ["what", "name", "to"], "properties": { "what": { "type": "string", "enum": ["line", "login"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "to": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var NameOfIntegration = validate49;
+var schema50 = { "type": "object", "required": ["what", "name", "to"], "properties": { "what": { "type": "string", "enum": ["line", "login"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "to": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4733,7 +4782,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "line" || data0 === "login")) {
-        vErrors = put(vErrors, instancePath + "/what", "enum", { allowedValues: schema49.properties.what.enum });
+        vErrors = put(vErrors, instancePath + "/what", "enum", { allowedValues: schema50.properties.what.enum });
         errors++;
       }
     }
@@ -4761,7 +4810,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.to !== void 0) {
       let data2 = data.to;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/to", "type", { type: schema49.properties.to.type });
+        vErrors = put(vErrors, instancePath + "/to", "type", { type: schema50.properties.to.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -4784,12 +4833,12 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate48.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-var NewApiKey = validate49;
-var schema50 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "days": { "type": "integer", "minimum": 1, "maximum": 365 }, "isOfCompany": { "type": "boolean" } }, "additionalProperties": false };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var NewApiKey = validate50;
+var schema51 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "days": { "type": "integer", "minimum": 1, "maximum": 365 }, "isOfCompany": { "type": "boolean" } }, "additionalProperties": false };
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4832,7 +4881,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.scopes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!func14.call(schema50.properties.scopes.properties, key1)) {
+          if (!func14.call(schema51.properties.scopes.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/scopes", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -4844,7 +4893,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "none" || data2 === "own" || data2 === "department" || data2 === "department_below" || data2 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema50.properties.scopes.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema51.properties.scopes.properties.deals_read.enum });
             errors++;
           }
         }
@@ -4855,7 +4904,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data3 === "none" || data3 === "own" || data3 === "department" || data3 === "department_below" || data3 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema50.properties.scopes.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema51.properties.scopes.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -4866,7 +4915,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "none" || data4 === "own" || data4 === "department" || data4 === "department_below" || data4 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema50.properties.scopes.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema51.properties.scopes.properties.plan_read.enum });
             errors++;
           }
         }
@@ -4877,7 +4926,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data5 === "none" || data5 === "own" || data5 === "department" || data5 === "department_below" || data5 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema50.properties.scopes.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema51.properties.scopes.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -4888,7 +4937,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data6 === "none" || data6 === "own" || data6 === "department" || data6 === "department_below" || data6 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema50.properties.scopes.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema51.properties.scopes.properties.books_edit.enum });
             errors++;
           }
         }
@@ -4899,7 +4948,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema50.properties.scopes.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema51.properties.scopes.properties.people_edit.enum });
             errors++;
           }
         }
@@ -4910,7 +4959,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema50.properties.scopes.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema51.properties.scopes.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -4921,7 +4970,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema50.properties.scopes.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema51.properties.scopes.properties.import.enum });
             errors++;
           }
         }
@@ -4932,7 +4981,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema50.properties.scopes.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema51.properties.scopes.properties.clients_read.enum });
             errors++;
           }
         }
@@ -4943,7 +4992,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema50.properties.scopes.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema51.properties.scopes.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -4954,7 +5003,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema50.properties.scopes.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema51.properties.scopes.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -4965,7 +5014,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema50.properties.scopes.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema51.properties.scopes.properties.clients_know.enum });
             errors++;
           }
         }
@@ -4976,7 +5025,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema50.properties.scopes.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema51.properties.scopes.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -4987,7 +5036,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema50.properties.scopes.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema51.properties.scopes.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -4998,7 +5047,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema50.properties.scopes.properties.recordings_hear.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema51.properties.scopes.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -5034,13 +5083,13 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate49.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-var NotificationSettings = validate50;
-var schema51 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
+var NotificationSettings = validate51;
+var schema52 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
 var pattern23 = new RegExp("^-?\\d{1,20}$", "u");
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5085,7 +5134,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "en" || data0 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema51.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema52.properties.language.enum });
         errors++;
       }
     }
@@ -5098,7 +5147,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.telegram !== void 0) {
       let data2 = data.telegram;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema51.properties.telegram.type });
+        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema52.properties.telegram.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -5111,7 +5160,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.webhook !== void 0) {
       let data3 = data.webhook;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema51.properties.webhook.type });
+        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema52.properties.webhook.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -5152,11 +5201,11 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate50.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-var PauseIntegration = validate51;
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PauseIntegration = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5180,11 +5229,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate51.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-var PauseRule = validate52;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PauseRule = validate53;
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5223,11 +5272,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate52.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-var PlanRules = validate53;
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PlanRules = validate54;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5336,12 +5385,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate53.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-var PostEvent = validate54;
-var schema55 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PostEvent = validate55;
+var schema56 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5393,7 +5442,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema55.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema56.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
@@ -5439,11 +5488,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate54.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-var PublishRules = validate55;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PublishRules = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5581,11 +5630,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate55.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-var ReassignTask = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReassignTask = validate57;
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5645,11 +5694,11 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate56.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-var ReattributeDeal = validate57;
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReattributeDeal = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5713,11 +5762,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate57.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-var RebuildSearch = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RebuildSearch = validate59;
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5752,11 +5801,11 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate58.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-var RecordReply = validate59;
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RecordReply = validate60;
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5829,11 +5878,11 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate59.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-var RedriveLetters = validate60;
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RedriveLetters = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5902,11 +5951,11 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate60.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-var Remind = validate61;
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var Remind = validate62;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5962,11 +6011,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate61.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-var ReopenDeal = validate62;
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenDeal = validate63;
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6026,11 +6075,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate62.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-var ReopenTask = validate63;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenTask = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6069,11 +6118,11 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate63.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-var ReplayArrivals = validate64;
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReplayArrivals = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6108,11 +6157,11 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate64.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-var ReplayWebhook = validate65;
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReplayWebhook = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6177,12 +6226,12 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate65.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-var RescheduleTask = validate66;
-var schema67 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RescheduleTask = validate67;
+var schema68 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6199,7 +6248,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dueAt !== void 0) {
       let data0 = data.dueAt;
       if (typeof data0 !== "string" && data0 !== null) {
-        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema67.properties.dueAt.type });
+        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema68.properties.dueAt.type });
         errors++;
       }
       if (typeof data0 === "string") {
@@ -6234,26 +6283,10 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate66.errors = vErrors;
-  return errors === 0;
-}
-var RestoreRequest = validate67;
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-      errors++;
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
   validate67.errors = vErrors;
   return errors === 0;
 }
-var ReturnHandover = validate68;
+var RestoreRequest = validate68;
 function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6269,7 +6302,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   validate68.errors = vErrors;
   return errors === 0;
 }
-var ReturnTalk = validate69;
+var ReturnHandover = validate69;
 function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6285,8 +6318,24 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   validate69.errors = vErrors;
   return errors === 0;
 }
-var RevealWay = validate70;
+var ReturnTalk = validate70;
 function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate70.errors = vErrors;
+  return errors === 0;
+}
+var RevealWay = validate71;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6325,11 +6374,11 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate70.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-var RollbackRules = validate71;
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RollbackRules = validate72;
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6398,11 +6447,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate71.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-var RotateApiKey = validate72;
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateApiKey = validate73;
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6433,11 +6482,11 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate72.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-var RotateIntegrationSecret = validate73;
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateIntegrationSecret = validate74;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6492,11 +6541,11 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate73.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-var RotateWebhookSecret = validate74;
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateWebhookSecret = validate75;
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6508,12 +6557,12 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate74.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-var SaveApiKey = validate75;
-var schema76 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveApiKey = validate76;
+var schema77 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6556,7 +6605,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.scopes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!func14.call(schema76.properties.scopes.properties, key1)) {
+          if (!func14.call(schema77.properties.scopes.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/scopes", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -6568,7 +6617,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "none" || data2 === "own" || data2 === "department" || data2 === "department_below" || data2 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema76.properties.scopes.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema77.properties.scopes.properties.deals_read.enum });
             errors++;
           }
         }
@@ -6579,7 +6628,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data3 === "none" || data3 === "own" || data3 === "department" || data3 === "department_below" || data3 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema76.properties.scopes.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema77.properties.scopes.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -6590,7 +6639,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "none" || data4 === "own" || data4 === "department" || data4 === "department_below" || data4 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema76.properties.scopes.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema77.properties.scopes.properties.plan_read.enum });
             errors++;
           }
         }
@@ -6601,7 +6650,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data5 === "none" || data5 === "own" || data5 === "department" || data5 === "department_below" || data5 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema76.properties.scopes.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema77.properties.scopes.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -6612,7 +6661,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data6 === "none" || data6 === "own" || data6 === "department" || data6 === "department_below" || data6 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema76.properties.scopes.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema77.properties.scopes.properties.books_edit.enum });
             errors++;
           }
         }
@@ -6623,7 +6672,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema76.properties.scopes.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema77.properties.scopes.properties.people_edit.enum });
             errors++;
           }
         }
@@ -6634,7 +6683,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema76.properties.scopes.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema77.properties.scopes.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -6645,7 +6694,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema76.properties.scopes.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema77.properties.scopes.properties.import.enum });
             errors++;
           }
         }
@@ -6656,7 +6705,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema76.properties.scopes.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema77.properties.scopes.properties.clients_read.enum });
             errors++;
           }
         }
@@ -6667,7 +6716,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema76.properties.scopes.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema77.properties.scopes.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -6678,7 +6727,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema76.properties.scopes.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema77.properties.scopes.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -6689,7 +6738,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema76.properties.scopes.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema77.properties.scopes.properties.clients_know.enum });
             errors++;
           }
         }
@@ -6700,7 +6749,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema76.properties.scopes.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema77.properties.scopes.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -6711,7 +6760,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema76.properties.scopes.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema77.properties.scopes.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -6722,7 +6771,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema76.properties.scopes.properties.recordings_hear.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema77.properties.scopes.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -6756,12 +6805,12 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate75.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
-var SaveDepartment = validate76;
-var schema77 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveDepartment = validate77;
+var schema78 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6807,7 +6856,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.parent !== void 0) {
       let data1 = data.parent;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema77.properties.parent.type });
+        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema78.properties.parent.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -6829,7 +6878,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.head !== void 0) {
       let data2 = data.head;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema77.properties.head.type });
+        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema78.properties.head.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -6852,12 +6901,12 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate76.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-var SaveEmployee = validate77;
-var schema78 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveEmployee = validate78;
+var schema79 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6928,7 +6977,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.department !== void 0) {
       let data2 = data.department;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema78.properties.department.type });
+        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema79.properties.department.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -6991,7 +7040,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.rights;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key1 in data6) {
-          if (!func14.call(schema78.properties.rights.properties, key1)) {
+          if (!func14.call(schema79.properties.rights.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/rights", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -7003,7 +7052,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema78.properties.rights.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema79.properties.rights.properties.deals_read.enum });
             errors++;
           }
         }
@@ -7014,7 +7063,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema78.properties.rights.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema79.properties.rights.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -7025,7 +7074,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema78.properties.rights.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema79.properties.rights.properties.plan_read.enum });
             errors++;
           }
         }
@@ -7036,7 +7085,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema78.properties.rights.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema79.properties.rights.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -7047,7 +7096,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema78.properties.rights.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema79.properties.rights.properties.books_edit.enum });
             errors++;
           }
         }
@@ -7058,7 +7107,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema78.properties.rights.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema79.properties.rights.properties.people_edit.enum });
             errors++;
           }
         }
@@ -7069,7 +7118,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema78.properties.rights.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema79.properties.rights.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -7080,7 +7129,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema78.properties.rights.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema79.properties.rights.properties.import.enum });
             errors++;
           }
         }
@@ -7091,7 +7140,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema78.properties.rights.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema79.properties.rights.properties.clients_read.enum });
             errors++;
           }
         }
@@ -7102,7 +7151,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema78.properties.rights.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema79.properties.rights.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -7113,7 +7162,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data17 === "none" || data17 === "own" || data17 === "department" || data17 === "department_below" || data17 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema78.properties.rights.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema79.properties.rights.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -7124,7 +7173,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data18 === "none" || data18 === "own" || data18 === "department" || data18 === "department_below" || data18 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema78.properties.rights.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema79.properties.rights.properties.clients_know.enum });
             errors++;
           }
         }
@@ -7135,7 +7184,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data19 === "none" || data19 === "own" || data19 === "department" || data19 === "department_below" || data19 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_merge", "enum", { allowedValues: schema78.properties.rights.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_merge", "enum", { allowedValues: schema79.properties.rights.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -7146,7 +7195,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data20 === "none" || data20 === "own" || data20 === "department" || data20 === "department_below" || data20 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema78.properties.rights.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema79.properties.rights.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -7157,7 +7206,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data21 === "none" || data21 === "own" || data21 === "department" || data21 === "department_below" || data21 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/recordings_hear", "enum", { allowedValues: schema78.properties.rights.properties.recordings_hear.enum });
+            vErrors = put(vErrors, instancePath + "/rights/recordings_hear", "enum", { allowedValues: schema79.properties.rights.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -7215,7 +7264,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             if (data24.from !== void 0) {
               let data25 = data24.from;
               if (typeof data25 === "string") {
-                if (!formats170(data25)) {
+                if (!formats172(data25)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -7227,7 +7276,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             if (data24.to !== void 0) {
               let data26 = data24.to;
               if (typeof data26 === "string") {
-                if (!formats170(data26)) {
+                if (!formats172(data26)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -7271,11 +7320,11 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate77.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-var SaveIntegration = validate78;
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveIntegration = validate79;
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7528,12 +7577,12 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate78.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
-var SaveView = validate79;
-var schema80 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveView = validate80;
+var schema81 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7558,7 +7607,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "deals")) {
-        vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema80.properties.list.enum });
+        vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema81.properties.list.enum });
         errors++;
       }
     }
@@ -7690,12 +7739,12 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate79.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
-var SaveWebhook = validate80;
-var schema81 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveWebhook = validate81;
+var schema82 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7745,7 +7794,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "deal.created" || data2 === "deal.updated" || data2 === "deal.moved" || data2 === "deal.lost" || data2 === "deal.cancelled" || data2 === "deal.reopened" || data2 === "deal.owner_changed" || data2 === "deal.event_posted" || data2 === "deal.reattributed" || data2 === "deal.replied" || data2 === "deal.reseated" || data2 === "task.added" || data2 === "task.done" || data2 === "task.reopened" || data2 === "task.reassigned" || data2 === "task.rescheduled" || data2 === "task.checked" || data2 === "task.cancelled" || data2 === "task.overdue" || data2 === "task.escalated" || data2 === "deal.stuck" || data2 === "deal.idle" || data2 === "deal.reply_late" || data2 === "automation.run" || data2 === "deal.commented" || data2 === "deal.file_added")) {
-            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema81.properties.events.items.enum });
+            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema82.properties.events.items.enum });
             errors++;
           }
         }
@@ -7916,11 +7965,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate80.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-var SchedulePublish = validate81;
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SchedulePublish = validate82;
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8074,11 +8123,11 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate81.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
-var SendDocument = validate82;
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SendDocument = validate83;
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8090,11 +8139,11 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate82.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-var SendTemplate = validate83;
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SendTemplate = validate84;
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8157,12 +8206,12 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate83.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-var SetRecurring = validate84;
-var schema85 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetRecurring = validate85;
+var schema86 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8228,7 +8277,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema85.properties.targets.items.properties.every.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema86.properties.targets.items.properties.every.enum });
                 errors++;
               }
             }
@@ -8281,7 +8330,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema85.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema86.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -8292,7 +8341,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema85.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema86.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -8320,7 +8369,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data8 = data1.value;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema85.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema86.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data8 == "number" && isFinite(data8)) {
@@ -8348,12 +8397,12 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate84.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-var SetTargetCells = validate85;
-var schema86 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargetCells = validate86;
+var schema87 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8440,7 +8489,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "sum" || data3 === "count" || data3 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema86.properties.cells.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema87.properties.cells.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -8451,7 +8500,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data4 === "company" || data4 === "department" || data4 === "employee" || data4 === "pipeline" || data4 === "axis" || data4 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema86.properties.cells.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema87.properties.cells.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -8479,7 +8528,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data6 = data1.value;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema86.properties.cells.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema87.properties.cells.items.properties.value.type });
                 errors++;
               }
               if (typeof data6 == "number" && isFinite(data6)) {
@@ -8496,7 +8545,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.was !== void 0) {
               let data7 = data1.was;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema86.properties.cells.items.properties.was.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema87.properties.cells.items.properties.was.type });
                 errors++;
               }
             }
@@ -8514,12 +8563,12 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate85.errors = vErrors;
+  validate86.errors = vErrors;
   return errors === 0;
 }
-var SetTargets = validate86;
-var schema87 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargets = validate87;
+var schema88 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8577,7 +8626,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema87.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema88.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -8588,7 +8637,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema87.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema88.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -8616,7 +8665,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema87.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema88.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -8644,12 +8693,12 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate86.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-var SetUpCompany = validate87;
-var schema88 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetUpCompany = validate88;
+var schema89 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8744,7 +8793,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "en" || data3 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema88.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema89.properties.language.enum });
         errors++;
       }
     }
@@ -8755,7 +8804,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data4 === "kept" || data4 === "first")) {
-        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema88.properties.rules.enum });
+        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema89.properties.rules.enum });
         errors++;
       }
     }
@@ -8805,12 +8854,12 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate87.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-var SettingsView = validate88;
+var SettingsView = validate89;
 var pattern46 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8876,11 +8925,11 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate88.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-var ShareCalendar = validate89;
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ShareCalendar = validate90;
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8904,12 +8953,12 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate89.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-var SignDocument = validate90;
-var schema91 = { "type": "object", "required": ["who"], "properties": { "who": { "type": "string", "enum": ["us", "client"] }, "file": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 } }, "additionalProperties": false };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SignDocument = validate91;
+var schema92 = { "type": "object", "required": ["who"], "properties": { "who": { "type": "string", "enum": ["us", "client"] }, "file": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 } }, "additionalProperties": false };
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8930,7 +8979,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "us" || data0 === "client")) {
-        vErrors = put(vErrors, instancePath + "/who", "enum", { allowedValues: schema91.properties.who.enum });
+        vErrors = put(vErrors, instancePath + "/who", "enum", { allowedValues: schema92.properties.who.enum });
         errors++;
       }
     }
@@ -8959,12 +9008,12 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate90.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-var StartHandover = validate91;
-var schema92 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var StartHandover = validate92;
+var schema93 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9078,7 +9127,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "deal" || data4 === "task" || data4 === "client" || data4 === "key")) {
-            vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema92.properties.what.items.enum });
+            vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema93.properties.what.items.enum });
             errors++;
           }
         }
@@ -9136,11 +9185,11 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate91.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-var TakeTalk = validate92;
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TakeTalk = validate93;
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9152,12 +9201,12 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate92.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-var TellCall = validate93;
-var schema94 = { "type": "object", "required": ["result"], "properties": { "result": { "type": "string", "enum": ["answered", "missed"] }, "at": { "type": "string", "format": "date-time" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 } }, "additionalProperties": false };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TellCall = validate94;
+var schema95 = { "type": "object", "required": ["result"], "properties": { "result": { "type": "string", "enum": ["answered", "missed"] }, "at": { "type": "string", "format": "date-time" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 } }, "additionalProperties": false };
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9178,7 +9227,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "answered" || data0 === "missed")) {
-        vErrors = put(vErrors, instancePath + "/result", "enum", { allowedValues: schema94.properties.result.enum });
+        vErrors = put(vErrors, instancePath + "/result", "enum", { allowedValues: schema95.properties.result.enum });
         errors++;
       }
     }
@@ -9215,11 +9264,11 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate93.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-var TestIntegration = validate94;
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TestIntegration = validate95;
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9231,11 +9280,11 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate94.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-var UnbookPayment = validate95;
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UnbookPayment = validate96;
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9274,11 +9323,11 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate95.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-var UndoMerge = validate96;
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UndoMerge = validate97;
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9298,12 +9347,12 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate96.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-var UpdateClient = validate97;
-var schema98 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateClient = validate98;
+var schema99 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9337,7 +9386,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data1 = data.owner;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema98.properties.owner.type });
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema99.properties.owner.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -9359,7 +9408,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.inn !== void 0) {
       let data2 = data.inn;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema98.properties.inn.type });
+        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema99.properties.inn.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -9381,7 +9430,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kpp !== void 0) {
       let data3 = data.kpp;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema98.properties.kpp.type });
+        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema99.properties.kpp.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -9404,7 +9453,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.requisites;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
-          if (!func14.call(schema98.properties.requisites.properties, key1)) {
+          if (!func14.call(schema99.properties.requisites.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -9662,7 +9711,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key3)) {
             let data17 = data16[key3];
             if (typeof data17 !== "string" && !(typeof data17 == "number" && isFinite(data17)) && typeof data17 !== "boolean" && data17 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema98.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema99.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data17 === "string") {
@@ -9687,12 +9736,12 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate97.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-var UpdateDeal = validate98;
-var schema99 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateDeal = validate99;
+var schema100 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9817,7 +9866,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema99.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema100.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -9863,11 +9912,11 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate98.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-var WriteMessage = validate99;
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var WriteMessage = validate100;
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9927,7 +9976,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate99.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
 var BurnUpQuery = validate102;
@@ -11019,7 +11068,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var PaymentsQuery = validate192;
-var schema20 = { "type": "object", "required": ["state"], "properties": { "state": { "type": "string", "enum": ["booked", "suggested", "unmatched", "ignored"] }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string" } }, "additionalProperties": false };
+var schema202 = { "type": "object", "required": ["state"], "properties": { "state": { "type": "string", "enum": ["booked", "suggested", "unmatched", "ignored"] }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string" } }, "additionalProperties": false };
 function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -11057,7 +11106,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "booked" || data0 === "suggested" || data0 === "unmatched" || data0 === "ignored")) {
-        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema20.properties.state.enum });
+        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema202.properties.state.enum });
         errors++;
       }
     }
@@ -11225,25 +11274,19 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
   validate202.errors = vErrors;
   return errors === 0;
 }
-var ReportItemsQuery = validate212;
-var schema22 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "where": { "type": "string", "maxLength": 4e3 }, "field": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason", "field"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
-var func38 = Object.prototype.hasOwnProperty;
+var ReadingQuery = validate212;
 function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.cell === void 0) {
-      vErrors = put(vErrors, instancePath, "required", { missingProperty: "cell" });
-      errors++;
-    }
     for (const key0 in data) {
-      if (!func38.call(schema22.properties, key0)) {
+      if (!(key0 === "on")) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
-    if (data.period !== void 0) {
-      let data0 = data.period;
+    if (data.on !== void 0) {
+      let data0 = data.on;
       if (typeof data0 !== "string") {
         let dataType0 = typeof data0;
         let coerced0 = void 0;
@@ -11253,436 +11296,20 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            vErrors = put(vErrors, instancePath + "/period", "type", { type: "string" });
+            vErrors = put(vErrors, instancePath + "/on", "type", { type: "string" });
             errors++;
           }
         }
         if (coerced0 !== void 0) {
           data0 = coerced0;
           if (data !== void 0) {
-            data["period"] = coerced0;
+            data["on"] = coerced0;
           }
         }
       }
-    }
-    if (data.from !== void 0) {
-      let data1 = data.from;
-      if (typeof data1 !== "string") {
-        let dataType1 = typeof data1;
-        let coerced1 = void 0;
-        if (!(coerced1 !== void 0)) {
-          if (dataType1 == "number" || dataType1 == "boolean") {
-            coerced1 = "" + data1;
-          } else if (data1 === null) {
-            coerced1 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/from", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced1 !== void 0) {
-          data1 = coerced1;
-          if (data !== void 0) {
-            data["from"] = coerced1;
-          }
-        }
-      }
-      if (typeof data1 === "string") {
-        if (!formats142(data1)) {
-          vErrors = put(vErrors, instancePath + "/from", "format", { format: "date" });
-          errors++;
-        }
-      }
-    }
-    if (data.to !== void 0) {
-      let data2 = data.to;
-      if (typeof data2 !== "string") {
-        let dataType2 = typeof data2;
-        let coerced2 = void 0;
-        if (!(coerced2 !== void 0)) {
-          if (dataType2 == "number" || dataType2 == "boolean") {
-            coerced2 = "" + data2;
-          } else if (data2 === null) {
-            coerced2 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/to", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced2 !== void 0) {
-          data2 = coerced2;
-          if (data !== void 0) {
-            data["to"] = coerced2;
-          }
-        }
-      }
-      if (typeof data2 === "string") {
-        if (!formats142(data2)) {
-          vErrors = put(vErrors, instancePath + "/to", "format", { format: "date" });
-          errors++;
-        }
-      }
-    }
-    if (data.direction !== void 0) {
-      let data3 = data.direction;
-      if (typeof data3 !== "string") {
-        let dataType3 = typeof data3;
-        let coerced3 = void 0;
-        if (!(coerced3 !== void 0)) {
-          if (dataType3 == "number" || dataType3 == "boolean") {
-            coerced3 = "" + data3;
-          } else if (data3 === null) {
-            coerced3 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/direction", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced3 !== void 0) {
-          data3 = coerced3;
-          if (data !== void 0) {
-            data["direction"] = coerced3;
-          }
-        }
-      }
-      if (typeof data3 === "string") {
-        if (func22(data3) > 64) {
-          vErrors = put(vErrors, instancePath + "/direction", "maxLength", { limit: 64 });
-          errors++;
-        }
-        if (func22(data3) < 1) {
-          vErrors = put(vErrors, instancePath + "/direction", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.axis !== void 0) {
-      let data4 = data.axis;
-      if (typeof data4 !== "string") {
-        let dataType4 = typeof data4;
-        let coerced4 = void 0;
-        if (!(coerced4 !== void 0)) {
-          if (dataType4 == "number" || dataType4 == "boolean") {
-            coerced4 = "" + data4;
-          } else if (data4 === null) {
-            coerced4 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/axis", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced4 !== void 0) {
-          data4 = coerced4;
-          if (data !== void 0) {
-            data["axis"] = coerced4;
-          }
-        }
-      }
-      if (typeof data4 === "string") {
-        if (func22(data4) > 200) {
-          vErrors = put(vErrors, instancePath + "/axis", "maxLength", { limit: 200 });
-          errors++;
-        }
-      }
-    }
-    if (data.department !== void 0) {
-      let data5 = data.department;
-      if (typeof data5 !== "string") {
-        let dataType5 = typeof data5;
-        let coerced5 = void 0;
-        if (!(coerced5 !== void 0)) {
-          if (dataType5 == "number" || dataType5 == "boolean") {
-            coerced5 = "" + data5;
-          } else if (data5 === null) {
-            coerced5 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/department", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced5 !== void 0) {
-          data5 = coerced5;
-          if (data !== void 0) {
-            data["department"] = coerced5;
-          }
-        }
-      }
-      if (typeof data5 === "string") {
-        if (func22(data5) > 64) {
-          vErrors = put(vErrors, instancePath + "/department", "maxLength", { limit: 64 });
-          errors++;
-        }
-        if (func22(data5) < 1) {
-          vErrors = put(vErrors, instancePath + "/department", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.person !== void 0) {
-      let data6 = data.person;
-      if (typeof data6 !== "string") {
-        let dataType6 = typeof data6;
-        let coerced6 = void 0;
-        if (!(coerced6 !== void 0)) {
-          if (dataType6 == "number" || dataType6 == "boolean") {
-            coerced6 = "" + data6;
-          } else if (data6 === null) {
-            coerced6 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/person", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced6 !== void 0) {
-          data6 = coerced6;
-          if (data !== void 0) {
-            data["person"] = coerced6;
-          }
-        }
-      }
-      if (typeof data6 === "string") {
-        if (func22(data6) > 64) {
-          vErrors = put(vErrors, instancePath + "/person", "maxLength", { limit: 64 });
-          errors++;
-        }
-        if (func22(data6) < 1) {
-          vErrors = put(vErrors, instancePath + "/person", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.where !== void 0) {
-      let data7 = data.where;
-      if (typeof data7 !== "string") {
-        let dataType7 = typeof data7;
-        let coerced7 = void 0;
-        if (!(coerced7 !== void 0)) {
-          if (dataType7 == "number" || dataType7 == "boolean") {
-            coerced7 = "" + data7;
-          } else if (data7 === null) {
-            coerced7 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/where", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced7 !== void 0) {
-          data7 = coerced7;
-          if (data !== void 0) {
-            data["where"] = coerced7;
-          }
-        }
-      }
-      if (typeof data7 === "string") {
-        if (func22(data7) > 4e3) {
-          vErrors = put(vErrors, instancePath + "/where", "maxLength", { limit: 4e3 });
-          errors++;
-        }
-      }
-    }
-    if (data.field !== void 0) {
-      let data8 = data.field;
-      if (typeof data8 !== "string") {
-        let dataType8 = typeof data8;
-        let coerced8 = void 0;
-        if (!(coerced8 !== void 0)) {
-          if (dataType8 == "number" || dataType8 == "boolean") {
-            coerced8 = "" + data8;
-          } else if (data8 === null) {
-            coerced8 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/field", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced8 !== void 0) {
-          data8 = coerced8;
-          if (data !== void 0) {
-            data["field"] = coerced8;
-          }
-        }
-      }
-      if (typeof data8 === "string") {
-        if (func22(data8) > 64) {
-          vErrors = put(vErrors, instancePath + "/field", "maxLength", { limit: 64 });
-          errors++;
-        }
-        if (func22(data8) < 1) {
-          vErrors = put(vErrors, instancePath + "/field", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.by !== void 0) {
-      let data9 = data.by;
-      if (typeof data9 !== "string") {
-        let dataType9 = typeof data9;
-        let coerced9 = void 0;
-        if (!(coerced9 !== void 0)) {
-          if (dataType9 == "number" || dataType9 == "boolean") {
-            coerced9 = "" + data9;
-          } else if (data9 === null) {
-            coerced9 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced9 !== void 0) {
-          data9 = coerced9;
-          if (data !== void 0) {
-            data["by"] = coerced9;
-          }
-        }
-      }
-      if (!(data9 === "person" || data9 === "department" || data9 === "direction" || data9 === "axis" || data9 === "stage" || data9 === "company" || data9 === "day" || data9 === "person_day" || data9 === "template" || data9 === "source" || data9 === "hour" || data9 === "source_hour" || data9 === "reason" || data9 === "field")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema22.properties.by.enum });
-        errors++;
-      }
-    }
-    if (data.metric !== void 0) {
-      let data10 = data.metric;
-      if (typeof data10 !== "string") {
-        let dataType10 = typeof data10;
-        let coerced10 = void 0;
-        if (!(coerced10 !== void 0)) {
-          if (dataType10 == "number" || dataType10 == "boolean") {
-            coerced10 = "" + data10;
-          } else if (data10 === null) {
-            coerced10 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced10 !== void 0) {
-          data10 = coerced10;
-          if (data !== void 0) {
-            data["metric"] = coerced10;
-          }
-        }
-      }
-      if (!(data10 === "sum" || data10 === "count" || data10 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema22.properties.metric.enum });
-        errors++;
-      }
-    }
-    if (data.lang !== void 0) {
-      let data11 = data.lang;
-      if (typeof data11 !== "string") {
-        let dataType11 = typeof data11;
-        let coerced11 = void 0;
-        if (!(coerced11 !== void 0)) {
-          if (dataType11 == "number" || dataType11 == "boolean") {
-            coerced11 = "" + data11;
-          } else if (data11 === null) {
-            coerced11 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced11 !== void 0) {
-          data11 = coerced11;
-          if (data !== void 0) {
-            data["lang"] = coerced11;
-          }
-        }
-      }
-      if (!(data11 === "en" || data11 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema22.properties.lang.enum });
-        errors++;
-      }
-    }
-    if (data.cell !== void 0) {
-      let data12 = data.cell;
-      if (typeof data12 !== "string") {
-        let dataType12 = typeof data12;
-        let coerced12 = void 0;
-        if (!(coerced12 !== void 0)) {
-          if (dataType12 == "number" || dataType12 == "boolean") {
-            coerced12 = "" + data12;
-          } else if (data12 === null) {
-            coerced12 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/cell", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced12 !== void 0) {
-          data12 = coerced12;
-          if (data !== void 0) {
-            data["cell"] = coerced12;
-          }
-        }
-      }
-      if (typeof data12 === "string") {
-        if (func22(data12) > 500) {
-          vErrors = put(vErrors, instancePath + "/cell", "maxLength", { limit: 500 });
-          errors++;
-        }
-        if (func22(data12) < 1) {
-          vErrors = put(vErrors, instancePath + "/cell", "minLength", { limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.limit !== void 0) {
-      let data13 = data.limit;
-      if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-        let dataType13 = typeof data13;
-        let coerced13 = void 0;
-        if (!(coerced13 !== void 0)) {
-          if (dataType13 === "boolean" || data13 === null || dataType13 === "string" && data13 && data13 == +data13 && !(data13 % 1)) {
-            coerced13 = +data13;
-          } else {
-            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
-            errors++;
-          }
-        }
-        if (coerced13 !== void 0) {
-          data13 = coerced13;
-          if (data !== void 0) {
-            data["limit"] = coerced13;
-          }
-        }
-      }
-      if (typeof data13 == "number" && isFinite(data13)) {
-        if (data13 > 100 || isNaN(data13)) {
-          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
-          errors++;
-        }
-        if (data13 < 1 || isNaN(data13)) {
-          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
-          errors++;
-        }
-      }
-    }
-    if (data.cursor !== void 0) {
-      let data14 = data.cursor;
-      if (typeof data14 !== "string") {
-        let dataType14 = typeof data14;
-        let coerced14 = void 0;
-        if (!(coerced14 !== void 0)) {
-          if (dataType14 == "number" || dataType14 == "boolean") {
-            coerced14 = "" + data14;
-          } else if (data14 === null) {
-            coerced14 = "";
-          } else {
-            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (coerced14 !== void 0) {
-          data14 = coerced14;
-          if (data !== void 0) {
-            data["cursor"] = coerced14;
-          }
-        }
-      }
-      if (typeof data14 === "string") {
-        if (func22(data14) > 4e3) {
-          vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 4e3 });
+      if (typeof data0 === "string") {
+        if (!formats142(data0)) {
+          vErrors = put(vErrors, instancePath + "/on", "format", { format: "date" });
           errors++;
         }
       }
@@ -11694,12 +11321,17 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
   validate212.errors = vErrors;
   return errors === 0;
 }
-var ReportQuery = validate222;
-var schema23 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "where": { "type": "string", "maxLength": 4e3 }, "field": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason", "field"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
+var ReportItemsQuery = validate222;
+var schema23 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "where": { "type": "string", "maxLength": 4e3 }, "field": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason", "field"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var func38 = Object.prototype.hasOwnProperty;
 function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.cell === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "cell" });
+      errors++;
+    }
     for (const key0 in data) {
       if (!func38.call(schema23.properties, key0)) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
@@ -12058,6 +11690,99 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.cell !== void 0) {
+      let data12 = data.cell;
+      if (typeof data12 !== "string") {
+        let dataType12 = typeof data12;
+        let coerced12 = void 0;
+        if (!(coerced12 !== void 0)) {
+          if (dataType12 == "number" || dataType12 == "boolean") {
+            coerced12 = "" + data12;
+          } else if (data12 === null) {
+            coerced12 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cell", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced12 !== void 0) {
+          data12 = coerced12;
+          if (data !== void 0) {
+            data["cell"] = coerced12;
+          }
+        }
+      }
+      if (typeof data12 === "string") {
+        if (func22(data12) > 500) {
+          vErrors = put(vErrors, instancePath + "/cell", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func22(data12) < 1) {
+          vErrors = put(vErrors, instancePath + "/cell", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.limit !== void 0) {
+      let data13 = data.limit;
+      if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+        let dataType13 = typeof data13;
+        let coerced13 = void 0;
+        if (!(coerced13 !== void 0)) {
+          if (dataType13 === "boolean" || data13 === null || dataType13 === "string" && data13 && data13 == +data13 && !(data13 % 1)) {
+            coerced13 = +data13;
+          } else {
+            vErrors = put(vErrors, instancePath + "/limit", "type", { type: "integer" });
+            errors++;
+          }
+        }
+        if (coerced13 !== void 0) {
+          data13 = coerced13;
+          if (data !== void 0) {
+            data["limit"] = coerced13;
+          }
+        }
+      }
+      if (typeof data13 == "number" && isFinite(data13)) {
+        if (data13 > 100 || isNaN(data13)) {
+          vErrors = put(vErrors, instancePath + "/limit", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data13 < 1 || isNaN(data13)) {
+          vErrors = put(vErrors, instancePath + "/limit", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.cursor !== void 0) {
+      let data14 = data.cursor;
+      if (typeof data14 !== "string") {
+        let dataType14 = typeof data14;
+        let coerced14 = void 0;
+        if (!(coerced14 !== void 0)) {
+          if (dataType14 == "number" || dataType14 == "boolean") {
+            coerced14 = "" + data14;
+          } else if (data14 === null) {
+            coerced14 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/cursor", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced14 !== void 0) {
+          data14 = coerced14;
+          if (data !== void 0) {
+            data["cursor"] = coerced14;
+          }
+        }
+      }
+      if (typeof data14 === "string") {
+        if (func22(data14) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/cursor", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+      }
+    }
   } else {
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
@@ -12065,8 +11790,379 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
   validate222.errors = vErrors;
   return errors === 0;
 }
-var SearchQuery = validate232;
+var ReportQuery = validate232;
+var schema24 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "where": { "type": "string", "maxLength": 4e3 }, "field": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason", "field"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
 function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func38.call(schema24.properties, key0)) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.period !== void 0) {
+      let data0 = data.period;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/period", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["period"] = coerced0;
+          }
+        }
+      }
+    }
+    if (data.from !== void 0) {
+      let data1 = data.from;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/from", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["from"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 === "string") {
+        if (!formats142(data1)) {
+          vErrors = put(vErrors, instancePath + "/from", "format", { format: "date" });
+          errors++;
+        }
+      }
+    }
+    if (data.to !== void 0) {
+      let data2 = data.to;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/to", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["to"] = coerced2;
+          }
+        }
+      }
+      if (typeof data2 === "string") {
+        if (!formats142(data2)) {
+          vErrors = put(vErrors, instancePath + "/to", "format", { format: "date" });
+          errors++;
+        }
+      }
+    }
+    if (data.direction !== void 0) {
+      let data3 = data.direction;
+      if (typeof data3 !== "string") {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data3;
+          } else if (data3 === null) {
+            coerced3 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/direction", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["direction"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 === "string") {
+        if (func22(data3) > 64) {
+          vErrors = put(vErrors, instancePath + "/direction", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data3) < 1) {
+          vErrors = put(vErrors, instancePath + "/direction", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.axis !== void 0) {
+      let data4 = data.axis;
+      if (typeof data4 !== "string") {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data4;
+          } else if (data4 === null) {
+            coerced4 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/axis", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["axis"] = coerced4;
+          }
+        }
+      }
+      if (typeof data4 === "string") {
+        if (func22(data4) > 200) {
+          vErrors = put(vErrors, instancePath + "/axis", "maxLength", { limit: 200 });
+          errors++;
+        }
+      }
+    }
+    if (data.department !== void 0) {
+      let data5 = data.department;
+      if (typeof data5 !== "string") {
+        let dataType5 = typeof data5;
+        let coerced5 = void 0;
+        if (!(coerced5 !== void 0)) {
+          if (dataType5 == "number" || dataType5 == "boolean") {
+            coerced5 = "" + data5;
+          } else if (data5 === null) {
+            coerced5 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/department", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced5 !== void 0) {
+          data5 = coerced5;
+          if (data !== void 0) {
+            data["department"] = coerced5;
+          }
+        }
+      }
+      if (typeof data5 === "string") {
+        if (func22(data5) > 64) {
+          vErrors = put(vErrors, instancePath + "/department", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data5) < 1) {
+          vErrors = put(vErrors, instancePath + "/department", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.person !== void 0) {
+      let data6 = data.person;
+      if (typeof data6 !== "string") {
+        let dataType6 = typeof data6;
+        let coerced6 = void 0;
+        if (!(coerced6 !== void 0)) {
+          if (dataType6 == "number" || dataType6 == "boolean") {
+            coerced6 = "" + data6;
+          } else if (data6 === null) {
+            coerced6 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/person", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced6 !== void 0) {
+          data6 = coerced6;
+          if (data !== void 0) {
+            data["person"] = coerced6;
+          }
+        }
+      }
+      if (typeof data6 === "string") {
+        if (func22(data6) > 64) {
+          vErrors = put(vErrors, instancePath + "/person", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data6) < 1) {
+          vErrors = put(vErrors, instancePath + "/person", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.where !== void 0) {
+      let data7 = data.where;
+      if (typeof data7 !== "string") {
+        let dataType7 = typeof data7;
+        let coerced7 = void 0;
+        if (!(coerced7 !== void 0)) {
+          if (dataType7 == "number" || dataType7 == "boolean") {
+            coerced7 = "" + data7;
+          } else if (data7 === null) {
+            coerced7 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/where", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced7 !== void 0) {
+          data7 = coerced7;
+          if (data !== void 0) {
+            data["where"] = coerced7;
+          }
+        }
+      }
+      if (typeof data7 === "string") {
+        if (func22(data7) > 4e3) {
+          vErrors = put(vErrors, instancePath + "/where", "maxLength", { limit: 4e3 });
+          errors++;
+        }
+      }
+    }
+    if (data.field !== void 0) {
+      let data8 = data.field;
+      if (typeof data8 !== "string") {
+        let dataType8 = typeof data8;
+        let coerced8 = void 0;
+        if (!(coerced8 !== void 0)) {
+          if (dataType8 == "number" || dataType8 == "boolean") {
+            coerced8 = "" + data8;
+          } else if (data8 === null) {
+            coerced8 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/field", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced8 !== void 0) {
+          data8 = coerced8;
+          if (data !== void 0) {
+            data["field"] = coerced8;
+          }
+        }
+      }
+      if (typeof data8 === "string") {
+        if (func22(data8) > 64) {
+          vErrors = put(vErrors, instancePath + "/field", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func22(data8) < 1) {
+          vErrors = put(vErrors, instancePath + "/field", "minLength", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.by !== void 0) {
+      let data9 = data.by;
+      if (typeof data9 !== "string") {
+        let dataType9 = typeof data9;
+        let coerced9 = void 0;
+        if (!(coerced9 !== void 0)) {
+          if (dataType9 == "number" || dataType9 == "boolean") {
+            coerced9 = "" + data9;
+          } else if (data9 === null) {
+            coerced9 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/by", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced9 !== void 0) {
+          data9 = coerced9;
+          if (data !== void 0) {
+            data["by"] = coerced9;
+          }
+        }
+      }
+      if (!(data9 === "person" || data9 === "department" || data9 === "direction" || data9 === "axis" || data9 === "stage" || data9 === "company" || data9 === "day" || data9 === "person_day" || data9 === "template" || data9 === "source" || data9 === "hour" || data9 === "source_hour" || data9 === "reason" || data9 === "field")) {
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema24.properties.by.enum });
+        errors++;
+      }
+    }
+    if (data.metric !== void 0) {
+      let data10 = data.metric;
+      if (typeof data10 !== "string") {
+        let dataType10 = typeof data10;
+        let coerced10 = void 0;
+        if (!(coerced10 !== void 0)) {
+          if (dataType10 == "number" || dataType10 == "boolean") {
+            coerced10 = "" + data10;
+          } else if (data10 === null) {
+            coerced10 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/metric", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced10 !== void 0) {
+          data10 = coerced10;
+          if (data !== void 0) {
+            data["metric"] = coerced10;
+          }
+        }
+      }
+      if (!(data10 === "sum" || data10 === "count" || data10 === "tasks_done")) {
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema24.properties.metric.enum });
+        errors++;
+      }
+    }
+    if (data.lang !== void 0) {
+      let data11 = data.lang;
+      if (typeof data11 !== "string") {
+        let dataType11 = typeof data11;
+        let coerced11 = void 0;
+        if (!(coerced11 !== void 0)) {
+          if (dataType11 == "number" || dataType11 == "boolean") {
+            coerced11 = "" + data11;
+          } else if (data11 === null) {
+            coerced11 = "";
+          } else {
+            vErrors = put(vErrors, instancePath + "/lang", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (coerced11 !== void 0) {
+          data11 = coerced11;
+          if (data !== void 0) {
+            data["lang"] = coerced11;
+          }
+        }
+      }
+      if (!(data11 === "en" || data11 === "ru")) {
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema24.properties.lang.enum });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate232.errors = vErrors;
+  return errors === 0;
+}
+var SearchQuery = validate242;
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12148,13 +12244,13 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate232.errors = vErrors;
+  validate242.errors = vErrors;
   return errors === 0;
 }
-var TasksQuery = validate242;
-var schema25 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done", "handed_on"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var TasksQuery = validate252;
+var schema26 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done", "handed_on"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
 var pattern02 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])$", "u");
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12253,7 +12349,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data2 === "open" || data2 === "overdue" || data2 === "today" || data2 === "week" || data2 === "undated" || data2 === "done" || data2 === "handed_on")) {
-        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema25.properties.state.enum });
+        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema26.properties.state.enum });
         errors++;
       }
     }
@@ -12416,12 +12512,12 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate242.errors = vErrors;
+  validate252.errors = vErrors;
   return errors === 0;
 }
-var UnansweredQuery = validate252;
-var schema262 = { "type": "object", "properties": { "of": { "type": "string", "enum": ["me", "team"] } }, "additionalProperties": false };
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UnansweredQuery = validate262;
+var schema272 = { "type": "object", "properties": { "of": { "type": "string", "enum": ["me", "team"] } }, "additionalProperties": false };
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12454,7 +12550,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "me" || data0 === "team")) {
-        vErrors = put(vErrors, instancePath + "/of", "enum", { allowedValues: schema262.properties.of.enum });
+        vErrors = put(vErrors, instancePath + "/of", "enum", { allowedValues: schema272.properties.of.enum });
         errors++;
       }
     }
@@ -12462,7 +12558,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate252.errors = vErrors;
+  validate262.errors = vErrors;
   return errors === 0;
 }
 export {
@@ -12470,6 +12566,7 @@ export {
   AddComment,
   AddFile,
   AddTask,
+  AllowReading,
   BookPayment,
   BurnUpQuery,
   CancelInvoice,
@@ -12523,6 +12620,7 @@ export {
   PostEvent,
   ProgressQuery,
   PublishRules,
+  ReadingQuery,
   ReassignTask,
   ReattributeDeal,
   RebuildSearch,

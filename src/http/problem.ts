@@ -65,6 +65,7 @@ export const problems = {
   client_way: [422, 'This is no number or address'],
   client_role: [422, 'The client cannot be that in the deal'],
   client_link: [422, 'These two cannot be linked'],
+  reading_budget: [429, 'That was more than is read on a day'],
   client_reading_unkept: [503, 'Who reads could not be kept'],
   merge_blocked: [422, 'These two cannot be merged'],
   merge_unknown: [404, 'No such merge'],
@@ -179,6 +180,8 @@ export function problemResponse(fault: Refusal | DoorFault, at: ProblemAt): Resp
   })
   // Somebody else was at the same thing in the same moment: it may be asked again at once.
   if (code === 'version_conflict' || code === 'client_reading_unkept') headers.set('retry-after', '1')
+  const { retryAfter } = fault instanceof Refusal ? fault.extra : {}
+  if (typeof retryAfter === 'number') headers.set('retry-after', String(retryAfter))
   if (fault instanceof DoorFault) for (const [name, value] of Object.entries(fault.headers)) headers.set(name, value)
   if (status === 401) headers.set('www-authenticate', 'Bearer realm="norma"')
   return new Response(JSON.stringify(body), { status, headers })

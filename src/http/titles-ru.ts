@@ -105,6 +105,7 @@ export const titlesRu = {
   too_many_requests: 'Слишком много запросов',
   handover_unknown: 'Такой передачи дел нет',
   handover_state: 'С передачей дел это сейчас нельзя',
+  reading_budget: 'Для одного дня слишком много',
   key_unknown: 'Такого ключа нет',
   key_scope: 'Ключу столько нельзя',
   too_many_keys: 'Ключей слишком много',

@@ -21,6 +21,7 @@ import type { Channels, NoticeStore } from './notices'
 import type { PeopleStore } from './people'
 import type { PersonalDataOn } from './personal-door'
 import type { PlanStore } from './plans'
+import type { ReadingStore } from './reading'
 import type { ReportStore } from './reports'
 import type { RulesStore } from './rules'
 import type { RuleFiles } from './rule-files'
@@ -84,6 +85,7 @@ export type Ports = {
   readonly language: RulesLanguage
   readonly entry: EntryStore
   readonly ways: Ways
+  readonly reading: ReadingStore
   readonly handovers: HandoverStore
   readonly apiKeys: ApiKeyStore
   readonly keyholders: Keyholders

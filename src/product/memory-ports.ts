@@ -20,6 +20,7 @@ import { ruleFiles } from '#documents/usecases/check-templates'
 import { knownClients } from '#clients/usecases/known-clients'
 import { memoryClients, noCards } from '#clients/memory/clients'
 import { memoryDuplicates } from '#clients/memory/duplicates'
+import { memoryReading } from '#clients/memory/reading'
 import { memoryMerges } from '#clients/memory/merges'
 import { memoryDeals, type MemoryDeals } from '#memory/deals/deals'
 import { memoryAttached } from '#memory/attached/attached'
@@ -137,7 +138,7 @@ function factsOf(room: Pick<Ports, 'money' | 'documents' | 'clients'>): Ports['g
 }
 
 /** What is kept of clients. */
-function clientRoom(): Pick<Ports, 'clients' | 'merges' | 'duplicates' | 'personalData'> & {
+function clientRoom(): Pick<Ports, 'clients' | 'merges' | 'duplicates' | 'personalData' | 'reading'> & {
   readonly versionOf: (subject: Subject) => number | undefined
 } {
   const cards = noCards()
@@ -145,6 +146,7 @@ function clientRoom(): Pick<Ports, 'clients' | 'merges' | 'duplicates' | 'person
     clients: memoryClients(cards),
     merges: memoryMerges(cards),
     duplicates: memoryDuplicates(),
+    reading: memoryReading(),
     personalData: { doors: async () => personalDoors },
     versionOf: ({ kind, id }) => (kind === 'client' ? cards.cards.get(id)?.client.version : undefined),
   }

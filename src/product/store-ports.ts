@@ -113,8 +113,9 @@ function papers(access: TableAccess): Pick<Ports, 'documents' | 'money' | 'ruleF
 }
 
 /** What clients need beside their cards; most requests do not. */
-function besideCards(access: TableAccess): Pick<Ports, 'merges' | 'duplicates' | 'personalData'> {
+function besideCards(access: TableAccess): Pick<Ports, 'merges' | 'duplicates' | 'personalData' | 'reading'> {
   return {
+    reading: onDemand(async () => (await import('#clients/store/reading-store')).readingStore(access)),
     merges: onDemand(async () => (await import('#clients/store/merge-store')).mergeStore(access)),
     duplicates: onDemand(async () => (await import('#clients/store/duplicate-store')).duplicateStore(access)),
     personalData: { doors: async () => (await import('./lists/personal-doors')).personalDoors },

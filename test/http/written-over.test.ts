@@ -27,6 +27,7 @@ const unseen: Readonly<Record<string, string>> = {
   revealClientWay: 'changes nothing of the client',
   createWebhook: 'makes something new',
   createKey: 'makes something new',
+  allowReading: 'says of a day what whoever leads them sees',
   startHandover: 'changes each thing by a command of its own',
   returnHandover: 'gives back only what was not changed since',
   rotateKey: 'makes a secret beside the old one',

@@ -7,4 +7,9 @@ export const schedules: readonly Timed[] = [
     when: { cron: '15 4 * * *' },
     run: async (ports) => (await import('#clients/usecases/duplicates/find-duplicates')).findDuplicates(ports),
   },
+  {
+    name: 'turn-reading',
+    when: { cron: '20 1 * * *' },
+    run: async (ports, at) => (await import('#clients/usecases/reading/read-reading')).turnReading(ports, at),
+  },
 ]

@@ -49,7 +49,7 @@ export const described = {
       tag: 'Clients',
       summary: 'Show a number or an address in full',
       description: 'Who asked is kept first: where that fails, nothing is shown.',
-      refusals: ['forbidden', 'client_unknown', 'client_way_unknown', 'client_reading_unkept'],
+      refusals: ['reading_budget', 'forbidden', 'client_unknown', 'client_way_unknown', 'client_reading_unkept'],
     },
     linkClients: {
       tag: 'Clients',
@@ -127,6 +127,19 @@ export const described = {
       description:
         'What nobody has touched since is as it was. What came since stays with the winner and is named in the answer.',
       refusals: ['forbidden', 'merge_unknown', 'merge_final', 'version_conflict'],
+    },
+    readReading: {
+      tag: 'Clients',
+      summary: 'What somebody read of clients on a day',
+      description: 'For whoever leads them and for whoever may change people.',
+      refusals: ['forbidden', 'employee_unknown'],
+    },
+    allowReading: {
+      tag: 'Clients',
+      summary: 'Let somebody read on today',
+      description:
+        'Whoever has read twice the budget of a day is shown no more numbers until whoever leads them allows it, with a reason that stays on record.',
+      refusals: ['forbidden', 'employee_unknown'],
     },
   },
 } as const satisfies ChapterOf<typeof operations>

@@ -27,6 +27,14 @@ const card: ClientCard = {
 const params = { client: id }
 const twin: ClientCard = { ...card, id: 'client_01KAQ4B6Y2M3T9J8V5C7D1E0FJ', name: 'Aurora Ltd', links: [], ways: [] }
 const merge = 'merge_01KAQ4B6Y2M3T9J8V5C7D1E0FK'
+const reading = {
+  employee: anna,
+  on: '2026-11-23',
+  cards: [{ client: id, name: 'Aurora', at, isOwn: false }],
+  counted: 1,
+  reveals: 0,
+  budget: { cards: 120, reveals: 60 },
+} as const
 const row = { id, kind: 'company', name: 'Aurora', owner: anna, contact: '+7 ··· ···-··-56' } as const
 const otherRow = { id: twin.id, kind: 'company', name: 'Aurora Ltd', owner: anna } as const
 
@@ -111,4 +119,10 @@ export const examples = {
     answer: { winner: card, loser: twin, stays: { values: [], deals: [] } },
   },
   readClientReaders: { params, answer: { items: [{ employee: anna, at, way: 'w1' }] } },
+  readReading: { params: { employee: anna }, query: { on: '2026-11-23' }, answer: reading },
+  allowReading: {
+    params: { employee: anna },
+    body: { reason: 'Calls all clients of the fair' },
+    answer: { ...reading, allowed: { by: 'oleg.smirnov', reason: 'Calls all clients of the fair', at } },
+  },
 } as const satisfies ExamplesOf<typeof operations>

@@ -40,7 +40,7 @@ export const operations = [
     answer: 'ClientCard',
     etag: ({ version }) => `"${version}"`,
     run: async ({ ports, caller, people, params }) =>
-      (await import('#clients/usecases/read-clients')).readClient(ports, { caller, people }, params.client),
+      (await import('#clients/usecases/read-clients')).openClient(ports, { caller, people }, params.client),
   }),
   operation({
     id: 'updateClient',
@@ -247,5 +247,33 @@ export const operations = [
     etag: ({ version }) => `"${version}"`,
     run: async ({ ports, command, people, params }) =>
       (await import('#clients/usecases/link-deal-clients')).unlinkDealClient(ports, command, people, params),
+  }),
+  operation({
+    id: 'readReading',
+    method: 'GET',
+    path: '/employees/{employee}/reading',
+    right: 'signed_in',
+    query: 'ReadingQuery',
+    answer: 'PersonReading',
+    run: async ({ ports, caller, people, params, query }) =>
+      (await import('#clients/usecases/reading/read-reading')).readReading(
+        ports,
+        { caller, people },
+        { employee: params.employee, on: query.on },
+      ),
+  }),
+  operation({
+    id: 'allowReading',
+    method: 'POST',
+    path: '/employees/{employee}/reading/allowance',
+    right: 'signed_in',
+    body: 'AllowReading',
+    answer: 'PersonReading',
+    run: async ({ ports, caller, people, params, body }) =>
+      (await import('#clients/usecases/reading/read-reading')).allowReading(
+        ports,
+        { caller, people },
+        { employee: params.employee, reason: body.reason },
+      ),
   }),
 ] as const

@@ -1,4 +1,4 @@
-import { mayReveal, readClient, readClientDeals } from '#clients/usecases/read-clients'
+import { mayReveal, openClient, readClientDeals, readClientReaders } from '#clients/usecases/read-clients'
 import { reachesClient } from '#clients/usecases/readable-client'
 import { clientAddress, dealAddress, reachAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
@@ -7,6 +7,7 @@ import type { ClientCard, ClientDeals, ClientWay } from '#schemas/client'
 import type { ClientField } from '#schemas/clients/client-rules'
 import type { FieldValue } from '#schemas/deal'
 import { ownerName } from './client-list-page'
+import { ReadersCard } from './reading-page'
 import { clientTexts } from './texts/clients'
 
 /** A client’s card: how to reach them, requisites, who belongs to it, and every deal that the reader may see. */
@@ -18,12 +19,13 @@ export const clientPage: PageSpec = {
   run: async (ask) => {
     const t = clientTexts[ask.language]
     const id = ask.params['client'] ?? ''
-    const card = await readClient(ask.ports, ask, id)
+    const card = await openClient(ask.ports, ask, id)
     if (card.id !== id) return { title: card.name, body: null, goTo: clientAddress(card.id) }
     const deals = await readClientDeals(ask.ports, ask, id)
     const { model } = await ask.ports.rules.current()
     const known = Object.values(model.clients?.kinds[card.kind] ?? {})
     const mayEdit = reachesClient(ask, 'clients_edit', card.owner)
+    const readers = mayEdit ? await readClientReaders(ask.ports, ask, card.id) : undefined
     return {
       title: card.name,
       body: (
@@ -53,6 +55,7 @@ export const clientPage: PageSpec = {
               <DealsCard ask={ask} deals={deals} />
               {await ask.panels('client', id)}
               <Links ask={ask} card={card} />
+              {readers === undefined ? null : <ReadersCard ask={ask} readers={readers} />}
             </div>
           </div>
         </div>

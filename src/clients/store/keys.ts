@@ -46,6 +46,19 @@ export const keyLines = [
     question: 'who was shown which number or address',
   },
   {
+    item: 'reading of a day',
+    pk: 'RD#{reader}#{day}',
+    sk: '#',
+    question: 'how many numbers somebody was shown on a day, and who allowed more',
+  },
+  {
+    item: 'look at a client',
+    pk: 'RD#{reader}#{day}',
+    sk: 'C#{client}',
+    question: 'which cards somebody opened on a day',
+  },
+  { item: 'reader of a client', pk: 'RC#{client}', sk: '{day}#{reader}', question: 'who opened the card of a client' },
+  {
     item: 'way to find, head',
     pk: 'CI#{kind}#{hmac}',
     sk: '#',

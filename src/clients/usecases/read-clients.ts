@@ -7,6 +7,8 @@ import type { Ports } from '#ports/ports'
 import type { ClientCard, ClientDeals, ClientReaders, ClientRow, RevealedWay } from '#schemas/client'
 import type { ClientKind } from '#schemas/client-names'
 
+import { countCard, countReveal, refuseSpent } from './reading/count-reading'
+import { looksAtClient } from './reading/read-reading'
 import { cardsOf } from './cards-of'
 import { clientAt, readableClient, reachesClient, type Asker } from './readable-client'
 
@@ -15,6 +17,19 @@ type Needs = Pick<Ports, 'clients' | 'deals'>
 /** The card of a client that somebody may see. Numbers and addresses are open to whose client it is; others reveal them. */
 export async function readClient(ports: Needs, asker: Asker, id: string): Promise<ClientCard> {
   return clientCard(ports, asker, await readableClient(ports, asker, id))
+}
+
+/** Opens a card for somebody, and keeps that they did. What cannot be kept is told to the log: masked as it is, the card opens. */
+export async function openClient(
+  ports: Needs & Pick<Ports, 'reading' | 'clock' | 'rules' | 'people' | 'notices'>,
+  asker: Asker,
+  id: string,
+): Promise<ClientCard> {
+  const whole = await readableClient(ports, asker, id)
+  await countCard(ports, asker, whole).catch((error: unknown) => {
+    console.error(JSON.stringify({ level: 'error', client: whole.client.id, error: String(error) }))
+  })
+  return clientCard(ports, asker, whole)
 }
 
 /** A card as its reader sees it. */
@@ -84,7 +99,7 @@ export async function readClientDeals(ports: Needs, asker: Asker, id: string): P
 
 /** Shows one number or address of a client in full. Who asked is kept first: what cannot be kept is not shown. */
 export async function revealWay(
-  ports: Needs & Pick<Ports, 'clock'>,
+  ports: Needs & Pick<Ports, 'reading' | 'clock' | 'rules' | 'people' | 'notices'>,
   asker: Asker,
   id: string,
   wayId: string,
@@ -93,7 +108,9 @@ export async function revealWay(
   if (!mayReveal(asker, client.owner)) throw clientRefusal('forbidden.client_contacts', { name: client.name })
   const way = personal.ways.find((one) => one.id === wayId)
   if (way === undefined) throw clientRefusal('client_way_unknown', { name: client.name, way: wayId })
+  await refuseSpent(ports, asker)
   try {
+    await countReveal(ports, asker)
     await ports.clients.keepRevealing({
       client: client.id,
       employee: readerOf(asker.caller),
@@ -117,7 +134,11 @@ function readerOf({ actor, employee }: Caller): string {
 }
 
 /** Who was shown numbers and addresses of a client, the newest first: for whoever leads its owner. */
-export async function readClientReaders(ports: Needs, asker: Asker, id: string): Promise<ClientReaders> {
+export async function readClientReaders(
+  ports: Needs & Pick<Ports, 'reading' | 'clock' | 'rules'>,
+  asker: Asker,
+  id: string,
+): Promise<ClientReaders> {
   const found = await clientAt(ports, id)
   if (found === undefined || !reachesClient(asker, 'clients_edit', found.client.owner)) {
     throw clientRefusal('client_unknown', { id })
@@ -125,6 +146,7 @@ export async function readClientReaders(ports: Needs, asker: Asker, id: string):
   // What was shown of a card that was merged into it was shown of this client.
   const ids = [found.client.id, ...(found.client.from ?? [])]
   const revealings = (await Promise.all(ids.map((one) => ports.clients.revealings(one)))).flat()
-  const newest = revealings.toSorted((one, other) => (one.at < other.at ? 1 : -1))
-  return { items: newest.map(({ employee, at, way }) => ({ employee, at, way })) }
+  const shown = revealings.map(({ employee, at, way }) => ({ employee, at, way }))
+  const looks = (await looksAtClient(ports, asker, ids)).map(({ reader, at }) => ({ employee: reader, at }))
+  return { items: [...shown, ...looks].toSorted((one, other) => (one.at < other.at ? 1 : -1)) }
 }

@@ -65,4 +65,8 @@ export const en = {
   'precondition_failed.client': ({ name, now }: { name: string; now: number }) =>
     `“${name}” was changed meanwhile: it is at version ${now}. Read it again.`,
   'version_conflict.client': ({ name }: { name: string }) => `Somebody else changed “${name}” just now. Read it again.`,
+  reading_budget: ({ cards, reveals }: { cards: number; reveals: number }) =>
+    `You have read twice as much of other people’s clients today as is usual: ${cards} cards and ${reveals} numbers a day. Ask whoever leads you to allow more today; calls and letters from the deal go on.`,
+  'forbidden.reading': 'What somebody read is for whoever leads them and for whoever may change people.',
+  'forbidden.reading_own': 'Nobody allows themselves to read on: whoever leads you does.',
 } as const

@@ -74,6 +74,7 @@ export const refusalCodes = [
   'client_link',
   'client_role',
   'client_reading_unkept',
+  'reading_budget',
   'merge_blocked',
   'merge_unknown',
   'merge_final',

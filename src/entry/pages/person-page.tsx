@@ -37,6 +37,7 @@ export const personPage: PageSpec = {
             <h1>{employee.name}</h1>
             {away === undefined ? null : <span class="badge warn">{away}</span>}
             {employee.active ? null : <span class="badge bad">{t.hasLeft}</span>}
+            <a href={`/app/people/${employee.id}/reading`}>{t.whatRead}</a>
             <p class="grow sub">{[...roles, ...rightsInWords(member, t)].join(' · ')}</p>
           </header>
           <div class="person-cards">

@@ -51,6 +51,7 @@ export const problemTexts = texts<{
       passkey_unknown: 'There is no such passkey.',
       handover_unknown: 'There is no such handover, or it is not yours.',
       handover_state: 'The handover is still under way.',
+      reading_budget: 'Twice as much as is read on a day has been shown to you today. Your head can allow more.',
       key_unknown: 'There is no such key.',
       key_scope: 'A key may not do more than whoever answers for it.',
       too_many_keys: 'There are too many keys. Remove one first.',

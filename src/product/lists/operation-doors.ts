@@ -170,6 +170,8 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /client-merges/{merge}/undo',
       'POST /deals/{deal}/clients',
       'DELETE /deals/{deal}/clients/{client}/{role}',
+      'GET /employees/{employee}/reading',
+      'POST /employees/{employee}/reading/allowance',
     ],
     secret: [],
     load: async () => (await import('#clients/http/operations')).operations,

@@ -26,6 +26,10 @@ export const en: NoticeTexts = {
       title: `The deal waits for you: ${notice.field?.name ?? taskOf(notice)}`,
       text: lines(dealLine(notice), dueLine(notice, format), byLine(notice)),
     }),
+    read_much: (notice) => ({
+      title: `${notice.by ?? ''} reads more clients than usual`,
+      text: 'More cards or numbers of other people’s clients were opened today than the budget of a day. At twice the budget nothing more is shown until you allow it.',
+    }),
     mentioned: (notice) => ({ title: `You are named in a comment: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
     task_given: (notice, format) => ({
       title: `A task for you: ${taskOf(notice)}`,

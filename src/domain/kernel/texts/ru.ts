@@ -29,6 +29,10 @@ export const ru: NoticeTexts = {
       title: `Сделка ждёт вас: ${fieldOf(notice) ?? taskOf(notice)}`,
       text: lines(dealLine(notice), dueLine(notice, format), byLine(notice)),
     }),
+    read_much: (notice) => ({
+      title: `${notice.by ?? ''}: просмотров клиентов больше обычного`,
+      text: 'За сегодня открыто больше чужих карточек или контактов, чем положено на день. При двойном превышении контакты не показываются, пока вы не разрешите.',
+    }),
     mentioned: (notice) => ({ title: `Вас упомянули в комментарии: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
     task_given: (notice, format) => ({
       title: `Вам задача: ${taskOf(notice)}`,

@@ -1,0 +1,36 @@
+import Type from 'typebox'
+
+import { day, instant, line, shape } from '#schemas/shape'
+
+/** Which day to tell of. */
+export type ReadingQuery = Type.Static<typeof ReadingQuery>
+export const ReadingQuery = shape('ReadingQuery', { on: Type.Optional(day('The day; today where absent')) })
+
+/** Allows somebody to read on for the rest of a day. */
+export type AllowReading = Type.Static<typeof AllowReading>
+export const AllowReading = shape('AllowReading', {
+  reason: line({ maxLength: 500, description: 'Why; it stays on record', examples: ['Calls all clients of the fair'] }),
+})
+
+/** What somebody read of clients on a day. */
+export type PersonReading = Type.Static<typeof PersonReading>
+export const PersonReading = shape('PersonReading', {
+  employee: Type.String({ description: 'Employee, or the id of a key' }),
+  on: day('The day, by the company’s clocks'),
+  cards: Type.Array(
+    shape('CardReading', {
+      client: Type.String(),
+      name: Type.String({ description: 'What the client is called now; empty where the card is gone' }),
+      at: instant('The first look of that day'),
+      isOwn: Type.Boolean({ description: 'Whether it was their own client: such looks count for no budget' }),
+    }),
+    { description: 'Cards that were opened, in order' },
+  ),
+  counted: Type.Integer({ description: 'Of them those that count' }),
+  reveals: Type.Integer({ description: 'Numbers and addresses that were shown' }),
+  budget: shape('ReadingBudget', {
+    cards: Type.Integer({ description: 'Cards of others a day; beyond it the head is told' }),
+    reveals: Type.Integer({ description: 'The same for numbers and addresses; at twice either nothing more is shown' }),
+  }),
+  allowed: Type.Optional(shape('ReadingAllowed', { by: Type.String(), reason: Type.String(), at: instant('When') })),
+})

@@ -1,0 +1,88 @@
+import { clientRefusal } from '#clients/words/client-refusal'
+import { headsOf, type Caller } from '#domain/kernel/access'
+import { peopleRefusal } from '#domain/people/words/people-refusal'
+import { addDays } from '#domain/time/days'
+import type { People } from '#ports/people'
+import type { Ports } from '#ports/ports'
+import type { KeptLook } from '#ports/reading'
+import type { PersonReading } from '#schemas/clients/reading'
+
+import { budgetFor, counted, dayOf } from './count-reading'
+
+type Asker = { readonly caller: Caller; readonly people: People }
+type Needs = Pick<Ports, 'reading' | 'clock' | 'rules' | 'clients'>
+
+/** Looks of so many days before today may not have been turned round yet. */
+const notTurned = 2
+
+/** What somebody read of clients on a day, for whoever leads them and for whoever may change people. */
+export async function readReading(
+  { reading, clock, rules, clients }: Needs,
+  asker: Asker,
+  { employee, on }: { readonly employee: string; readonly on?: string | undefined },
+): Promise<PersonReading> {
+  refuseOthers(asker, employee)
+  const day = on ?? (await dayOf({ rules }, clock.now()))
+  const kept = await reading.day({ reader: employee, day })
+  const { reveals, allowed } = kept
+  const looks = kept.looks.toSorted((one, other) => (one.at < other.at ? -1 : 1))
+  const found = await clients.findMany(looks.map(({ client }) => client))
+  const names = new Map(found.map(({ client }) => [client.id, client.name]))
+  return {
+    employee,
+    on: day,
+    cards: looks.map(({ client, at, isOwn }) => ({ client, name: names.get(client) ?? '', at, isOwn })),
+    counted: counted(kept),
+    reveals,
+    budget: budgetFor(employee, asker.people),
+    ...(allowed === undefined ? {} : { allowed }),
+  }
+}
+
+/** Lets somebody read on for the rest of the day, for whoever leads them, with a reason that stays on record. */
+export async function allowReading(
+  ports: Needs,
+  asker: Asker,
+  { employee, reason }: { readonly employee: string; readonly reason: string },
+): Promise<PersonReading> {
+  refuseOthers(asker, employee)
+  const { caller } = asker
+  if (caller.employee === employee || caller.employee === null) throw clientRefusal('forbidden.reading_own')
+  const at = ports.clock.now()
+  const day = await dayOf(ports, at)
+  await ports.reading.allow({ reader: employee, day }, { by: caller.employee, reason, at })
+  return readReading(ports, asker, { employee })
+}
+
+/** Who looked at a client: what has been turned round, and the last days of everybody who works here. */
+export async function looksAtClient(
+  { reading, clock, rules }: Pick<Ports, 'reading' | 'clock' | 'rules'>,
+  { people }: Asker,
+  ids: readonly string[],
+): Promise<readonly KeptLook[]> {
+  const today = await dayOf({ rules }, clock.now())
+  const days = Array.from({ length: notTurned + 1 }, (_, back) => addDays(today, -back))
+  const pairs = Object.keys(people.employees).flatMap((reader) => days.map((day) => ({ reader, day })))
+  const looks = await Promise.all(ids.flatMap((id) => [reading.turned(id), reading.looksAt(id, pairs)]))
+  const once = new Map(looks.flat().map((look) => [[look.reader, look.day, look.client].join('#'), look]))
+  return [...once.values()]
+}
+
+/** Turns the days that are over round: with each client stands who looked at them. It may run twice. */
+export async function turnReading(ports: Pick<Ports, 'reading' | 'rules' | 'people'>, at: string): Promise<void> {
+  const [today, { employees }] = await Promise.all([dayOf(ports, at), ports.people.load()])
+  for (const reader of Object.keys(employees)) {
+    for (let back = 1; back <= notTurned; back += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- at night, one person after another
+      const { looks } = await ports.reading.day({ reader, day: addDays(today, -back) })
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      if (looks.length > 0) await ports.reading.turn(looks)
+    }
+  }
+}
+
+function refuseOthers({ caller, people }: Asker, employee: string): void {
+  const leads = caller.employee !== null && headsOf(employee, people).includes(caller.employee)
+  if (!leads && caller.reach.people_edit !== 'all') throw clientRefusal('forbidden.reading')
+  if (!Object.hasOwn(people.employees, employee)) throw peopleRefusal('employee_unknown', { id: employee })
+}

@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { readingStore } from '#clients/store/reading-store'
+import { turnReading } from '#clients/usecases/reading/read-reading'
+import { useEngine } from '#test/support/engine'
+import { aDoor, type Door } from '#test/support/http'
+import { meter } from '#test/support/meter'
+import { aWorldInMemory, type World } from '#test/support/world'
+
+const engine = useEngine()
+let world: World
+let door: Door
+
+beforeEach(async () => {
+  world = await aWorldInMemory()
+  door = await aDoor(world)
+  const { id: _id, ...anna } = (await door.get('/employees/anna')).body
+  const rights = { clients_read: 'all', clients_contacts: 'all' }
+  await door.ask('PUT', '/employees/anna', { body: { ...anna, rights }, headers: { 'if-match': '*' } })
+})
+
+const clientOf = async (owner: string, more: object = {}): Promise<string> =>
+  (await door.post('/clients', { kind: 'company', name: 'Aurora', owner, ...more })).body.id
+
+const clientsOf = async (owner: string, count: number): Promise<readonly string[]> => {
+  const ids: string[] = []
+  for (let no = 0; no < count; no += 1) ids.push(await clientOf(owner))
+  return ids
+}
+
+const open = (ids: readonly string[], as = 'anna') => Promise.all(ids.map((id) => door.get(`/clients/${id}`, { as })))
+const noticesOf = async (as: string) =>
+  (await door.get('/inbox', { as })).body.items.filter(
+    (one: { notice: { kind: string } }) => one.notice.kind === 'read_much',
+  )
+const seconds = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 1000
+
+describe('whoever opens cards', () => {
+  test('is on record with the first look of a day, own clients apart from those of others', async () => {
+    const [others, own] = [await clientsOf('fedor', 2), await clientOf('anna')]
+    await open([...others, own, ...others, own])
+
+    const { body } = await door.get('/employees/anna/reading')
+
+    expect(body.cards.map((one: { client: string; isOwn: boolean }) => [one.client, one.isOwn]).toSorted()).toEqual(
+      [...others.map((id) => [id, false]), [own, true]].toSorted(),
+    )
+    expect([body.counted, body.reveals, body.budget]).toEqual([2, 0, { cards: 120, reveals: 60 }])
+  })
+
+  test('has the head told of the card beyond the budget, at once and once a day', async () => {
+    const ids = await clientsOf('fedor', 122)
+    await open(ids.slice(0, 120))
+    const before = await noticesOf('boris')
+
+    await open(ids.slice(120))
+    const after = await noticesOf('boris')
+
+    expect(before).toEqual([])
+    expect(after).toHaveLength(1)
+    expect(after[0].title).toContain('Anna')
+    expect(seconds(after[0].notice.at, world.now())).toBeLessThanOrEqual(60)
+  })
+
+  test('is shown no more numbers at twice the budget, until the head allows it with a reason on record', async () => {
+    const ids = await clientsOf('fedor', 239)
+    const client = await clientOf('fedor', { phone: '+7 916 123-45-67' })
+    const reveal = () => door.post(`/clients/${client}/reveal`, { way: 'w1' }, { as: 'anna' })
+    await open(ids)
+    const last = await reveal()
+    await open([client])
+
+    const refused = await reveal()
+    const own = await door.post('/employees/anna/reading/allowance', { reason: 'Please' }, { as: 'anna' })
+    const allowed = await door.post('/employees/anna/reading/allowance', { reason: 'Calls the fair' }, { as: 'boris' })
+    const shown = await reveal()
+
+    expect(last.status).toBe(200)
+    expect([refused.status, refused.body.code]).toEqual([429, 'reading_budget'])
+    // To midnight of the company, which is in Moscow: it is ten in the morning.
+    expect(refused.headers.get('retry-after')).toBe(String(14 * 3600))
+    expect(own.status).toBe(403)
+    expect(allowed.body.allowed).toEqual({ by: 'boris', reason: 'Calls the fair', at: world.now() })
+    expect([shown.status, shown.body.text]).toEqual([200, '+79161234567'])
+  })
+
+  test('begins anew with a new day', async () => {
+    const client = await clientOf('fedor', { phone: '+7 916 123-45-67' })
+    for (let no = 0; no < 120; no += 1) await door.post(`/clients/${client}/reveal`, { way: 'w1' }, { as: 'anna' })
+    const reveal = () => door.post(`/clients/${client}/reveal`, { way: 'w1' }, { as: 'anna' })
+
+    const today = await reveal()
+    world.setNow('2026-12-02T07:00:00.000Z')
+    const tomorrow = await reveal()
+
+    expect([today.status, tomorrow.status]).toEqual([429, 200])
+  })
+
+  test('is not shown a number where the count of it cannot be kept', async () => {
+    const client = await clientOf('fedor', { phone: '+7 916 123-45-67' })
+    const revealed = () => Promise.reject(new Error('away'))
+    const broken = await aDoor({ ports: { ...world.ports, reading: { ...world.ports.reading, revealed } } })
+
+    const reply = await broken.post(`/clients/${client}/reveal`, { way: 'w1' }, { as: 'anna' })
+
+    expect([reply.status, reply.body.code]).toEqual([503, 'client_reading_unkept'])
+    expect(JSON.stringify(reply.body)).not.toContain('123')
+  })
+})
+
+describe('who read what', () => {
+  test('is told of a client, before and after the days are turned round, to whoever may change it', async () => {
+    const client = await clientOf('fedor', { phone: '+7 916 123-45-67' })
+    await open([client])
+    const readers = async (as: string) => door.get(`/clients/${client}/readers`, { as })
+    const today = (await readers('fedor')).body.items
+    world.setNow('2026-12-02T23:00:00.000Z')
+    await turnReading(world.ports, world.now())
+    world.setNow('2026-12-20T07:00:00.000Z')
+    await turnReading(world.ports, world.now())
+
+    const later = (await readers('fedor')).body.items
+
+    expect(today).toEqual([{ employee: 'anna', at: '2026-12-01T07:00:00.000Z' }])
+    expect(later).toEqual(today)
+    expect((await readers('cyril')).status).toBe(404)
+  })
+
+  test('is told of a person to whoever leads them, and to nobody else', async () => {
+    const replies = await Promise.all(
+      ['boris', 'helen', 'anna', 'clara', 'fedor'].map((as) =>
+        door.get('/employees/anna/reading?on=2026-11-28', { as }),
+      ),
+    )
+
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 403, 403, 403])
+    expect(replies[0]?.body).toMatchObject({ on: '2026-11-28', cards: [] })
+  })
+})
+
+test('a hundred cards cost a hundred write units, and looking again within the hour none', async () => {
+  const table = await engine.createTable()
+  const cost = meter(engine.client)
+  const reading = readingStore({ document: engine.client, table })
+  const look = (no: number) =>
+    reading.look({
+      reader: 'anna',
+      day: '2026-12-01',
+      client: `client_01KAQ4B6Y2M3T9J8V5C7D1E${String(no).padStart(3, '0')}`,
+      at: '2026-12-01T07:00:00.000Z',
+      isOwn: false,
+    })
+  const hundred = () => Promise.all(Array.from({ length: 100 }, (_, no) => look(no)))
+
+  cost()
+  const first = await hundred()
+  const { writeUnits } = cost()
+  const again = await hundred()
+
+  expect(first.every(Boolean)).toBe(true)
+  expect(writeUnits).toBe(100)
+  expect(again.some(Boolean)).toBe(false)
+  expect(cost()).toEqual({ requests: 0, writeUnits: 0, readUnits: 0 })
+})
