@@ -96,6 +96,11 @@ describe('what blocks', () => {
     const back = await planOf(world, { moved: 'proposal: offer' })
 
     expect(again.blocked.map(({ code, from, to }) => [code, from, to])).toEqual([['id-reused', 'offer', 'proposal']])
+    // Both are in the text, so that nothing to paste would help, and what was meant has another way.
+    expect(again.blocked[0]?.paste).toBeUndefined()
+    expect(said(again)).toContain('go back with “norma rollback”')
+    expect(said(again)).not.toContain('Then add:')
+    expect(said(again, 'ru')).toContain('norma rollback')
     expect(back.publishable).toBe(true)
   })
 })
