@@ -11,6 +11,7 @@ import type { People } from '#ports/people'
 import type { Deal } from '#schemas/deal'
 import type { Duration, Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
+import { again, whileOthersWrite } from '#usecases/while-others-write'
 import type { ChannelNeeds } from './channel-needs'
 
 type Owed = {
@@ -27,30 +28,42 @@ type Owed = {
 /** As long as the file says nothing else. */
 const usual: Duration = { count: 1, kind: 'working', unit: 'hours', text: '1 working hour' }
 
-/** Opens the task to answer somebody: one a client, however often they ask; the date does not move. */
+/**
+ * Opens the task to answer somebody: one a client, however often they ask and however much comes at once; the date does not
+ * move. What was answered already, or has been told before, opens none.
+ */
 export async function oweAnswer(ports: ChannelNeeds, owed: Owed): Promise<void> {
-  const { talk, at } = owed
+  const { talk, at, id } = owed
   if ((await ports.talks.findTalk(talk))?.notClient !== undefined) return
-  const tasks = await ports.deals.tasksOfSubject({ kind: 'talk', id: talk })
-  const open = tasks.find(({ owes, status }) => owes?.kind === 'answer' && status === 'open')
   const [{ model, version }, people] = await Promise.all([ports.rules.current(), ports.people.load()])
-  if (open !== undefined) {
-    if (open.owes === undefined || open.owes.lastAt >= at) return
-    const owes = { ...open.owes, times: open.owes.times + 1, lastAt: at }
-    await ports.deals.adjustTask({ ...open, owes, rev: open.rev + 1 }, open.rev)
-    return
-  }
-  await ports.deals.openTask(answerTask(ports, owed, { model, version, people }))
+  await whileOthersWrite(`What is owed in ${talk} was written`, async () => {
+    const tasks = await ports.deals.tasksOfSubject({ kind: 'talk', id: talk })
+    const answers = tasks.flatMap((task) => (task.owes?.kind === 'answer' ? [{ task, owes: task.owes }] : []))
+    if (answers.some(({ owes }) => owes.because === id || owes.lastAt >= at)) return undefined
+    const open = answers.find(({ task }) => task.status === 'open')
+    if (open === undefined) {
+      const task = answerTask(ports, { ...owed, no: answers.length + 1 }, { model, version, people })
+      return (await ports.deals.openTask(task)) ? undefined : again
+    }
+    const { task, owes } = open
+    const more = { ...task, owes: { ...owes, times: owes.times + 1, lastAt: at }, rev: task.rev + 1 }
+    return (await ports.deals.adjustTask(more, task.rev)) ? undefined : again
+  })
 }
 
 type Scene = { readonly model: Model; readonly version: number; readonly people: People }
 
-function answerTask({ clock }: Pick<ChannelNeeds, 'clock'>, owed: Owed, { model, version, people }: Scene): Task {
+/** Debts of a talk are numbered: of two who open one at once the second sees the first. */
+function answerTask(
+  { clock }: Pick<ChannelNeeds, 'clock'>,
+  owed: Owed & { readonly no: number },
+  { model, version, people }: Scene,
+): Task {
   const { talk, at, becomes, deal } = owed
   const head = companyHead(people) ?? ''
   const on = dateIn(model.calendar.timezone, clock.now())
   const role = becomes.by ?? (deal === undefined ? 'owner_manager' : 'owner')
-  const id = taskIdOfSubject(talk, `answer-${owed.id}`)
+  const id = taskIdOfSubject(talk, `answer-${owed.no}`)
   const person = responsibleFor(role, { owner: deal?.owner ?? head, seed: id, on, org: people })
   const { name, calendar } = calendarOf(model, person.employee, people)
   const answer = becomes.answer ?? usual
