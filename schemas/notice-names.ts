@@ -18,6 +18,8 @@ export const noticeKinds = [
   'mentioned',
   'reminded',
   'read_much',
+  'integration_silent',
+  'message_failed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

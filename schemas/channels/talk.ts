@@ -99,6 +99,7 @@ export const Unanswered = shape('Unanswered', {
 export type Conversation = Type.Static<typeof Conversation>
 export const Conversation = shape('Conversation', {
   waitingSince: nullable(instant('Since when the client waits for us; null where they do not')),
+  isClient: Type.Boolean({ description: 'False where somebody has said that it is no client' }),
   owed: Type.Array(OwedTalk, { description: 'What is owed to them' }),
   answers: Type.Array(AnswerWay, { description: 'By what they can be answered in writing, the last used first' }),
   talks: Type.Array(talkId, { description: 'The talks it is made of' }),

@@ -286,6 +286,11 @@ describe('what is written to a client from the deal', () => {
       0,
     ])
     expect((await owedTo('telegram:900000001')).map(([, , status]) => status)).toEqual(['open'])
+    const [deal] = await deals()
+    const { items } = await scene.ports.notices.inbox(deal?.owner ?? '', { limit: 20 })
+    expect(items.filter(({ kind }) => kind === 'message_failed').map(({ why }) => why)).toEqual([
+      'Forbidden: bot was blocked by the user',
+    ])
   })
 
   test('by a consumer of its own at once; whoever dies with it in hand leaves it to the clock', async () => {

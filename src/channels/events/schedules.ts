@@ -8,6 +8,11 @@ export const schedules: readonly Timed[] = [
     run: async (ports, at) => (await import('#channels/usecases/send-messages')).sendMessages(ports, at),
   },
   {
+    name: 'watch-silence',
+    when: { cron: '10 * * * *' },
+    run: async (ports, at) => (await import('#channels/usecases/watch-silence')).watchSilence(ports, at),
+  },
+  {
     name: 'settle-calls',
     when: { everyMinutes: 1 },
     run: async (ports, at) => (await import('#channels/usecases/settle-calls')).settleCalls(ports, at),

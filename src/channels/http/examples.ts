@@ -49,6 +49,7 @@ const owed = {
 const state = { id: talk, isClient: true, owed: [owed.task] }
 const conversation = {
   waitingSince: owed.since,
+  isClient: true,
   owed: [owed],
   answers: [],
   talks: [talk],

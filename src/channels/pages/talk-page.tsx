@@ -60,15 +60,23 @@ function Todo({ ask, id, owed, conversation }: Parts) {
             {`${t.call} ${contact}`}
           </a>
         ) : null}
-        <form data-api={`POST /talks/${id}/taking`} data-done={t.taken}>
-          <button class="secondary">{t.take}</button>
-        </form>
-        <form data-api={`POST /talks/${id}/dismissal`} data-done={t.isNotClient}>
-          <button class="secondary">{t.notClient}</button>
-        </form>
-        <form data-api={`POST /talks/${id}/return`} data-done={t.isClient}>
-          <button class="secondary">{t.aClient}</button>
-        </form>
+        {conversation.owed.every(({ responsible }) => responsible === ask.me.id) ? null : (
+          <form data-api={`POST /talks/${id}/taking`} data-done={t.taken}>
+            <button class="secondary">{t.take}</button>
+          </form>
+        )}
+        {conversation.isClient ? (
+          <form data-api={`POST /talks/${id}/dismissal`} data-done={t.isNotClient}>
+            <button class="secondary">{t.notClient}</button>
+          </form>
+        ) : (
+          <>
+            <span class="badge warn">{t.notClientNow}</span>
+            <form data-api={`POST /talks/${id}/return`} data-done={t.isClient}>
+              <button class="secondary">{t.aClient}</button>
+            </form>
+          </>
+        )}
       </div>
       <ToldCall ask={ask} id={id} />
       {hasDeal ? null : (

@@ -9,6 +9,8 @@ import {
   type MessageFact,
 } from '#channels/domain/messages'
 import { mailText } from '#domain/kernel/mail'
+import { noticeId } from '#domain/people/notice-id'
+import { tell } from '#usecases/people/tell'
 import { phonesIn } from '#domain/kernel/phone'
 import type { KeptIntegration } from '#ports/integrations'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
@@ -91,14 +93,27 @@ async function enter(
   await takeMessage(ports, { talk, message, contact: known, ...(channel === undefined ? {} : { channel }) })
 }
 
+/** Whoever wrote what was not delivered is told so, once. */
+async function tellAuthor(ports: ChannelNeeds, { id, name }: KeptIntegration, message: Message): Promise<void> {
+  const { id: no, by, why } = message
+  if (by === undefined) return
+  const at = ports.clock.now()
+  const once = `message_failed#${no}`
+  const said = why === undefined ? {} : { why }
+  const notice = { id: noticeId(at, once), kind: 'message_failed' as const, at, integration: { id, name }, ...said }
+  await tell(ports, by, notice, { once })
+}
+
 /** Only what has left is an answer, and only from a person. */
 async function paidBy(
   ports: ChannelNeeds,
   integration: KeptIntegration,
   talk: string,
-  { at, by: login, state, isAutomatic }: Message,
+  message: Message,
 ): Promise<void> {
-  if (state === 'waiting' || state === 'failed' || isAutomatic === true) return
+  const { at, by: login, state, isAutomatic } = message
+  if (state === 'failed') return tellAuthor(ports, integration, message)
+  if (state === 'waiting' || isAutomatic === true) return
   const { employees } = await ports.people.load()
   const mapped = await employeeBehind(ports, integration.id, login)
   const named = Object.values(employees).find(

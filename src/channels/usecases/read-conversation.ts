@@ -77,10 +77,12 @@ async function conversationOf(
     answersOf(ports, talks),
     ...talks.map((id) => ports.deals.tasksOfSubject({ kind: 'talk', id })),
   ])
+  const kept = await Promise.all(talks.map((id) => ports.talks.findTalk(id)))
+  const isClient = kept.every((talk) => talk?.notClient === undefined)
   const owed = await showOwed(ports, asker, openOwed(tasks.flat()))
   const waiting = owed.map(({ since }) => since).toSorted()
   const items = [...said, ...notes].toSorted((one, other) => (one.at < other.at ? 1 : -1)).slice(0, most)
-  return { waitingSince: waiting[0] ?? null, owed, answers: [...answers], talks: [...talks], items }
+  return { waitingSince: waiting[0] ?? null, isClient, owed, answers: [...answers], talks: [...talks], items }
 }
 
 /** By what the client can be answered: by whatever they wrote by, the last first. */

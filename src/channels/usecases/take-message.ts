@@ -81,7 +81,10 @@ async function makeDeal(
       ports,
       command,
       {
-        title: (channel?.name ?? name ?? message.integration).slice(0, 200),
+        title: [channel?.name ?? message.integration, name]
+          .filter((one) => one !== undefined)
+          .join(': ')
+          .slice(0, 200),
         client: { ...(name === undefined ? {} : { name }), ...contact },
         fields: source !== undefined && options !== undefined && Object.hasOwn(options, source) ? { source } : {},
         ...(channel?.pipeline === undefined ? {} : { pipeline: channel.pipeline }),

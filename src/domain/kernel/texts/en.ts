@@ -97,6 +97,19 @@ export const en: NoticeTexts = {
       title: `We could not reach you by ${channel === 'email' ? 'e-mail' : (channel ?? 'a channel')}`,
       text: lines(why, 'Everything is in the inbox. Check your notification settings.'),
     }),
+    integration_silent: ({ integration, since }, format) => ({
+      title: `Nothing comes any more by “${integration?.name ?? 'an integration'}”`,
+      text: lines(
+        since === undefined
+          ? undefined
+          : `The last came ${format.instant(since)}. Usually there is more in working time.`,
+        'Look on Company, Integrations, and in the account of the provider: what clients send meanwhile is lost there.',
+      ),
+    }),
+    message_failed: ({ integration, why }) => ({
+      title: `Your message was not delivered${integration === undefined ? '' : ` by “${integration.name}”`}`,
+      text: lines(why, 'The client still waits: call them, or write by another way.'),
+    }),
     webhook_disabled: ({ webhook, why }) => ({
       title: `The webhook to ${webhook?.url ?? 'a receiver'} was switched off`,
       text: lines(

@@ -97,6 +97,19 @@ export const ru: NoticeTexts = {
       title: `Не удалось написать вам ${channel === undefined ? '' : channels[channel]}`.trim(),
       text: lines(why, 'Всё есть во входящих. Проверьте настройки уведомлений.'),
     }),
+    integration_silent: ({ integration, since }, format) => ({
+      title: `Через «${integration?.name ?? 'подключение'}» больше ничего не приходит`,
+      text: lines(
+        since === undefined
+          ? undefined
+          : `Последнее пришло ${format.instant(since)}. Обычно в рабочее время приходит больше.`,
+        'Посмотрите «Компания», «Подключения» и личный кабинет поставщика: то, что клиенты присылают сейчас, теряется там.',
+      ),
+    }),
+    message_failed: ({ integration, why }) => ({
+      title: `Ваше сообщение не доставлено${integration === undefined ? '' : ` через «${integration.name}»`}`,
+      text: lines(why, 'Клиент всё ещё ждёт: позвоните ему или напишите другим способом.'),
+    }),
     webhook_disabled: ({ webhook, why }) => ({
       title: `Вебхук на ${webhook?.url ?? 'получателя'} выключен`,
       text: lines(
