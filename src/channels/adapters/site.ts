@@ -13,12 +13,14 @@ export const site = adapter({
   connect: {
     en: [
       'Plain form: <form method="post" action="{address}">; names of fields as you like: name, phone, email, message are recognised.',
+      'With Norma’s own script: add data-norma="callback" (the name of the form) to that form, and <script src="…/in/form.js" defer></script> with your own host to the page; data-norma-thanks="/thanks" leads on, data-norma-consent="2026-09-01" on a tick box names the version of the text beside it.',
       'From a script of your own: POST {address} with JSON such as {"name": "…", "phone": "…", "message": "…"}.',
       'WordPress: in a webhook plug-in of Contact Form 7, or “Actions After Submit, Webhook” of Elementor, enter {address}.',
       'List the origins of your site under “origins”, such as https://shop.example: scripts of other sites are refused.',
     ],
     ru: [
       'Обычная форма: <form method="post" action="{address}">; имена полей любые: имя, телефон, почта и сообщение узнаются сами.',
+      'Со скриптом Нормы: добавьте этой форме data-norma="callback" (имя формы), а странице – <script src="…/in/form.js" defer></script> со своим именем сервера; data-norma-thanks="/thanks" ведёт дальше, data-norma-consent="2026-09-01" у галочки называет версию текста рядом.',
       'Своим скриптом: POST {address} с JSON, например {"name": "…", "phone": "…", "message": "…"}.',
       'WordPress: в плагине вебхуков для Contact Form 7 или в Elementor («Действия после отправки», «Webhook») укажите {address}.',
       'В «origins» перечислите адреса своего сайта, например https://shop.example: скриптам других сайтов будет отказано.',

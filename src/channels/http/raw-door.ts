@@ -22,6 +22,8 @@ export const rawPaths = ['/in/:integration', '/in/:integration/:tail{.+}'] as co
  */
 export function rawDoor({ ports, log = toConsole }: RawDoorParts): Hono {
   const app = new Hono()
+  // A dot is in no name of an integration.
+  app.get('/in/form.js', script)
   for (const path of rawPaths) app.all(path, (context) => answer(context, ports))
   app.notFound(() => new Response('', { status: 404 }))
   app.onError((error) => {
@@ -29,6 +31,17 @@ export function rawDoor({ ports, log = toConsole }: RawDoorParts): Hono {
     return new Response('', { status: 503, headers: { 'retry-after': '60' } })
   })
   return app
+}
+
+/** The script for forms of sites, loaded when it is asked for. */
+async function script(): Promise<Response> {
+  const { formScript } = await import('./form-script')
+  const headers = {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'public, max-age=3600',
+    'x-content-type-options': 'nosniff',
+  }
+  return new Response(formScript, { headers })
 }
 
 async function answer(context: Context, ports: RawDoorParts['ports']): Promise<Response> {
