@@ -15,6 +15,7 @@ import * as integration from './integration'
 import * as merge from './clients/merge'
 import * as reading from './clients/reading'
 import * as documents from './documents/documents'
+import { RegisterQuery } from './documents/register'
 import * as money from './money/money'
 import * as notice from './notice'
 import { Department, Employee } from './people'
@@ -122,6 +123,7 @@ export const shapes = {
   EndDocument: documents.EndDocument,
   IssueDocument: documents.IssueDocument,
   MakeDocument: documents.MakeDocument,
+  RegisterQuery,
   SendDocument: documents.SendDocument,
   SendTemplate: documents.SendTemplate,
   SignDocument: documents.SignDocument,

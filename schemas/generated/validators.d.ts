@@ -74,6 +74,7 @@ export declare const ReattributeDeal: Validator
 export declare const RebuildSearch: Validator
 export declare const RecordReply: Validator
 export declare const RedriveLetters: Validator
+export declare const RegisterQuery: Validator
 export declare const Remind: Validator
 export declare const ReopenDeal: Validator
 export declare const ReopenTask: Validator

@@ -30,6 +30,8 @@ export type MoneyStore = Numbers & {
   readonly findInvoice: (id: string) => Promise<KeptInvoice | undefined>
   readonly findInvoices: (ids: readonly string[]) => Promise<readonly KeptInvoice[]>
   readonly invoicesOf: (dealId: string) => Promise<readonly KeptInvoice[]>
+  /** Invoices issued in a year, cancelled ones too. */
+  readonly issuedIn: (year: string) => Promise<readonly KeptInvoice[]>
   /** Issued invoices of whoever has an INN. */
   readonly issuedTo: (inn: string) => Promise<readonly KeptInvoice[]>
   /** Issued invoices whose number ends with a piece. */

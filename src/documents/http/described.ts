@@ -58,6 +58,19 @@ export const described = {
       description: 'It keeps its number.',
       refusals: [...document],
     },
+    readRegisterCsv: {
+      tag: 'Documents',
+      summary: 'The register of documents and invoices of a year as CSV',
+      description:
+        'Of all kinds for whoever sees all deals, else of those the file lets them issue. UTF-8 with a byte order mark, semicolons, CRLF. It goes on record.',
+      refusals: ['forbidden'],
+    },
+    readRegisterXlsx: {
+      tag: 'Documents',
+      summary: 'The register of documents and invoices of a year as a workbook for Excel',
+      description: 'Texts stay texts, sums and days are such. It goes on record.',
+      refusals: ['forbidden'],
+    },
     sendTemplate: {
       tag: 'Documents',
       summary: 'Send a template to publish rules with',

@@ -107,6 +107,8 @@ export const examples = {
       trace: [...issued.trace, { at, by: anna.id, did: 'cancelled', reason }],
     },
   },
+  readRegisterCsv: { query: { year: 2026, kind: 'contract' }, answer: {} },
+  readRegisterXlsx: { query: { year: 2026 }, answer: {} },
   sendTemplate: {
     body: { name: 'contract.docx', content: 'UEsDBBQAAAAIAA==' },
     answer: { sha256: draft.template, bytes: 12_345 },

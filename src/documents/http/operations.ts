@@ -150,6 +150,38 @@ export const operations = [
       ),
   }),
   operation({
+    id: 'readRegisterCsv',
+    method: 'GET',
+    path: '/register/csv',
+    right: 'signed_in',
+    worded: true,
+    query: 'RegisterQuery',
+    answer: 'ReportFile',
+    media: 'text/csv; charset=utf-8',
+    run: async ({ ports, caller, query, language }) => {
+      const { lang = language, ...asked } = query
+      const { exportRegister } = await import('#documents/usecases/export-register')
+      const { name, rows } = await exportRegister(ports, caller, { asked, format: 'csv' })
+      return (await import('./register-file')).registerCsv(name, rows, lang)
+    },
+  }),
+  operation({
+    id: 'readRegisterXlsx',
+    method: 'GET',
+    path: '/register/xlsx',
+    right: 'signed_in',
+    worded: true,
+    query: 'RegisterQuery',
+    answer: 'ReportFile',
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    run: async ({ ports, caller, query, language }) => {
+      const { lang = language, ...asked } = query
+      const { exportRegister } = await import('#documents/usecases/export-register')
+      const { name, rows } = await exportRegister(ports, caller, { asked, format: 'xlsx' })
+      return (await import('./register-file')).registerXlsx(name, rows, lang)
+    },
+  }),
+  operation({
     id: 'sendTemplate',
     method: 'POST',
     path: '/templates',

@@ -1,6 +1,7 @@
 import { readDocumentFile } from '#documents/usecases/read-documents'
 import type { PageSpec } from '#pages/page.tsx'
 import { documentPage } from './document-page'
+import { registerPage } from './register-page'
 
 /** The address of the Word file of a document: it leads to where its bytes can be read for a minute. */
 const documentFilePage: PageSpec = {
@@ -15,4 +16,4 @@ const documentFilePage: PageSpec = {
 }
 
 /** The pages of documents. */
-export const pages: readonly PageSpec[] = [documentPage, documentFilePage]
+export const pages: readonly PageSpec[] = [documentPage, documentFilePage, registerPage]

@@ -1,4 +1,5 @@
 import { readDealDocuments } from '#documents/usecases/read-document-page'
+import { mayReadRegister } from '#documents/usecases/read-register'
 import type { PanelSpec } from '#pages/page.tsx'
 import type { DealDocument } from '#schemas/documents/documents'
 
@@ -29,6 +30,7 @@ export const panels: readonly PanelSpec[] = [
           <header>
             <h2 id="documents-title">{t.title}</h2>
             {documents.length === 0 ? null : <span class="badge">{ask.format.number(documents.length)}</span>}
+            {(await mayReadRegister(ask.ports, ask.caller)) ? <a href="/app/register">{t.register}</a> : null}
           </header>
           {documents.length === 0 ? <p class="quiet">{t.none}</p> : null}
           <ul class="file-list">

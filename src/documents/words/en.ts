@@ -14,6 +14,7 @@ export const en = {
     `“${name}” is no base64. Send the bytes of the file as base64.`,
   'forbidden.document': ({ name, role }: { name: string; role: string }) =>
     `“${name}” is issued and cancelled by “${role}”. Ask somebody in that role.`,
+  'forbidden.register': 'The register is for those who issue documents or invoices, or see all deals.',
   'forbidden.template': 'Templates are published with the rules: ask somebody who may publish them.',
   'document_state.deal_closed': ({ title }: { title: string }) =>
     `“${title}” is closed: nothing is made for it any more.`,

@@ -14,6 +14,7 @@ export const ru: Translated<typeof en> = {
   'field_value.template': ({ name }) => `«${name}» – не base64. Пришлите содержимое файла в base64.`,
   'forbidden.document': ({ name, role }) =>
     `«${name}» выпускает и отменяет «${role}». Попросите кого-нибудь в этой роли.`,
+  'forbidden.register': 'Реестр – для тех, кто выпускает документы или счета либо видит все сделки.',
   'forbidden.template': 'Шаблоны публикуются вместе с правилами: попросите того, кто их публикует.',
   'document_state.deal_closed': ({ title }) => `«${title}» закрыта: для неё больше ничего не делается.`,
   'document_state.not_for_deal': ({ name, title }) =>

@@ -46,6 +46,7 @@ type Read =
   | 'findInvoice'
   | 'findInvoices'
   | 'invoicesOf'
+  | 'issuedIn'
   | 'issuedTo'
   | 'issuedUnder'
   | 'findPayment'
@@ -60,6 +61,7 @@ function reading({ invoices, payments, inState, numbers }: Kept): Pick<MoneyStor
     findInvoices: async (ids) => ids.flatMap((id) => invoices.get(id) ?? []),
     invoicesOf: async (dealId) =>
       [...invoices.values()].filter((one) => one.dealId === dealId).toSorted((x, y) => (x.id < y.id ? -1 : 1)),
+    issuedIn: async (year) => [...invoices.values()].filter(({ on }) => on?.slice(0, 4) === year),
     issuedTo: async (inn) => issued().filter(({ buyer }) => buyer.inn === inn),
     issuedUnder: async (piece) => issued().filter(({ number }) => numberPieces(number ?? '').at(-1) === piece),
     findPayment: async (id) => payments.get(id),

@@ -27,6 +27,7 @@ export const paymentsPage: PageSpec = {
           <header class="page-head">
             <h1>{t.title}</h1>
             <p>{t.lead}</p>
+            <a href="/app/register">{t.register}</a>
           </header>
           <form class="card form row" data-statement data-done={t.done}>
             <label class="field">

@@ -12,6 +12,7 @@ export const keyLines = [
     personal: 'who is to pay, and what for',
   },
   { item: 'invoice of a deal', pk: 'ND#{deal}', sk: '{invoice}', question: 'all invoices of a deal' },
+  { item: 'invoice of a year', pk: 'NY#{year}', sk: '{on}#{invoice}', question: 'invoices issued in a year' },
   { item: 'deal to be settled', pk: 'NQ#', sk: '{deal}', question: 'deals that do not say yet what is paid' },
   {
     item: 'payment',
@@ -34,6 +35,7 @@ export const keyLines = [
 export const keys = {
   invoice: (id: string): Key => ({ pk: `NV#${id}`, sk: '#' }),
   invoiceOf: (dealId: string, id: string): Key => ({ pk: partitions.invoicesOf(dealId), sk: id }),
+  invoiceOfYear: (on: string, id: string): Key => ({ pk: partitions.issuedIn(on.slice(0, 4)), sk: `${on}#${id}` }),
   unsettled: (dealId: string): Key => ({ pk: partitions.unsettled(), sk: dealId }),
   payment: (id: string): Key => ({ pk: `PM#${id}`, sk: '#' }),
   statement: (id: string): Key => ({ pk: partitions.statements(), sk: id }),
@@ -42,6 +44,7 @@ export const keys = {
 /** Partitions that are read whole. */
 export const partitions = {
   invoicesOf: (dealId: string): string => `ND#${dealId}`,
+  issuedIn: (year: string): string => `NY#${year}`,
   unsettled: (): string => 'NQ#',
   statements: (): string => 'BS#',
 } as const

@@ -31,6 +31,7 @@ export function moneyStore(access: Access): MoneyStore {
       const found = await byIds(own.map(({ sk }) => String(sk)))
       return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
     },
+    issuedIn: async (year) => byIds(await idsOfYear(access, year)),
     issuedTo: async (inn) => byIds(await idsIn(access, 'gsi1', indexKeys.issuedTo(inn))),
     issuedUnder: async (piece) => byIds(await idsIn(access, 'gsi2', indexKeys.issuedUnder(piece))),
     findPayment: async (id) => fromText<KeptPayment>((await find(access, keys.payment(id)))?.['payment']),
@@ -63,6 +64,12 @@ async function idsIn(access: Access, index: 'gsi1' | 'gsi2', pk: string): Promis
   return (await queryAll(access, { index, pk })).map((item) => String(item['pk']).slice(keys.invoice('').pk.length))
 }
 
+/** The ids of invoices that were issued in a year. */
+async function idsOfYear(access: Access, year: string): Promise<readonly string[]> {
+  const own = await queryAll(access, { pk: partitions.issuedIn(year) })
+  return own.map(({ sk }) => String(sk).slice('YYYY-MM-DD#'.length))
+}
+
 function settlingOf(access: Access): Pick<MoneyStore, 'unsettled' | 'settle'> {
   return {
     unsettled: async (limit) => {
@@ -91,6 +98,8 @@ function writesOf({ table }: Access, change: MoneyChange, mark: string): readonl
     ...invoices
       .filter(({ wasVersion }) => wasVersion === undefined)
       .map(({ invoice }) => put(keys.invoiceOf(invoice.dealId, invoice.id))),
+    // Written again with every change, so that those issued before there was a register come into it.
+    ...invoices.flatMap(({ invoice: { id, on } }) => (on === null ? [] : [put(keys.invoiceOfYear(on, id))])),
     ...payments.map(({ payment, wasVersion }) => put(paymentItem(payment), onlyVersion(wasVersion))),
     ...(counting === undefined ? [] : countingPuts(table, counting)),
     ...[...deals].map((dealId) => put({ ...keys.unsettled(dealId), mark })),

@@ -1,5 +1,5 @@
 import { book, unbook } from '#money/domain/invoices/booking'
-import { shownPayment } from '#money/domain/invoices/invoice-state'
+import { shownPayment } from '#domain/money/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { Ports } from '#ports/ports'
 import type { BookPayment, KeptPayment, Payment } from '#schemas/money/money'

@@ -1,6 +1,6 @@
 import { dateIn } from '#domain/time/zone'
 import { countOf, nextNumber } from '#domain/numbers/next-number'
-import { paidOf, shownInvoice, stateOf } from '#money/domain/invoices/invoice-state'
+import { paidOf, shownInvoice, stateOf } from '#domain/money/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { Ports } from '#ports/ports'
 import type { Calendar, Duration, Model } from '#schemas/model'

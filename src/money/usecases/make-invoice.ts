@@ -1,6 +1,6 @@
 import { isInn } from '#domain/kernel/requisites'
 import { linesKopecks, partOf, vatInside } from '#domain/money/lines'
-import { shownInvoice } from '#money/domain/invoices/invoice-state'
+import { shownInvoice } from '#domain/money/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'

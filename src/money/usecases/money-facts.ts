@@ -1,5 +1,5 @@
 import { issuedKindIn, paidShareFact } from '#domain/rules/money-facts'
-import { paidShareOf } from '#money/domain/invoices/invoice-state'
+import { paidShareOf } from '#domain/money/invoice-state'
 import type { GateFacts } from '#ports/gate-facts'
 import type { Ports } from '#ports/ports'
 import type { FieldValue } from '#schemas/deal'

@@ -1,5 +1,5 @@
 import type { Caller } from '#domain/kernel/access'
-import { shownInvoice } from '#money/domain/invoices/invoice-state'
+import { shownInvoice } from '#domain/money/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'

@@ -1,5 +1,5 @@
 import type { Caller } from '#domain/kernel/access'
-import { leftToPay, shownInvoice, shownPayment } from '#money/domain/invoices/invoice-state'
+import { leftToPay, shownInvoice, shownPayment } from '#domain/money/invoice-state'
 import type { Ports } from '#ports/ports'
 import type { Invoice, KeptPayment, Payment, PaymentState } from '#schemas/money/money'
 import { openBank } from './money-rights'

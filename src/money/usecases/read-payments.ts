@@ -1,6 +1,6 @@
 import type { Caller } from '#domain/kernel/access'
 import { inWords } from '#domain/kernel/saying'
-import { shownPayment } from '#money/domain/invoices/invoice-state'
+import { shownPayment } from '#domain/money/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import { en } from '#money/words/en'
 import type { KeptStatement } from '#ports/money'

@@ -1,4 +1,4 @@
-import { paidOfDeal, stateOf } from '#money/domain/invoices/invoice-state'
+import { paidOfDeal, stateOf } from '#domain/money/invoice-state'
 import type { Unsettled } from '#ports/money'
 import type { Ports } from '#ports/ports'
 import { keepPaid } from '#usecases/deals/keep-paid'

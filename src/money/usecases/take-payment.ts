@@ -1,6 +1,6 @@
 import type { KeptInvoice, KeptPayment, PaymentState } from '#schemas/money/money'
 import { book } from '#money/domain/invoices/booking'
-import { paidOf } from '#money/domain/invoices/invoice-state'
+import { paidOf } from '#domain/money/invoice-state'
 import type { Match, MatchInvoice } from '#money/domain/matching/match'
 import { matchPayment } from '#money/domain/matching/match-payment'
 import type { StatementLine } from '#money/domain/statement/statement'

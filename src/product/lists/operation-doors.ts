@@ -189,6 +189,8 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /documents/{document}/signature',
       'POST /documents/{document}/refusal',
       'POST /documents/{document}/cancel',
+      'GET /register/csv',
+      'GET /register/xlsx',
       'POST /templates',
     ],
     secret: [],

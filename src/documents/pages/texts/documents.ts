@@ -4,6 +4,7 @@ import { texts } from '#pages/texts/in-both'
 export const documentTexts = texts({
   en: {
     title: 'Documents',
+    register: 'Register',
     kind: 'Document',
     make: 'Make',
     none: 'No documents yet.',
@@ -58,6 +59,7 @@ export const documentTexts = texts({
   },
   ru: {
     title: 'Документы',
+    register: 'Реестр',
     kind: 'Документ',
     make: 'Сделать',
     none: 'Документов пока нет.',

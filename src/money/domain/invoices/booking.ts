@@ -1,7 +1,7 @@
 import type { KeptInvoice, KeptPayment } from '#schemas/money/money'
 import type { Share as MatchShare } from '#money/domain/matching/match'
 import { moneyRefusal } from '#money/words/money-refusal'
-import { leftToPay, paidOf, restOf, stateOf } from './invoice-state'
+import { leftToPay, paidOf, restOf, stateOf } from '#domain/money/invoice-state'
 
 /** Who books, and when. */
 export type Booking = { readonly at: string; readonly by: string; readonly reason?: string }

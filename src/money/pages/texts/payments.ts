@@ -5,6 +5,7 @@ export const paymentTexts = texts({
   en: {
     title: 'Payments',
     lead: 'What the bank says, and which invoices it is for.',
+    register: 'Register of documents and invoices',
     load: 'Load a statement',
     file: 'File of the bank (1CClientBankExchange, .txt)',
     send: 'Load',
@@ -35,6 +36,7 @@ export const paymentTexts = texts({
   ru: {
     title: 'Платежи',
     lead: 'Что сообщил банк и за какие счета эти деньги.',
+    register: 'Реестр документов и счетов',
     load: 'Загрузить выписку',
     file: 'Файл из банка (1CClientBankExchange, .txt)',
     send: 'Загрузить',

@@ -1,0 +1,69 @@
+import { shownDocument } from './document-state'
+import type { KeptDocument } from '#schemas/documents/kept-document'
+import type { Invoice } from '#schemas/money/money'
+
+/** A paper in the register: an issued document or an invoice. */
+export type RegisterRow = {
+  readonly is: 'document' | 'invoice'
+  readonly id: string
+  readonly dealId: string
+  readonly kind: string
+  readonly name: string
+  readonly number: string
+  /** A calendar day. */
+  readonly on: string
+  readonly buyer: string
+  readonly inn: string
+  readonly kopecks: number
+  /** What is paid of an invoice; null of documents. */
+  readonly paidKopecks: number | null
+  readonly state: string
+}
+
+/** Which rows are wanted. */
+export type RegisterAsked = { readonly kind?: string; readonly state?: string; readonly q?: string }
+
+/** A document as a row of the register. */
+export function documentRow(document: KeptDocument): RegisterRow {
+  const { id, dealId, kind, name, number, on, buyer, totalKopecks, state } = {
+    ...shownDocument(document),
+  }
+  const inn = document.printed.values['client.inn']?.[1] ?? ''
+  return {
+    is: 'document',
+    id,
+    dealId,
+    kind,
+    name,
+    number: number ?? '',
+    on: on ?? '',
+    buyer,
+    inn: String(inn),
+    kopecks: totalKopecks,
+    paidKopecks: null,
+    state,
+  }
+}
+
+/** An invoice as a row of the register. */
+export function invoiceRow(invoice: Invoice): RegisterRow {
+  const { id, dealId, kind, name, number, on, buyer, kopecks, paidKopecks, state } = invoice
+  const place = { is: 'invoice', id, dealId, kind, name, number: number ?? '', on: on ?? '' } as const
+  return { ...place, buyer: buyer.name, inn: buyer.inn ?? '', kopecks, paidKopecks, state }
+}
+
+/** The rows that were asked for, the newest first. */
+export function registerRows(rows: readonly RegisterRow[], { kind, state, q }: RegisterAsked): readonly RegisterRow[] {
+  const part = (q ?? '').trim().toLowerCase()
+  return rows
+    .filter((row) => kind === undefined || kind === '' || row.kind === kind)
+    .filter((row) => state === undefined || state === '' || row.state === state)
+    .filter(({ number, buyer, inn }) => part === '' || `${number} ${buyer} ${inn}`.toLowerCase().includes(part))
+    .toSorted((a, b) => order(b.on, a.on) || order(b.number, a.number))
+}
+
+const numbers = new Intl.Collator('ru', { numeric: true })
+
+function order(one: string, other: string): number {
+  return numbers.compare(one, other)
+}

@@ -1,0 +1,62 @@
+import type { RegisterRow } from '#documents/domain/register'
+import type { Language } from '#schemas/language-names'
+import { registerTexts } from '#documents/words/register-words'
+
+type File = { readonly name: string; readonly body: string | Uint8Array<ArrayBuffer> }
+
+/**
+ * The register as CSV that a spreadsheet of the reader’s country opens with a double click: UTF-8 with a byte order mark,
+ * semicolons, CRLF, decimal commas in Russian. No text of anybody’s can be taken for a formula.
+ */
+export async function registerCsv(name: string, rows: readonly RegisterRow[], language: Language): Promise<File> {
+  const { stringify } = await import('csv-stringify/sync')
+  const t = registerTexts[language]
+  const roubles = (kopecks: number | null): string =>
+    kopecks === null ? '' : (kopecks / 100).toFixed(2).replace('.', language === 'ru' ? ',' : '.')
+  const day = (on: string): string => (language === 'ru' ? on.split('-').toReversed().join('.') : on)
+  const lines = rows.map((row) => [
+    row.name,
+    row.number,
+    day(row.on),
+    row.buyer,
+    // Digits that begin with nought are no number: a spreadsheet would take it away.
+    row.inn === '' ? '' : `="${row.inn}"`,
+    roubles(row.kopecks),
+    roubles(row.paidKopecks),
+    t.states[row.state] ?? row.state,
+  ])
+  const harmless = lines.map((cells) =>
+    cells.map((cell, at) => (at !== 4 && /^[=+\-@\t\r]/.test(cell) && at !== 5 && at !== 6 ? `'${cell}` : cell)),
+  )
+  return {
+    name,
+    body: stringify([[...t.head], ...harmless], { bom: true, delimiter: ';', record_delimiter: 'windows' }),
+  }
+}
+
+/** The same as a workbook: texts stay texts, sums are numbers, days are days. */
+export async function registerXlsx(name: string, rows: readonly RegisterRow[], language: Language): Promise<File> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
+  const t = registerTexts[language]
+  const text = (value: string) => ({ value, type: String })
+  const sum = (kopecks: number | null) =>
+    kopecks === null ? {} : { value: kopecks / 100, type: Number, format: '#,##0.00' }
+  const day = (on: string) =>
+    on === '' ? {} : { value: new Date(`${on}T00:00:00.000Z`), type: Date, format: 'dd.mm.yyyy' }
+  const data = [
+    t.head.map((title) => ({ value: title, type: String, fontWeight: 'bold' as const })),
+    ...rows.map((row) => [
+      text(row.name),
+      text(row.number),
+      day(row.on),
+      text(row.buyer),
+      text(row.inn),
+      sum(row.kopecks),
+      sum(row.paidKopecks),
+      text(t.states[row.state] ?? row.state),
+    ]),
+  ]
+  const columns = [24, 16, 12, 40, 16, 16, 16, 20].map((width) => ({ width }))
+  const buffer = await writeXlsxFile([{ sheet: t.title, data, columns, stickyRowsCount: 1 }]).toBuffer()
+  return { name, body: new Uint8Array(buffer) }
+}

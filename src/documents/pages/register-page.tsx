@@ -1,0 +1,134 @@
+import type { RegisterRow } from '#documents/domain/register'
+import { readRegister, type Register } from '#documents/usecases/read-register'
+import { registerTexts } from '#documents/words/register-words'
+import { dealAddress, queryOf } from '#pages/links.tsx'
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { registerPageTexts } from './texts/register'
+
+/** Rows that a page shows; a file has them all. */
+const most = 500
+
+/** The register of contracts, other documents and invoices of a year: to be looked through, narrowed, and taken out. */
+export const registerPage: PageSpec = {
+  id: 'register',
+  path: '/app/register',
+  nav: 'payments',
+  right: 'signed_in',
+  run: async (ask) => {
+    const t = registerPageTexts[ask.language]
+    const words = registerTexts[ask.language]
+    const said = (name: string): string => ask.query.get(name)?.trim() ?? ''
+    const [kind, state, q] = [said('kind'), said('state'), said('q')]
+    const named = /^20\d\d$/.test(said('year')) ? { year: Number(said('year')) } : {}
+    const asked = { ...named, ...(kind && { kind }), ...(state && { state }), ...(q && { q }) }
+    const { year, rows, kinds } = await readRegister(ask.ports, ask.caller, asked)
+    const query = queryOf({ ...asked, year: String(year), lang: ask.language })
+    return {
+      title: words.title,
+      body: (
+        <>
+          <header class="page-head">
+            <h1>
+              {words.title} <span class="badge">{ask.format.number(rows.length)}</span>
+            </h1>
+            <p>{t.lead}</p>
+          </header>
+          <Narrowing ask={ask} register={{ year, kinds }} said={{ kind, state, q }} query={query} />
+          {rows.length === 0 ? <p class="empty">{t.none}</p> : <Rows ask={ask} rows={rows} />}
+          {rows.length > most ? <p class="quiet">{t.more(rows.length - most)}</p> : null}
+        </>
+      ),
+    }
+  },
+}
+
+type Narrowed = {
+  readonly ask: PageAsk
+  readonly register: Pick<Register, 'year' | 'kinds'>
+  readonly said: { readonly kind: string; readonly state: string; readonly q: string }
+  /** The same narrowing for the addresses of files. */
+  readonly query: string
+}
+
+function Narrowing({ ask, register: { year, kinds }, said: { kind, state, q }, query }: Narrowed) {
+  const t = registerPageTexts[ask.language]
+  const words = registerTexts[ask.language]
+  return (
+    <form method="get" class="card form row" role="search">
+      <label class="field">
+        <span>{t.year}</span>
+        <input name="year" type="number" min="2000" max="2200" value={String(year)} />
+      </label>
+      <Choice name="kind" label={t.kind} all={t.all} chosen={kind} options={kinds.map(({ id, name }) => [id, name])} />
+      <Choice name="state" label={t.state} all={t.all} chosen={state} options={Object.entries(words.states)} />
+      <label class="field">
+        <span>{t.q}</span>
+        <input name="q" type="search" value={q} maxlength={100} />
+      </label>
+      <button class="secondary">{t.show}</button>
+      <a class="button secondary" href={`/app/api/register/xlsx?${query}`} download>
+        Excel
+      </a>
+      <a class="button secondary" href={`/app/api/register/csv?${query}`} download>
+        CSV
+      </a>
+    </form>
+  )
+}
+
+function Rows({ ask, rows }: { readonly ask: PageAsk; readonly rows: readonly RegisterRow[] }) {
+  const words = registerTexts[ask.language]
+  return (
+    <div class="table-wrap card" tabindex={0} role="region" aria-label={words.title}>
+      <table>
+        <thead>
+          <tr>
+            {words.head.map((title) => (
+              <th scope="col">{title}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, most).map((row) => (
+            <tr id={row.id}>
+              <td>
+                <a href={row.is === 'document' ? `/app/documents/${row.id}` : dealAddress(row.dealId)}>{row.name}</a>
+              </td>
+              <td>{row.number}</td>
+              <td>{row.on === '' ? '' : ask.format.day(row.on)}</td>
+              <td>{row.buyer}</td>
+              <td>{row.inn}</td>
+              <td class="number">{ask.format.money(row.kopecks, 'RUB')}</td>
+              <td class="number">{row.paidKopecks === null ? '' : ask.format.money(row.paidKopecks, 'RUB')}</td>
+              <td>{words.states[row.state] ?? row.state}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type Choosing = {
+  readonly name: string
+  readonly label: string
+  readonly all: string
+  readonly chosen: string
+  readonly options: readonly (readonly [value: string, text: string])[]
+}
+
+function Choice({ name, label, all, chosen, options }: Choosing) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select name={name}>
+        <option value="">{all}</option>
+        {options.map(([value, text]) => (
+          <option value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

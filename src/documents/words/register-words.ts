@@ -1,0 +1,44 @@
+import type { Language } from '#schemas/language-names'
+
+/** What the register says, as a page and as a file. */
+export type RegisterTexts = {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly states: Readonly<Record<string, string>>
+}
+
+/** The words of the register. */
+export const registerTexts: Readonly<Record<Language, RegisterTexts>> = {
+  en: {
+    title: 'Register',
+    head: ['Document', 'Number', 'Date', 'Client', 'INN', 'Sum, RUB', 'Paid, RUB', 'State'],
+    states: {
+      issued: 'issued',
+      sent: 'sent',
+      signed_us: 'signed by us',
+      signed_client: 'signed by the client',
+      signed: 'signed',
+      refused: 'refused by the client',
+      cancelled: 'cancelled',
+      replaced: 'replaced',
+      part_paid: 'paid in part',
+      paid: 'paid',
+    },
+  },
+  ru: {
+    title: 'Реестр',
+    head: ['Документ', 'Номер', 'Дата', 'Клиент', 'ИНН', 'Сумма, руб.', 'Оплачено, руб.', 'Состояние'],
+    states: {
+      issued: 'выпущен',
+      sent: 'отправлен',
+      signed_us: 'подписан нами',
+      signed_client: 'подписан клиентом',
+      signed: 'подписан',
+      refused: 'клиент отказался',
+      cancelled: 'отменён',
+      replaced: 'заменён',
+      part_paid: 'оплачен частично',
+      paid: 'оплачен',
+    },
+  },
+}
