@@ -12,6 +12,7 @@ import * as dealTable from './lists/deal-table'
 import * as apiKey from './entry/api-key'
 import * as entry from './entry'
 import * as integration from './integration'
+import * as erasure from './clients/erasure'
 import * as merge from './clients/merge'
 import * as reading from './clients/reading'
 import * as documents from './documents/documents'
@@ -92,6 +93,10 @@ export const shapes = {
   AllowReading: reading.AllowReading,
   PersonReading: reading.PersonReading,
   ReadingQuery: reading.ReadingQuery,
+  AskErasure: erasure.AskErasure,
+  ConfirmErasure: erasure.ConfirmErasure,
+  Erasure: erasure.Erasure,
+  PersonalPackage: erasure.PersonalPackage,
   ApiKey: apiKey.ApiKey,
   ApiKeyList: apiKey.ApiKeyList,
   ApiKeyRemoved: apiKey.ApiKeyRemoved,

@@ -15,6 +15,7 @@ export declare const AddComment: Validator
 export declare const AddFile: Validator
 export declare const AddTask: Validator
 export declare const AllowReading: Validator
+export declare const AskErasure: Validator
 export declare const BookPayment: Validator
 export declare const BurnUpQuery: Validator
 export declare const CancelInvoice: Validator
@@ -27,6 +28,7 @@ export declare const ClientQuery: Validator
 export declare const CloseDeal: Validator
 export declare const CloseMonth: Validator
 export declare const CompleteTask: Validator
+export declare const ConfirmErasure: Validator
 export declare const ConfirmForm: Validator
 export declare const CreateClient: Validator
 export declare const CreateDeal: Validator

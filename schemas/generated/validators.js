@@ -28,6 +28,9 @@ export const known = {
  "AllowReading": [
   "reason"
  ],
+ "AskErasure": [
+  "reason"
+ ],
  "BookPayment": [
   "shares"
  ],
@@ -88,6 +91,7 @@ export const known = {
   "reason"
  ],
  "CompleteTask/fields": "^[a-z][a-z0-9_]{0,63}$",
+ "ConfirmErasure": [],
  "ConfirmForm": [
   "field",
   "form"
@@ -1276,8 +1280,51 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   validate14.errors = vErrors;
   return errors === 0;
 }
-var BookPayment = validate15;
+var AskErasure = validate15;
 function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data0 = data.reason;
+      if (typeof data0 === "string") {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate15.errors = vErrors;
+  return errors === 0;
+}
+var BookPayment = validate16;
+function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1368,53 +1415,10 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate15.errors = vErrors;
-  return errors === 0;
-}
-var CancelInvoice = validate16;
-function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.reason === void 0) {
-      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "reason")) {
-        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-        errors++;
-      }
-    }
-    if (data.reason !== void 0) {
-      let data0 = data.reason;
-      if (typeof data0 === "string") {
-        data0 = data["reason"] = func2(data0);
-        if (func3(data0) > 500) {
-          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
-          errors++;
-        }
-        if (func3(data0) < 1) {
-          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
-          errors++;
-        }
-        if (!formats0(data0)) {
-          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
-          errors++;
-        }
-      } else {
-        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
   validate16.errors = vErrors;
   return errors === 0;
 }
-var CancelTask = validate17;
+var CancelInvoice = validate17;
 function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1457,8 +1461,51 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
   validate17.errors = vErrors;
   return errors === 0;
 }
-var ChangeComment = validate18;
+var CancelTask = validate18;
 function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data0 = data.reason;
+      if (typeof data0 === "string") {
+        data0 = data["reason"] = func2(data0);
+        if (func3(data0) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate18.errors = vErrors;
+  return errors === 0;
+}
+var ChangeComment = validate19;
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1499,13 +1546,13 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate18.errors = vErrors;
+  validate19.errors = vErrors;
   return errors === 0;
 }
-var ChangeMany = validate19;
-var schema20 = { "type": "object", "required": ["reason"], "properties": { "tasks": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "deals": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "giveTo": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "addTask": { "type": "object", "required": ["do"], "properties": { "do": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "by": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "due": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "howTo": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 4e3 }, "checklist": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 30 }, "required": { "type": "boolean" }, "keep": { "type": "boolean" } }, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+var ChangeMany = validate20;
+var schema21 = { "type": "object", "required": ["reason"], "properties": { "tasks": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "deals": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "giveTo": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "addTask": { "type": "object", "required": ["do"], "properties": { "do": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "by": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "due": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "howTo": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 4e3 }, "checklist": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 30 }, "required": { "type": "boolean" }, "keep": { "type": "boolean" } }, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 var pattern1 = new RegExp("^[a-z][a-z0-9_]{0,63}$", "u");
-function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1637,7 +1684,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key2)) {
             let data7 = data6[key2];
             if (typeof data7 !== "string" && !(typeof data7 == "number" && isFinite(data7)) && typeof data7 !== "boolean" && data7 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema20.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema21.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data7 === "string") {
@@ -1666,7 +1713,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key3 in data8) {
-          if (!func14.call(schema20.properties.addTask.properties, key3)) {
+          if (!func14.call(schema21.properties.addTask.properties, key3)) {
             vErrors = put(vErrors, instancePath + "/addTask", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
@@ -1860,11 +1907,11 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate19.errors = vErrors;
+  validate20.errors = vErrors;
   return errors === 0;
 }
-var ChangeOwner = validate20;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ChangeOwner = validate21;
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1924,11 +1971,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate20.errors = vErrors;
+  validate21.errors = vErrors;
   return errors === 0;
 }
-var CheckItem = validate21;
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CheckItem = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1969,11 +2016,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate21.errors = vErrors;
+  validate22.errors = vErrors;
   return errors === 0;
 }
-var CloseDeal = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CloseDeal = validate23;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2029,11 +2076,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate22.errors = vErrors;
+  validate23.errors = vErrors;
   return errors === 0;
 }
-var CloseMonth = validate23;
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CloseMonth = validate24;
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2082,12 +2129,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate23.errors = vErrors;
+  validate24.errors = vErrors;
   return errors === 0;
 }
-var CompleteTask = validate24;
-var schema25 = { "type": "object", "properties": { "comment": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CompleteTask = validate25;
+var schema26 = { "type": "object", "properties": { "comment": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2131,7 +2178,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema25.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema26.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
@@ -2177,11 +2224,27 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate24.errors = vErrors;
+  validate25.errors = vErrors;
   return errors === 0;
 }
-var ConfirmForm = validate25;
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ConfirmErasure = validate26;
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate26.errors = vErrors;
+  return errors === 0;
+}
+var ConfirmForm = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2245,12 +2308,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate25.errors = vErrors;
+  validate27.errors = vErrors;
   return errors === 0;
 }
-var CreateClient = validate26;
-var schema27 = { "type": "object", "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["company", "person"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 254 } }, "additionalProperties": false };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CreateClient = validate28;
+var schema29 = { "type": "object", "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["company", "person"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 254 } }, "additionalProperties": false };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2263,7 +2326,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func14.call(schema27.properties, key0)) {
+      if (!func14.call(schema29.properties, key0)) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -2275,7 +2338,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "company" || data0 === "person")) {
-        vErrors = put(vErrors, instancePath + "/kind", "enum", { allowedValues: schema27.properties.kind.enum });
+        vErrors = put(vErrors, instancePath + "/kind", "enum", { allowedValues: schema29.properties.kind.enum });
         errors++;
       }
     }
@@ -2303,7 +2366,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data2 = data.owner;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema27.properties.owner.type });
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema29.properties.owner.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -2368,7 +2431,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.requisites;
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
         for (const key1 in data5) {
-          if (!func14.call(schema27.properties.requisites.properties, key1)) {
+          if (!func14.call(schema29.properties.requisites.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -2626,7 +2689,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key3)) {
             let data18 = data17[key3];
             if (typeof data18 !== "string" && !(typeof data18 == "number" && isFinite(data18)) && typeof data18 !== "boolean" && data18 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema27.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema29.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data18 === "string") {
@@ -2693,13 +2756,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate26.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
-var CreateDeal = validate27;
-var schema28 = { "type": "object", "required": ["title"], "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "pipeline": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "stage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+var CreateDeal = validate29;
+var schema30 = { "type": "object", "required": ["title"], "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "pipeline": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "stage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "externalId": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
 var pattern7 = new RegExp("^[A-Z]{3}$", "u");
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2903,7 +2966,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key3)) {
             let data10 = data9[key3];
             if (typeof data10 !== "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 !== "boolean" && data10 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema28.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema30.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data10 === "string") {
@@ -2949,14 +3012,14 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate27.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-var CreateIntegration = validate28;
-var schema29 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "mail", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var CreateIntegration = validate30;
+var schema31 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "mail", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
 var pattern10 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
 var pattern11 = new RegExp("^.{1,200}$", "u");
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2997,7 +3060,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "vats" || data1 === "mango" || data1 === "uis" || data1 === "zadarma" || data1 === "sipuni" || data1 === "asterisk" || data1 === "generic" || data1 === "telegram" || data1 === "max" || data1 === "wazzup" || data1 === "whatsapp" || data1 === "mail" || data1 === "site" || data1 === "tilda" || data1 === "vk" || data1 === "meta_leads")) {
-        vErrors = put(vErrors, instancePath + "/adapter", "enum", { allowedValues: schema29.properties.adapter.enum });
+        vErrors = put(vErrors, instancePath + "/adapter", "enum", { allowedValues: schema31.properties.adapter.enum });
         errors++;
       }
     }
@@ -3281,11 +3344,11 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate28.errors = vErrors;
+  validate30.errors = vErrors;
   return errors === 0;
 }
-var DismissTalk = validate29;
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var DismissTalk = validate31;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3320,11 +3383,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate29.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-var EndDocument = validate30;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var EndDocument = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3363,11 +3426,11 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate30.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-var FileArrival = validate31;
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var FileArrival = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3379,11 +3442,11 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate31.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-var FirstPeople = validate32;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var FirstPeople = validate34;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3504,11 +3567,11 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate32.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
-var HandOver = validate33;
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var HandOver = validate35;
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3574,11 +3637,11 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate33.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-var HearRecording = validate34;
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var HearRecording = validate36;
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3609,42 +3672,10 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate34.errors = vErrors;
-  return errors === 0;
-}
-var InviteEmployee = validate35;
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-      errors++;
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate35.errors = vErrors;
-  return errors === 0;
-}
-var IssueDocument = validate36;
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-      errors++;
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
   validate36.errors = vErrors;
   return errors === 0;
 }
-var IssueInvoice = validate37;
+var InviteEmployee = validate37;
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3660,8 +3691,40 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   validate37.errors = vErrors;
   return errors === 0;
 }
-var KeepApart = validate38;
+var IssueDocument = validate38;
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate38.errors = vErrors;
+  return errors === 0;
+}
+var IssueInvoice = validate39;
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+var KeepApart = validate40;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3721,12 +3784,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate38.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-var LinkClients = validate39;
-var formats172 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LinkClients = validate41;
+var formats174 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3785,7 +3848,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.since !== void 0) {
       let data2 = data.since;
       if (typeof data2 === "string") {
-        if (!formats172(data2)) {
+        if (!formats174(data2)) {
           vErrors = put(vErrors, instancePath + "/since", "format", { format: "date" });
           errors++;
         }
@@ -3797,7 +3860,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data3 = data.until;
       if (typeof data3 === "string") {
-        if (!formats172(data3)) {
+        if (!formats174(data3)) {
           vErrors = put(vErrors, instancePath + "/until", "format", { format: "date" });
           errors++;
         }
@@ -3810,11 +3873,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate39.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-var LinkDealClient = validate40;
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LinkDealClient = validate42;
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3878,12 +3941,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate40.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-var LoadStatement = validate41;
+var LoadStatement = validate43;
 var pattern17 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3946,11 +4009,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate41.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-var MakeDocument = validate42;
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MakeDocument = validate44;
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4132,12 +4195,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate42.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-var MakeInvoice = validate43;
+var MakeInvoice = validate45;
 var pattern18 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4370,11 +4433,11 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate43.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-var MakeTalkDeal = validate44;
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MakeTalkDeal = validate46;
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4430,11 +4493,11 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate44.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-var MarkAllRead = validate45;
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MarkAllRead = validate47;
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4460,11 +4523,11 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate45.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-var MarkRead = validate46;
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MarkRead = validate48;
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4484,13 +4547,13 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate46.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-var MergeClients = validate47;
-var schema48 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+var MergeClients = validate49;
+var schema50 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
 var pattern19 = new RegExp("^[a-z][A-Za-z0-9_-]{0,80}$", "u");
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4546,7 +4609,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (!(data2 === "winner" || data2 === "loser")) {
-              vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema48.properties.take.patternProperties["^[a-z][A-Za-z0-9_-]{0,80}$"].enum });
+              vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema50.properties.take.patternProperties["^[a-z][A-Za-z0-9_-]{0,80}$"].enum });
               errors++;
             }
           }
@@ -4579,12 +4642,12 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate47.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-var MoveDeal = validate48;
-var schema49 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MoveDeal = validate50;
+var schema51 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4657,7 +4720,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key2)) {
             let data3 = data2[key2];
             if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean" && data3 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema49.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema51.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data3 === "string") {
@@ -4755,12 +4818,12 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate48.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-var NameOfIntegration = validate49;
-var schema50 = { "type": "object", "required": ["what", "name", "to"], "properties": { "what": { "type": "string", "enum": ["line", "login"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "to": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var NameOfIntegration = validate51;
+var schema52 = { "type": "object", "required": ["what", "name", "to"], "properties": { "what": { "type": "string", "enum": ["line", "login"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "to": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4789,7 +4852,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "line" || data0 === "login")) {
-        vErrors = put(vErrors, instancePath + "/what", "enum", { allowedValues: schema50.properties.what.enum });
+        vErrors = put(vErrors, instancePath + "/what", "enum", { allowedValues: schema52.properties.what.enum });
         errors++;
       }
     }
@@ -4817,7 +4880,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.to !== void 0) {
       let data2 = data.to;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/to", "type", { type: schema50.properties.to.type });
+        vErrors = put(vErrors, instancePath + "/to", "type", { type: schema52.properties.to.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -4840,12 +4903,12 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate49.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-var NewApiKey = validate50;
-var schema51 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "days": { "type": "integer", "minimum": 1, "maximum": 365 }, "isOfCompany": { "type": "boolean" } }, "additionalProperties": false };
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var NewApiKey = validate52;
+var schema53 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "days": { "type": "integer", "minimum": 1, "maximum": 365 }, "isOfCompany": { "type": "boolean" } }, "additionalProperties": false };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4888,7 +4951,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.scopes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!func14.call(schema51.properties.scopes.properties, key1)) {
+          if (!func14.call(schema53.properties.scopes.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/scopes", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -4900,7 +4963,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "none" || data2 === "own" || data2 === "department" || data2 === "department_below" || data2 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema51.properties.scopes.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema53.properties.scopes.properties.deals_read.enum });
             errors++;
           }
         }
@@ -4911,7 +4974,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data3 === "none" || data3 === "own" || data3 === "department" || data3 === "department_below" || data3 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema51.properties.scopes.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema53.properties.scopes.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -4922,7 +4985,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "none" || data4 === "own" || data4 === "department" || data4 === "department_below" || data4 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema51.properties.scopes.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema53.properties.scopes.properties.plan_read.enum });
             errors++;
           }
         }
@@ -4933,7 +4996,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data5 === "none" || data5 === "own" || data5 === "department" || data5 === "department_below" || data5 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema51.properties.scopes.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema53.properties.scopes.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -4944,7 +5007,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data6 === "none" || data6 === "own" || data6 === "department" || data6 === "department_below" || data6 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema51.properties.scopes.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema53.properties.scopes.properties.books_edit.enum });
             errors++;
           }
         }
@@ -4955,7 +5018,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema51.properties.scopes.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema53.properties.scopes.properties.people_edit.enum });
             errors++;
           }
         }
@@ -4966,7 +5029,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema51.properties.scopes.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema53.properties.scopes.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -4977,7 +5040,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema51.properties.scopes.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema53.properties.scopes.properties.import.enum });
             errors++;
           }
         }
@@ -4988,7 +5051,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema51.properties.scopes.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema53.properties.scopes.properties.clients_read.enum });
             errors++;
           }
         }
@@ -4999,7 +5062,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema51.properties.scopes.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema53.properties.scopes.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -5010,7 +5073,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema51.properties.scopes.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema53.properties.scopes.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -5021,7 +5084,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema51.properties.scopes.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema53.properties.scopes.properties.clients_know.enum });
             errors++;
           }
         }
@@ -5032,7 +5095,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema51.properties.scopes.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema53.properties.scopes.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -5043,7 +5106,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema51.properties.scopes.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema53.properties.scopes.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -5054,7 +5117,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema51.properties.scopes.properties.recordings_hear.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema53.properties.scopes.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -5090,13 +5153,13 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate50.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-var NotificationSettings = validate51;
-var schema52 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
+var NotificationSettings = validate53;
+var schema54 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
 var pattern23 = new RegExp("^-?\\d{1,20}$", "u");
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5141,7 +5204,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "en" || data0 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema52.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema54.properties.language.enum });
         errors++;
       }
     }
@@ -5154,7 +5217,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.telegram !== void 0) {
       let data2 = data.telegram;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema52.properties.telegram.type });
+        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema54.properties.telegram.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -5167,7 +5230,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.webhook !== void 0) {
       let data3 = data.webhook;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema52.properties.webhook.type });
+        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema54.properties.webhook.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -5208,11 +5271,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate51.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-var PauseIntegration = validate52;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PauseIntegration = validate54;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5236,11 +5299,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate52.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-var PauseRule = validate53;
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PauseRule = validate55;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5279,11 +5342,11 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate53.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-var PlanRules = validate54;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PlanRules = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5392,12 +5455,12 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate54.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-var PostEvent = validate55;
-var schema56 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PostEvent = validate57;
+var schema58 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5449,7 +5512,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema56.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema58.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
@@ -5495,11 +5558,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate55.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-var PublishRules = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PublishRules = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5637,11 +5700,11 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate56.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-var ReassignTask = validate57;
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReassignTask = validate59;
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5701,11 +5764,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate57.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-var ReattributeDeal = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReattributeDeal = validate60;
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5769,11 +5832,11 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate58.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-var RebuildSearch = validate59;
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RebuildSearch = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5808,11 +5871,11 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate59.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-var RecordReply = validate60;
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RecordReply = validate62;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5885,11 +5948,11 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate60.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-var RedriveLetters = validate61;
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RedriveLetters = validate63;
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5958,11 +6021,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate61.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-var Remind = validate62;
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var Remind = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6018,11 +6081,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate62.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-var ReopenDeal = validate63;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenDeal = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6082,11 +6145,11 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate63.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-var ReopenTask = validate64;
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenTask = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6125,11 +6188,11 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate64.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-var ReplayArrivals = validate65;
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReplayArrivals = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6164,11 +6227,11 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate65.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
-var ReplayWebhook = validate66;
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReplayWebhook = validate68;
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6233,12 +6296,12 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate66.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
-var RescheduleTask = validate67;
-var schema68 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RescheduleTask = validate69;
+var schema70 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6255,7 +6318,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dueAt !== void 0) {
       let data0 = data.dueAt;
       if (typeof data0 !== "string" && data0 !== null) {
-        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema68.properties.dueAt.type });
+        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema70.properties.dueAt.type });
         errors++;
       }
       if (typeof data0 === "string") {
@@ -6290,42 +6353,10 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate67.errors = vErrors;
-  return errors === 0;
-}
-var RestoreRequest = validate68;
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-      errors++;
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate68.errors = vErrors;
-  return errors === 0;
-}
-var ReturnHandover = validate69;
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-      errors++;
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
   validate69.errors = vErrors;
   return errors === 0;
 }
-var ReturnTalk = validate70;
+var RestoreRequest = validate70;
 function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6341,8 +6372,40 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
   validate70.errors = vErrors;
   return errors === 0;
 }
-var RevealWay = validate71;
+var ReturnHandover = validate71;
 function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+var ReturnTalk = validate72;
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate72.errors = vErrors;
+  return errors === 0;
+}
+var RevealWay = validate73;
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6381,11 +6444,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate71.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-var RollbackRules = validate72;
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RollbackRules = validate74;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6454,11 +6517,11 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate72.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-var RotateApiKey = validate73;
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateApiKey = validate75;
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6489,11 +6552,11 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate73.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-var RotateIntegrationSecret = validate74;
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateIntegrationSecret = validate76;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6548,11 +6611,11 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate74.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
-var RotateWebhookSecret = validate75;
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateWebhookSecret = validate77;
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6564,12 +6627,12 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate75.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-var SaveApiKey = validate76;
-var schema77 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveApiKey = validate78;
+var schema79 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6612,7 +6675,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.scopes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!func14.call(schema77.properties.scopes.properties, key1)) {
+          if (!func14.call(schema79.properties.scopes.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/scopes", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -6624,7 +6687,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "none" || data2 === "own" || data2 === "department" || data2 === "department_below" || data2 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema77.properties.scopes.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema79.properties.scopes.properties.deals_read.enum });
             errors++;
           }
         }
@@ -6635,7 +6698,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data3 === "none" || data3 === "own" || data3 === "department" || data3 === "department_below" || data3 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema77.properties.scopes.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema79.properties.scopes.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -6646,7 +6709,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "none" || data4 === "own" || data4 === "department" || data4 === "department_below" || data4 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema77.properties.scopes.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema79.properties.scopes.properties.plan_read.enum });
             errors++;
           }
         }
@@ -6657,7 +6720,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data5 === "none" || data5 === "own" || data5 === "department" || data5 === "department_below" || data5 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema77.properties.scopes.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema79.properties.scopes.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -6668,7 +6731,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data6 === "none" || data6 === "own" || data6 === "department" || data6 === "department_below" || data6 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema77.properties.scopes.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema79.properties.scopes.properties.books_edit.enum });
             errors++;
           }
         }
@@ -6679,7 +6742,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema77.properties.scopes.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema79.properties.scopes.properties.people_edit.enum });
             errors++;
           }
         }
@@ -6690,7 +6753,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema77.properties.scopes.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema79.properties.scopes.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -6701,7 +6764,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema77.properties.scopes.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema79.properties.scopes.properties.import.enum });
             errors++;
           }
         }
@@ -6712,7 +6775,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema77.properties.scopes.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema79.properties.scopes.properties.clients_read.enum });
             errors++;
           }
         }
@@ -6723,7 +6786,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema77.properties.scopes.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema79.properties.scopes.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -6734,7 +6797,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema77.properties.scopes.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema79.properties.scopes.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -6745,7 +6808,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema77.properties.scopes.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema79.properties.scopes.properties.clients_know.enum });
             errors++;
           }
         }
@@ -6756,7 +6819,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema77.properties.scopes.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema79.properties.scopes.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -6767,7 +6830,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema77.properties.scopes.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema79.properties.scopes.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -6778,7 +6841,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema77.properties.scopes.properties.recordings_hear.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema79.properties.scopes.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -6812,12 +6875,12 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate76.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-var SaveDepartment = validate77;
-var schema78 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveDepartment = validate79;
+var schema80 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6863,7 +6926,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.parent !== void 0) {
       let data1 = data.parent;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema78.properties.parent.type });
+        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema80.properties.parent.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -6885,7 +6948,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.head !== void 0) {
       let data2 = data.head;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema78.properties.head.type });
+        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema80.properties.head.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -6908,12 +6971,12 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate77.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
-var SaveEmployee = validate78;
-var schema79 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveEmployee = validate80;
+var schema81 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6984,7 +7047,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.department !== void 0) {
       let data2 = data.department;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema79.properties.department.type });
+        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema81.properties.department.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -7047,7 +7110,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.rights;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key1 in data6) {
-          if (!func14.call(schema79.properties.rights.properties, key1)) {
+          if (!func14.call(schema81.properties.rights.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/rights", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -7059,7 +7122,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema79.properties.rights.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema81.properties.rights.properties.deals_read.enum });
             errors++;
           }
         }
@@ -7070,7 +7133,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema79.properties.rights.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema81.properties.rights.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -7081,7 +7144,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema79.properties.rights.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema81.properties.rights.properties.plan_read.enum });
             errors++;
           }
         }
@@ -7092,7 +7155,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema79.properties.rights.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema81.properties.rights.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -7103,7 +7166,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema79.properties.rights.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema81.properties.rights.properties.books_edit.enum });
             errors++;
           }
         }
@@ -7114,7 +7177,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema79.properties.rights.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema81.properties.rights.properties.people_edit.enum });
             errors++;
           }
         }
@@ -7125,7 +7188,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema79.properties.rights.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema81.properties.rights.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -7136,7 +7199,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema79.properties.rights.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema81.properties.rights.properties.import.enum });
             errors++;
           }
         }
@@ -7147,7 +7210,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema79.properties.rights.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema81.properties.rights.properties.clients_read.enum });
             errors++;
           }
         }
@@ -7158,7 +7221,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema79.properties.rights.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema81.properties.rights.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -7169,7 +7232,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data17 === "none" || data17 === "own" || data17 === "department" || data17 === "department_below" || data17 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema79.properties.rights.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema81.properties.rights.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -7180,7 +7243,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data18 === "none" || data18 === "own" || data18 === "department" || data18 === "department_below" || data18 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema79.properties.rights.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema81.properties.rights.properties.clients_know.enum });
             errors++;
           }
         }
@@ -7191,7 +7254,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data19 === "none" || data19 === "own" || data19 === "department" || data19 === "department_below" || data19 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_merge", "enum", { allowedValues: schema79.properties.rights.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_merge", "enum", { allowedValues: schema81.properties.rights.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -7202,7 +7265,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data20 === "none" || data20 === "own" || data20 === "department" || data20 === "department_below" || data20 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema79.properties.rights.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema81.properties.rights.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -7213,7 +7276,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data21 === "none" || data21 === "own" || data21 === "department" || data21 === "department_below" || data21 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/recordings_hear", "enum", { allowedValues: schema79.properties.rights.properties.recordings_hear.enum });
+            vErrors = put(vErrors, instancePath + "/rights/recordings_hear", "enum", { allowedValues: schema81.properties.rights.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -7271,7 +7334,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             if (data24.from !== void 0) {
               let data25 = data24.from;
               if (typeof data25 === "string") {
-                if (!formats172(data25)) {
+                if (!formats174(data25)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -7283,7 +7346,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             if (data24.to !== void 0) {
               let data26 = data24.to;
               if (typeof data26 === "string") {
-                if (!formats172(data26)) {
+                if (!formats174(data26)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -7327,11 +7390,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate78.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
-var SaveIntegration = validate79;
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveIntegration = validate81;
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7584,12 +7647,12 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate79.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-var SaveView = validate80;
-var schema81 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveView = validate82;
+var schema83 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7614,7 +7677,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "deals")) {
-        vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema81.properties.list.enum });
+        vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema83.properties.list.enum });
         errors++;
       }
     }
@@ -7746,12 +7809,12 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate80.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
-var SaveWebhook = validate81;
-var schema82 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveWebhook = validate83;
+var schema84 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7801,7 +7864,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "deal.created" || data2 === "deal.updated" || data2 === "deal.moved" || data2 === "deal.lost" || data2 === "deal.cancelled" || data2 === "deal.reopened" || data2 === "deal.owner_changed" || data2 === "deal.event_posted" || data2 === "deal.reattributed" || data2 === "deal.replied" || data2 === "deal.reseated" || data2 === "task.added" || data2 === "task.done" || data2 === "task.reopened" || data2 === "task.reassigned" || data2 === "task.rescheduled" || data2 === "task.checked" || data2 === "task.cancelled" || data2 === "task.overdue" || data2 === "task.escalated" || data2 === "deal.stuck" || data2 === "deal.idle" || data2 === "deal.reply_late" || data2 === "automation.run" || data2 === "deal.commented" || data2 === "deal.file_added")) {
-            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema82.properties.events.items.enum });
+            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema84.properties.events.items.enum });
             errors++;
           }
         }
@@ -7972,11 +8035,11 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate81.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-var SchedulePublish = validate82;
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SchedulePublish = validate84;
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8130,11 +8193,11 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate82.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-var SendDocument = validate83;
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SendDocument = validate85;
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8146,11 +8209,11 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate83.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-var SendTemplate = validate84;
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SendTemplate = validate86;
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8213,12 +8276,12 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate84.errors = vErrors;
+  validate86.errors = vErrors;
   return errors === 0;
 }
-var SetRecurring = validate85;
-var schema86 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetRecurring = validate87;
+var schema88 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8284,7 +8347,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema86.properties.targets.items.properties.every.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema88.properties.targets.items.properties.every.enum });
                 errors++;
               }
             }
@@ -8337,7 +8400,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema86.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema88.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -8348,7 +8411,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema86.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema88.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -8376,7 +8439,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data8 = data1.value;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema86.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema88.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data8 == "number" && isFinite(data8)) {
@@ -8404,12 +8467,12 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate85.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-var SetTargetCells = validate86;
-var schema87 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargetCells = validate88;
+var schema89 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8496,7 +8559,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "sum" || data3 === "count" || data3 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema87.properties.cells.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema89.properties.cells.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -8507,7 +8570,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data4 === "company" || data4 === "department" || data4 === "employee" || data4 === "pipeline" || data4 === "axis" || data4 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema87.properties.cells.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema89.properties.cells.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -8535,7 +8598,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data6 = data1.value;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema87.properties.cells.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema89.properties.cells.items.properties.value.type });
                 errors++;
               }
               if (typeof data6 == "number" && isFinite(data6)) {
@@ -8552,7 +8615,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.was !== void 0) {
               let data7 = data1.was;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema87.properties.cells.items.properties.was.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema89.properties.cells.items.properties.was.type });
                 errors++;
               }
             }
@@ -8570,12 +8633,12 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate86.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-var SetTargets = validate87;
-var schema88 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargets = validate89;
+var schema90 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8633,7 +8696,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema88.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema90.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -8644,7 +8707,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema88.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema90.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -8672,7 +8735,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema88.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema90.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -8700,12 +8763,12 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate87.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-var SetUpCompany = validate88;
-var schema89 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetUpCompany = validate90;
+var schema91 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8800,7 +8863,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "en" || data3 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema89.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema91.properties.language.enum });
         errors++;
       }
     }
@@ -8811,7 +8874,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data4 === "kept" || data4 === "first")) {
-        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema89.properties.rules.enum });
+        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema91.properties.rules.enum });
         errors++;
       }
     }
@@ -8861,12 +8924,12 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate88.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-var SettingsView = validate89;
+var SettingsView = validate91;
 var pattern46 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8932,11 +8995,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate89.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-var ShareCalendar = validate90;
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ShareCalendar = validate92;
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8960,12 +9023,12 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate90.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-var SignDocument = validate91;
-var schema92 = { "type": "object", "required": ["who"], "properties": { "who": { "type": "string", "enum": ["us", "client"] }, "file": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 } }, "additionalProperties": false };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SignDocument = validate93;
+var schema94 = { "type": "object", "required": ["who"], "properties": { "who": { "type": "string", "enum": ["us", "client"] }, "file": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 } }, "additionalProperties": false };
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8986,7 +9049,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "us" || data0 === "client")) {
-        vErrors = put(vErrors, instancePath + "/who", "enum", { allowedValues: schema92.properties.who.enum });
+        vErrors = put(vErrors, instancePath + "/who", "enum", { allowedValues: schema94.properties.who.enum });
         errors++;
       }
     }
@@ -9015,12 +9078,12 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate91.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-var StartHandover = validate92;
-var schema93 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var StartHandover = validate94;
+var schema95 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9134,7 +9197,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "deal" || data4 === "task" || data4 === "client" || data4 === "key")) {
-            vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema93.properties.what.items.enum });
+            vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema95.properties.what.items.enum });
             errors++;
           }
         }
@@ -9192,11 +9255,11 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate92.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-var TakeTalk = validate93;
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TakeTalk = validate95;
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9208,12 +9271,12 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate93.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-var TellCall = validate94;
-var schema95 = { "type": "object", "required": ["result"], "properties": { "result": { "type": "string", "enum": ["answered", "missed"] }, "at": { "type": "string", "format": "date-time" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 } }, "additionalProperties": false };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TellCall = validate96;
+var schema97 = { "type": "object", "required": ["result"], "properties": { "result": { "type": "string", "enum": ["answered", "missed"] }, "at": { "type": "string", "format": "date-time" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 } }, "additionalProperties": false };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9234,7 +9297,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "answered" || data0 === "missed")) {
-        vErrors = put(vErrors, instancePath + "/result", "enum", { allowedValues: schema95.properties.result.enum });
+        vErrors = put(vErrors, instancePath + "/result", "enum", { allowedValues: schema97.properties.result.enum });
         errors++;
       }
     }
@@ -9271,11 +9334,11 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate94.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-var TestIntegration = validate95;
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TestIntegration = validate97;
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9287,11 +9350,11 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate95.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-var UnbookPayment = validate96;
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UnbookPayment = validate98;
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9330,11 +9393,11 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate96.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-var UndoMerge = validate97;
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UndoMerge = validate99;
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9354,12 +9417,12 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate97.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-var UpdateClient = validate98;
-var schema99 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateClient = validate100;
+var schema101 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9393,7 +9456,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data1 = data.owner;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema99.properties.owner.type });
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema101.properties.owner.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -9415,7 +9478,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.inn !== void 0) {
       let data2 = data.inn;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema99.properties.inn.type });
+        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema101.properties.inn.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -9437,7 +9500,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kpp !== void 0) {
       let data3 = data.kpp;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema99.properties.kpp.type });
+        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema101.properties.kpp.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -9460,7 +9523,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.requisites;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
-          if (!func14.call(schema99.properties.requisites.properties, key1)) {
+          if (!func14.call(schema101.properties.requisites.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -9718,7 +9781,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key3)) {
             let data17 = data16[key3];
             if (typeof data17 !== "string" && !(typeof data17 == "number" && isFinite(data17)) && typeof data17 !== "boolean" && data17 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema99.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema101.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data17 === "string") {
@@ -9743,12 +9806,12 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate98.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-var UpdateDeal = validate99;
-var schema100 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateDeal = validate101;
+var schema102 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9873,7 +9936,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern1.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema100.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema102.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -9919,11 +9982,11 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate99.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-var WriteMessage = validate100;
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var WriteMessage = validate102;
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9983,13 +10046,13 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate100.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
-var BurnUpQuery = validate102;
+var BurnUpQuery = validate103;
 var schema112 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 } }, "additionalProperties": false };
 var func22 = require_ucs2length().default;
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10086,7 +10149,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate102.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
 var ClientQuery = validate112;
@@ -11075,7 +11138,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var PaymentsQuery = validate192;
-var schema202 = { "type": "object", "required": ["state"], "properties": { "state": { "type": "string", "enum": ["booked", "suggested", "unmatched", "ignored"] }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string" } }, "additionalProperties": false };
+var schema20 = { "type": "object", "required": ["state"], "properties": { "state": { "type": "string", "enum": ["booked", "suggested", "unmatched", "ignored"] }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string" } }, "additionalProperties": false };
 function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -11113,7 +11176,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "booked" || data0 === "suggested" || data0 === "unmatched" || data0 === "ignored")) {
-        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema202.properties.state.enum });
+        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema20.properties.state.enum });
         errors++;
       }
     }
@@ -11179,7 +11242,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var ProgressQuery = validate202;
-var schema21 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
+var schema212 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
 var formats142 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
 function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -11214,7 +11277,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "sum" || data0 === "count" || data0 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema21.properties.metric.enum });
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema212.properties.metric.enum });
         errors++;
       }
     }
@@ -11241,7 +11304,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data1 === "company" || data1 === "department" || data1 === "employee" || data1 === "pipeline" || data1 === "axis" || data1 === "employee_pipeline")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema21.properties.by.enum });
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema212.properties.by.enum });
         errors++;
       }
     }
@@ -11989,13 +12052,13 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var ReportQuery = validate242;
-var schema252 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "where": { "type": "string", "maxLength": 4e3 }, "field": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason", "field"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
+var schema25 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "where": { "type": "string", "maxLength": 4e3 }, "field": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason", "field"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
 function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func47.call(schema252.properties, key0)) {
+      if (!func47.call(schema25.properties, key0)) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -12294,7 +12357,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data9 === "person" || data9 === "department" || data9 === "direction" || data9 === "axis" || data9 === "stage" || data9 === "company" || data9 === "day" || data9 === "person_day" || data9 === "template" || data9 === "source" || data9 === "hour" || data9 === "source_hour" || data9 === "reason" || data9 === "field")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema252.properties.by.enum });
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema25.properties.by.enum });
         errors++;
       }
     }
@@ -12321,7 +12384,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data10 === "sum" || data10 === "count" || data10 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema252.properties.metric.enum });
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema25.properties.metric.enum });
         errors++;
       }
     }
@@ -12348,7 +12411,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data11 === "en" || data11 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema252.properties.lang.enum });
+        vErrors = put(vErrors, instancePath + "/lang", "enum", { allowedValues: schema25.properties.lang.enum });
         errors++;
       }
     }
@@ -12446,7 +12509,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var TasksQuery = validate262;
-var schema272 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done", "handed_on"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var schema27 = { "type": "object", "properties": { "assignee": { "type": "string", "minLength": 1, "maxLength": 64 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "state": { "type": "string", "enum": ["open", "overdue", "today", "week", "undated", "done", "handed_on"] }, "month": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "template": { "type": "string", "minLength": 1, "maxLength": 64 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
 var pattern02 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])$", "u");
 function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -12547,7 +12610,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data2 === "open" || data2 === "overdue" || data2 === "today" || data2 === "week" || data2 === "undated" || data2 === "done" || data2 === "handed_on")) {
-        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema272.properties.state.enum });
+        vErrors = put(vErrors, instancePath + "/state", "enum", { allowedValues: schema27.properties.state.enum });
         errors++;
       }
     }
@@ -12714,7 +12777,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var UnansweredQuery = validate272;
-var schema282 = { "type": "object", "properties": { "of": { "type": "string", "enum": ["me", "team"] } }, "additionalProperties": false };
+var schema28 = { "type": "object", "properties": { "of": { "type": "string", "enum": ["me", "team"] } }, "additionalProperties": false };
 function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -12748,7 +12811,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "me" || data0 === "team")) {
-        vErrors = put(vErrors, instancePath + "/of", "enum", { allowedValues: schema282.properties.of.enum });
+        vErrors = put(vErrors, instancePath + "/of", "enum", { allowedValues: schema28.properties.of.enum });
         errors++;
       }
     }
@@ -12765,6 +12828,7 @@ export {
   AddFile,
   AddTask,
   AllowReading,
+  AskErasure,
   BookPayment,
   BurnUpQuery,
   CancelInvoice,
@@ -12777,6 +12841,7 @@ export {
   CloseDeal,
   CloseMonth,
   CompleteTask,
+  ConfirmErasure,
   ConfirmForm,
   CreateClient,
   CreateDeal,

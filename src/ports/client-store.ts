@@ -7,6 +7,7 @@ import type {
   WayKey,
   WholeClient,
 } from '#schemas/kept-client'
+import type { KeptErasure } from '#schemas/clients/kept-erasure'
 import type { SubjectEvent } from '#schemas/subject-event'
 import type { Page } from './page'
 
@@ -39,6 +40,10 @@ export type ClientStore = {
   readonly before: (id: string) => Promise<readonly WholeClient[]>
   /** Forgets what a card said before. */
   readonly forgetBefore: (id: string) => Promise<void>
+  /** The erasure that was asked for, or its act. */
+  readonly erasure: (id: string) => Promise<KeptErasure | undefined>
+  /** Writes a revision over the one before it; false when somebody else did. */
+  readonly keepErasure: (erasure: KeptErasure) => Promise<boolean>
   readonly keepRevealing: (revealing: Revealing) => Promise<void>
   readonly revealings: (client: string) => Promise<readonly Revealing[]>
 }

@@ -41,6 +41,7 @@ const attached = { deal: '', comments: [] as string[], files: [] as string[], an
 const signIns = { employee: 'lena', sessions: [] as string[], passkeys: [] as string[] }
 const told = { notices: [] as string[], calendars: [] as string[] }
 const views = { kept: [] as string[], toRemove: [] as string[] }
+const erasures = { toAsk: [] as string[], asked: [] as string[] }
 const handovers: string[] = []
 const givers: Readonly<Record<string, readonly unknown[]>> = { startHandover: ['leo', 'quinn'] }
 /** Where something goes, of operations that do not ask for one employee. */
@@ -120,6 +121,13 @@ beforeAll(async () => {
   }
   for (const list of [views.kept, views.toRemove]) {
     for (let n = 0; n < 6; n += 1) list.push((await door.post('/views', aView)).body.id)
+  }
+  for (const list of [erasures.toAsk, erasures.asked]) {
+    for (let n = 0; n < 6; n += 1) {
+      const { id } = (await door.post('/clients', { kind: 'company', name: 'Gone', owner: 'anna' })).body
+      if (list === erasures.asked) await door.post(`/clients/${id}/erasure`, { reason: 'Asked for' }, { as: 'anna' })
+      list.push(id)
+    }
   }
   for (let n = 0; n < 4; n += 1) {
     const handover = { from: 'lena', to: ['alex'], what: ['client'] }
@@ -275,6 +283,8 @@ function idsFor(operation: Operation): readonly (string | readonly string[])[] {
   // Nobody whom the other requests rely on is changed.
   if (operation.id === 'saveEmployee') return ['grace', 'hans']
   if (operation.id === 'saveDepartment') return ['north', 'south']
+  if (operation.id === 'askErasure') return erasures.toAsk
+  if (operation.id === 'readErasure' || operation.id === 'confirmErasure') return erasures.asked
   if (name === 'client') {
     const [company = '', ...others] = clients.companies
     if (inner === 'way') return ['w1', 'w2'].flatMap((way) => others.map((id) => [id, way]))

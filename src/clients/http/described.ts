@@ -128,6 +128,30 @@ export const described = {
         'What nobody has touched since is as it was. What came since stays with the winner and is named in the answer.',
       refusals: ['forbidden', 'merge_unknown', 'merge_final', 'version_conflict'],
     },
+    askErasure: {
+      tag: 'Clients',
+      summary: 'Ask for a client to be erased',
+      description: 'Nothing is erased before somebody else confirms it.',
+      refusals: ['forbidden', 'client_unknown', 'erasure_state'],
+    },
+    readErasure: {
+      tag: 'Clients',
+      summary: 'How far an erasure is, and its act',
+      refusals: ['forbidden', 'client_unknown', 'erasure_unknown'],
+    },
+    confirmErasure: {
+      tag: 'Clients',
+      summary: 'Confirm an erasure, and erase',
+      description:
+        'By somebody else than who asked. Everything that is kept of the client is erased, in every room and in its deals; the act names each place and no value. Refused while what a contract leaves behind has to be kept.',
+      refusals: ['forbidden', 'client_unknown', 'erasure_unknown', 'erasure_state', 'erasure_kept', 'version_conflict'],
+    },
+    readPersonalPackage: {
+      tag: 'Clients',
+      summary: 'Everything that is kept of a client',
+      description: 'For a client who asks what is. That it was handed out is kept first, like a number that is shown.',
+      refusals: ['forbidden', 'client_unknown'],
+    },
     readReading: {
       tag: 'Clients',
       summary: 'What somebody read of clients on a day',

@@ -27,6 +27,14 @@ const card: ClientCard = {
 const params = { client: id }
 const twin: ClientCard = { ...card, id: 'client_01KAQ4B6Y2M3T9J8V5C7D1E0FJ', name: 'Aurora Ltd', links: [], ways: [] }
 const merge = 'merge_01KAQ4B6Y2M3T9J8V5C7D1E0FK'
+const erasure = {
+  client: id,
+  state: 'asked',
+  reason: 'Letter of the client of 20 November',
+  askedBy: anna,
+  askedAt: at,
+  places: [],
+} as const
 const reading = {
   employee: anna,
   on: '2026-11-23',
@@ -119,6 +127,30 @@ export const examples = {
     answer: { winner: card, loser: twin, stays: { values: [], deals: [] } },
   },
   readClientReaders: { params, answer: { items: [{ employee: anna, at, way: 'w1' }] } },
+  askErasure: { params, body: { reason: 'Letter of the client of 20 November' }, answer: erasure },
+  readErasure: { params, answer: erasure },
+  confirmErasure: {
+    params,
+    body: {},
+    answer: {
+      ...erasure,
+      state: 'done',
+      confirmedBy: 'oleg.smirnov',
+      doneAt: at,
+      places: [{ room: 'clients', place: 'client, personal', count: 1 }],
+      backupsUntil: '2026-12-28',
+    },
+  },
+  readPersonalPackage: {
+    params,
+    body: {},
+    answer: {
+      client: id,
+      at,
+      parts: [{ room: 'clients', place: 'client, core', id, says: { name: 'Aurora' } }],
+      readers: [{ employee: anna, at }],
+    },
+  },
   readReading: { params: { employee: anna }, query: { on: '2026-11-23' }, answer: reading },
   allowReading: {
     params: { employee: anna },

@@ -1,4 +1,5 @@
 import { operation } from '#http/operation'
+import { dataOperations } from './data-operations'
 
 // What they do is loaded when it is asked for: a start of the API should not pay for everything there is.
 /** What may be asked about clients. */
@@ -248,32 +249,5 @@ export const operations = [
     run: async ({ ports, command, people, params }) =>
       (await import('#clients/usecases/link-deal-clients')).unlinkDealClient(ports, command, people, params),
   }),
-  operation({
-    id: 'readReading',
-    method: 'GET',
-    path: '/employees/{employee}/reading',
-    right: 'signed_in',
-    query: 'ReadingQuery',
-    answer: 'PersonReading',
-    run: async ({ ports, caller, people, params, query }) =>
-      (await import('#clients/usecases/reading/read-reading')).readReading(
-        ports,
-        { caller, people },
-        { employee: params.employee, on: query.on },
-      ),
-  }),
-  operation({
-    id: 'allowReading',
-    method: 'POST',
-    path: '/employees/{employee}/reading/allowance',
-    right: 'signed_in',
-    body: 'AllowReading',
-    answer: 'PersonReading',
-    run: async ({ ports, caller, people, params, body }) =>
-      (await import('#clients/usecases/reading/read-reading')).allowReading(
-        ports,
-        { caller, people },
-        { employee: params.employee, reason: body.reason },
-      ),
-  }),
+  ...dataOperations,
 ] as const

@@ -2,6 +2,7 @@ import { listedClient, listedName } from '#clients/domain/listed-name'
 import { keysOf, keyText } from '#clients/domain/ways'
 import { kept } from '#memory/kept'
 import type { ClientStore } from '#ports/client-store'
+import type { KeptErasure } from '#schemas/clients/kept-erasure'
 import type { ClientChange, ClientDealRow, KeptLink, Revealing, WholeClient } from '#schemas/kept-client'
 import type { SubjectEvent } from '#schemas/subject-event'
 
@@ -14,6 +15,7 @@ export type Kept = {
   readonly links: Map<string, Map<string, KeptLink>>
   readonly before: Map<string, readonly WholeClient[]>
   readonly revealings: Revealing[]
+  readonly erasures: Map<string, KeptErasure>
 }
 
 /** No card yet. */
@@ -26,6 +28,7 @@ export function noCards(): Kept {
     links: new Map(),
     before: new Map(),
     revealings: [],
+    erasures: new Map(),
   }
 }
 
@@ -69,6 +72,12 @@ function besideCards(all: Kept): Omit<ClientStore, 'find' | 'findMany' | 'holder
     },
     before: async (id) => all.before.get(id) ?? [],
     forgetBefore: async (id) => void all.before.delete(id),
+    erasure: async (id) => all.erasures.get(id),
+    keepErasure: async (erasure) => {
+      if ((all.erasures.get(erasure.client)?.rev ?? 0) !== erasure.rev - 1) return false
+      all.erasures.set(erasure.client, kept(erasure))
+      return true
+    },
     keepRevealing: async (revealing) => void all.revealings.push(kept(revealing)),
     revealings: async (client) => all.revealings.filter((one) => one.client === client).toReversed(),
   }

@@ -3,6 +3,7 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { listedClient } from '#clients/domain/listed-name'
 import { keyText } from '#clients/domain/ways'
 import type { ClientStore } from '#ports/client-store'
+import type { KeptErasure } from '#schemas/clients/kept-erasure'
 import type {
   ClientChange,
   ClientDealRow,
@@ -17,6 +18,7 @@ import type {
 import type { SubjectEvent } from '#schemas/subject-event'
 import { hiddenContact } from '#store/deals/contacts'
 import { getMany } from '#store/get-many'
+import { putRevision } from '#store/only-revision'
 import { pageOf, queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { fromText } from '#store/text-item'
@@ -64,7 +66,9 @@ export function clientStore(access: TableAccess): ClientStore {
 }
 
 /** What is kept of a card beside it: what it said before, and who was shown what. */
-function keptOf(access: TableAccess): Pick<ClientStore, 'before' | 'forgetBefore' | 'keepRevealing' | 'revealings'> {
+function keptOf(
+  access: TableAccess,
+): Pick<ClientStore, 'before' | 'forgetBefore' | 'keepRevealing' | 'revealings' | 'erasure' | 'keepErasure'> {
   const { document, table } = access
   return {
     before: async (id) => (await beforeItems(access, id)).flatMap(({ was }) => fromText<WholeClient>(was) ?? []),
@@ -74,6 +78,12 @@ function keptOf(access: TableAccess): Pick<ClientStore, 'before' | 'forgetBefore
         items.map(({ pk, sk }) => document.send(new DeleteCommand({ TableName: table, Key: { pk, sk } }))),
       )
     },
+    erasure: async (id) => {
+      const get = new GetCommand({ TableName: table, Key: keys.erasure(id), ConsistentRead: true })
+      return (await document.send(get)).Item?.['erasure'] as KeptErasure | undefined
+    },
+    keepErasure: (erasure) =>
+      putRevision(access, { ...keys.erasure(erasure.client), rev: erasure.rev, erasure }, erasure.rev),
     keepRevealing: async (revealing) => {
       const { client, at, employee } = revealing
       await document.send(

@@ -40,6 +40,12 @@ export const keyLines = [
     personal: 'where somebody works',
   },
   {
+    item: 'erasure',
+    pk: 'C#{client}',
+    sk: 'ER',
+    question: 'who asked for erasing, who confirmed it, and its act: no values',
+  },
+  {
     item: 'number shown',
     pk: 'C#{client}',
     sk: 'V#{at}#{employee}',
@@ -136,6 +142,7 @@ export const keys = {
     pk: partitions.client(id),
     sk: `${prefixes.revealings}${at}#${employee}`,
   }),
+  erasure: (id: string): Key => ({ pk: partitions.client(id), sk: 'ER' }),
   wayHead: (kind: string, hmac: string): Key => ({ pk: partitions.way(kind, hmac), sk: '#' }),
   wayHolder: (kind: string, hmac: string, client: string): Key => ({
     pk: partitions.way(kind, hmac),

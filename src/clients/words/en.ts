@@ -65,6 +65,16 @@ export const en = {
   'precondition_failed.client': ({ name, now }: { name: string; now: number }) =>
     `“${name}” was changed meanwhile: it is at version ${now}. Read it again.`,
   'version_conflict.client': ({ name }: { name: string }) => `Somebody else changed “${name}” just now. Read it again.`,
+  erasure_unknown: ({ id }: { id: string }) =>
+    `Nobody has asked for the client “${id}” to be erased. Ask for it first, with a reason.`,
+  'erasure_state.asked': 'Somebody has asked for it already. Somebody else than they confirms it.',
+  'erasure_state.done': 'This client is erased already. The act says what was, and when.',
+  erasure_kept: ({ until }: { until: string }) =>
+    `What a contract with this client leaves behind has to be kept until ${until}. Erase it after that day.`,
+  'forbidden.erasure': 'Whoever may change people confirms an erasure.',
+  'forbidden.erasure_second':
+    'You have asked for it yourself: an erasure takes two people. Have somebody else confirm it.',
+  'forbidden.package': 'Whoever may change people hands out everything that is kept of a client.',
   reading_budget: ({ cards, reveals }: { cards: number; reveals: number }) =>
     `You have read twice as much of other people’s clients today as is usual: ${cards} cards and ${reveals} numbers a day. Ask whoever leads you to allow more today; calls and letters from the deal go on.`,
   'forbidden.reading': 'What somebody read is for whoever leads them and for whoever may change people.',

@@ -1,0 +1,77 @@
+import { operation } from '#http/operation'
+
+/** What may be asked of what is kept of clients, and of who read it. */
+export const dataOperations = [
+  operation({
+    id: 'askErasure',
+    method: 'POST',
+    path: '/clients/{client}/erasure',
+    right: 'clients_edit',
+    body: 'AskErasure',
+    answer: 'Erasure',
+    status: 201,
+    run: async ({ ports, caller, people, params, body }) =>
+      (await import('#clients/usecases/erase-client')).askErasure(
+        ports,
+        { caller, people },
+        { id: params.client, reason: body.reason },
+      ),
+  }),
+  operation({
+    id: 'readErasure',
+    method: 'GET',
+    path: '/clients/{client}/erasure',
+    right: 'clients_read',
+    answer: 'Erasure',
+    run: async ({ ports, caller, people, params }) =>
+      (await import('#clients/usecases/erase-client')).readErasure(ports, { caller, people }, params.client),
+  }),
+  operation({
+    id: 'confirmErasure',
+    method: 'POST',
+    path: '/clients/{client}/erasure/confirmation',
+    right: 'people_edit',
+    body: 'ConfirmErasure',
+    answer: 'Erasure',
+    run: async ({ ports, caller, people, params }) =>
+      (await import('#clients/usecases/erase-client')).confirmErasure(ports, { caller, people }, params.client),
+  }),
+  operation({
+    id: 'readPersonalPackage',
+    method: 'POST',
+    path: '/clients/{client}/personal-data',
+    right: 'people_edit',
+    body: 'ConfirmErasure',
+    answer: 'PersonalPackage',
+    run: async ({ ports, caller, people, params }) =>
+      (await import('#clients/usecases/erase-client')).personalPackage(ports, { caller, people }, params.client),
+  }),
+  operation({
+    id: 'readReading',
+    method: 'GET',
+    path: '/employees/{employee}/reading',
+    right: 'signed_in',
+    query: 'ReadingQuery',
+    answer: 'PersonReading',
+    run: async ({ ports, caller, people, params, query }) =>
+      (await import('#clients/usecases/reading/read-reading')).readReading(
+        ports,
+        { caller, people },
+        { employee: params.employee, on: query.on },
+      ),
+  }),
+  operation({
+    id: 'allowReading',
+    method: 'POST',
+    path: '/employees/{employee}/reading/allowance',
+    right: 'signed_in',
+    body: 'AllowReading',
+    answer: 'PersonReading',
+    run: async ({ ports, caller, people, params, body }) =>
+      (await import('#clients/usecases/reading/read-reading')).allowReading(
+        ports,
+        { caller, people },
+        { employee: params.employee, reason: body.reason },
+      ),
+  }),
+] as const

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+
+import { consumers } from '#product/lists/consumers'
+import { useEngine } from '#test/support/engine'
+import { everyItem } from '#test/support/history-checker'
+import { aDoor } from '#test/support/http'
+import { aWorld, aWorldInMemory, hand } from '#test/support/world'
+import type { DomainEvent } from '#schemas/event'
+
+const engine = useEngine()
+
+const name = 'Zephyrina Quokkova'
+const phone = '+7 916 777-12-34'
+const marks = ['Zephyrina', 'Quokkova', 'zephyrina', 'quokkova', '9167771234', 'zq@marked.example']
+
+/** Which of the planted values stand in which items. */
+function found(items: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
+  return items.flatMap((item) => {
+    const text = JSON.stringify(item)
+    return marks.some((mark) => text.includes(mark)) ? [`${String(item['pk'])} ${String(item['sk'])}`] : []
+  })
+}
+
+test('after an erasure by two people nothing of the client is found in any item, and the act names the places', async () => {
+  const world = await aWorld(engine)
+  const door = await aDoor(world)
+  const client = { name, phone, email: 'zq@marked.example' }
+  const created = await door.post('/deals', { title: 'Tea', pipeline: 'b2b_new', owner: 'anna', client })
+  const { id } = created.body
+  const card = created.body.links[0].client
+  await world.run(consumers, id)
+  await door.post(`/clients/${card}/reveal`, { way: 'w1' }, { as: 'anna' })
+  const planted = found(await everyItem({ document: engine.client, table: world.table }))
+
+  const pack = (await door.post(`/clients/${card}/personal-data`, {})).body
+  const early = await door.post(`/clients/${card}/erasure/confirmation`, {})
+  const asked = await door.post(`/clients/${card}/erasure`, { reason: 'Her letter of 20 November' }, { as: 'anna' })
+  const alone = await door.post(`/clients/${card}/erasure/confirmation`, {}, { as: 'anna' })
+  const done = await door.post(`/clients/${card}/erasure/confirmation`, {})
+  const again = await door.post(`/clients/${card}/erasure/confirmation`, {})
+  await world.run(consumers, id)
+  for (const event of (await world.ports.clients.events(card, { limit: 50 })).items) {
+    await hand(world.ports, consumers, event as unknown as DomainEvent)
+  }
+  const words = await everyItem({ document: engine.client, table: `${world.table}-words` })
+  const left = found([...(await everyItem({ document: engine.client, table: world.table })), ...words])
+
+  expect(planted.length).toBeGreaterThan(4)
+  expect(JSON.stringify(pack)).toContain(name)
+  expect(pack.parts.map((part: { place: string }) => part.place)).toEqual(
+    expect.arrayContaining(['client, core', 'client, personal', 'way to find']),
+  )
+  expect([early.status, asked.status, alone.status, done.status, again.status]).toEqual([404, 201, 403, 200, 200])
+  expect(left).toEqual([])
+  expect(done.body).toMatchObject({ state: 'done', askedBy: 'anna', confirmedBy: 'helen', backupsUntil: '2027-01-05' })
+  expect(again.body).toEqual(done.body)
+  expect(done.body.places.map(({ place }: { place: string }) => place)).toEqual(
+    expect.arrayContaining(['client, core', 'client, personal', 'way to find', 'deal, the rest']),
+  )
+  expect(marks.filter((mark) => JSON.stringify(done.body).includes(mark))).toEqual([])
+})
+
+test('an erasure takes two people, and waits while what a contract leaves behind has to be kept', async () => {
+  const world = await aWorldInMemory()
+  const door = await aDoor(world)
+  const client = { name, phone }
+  const { body } = await door.post('/deals', { title: 'Tea', pipeline: 'b2b_new', owner: 'anna', client })
+  const card = body.links[0].client
+  const deal = await world.ports.deals.find(body.id)
+  const won = { at: world.now(), month: '2026-12', employee: 'anna', department: 'b2b', pipeline: 'b2c', axes: {} }
+  const { find } = world.ports.deals
+  const wonDeal = { ...deal, won } as unknown as NonNullable<typeof deal>
+  const ports = { ...world.ports, deals: { ...world.ports.deals, find, findMany: async () => [wonDeal] } }
+  const later = await aDoor({ ports })
+  await door.post(`/clients/${card}/erasure`, { reason: 'Asked for' })
+
+  const self = await later.post(`/clients/${card}/erasure/confirmation`, {})
+  const twice = await door.post(`/clients/${card}/erasure`, { reason: 'Asked for' })
+  expect([self.body.code, twice.body.code]).toEqual(['forbidden', 'erasure_state'])
+
+  const { id: _id, ...boris } = (await door.get('/employees/boris')).body
+  const rights = { people_edit: 'all', clients_read: 'all' }
+  await door.ask('PUT', '/employees/boris', { body: { ...boris, rights }, headers: { 'if-match': '*' } })
+  const kept = await later.post(`/clients/${card}/erasure/confirmation`, {}, { as: 'boris' })
+  world.setNow('2031-12-02T07:00:00.000Z')
+  const free = await later.post(`/clients/${card}/erasure/confirmation`, {}, { as: 'boris' })
+
+  expect([kept.status, kept.body.code, kept.body.until]).toEqual([409, 'erasure_kept', '2031-12-01'])
+  expect([free.status, free.body.state]).toEqual([200, 'done'])
+})
