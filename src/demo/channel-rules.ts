@@ -1,12 +1,25 @@
+import type { Language } from '#schemas/language-names'
+
 /** What the demo company says of its lines and forms, laid behind rules that say nothing of them. */
-const channelRules = `
+const lines: Readonly<Record<Language, string>> = {
+  en: `
 channels:                     # what each line and form is; keys are entered in the system
   main_line: { kind: phone, name: Main number }
   ad_line:   { kind: phone, name: Number in the advertisement, pipeline: b2c_new }
   chat:      { kind: messenger, name: Bot in Telegram }
   site:      { kind: form, name: Forms of the site, source: website }
+`,
+  ru: `
+channels:                     # чем служит каждый номер и каждая форма; ключи вводят в системе
+  main_line: { kind: phone, name: Основной номер }
+  ad_line:   { kind: phone, name: Номер из рекламы, pipeline: b2c_new }
+  chat:      { kind: messenger, name: Бот в Telegram }
+  site:      { kind: form, name: Формы на сайте, source: сайт }
+`,
+}
 
-intake:                       # somebody turns to us; the first line that fits decides
+const others = `
+intake:
   same_client_within: 30 calendar days
   lines:
     - when: { channel: site, form: vacancy }
@@ -30,6 +43,6 @@ messages: { answer: 30 working minutes }
 `
 
 /** Rules with lines and forms: so that what is played into the demo company is owed and answered. */
-export function withChannels(text: string): string {
-  return /^(?:channels|intake|calls):/m.test(text) ? text : `${text.trimEnd()}\n${channelRules}`
+export function withChannels(text: string, language: Language): string {
+  return /^(?:channels|intake|calls):/m.test(text) ? text : `${text.trimEnd()}\n${lines[language]}${others}`
 }

@@ -19,7 +19,7 @@ const dayIn = (text: string): RecordedDay => {
 const example = (): RecordedDay => dayIn(readFileSync('examples/channels/day.json', 'utf8'))
 
 async function aCompany() {
-  const world = await aWorldInMemory({ text: withChannels(readFileSync('pipelines.yaml', 'utf8')) })
+  const world = await aWorldInMemory({ text: withChannels(readFileSync('pipelines.yaml', 'utf8'), 'en') })
   return { world, scene: await channelScene(world) }
 }
 

@@ -1,3 +1,5 @@
+import type { Language } from '#schemas/language-names'
+
 /** What providers sent on a day, as it is kept in a file: to be played into a company, or to become a test. */
 export type RecordedDay = {
   readonly integrations: readonly RecordedIntegration[]
@@ -7,7 +9,8 @@ export type RecordedDay = {
 export type RecordedIntegration = {
   readonly id: string
   readonly adapter: string
-  readonly name: string
+  /** In the file one text, or one a language. */
+  readonly name: Readonly<Record<Language, string>>
   /** Number, address or form: channel of the file. */
   readonly lines?: Readonly<Record<string, string>>
   /** Extension or login: a role, of whose people one is behind it. */
@@ -46,7 +49,8 @@ export function readDay(text: string): RecordedDay | DayFault {
   if (arrivals === undefined) return { place: 'arrivals', wants: '[{ "at", "integration", "body" }]' }
   for (const [no, one] of integrations.entries())
     for (const name of ['id', 'adapter', 'name'])
-      if (textIn(one, name) === undefined) return { place: `integrations[${no}].${name}`, wants: '"…"' }
+      if ((name === 'name' ? nameIn(one) : textIn(one, name)) === undefined)
+        return { place: `integrations[${no}].${name}`, wants: '"…"' }
   const known = new Set(integrations.map((one) => textIn(one, 'id')))
   for (const [no, one] of arrivals.entries()) {
     if (typeof valueIn(one, 'at') !== 'number') return { place: `arrivals[${no}].at`, wants: '60' }
@@ -65,11 +69,18 @@ function integrationIn(one: unknown): RecordedIntegration {
   return {
     id: text('id'),
     adapter: text('adapter'),
-    name: text('name'),
+    name: nameIn(one) ?? { en: '', ru: '' },
     ...table('lines'),
     ...table('logins'),
     ...table('secrets'),
   }
+}
+
+/** What it is called: one text for both languages, or one for each. */
+function nameIn(one: unknown): RecordedIntegration['name'] | undefined {
+  const name = valueIn(one, 'name')
+  const [en, ru] = typeof name === 'string' ? [name, name] : [textIn(name, 'en'), textIn(name, 'ru')]
+  return en === undefined || ru === undefined ? undefined : { en, ru }
 }
 
 function arrivalIn(one: unknown): RecordedArrival {

@@ -1,6 +1,7 @@
 import { adapterOf } from '#channels/adapters'
 import { filled, type RecordedArrival, type RecordedDay, type RecordedIntegration } from '#channels/domain/recorded-day'
 import { systemCaller } from '#domain/kernel/access'
+import { rulesLanguage } from '#domain/rules/rules-language'
 import type { KeptIntegration } from '#ports/integrations'
 import type { Ports } from '#ports/ports'
 import type { CreateIntegration } from '#schemas/integration'
@@ -69,7 +70,7 @@ async function connect(
   const body = {
     id,
     adapter,
-    name,
+    name: name[rulesLanguage(model)],
     lines: Object.fromEntries(channels),
     logins: Object.fromEntries(people),
     secrets,

@@ -22,7 +22,7 @@ export async function recordIntegration(
   const hide = (text: string) => masked(text, secrets, masks)
   const { adapter } = kept
   return {
-    integrations: [{ id, adapter, name: adapter }],
+    integrations: [{ id, adapter, name: { en: adapter, ru: adapter } }],
     arrivals: came.map(({ at, method, tail, query, headers, body }) => ({
       at: Math.round((Date.parse(at) - beginning) / 1000),
       integration: id,

@@ -46,7 +46,7 @@ async function fill({ seed, data }: { seed: number | string; data: string }): Pr
     )
     const { files } = folderFiles(data, { secret: `files.${localSecret(data)}`, nowMs: () => Date.now() })
     const ports = { ...stored, files }
-    const text = withPapers(withChannels(rulesTextOf(undefined)), lang)
+    const text = withPapers(withChannels(rulesTextOf(undefined), lang), lang)
     await foundCompany(ports, text, keepFirstFiles(demoTemplates(lang), text))
     const label = await saidIn(lang, say('demo_deals'))
     const tell = (done: number, total: number) => progress.show(label, done, total)
