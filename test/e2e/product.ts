@@ -56,19 +56,24 @@ export async function backDoor(
   dataDir: string,
   method: 'GET' | 'POST',
   path: string,
+  body: object = {},
 ): Promise<unknown> {
   const response = await fetch(`${product.address}/local/${path}`, {
     method,
     headers: { 'x-norma-key': readFileSync(join(dataDir, 'secret'), 'utf8'), 'content-type': 'application/json' },
-    ...(method === 'POST' && { body: '{}' }),
+    ...(method === 'POST' && { body: JSON.stringify(body) }),
   })
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
   return response.json()
 }
 
+/** What follows from a test's writes may take so long, also on a busy machine. */
+const patienceMs = 90_000
+
 /** Waits until everything that follows from what was written is done, and gives what could not be. */
 export async function quietLetters(product: Product, dataDir: string): Promise<readonly DeadLetter[]> {
-  await backDoor(product, dataDir, 'POST', 'idle')
+  const { isIdle } = (await backDoor(product, dataDir, 'POST', 'idle', { withinMs: patienceMs })) as { isIdle: boolean }
+  if (!isIdle) throw new Error(`Something still goes on after ${patienceMs / 1000} s.`)
   return (await backDoor(product, dataDir, 'GET', 'dead-letters')) as readonly DeadLetter[]
 }
 
