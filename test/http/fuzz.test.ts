@@ -372,7 +372,7 @@ async function askYoung({ method, path }: Operation, asked: Asked): Promise<Repl
  * same and must be refused without a fault; what they do is tried in their rooms.
  */
 const nothingOf =
-  /^\/(?:integrations|talks|inbox\/spam|payments|invoices|bank|documents)(?:\/|$)|\/(?:invoices|documents|messages)$|\/clients\/\{client\}\/\{role\}$/
+  /^\/(?:integrations|talks|inbox\/spam|payments|invoices|bank|documents|register|templates)(?:\/|$)|\/(?:invoices|documents|messages)$|\/clients\/\{client\}\/\{role\}$/
 
 const whole = isWhole() ? 8_000 : 3_000
 const wholeOfPages = 2_000

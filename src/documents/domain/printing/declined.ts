@@ -24,6 +24,9 @@ export function genitiveOf(text: string, decliners: Decliners): Suggested {
 
 /** Adjectives and the first noun behind them change; what follows is in a case of its own already: “директор по продажам”. */
 function phrase(words: readonly string[], { noun }: Decliners): string {
+  // “Исполняющий обязанности директора”, “заведующая складом”: what they govern is in a case of its own already.
+  const [first = '', ...governed] = words
+  if (/^(?:исполняющ|заведующ)/i.test(first)) return [adjective(first) ?? first, ...governed].join(' ')
   const head = words.findIndex((word) => adjective(word) === undefined)
   return words
     .map((word, at) => {
