@@ -122,7 +122,7 @@ function NewKey({ ask }: { readonly ask: PageAsk }) {
           <label class="field">
             <span class="label">{t.days}</span>
             <input name="days" type="number" data-type="integer" min={1} max={365} value="90" required />
-            <span class="hint">{t.daysHow}</span>
+            <span class="quiet small">{t.daysHow}</span>
           </label>
         </div>
         <fieldset class="field">
