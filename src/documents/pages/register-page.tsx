@@ -34,8 +34,10 @@ export const registerPage: PageSpec = {
             <p>{t.lead}</p>
           </header>
           <Narrowing ask={ask} register={{ year, kinds }} said={{ kind, state, q }} query={query} />
-          {rows.length === 0 ? <p class="empty">{t.none}</p> : <Rows ask={ask} rows={rows} />}
-          {rows.length > most ? <p class="quiet">{t.more(rows.length - most)}</p> : null}
+          <div class="stack">
+            {rows.length === 0 ? <p class="empty">{t.none}</p> : <Rows ask={ask} rows={rows} />}
+            {rows.length > most ? <p class="quiet">{t.more(rows.length - most)}</p> : null}
+          </div>
         </>
       ),
     }
@@ -54,15 +56,15 @@ function Narrowing({ ask, register: { year, kinds }, said: { kind, state, q }, q
   const t = registerPageTexts[ask.language]
   const words = registerTexts[ask.language]
   return (
-    <form method="get" class="card form row" role="search">
+    <form method="get" class="card report-filters" role="search" aria-label={t.show}>
       <label class="field">
-        <span>{t.year}</span>
+        <span class="label">{t.year}</span>
         <input name="year" type="number" min="2000" max="2200" value={String(year)} />
       </label>
       <Choice name="kind" label={t.kind} all={t.all} chosen={kind} options={kinds.map(({ id, name }) => [id, name])} />
       <Choice name="state" label={t.state} all={t.all} chosen={state} options={Object.entries(words.states)} />
       <label class="field">
-        <span>{t.q}</span>
+        <span class="label">{t.q}</span>
         <input name="q" type="search" value={q} maxlength={100} />
       </label>
       <button class="secondary">{t.show}</button>
@@ -95,7 +97,7 @@ function Rows({ ask, rows }: { readonly ask: PageAsk; readonly rows: readonly Re
                 <a href={row.is === 'document' ? `/app/documents/${row.id}` : dealAddress(row.dealId)}>{row.name}</a>
               </td>
               <td>{row.number}</td>
-              <td>{row.on === '' ? '' : ask.format.day(row.on)}</td>
+              <td>{row.on === '' ? '' : ask.format.shortDay(row.on)}</td>
               <td>{row.buyer}</td>
               <td>{row.inn}</td>
               <td class="number">{ask.format.money(row.kopecks, 'RUB')}</td>
@@ -120,7 +122,7 @@ type Choosing = {
 function Choice({ name, label, all, chosen, options }: Choosing) {
   return (
     <label class="field">
-      <span>{label}</span>
+      <span class="label">{label}</span>
       <select name={name}>
         <option value="">{all}</option>
         {options.map(([value, text]) => (

@@ -127,7 +127,7 @@ export function RightsCard({ ask, t, member: { employee }, version }: Card) {
                 what: saidOfRight(kind, usual[kind], t).replace(/^./u, (first) => first.toLowerCase()),
               })}
               selected={employee.rights?.[kind] ?? ''}
-              options={(isWhole(kind) ? (['none', 'all'] as const) : reaches).map(
+              options={(isWhole(kind) || kind === 'clients_know' ? (['none', 'all'] as const) : reaches).map(
                 (reach) => [reach, saidOfRight(kind, reach, t)] as const,
               )}
             />
@@ -158,7 +158,9 @@ export function isWhole(kind: RightKind): boolean {
 /** How far a right reaches, in words. */
 export function saidOfRight(kind: RightKind, reach: (typeof reaches)[number], t: PeopleTexts): string {
   if (isWhole(kind)) return reach === 'all' ? t.yes : t.no
-  return t.rightWords[kind][reach]
+  const said = t.rightWords[kind][reach]
+  if (said !== '') return said
+  return reach === 'none' ? t.no : t.yes
 }
 
 /** When somebody is away and who stands in. */
