@@ -19,5 +19,5 @@ export async function redriveLetters({ backstage }: Needs, caller: Caller, asked
 }
 
 function refuseOthers({ reach }: Caller): void {
-  if (reach.rules_edit !== 'all') throw peopleRefusal('forbidden.settings')
+  if (reach.rules_edit !== 'all') throw peopleRefusal('forbidden.letters')
 }

@@ -106,7 +106,7 @@ function given(one: Case, was: Task, becomes: Task, words: Words & { readonly to
   const climb = climbOf(was, rules.model, words.to, scene.people)
   const task = withLookOf({ ...own, ...askedOf(was), responsible: words.to, role: '', rev: was.rev + 1 }, climb)
   const name = scene.people.employees[words.to]?.name ?? words.to
-  const reason = dealSaying('late_handed_on', { name, step: words.alert.step ?? 1 })
+  const reason = dealSaying('late_handed_on', { name })
   return {
     kind: 'give',
     thing: { kind: 'task', task },

@@ -45,8 +45,7 @@ export const en = {
     `The gate of “${stage}” cannot be overridden by anybody.`,
   override_forbidden: ({ role, stage }: { role: string; stage: string }) =>
     `Only “${role}” may pass the gate of “${stage}” with a reason.`,
-  late_handed_on: ({ name, step }: { name: string; step: number }) =>
-    `It was late, so it went to ${name}: step ${step} of what happens with late tasks.`,
+  late_handed_on: ({ name }: { name: string }) => `It was late, so it was given to ${name}.`,
   stood_in_for: ({ name, deputy, until }: { name: string; deputy: string; until: string }) =>
     `${name} is away until ${until}; ${deputy} stands in.`,
   is_back: ({ name }: { name: string }) => `${name} is back.`,

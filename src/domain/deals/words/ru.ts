@@ -43,7 +43,7 @@ export const ru: Translated<typeof en> = {
     `У сделки «${title}» есть счёт, поэтому оплата считается по разнесённым платежам. Разнесите платёж.`,
   'override_forbidden.nobody': ({ stage }) => `Условие этапа «${stage}» не может обойти никто.`,
   override_forbidden: ({ role, stage }) => `Обойти условие этапа «${stage}», назвав причину, может только «${role}».`,
-  late_handed_on: ({ name, step }) => `Задача просрочена и передана: ${name} (шаг ${step} по просроченным задачам).`,
+  late_handed_on: ({ name }) => `Задача просрочена, поэтому её передали: ${name}.`,
   stood_in_for: ({ name, deputy, until }) =>
     `${name} отсутствует по ${until.split('-').toReversed().join('.')} включительно, замещает ${deputy}.`,
   is_back: ({ name }) => `${name} снова на месте.`,

@@ -41,6 +41,7 @@ export const en = {
     `The company keeps ${{ deal: 'deals', plan: 'plans', recurring: 'recurring plans' }[kept]} in ${was}, so its currency cannot become ${asked}: every sum would be read as another money. Leave “currency” at ${was} and give ${asked} a rate.`,
   'forbidden.people': 'You may not change employees and departments.',
   'forbidden.settings': 'You may not change the company’s settings.',
+  'forbidden.letters': 'You may not see or try again what could not be handled: whoever publishes the rules may.',
 } as const
 
 function listOrNone(known: readonly string[]): string {
