@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { ReportItem, ReportQuery, ReportTable } from '#schemas/report'
 import { reportNames, type FoldKind, type ReportName } from '#schemas/report-names'
+import type { ReportGroup } from '#schemas/report-names'
 import { listReports, readReport } from '#reports/usecases/read-report'
 import { readReportItems } from '#reports/usecases/read-report-items'
 import { median, nineOfTen } from './raw'
@@ -15,6 +16,8 @@ beforeAll(async () => {
 
 const language = 'en'
 const asks = listReports(language).items.flatMap(({ name, groups }) => groups.map((by) => ({ name, by })))
+/** Rows by a field are asked for with the field. */
+const fieldFor = (by: ReportGroup) => (by === 'field' ? { field: 'source' } : {})
 
 /** Every item behind a number, page after page. */
 async function itemsBehind(look: Look, name: ReportName, asked: ReportQuery, cell: string) {
@@ -59,7 +62,7 @@ describe.each(asks)('every number of $name by $by', ({ name, by }) => {
     let numbers = 0
     await eachOf(all, async (look) => {
       for (const metric of name === 'plan_fact' ? (['sum', 'tasks_done'] as const) : ([undefined] as const)) {
-        const asked = { ...look.period, by, ...(metric === undefined ? {} : { metric }) }
+        const asked = { ...look.period, by, ...fieldFor(by), ...(metric === undefined ? {} : { metric }) }
         const report = await readReport(look.world.ports, await readerOf(look), { name, asked }, { language })
         for (const { cell, value } of cellsOf(report.tables)) {
           const behind = await itemsBehind(look, name, asked, cell)
@@ -85,7 +88,12 @@ test('the totals of a table whose column adds up are the sum of its rows', () =>
   eachOf(all, async (look) => {
     const reader = await readerOf(look)
     for (const { name, by } of asks.filter((ask) => ask.by !== 'axis')) {
-      const report = await readReport(look.world.ports, reader, { name, asked: { ...look.period, by } }, { language })
+      const report = await readReport(
+        look.world.ports,
+        reader,
+        { name, asked: { ...look.period, by, ...fieldFor(by) } },
+        { language },
+      )
       const told = report.tables.flatMap((table) => addable(name, table).map((id) => [table, id] as const))
       for (const [{ rows, totals }, id] of told) {
         const sum = rows.reduce((added, { cells }) => added + Number(cells[id]?.value ?? 0), 0)
