@@ -73,13 +73,19 @@ test('who leaves hands over what is open, and is out', async () => {
   await open(`/app/people/${from.id}`)
   await page.getByLabel('Give all of it to').selectOption(to.id)
   await page.getByRole('button', { name: 'Give over' }).click()
+  await page.waitForURL('**/app/handovers/*')
+  await stage.norma.runtime.idle()
+  // A page that shows what goes on looks again by itself.
+  await page.locator('.badge.good').waitFor({ timeout: 30_000 })
+  const whom = await page.locator('main table th[scope=row]').innerText()
+  await open(`/app/people/${from.id}`)
   await page.getByText('Nothing is open under this name.').waitFor()
   await page.getByRole('button', { name: 'Leaves: close every door' }).click()
   await page.getByText('Has left.').waitFor()
 
   const { status } = await stage.api(from.id, 'GET', '/me')
 
-  expect(status).toBe(401)
+  expect([whom, status]).toEqual([to.name, 401])
   expect((await stage.norma.ports.deals.byOwner({ owner: from.id, limit: 1 })).items).toEqual([])
   expect(faults).toEqual([])
   await close()
