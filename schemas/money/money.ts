@@ -168,7 +168,8 @@ export const UnbookPayment = shape('UnbookPayment', {
 /** Something wrong in a file, with its line. */
 export type StatementNote = Type.Static<typeof StatementNote>
 export const StatementNote = shape('StatementNote', {
-  line: Type.Integer({ description: 'Line of the file' }),
+  line: Type.Integer({ description: 'Line of the file, row of a workbook' }),
+  cell: Type.Optional(Type.String({ description: 'Cell of a workbook', examples: ['Выписка!D17'] })),
   weight: words(['fault', 'warning'], { description: 'fault: it has cost a payment; warning: it has not' }),
   text: Type.String({ description: 'What is wrong and what to do' }),
 })

@@ -8,6 +8,7 @@ import type { Saying } from '#schemas/saying'
 export type KeptStatement = Omit<BankStatement, 'faults'> & {
   readonly faults: readonly {
     readonly line: number
+    readonly cell?: string
     readonly weight: 'fault' | 'warning'
     readonly about: Saying
   }[]

@@ -161,9 +161,9 @@ function Statements({ ask, statements }: { readonly ask: PageAsk; readonly state
                 {t.faults}: {one.faults.length + one.faultsLeftOut}
               </summary>
               <ul>
-                {one.faults.map(({ line, text }) => (
+                {one.faults.map(({ line, cell, text }) => (
                   <li>
-                    {t.line} {line}: {text}
+                    {cell ?? `${t.line} ${line}`}: {text}
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,4 @@
 import { mentionsIn } from '#money/domain/matching/mentions'
-import { readExchange } from '#money/domain/statement/read-exchange'
 import type { Statement, StatementLine } from '#money/domain/statement/statement'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { KeptStatement } from '#ports/money'
@@ -8,6 +7,7 @@ import type { BankStatement, KeptInvoice, LoadStatement, PaymentState } from '#s
 import type { Command } from '#usecases/command'
 import { inTurns } from '#usecases/in-groups'
 import { openBank } from './money-rights'
+import { readStatementFile } from './read-statement-file'
 import { shownStatement } from './read-payments'
 import { takePayment, type Taking } from './take-payment'
 
@@ -28,7 +28,7 @@ export async function loadStatement(ports: Needs, command: Command, input: LoadS
   const bytes = Buffer.from(input.content, 'base64')
   if (bytes.length === 0) throw moneyRefusal('statement_unreadable.not_base64')
   const accounts = Object.values(model.sellers ?? {}).map(({ account }) => account)
-  const statement = readExchange(bytes, accounts)
+  const statement = await readStatementFile(bytes, accounts)
   const id = ports.ids.next('stm')
   const taking: Taking = { statement: id, model, bank, people, at: ports.clock.now(), by: command.caller.actor.id }
   const ours = statement.lines.filter(({ direction }) => direction !== 'none')

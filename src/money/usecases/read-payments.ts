@@ -58,6 +58,6 @@ export async function readStatements(
 /** A statement with its faults as sentences of a language. */
 export async function shownStatement(statement: KeptStatement, language: Language): Promise<BankStatement> {
   const words = language === 'ru' ? (await import('#money/words/ru')).ru : en
-  const faults = statement.faults.map(({ line, weight, about }) => ({ line, weight, text: inWords(words, about) }))
+  const faults = statement.faults.map(({ about, ...where }) => ({ ...where, text: inWords(words, about) }))
   return { ...statement, faults }
 }

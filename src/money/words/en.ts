@@ -4,7 +4,17 @@ import { roublesEn } from './amounts'
 export const en = {
   'statement_unreadable.empty': 'The file is empty. Ask the bank for the statement in the format 1CClientBankExchange.',
   'statement_unreadable.no_head': ({ found }: { found: string }) =>
-    `This is no statement of the format 1CClientBankExchange: it begins with “${found}”, not with “1CClientBankExchange”. In the bank’s program choose “Export to 1C”.`,
+    `This is no statement of the format 1CClientBankExchange: it begins with “${found}”, not with “1CClientBankExchange”. In the bank’s program choose “Export to 1C”, or send a table (.xlsx, .csv) whose columns have names.`,
+  'statement_unreadable.no_columns': ({ wanted, names }: { wanted: readonly string[]; names: readonly string[] }) =>
+    `The table has no column ${wanted.map(quoted).join(', ')}. ${names.length === 0 ? 'No row of it names its columns.' : `It has: ${names.join(', ')}.`} Name the columns “Date”, “Number”, “Amount” (or “Credit” and “Debit”), “INN”, “Counterparty account”, “Purpose”.`,
+  'statement_unreadable.no_workbook': ({ why }: { why: string }) =>
+    `This workbook cannot be read: ${unreadable[why] ?? why}. Open it in Excel and save it as .xlsx anew.`,
+  'statement_unreadable.old_workbook':
+    'This is a workbook of the old format (.xls), or one with a password. Save it in Excel as .xlsx without a password.',
+  'statement_unreadable.too_many_rows': ({ most }: { most: number }) =>
+    `The table has more than ${most} rows. Ask the bank for a shorter period.`,
+  'statement_unreadable.no_account': ({ accounts }: { accounts: readonly string[] }) =>
+    `The table does not say of which account it is, and you have ${accounts.length}: ${accounts.join(', ')}. Add a column “Account”, or write the account above the table.`,
   'statement_unreadable.too_large': ({ bytes, most }: { bytes: number; most: number }) =>
     `The file has ${bytes} bytes; ${most} are the most. Ask the bank for a shorter period.`,
   'statement_unreadable.too_many': ({ most }: { most: number }) =>
@@ -78,6 +88,27 @@ export const en = {
     `Neither account of the document is yours (payer ${account(payer)}, receiver ${account(payee)}), so it was not taken. Write your account under sellers in pipelines.yaml, or load the statement of your own company.`,
   bank_file_currency: ({ code }: { code: string }) =>
     `The document is in the currency ${currencies[code] ?? code}. Only roubles are taken.`,
+  bank_table_error: ({ text }: { text: string }) =>
+    `The cell shows the error ${text}, so the row was not taken. Put it right in Excel.`,
+  bank_table_uncomputed:
+    'The formula of the cell has not been computed, so the row was not taken. Open the file in Excel and save it.',
+  bank_table_sum: ({ text }: { text: string }) =>
+    `“${text}” is no amount, so the row was not taken. Roubles and kopecks are written like 1 234.50.`,
+  bank_table_day: ({ key, text }: { key: string; text: string }) =>
+    `“${text}” in “${key}” is no day, so the row was not taken. Days are written like 31.12.2026, or the cell has the format of a date.`,
+  bank_table_both_sums: 'Money came and went in one row, so it was not taken. Leave one of the two amounts.',
+  bank_table_way: ({ text }: { text: string }) =>
+    `“${text}” does not say whether money came or went, so the row was not taken. Write “in” or “out”.`,
+  bank_table_inn: ({ text }: { text: string }) =>
+    `“${text}” is no INN, so the row was not taken. An INN has 10 or 12 digits: give the column the format of text and write it again.`,
+  bank_table_inn_nought: ({ inn }: { inn: string }) =>
+    `The INN had lost the nought it begins with and was taken as ${inn}. Compare it.`,
+  bank_table_account: ({ text }: { text: string }) =>
+    `“${text}” is no account, so the row was not taken. An account has 20 digits, of which Excel keeps 15 in a number: give the column the format of text and write it again.`,
+  bank_table_torn:
+    'A quotation mark of this row has no other one, so the row was not taken; it may have run into those behind it. Put it right, or send a workbook.',
+  bank_table_no_column: ({ column }: { column: string }) =>
+    `The table has no column “${column}”. A payment that comes again in the format 1CClientBankExchange would not be known: load all of a period in one format.`,
   bank_file_account_of_head: ({ account: one, followed }: { account: string; followed: readonly string[] }) =>
     `The file says it is of account ${one}, but its sections are of ${followed.join(', ')}. Check whose statement this is.`,
   bank_file_twice: ({ number, on, first }: { number: string; on: string; first: number }) =>
@@ -103,6 +134,23 @@ export const currencies: Readonly<Record<string, string>> = {
   '756': 'CHF',
   '784': 'AED',
   '949': 'TRY',
+}
+
+/** Why a workbook is not opened. */
+const unreadable: Readonly<Record<string, string>> = {
+  no_zip: 'it is no archive, as workbooks are',
+  cut: 'it breaks off',
+  encrypted: 'it is encrypted',
+  too_large: 'it is too large',
+  too_much_inside: 'it becomes too large when it is unpacked',
+  too_many: 'it holds too many files',
+  too_dense: 'it would burst when it is unpacked',
+  no_workbook: 'there is no workbook in the archive',
+  broken: 'it is damaged',
+}
+
+function quoted(text: string): string {
+  return `“${text}”`
 }
 
 function named(number: string): string {

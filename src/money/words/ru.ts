@@ -7,7 +7,17 @@ import { currencies, type en } from './en'
 export const ru: Translated<typeof en> = {
   'statement_unreadable.empty': 'Файл пуст. Выгрузите выписку из банка в формате 1CClientBankExchange.',
   'statement_unreadable.no_head': ({ found }) =>
-    `Это не выписка в формате 1CClientBankExchange: файл начинается с «${found}», а не с «1CClientBankExchange». В банк-клиенте выберите «Выгрузка в 1С».`,
+    `Это не выписка в формате 1CClientBankExchange: файл начинается с «${found}», а не с «1CClientBankExchange». В банк-клиенте выберите «Выгрузка в 1С» или отправьте таблицу (.xlsx, .csv) с названиями колонок.`,
+  'statement_unreadable.no_columns': ({ wanted, names }) =>
+    `В таблице нет колонки ${wanted.map((name) => `«${columnsRu[name] ?? name}»`).join(', ')}. ${names.length === 0 ? 'Строки с названиями колонок в ней нет.' : `Есть: ${names.join(', ')}.`} Назовите колонки «Дата», «Номер», «Сумма» (или «Кредит» и «Дебет»), «ИНН», «Счёт контрагента», «Назначение платежа».`,
+  'statement_unreadable.no_workbook': ({ why }) =>
+    `Эту книгу Excel прочитать нельзя: ${unreadable[why] ?? why}. Откройте её в Excel и сохраните заново как .xlsx.`,
+  'statement_unreadable.old_workbook':
+    'Это книга старого формата (.xls) или книга с паролем. Сохраните её в Excel как .xlsx без пароля.',
+  'statement_unreadable.too_many_rows': ({ most }) =>
+    `В таблице больше ${most} строк. Выгрузите выписку за более короткий период.`,
+  'statement_unreadable.no_account': ({ accounts }) =>
+    `В таблице не сказано, по какому она счёту, а у вас их ${accounts.length}: ${accounts.join(', ')}. Добавьте колонку «Наш счёт» или напишите счёт над таблицей.`,
   'statement_unreadable.too_large': ({ bytes, most }) =>
     `В файле ${bytes} байт, а можно не больше ${most}. Выгрузите выписку за более короткий период.`,
   'statement_unreadable.too_many': ({ most }) =>
@@ -71,6 +81,23 @@ export const ru: Translated<typeof en> = {
   bank_file_neither_ours: ({ payer, payee }) =>
     `Ни один счёт документа не ваш (плательщик: ${account(payer)}, получатель: ${account(payee)}), документ не принят. Впишите свой счёт в sellers файла pipelines.yaml или загрузите выписку своей компании.`,
   bank_file_currency: ({ code }) => `Документ в валюте ${currencies[code] ?? code}. Принимаются только рубли.`,
+  bank_table_error: ({ text }) => `В ячейке ошибка ${text}, строка не принята. Исправьте её в Excel.`,
+  bank_table_uncomputed: 'Формула в ячейке не посчитана, строка не принята. Откройте файл в Excel и сохраните его.',
+  bank_table_sum: ({ text }) => `«${text}» – не сумма, строка не принята. Рубли и копейки пишутся так: 1 234,50.`,
+  bank_table_day: ({ key, text }) =>
+    `«${text}» в колонке «${key}» – не дата, строка не принята. Даты пишутся так: 31.12.2026, или у ячейки формат даты.`,
+  bank_table_both_sums: 'В одной строке и приход, и расход, она не принята. Оставьте одну из сумм.',
+  bank_table_way: ({ text }) =>
+    `По слову «${text}» не понять, приход это или расход, строка не принята. Напишите «приход» или «расход».`,
+  bank_table_inn: ({ text }) =>
+    `«${text}» – не ИНН, строка не принята. В ИНН 10 или 12 цифр: задайте колонке текстовый формат и впишите его заново.`,
+  bank_table_inn_nought: ({ inn }) => `ИНН потерял ноль в начале и принят как ${inn}. Сверьте его.`,
+  bank_table_account: ({ text }) =>
+    `«${text}» – не номер счёта, строка не принята. В нём 20 цифр, а Excel хранит в числе только 15: задайте колонке текстовый формат и впишите счёт заново.`,
+  bank_table_torn:
+    'У кавычки в этой строке нет пары: строка не принята и могла слиться со следующими. Исправьте её или отправьте книгу Excel.',
+  bank_table_no_column: ({ column }) =>
+    `В таблице нет колонки «${columnsRu[column] ?? column}». Если тот же платёж придёт в формате 1CClientBankExchange, он не узнается: загружайте период целиком в одном формате.`,
   bank_file_account_of_head: ({ account: one, followed }) =>
     `В заголовке файла счёт ${one}, а секции – по счёту ${followed.join(', ')}. Проверьте, чья это выписка.`,
   bank_file_twice: ({ number, on, first }) =>
@@ -83,6 +110,27 @@ export const ru: Translated<typeof en> = {
     `Списания со счёта ${account(one)} не сходятся: по итогу банка ${more(kopecks)}, чем по документам. Прочитанное загружено.`,
   bank_file_closing_off: ({ account: one, kopecks }) =>
     `Остаток счёта ${account(one)} не сходится: на конец ${more(kopecks)}, чем дают начальный остаток, поступления и списания. Прочитанное загружено.`,
+}
+
+/** Columns that are looked for in a table. */
+const columnsRu: Readonly<Record<string, string>> = {
+  Date: 'Дата',
+  Number: 'Номер',
+  Amount: 'Сумма',
+  INN: 'ИНН',
+  'Counterparty account': 'Счёт контрагента',
+}
+
+const unreadable: Readonly<Record<string, string>> = {
+  no_zip: 'это не архив, как бывает у книг',
+  cut: 'файл обрывается',
+  encrypted: 'она зашифрована',
+  too_large: 'она слишком большая',
+  too_much_inside: 'при распаковке она становится слишком большой',
+  too_many: 'в ней слишком много файлов',
+  too_dense: 'при распаковке она разрастается, как «бомба»',
+  no_workbook: 'в архиве нет книги',
+  broken: 'она повреждена',
 }
 
 function named(number: string): string {

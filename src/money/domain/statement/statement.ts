@@ -47,11 +47,14 @@ export type AccountTotals = {
 /** Something wrong in a file: a `fault` has cost a payment, a `warning` has not. */
 export type StatementFault = {
   readonly line: number
+  /** The cell of a workbook, as `Лист1!D17`. */
+  readonly cell?: string
   readonly weight: 'fault' | 'warning'
   readonly about: Saying
 }
 
-export type StatementEncoding = 'utf-8' | 'windows-1251' | 'ibm866' | 'utf-16'
+/** What a file was written in; a workbook says its letters itself. */
+export type StatementEncoding = 'utf-8' | 'windows-1251' | 'ibm866' | 'utf-16' | 'xlsx'
 
 /** A statement as it was read: every payment that could be, and every fault with its line. */
 export type Statement = {
