@@ -49,6 +49,7 @@ export const releaseCodes = [
   'text',
   'reason',
   'chance',
+  'make',
   'axes',
   'automation-added',
   'automation-removed',

@@ -6,6 +6,7 @@ import {
   conditionOf,
   conditionParts,
   dueOf,
+  event,
   field,
   ladder,
   people,
@@ -109,7 +110,7 @@ export function withNotes(scene: Scene, name: Text, task: TaskTemplate): Text {
 function stageBlocks(scene: Scene, at: StageAt, index: number): readonly Block[] {
   const { frame } = scene.words
   const { stage } = at
-  const rules = rulesOfStage(scene, at)
+  const rules = [...madeHere(scene, at), ...rulesOfStage(scene, at).map((rule) => ruleLine(scene, rule))]
   return [
     heading(2, frame.stage.title(index + 1, stage.name), anchors.stage(stage.id)),
     ...(stage.goal === undefined ? [] : [paragraph(frame.stage.goal(stage.goal))]),
@@ -122,7 +123,7 @@ function stageBlocks(scene: Scene, at: StageAt, index: number): readonly Block[]
     heading(3, frame.stage.leave),
     ...gateBlocks(scene, at),
     ...(rules.length === 0 ? [] : [heading(3, frame.stage.byItself)]),
-    ...list(rules.map((rule) => ruleLine(scene, rule))),
+    ...list(rules),
   ]
 }
 
@@ -171,6 +172,9 @@ function gateBlocks(scene: Scene, at: StageAt): readonly Block[] {
     ...gateTasks(scene, at),
     ...(gate?.filled ?? []).map((id) => words.filled(field(scene, id))),
     ...(gate?.must === undefined ? [] : conditionParts(scene, gate.must)),
+    ...(gate?.paid === undefined ? [] : [words.paid(scene.words.grammar.percent(gate.paid))]),
+    ...(gate?.invoiced ?? []).map((id) => words.invoiced(paperName(scene, id))),
+    ...(gate?.signed ?? []).map((id) => words.signed(paperName(scene, id))),
   ]
   const override = gate?.mayOverride === undefined ? [words.strict] : words.override(person(scene, gate.mayOverride))
   return [
@@ -179,6 +183,23 @@ function gateBlocks(scene: Scene, at: StageAt): readonly Block[] {
     ...(gate?.message === undefined ? [] : [{ kind: 'quote', text: words.message(gate.message) } satisfies Block]),
     paragraph(override),
   ]
+}
+
+/** Documents and invoices that the stage makes by itself. */
+function madeHere(scene: Scene, { stage: { make = [] } }: StageAt): readonly Text[] {
+  const words = scene.words.frame.stage
+  return make.map(({ document, after }) => {
+    const name = paperName(scene, document)
+    if (after === undefined) return words.made(name)
+    // What documents and money tell of themselves is declared nowhere, so the glossary has nothing of it.
+    const isDeclared = Object.hasOwn(scene.model.events, after)
+    return words.madeAfter(name, isDeclared ? event(scene, after) : scene.words.grammar.quoted(after))
+  })
+}
+
+/** What people call a kind of document or invoice. */
+function paperName({ model: { documents = {}, invoices = {} } }: Scene, id: string): string {
+  return (documents[id] ?? invoices[id])?.name ?? id
 }
 
 function gateTasks(scene: Scene, at: StageAt): readonly Text[] {

@@ -1,5 +1,6 @@
 import { own as ownOf } from '#domain/kernel/own'
 import { intervalsText, weekText } from '#domain/time/week-text'
+import { listText, madeText } from '#domain/rules/rule-words'
 import type { KeyPlaces } from './key-places'
 import type { Condition, Gate, LadderStep, Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
 
@@ -87,7 +88,7 @@ function stageLines(rules: ShownRules, pipeline: Pipeline, stage: Stage): readon
   const change = { path: `pipelines.${pipeline.id}.change.${stage.id}`, source: 'change' } as const
   const library = { path: `stages.${stage.id}`, source: 'library' } as const
   const own: Block = { depth: 1, homes: [change, library] }
-  const { chance, goal, howTo, maxAge, maxIdle, whenStuck, tasks, gate } = stage
+  const { chance, goal, howTo, maxAge, maxIdle, whenStuck, tasks, make = [], gate } = stage
   return [
     ...title(rules, { depth: 0, homes: [{ path: 'stages', source: 'library' }] }, stage.id),
     row(rules, own, 'name', stage.name),
@@ -97,6 +98,7 @@ function stageLines(rules: ShownRules, pipeline: Pipeline, stage: Stage): readon
     ...(maxAge === undefined ? [] : [row(rules, own, 'max_age', maxAge.text)]),
     ...(maxIdle === undefined ? [] : [row(rules, own, 'max_idle', maxIdle.text)]),
     row(rules, own, 'when_stuck', whenStuck),
+    ...(make.length === 0 ? [] : [row(rules, own, 'make', listText(make.map(madeText)))]),
     ...(tasks.length === 0 ? [] : [row(rules, own, 'tasks')]),
     ...tasks.flatMap((task) => taskLines(rules, task)),
     ...(gate === undefined ? [row(rules, own, 'gate', '–')] : gateLines(rules, own, gate)),
@@ -132,11 +134,14 @@ function gateLines(rules: ShownRules, stage: Block, gate: Gate): readonly Resolv
   const { path } = gate.origin
   const source = path.startsWith('pipelines.') ? 'change' : 'library'
   const own: Block = { depth: 2, homes: [{ path, source }] }
-  const { filled, must, mayOverride, message } = gate
+  const { filled, must, paid, invoiced = [], signed = [], mayOverride, message } = gate
   return [
     row(rules, stage, 'gate'),
     ...(filled.length === 0 ? [] : [row(rules, own, 'filled', filled.join(', '))]),
     ...(must === undefined ? [] : [row(rules, own, 'must'), ...conditionLines(must, 3, source)]),
+    ...(paid === undefined ? [] : [row(rules, own, 'paid', `at least ${paid}%`)]),
+    ...(invoiced.length === 0 ? [] : [row(rules, own, 'invoiced', listText(invoiced))]),
+    ...(signed.length === 0 ? [] : [row(rules, own, 'signed', listText(signed))]),
     row(rules, own, 'may_override', mayOverride ?? '–'),
     ...(message === undefined ? [] : textRows(rules, own, 'message', message)),
   ]

@@ -1,4 +1,4 @@
-import type { Calendar, Condition, DueRule } from '#schemas/model'
+import type { Calendar, Condition, DueRule, MadeHere } from '#schemas/model'
 
 /** A condition as the analyst wrote it, on one line. */
 export function conditionText(condition: Condition): string {
@@ -10,6 +10,11 @@ export function conditionText(condition: Condition): string {
 /** A due date as the analyst wrote it. */
 export function dueText(due: DueRule): string {
   return due.text
+}
+
+/** What a stage makes by itself, as the analyst wrote it. */
+export function madeText({ document, after }: MadeHere): string {
+  return after === undefined ? document : `${document}: after ${after}`
 }
 
 /** Several words on one line. */

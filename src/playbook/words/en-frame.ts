@@ -53,6 +53,8 @@ const stage: StageWords = {
   tasks: 'Tasks',
   leave: 'When you can leave',
   byItself: 'What happens by itself',
+  made: (name) => line`As soon as a deal comes here, the draft of “${name}” is made.`,
+  madeAfter: (name, event) => line`After ${event} the draft of “${name}” is made.`,
   changed: 'In this direction the stage differs from what is usual elsewhere.',
 }
 
@@ -77,6 +79,9 @@ const gate: GateWords = {
   task: (done) => line`the task ${done} is done`,
   taskIf: (done, condition) => line`the task ${done} is done (only if ${condition})`,
   filled: (field) => line`${field} is filled in`,
+  paid: (percent) => line`at least ${percent} of what was invoiced is paid`,
+  invoiced: (name) => line`the invoice “${name}” is issued`,
+  signed: (name) => line`“${name}” is signed by all who sign it`,
   message: (message) => line`Whoever tries earlier is told: ${message}`,
   override: (who) => line`Who may let a deal pass all the same, with a reason in writing: ${who}.`,
   strict: 'Nobody can let a deal pass without this.',

@@ -61,6 +61,8 @@ export type StageWords = {
   readonly tasks: string
   readonly leave: string
   readonly byItself: string
+  readonly made: (name: string) => Text
+  readonly madeAfter: (name: string, event: Text) => Text
   readonly changed: string
 }
 
@@ -85,6 +87,9 @@ export type GateWords = {
   readonly task: (task: Text) => Text
   readonly taskIf: (task: Text, condition: Text) => Text
   readonly filled: (field: Text) => Text
+  readonly paid: (percent: string) => Text
+  readonly invoiced: (name: string) => Text
+  readonly signed: (name: string) => Text
   readonly message: (message: string) => Text
   readonly override: (who: Text) => Text
   readonly strict: string

@@ -53,6 +53,8 @@ const stage: StageWords = {
   tasks: 'Задачи',
   leave: 'Когда можно идти дальше',
   byItself: 'Что происходит само',
+  made: (name) => line`Как только сделка пришла на этап, готовится черновик «${name}».`,
+  madeAfter: (name, event) => line`После события ${event} готовится черновик «${name}».`,
   changed: 'В этом направлении этап отличается от обычного.',
 }
 
@@ -77,6 +79,9 @@ const gate: GateWords = {
   task: (done) => line`выполнена задача ${done}`,
   taskIf: (done, condition) => line`выполнена задача ${done} (только если ${condition})`,
   filled: (field) => line`заполнено поле ${field}`,
+  paid: (percent) => line`оплачено не меньше ${percent} от выставленного`,
+  invoiced: (name) => line`выставлен счёт «${name}»`,
+  signed: (name) => line`документ «${name}» подписан всеми, кто его подписывает`,
   message: (message) => line`Кто попробует раньше, прочтёт: ${message}`,
   override: (who) => line`Пропустить сделку и без этого, письменно назвав причину, может: ${who}.`,
   strict: 'Пропустить сделку без этого не может никто.',

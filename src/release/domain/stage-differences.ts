@@ -1,5 +1,5 @@
 import type { Difference } from '#domain/rules/difference'
-import { conditionText, dueText, listText } from '#domain/rules/rule-words'
+import { conditionText, dueText, listText, madeText } from '#domain/rules/rule-words'
 import type { Gate, Stage, TaskTemplate } from '#schemas/model'
 
 type At = { readonly pipeline: string; readonly stage: string }
@@ -10,6 +10,7 @@ export function stageDifferences(was: Stage, is: Stage, at: At): readonly Differ
   const after = new Set(is.tasks.map((task) => task.id))
   return [
     ...stageTexts(was, is, at),
+    ...makeDifferences(was, is, at),
     ...lengths(was, is, at),
     ...is.tasks.flatMap((task) => taskDifferences(before.get(task.id), task, { ...at, key: is.id })),
     ...was.tasks
@@ -77,6 +78,16 @@ function gateDifferences(
   return [...rule, ...atOnceText(was?.message, is?.message, { key: `${key}.gate.message`, names, ...place })]
 }
 
+/** What a stage makes by itself is made by the rules in force, for deals that stand there as well. */
+function makeDifferences(was: Stage, is: Stage, { pipeline }: At): readonly Difference[] {
+  const text = ({ make = [] }: Stage): string | null => (make.length === 0 ? null : listText(make.map(madeText)))
+  const [from, to] = [text(was), text(is)]
+  if (from === to) return []
+  const names = { stage: is.id }
+  const at = [{ pipeline, stage: was.id }]
+  return [{ group: 'atOnce', code: 'make', key: `${is.id}.make`, names, from, to, line: is.origin.line, at }]
+}
+
 function stageTexts(was: Stage, is: Stage, { pipeline }: At): readonly Difference[] {
   const names = { stage: is.id }
   const line = is.origin.line
@@ -140,10 +151,13 @@ function textsOf(was: TaskTemplate, is: TaskTemplate): readonly [string, string]
 
 function gateText(gate: Gate | undefined): string | null {
   if (gate === undefined) return null
-  const { filled, must, mayOverride } = gate
+  const { filled, must, paid, invoiced = [], signed = [], mayOverride } = gate
   return listText([
     ...(filled.length === 0 ? [] : [`filled: ${listText(filled)}`]),
     ...(must === undefined ? [] : [`must: ${conditionText(must)}`]),
+    ...(paid === undefined ? [] : [`paid: at least ${paid}%`]),
+    ...(invoiced.length === 0 ? [] : [`invoiced: ${listText(invoiced)}`]),
+    ...(signed.length === 0 ? [] : [`signed: ${listText(signed)}`]),
     ...(mayOverride === undefined ? [] : [`may_override: ${mayOverride}`]),
   ])
 }

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+import { keyPlaces } from '#config/sections/key-places'
+import { resolvedLines } from '#config/sections/resolved-lines'
+import { renamingOf } from '#domain/rules/renaming'
+import { playbookPage } from '#playbook/playbook'
+import { differencesOf } from '#release/domain/differences'
+import { rulesOf } from '#test/playbook/rules'
+import { parsed } from '#test/playbook/html'
+
+const plain = readFileSync('examples/documents/pipelines.yaml', 'utf8')
+const gate = '    gate:\n      filled: [decision_maker, need]\n'
+const text = plain.replace(
+  gate,
+  `    make: [offer, { contract: after contract_signed }, { act: after invoice_paid }]\n${gate}      paid: at least 50%\n      invoiced: [whole]\n      signed: [contract]\n`,
+)
+const [before, model] = [rulesOf(plain), rulesOf(text)]
+
+test('what a stage makes and what a gate waits for of papers and money stands where it stands in the file', () => {
+  const [pipeline] = Object.values(model.pipelines)
+  if (pipeline === undefined) throw new Error('There is no direction.')
+
+  const lines = resolvedLines({ model, places: keyPlaces(text), text }, pipeline, pipeline.stages.slice(0, 1))
+
+  const source = text.split('\n')
+  const said = lines.flatMap(({ key, value, line }) =>
+    ['make', 'paid', 'invoiced', 'signed'].includes(key) ? [[key, value, source[(line ?? 0) - 1]?.trim()]] : [],
+  )
+  expect(said).toEqual([
+    [
+      'make',
+      'offer, contract: after contract_signed, act: after invoice_paid',
+      'make: [offer, { contract: after contract_signed }, { act: after invoice_paid }]',
+    ],
+    ['paid', 'at least 50%', 'paid: at least 50%'],
+    ['invoiced', 'whole', 'invoiced: [whole]'],
+    ['signed', 'contract', 'signed: [contract]'],
+  ])
+})
+
+test('a plan says that a stage makes something else, at once, and that its gate waits for something else', () => {
+  const differences = differencesOf(before, model, renamingOf(before, model, 2))
+  const told = differences.map(({ group, code, key, from, to }) => [group, code, key, from, to])
+
+  expect(told).toEqual([
+    [
+      'atOnce',
+      'make',
+      'presentation.make',
+      null,
+      'offer, contract: after contract_signed, act: after invoice_paid',
+    ],
+    [
+      'nextEntry',
+      'gate',
+      'presentation.gate',
+      'filled: decision_maker, need',
+      'filled: decision_maker, need, paid: at least 50%, invoiced: whole, signed: contract',
+    ],
+  ])
+  expect(differencesOf(model, model, renamingOf(model, model, 2))).toEqual([])
+})
+
+test.each([
+  [
+    'en',
+    [
+      'As soon as a deal comes here, the draft of “Offer” is made.',
+      'the draft of “Act of acceptance” is made.',
+      'at least 50% of what was invoiced is paid',
+      'is issued',
+      '“Contract” is signed by all who sign it',
+    ],
+  ],
+  [
+    'ru',
+    [
+      'Как только сделка пришла на этап, готовится черновик «Offer».',
+      'готовится черновик «Act of acceptance».',
+      'оплачено не меньше 50% от выставленного',
+      'выставлен счёт',
+      'документ «Contract» подписан всеми, кто его подписывает',
+    ],
+  ],
+] as const)('the playbook tells it (%s)', (language, said) => {
+  const [pipeline] = Object.values(model.pipelines)
+  const found = playbookPage(model, language, { slug: `direction-${pipeline?.id}`, address: ({ page }) => page })
+  const told = parsed(found?.html ?? '').text.replaceAll('\u00A0', ' ')
+
+  for (const one of said) expect(told).toContain(one)
+})
