@@ -44,13 +44,7 @@ test('a plan says that a stage makes something else, at once, and that its gate 
   const told = differences.map(({ group, code, key, from, to }) => [group, code, key, from, to])
 
   expect(told).toEqual([
-    [
-      'atOnce',
-      'make',
-      'presentation.make',
-      null,
-      'offer, contract: after contract_signed, act: after invoice_paid',
-    ],
+    ['atOnce', 'make', 'presentation.make', null, 'offer, contract: after contract_signed, act: after invoice_paid'],
     [
       'nextEntry',
       'gate',
@@ -60,6 +54,33 @@ test('a plan says that a stage makes something else, at once, and that its gate 
     ],
   ])
   expect(differencesOf(model, model, renamingOf(model, model, 2))).toEqual([])
+})
+
+test('a plan says what else is made, numbered and booked, for what is issued from now on', () => {
+  const other = rulesOf(
+    plain
+      .replace('like: "C-{year}-{n:3}"', 'like: "K-{year}-{n:4}", starts_again: never')
+      .replace('share: 50%, pay_in: 5 working days', 'share: 30%, pay_in: 3 working days')
+      .replace('needs: [amount], signed_by: both, by: lawyer', 'needs: [amount, need], signed_by: client, by: lawyer')
+      .replace(/ {2}offer: .*\n/, '')
+      .replace('bank: { by: accountant, unmatched: 4 working hours }', 'bank: { by: head_of_sales }'),
+  )
+
+  const told = differencesOf(before, other, renamingOf(before, other, 2)).map(
+    ({ code, key, from = '', to = '' }) => `${code} ${key}: ${from ?? '–'} → ${to ?? '–'}`,
+  )
+
+  expect(told).toEqual([
+    'paper-changed numbers.contracts.like: C-{year}-{n:3} → K-{year}-{n:4}',
+    'paper-changed numbers.contracts.starts_again: every year → never',
+    'paper-changed invoices.advance.share: 50% → 30%',
+    'paper-changed invoices.advance.pay_in: 5 working days → 3 working days',
+    'paper-removed documents.offer:  → ',
+    'paper-changed documents.contract.needs: amount → amount, need',
+    'paper-changed documents.contract.signed_by: both → client',
+    'paper-changed bank.by: accountant → head_of_sales',
+    'paper-changed bank.unmatched: 4 working hours → –',
+  ])
 })
 
 test.each([
@@ -78,7 +99,7 @@ test.each([
     [
       'Как только сделка пришла на этап, готовится черновик «Offer».',
       'готовится черновик «Act of acceptance».',
-      'оплачено не меньше 50% от выставленного',
+      'оплачено не меньше 50 % от выставленного',
       'выставлен счёт',
       'документ «Contract» подписан всеми, кто его подписывает',
     ],

@@ -2,6 +2,7 @@ import { own } from '#domain/kernel/own'
 import { weekText } from '#domain/time/week-text'
 import type { Difference } from '#domain/rules/difference'
 import { newDealDifferences } from './new-deal-differences'
+import { paperDifferences } from './paper-differences'
 import type { Renamed } from '#domain/rules/renaming'
 import { changedDays, isOtherWeek, listText } from '#domain/rules/rule-words'
 import { atOnceText } from './stage-differences'
@@ -17,6 +18,7 @@ export function companyDifferences(before: Model, after: Model, { renaming }: Re
     ...reasonDifferences(before, after),
     ...newDealDifferences(before, after),
     ...ladderDifferences(before, after),
+    ...paperDifferences(before, after),
     ...automationDifferences(before, after),
     ...planDifferences(before, after),
   ]

@@ -108,7 +108,7 @@ function changeHead(change: ReleaseChange): string {
     case 'task-ladder':
       return `${taskKeyOf(change)}: when late ${arrow(change, 'none')}`
     default:
-      return code.startsWith('new-deals') ? newDealsHead(change) : plainHead(change)
+      return code.startsWith('new-deals') ? newDealsHead(change) : (paperHead(change) ?? plainHead(change))
   }
 }
 
@@ -151,6 +151,13 @@ function plainHead(change: ReleaseChange): string {
     default:
       return `${key}: ${arrow(change, 'none')}`
   }
+}
+
+/** Sellers, series, and kinds of invoices and documents that come and go. */
+function paperHead({ code, key, names }: ReleaseChange): string | undefined {
+  const called = names['name'] === undefined ? '' : ` (“${names['name']}”)`
+  if (code === 'paper-added') return `${key}${called} is new`
+  return code === 'paper-removed' ? `${key}${called} is gone; what is issued stays as it is` : undefined
 }
 
 function newDealsHead(change: ReleaseChange): string {

@@ -116,7 +116,7 @@ function changeHead(change: ReleaseChange): string {
     case 'task-ladder':
       return `${taskKeyOf(change)}: при опоздании ${arrow(change, none)}`
     default:
-      return code.startsWith('new-deals') ? newDealsHead(change) : plainHead(change)
+      return code.startsWith('new-deals') ? newDealsHead(change) : (paperHead(change) ?? plainHead(change))
   }
 }
 
@@ -159,6 +159,15 @@ function plainHead(change: ReleaseChange): string {
     default:
       return `${key}: ${arrow(change, none)}`
   }
+}
+
+/** Sellers, series, and kinds of invoices and documents that come and go. */
+function paperHead({ code, key, names }: ReleaseChange): string | undefined {
+  const called = names['name'] === undefined ? '' : ` («${names['name']}»)`
+  if (code === 'paper-added') return `${key}${called} – новое`
+  return code === 'paper-removed'
+    ? `${key}${called} больше нет; выставленное и подписанное остаётся как есть`
+    : undefined
 }
 
 function newDealsHead(change: ReleaseChange): string {

@@ -1,0 +1,65 @@
+import type { Difference } from '#domain/rules/difference'
+import { conditionText, listText } from '#domain/rules/rule-words'
+import { own } from '#domain/kernel/own'
+import type { Condition, Model } from '#schemas/model'
+
+const sections = ['sellers', 'numbers', 'invoices', 'documents'] as const
+
+/**
+ * In what two versions differ of papers and money: sellers, series, kinds of invoices and documents, and the bank. It holds for
+ * what is made, issued and loaded from now on; what is issued stays as it is.
+ */
+export function paperDifferences(before: Model, after: Model): readonly Difference[] {
+  const bank = sectionDifferences('', { bank: before.bank }, { bank: after.bank })
+  return [...sections.flatMap((one) => sectionDifferences(`${one}.`, before[one] ?? {}, after[one] ?? {})), ...bank]
+}
+
+type Entry = { readonly name?: string; readonly origin: { readonly line: number } }
+type Section = Readonly<Record<string, Entry | undefined>>
+
+function sectionDifferences(prefix: string, before: Section, after: Section): readonly Difference[] {
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return ids.flatMap((id): readonly Difference[] => {
+    const [was, is] = [own(before, id), own(after, id)]
+    const key = `${prefix}${id}`
+    const name = (is ?? was)?.name
+    const names = { paper: id, ...(name === undefined ? {} : { name }) }
+    if (was === undefined)
+      return is === undefined ? [] : [{ group: 'atOnce', code: 'paper-added', key, names, line: is.origin.line }]
+    if (is === undefined) return [{ group: 'atOnce', code: 'paper-removed', key, names }]
+    const [from, to] = [linesOf(was), linesOf(is)]
+    const parts = [...new Set([...from.keys(), ...to.keys()])].filter((part) => from.get(part) !== to.get(part))
+    return parts.map((part) => ({
+      group: 'atOnce',
+      code: 'paper-changed',
+      key: `${key}.${part}`,
+      names,
+      from: from.get(part) ?? null,
+      to: to.get(part) ?? null,
+      line: is.origin.line,
+    }))
+  })
+}
+
+/** What an entry says, by its keys as the file spells them. Where it stands is nothing that it says. */
+function linesOf(entry: Entry): ReadonlyMap<string, string> {
+  const said = Object.entries(entry).filter(([key]) => key !== 'id' && key !== 'origin' && key !== 'templateAt')
+  return new Map(said.map(([key, value]) => [spelled(key), textOf(key, value)]))
+}
+
+function spelled(key: string): string {
+  return key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+const rates: readonly string[] = ['vat', 'share']
+
+function textOf(key: string, value: unknown): string {
+  if (Array.isArray(value)) return listText(value.map(String))
+  if (rates.includes(key)) return `${String(value)}%`
+  if (key === 'when') return conditionText(value as Condition)
+  if (typeof value !== 'object' || value === null)
+    return key === 'startsAgain' ? spelled(String(value)).replaceAll('_', ' ') : String(value)
+  // A length of time is shown as it was written.
+  if ('text' in value) return String(value.text)
+  return listText(Object.entries(value).map(([part, text]) => `${spelled(part)}: ${String(text)}`))
+}
