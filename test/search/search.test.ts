@@ -40,6 +40,16 @@ describe('the search', () => {
     expect([await found(world, 'anna', 'kettles'), await found(world, 'fedor', 'aurora')]).toEqual([[], [id]])
   })
 
+  test('reads nothing for a deal that only moved, and looks where fields were sent along', async () => {
+    const id = await made(world, 'anna', { title: 'Roaster' })
+    const moved = { name: 'deal.moved', detail: { dealId: id } } as unknown as DomainEvent
+    const unread = new Proxy({}, { get: (_, port) => () => Promise.reject(new Error(`${String(port)} was read`)) })
+
+    await keepWords(unread as never, [moved])
+    const withNumber = { ...moved, detail: { ...moved.detail, changes: { contract_no: [null, 'Д-17'] } } }
+    await expect(keepWords(unread as never, [moved, withNumber as never])).rejects.toThrow()
+  })
+
   test('finds deals that were lost', async () => {
     const id = await made(world, 'anna', { title: 'Samovar' })
     await loseDeal(world.ports, await world.as('anna'), id, { reason: 'price' })

@@ -11,15 +11,20 @@ const mostLooks = 30
 
 /**
  * Lets a deal or a client be found by what it says now. What was kept is read before the thing is: whoever wrote that has
- * not seen a younger one. Right in any order and any number of times. Units: two reads where nothing it is found by has
- * changed; else two writes, and one for each word it has or had.
+ * not seen a younger one. Right in any order and any number of times. Units: none where a deal only
+ * moved, two reads where nothing it is found by has changed; else two writes, and one for each word it has or had.
  */
 export async function keepWords(ports: Needs, events: readonly DomainEvent[]): Promise<void> {
   const [event] = events
-  if (event === undefined) return
+  if (event === undefined || !events.some(mayBeFoundOtherwise)) return
   const { dealId, subject } = event.detail
   if (subject?.kind === 'client') await keepWordsOfClient(ports, subject.id)
   else if (dealId !== '') await keepWordsOfDeal(ports, dealId)
+}
+
+/** A deal is found by what stands in its fields, not by its stage: most moves and tasks that are done change none. */
+function mayBeFoundOtherwise({ name, detail }: DomainEvent): boolean {
+  return (name !== 'deal.moved' && name !== 'task.done') || detail.changes !== undefined
 }
 
 /** The same for a deal by its id. */
