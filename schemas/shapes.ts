@@ -69,6 +69,7 @@ export const shapes = {
   DismissTalk: talk.DismissTalk,
   ReturnTalk: talk.ReturnTalk,
   TellCall: talk.TellCall,
+  PickTalkDeal: talk.PickTalkDeal,
   MakeTalkDeal: talk.MakeTalkDeal,
   TalkDeal: talk.TalkDeal,
   RestoreRequest: talk.RestoreRequest,

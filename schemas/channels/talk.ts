@@ -52,7 +52,9 @@ export const StreamEntry = shape('StreamEntry', {
   became: Type.Optional(
     words(['deal', 'part_of_deal', 'request', 'nothing', 'spam'], { description: 'What became of a request' }),
   ),
-  dealId: Type.Optional(Type.String({ description: 'Deal that a request became or joined' })),
+  dealId: Type.Optional(
+    Type.String({ description: 'Deal that a request became or joined, or that a message belongs to' }),
+  ),
 })
 
 /** By what somebody can be answered in writing. */
@@ -65,6 +67,8 @@ export const AnswerWay = shape('AnswerWay', {
   until: nullable(instant('Until when free text may be sent; null where there is no such end')),
   open: Type.Boolean({ description: 'Whether free text may be sent now' }),
 })
+
+const owedDeal = shape('OwedDeal', { id: Type.String(), title: Type.String() })
 
 /** Something owed to somebody outside: to be called back or answered. */
 export type OwedTalk = Type.Static<typeof OwedTalk>
@@ -82,7 +86,10 @@ export const OwedTalk = shape('OwedTalk', {
   contact: Type.Optional(Type.String({ description: 'Number or address, for whoever owes it alone' })),
   name: Type.Optional(Type.String({ description: 'The client, where known, or how they called themselves' })),
   client: Type.Optional(Type.String({ description: 'Card of the client, where one is known for certain' })),
-  deal: Type.Optional(shape('OwedDeal', { id: Type.String(), title: Type.String() })),
+  deal: Type.Optional(owedDeal),
+  between: Type.Optional(
+    Type.Array(owedDeal, { description: 'Open deals it may belong to, where nobody has said yet to which' }),
+  ),
   text: Type.Optional(Type.String({ description: 'What the client said last' })),
 })
 
@@ -125,6 +132,12 @@ export const DismissTalk = shape('DismissTalk', {
 
 /** Takes back that somebody is no client. */
 export const ReturnTalk = shape('ReturnTalk', {})
+
+/** Says which of a client’s open deals a talk is about. */
+export type PickTalkDeal = Type.Static<typeof PickTalkDeal>
+export const PickTalkDeal = shape('PickTalkDeal', {
+  dealId: line({ minLength: 1, maxLength: 100, description: 'One of the client’s open deals' }),
+})
 
 /** Tells of a call from one’s own phone. */
 export type TellCall = Type.Static<typeof TellCall>

@@ -66,6 +66,7 @@ export declare const PageQuery: Validator
 export declare const PauseIntegration: Validator
 export declare const PauseRule: Validator
 export declare const PaymentsQuery: Validator
+export declare const PickTalkDeal: Validator
 export declare const PlanRules: Validator
 export declare const PostEvent: Validator
 export declare const ProgressQuery: Validator

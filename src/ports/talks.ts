@@ -18,6 +18,8 @@ export type KeptMessage = {
   readonly rev: number
   /** The message of ours that the provider calls so. */
   readonly of?: string
+  /** The deal it belongs to, as soon as that is certain or somebody has said so. */
+  readonly deal?: string
 }
 
 /** A message of ours that is to be sent, as long as `nextAt` says when. */
@@ -51,6 +53,8 @@ export type KeptTalk = {
   readonly client?: string
   /** The deal that the first message became. */
   readonly deal?: string
+  /** Which of several deals the talk is about, as somebody has said last. */
+  readonly picked?: { readonly deal: string; readonly at: string; readonly by: string }
   /** Who has said that this is no client: nothing is owed to them. */
   readonly notClient?: { readonly at: string; readonly by: string; readonly reason?: string }
   /** The call back that is owed, with the task that says so. */

@@ -67,6 +67,7 @@ const unseen: Readonly<Record<string, string>> = {
   dismissTalk: 'switches',
   returnTalk: 'switches',
   tellCall: 'adds to what is there',
+  pickTalkDeal: 'switches',
   writeToDeal: 'makes something new',
   hearRecording: 'changes nothing of the call, and keeps who asked',
   writeToTalk: 'makes something new',

@@ -100,6 +100,13 @@ export const described = {
       description: 'What was owed to them then is owed again, with the date it had.',
       refusals: [...ofTalk, 'rules_unknown'],
     },
+    pickTalkDeal: {
+      tag: 'Talks',
+      summary: 'Say which of a client’s open deals a talk is about',
+      description:
+        'What waits belongs to that deal and is owed by its owner, with the date it had; later messages of the thread follow. Said again it changes nothing; said of another deal it corrects the first.',
+      refusals: [...ofTalk, 'field_value'],
+    },
     tellCall: {
       tag: 'Talks',
       summary: 'Record a call from one’s own phone',

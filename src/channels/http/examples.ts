@@ -116,6 +116,7 @@ export const examples = {
   takeTalk: { params: ofTalk, body: {}, answer: state },
   dismissTalk: { params: ofTalk, body: { reason: 'A courier' }, answer: { ...state, isClient: false, owed: [] } },
   returnTalk: { params: ofTalk, body: {}, answer: state },
+  pickTalkDeal: { params: ofTalk, body: { dealId: 'deal_01KAQ4B6Y2M3T9J8V5C7D1E0FG' }, answer: state },
   tellCall: {
     params: ofTalk,
     body: { result: 'answered' as const, note: 'Calls again on Friday' },

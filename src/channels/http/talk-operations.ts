@@ -92,6 +92,16 @@ export const talkOperations = [
       (await import('#channels/usecases/dismiss-talk')).returnTalk(ports, { caller, people }, params.talk),
   }),
   operation({
+    id: 'pickTalkDeal',
+    method: 'POST',
+    path: '/talks/{talk}/belonging',
+    right: 'signed_in',
+    body: 'PickTalkDeal',
+    answer: 'TalkState',
+    run: async ({ ports, caller, people, params, body }) =>
+      (await import('#channels/usecases/pick-deal')).pickDeal(ports, { caller, people }, params.talk, body),
+  }),
+  operation({
     id: 'tellCall',
     method: 'POST',
     path: '/talks/{talk}/calls',

@@ -5,6 +5,7 @@ import type { Conversation, OwedTalk } from '#schemas/channels/talk'
 
 import { Stream } from './stream'
 import { talkTexts } from './texts/talks'
+import { Between } from './unanswered-page'
 
 /** The talk with one number or address: what is owed, what was said, and what to do about it. */
 export const talkPage: PageSpec = {
@@ -54,6 +55,7 @@ function Todo({ ask, id, owed, conversation }: Parts) {
   const hasDeal = owed?.deal !== undefined || conversation.items.some(({ dealId }) => dealId !== undefined)
   return (
     <section class="card stack" aria-label={t.talk}>
+      {owed === undefined ? null : <Between ask={ask} one={owed} />}
       <div class="row">
         {contact?.startsWith('+') === true ? (
           <a class="button primary" href={reachAddress(contact)}>

@@ -88,8 +88,30 @@ function Owed({ ask, one }: One) {
           <span>{ask.people.employees[one.responsible]?.name ?? one.responsible}</span>
         )}
       </p>
+      <Between ask={ask} one={one} />
       <Acts ask={ask} one={one} />
     </li>
+  )
+}
+
+/** Which of the client’s deals it is about, each with one click, where nobody has said yet. */
+export function Between({ ask, one: { talk, between = [] } }: One) {
+  const t = talkTexts[ask.language]
+  if (between.length === 0) return null
+  return (
+    <div class="to-do row" role="group" aria-label={t.between}>
+      <span class="quiet small">{t.between}</span>
+      {between.map(({ id, title }) => (
+        <form
+          data-api={`POST /talks/${talk}/belonging`}
+          data-body={JSON.stringify({ dealId: id })}
+          data-done={t.picked}
+          data-pick
+        >
+          <button class="secondary">{title}</button>
+        </form>
+      ))}
+    </div>
   )
 }
 

@@ -18,6 +18,7 @@ import type { ChannelNeeds } from './channel-needs'
 import { answeredSince, replyByWriting } from './reply-by-writing'
 import { payAnswers } from './pay-answers'
 import { employeeBehind } from './reply-by-talking'
+import { lineOf } from './note-deal'
 import { takeMessage } from './take-message'
 import { linkTalk } from './talks-of-client'
 import { contactWritten } from './whose-client'
@@ -52,32 +53,40 @@ export async function keepFacts(
   given: string,
   more: readonly KeptMessageFact[],
 ): Promise<void> {
-  const { id, facts } = await whileOthersWrite(`What is known of the message ${given} was written`, async () => {
+  const { id, facts, deal } = await whileOthersWrite(`What is known of the message ${given} was written`, async () => {
     const named = await ports.talks.findMessage(given)
     const own = named?.of ?? given
     const was = named?.of === undefined ? named : await ports.talks.findMessage(own)
     const before = (was?.facts ?? []) as readonly KeptMessageFact[]
     const next = withMessageFacts(before, more)
-    if (JSON.stringify(next) === JSON.stringify(before)) return { id: own, facts: next }
+    if (JSON.stringify(next) === JSON.stringify(before)) return { id: own, facts: next, deal: was?.deal }
     const saved = { ...was, id: own, integration: integration.id, facts: next, rev: (was?.rev ?? 0) + 1 }
-    return (await ports.talks.saveMessage(saved)) ? { id: own, facts: next } : again
+    return (await ports.talks.saveMessage(saved)) ? { id: own, facts: next, deal: was?.deal } : again
   })
   const message = messageOf(id, integration.id, facts)
-  if (message !== undefined) await enter(ports, integration, message, facts)
+  if (message !== undefined)
+    await enter(ports, integration, { message, facts, ...(deal === undefined ? {} : { deal }) })
 }
 
 function kept({ kind: _kind, message: _message, ...fact }: MessageFact, learnedAt: string): KeptMessageFact {
   return { ...fact, learnedAt }
 }
 
+type Entering = {
+  readonly message: Message
+  readonly facts: readonly KeptMessageFact[]
+  /** The deal it belongs to, where that is known already. */
+  readonly deal?: string
+}
+
 /** What follows of a message is done again with all that is known now: a line in the talk, what is owed, what is paid. */
 async function enter(
   ports: ChannelNeeds,
   integration: KeptIntegration,
-  message: Message,
-  facts: readonly KeptMessageFact[],
+  { message, facts, deal }: Entering,
 ): Promise<void> {
-  const contact = (await threadOf(ports, integration, message)) ?? contactOf(message)
+  const thread = await threadOf(ports, integration, message)
+  const contact = thread.contact ?? contactOf(message)
   if (contact === undefined) return
   const talk = await ports.talks.talkIdOf(contact)
   const phone = facts.flatMap((fact) => phonesIn(fact.phone ?? '', homeOf()))[0]?.number
@@ -85,12 +94,27 @@ async function enter(
   const written = contactWritten(contact)
   const known = phone === undefined ? written : { ...written, phone }
   if (Object.keys(known).length > 0) await linkTalk(ports, talk, known)
-  await ports.talks.saveLine(talk, { kind: 'message', id: message.id, at: message.at, says: message })
+  await ports.talks.saveLine(talk, lineOf(message, deal))
   if (message.direction === 'out') return paidBy(ports, integration, talk, message)
   if (!owesAnswer(message) || message.isDeleted === true) return
   if (await answeredSince(ports, talk, message.at)) return
   const channel = channelOf(integration.lines, message.line)
-  await takeMessage(ports, { talk, message, contact: known, ...(channel === undefined ? {} : { channel }) })
+  const follows = deal ?? (await followed(ports, talk, { message, ...thread }))
+  const taking = { talk, message, contact: known, ...(channel === undefined ? {} : { channel }) }
+  await takeMessage(ports, { ...taking, ...(follows === undefined ? {} : { follows }) })
+}
+
+/**
+ * The deal a message follows into: that of the mail it answers, or, in a messenger and where a mail came to the address of
+ * the talk, what somebody has said the talk is about.
+ */
+async function followed(
+  { talks }: Pick<ChannelNeeds, 'talks'>,
+  talk: string,
+  { message: { id, inTalk }, deal }: { readonly message: Message; readonly deal?: string },
+): Promise<string | undefined> {
+  if (deal !== undefined || (id.startsWith('mail:') && inTalk === undefined)) return deal
+  return (await talks.findTalk(talk))?.picked?.deal
 }
 
 /** Whoever wrote what was not delivered is told so, once. */
@@ -125,23 +149,26 @@ async function paidBy(
   await replyByWriting(ports, { talk, at, channel: integration.adapter, ...who })
 }
 
-/** Who an answer to a message we know is from: it belongs where that does, whoever of them wrote it. */
+type Thread = { readonly contact?: string; readonly deal?: string }
+
+/** Who an answer to a message we know is from, and its deal: it belongs where that does, whoever of them wrote it. */
 async function threadOf(
   { talks }: Pick<ChannelNeeds, 'talks'>,
   integration: KeptIntegration,
   { inTalk, answersTo = [] }: Message,
-): Promise<string | undefined> {
-  const named = inTalk === undefined ? undefined : (await talks.findTalk(inTalk))?.contact
-  if (named !== undefined) return named
+): Promise<Thread> {
+  let contact = inTalk === undefined ? undefined : (await talks.findTalk(inTalk))?.contact
+  let deal: string | undefined
   for (const one of answersTo.toReversed()) {
     const known = await talks.findMessage(messageId(integration, one))
     const found = known?.of === undefined ? known : await talks.findMessage(known.of)
     const facts = (found?.facts ?? []) as readonly KeptMessageFact[]
     const before = found === undefined ? undefined : messageOf(found.id, found.integration, facts)
-    const contact = before === undefined ? undefined : contactOf(before)
-    if (contact !== undefined) return contact
+    contact ??= before === undefined ? undefined : contactOf(before)
+    deal ??= found?.deal
+    if (contact !== undefined && deal !== undefined) break
   }
-  return undefined
+  return { ...(contact === undefined ? {} : { contact }), ...(deal === undefined ? {} : { deal }) }
 }
 
 /** The one form there is of a number or an address; a messenger’s own name stays as it is. */

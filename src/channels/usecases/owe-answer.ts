@@ -23,6 +23,8 @@ type Owed = {
   readonly do?: string
   readonly whenLate?: string
   readonly deal?: Deal
+  /** The newest of several deals it may belong to: its owner says to which. */
+  readonly between?: Deal
 }
 
 /** As long as the file says nothing else. */
@@ -46,7 +48,8 @@ export async function oweAnswer(ports: ChannelNeeds, owed: Owed): Promise<void> 
       return (await ports.deals.openTask(task)) ? undefined : again
     }
     const { task, owes } = open
-    const more = { ...task, owes: { ...owes, times: owes.times + 1, lastAt: at }, rev: task.rev + 1 }
+    const unsaid = owed.between === undefined ? {} : { dealId: '' }
+    const more = { ...task, ...unsaid, owes: { ...owes, times: owes.times + 1, lastAt: at }, rev: task.rev + 1 }
     return (await ports.deals.adjustTask(more, task.rev)) ? undefined : again
   })
 }
@@ -59,12 +62,12 @@ function answerTask(
   owed: Owed & { readonly no: number },
   { model, version, people }: Scene,
 ): Task {
-  const { talk, at, becomes, deal } = owed
-  const head = companyHead(people) ?? ''
+  const { talk, at, becomes, deal, between } = owed
+  const whose = deal ?? between
   const on = dateIn(model.calendar.timezone, clock.now())
-  const role = becomes.by ?? (deal === undefined ? 'owner_manager' : 'owner')
+  const role = becomes.by ?? (whose === undefined ? 'owner_manager' : 'owner')
   const id = taskIdOfSubject(talk, `answer-${owed.no}`)
-  const person = responsibleFor(role, { owner: deal?.owner ?? head, seed: id, on, org: people })
+  const person = responsibleFor(role, { owner: whose?.owner ?? companyHead(people) ?? '', seed: id, on, org: people })
   const { name, calendar } = calendarOf(model, person.employee, people)
   const answer = becomes.answer ?? usual
   const now = clock.now()

@@ -1,11 +1,11 @@
 import type { Call } from '#channels/domain/calls'
 import { channelOf } from '#channels/domain/intake'
-import type { Message } from '#channels/domain/messages'
 import { ownCalls } from '#channels/domain/own-calls'
 import type { KeptIntegration } from '#ports/integrations'
 import type { TalkLine } from '#ports/talks'
 import type { StreamEntry } from '#schemas/channels/talk'
 import type { ChannelNeeds } from './channel-needs'
+import type { SaidMessage } from './note-deal'
 import type { Request } from './take-request'
 
 type Integrations = ReadonlyMap<string, KeptIntegration>
@@ -84,7 +84,7 @@ function ofRequest(talk: string, { id, at, says }: TalkLine): StreamEntry {
 }
 
 function ofMessage(talk: string, { id, at, says }: TalkLine, known: Integrations): StreamEntry {
-  const message = says as Message
+  const message = says as SaidMessage
   const { direction, integration, by, name, text, quoted, state, why, isAutomatic, isEdited } = message
   const kept = known.get(integration)
   return named<StreamEntry>({
@@ -109,6 +109,7 @@ function ofMessage(talk: string, { id, at, says }: TalkLine, known: Integrations
     why,
     automatic: isAutomatic === true ? true : undefined,
     edited: isEdited === true ? true : undefined,
+    dealId: message.dealId,
   })
 }
 

@@ -7,9 +7,10 @@ import { everyPage } from '#usecases/every-page'
 import { inGroups } from '#usecases/in-groups'
 import { readStream } from './read-stream'
 import type { TalkAsker } from './open-talk'
+import { dealsOfTalk } from './deals-of-talk'
 import { contactWritten } from './whose-client'
 
-type Needs = Pick<Ports, 'deals' | 'talks' | 'integrations' | 'knownClients'>
+type Needs = Pick<Ports, 'deals' | 'talks' | 'integrations' | 'knownClients' | 'people'>
 
 /** So many people are asked about side by side. */
 const atOnce = 8
@@ -59,6 +60,7 @@ async function shown(
   const name =
     known?.name ?? talk?.name ?? said.find(({ kind, direction }) => kind !== 'call' && direction === 'in')?.by
   const { owes } = task
+  const between = await betweenOf(ports, task)
   return {
     task: task.id,
     talk: talkId,
@@ -74,8 +76,15 @@ async function shown(
     ...(name === undefined ? {} : { name }),
     ...(known === undefined ? {} : { client: known.id }),
     ...(deal === undefined ? {} : { deal: { id: deal.id, title: deal.title } }),
+    ...(between.length < 2 ? {} : { between }),
     ...(last?.text === undefined ? {} : { text: last.text.slice(0, 500) }),
   }
+}
+
+/** The deals that what is to be answered may belong to, where nobody has said yet to which. */
+async function betweenOf(ports: Needs, { dealId, owes, subject }: Task): Promise<NonNullable<OwedTalk['between']>> {
+  if (dealId !== '' || owes?.kind !== 'answer') return []
+  return (await dealsOfTalk(ports, subject?.id ?? '')).map(({ id, title }) => ({ id, title }))
 }
 
 function firstDue(one: Task, other: Task): number {

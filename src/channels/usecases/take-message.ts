@@ -10,6 +10,7 @@ import { createDeal } from '#usecases/deals/create-deal'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 import type { ChannelNeeds } from './channel-needs'
 import { dealsOfTalk } from './deals-of-talk'
+import { noteDeal } from './note-deal'
 import { oweAnswer } from './owe-answer'
 import type { Contact } from './whose-client'
 
@@ -18,16 +19,19 @@ type Taking = {
   readonly message: Message
   readonly contact: Contact
   readonly channel?: string
+  /** The deal of the thread, where one is known. */
+  readonly follows?: string
 }
 
 const monthMs = 30 * 86_400_000
 
 /**
  * What becomes of a client’s message: a deal where the file says so and none is open, and in any case an answer that is owed,
- * by the owner of the deal or whoever the file names, until somebody of ours has written or spoken.
+ * by the owner of the deal or whoever the file names, until somebody of ours has written or spoken. Of several open deals it
+ * belongs to that of its thread; where there is none, to neither until the owner of the newest says which.
  */
 export async function takeMessage(ports: ChannelNeeds, taking: Taking): Promise<void> {
-  const { talk, message, channel } = taking
+  const { talk, message, channel, follows } = taking
   const { model } = await ports.rules.current()
   const all = await dealsOfTalk(ports, talk)
   const within = model.intake?.sameClientWithin
@@ -41,21 +45,26 @@ export async function takeMessage(ports: ChannelNeeds, taking: Taking): Promise<
     hasContact: true,
   })
   if (becomes.becomes === 'nothing') return
-  const made = becomes.becomes === 'deal' ? await makeDeal(ports, taking, model) : undefined
-  const deal = made ?? open[0]
+  const thread = follows === undefined ? undefined : all.find(({ id }) => id === follows)
+  const made = thread === undefined && becomes.becomes === 'deal' ? await makeDeal(ports, taking, model) : undefined
+  const [newest, ...others] = open
+  const deal = thread ?? made ?? (others.length > 0 ? undefined : newest)
+  const between = deal === undefined ? newest : undefined
+  if (deal !== undefined) await noteDeal(ports, talk, { message, deal: deal.id })
   const answer = model.messages?.answer ?? becomes.answer
   await oweAnswer(ports, {
     talk,
     at: message.at,
     id: message.id,
     becomes: {
-      becomes: deal === undefined ? 'request' : 'part_of_deal',
-      ...(deal === undefined && becomes.by !== undefined ? { by: becomes.by } : {}),
+      becomes: deal === undefined && between === undefined ? 'request' : 'part_of_deal',
+      ...(deal === undefined && between === undefined && becomes.by !== undefined ? { by: becomes.by } : {}),
       ...(answer === undefined ? {} : { answer }),
     },
     ...(model.messages === undefined ? {} : { do: model.messages.do }),
     ...(model.messages?.whenLate === undefined ? {} : { whenLate: model.messages.whenLate }),
     ...(deal === undefined ? {} : { deal }),
+    ...(between === undefined ? {} : { between }),
   })
 }
 

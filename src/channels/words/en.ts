@@ -17,6 +17,10 @@ export const en = {
   'field_value.call_unknown': ({ id }: { id: string }) => `There is no call “${id}” in this talk.`,
   'field_value.no_recording': ({ id, count }: { id: string; count: number }) =>
     count === 0 ? `The call “${id}” was not recorded.` : `The call “${id}” has ${count} recordings, counted from 0.`,
+  'field_value.deal_of_another': ({ id, known }: { id: string; known: readonly string[] }) =>
+    known.length === 0
+      ? `“${id}” is no open deal of this client: they have none.`
+      : `“${id}” is no open deal of this client; there are: ${known.join(', ')}.`,
   'field_value.no_number': 'Nobody can be rung here: no telephone number is known in this talk.',
   'field_value.nobody_to_answer': 'A deal needs somebody: neither a name nor a number nor an address was left here.',
   'forbidden.channels': 'You may not see or change what is connected. Ask somebody who has the right “channels_edit”.',

@@ -19,6 +19,10 @@ export const ru: Translated<typeof en> = {
   'field_value.call_unknown': ({ id }) => `Звонка «${id}» в этом разговоре нет.`,
   'field_value.no_recording': ({ id, count }) =>
     count === 0 ? `Звонок «${id}» не записан.` : `У звонка «${id}» записей: ${count}; счёт с 0.`,
+  'field_value.deal_of_another': ({ id, known }) =>
+    known.length === 0
+      ? `«${id}» – не открытая сделка этого клиента: у него таких нет.`
+      : `«${id}» – не открытая сделка этого клиента; у него есть: ${known.join(', ')}.`,
   'field_value.no_number': 'Позвонить некуда: номера в этом разговоре нет.',
   'field_value.nobody_to_answer': 'Для сделки нужен клиент, а здесь не оставили ни имени, ни номера, ни адреса.',
   'forbidden.channels': 'Подключения может смотреть и менять только тот, у кого есть право «channels_edit».',

@@ -138,6 +138,7 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /talks/{talk}/taking',
       'POST /talks/{talk}/dismissal',
       'POST /talks/{talk}/return',
+      'POST /talks/{talk}/belonging',
       'POST /talks/{talk}/calls',
       'POST /talks/{talk}/deal',
       'POST /talks/{talk}/requests/{request}/restoration',

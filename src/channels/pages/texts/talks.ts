@@ -91,6 +91,8 @@ export const talkTexts = texts({
     recording: 'Recording',
     heard: 'This is noted',
     toDeal: 'To the deal',
+    between: 'Which deal is it about?',
+    picked: 'It belongs to that deal',
     keys: { call: 'Call', answer: 'Answer', take: 'Take', notClient: 'Not a client', up: 'One up', down: 'One down' },
   },
   ru: {
@@ -182,6 +184,8 @@ export const talkTexts = texts({
     recording: 'Запись',
     heard: 'Это записывается',
     toDeal: 'К сделке',
+    between: 'К какой сделке это относится?',
+    picked: 'Привязано к сделке',
     keys: { call: 'Позвонить', answer: 'Ответить', take: 'Взять', notClient: 'Не клиент', up: 'Выше', down: 'Ниже' },
   },
 })
