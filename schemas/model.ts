@@ -200,7 +200,11 @@ export type CallRules = {
   readonly missed?: MissedCallRules
   readonly talkSeconds?: number
   readonly notClients: readonly string[]
+  readonly recordings?: RecordingRules
 }
+
+/** How long recordings are kept, and who alone may hear them: `owner` is whoever spoke. */
+export type RecordingRules = { readonly keep?: Duration; readonly mayHear?: readonly string[] }
 
 type IntakeTest = Readonly<
   Partial<{ channels: readonly string[]; forms: readonly string[]; knownClient: boolean; hasOpenDeals: boolean }>

@@ -12,6 +12,12 @@ export type MessageState = (typeof messageStates)[number]
 const talkId = Type.String({ description: 'Talk with one number or address outside', examples: ['talk_0f3a'] })
 const employee = (description: string) => Type.String({ description, examples: ['anna.petrova'] })
 
+/** What became of a recording: it is being fetched, here, not to be had, or gone after its time. */
+export const recordingStates = ['waiting', 'kept', 'lost', 'gone'] as const
+
+/** Why a recording is not to be had. */
+export type RecordingFault = 'no_address' | 'bad_address' | 'not_there' | 'too_large' | 'no_sound'
+
 /** Something that was said, rung or written between a client and the company. */
 export type StreamEntry = Type.Static<typeof StreamEntry>
 export const StreamEntry = shape('StreamEntry', {
@@ -36,6 +42,9 @@ export const StreamEntry = shape('StreamEntry', {
   result: Type.Optional(words(['answered', 'missed', 'failed'], { description: 'How a call ended' })),
   talkSeconds: Type.Optional(Type.Number({ description: 'How long they spoke, in seconds' })),
   recordings: Type.Optional(Type.Integer({ description: 'How many recordings of the call there are' })),
+  recordingStates: Type.Optional(
+    Type.Array(words(recordingStates), { description: 'What became of each of them, in their order' }),
+  ),
   asTold: Type.Optional(Type.Boolean({ description: 'A call from somebody’s own phone, as they told of it' })),
   attachments: Type.Optional(
     Type.Array(
@@ -201,7 +210,8 @@ export const HearRecording = shape('HearRecording', {
   ),
 })
 export const RecordingLink = shape('RecordingLink', {
-  url: Type.String({ description: 'Where the provider of the call has the recording' }),
+  url: Type.String({ description: 'Where it can be heard' }),
+  expiresAt: instant('Until when: a minute'),
 })
 
 /** Who listened to which call, and when. */

@@ -77,6 +77,12 @@ function eventOf(scene: Scene, rule: AutomationRule): Text {
       return [on.dealLost]
     case 'deal_cancelled':
       return [on.dealCancelled]
+    case 'call_missed':
+    case 'call_answered':
+    case 'message_received':
+    case 'mail_received':
+    case 'form_received':
+      return [on.channels[rule.on]]
     default:
       return on.event(event(scene, rule.on))
   }

@@ -1,4 +1,5 @@
 import type { Page } from './page'
+import type { RecordingStore } from './recordings'
 
 /** What is known of a call by what its provider has told; the room of channels knows the form of `facts`. */
 export type KeptCall = {
@@ -70,8 +71,8 @@ export type TalkLine = {
   readonly says: unknown
 }
 
-/** Calls, talks and what was asked for. */
-export type TalkStore = {
+/** Calls with their recordings, talks and what was asked for. */
+export type TalkStore = RecordingStore & {
   readonly findCall: (id: string) => Promise<KeptCall | undefined>
   /** False when it is not at the revision before this one any more. */
   readonly saveCall: (call: KeptCall) => Promise<boolean>

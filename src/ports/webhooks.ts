@@ -56,12 +56,27 @@ export type WebhookMessage = {
 /** What the receiver answered; the beginning of the body alone. */
 export type WebhookAnswer = { readonly status: number; readonly text: string }
 
+/** What lies at an address: its bytes, as many of them as were asked for at most, or where else it is. */
+export type FetchedBytes = {
+  readonly status: number
+  /** The media type it says it has. */
+  readonly type?: string
+  /** Where a redirect leads, absolute: nobody has followed it. */
+  readonly location?: string
+  readonly bytes: Uint8Array
+}
+
 /** The way out to addresses that users have entered. */
 export type WebhookOutlet = {
   /** What speaks against an address, as a sentence of webhooks; undefined where events may be posted to it. */
   readonly faultOf: (url: string) => Promise<Saying | undefined>
   /** Throws when there is no whole answer in time, or the address may not be reached. */
   readonly post: (message: WebhookMessage) => Promise<WebhookAnswer>
+  /** Fetches what is no text. Throws as `post` does; `Undeliverable` for an address that nothing is ever fetched from. */
+  readonly get: (
+    url: string,
+    bounds: { readonly mostBytes: number; readonly timeoutMs: number },
+  ) => Promise<FetchedBytes>
   readonly randomBytes: (count: number) => Uint8Array
   /** From 0 up to 1. */
   readonly random: () => number

@@ -142,6 +142,7 @@ export function closingDoors(people: PeopleStore, entry: Pick<EntryStore, 'close
 const noOutlet: WebhookOutlet = {
   faultOf: () => Promise.reject(new Error('Nothing can be posted from here: the way out is not set up.')),
   post: () => Promise.reject(new Error('Nothing can be posted from here: the way out is not set up.')),
+  get: () => Promise.reject(new Error('Nothing can be fetched from here: the way out is not set up.')),
   randomBytes: () => {
     throw new Error('No secret can be made here: the way out is not set up.')
   },

@@ -80,6 +80,7 @@ export const employees: readonly Employee[] = [
 const aPublicInternet = {
   ...webhookOutlet({ lookup: () => Promise.resolve(['93.184.215.14']) }),
   post: () => Promise.reject(new Error('Nobody answers here.')),
+  get: () => Promise.reject(new Error('Nobody answers here.')),
 }
 
 /** Founds the company: people, departments and the product's own pipelines.yaml (or another text) as version 1. */

@@ -8,6 +8,18 @@ export const schedules: readonly Timed[] = [
     run: async (ports, at) => (await import('#channels/usecases/send-messages')).sendMessages(ports, at),
   },
   {
+    name: 'fetch-recordings',
+    when: { everyMinutes: 1 },
+    run: async (ports, at) =>
+      (await import('#channels/usecases/recordings/fetch-recordings')).fetchRecordings(ports, at),
+  },
+  {
+    name: 'forget-recordings',
+    when: { cron: '40 3 * * *' },
+    run: async (ports, at) =>
+      (await import('#channels/usecases/recordings/forget-recordings')).forgetRecordings(ports, at),
+  },
+  {
     name: 'watch-silence',
     when: { cron: '10 * * * *' },
     run: async (ports, at) => (await import('#channels/usecases/watch-silence')).watchSilence(ports, at),

@@ -134,7 +134,8 @@ export const described = {
     hearRecording: {
       tag: 'Talks',
       summary: 'Listen to a recorded call',
-      description: 'Who asks is kept. The recording lies with the provider of the call: for how long is theirs to say.',
+      description:
+        'Who asks is kept. The address is good for a minute. A recording is fetched from the provider of the call and kept as long as `calls.recordings` says; until it is here, and where it is not to be had, the refusal says so.',
       refusals: [...ofTalk, 'forbidden', 'field_value'],
     },
     listHearings: {

@@ -140,7 +140,7 @@ export const examples = {
   hearRecording: {
     params: { talk, call: 'mango-main:7' },
     body: {},
-    answer: { url: 'https://records.example/7.mp3' },
+    answer: { url: 'https://files.example/recording/7', expiresAt: '2026-12-01T08:01:00.000Z' },
   },
   listHearings: {
     params: ofTalk,

@@ -99,7 +99,7 @@ export const talkOperations = [
     body: 'PickTalkDeal',
     answer: 'TalkState',
     run: async ({ ports, caller, people, params, body }) =>
-      (await import('#channels/usecases/pick-deal')).pickDeal(ports, { caller, people }, params.talk, body),
+      (await import('#channels/usecases/belonging/pick-deal')).pickDeal(ports, { caller, people }, params.talk, body),
   }),
   operation({
     id: 'tellCall',
@@ -184,7 +184,7 @@ export const talkOperations = [
     body: 'HearRecording',
     answer: 'RecordingLink',
     run: async ({ ports, caller, people, params: { talk, call }, body }) =>
-      (await import('#channels/usecases/hear-recording')).hearRecording(
+      (await import('#channels/usecases/recordings/hear-recording')).hearRecording(
         ports,
         { caller, people },
         { talk, call },
@@ -199,7 +199,7 @@ export const talkOperations = [
     answer: 'Hearings',
     run: async ({ ports, caller, people, params }) => ({
       items: await (
-        await import('#channels/usecases/hear-recording')
+        await import('#channels/usecases/recordings/hear-recording')
       ).readHearings(ports, { caller, people }, params.talk),
     }),
   }),

@@ -4,6 +4,7 @@ import type { DomainEvent } from '#schemas/event'
 import { textHash } from '#domain/kernel/text-hash'
 import { kept } from '#memory/kept'
 import { shelf, type Shelf } from '#memory/shelf'
+import { memoryRecordings } from './recordings'
 
 /** Calls, talks and what was asked for. */
 export function memoryTalks(heard: (event: DomainEvent) => void): TalkStore {
@@ -27,6 +28,7 @@ export function memoryTalks(heard: (event: DomainEvent) => void): TalkStore {
         .toSorted((one, other) => (one.settlesAt < other.settlesAt ? -1 : 1))
         .slice(0, limit)
         .map(({ id }) => id),
+    ...memoryRecordings(),
     ...messages(heard),
     talkIdOf: async (contact) => `talk_${textHash(contact)}`,
     findTalk: async (id) => talks.get('', id),

@@ -139,24 +139,28 @@ function minutes(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
 
-/** A button for each recording; where it leads is told once, and who asked is kept. */
-function Recordings({ ask, entry: { id, talk, recordings = 0 } }: One) {
+/** A button for each recording that is here, and what became of the others; who listens is kept. */
+function Recordings({ ask, entry: { id, talk, recordings = 0, recordingStates = [] } }: One) {
   const t = talkTexts[ask.language]
   if (recordings === 0 || talk === undefined || ask.caller.reach.recordings_hear === 'none') return null
   return (
     <div class="row">
-      {Array.from({ length: recordings }, (_, no) => (
-        <form
-          data-api={`POST /talks/${talk}/calls/${encodeURIComponent(id)}/recording`}
-          data-body={JSON.stringify({ no })}
-          data-then="go:{url}"
-        >
-          <button class="link small" title={t.heard}>
-            {recordings === 1 ? t.recording : `${t.recording} ${no + 1}`}
-          </button>
-          <p class="problem" data-problem role="alert" hidden />
-        </form>
-      ))}
+      {Array.from({ length: recordings }, (_, no) => {
+        const state = recordingStates[no] ?? 'waiting'
+        if (state !== 'kept') return <span class="quiet small">{t.recordings[state]}</span>
+        return (
+          <form
+            data-api={`POST /talks/${talk}/calls/${encodeURIComponent(id)}/recording`}
+            data-body={JSON.stringify({ no })}
+            data-then="go:{url}"
+          >
+            <button class="link small" title={t.heard}>
+              {recordings === 1 ? t.recording : `${t.recording} ${no + 1}`}
+            </button>
+            <p class="problem" data-problem role="alert" hidden />
+          </form>
+        )
+      })}
     </div>
   )
 }

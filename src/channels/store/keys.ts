@@ -29,6 +29,14 @@ export const keyLines = [
     personal: 'the number outside',
   },
   {
+    item: 'recording',
+    pk: 'CR#{call}',
+    sk: '{recording}',
+    gsi1: 'to be fetched: CW#, {nextAt}#{recording}; kept: CK#, {at}#{recording}',
+    question: 'whether the recording of a call is here, and until when it waits or stays',
+    personal: 'where the recording of a call is',
+  },
+  {
     item: 'message facts',
     pk: 'MF#{message}',
     sk: '#',
@@ -74,6 +82,7 @@ export const keys = {
     sk: String(no).padStart(3, '0'),
   }),
   call: (id: string): Key => ({ pk: `CF#${id}`, sk: '#' }),
+  recording: (call: string, id: string): Key => ({ pk: partitions.recordings(call), sk: id }),
   message: (id: string): Key => ({ pk: `MF#${id}`, sk: '#' }),
   outgoing: (id: string): Key => ({ pk: `MO#${id}`, sk: 'E#' }),
   talk: (id: string): Key => ({ pk: `TK#${id}`, sk: '#' }),
@@ -91,6 +100,7 @@ export const partitions = {
   days: (integration: string): string => `IY#${integration}`,
   arrivals: (integration: string): string => `AR#${integration}`,
   bytes: (integration: string, arrival: string): string => `AB#${integration}#${arrival}`,
+  recordings: (call: string): string => `CR#${call}`,
   talk: (id: string): string => `TK#${id}`,
   ofClient: (client: string): string => `TC#${client}`,
 } as const
@@ -99,7 +109,13 @@ export const partitions = {
 export const prefixes = { lines: 'L#' } as const
 
 /** Keys of the sparse index. */
-export const indexKeys = { unsettled: 'CS#', toSend: 'MQ#', list: (name: string): string => `TL#${name}` } as const
+export const indexKeys = {
+  unsettled: 'CS#',
+  toSend: 'MQ#',
+  toFetch: 'CW#',
+  recorded: 'CK#',
+  list: (name: string): string => `TL#${name}`,
+} as const
 
 /** What a key leads to, out of its sort key. */
 export function behind(sk: string): string {

@@ -12,6 +12,7 @@ import { pageOf, queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { asText, fromText } from '#store/text-item'
 import { behind, indexKeys, keys, partitions, prefixes, talkIn } from './keys'
+import { recordingStore } from './recording-store'
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -29,6 +30,7 @@ export function talkStore(access: TableAccess): TalkStore {
       const ask = { index: 'gsi1', pk: indexKeys.unsettled, to: `${until}~`, limit } as const
       return (await pageOf(access, ask, (item) => behind(String(item['pk'])))).items
     },
+    ...recordingStore(access),
     ...messagesOf(access),
     talkIdOf: async (contact) =>
       `talk_${createHmac('sha256', await revealed(contactSecret))

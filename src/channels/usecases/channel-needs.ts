@@ -14,4 +14,5 @@ export type ChannelNeeds = Pick<
   | 'knownClients'
   | 'notices'
   | 'outlet'
+  | 'files'
 >

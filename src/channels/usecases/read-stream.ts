@@ -5,7 +5,8 @@ import type { KeptIntegration } from '#ports/integrations'
 import type { TalkLine } from '#ports/talks'
 import type { StreamEntry } from '#schemas/channels/talk'
 import type { ChannelNeeds } from './channel-needs'
-import type { SaidMessage } from './note-deal'
+import { recordingId } from './recordings/fetch-recordings'
+import type { SaidMessage } from './belonging/note-deal'
 import type { Request } from './take-request'
 
 type Integrations = ReadonlyMap<string, KeptIntegration>
@@ -24,8 +25,34 @@ export async function readStream(
     ...ids.map((id) => talks.lines(id, { limit: mostOfTalk })),
   ])
   const known: Integrations = new Map(all.map((one) => [one.id, one]))
-  const entries = pages.flatMap(({ items }, at) => items.flatMap((line) => entryOf(ids[at] ?? '', line, known)))
+  const shown = pages.flatMap(({ items }, at) => items.flatMap((line) => entryOf(ids[at] ?? '', line, known)))
+  const states = await statesOf(
+    { talks },
+    pages.flatMap(({ items }) => items),
+  )
+  const entries = shown.map((entry) => {
+    const recordingStates = states.get(entry.id)
+    return recordingStates === undefined ? entry : { ...entry, recordingStates }
+  })
   return entries.toSorted((one, other) => (one.at < other.at ? 1 : -1))
+}
+
+type States = NonNullable<StreamEntry['recordingStates']>
+
+/** What became of the recordings of calls, in the order they are asked for. */
+async function statesOf(
+  { talks }: Pick<ChannelNeeds, 'talks'>,
+  lines: readonly TalkLine[],
+): Promise<ReadonlyMap<string, States>> {
+  const calls = lines.flatMap(({ kind, says }) => (kind === 'call' ? [says as Omit<Call, 'legs'>] : []))
+  const recorded = calls.filter(({ recordings }) => recordings.length > 0)
+  const states = await Promise.all(
+    recorded.map(async ({ id, recordings }) => {
+      const kept = new Map((await talks.recordingsOf(id)).map((one) => [one.id, one.state]))
+      return [id, recordings.map((url) => kept.get(recordingId(url)) ?? 'waiting')] as const
+    }),
+  )
+  return new Map(states)
 }
 
 function entryOf(talk: string, line: TalkLine, known: Integrations): readonly StreamEntry[] {

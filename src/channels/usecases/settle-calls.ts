@@ -1,10 +1,13 @@
 import { callOf, settled, settlesAt, type Call, type KeptFact } from '#channels/domain/calls'
 import type { KeptCall } from '#ports/talks'
 import type { ChannelNeeds } from './channel-needs'
+import { noteRecordings } from './recordings/fetch-recordings'
 import { keepOwed, usualTalkSeconds } from './keep-owed'
 import { linkTalk } from './talks-of-client'
 import { payAnswers } from './pay-answers'
+import { raiseOnDeal } from './raise-on-deal'
 import { employeeBehind, replyByTalking } from './reply-by-talking'
+import { dealsOf } from './whose-client'
 
 /** Talks with nobody known: hidden numbers, one for each month so that no partition grows for ever. */
 const hidden = 'talk_hidden'
@@ -47,6 +50,17 @@ async function payByCall(
   await payAnswers(ports, talk, { at: call.answeredAt ?? call.startedAt, how, ...(by === undefined ? {} : { by }) })
 }
 
+/** A call of a client, which a rule of the file may wait for, is told to the newest of their open deals. */
+async function raiseByCall(ports: ChannelNeeds, integration: string, call: Call): Promise<void> {
+  const { id: by, client: phone = '', direction, result, startedAt: at } = call
+  const isMissed = direction === 'in' && result === 'missed'
+  if (!isMissed && result !== 'answered') return
+  const [deal] = await dealsOf(ports, { phone })
+  if (deal === undefined) return
+  const event = isMissed ? ('call_missed' as const) : ('call_answered' as const)
+  await raiseOnDeal(ports, { deal: deal.id, event, by, at, integration })
+}
+
 async function enter(ports: ChannelNeeds, { integration }: KeptCall, call: Call): Promise<void> {
   const { client } = call
   const talk = client === undefined ? `${hidden}_${call.startedAt.slice(0, 7)}` : await ports.talks.talkIdOf(client)
@@ -57,9 +71,11 @@ async function enter(ports: ChannelNeeds, { integration }: KeptCall, call: Call)
     { kind: 'call', id: call.id, at: call.startedAt, says: { ...says, integration } },
     list.list,
   )
+  if (call.recordings.length > 0) await noteRecordings(ports, call)
   if (client === undefined) return
   await linkTalk(ports, talk, { phone: client })
   await keepOwed(ports, { id: talk, contact: client, at: call.learnedAt })
+  await raiseByCall(ports, integration, call)
   if (call.result !== 'answered') return
   await replyByTalking(ports, call, integration)
   await payByCall(ports, { talk, call, integration })

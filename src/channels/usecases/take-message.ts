@@ -10,7 +10,7 @@ import { createDeal } from '#usecases/deals/create-deal'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 import type { ChannelNeeds } from './channel-needs'
 import { dealsOfTalk } from './deals-of-talk'
-import { noteDeal } from './note-deal'
+import { noteDeal } from './belonging/note-deal'
 import { oweAnswer } from './owe-answer'
 import type { Contact } from './whose-client'
 

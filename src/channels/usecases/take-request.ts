@@ -15,6 +15,7 @@ import { createDeal } from '#usecases/deals/create-deal'
 import type { ChannelNeeds } from './channel-needs'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { oweAnswer } from './owe-answer'
+import { raiseOnDeal } from './raise-on-deal'
 import { linkTalk } from './talks-of-client'
 import { dealsOf, type Contact } from './whose-client'
 
@@ -87,6 +88,8 @@ export async function settleRequest(ports: ChannelNeeds, taking: Taking, model: 
   if (done.became === 'deal') await linkTalk(ports, talk, request.contact)
   const line = { kind: 'request' as const, id, at, says: done }
   await ports.talks.saveLine(talk, line, done.became === 'request' ? { name: 'request' } : undefined)
+  if (done.dealId !== undefined)
+    await raiseOnDeal(ports, { deal: done.dealId, event: 'form_received', by: id, at, integration: done.integration })
   if (done.became === 'request' || done.became === 'part_of_deal')
     await oweAnswer(ports, {
       talk,

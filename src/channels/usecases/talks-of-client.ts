@@ -1,9 +1,11 @@
 import type { ErasedOfClient, KeptOfClient, MovedToClient, Moving } from '#ports/personal'
 import type { Ports } from '#ports/ports'
 import { everyPage } from '#usecases/every-page'
+import { eraseRecordings } from './recordings/forget-recordings'
 import type { Contact } from './whose-client'
 
 type Needs = Pick<Ports, 'talks'>
+type Erasing = Pick<Ports, 'talks' | 'files'>
 
 /** Notes whose talk it is, where that is certain; a number that several share is nobody’s alone. */
 export async function linkTalk(
@@ -22,17 +24,24 @@ export async function keptInTalks({ talks }: Needs, client: string): Promise<rea
     const lines = await everyPage(200, (page) => talks.lines(id, page))
     kept.push({ place: 'talk', id, says: await talks.findTalk(id) })
     kept.push(...lines.map((line) => ({ place: 'talk line', id: `${id}/${line.id}`, says: line })))
+    for (const line of lines.filter(({ kind }) => kind === 'call'))
+      for (const says of await talks.recordingsOf(line.id))
+        kept.push({ place: 'recording', id: `${line.id}/${says.id}`, says })
   }
   return kept
 }
 
-/** Erases the talks of a client with all that was said in them. */
-export async function eraseTalks({ talks }: Needs, client: string): Promise<readonly ErasedOfClient[]> {
+/** Erases the talks of a client with all that was said in them, recordings too. */
+export async function eraseTalks(ports: Erasing, client: string): Promise<readonly ErasedOfClient[]> {
+  const { talks } = ports
   const ids = await talks.talksOf(client)
   for (const id of ids) {
     const lines = await everyPage(200, (page) => talks.lines(id, page))
     for (const line of lines) {
-      if (line.kind === 'call') await talks.eraseCall(line.id)
+      if (line.kind === 'call') {
+        await eraseRecordings(ports, line.id)
+        await talks.eraseCall(line.id)
+      }
       if (line.kind === 'message') await talks.eraseMessage(line.id)
     }
     await talks.eraseTalk(id)

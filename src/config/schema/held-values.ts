@@ -23,6 +23,11 @@ const eventNames: Readonly<Record<(typeof builtInEvents)[number], string>> = {
   deal_won: 'A deal is won.',
   deal_lost: 'A deal is lost.',
   deal_cancelled: 'A deal that was won is cancelled.',
+  call_missed: 'A client has rung and nobody took the call.',
+  call_answered: 'Somebody has spoken with a client by telephone.',
+  message_received: 'A client has written by a messenger.',
+  mail_received: 'A client has written a mail.',
+  form_received: 'A client has sent a form of the site.',
 }
 
 const anyId: EditorSchema = { type: 'string', errorMessage: 'Write one name here.' }

@@ -6,7 +6,16 @@ import { parseDuration } from '#config/values/parse-due'
 import { entryOf, itemsOf, mapOf, scalarOf, scalarsOf, textOf } from '#config/yaml/tree'
 import type { MapNode, ScalarNode } from '#config/yaml/tree'
 import { phonesIn } from '#domain/kernel/phone'
-import type { CallRules, Channel, Intake, IntakeLine, MessageRules, MissedCallRules, Model } from '#schemas/model'
+import type {
+  CallRules,
+  Channel,
+  Intake,
+  IntakeLine,
+  MessageRules,
+  MissedCallRules,
+  Model,
+  RecordingRules,
+} from '#schemas/model'
 import { readDuration } from './read-tasks'
 
 /** Reads what the lines, addresses and forms of the company are, what becomes of requests, and what is owed to callers. */
@@ -60,13 +69,22 @@ function readCalls(context: Context, map: MapNode, russian: boolean): CallRules 
   const missed = entryOf(map, 'missed')
   const talk = scalarOf(map, 'counts_as_talk')
   const seconds = talk === undefined ? undefined : readSeconds(context, talk)
+  const recordings = mapOf(map, 'recordings')
   return {
     ...(missed?.value.kind === 'map' ? { missed: readMissed(context, missed.value, russian) } : {}),
     ...(seconds === undefined ? {} : { talkSeconds: seconds }),
     notClients: itemsOf(map, 'not_clients').flatMap((item) =>
       item.kind === 'scalar' ? (readNumber(context, item) ?? []) : [],
     ),
+    ...(recordings === undefined ? {} : { recordings: readRecordings(context, recordings) }),
   }
+}
+
+function readRecordings(context: Context, map: MapNode): RecordingRules {
+  const keep = readDuration(context, map, 'keep')
+  const named = entryOf(map, 'may_hear') === undefined ? undefined : nodesOf(map, 'may_hear')
+  const mayHear = named?.flatMap((node) => resolveName(context, node, 'role', ['owner', 'owner_manager']) ?? [])
+  return { ...(keep === undefined ? {} : { keep }), ...(mayHear === undefined ? {} : { mayHear }) }
 }
 
 const usualDo = { en: 'Call the client back', ru: 'Перезвонить клиенту' } as const

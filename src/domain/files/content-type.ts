@@ -1,5 +1,15 @@
-/** Types a browser may show by itself; everything else is downloaded, whatever it calls itself. */
-const shown: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf'])
+/** Types a browser may show or play by itself; everything else is downloaded, whatever it calls itself. */
+const shown: ReadonlySet<string> = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'application/pdf',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/ogg',
+  'audio/wav',
+])
 
 /** How many bytes from the beginning tell what a file is. */
 export const tellingBytes = 4_096

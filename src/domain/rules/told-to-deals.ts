@@ -10,3 +10,13 @@ export const toldToDeals = [
   'document_refused',
   'document_cancelled',
 ] as const
+
+/** What clients do by channels: it happens to a deal of theirs where a rule of the automation waits for it. */
+export const channelEvents = [
+  'call_missed',
+  'call_answered',
+  'message_received',
+  'mail_received',
+  'form_received',
+] as const
+export type ChannelEvent = (typeof channelEvents)[number]

@@ -43,6 +43,13 @@ export const enAutomation: AutomationWords = {
     dealWon: 'a deal is won',
     dealLost: 'a deal is lost',
     dealCancelled: 'a deal is cancelled',
+    channels: {
+      call_missed: 'a client rings and nobody takes the call',
+      call_answered: 'somebody speaks with a client by telephone',
+      message_received: 'a client writes by a messenger',
+      mail_received: 'a client writes a mail',
+      form_received: 'a client sends a form of the site',
+    },
     event: (event) => line`this happens: ${event}`,
   },
   when: (event) => line`When ${event}:`,

@@ -1,3 +1,4 @@
+import type { ChannelEvent } from '#domain/rules/told-to-deals'
 import type { Text } from '#playbook/blocks'
 
 /** Everything on the pages that does not come from the file, except grammar. A language that lacks a line does not compile. */
@@ -156,6 +157,7 @@ export type AutomationWords = {
     readonly dealWon: string
     readonly dealLost: string
     readonly dealCancelled: string
+    readonly channels: Readonly<Record<ChannelEvent, string>>
     readonly event: (event: Text) => Text
   }
   readonly when: (event: Text) => Text

@@ -42,6 +42,13 @@ export const ruAutomation: AutomationWords = {
     dealWon: 'сделка выиграна',
     dealLost: 'сделка проиграна',
     dealCancelled: 'сделка отменена',
+    channels: {
+      call_missed: 'клиент звонил, но никто не ответил',
+      call_answered: 'с клиентом поговорили по телефону',
+      message_received: 'клиент написал в мессенджере',
+      mail_received: 'клиент написал письмо',
+      form_received: 'клиент отправил форму с сайта',
+    },
     event: (event) => line`произошло событие ${event}`,
   },
   when: (event) => line`Когда ${event}:`,

@@ -14,6 +14,10 @@ export type Happening = {
   /** What it happened to: said in the timeline by `what`. */
   readonly by: string
   readonly what: string
+  /** The room that tells of it; documents where absent. */
+  readonly room?: string
+  /** Whether it may be told after later ones of its kind: then it is looked for among the events of the deal. */
+  readonly isAnyOrder?: boolean
   readonly field?: string
   readonly value?: string
 }
@@ -32,7 +36,7 @@ export async function keepHappened(ports: Needs, dealId: string, happening: Happ
     const cause = `${happening.by}~${happening.event}~${happening.at}`
     const heard = deal.happened[happening.event]
     // What the deal has heard of later than this is old, and may be far behind in its events.
-    if (heard !== undefined && heard > happening.at) return
+    if (happening.isAnyOrder !== true && heard !== undefined && heard > happening.at) return
     if (heard !== undefined) {
       const { items } = await ports.deals.events(dealId, { order: 'newest', limit: looked })
       if (items.some(({ correlationId }) => correlationId === cause)) return
@@ -44,7 +48,7 @@ export async function keepHappened(ports: Needs, dealId: string, happening: Happ
 async function write(
   ports: Needs,
   deal: Deal,
-  { event, cause, what, field, value }: Happening & { readonly cause: string },
+  { event, cause, what, room = 'documents', field, value }: Happening & { readonly cause: string },
 ): Promise<Deal | typeof again> {
   const at = notBefore(ports.clock.now(), deal)
   const was = field === undefined ? undefined : (deal.fields[field] ?? null)
@@ -55,7 +59,7 @@ async function write(
     happened: { ...deal.happened, [event]: at },
   }
   const changes = isNew ? { changes: { [field]: [was ?? null, value] } } : {}
-  const command = { caller: systemCaller('system', 'documents'), correlationId: cause }
+  const command = { caller: systemCaller('system', room), correlationId: cause }
   try {
     const detail = { event, comment: what, ...changes }
     return await commit(ports, command, { was: deal, next, name: 'deal.event_posted', detail, at })

@@ -24,6 +24,9 @@ export type SafeResponse = {
   readonly text: string
 }
 
+/** An answer whose bytes are no text. */
+export type SafeBytes = Omit<SafeResponse, 'text'> & { readonly bytes: Uint8Array }
+
 /** How far a request may go. `lookup` names all addresses of a host. */
 export type SafeFetchOptions = {
   /** For one machine alone: this machine may be asked, by http too. */
@@ -55,9 +58,19 @@ export class AddressRefused extends Undeliverable {
  */
 export async function safeFetch(
   address: string,
-  { method, headers, body }: SafeRequest,
+  request: SafeRequest,
   options: SafeFetchOptions = {},
 ): Promise<SafeResponse> {
+  const { bytes, ...answer } = await safeBytes(address, request, options)
+  return { ...answer, text: Buffer.from(bytes).toString('utf8') }
+}
+
+/** The same for what is no text. */
+export async function safeBytes(
+  address: string,
+  { method, headers, body }: SafeRequest,
+  options: SafeFetchOptions = {},
+): Promise<SafeBytes> {
   const url = parsed(address)
   const ip = await checkedAddress(url, options)
   const signal = AbortSignal.timeout(options.timeoutMs ?? 15_000)
@@ -75,7 +88,7 @@ export async function safeFetch(
     const request = url.protocol === 'https:' ? httpsRequest : httpRequest
     const sent = request(url, settings, (response) => {
       read(response, options.mostBytes ?? 65_536).then(
-        (text) => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
+        (bytes) => resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes }),
         fail,
       )
     })
@@ -139,7 +152,7 @@ function always(address: string): LookupFunction {
 }
 
 /** The beginning of a body; the rest of an endless one is left where it is. */
-async function read(response: IncomingMessage, mostBytes: number): Promise<string> {
+async function read(response: IncomingMessage, mostBytes: number): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -148,5 +161,5 @@ async function read(response: IncomingMessage, mostBytes: number): Promise<strin
     // Leaving the loop closes the connection.
     if (bytes >= mostBytes) break
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }

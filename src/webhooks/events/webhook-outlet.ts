@@ -36,6 +36,17 @@ export function webhookOutlet(options: SafeFetchOptions = {}): WebhookOutlet {
       )
       return { status, text }
     },
+    get: async (url, bounds) => {
+      const { safeBytes } = await loadFetch()
+      const { status, headers, bytes } = await safeBytes(url, { method: 'GET', headers: {} }, { ...bounds, ...options })
+      const { location, 'content-type': type } = headers
+      return {
+        status,
+        bytes,
+        ...(type === undefined ? {} : { type }),
+        ...(location !== undefined && URL.canParse(location, url) ? { location: new URL(location, url).href } : {}),
+      }
+    },
     randomBytes: (count) => randomBytes(count),
     random: Math.random,
   }

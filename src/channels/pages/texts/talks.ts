@@ -89,6 +89,11 @@ export const talkTexts = texts({
     attachment: (kind: string) =>
       kind === 'unsupported' ? 'The client sent something the messenger does not hand over' : `Attached: ${kind}`,
     recording: 'Recording',
+    recordings: {
+      waiting: 'The recording is on its way',
+      lost: 'The recording is not to be had',
+      gone: 'The recording is kept no more',
+    },
     heard: 'This is noted',
     toDeal: 'To the deal',
     between: 'Which deal is it about?',
@@ -182,6 +187,11 @@ export const talkTexts = texts({
         ? 'Клиент прислал то, что мессенджер не передаёт'
         : `Вложение: ${attachmentsRu[kind] ?? kind}`,
     recording: 'Запись',
+    recordings: {
+      waiting: 'Запись ещё не получена',
+      lost: 'Запись получить не удалось',
+      gone: 'Срок хранения записи вышел',
+    },
     heard: 'Это записывается',
     toDeal: 'К сделке',
     between: 'К какой сделке это относится?',

@@ -1,5 +1,6 @@
 import { value, required, optional, conditionOver, doers, stage } from '#config/shape/parts'
 import type { Shape } from '#config/shape/shape'
+import { channelEvents } from '#domain/rules/told-to-deals'
 import { taskKeys } from './task-shape'
 
 /** What may set an automation off besides a declared event. */
@@ -11,6 +12,7 @@ export const builtInEvents = [
   'deal_won',
   'deal_lost',
   'deal_cancelled',
+  ...channelEvents,
 ] as const
 
 const action: Shape = {

@@ -1,4 +1,4 @@
-import { doer, ladder, length, oneOrMore, optional, required, text, value, yesNo } from '#config/shape/parts'
+import { doer, doers, ladder, length, oneOrMore, optional, required, text, value, yesNo } from '#config/shape/parts'
 import type { Shape } from '#config/shape/shape'
 
 /** A line, address or form of ours. */
@@ -81,6 +81,16 @@ export const calls: Shape = {
     not_clients: optional(
       { is: 'list', of: value('a telephone number', 'phone') },
       'Numbers that are nobody’s: couriers, the office itself.',
+    ),
+    recordings: optional(
+      {
+        is: 'block',
+        keys: {
+          keep: optional(length('180 calendar days'), 'How long recordings are kept, from the call.'),
+          may_hear: optional(doers, 'Who may hear recordings, of those who have the right to.'),
+        },
+      },
+      'What becomes of recorded calls.',
     ),
   },
 }

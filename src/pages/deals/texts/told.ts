@@ -1,7 +1,7 @@
-import type { toldToDeals } from '#domain/rules/told-to-deals'
+import type { ChannelEvent, toldToDeals } from '#domain/rules/told-to-deals'
 import type { Language } from '#schemas/language-names'
 
-type Names = Readonly<Record<(typeof toldToDeals)[number], string>>
+type Names = Readonly<Record<(typeof toldToDeals)[number] | ChannelEvent, string>>
 
 const en: Names = {
   invoice_issued: 'Invoice issued',
@@ -13,6 +13,11 @@ const en: Names = {
   document_signed: 'Document signed by all',
   document_refused: 'The client refused a document',
   document_cancelled: 'Document cancelled',
+  call_missed: 'Missed call of the client',
+  call_answered: 'Spoken by telephone',
+  message_received: 'The client has written by a messenger',
+  mail_received: 'The client has written a mail',
+  form_received: 'The client has sent a form',
 }
 
 const ru: Names = {
@@ -25,7 +30,12 @@ const ru: Names = {
   document_signed: 'Документ подписан всеми',
   document_refused: 'Клиент отказался подписывать',
   document_cancelled: 'Документ отменён',
+  call_missed: 'Пропущенный звонок клиента',
+  call_answered: 'Разговор по телефону',
+  message_received: 'Клиент написал в мессенджере',
+  mail_received: 'Клиент написал письмо',
+  form_received: 'Клиент отправил форму',
 }
 
-/** What happens to documents, invoices and payments, in the words of people; what the file names is called as it says. */
+/** What happens to documents, invoices and payments, and what clients do by channels, in the words of people; what the file names is called as it says. */
 export const toldNames: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, ru }

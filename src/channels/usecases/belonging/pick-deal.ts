@@ -5,11 +5,11 @@ import type { Deal } from '#schemas/deal'
 import type { Task } from '#schemas/task'
 import { everyPage } from '#usecases/every-page'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
-import type { ChannelNeeds } from './channel-needs'
-import { dealsOfTalk } from './deals-of-talk'
+import type { ChannelNeeds } from '#channels/usecases/channel-needs'
+import { dealsOfTalk } from '#channels/usecases/deals-of-talk'
 import { noteDeal, type SaidMessage } from './note-deal'
-import { openOwed, openTalk, type TalkAsker } from './open-talk'
-import { talkState } from './take-talk'
+import { openOwed, openTalk, type TalkAsker } from '#channels/usecases/open-talk'
+import { talkState } from '#channels/usecases/take-talk'
 
 /**
  * Says which of a client’s open deals a talk is about. What waits for an answer belongs to it, and later messages of the
