@@ -1,5 +1,3 @@
-import type { RecordingFault } from '#schemas/channels/talk'
-
 /** Why nothing was done with channels, in English, by code. */
 export const en = {
   integration_unknown: ({ id }: { id: string }) => `Nothing is connected under “${id}”.`,
@@ -27,15 +25,13 @@ export const en = {
     'The recording is on its way from the provider of the call: try again in a few minutes.',
   'field_value.recording_gone': ({ at }: { at: string }) =>
     `The recording of the call of ${at} is gone: it was kept as long as the rules say.`,
-  'field_value.recording_lost': ({ fault }: { fault: RecordingFault }) =>
-    ({
-      no_address: 'The provider tells of the recording by number alone: listen to it in their account.',
-      bad_address:
-        'The recording lies at an address that nothing is fetched from: listen to it in the provider’s account.',
-      not_there: 'The provider has not handed the recording over, however often it was asked for.',
-      too_large: 'The recording is larger than 50 MB: listen to it in the provider’s account.',
-      no_sound: 'What the provider handed over is no sound: listen to it in their account.',
-    })[fault],
+  'field_value.recording_no_address':
+    'The provider tells of the recording by number alone: listen to it in their account.',
+  'field_value.recording_bad_address':
+    'The recording lies at an address that nothing is fetched from: listen to it in the provider’s account.',
+  'field_value.recording_not_there': 'The provider has not handed the recording over, however often it was asked for.',
+  'field_value.recording_too_large': 'The recording is larger than 50 MB: listen to it in the provider’s account.',
+  'field_value.recording_no_sound': 'What the provider handed over is no sound: listen to it in their account.',
   'field_value.no_number': 'Nobody can be rung here: no telephone number is known in this talk.',
   'field_value.nobody_to_answer': 'A deal needs somebody: neither a name nor a number nor an address was left here.',
   'forbidden.channels': 'You may not see or change what is connected. Ask somebody who has the right “channels_edit”.',

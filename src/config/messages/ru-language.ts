@@ -50,6 +50,7 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'a channel': 'канал',
   'the name of a form': 'название формы',
   'a length of time such as 30 calendar days': 'промежуток времени, например 30 calendar days',
+  'a length of time such as 180 calendar days': 'промежуток времени, например 180 calendar days',
   'a length of time such as 1 working hour': 'промежуток времени, например 1 working hour',
   'a length of time such as 15 working minutes': 'промежуток времени, например 15 working minutes',
   'how often and in what time, such as 3 in 2 working days':

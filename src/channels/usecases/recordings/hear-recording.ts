@@ -73,12 +73,20 @@ async function keptHere(ports: ChannelNeeds, call: RecordedCall, url: string): P
     case 'gone':
       throw channelsRefusal('field_value.recording_gone', { at: call.startedAt.slice(0, 10) })
     case 'lost':
-      throw channelsRefusal('field_value.recording_lost', { fault: found.fault ?? 'not_there' })
+      throw channelsRefusal(lost[found.fault ?? 'not_there'])
     case 'waiting':
     case undefined:
       throw channelsRefusal('field_value.recording_waits')
   }
 }
+
+const lost = {
+  no_address: 'field_value.recording_no_address',
+  bad_address: 'field_value.recording_bad_address',
+  not_there: 'field_value.recording_not_there',
+  too_large: 'field_value.recording_too_large',
+  no_sound: 'field_value.recording_no_sound',
+} as const
 
 const endings: Readonly<Record<string, string>> = {
   'audio/mpeg': 'mp3',
