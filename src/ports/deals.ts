@@ -120,6 +120,8 @@ export type DealStore = ClosingStore & {
   readonly lastDealOf: (contacts: readonly string[]) => Promise<{ dealId: string; owner: string } | undefined>
   readonly byExternalId: (externalId: string) => Promise<string | undefined>
   readonly recordRefusal: (refusal: RefusedMove) => Promise<void>
+  /** Lets the answers that are kept about a deal say of its client what the deal says. */
+  readonly rewordAnswers: (deal: Pick<Deal, 'id' | 'client'>) => Promise<void>
   readonly answerOf: (key: string) => Promise<Answer | undefined>
 }
 

@@ -54,6 +54,11 @@ export type ReportStore = {
   readonly packDeals: (atLeast: number) => Promise<number>
   /** Packs what lies loose on a shelf by itself, as refused moves do, once there is enough of it; answers how much was packed. */
   readonly pack: (shelf: string, atLeast: number) => Promise<number>
+  /**
+   * Packs at once whatever is loose of some deals, however little, and takes away what no pack holds any more; false where
+   * somebody else packed meanwhile: it has to be asked again.
+   */
+  readonly repack: (dealIds: readonly string[]) => Promise<boolean>
   readonly noteExport: (entry: ExportEntry) => Promise<void>
   /** The newest first. */
   readonly exports: (page: { readonly limit: number; readonly cursor?: string }) => Promise<Page<ExportEntry>>

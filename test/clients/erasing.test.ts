@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest'
+import { gunzipSync } from 'node:zlib'
 
+import { expect, test, vi } from 'vitest'
+
+import { packReports } from '#reports/usecases/pack-reports'
 import { consumers } from '#product/lists/consumers'
 import { useEngine } from '#test/support/engine'
+import { faultKinds, injectFaults } from '#test/support/faults'
 import { everyItem } from '#test/support/history-checker'
-import { aDoor } from '#test/support/http'
-import { aWorld, aWorldInMemory, hand } from '#test/support/world'
+import { aDoor, type Door } from '#test/support/http'
+import { aWorld, aWorldInMemory, hand, type World } from '#test/support/world'
 import type { DomainEvent } from '#schemas/event'
 
 const engine = useEngine()
@@ -88,3 +92,107 @@ test('an erasure takes two people, and waits while what a contract leaves behind
   expect([kept.status, kept.body.code, kept.body.until]).toEqual([409, 'erasure_kept', '2031-12-01'])
   expect([free.status, free.body.state]).toEqual([200, 'done'])
 })
+
+/** Items with the bytes of packs as what they say, whatever they are called by. */
+function opened(item: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const bytes = (value: unknown) => (value instanceof Uint8Array ? gunzipSync(value).toString('latin1') : value)
+  return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, bytes(value)]))
+}
+
+const short = 'Whisperwood Lane, ask for the gatekeeper'
+
+/** A won deal of a client and an open one, on shelves of which all is packed, and an erasure that has been asked for. */
+async function packed() {
+  const world = await aWorld(engine)
+  const door = await aDoor(world)
+  const created = await door.post(
+    '/deals',
+    { title: `Tea for ${name}`, pipeline: 'b2b_new', owner: 'anna', client: { name, phone }, fields: { need: short } },
+    { headers: { 'idempotency-key': 'tea-1' } },
+  )
+  const { id } = created.body
+  const card = created.body.links[0].client as string
+  await world.run(consumers, id)
+  // Whatever is loose is packed, however little it is.
+  await world.ports.reports.repack([id])
+  await packReports(world.ports, world.now())
+  await door.post(`/clients/${card}/erasure`, { reason: 'Her letter' }, { as: 'anna' })
+  return { world, door, id, card }
+}
+
+type Packed = { readonly world: World; readonly door: Door; readonly id: string; readonly card: string }
+
+const itemsOf = async ({ world }: Packed) =>
+  (await everyItem({ document: engine.client, table: world.table })).map(opened)
+const onShelves = (items: Awaited<ReturnType<typeof itemsOf>>) =>
+  items.filter(({ pk, sk }) => String(pk).startsWith('RS#') || sk === 'J#')
+const confirm = ({ door, card }: Packed) => door.post(`/clients/${card}/erasure/confirmation`, {})
+
+test('shelves, packs and kept answers say neither a name nor a short text of who is erased', async () => {
+  const all = await packed()
+  const texts = (items: Awaited<ReturnType<typeof itemsOf>>) => JSON.stringify(items)
+  const before = await itemsOf(all)
+  const inPacks = before.filter(({ sk }) => String(sk).startsWith('P#'))
+
+  const done = await confirm(all)
+  const after = await itemsOf(all)
+  const answers = after.filter(({ pk }) => String(pk).startsWith('I#'))
+  const again = await all.door.post(
+    '/deals',
+    {
+      title: `Tea for ${name}`,
+      pipeline: 'b2b_new',
+      owner: 'anna',
+      client: { name, phone },
+      fields: { need: short },
+    },
+    { headers: { 'idempotency-key': 'tea-1' } },
+  )
+
+  expect(texts(inPacks)).toContain('Quokkova')
+  expect(texts(inPacks)).toContain('Whisperwood')
+  expect(done.body.places).toEqual(
+    expect.arrayContaining([{ room: 'reports', place: 'facts for reports', count: 1 }]),
+  )
+  expect(onShelves(after).length).toBeGreaterThan(3)
+  expect(texts(onShelves(after))).not.toMatch(/quokkova|zephyrina|whisperwood/i)
+  expect(answers).toHaveLength(1)
+  expect(JSON.parse((answers[0]?.['answer'] as { body: string }).body).client).toEqual({
+    name: `– ${all.card.slice(-4)}`,
+  })
+  expect([again.body.id, again.body.client]).toEqual([all.id, { name: `– ${all.card.slice(-4)}` }])
+  const [entries = []] = await all.world.ports.reports.read(['l-2026-12'])
+  expect(entries.map((entry) => entry.id)).toEqual([all.id])
+})
+
+test('an erasure ends the same wherever it is broken off', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  /** Everything but what packs are called by; of packs what they say. */
+  const ends = async (all: Packed) => {
+    const plain = (await itemsOf(all)).filter(({ pk }) => !String(pk).startsWith('RS#'))
+    const [listed, open] = await all.world.ports.reports.read(['l-2026-12', 'open'])
+    const shelves = onShelves(await itemsOf(all))
+    expect(JSON.stringify(shelves)).not.toMatch(/quokkova|zephyrina|whisperwood/i)
+    return { plain, listed, open }
+  }
+  const whole = await packed()
+  await confirm(whole)
+  const expected = await ends(whole)
+  let broken = 0
+
+  for (const kind of faultKinds.filter((one) => one === 'cut_before' || one === 'reply_lost')) {
+    for (let request = 0, isReached = true; isReached; request += 5) {
+      const all = await packed()
+      const faults = injectFaults(engine.client)
+      faults.nextRequest(kind, request)
+      const first = await confirm(all)
+      faults.remove()
+      isReached = faults.struck()[kind] > 0
+      if (first.status !== 200) expect((await confirm(all)).status).toBe(200)
+      expect(await ends(all)).toEqual(expected)
+      broken += isReached ? 1 : 0
+    }
+  }
+
+  expect(broken).toBeGreaterThan(10)
+}, 120_000)

@@ -1,14 +1,12 @@
 import { clientRefusal } from '#clients/words/client-refusal'
-import { systemCaller, type Caller } from '#domain/kernel/access'
+import type { Caller } from '#domain/kernel/access'
 import { addDays } from '#domain/time/days'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { AskErasure, Erasure, PersonalPackage } from '#schemas/clients/erasure'
 import type { KeptErasure } from '#schemas/clients/kept-erasure'
-import type { Command } from '#usecases/command'
-import { commit, notBefore } from '#usecases/deals/commit'
-import { buyerRole } from '#usecases/deals/take-client'
 
+import { eraseEverywhere, foundAt } from './erase-everywhere'
 import { clientAt, readableClient, reachesClient } from './readable-client'
 import { dayOf } from './reading/count-reading'
 import { looksAtClient } from './reading/read-reading'
@@ -60,19 +58,28 @@ export async function confirmErasure(ports: Ports, { caller }: Asker, id: string
   if (kept.state === 'done') return shown(kept)
   if (kept.askedBy === caller.employee) throw clientRefusal('forbidden.erasure_second')
   await refuseKept(ports, found.client.id)
-  const places = await eraseEverywhere(ports, found.client.id)
+  const begun = await begunErasure(ports, kept)
+  const places = await eraseEverywhere(ports, begun)
   const at = ports.clock.now()
   const done: KeptErasure = {
-    ...kept,
+    ...begun,
     state: 'done',
     confirmedBy: caller.employee,
     doneAt: at,
     places: [...places],
     backupsUntil: addDays(await dayOf(ports, at), backupDays),
-    rev: kept.rev + 1,
+    rev: begun.rev + 1,
   }
   if (!(await ports.clients.keepErasure(done))) throw clientRefusal('erasure_state.done')
   return shown(done)
+}
+
+/** Counts what there is before anything is taken: an erasure that is broken off and goes on has the same act. */
+async function begunErasure(ports: Ports, kept: KeptErasure): Promise<KeptErasure> {
+  if (kept.found !== undefined) return kept
+  const begun = { ...kept, found: [...(await foundAt(ports, kept.client))], rev: kept.rev + 1 }
+  if (!(await ports.clients.keepErasure(begun))) throw clientRefusal('erasure_state.asked')
+  return begun
 }
 
 /** An erasure as far as it is; once it is done, its act. */
@@ -115,40 +122,6 @@ async function refuseKept({ clients, deals, clock }: Ports, id: string): Promise
   if (until > clock.now().slice(0, 10)) throw clientRefusal('erasure_kept', { until }, { until })
 }
 
-async function eraseEverywhere(ports: Ports, id: string): Promise<Erasure['places']> {
-  const rows = await ports.clients.dealsOf(id)
-  const counts = new Map<string, Erasure['places'][number]>()
-  const count = (room: string, place: string): void => {
-    const one = counts.get(`${room}#${place}`) ?? { room, place, count: 0 }
-    counts.set(`${room}#${place}`, { ...one, count: one.count + 1 })
-  }
-  for (const [room, door] of Object.entries(await ports.personalData.doors())) {
-    // oxlint-disable-next-line no-await-in-loop -- one room after another: what one forgets another may have been made of
-    for (const { place } of await door.erase(ports, id)) count(room, place)
-  }
-  const name = (await ports.clients.find(id))?.client.name ?? ''
-  for (const { deal } of rows) {
-    // oxlint-disable-next-line no-await-in-loop -- each deal by an event of its own, from which lists and words are made anew
-    if (await renameIn(ports, { dealId: deal, id, name })) count('deals', 'deal, the rest')
-  }
-  return [...counts.values()]
-}
-
-type Renamed = { readonly dealId: string; readonly id: string; readonly name: string }
-
-/** Writes what an erased client is called now into a deal that it bought, with its numbers gone. */
-async function renameIn(ports: Ports, { dealId, id, name }: Renamed): Promise<boolean> {
-  const was = await ports.deals.find(dealId)
-  const isBuyer = was?.links?.some((link) => link.client === id && link.role === buyerRole) === true
-  if (was === undefined || !isBuyer || (was.client.name === name && Object.keys(was.client).length === 1)) return false
-  const command: Command = { caller: systemCaller('system', 'erase'), correlationId: `erase~${id}` }
-  const at = notBefore(ports.clock.now(), was)
-  const next = { ...was, client: { name } }
-  const detail = was.links === undefined ? {} : { links: was.links }
-  await commit(ports, command, { was, next, name: 'deal.updated', detail, at })
-  return true
-}
-
-function shown({ rev: _rev, ...erasure }: KeptErasure): Erasure {
+function shown({ rev: _rev, found: _found, ...erasure }: KeptErasure): Erasure {
   return erasure
 }

@@ -1,4 +1,5 @@
 import { changeClient } from '#clients/domain/client'
+import { erasedName } from '#domain/deals/erased-client'
 import { keysOf, keyText } from '#clients/domain/ways'
 import type { KeptLink, WholeClient } from '#schemas/kept-client'
 import type { KeptApart } from '#schemas/clients/kept-merge'
@@ -77,7 +78,7 @@ async function forgetMerges({ clients, merges }: Needs, { client }: WholeClient)
 function bare({ client, personal }: WholeClient): WholeClient {
   const { inn: _inn, kpp: _kpp, ...core } = client
   return {
-    client: { ...core, name: `– ${client.id.slice(-4)}`, fields: {} },
+    client: { ...core, name: erasedName(client.id), fields: {} },
     personal: { ways: [], lastWay: personal.lastWay },
   }
 }

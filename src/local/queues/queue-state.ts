@@ -59,6 +59,8 @@ export type QueueState = {
   readonly tell: Log
   readonly compactAt: number
   nextCompaction: number
+  /** When it is rewritten however small it is: nothing that is done is to be found in it for longer than a day. */
+  tidyAt: number
   next: number
   settled: number
   isRunning: boolean
@@ -168,14 +170,29 @@ export function pendingIn(state: QueueState, consumer?: string): number {
   return count
 }
 
-/** Rewrites the log when most of it is about messages that are done. */
+/** Rewrites the log when most of it is about messages that are done, and once a day whatever it is about. */
 export function compact(state: QueueState): void {
+  if (state.clock.steady() >= state.tidyAt) return tidy(state)
   if (state.log.size() < state.nextCompaction) return
   const lines = [...liveLines(state)]
   const size = lines.reduce((sum, { length }) => sum + length, 0)
   if (size < state.log.size() / 2) state.log.rewrite(() => [...liveLines(state)])
   // With much still waiting, rewriting again soon would cost more than it frees.
   state.nextCompaction = Math.max(state.compactAt, size * 2)
+}
+
+/** Rewrites the log without what is done. */
+export function tidy(state: QueueState): void {
+  state.tidyAt = state.clock.steady() + tidyEveryMs
+  if (state.log.size() > 0) state.log.rewrite(() => [...liveLines(state)])
+}
+
+/** What is done stands in the log for a day at most. */
+export const tidyEveryMs = 24 * 3_600_000
+
+/** Whether every message is done, and none is put aside. */
+export function isBare({ queues }: QueueState): boolean {
+  return [...queues.values()].every(({ live, dead }) => live.size + dead.size === 0)
 }
 
 function replay(state: QueueState, entry: LogEntry): void {

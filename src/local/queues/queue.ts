@@ -3,7 +3,7 @@ import type { QueueStand } from '#ports/backstage'
 import { systemClock, type LocalClock } from '#local/local-clock'
 import { pumpSoon } from './queue-delivery'
 import type { QueueLog } from './queue-log'
-import { bury, emptyQueue, enqueue, pendingIn, queueOf, restore, revive } from './queue-state'
+import { bury, emptyQueue, enqueue, isBare, pendingIn, queueOf, restore, revive, tidy, tidyEveryMs } from './queue-state'
 import type { Delivery, Queue, QueueHandler, QueueSettings, QueueState } from './queue-state'
 
 /** A message that its consumer could not handle, kept until it is redriven. */
@@ -88,6 +88,7 @@ function stateOf({ queueLog, queues, clock, random, log, compactAt = 1024 * 1024
     tell: log ?? (() => undefined),
     compactAt,
     nextCompaction: compactAt,
+    tidyAt: (clock ?? systemClock).steady() + tidyEveryMs,
     next: 1,
     settled: 0,
     isRunning: false,
@@ -149,5 +150,6 @@ async function stop(state: QueueState): Promise<void> {
   })
   await Promise.race([Promise.all(state.handling), patience])
   clearTimeout(impatience)
+  if (isBare(state)) tidy(state)
   state.log.flush()
 }

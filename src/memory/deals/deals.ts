@@ -3,6 +3,7 @@ import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import type { Refusal } from '#domain/kernel/refusal'
 import type { Answer, DealChange, DealNote, DealStore, RefusedMove } from '#ports/deals'
 import type { FactSource } from '#ports/gate-facts'
+import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { dealLists } from './deal-lists'
@@ -86,6 +87,13 @@ function dealStore(
     byExternalId: async (id) => finders.externals.get(id),
     recordRefusal: async (refusal) => {
       refused.push(kept(refusal))
+    },
+    rewordAnswers: async ({ id, client }) => {
+      for (const answer of finders.answers.values()) {
+        const body = answer.body as Partial<Deal>
+        const isNamed = body.id === id && body.client !== undefined
+        if (isNamed) finders.answers.set(answer.key, kept({ ...answer, body: { ...body, client } }))
+      }
     },
     answerOf: async (key) => finders.answers.get(key),
     ...finders.closings.store,

@@ -1,4 +1,5 @@
 import { isSameKey, keyOf, planOf } from '#domain/deals/contribution'
+import { isErased } from '#domain/deals/erased-client'
 import { lateBefore } from '#domain/deals/lateness'
 import { monthOf } from '#domain/time/period'
 import { msOf } from '#domain/time/zone'
@@ -63,7 +64,7 @@ function monthFacts(deal: Deal, account: Account): ReadonlyMap<string, MonthFact
   for (const { at, rate: _rate, ...books } of bookedWins(deal)) {
     const cycleMs = msOf(at) - msOf(deal.createdAt)
     const client = deal.client.name ?? ''
-    add(books.month, { won: { ...books, at: msOf(at), title: deal.title, client, cycleMs, path } })
+    add(books.month, { won: { ...books, at: msOf(at), title: titleOf(deal), client, cycleMs, path } })
   }
   if (deal.status === 'lost' && closed !== undefined) {
     const { stage, pipeline, owner, currency } = deal
@@ -193,6 +194,7 @@ function listedFacts({ deal, tasks }: Pick<DealRecord, 'deal' | 'tasks'>): Liste
   const due = open.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0]
   const fields = Object.entries(deal.fields)
     .filter((one): one is [string, string | number | boolean] => one[1] !== null && one[1] !== '')
+    .filter(([, value]) => !isErased(deal.client) || !isText(value))
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([id, value]) => [id, typeof value === 'string' ? value.slice(0, longestListed) : value] as const)
   return {
@@ -200,7 +202,7 @@ function listedFacts({ deal, tasks }: Pick<DealRecord, 'deal' | 'tasks'>): Liste
     stage: deal.stage,
     status: deal.status,
     currency: deal.currency,
-    title: deal.title,
+    title: titleOf(deal),
     client: deal.client.name ?? '',
     createdAt: msOf(deal.createdAt),
     enteredAt: msOf(deal.visit.enteredAt),
@@ -210,6 +212,16 @@ function listedFacts({ deal, tasks }: Pick<DealRecord, 'deal' | 'tasks'>): Liste
     tasks: open.length,
     fields: Object.fromEntries(fields),
   }
+}
+
+/** What people called a deal may name its client: of one who is erased, lists show what is left of the name. */
+function titleOf({ title, client }: Deal): string {
+  return isErased(client) ? (client.name ?? '') : title
+}
+
+/** Whether people may have written anything there: ids of lists and people, days and instants say nothing of anybody. */
+function isText(value: string | number | boolean): boolean {
+  return typeof value === 'string' && !/^([a-z][a-z0-9_]*|\d{4}-\d{2}-\d{2}(T[0-9:.]+Z)?)$/.test(value)
 }
 
 function amountOf({ fields }: Deal): number {

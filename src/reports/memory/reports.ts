@@ -33,6 +33,7 @@ export function memoryReports(refusals: () => readonly RefusedMove[]): ReportSto
     // What is in memory is read at once, packed or not.
     packDeals: async () => 0,
     pack: async () => 0,
+    repack: async () => true,
     noteExport: async (entry) => exported.put('', `${entry.at}#${entry.id}`, kept(entry)),
     exports: async (page) => exported.page('', { ...page, newestFirst: true }),
     saveReconciliation: async (report) => {

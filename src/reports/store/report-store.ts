@@ -26,6 +26,7 @@ export function reportStore({ document, table }: At): ReportStore {
     rows: shelfRowsReader(at),
     packDeals: async (atLeast) => (await import('./shelf-packs')).packDeals(at, atLeast),
     pack: async (shelf, atLeast) => (await import('./shelf-packs')).packShelf(at, shelf, atLeast),
+    repack: async (ids) => (await import('./shelf-packs')).repack(at, ids),
     noteExport: async (entry) => {
       await document.send(
         new PutCommand({

@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib'
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import { isConditionFailed } from '#store/contended'
-import { clearLoose, factsOfMany, looseByShelf, looseDeals } from './kept-facts'
+import { clearLoose, factsOfMany, looseByShelf, looseDeals, type FactsOfDeal } from './kept-facts'
 import { keys, partitions, prefixes } from './keys'
 import { queryAll } from '#store/query'
 import { looseAlone, newest, packHead, readChunks, type PackHead } from './shelf-texts'
@@ -33,19 +33,56 @@ export async function packDeals(at: At, atLeast: number): Promise<number> {
   if (ids.length < atLeast) return 0
   let packedNow = 0
   for (let first = 0; first < ids.length; first += DEALS_AT_ONCE) {
-    const all = await factsOfMany(at, ids.slice(first, first + DEALS_AT_ONCE))
-    const left = new Set<string>()
-    for (const [shelf, entries] of looseByShelf(all)) {
-      if (await packOnto(at, shelf, entries)) packedNow += entries.length
-      else left.add(shelf)
-    }
-    // What could not be packed, because somebody else packed the shelf, stays loose and is packed by the next run.
-    const done = all.filter(({ facts }) => !Object.keys(facts.loose).some((shelf) => left.has(shelf)))
-    for (let from = 0; from < done.length; from += WRITES_AT_ONCE) {
-      await Promise.all(done.slice(from, from + WRITES_AT_ONCE).map((one) => clearLoose(at, one)))
-    }
+    const { packedOnes } = await packAll(at, await factsOfMany(at, ids.slice(first, first + DEALS_AT_ONCE)))
+    packedNow += packedOnes
   }
   return packedNow
+}
+
+/** Packs whatever is loose of some deals, and drops what lies on their shelves beside the packs; false: ask again. */
+export async function repack(at: At, dealIds: readonly string[]): Promise<boolean> {
+  const all = await factsOfMany(at, dealIds)
+  const { isWhole } = await packAll(at, all)
+  if (!isWhole) return false
+  for (const shelf of new Set(all.flatMap(({ facts }) => Object.keys(facts.shelves)))) {
+    const [alone, head] = [await looseAlone(at, shelf), await packHead(at, shelf)]
+    const isTheirs = alone.some(({ id }) => dealIds.includes(id))
+    if (isTheirs && (await packShelf(at, shelf, 1)) === 0) return false
+    if (!isTheirs && head !== undefined) await dropOthers(at, shelf, head)
+  }
+  return true
+}
+
+async function packAll(
+  at: At,
+  all: readonly FactsOfDeal[],
+): Promise<{ readonly packedOnes: number; readonly isWhole: boolean }> {
+  let packedOnes = 0
+  const left = new Set<string>()
+  for (const [shelf, entries] of looseByShelf(all)) {
+    if (await packOnto(at, shelf, entries)) packedOnes += entries.length
+    else left.add(shelf)
+  }
+  // What could not be packed, because somebody else packed the shelf, stays loose and is packed by the next run.
+  const done = all.filter(({ facts }) => !Object.keys(facts.loose).some((shelf) => left.has(shelf)))
+  let isWhole = left.size === 0
+  for (let from = 0; from < done.length; from += WRITES_AT_ONCE) {
+    const some = done.slice(from, from + WRITES_AT_ONCE).filter(({ facts }) => Object.keys(facts.loose).length > 0)
+    const cleared = await Promise.all(some.map((one) => clearLoose(at, one)))
+    isWhole &&= !cleared.includes(false)
+  }
+  return { packedOnes, isWhole }
+}
+
+/** Chunks that a packer left behind who was too late, or never came to an end. */
+async function dropOthers(at: At, shelf: string, head: PackHead): Promise<void> {
+  const pk = partitions.shelf(shelf)
+  const own = prefixes.shelfChunks(head.rev, head.made)
+  const chunks = await queryAll(at, { pk, from: prefixes.shelfChunks(0), to: prefixes.shelfChunks(head.rev + 1) })
+  for (const { sk } of chunks) {
+    if (String(sk).startsWith(own)) continue
+    await at.document.send(new DeleteCommand({ TableName: at.table, Key: { pk, sk: String(sk) } }))
+  }
 }
 
 /** Adds entries to the pack of a shelf; false when somebody else has packed it meanwhile. */

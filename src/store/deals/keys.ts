@@ -84,7 +84,8 @@ export const keyLines = [
     item: 'answer',
     pk: 'I#{key}',
     sk: '#',
-    question: 'a repeated Idempotency-Key',
+    gsi2: 'names a client: IA#{deal}, {key}',
+    question: 'a repeated Idempotency-Key; the answers that name the client of a deal',
     personal: 'the deal that was answered, with its client, until it expires',
   },
   {
@@ -156,6 +157,7 @@ export const indexKeys = {
   userOpen: (user: string): string => `U#${user}#open`,
   userDone: (user: string, month: string): string => `U#${user}#done#${month}`,
   userLate: (user: string): string => `U#${user}#late`,
+  answersOf: (deal: string): string => `IA#${deal}`,
   due: (shard: number): string => `DUE#${shard}`,
   refusedIn: (month: string): string => `RF#${month}`,
   /** After every date in the sort order: tasks without one come last. */
