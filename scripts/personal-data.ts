@@ -4,8 +4,6 @@ import type { KeyLine } from '#store/key'
 /** What is kept of clients and has no door yet, with the reason. A room that is new has no place here: it has a door. */
 export const withoutDoor: Readonly<Record<string, string>> = {
   deals: 'A deal carries its client itself, and there is no client apart from deals to ask about.',
-  reports:
-    'The name stands in packs of won deals; they are made anew from deals, and a deal’s client cannot be erased yet.',
 }
 
 /** What keeps personal data of clients and does not answer for it; empty where all is well. */

@@ -15,8 +15,20 @@ export type ClientRole = {
   readonly origin: Origin
 }
 
+/** How much somebody may read of other people’s clients on a day; what is not said is as usual. */
+export type ReadingLine = {
+  /** A role, or `owner_manager` for whoever leads a department; absent for everybody. */
+  readonly who?: string
+  readonly cards?: number
+  readonly reveals?: number
+}
+
+/** What the file says of reading: budgets, and who is told when somebody reads more. */
+export type ReadingRules = { readonly budgets: readonly ReadingLine[]; readonly alarm: readonly string[] }
+
 /** What the file says of clients: their own fields by kind, and what they may be in a deal. */
 export type ClientRules = {
   readonly kinds: Readonly<Record<ClientKind, Readonly<Record<string, ClientField>>>>
   readonly roles: Readonly<Record<string, ClientRole>>
+  readonly reading?: ReadingRules
 }

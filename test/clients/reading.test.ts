@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
+import { check } from '#config/check'
 import { readingStore } from '#clients/store/reading-store'
 import { turnReading } from '#clients/usecases/reading/read-reading'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door } from '#test/support/http'
+import { steadyRules } from '#test/support/steady-rules'
 import { meter } from '#test/support/meter'
 import { aWorldInMemory, type World } from '#test/support/world'
 
@@ -34,6 +36,54 @@ const noticesOf = async (as: string) =>
     (one: { notice: { kind: string } }) => one.notice.kind === 'read_much',
   )
 const seconds = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 1000
+
+describe('budgets of the file', () => {
+  const reading = (lines: string) => `${steadyRules()}\nclients:\n  reading:\n${lines}`
+
+  test('are by role: the one of a role before that of everybody, the largest of several, and who is told is named', async () => {
+    const text = reading(
+      [
+        '    budgets:',
+        '      - { cards: 3, reveals: 9 }',
+        '      - { who: b2b_hunters, cards: 2 }',
+        '      - { who: owner_manager, cards: 7 }',
+        '    alarm: [lawyer, quality]',
+      ].join('\n'),
+    )
+    world = await aWorldInMemory({ text })
+    door = await aDoor(world)
+    const { id: _id, ...anna } = (await door.get('/employees/anna')).body
+    const rights = { clients_read: 'all', clients_contacts: 'all' }
+    await door.ask('PUT', '/employees/anna', { body: { ...anna, rights }, headers: { 'if-match': '*' } })
+    await open(await clientsOf('fedor', 3))
+
+    const budgets = await Promise.all(
+      ['anna', 'fedor', 'boris'].map(async (one) => (await door.get(`/employees/${one}/reading`)).body.budget),
+    )
+    expect(budgets).toEqual([
+      { cards: 2, reveals: 9 },
+      { cards: 3, reveals: 9 },
+      { cards: 7, reveals: 200 },
+    ])
+    expect((await Promise.all(['lena', 'quinn', 'boris'].map(noticesOf))).map(({ length }) => length)).toEqual([
+      1, 1, 0,
+    ])
+  })
+
+  test('are refused where they are no number, and name a role that is there', () => {
+    const told = (lines: string) =>
+      check(reading(lines))
+        .diagnostics.filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code)
+
+    expect(told('    budgets: [{ cards: 0 }, { reveals: 2.5 }, { cards: 100001 }]')).toEqual(
+      Array.from({ length: 3 }, () => 'unknown-value'),
+    )
+    expect(told('    budgets: [{ who: nobody_at_all, cards: 5 }]')).toHaveLength(1)
+    expect(told('    alarm: nobody_at_all')).toHaveLength(1)
+    expect(told('    budgets: [{ who: b2b_hunters, cards: 5 }]')).toEqual([])
+  })
+})
 
 describe('whoever opens cards', () => {
   test('is on record with the first look of a day, own clients apart from those of others', async () => {

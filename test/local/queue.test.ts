@@ -295,6 +295,26 @@ describe('the queues', () => {
     await queues.stop()
   })
 
+  test('leave nothing of what is done in the log for longer than a day, nor when they end with nothing to do', async () => {
+    const clock = manualClock()
+    const queues = open(() => Promise.resolve(), { clock })
+    queues.start()
+    queues.put([{ body: event(1), to }])
+    await queues.idle()
+    const kept = openLog().size()
+    clock.advance(24 * 3_600_000)
+    queues.put([{ body: event(2), to }])
+    await queues.idle()
+    await settle()
+    const dayLater = openLog().entries.filter(({ t }) => t === 'put')
+    await queues.stop()
+    await settle()
+
+    expect(kept).toBeGreaterThan(0)
+    expect(JSON.stringify(dayLater)).not.toContain('deal_1:1"')
+    expect(openLog().size()).toBe(0)
+  })
+
   test('rewrite the log when most of it is done, and lose nothing by it', async () => {
     const stuck = new Set([5, 500])
     const clock = manualClock()

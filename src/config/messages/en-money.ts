@@ -17,6 +17,7 @@ export const enMoney = {
   'client-in-gate-only': ({ text }: { readonly text: string }) =>
     `“${text}” is asked of a client, and clients are asked in gates alone.`,
   'ask-client-in-gate': () => 'Move it to “filled” or “must” of a gate, or keep it in a field of the deal.',
+  'bad-budget': ({ text }: { readonly text: string }) => `“${text}” is no number a day: whole, from 1 to 100000.`,
   'bad-most': ({ text }: { readonly text: string }) => `“${text}” is no number of clients: whole, from 1 to 10.`,
   'no-seller': () => 'Invoices are declared, but nobody who sells: no document could name whom to pay.',
   'add-seller': () => 'Write your legal entity under “sellers”, with name, inn, bik and account.',

@@ -3,7 +3,18 @@ import type { QueueStand } from '#ports/backstage'
 import { systemClock, type LocalClock } from '#local/local-clock'
 import { pumpSoon } from './queue-delivery'
 import type { QueueLog } from './queue-log'
-import { bury, emptyQueue, enqueue, isBare, pendingIn, queueOf, restore, revive, tidy, tidyEveryMs } from './queue-state'
+import {
+  bury,
+  emptyQueue,
+  enqueue,
+  isBare,
+  pendingIn,
+  queueOf,
+  restore,
+  revive,
+  tidy,
+  tidyEveryMs,
+} from './queue-state'
 import type { Delivery, Queue, QueueHandler, QueueSettings, QueueState } from './queue-state'
 
 /** A message that its consumer could not handle, kept until it is redriven. */

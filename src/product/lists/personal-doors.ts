@@ -4,6 +4,7 @@ import { clients as channelsClients } from '#channels/clients'
 import { clients as clientsClients } from '#clients/clients'
 import { clients as documentsClients } from '#documents/clients'
 import { clients as moneyClients } from '#money/clients'
+import { clients as reportsClients } from '#reports/clients'
 import { clients as searchClients } from '#search/clients'
 
 /** How the personal data that rooms keep of clients is found, handed out, erased and moved, by room. */
@@ -12,5 +13,6 @@ export const personalDoors: Readonly<Record<string, PersonalDoor>> = {
   clients: clientsClients,
   documents: documentsClients,
   money: moneyClients,
+  reports: reportsClients,
   search: searchClients,
 }

@@ -1,9 +1,5 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
-
 import type { Answer } from '#ports/deals'
 import type { Deal } from '#schemas/deal'
-import { queryAll } from '#store/query'
-import type { TableAccess } from '#store/table-access'
 import type { TransactItem } from '#store/transact'
 import { indexKeys, keys } from './keys'
 
@@ -17,7 +13,12 @@ export function answerPut(table: string, answer: Answer, at: string): TransactIt
     Put: {
       TableName: table,
       // As text: a map would come back with its keys in another order, and a repeated answer is the first one to the byte.
-      Item: { ...keys.answer(answer.key), ...ofDeal(answer), answer: { ...answer, body: JSON.stringify(answer.body) }, expiresAt },
+      Item: {
+        ...keys.answer(answer.key),
+        ...ofDeal(answer),
+        answer: { ...answer, body: JSON.stringify(answer.body) },
+        expiresAt,
+      },
       // The second of two requests with one key must not have a second effect.
       ConditionExpression: 'attribute_not_exists(pk)',
     },
@@ -26,23 +27,7 @@ export function answerPut(table: string, answer: Answer, at: string): TransactIt
 
 /** An answer that names the client of a deal is found by the deal, so that erasing reaches it. */
 function ofDeal({ key, body }: Answer): Readonly<Record<string, string>> {
-  const { id, client } = body as Partial<Deal>
+  const { id, client } = (body ?? {}) as Partial<Deal>
   if (typeof id !== 'string' || (client?.name ?? '') === '') return {}
   return { gsi2pk: indexKeys.answersOf(id), gsi2sk: key }
-}
-
-/** Lets the answers that are kept about a deal say of its client what the deal says. */
-export async function rewordAnswers(
-  access: Pick<TableAccess, 'document' | 'table'>,
-  { id, client }: Pick<Deal, 'id' | 'client'>,
-): Promise<void> {
-  const { document, table } = access
-  for (const found of await queryAll(access, { index: 'gsi2', pk: indexKeys.answersOf(id) })) {
-    const Key = keys.answer(String(found['gsi2sk']))
-    const { Item } = await document.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))
-    if (Item === undefined) continue
-    const { answer, gsi2pk: _pk, gsi2sk: _sk, ...rest } = Item
-    const body = JSON.stringify({ ...(JSON.parse(String(answer.body)) as Deal), client })
-    await document.send(new PutCommand({ TableName: table, Item: { ...rest, answer: { ...answer, body } } }))
-  }
 }

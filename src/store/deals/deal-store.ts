@@ -52,7 +52,7 @@ export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): De
       const kept = (await get(keys.answer(key)))?.['answer'] as (Answer & { readonly body: string }) | undefined
       return kept === undefined ? undefined : { ...kept, body: JSON.parse(kept.body) as unknown }
     },
-    rewordAnswers: async (deal) => (await import('./answer-put')).rewordAnswers(access, deal),
+    rewordAnswers: async (deal) => (await import('./reword-answers')).rewordAnswers(access, deal),
     byExternalId: async (id) => (await get(keys.externalId(id)))?.['dealId'] as string | undefined,
     lastDealOf: (contacts) => lastDealOf(access, contacts),
     recordRefusal: (refusal) => recordRefusal(access, refusal, besideRefusal),

@@ -26,7 +26,7 @@ export async function countCard(ports: Needs, asker: Asker, { client }: WholeCli
   const isFirst = await ports.reading.look({ reader, day, client: client.id, at, isOwn })
   if (!isFirst || isOwn) return
   const { looks } = await ports.reading.day({ reader, day })
-  if (counted({ looks }) > readerBudget(asker).cards) await tellHead(ports, asker, { day, at })
+  if (counted({ looks }) > (await readerBudget(ports, asker)).cards) await tellHead(ports, asker, { day, at })
 }
 
 /** Refuses whoever has read twice their budget today, until their head allows it. */
@@ -35,7 +35,7 @@ export async function refuseSpent(ports: Needs, asker: Asker): Promise<void> {
   const { timezone } = (await ports.rules.current()).model.calendar
   const day = dateIn(timezone, at)
   const reading = await ports.reading.day({ reader: readerOf(asker.caller), day })
-  const budget = readerBudget(asker)
+  const budget = await readerBudget(ports, asker)
   if (reading.allowed !== undefined) return
   if (!isSpent(budget, { cards: counted(reading), reveals: reading.reveals })) return
   const retryAfter = Math.ceil((Date.parse(startOfDay(timezone, addDays(day, 1))) - Date.parse(at)) / 1000)
@@ -48,7 +48,7 @@ export async function countReveal(ports: Needs, asker: Asker): Promise<void> {
   const on = { reader: readerOf(asker.caller), day: await dayOf(ports, at) }
   await ports.reading.revealed(on)
   const { reveals } = await ports.reading.day(on)
-  if (reveals > readerBudget(asker).reveals) await tellHead(ports, asker, { day: on.day, at })
+  if (reveals > (await readerBudget(ports, asker)).reveals) await tellHead(ports, asker, { day: on.day, at })
 }
 
 /** By whom something is read: a person, or the key of a program. */
@@ -61,9 +61,15 @@ export function counted({ looks }: Pick<KeptReading, 'looks'>): number {
   return looks.filter(({ isOwn }) => !isOwn).length
 }
 
-/** What an employee may read on a day. */
-export function budgetFor(employee: string | null, { departments }: People): Budget {
-  return budgetOf({ leads: Object.values(departments).some(({ head }) => head !== null && head === employee) })
+/** What an employee may read on a day, by the rules in force. */
+export async function budgetFor(
+  { rules }: Pick<Ports, 'rules'>,
+  employee: string | null,
+  { departments, employees }: People,
+): Promise<Budget> {
+  const { clients } = (await rules.current()).model
+  const leads = Object.values(departments).some(({ head }) => head !== null && head === employee)
+  return budgetOf({ leads, roles: employees[employee ?? '']?.roles ?? [] }, clients?.reading)
 }
 
 /** The day it is for the company. */
@@ -71,21 +77,37 @@ export async function dayOf({ rules }: Pick<Ports, 'rules'>, at: string): Promis
   return dateIn((await rules.current()).model.calendar.timezone, at)
 }
 
-function readerBudget({ caller, people }: Asker): Budget {
-  return budgetFor(caller.employee, people)
+function readerBudget(ports: Needs, { caller, people }: Asker): Promise<Budget> {
+  return budgetFor(ports, caller.employee, people)
+}
+
+/** Their head, and whoever else the rules name. */
+async function toldOf({ rules }: Needs, { caller: { employee }, people }: Asker): Promise<readonly string[]> {
+  const head = employee === null ? companyHead(people) : (headsOf(employee, people)[0] ?? companyHead(people))
+  const alarm = (await rules.current()).model.clients?.reading?.alarm ?? []
+  const named = alarm.length === 0 ? ['owner_manager'] : alarm
+  const told = named.flatMap((who) =>
+    who === 'owner_manager'
+      ? (head ?? [])
+      : Object.values(people.employees).flatMap(({ id, roles, active }) => (active && roles.includes(who) ? [id] : [])),
+  )
+  // Nobody has the role: the head hears it all the same.
+  const all = told.length === 0 && head !== null ? [head] : told
+  return [...new Set(all)].filter((id) => id !== employee || all.length === 1)
 }
 
 async function tellHead(
   ports: Needs,
-  { caller, people }: Asker,
+  asker: Asker,
   { day, at }: { readonly day: string; readonly at: string },
 ): Promise<void> {
-  const { employee } = caller
-  const head = employee === null ? companyHead(people) : (headsOf(employee, people)[0] ?? companyHead(people))
-  if (head === null) return
+  const { caller, people } = asker
   const reader = readerOf(caller)
-  const by = people.employees[employee ?? '']?.name ?? reader
+  const by = people.employees[caller.employee ?? '']?.name ?? reader
   const once = `read_much#${reader}#${day}`
-  // At once, at night too: whoever copies the base does not wait for the morning.
-  await tell(ports, head, { id: noticeId(at, once), kind: 'read_much', at, by, since: at }, { once, urgent: true })
+  for (const whom of await toldOf(ports, asker)) {
+    // At once, at night too: whoever copies the base does not wait for the morning.
+    // oxlint-disable-next-line no-await-in-loop -- few are told
+    await tell(ports, whom, { id: noticeId(at, once), kind: 'read_much', at, by, since: at }, { once, urgent: true })
+  }
 }

@@ -34,7 +34,7 @@ export async function readReading(
     cards: looks.map(({ client, at, isOwn }) => ({ client, name: names.get(client) ?? '', at, isOwn })),
     counted: counted(kept),
     reveals,
-    budget: budgetFor(employee, asker.people),
+    budget: await budgetFor({ rules }, employee, asker.people),
     ...(allowed === undefined ? {} : { allowed }),
   }
 }

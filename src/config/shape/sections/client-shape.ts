@@ -53,6 +53,16 @@ const clientRole: Shape = {
   },
 }
 
+/** How much somebody may read on a day. */
+const readingLine: Shape = {
+  is: 'block',
+  keys: {
+    who: optional(value('owner_manager or a role', 'head'), 'Whom it is for; everybody without.'),
+    cards: optional(value('a number', 'number'), 'How many cards of other people’s clients they may open.'),
+    reveals: optional(value('a number', 'number'), 'How many numbers and addresses they may be shown.'),
+  },
+}
+
 /** What the file says of clients. */
 export const clientKeys = {
   kinds: optional(
@@ -65,6 +75,19 @@ export const clientKeys = {
   roles: optional(
     { is: 'table', ids: 'client role', of: clientRole, reserved: [...reserved, 'client'] },
     'What clients can be in a deal beside who buys.',
+  ),
+  reading: optional(
+    {
+      is: 'block',
+      keys: {
+        budgets: optional({ is: 'list', of: readingLine }, 'How much people may read on a day.'),
+        alarm: optional(
+          oneOrMore('owner_manager or a role', 'head'),
+          'Who is told when somebody reads more than that.',
+        ),
+      },
+    },
+    'How much of other people’s clients may be read.',
   ),
 }
 
