@@ -116,6 +116,8 @@ const schedules: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   'send-webhooks': { en: 'Sending to webhooks', ru: 'Отправка вебхуков' },
   'send-written': { en: 'Messages that wait to be sent', ru: 'Сообщения, которые ждут отправки' },
   'watch-silence': { en: 'What has fallen silent', ru: 'Что замолчало' },
+  'fetch-recordings': { en: 'Recordings of calls', ru: 'Записи звонков' },
+  'forget-recordings': { en: 'Recordings whose time is over', ru: 'Записи, срок которых вышел' },
   'settle-calls': { en: 'Missed calls', ru: 'Пропущенные звонки' },
   'settle-deals': { en: 'Payments of deals', ru: 'Оплаты сделок' },
   'find-duplicates': { en: 'Duplicates among clients', ru: 'Дубли клиентов' },
