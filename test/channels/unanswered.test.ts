@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { beforeEach, describe, expect, test } from 'vitest'
 
+import { readUnanswered } from '#channels/usecases/read-unanswered'
 import { fetchRecordings } from '#channels/usecases/recordings/fetch-recordings'
 import { aDoor, type Door } from '#test/support/http'
 import { pagesOn, type PagesDoor } from '#test/pages/support'
@@ -92,6 +93,28 @@ describe('who waits for us', () => {
     ])
     expect([request.kind, request.name, request.text]).toEqual(['answer', 'Olga', 'How much is it?'])
     expect(await unanswered('anna')).toEqual([])
+  })
+
+  test('is read with one look at what is connected and one at each talk, however much is owed', async () => {
+    await missed('1', 1)
+    await sends({ form: 'question', name: 'Olga', phone: '89005550202', message: 'How much is it?' })
+    await sends({ form: 'question', name: 'Pavel', phone: '89005550303', message: 'And when?' })
+    const { talks, integrations } = scene.ports
+    const counted = { lines: 0, talks: 0, connected: 0 }
+    const ports = {
+      ...scene.ports,
+      integrations: { ...integrations, all: () => ((counted.connected += 1), integrations.all()) },
+      talks: {
+        ...talks,
+        lines: (...asked: Parameters<typeof talks.lines>) => ((counted.lines += 1), talks.lines(...asked)),
+        findTalk: (id: string) => ((counted.talks += 1), talks.findTalk(id)),
+      },
+    }
+    const asker = { caller: (await world.as('helen')).caller, people: await ports.people.load() }
+
+    expect(await readUnanswered(ports, asker, {})).toHaveLength(3)
+    // A form that belongs to no deal is looked at once more: whose it may be.
+    expect(counted).toEqual({ lines: 3, talks: 5, connected: 1 })
   })
 
   test('is taken by one click, and is then whoever’s who took it, with the date it had', async () => {

@@ -10,7 +10,7 @@ import type { Deal } from '#schemas/deal'
 import { readComments } from '#usecases/attached/comments'
 import { readableDeal } from '#usecases/deals/readable-deal'
 import { openOwed, openTalk, type TalkAsker } from './open-talk'
-import { readStream } from './read-stream'
+import { readTalks, streamOf, type ReadTalks } from './read-stream'
 import { showOwed } from './read-unanswered'
 import { talksOfClients, talksOfDeal } from './talks-behind'
 import { reaches } from '#domain/kernel/access'
@@ -72,34 +72,27 @@ async function conversationOf(
   talks: readonly string[],
   notes: readonly StreamEntry[],
 ): Promise<Conversation> {
-  const [said, answers, ...tasks] = await Promise.all([
-    readStream(ports, talks),
-    answersOf(ports, talks),
+  const [read, kept, ...tasks] = await Promise.all([
+    readTalks(ports, talks),
+    Promise.all(talks.map((id) => ports.talks.findTalk(id))),
     ...talks.map((id) => ports.deals.tasksOfSubject({ kind: 'talk', id })),
   ])
-  const kept = await Promise.all(talks.map((id) => ports.talks.findTalk(id)))
   const isClient = kept.every((talk) => talk?.notClient === undefined)
-  const owed = await showOwed(ports, asker, openOwed(tasks.flat()))
+  const [said, owed] = await Promise.all([streamOf(ports, read), showOwed(ports, asker, openOwed(tasks.flat()), read)])
+  const answers = answersOf(read, ports.clock.now())
   const waiting = owed.map(({ since }) => since).toSorted()
   const items = [...said, ...notes].toSorted((one, other) => (one.at < other.at ? 1 : -1)).slice(0, most)
   return { waitingSince: waiting[0] ?? null, isClient, owed, answers: [...answers], talks: [...talks], items }
 }
 
 /** By what the client can be answered: by whatever they wrote by, the last first. */
-async function answersOf(ports: Needs, talks: readonly string[]): Promise<readonly AnswerWay[]> {
-  const now = ports.clock.now()
-  const [all, ...pages] = await Promise.all([
-    ports.integrations.all(),
-    ...talks.map((id) => ports.talks.lines(id, { limit: 100 })),
-  ])
-  const known = new Map(all.map((one) => [one.id, one]))
+export function answersOf({ integrations, lines }: ReadTalks, now: string): readonly AnswerWay[] {
   const ways = new Map<string, AnswerWay>()
-  for (const [at, { items }] of pages.entries())
-    for (const line of items.filter(isWritten)) {
-      const talk = talks[at] ?? ''
+  for (const [talk, own] of lines)
+    for (const line of own.filter(isWritten)) {
       const { integration } = line.says as Message
       const key = `${talk} ${integration}`
-      const way = ways.has(key) ? undefined : wayOf(known.get(integration), { talk, at: line.at, now })
+      const way = ways.has(key) ? undefined : wayOf(integrations.get(integration), { talk, at: line.at, now })
       if (way !== undefined) ways.set(key, way)
     }
   return [...ways.values()].toSorted((one, other) => (one.at < other.at ? 1 : -1))

@@ -4,6 +4,7 @@ import { ownCalls } from '#channels/domain/own-calls'
 import type { KeptIntegration } from '#ports/integrations'
 import type { TalkLine } from '#ports/talks'
 import type { StreamEntry } from '#schemas/channels/talk'
+import { inGroups } from '#usecases/in-groups'
 import type { ChannelNeeds } from './channel-needs'
 import { recordingId } from './recordings/fetch-recordings'
 import type { SaidMessage } from './belonging/note-deal'
@@ -14,27 +15,42 @@ type Integrations = ReadonlyMap<string, KeptIntegration>
 /** So many lines of one talk are looked at. */
 const mostOfTalk = 100
 
-/** What was said in talks, the newest first; what is kept beside it, such as who listened, is not among it. */
-export async function readStream(
+/** So many talks are read side by side. */
+const atOnce = 8
+
+/** What is kept of talks, the newest first, and what they came by: read once for all that is told of them. */
+export type ReadTalks = {
+  readonly integrations: Integrations
+  readonly lines: ReadonlyMap<string, readonly TalkLine[]>
+}
+
+/** The newest lines of talks: a request a talk, and one for what is connected. */
+export async function readTalks(
   { talks, integrations }: Pick<ChannelNeeds, 'talks' | 'integrations'>,
   ids: readonly string[],
-): Promise<readonly StreamEntry[]> {
-  if (ids.length === 0) return []
-  const [all, ...pages] = await Promise.all([
+  most = mostOfTalk,
+): Promise<ReadTalks> {
+  if (ids.length === 0) return { integrations: new Map(), lines: new Map() }
+  const [all, lines] = await Promise.all([
     integrations.all(),
-    ...ids.map((id) => talks.lines(id, { limit: mostOfTalk })),
+    inGroups([...new Set(ids)], atOnce, async (id) => [id, (await talks.lines(id, { limit: most })).items] as const),
   ])
-  const known: Integrations = new Map(all.map((one) => [one.id, one]))
-  const shown = pages.flatMap(({ items }, at) => items.flatMap((line) => entryOf(ids[at] ?? '', line, known)))
-  const states = await statesOf(
-    { talks },
-    pages.flatMap(({ items }) => items),
-  )
-  const entries = shown.map((entry) => {
+  return { integrations: new Map(all.map((one) => [one.id, one])), lines: new Map(lines) }
+}
+
+/** What was said in talks that were read, the newest first; what is kept beside it, such as who listened, is not among it. */
+export function saidIn({ integrations, lines }: ReadTalks): readonly StreamEntry[] {
+  const entries = [...lines].flatMap(([talk, own]) => own.flatMap((line) => entryOf(talk, line, integrations)))
+  return entries.toSorted((one, other) => (one.at < other.at ? 1 : -1))
+}
+
+/** The same with what became of the recordings of calls. */
+export async function streamOf(ports: Pick<ChannelNeeds, 'talks'>, read: ReadTalks): Promise<readonly StreamEntry[]> {
+  const states = await statesOf(ports, [...read.lines.values()].flat())
+  return saidIn(read).map((entry) => {
     const recordingStates = states.get(entry.id)
     return recordingStates === undefined ? entry : { ...entry, recordingStates }
   })
-  return entries.toSorted((one, other) => (one.at < other.at ? 1 : -1))
 }
 
 type States = NonNullable<StreamEntry['recordingStates']>

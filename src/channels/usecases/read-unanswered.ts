@@ -1,11 +1,13 @@
 import { reaches } from '#domain/kernel/access'
 import type { Ports } from '#ports/ports'
-import type { OwedTalk, UnansweredQuery } from '#schemas/channels/talk'
+import type { KnownClient } from '#ports/known-clients'
+import type { KeptTalk } from '#ports/talks'
+import type { OwedTalk, StreamEntry, UnansweredQuery } from '#schemas/channels/talk'
 import type { Deal } from '#schemas/deal'
 import type { Task } from '#schemas/task'
 import { everyPage } from '#usecases/every-page'
 import { inGroups } from '#usecases/in-groups'
-import { readStream } from './read-stream'
+import { readTalks, saidIn, type ReadTalks } from './read-stream'
 import type { TalkAsker } from './open-talk'
 import { dealsOfTalk } from './deals-of-talk'
 import { contactWritten } from './whose-client'
@@ -14,6 +16,9 @@ type Needs = Pick<Ports, 'deals' | 'talks' | 'integrations' | 'knownClients' | '
 
 /** So many people are asked about side by side. */
 const atOnce = 8
+
+/** What somebody said last is among so many lines of a talk. */
+const mostSaid = 20
 
 /** So many of what is owed are shown; what is due first is among them. */
 const most = 200
@@ -36,25 +41,62 @@ export async function readUnanswered(
   return showOwed(ports, asker, owed.toSorted(firstDue).slice(0, most))
 }
 
-/** What is owed as it is shown: whom to reach is told to whoever owes it, and to whoever has the client. */
-export async function showOwed(ports: Needs, { caller }: TalkAsker, tasks: readonly Task[]): Promise<OwedTalk[]> {
+/**
+ * What is owed as it is shown: whom to reach is told to whoever owes it, and to whoever has the client. Each talk is looked
+ * at once, however much is owed in it; `read` is what of them has been read already.
+ */
+export async function showOwed(
+  ports: Needs,
+  { caller }: TalkAsker,
+  tasks: readonly Task[],
+  read?: ReadTalks,
+): Promise<OwedTalk[]> {
   const ids = [...new Set(tasks.map(({ dealId }) => dealId).filter((id) => id !== ''))]
-  const deals = new Map((ids.length === 0 ? [] : await ports.deals.findMany(ids)).map((deal) => [deal.id, deal]))
+  const talkIds = [...new Set(tasks.map(talkOf))]
+  const [deals, talks, lines] = await Promise.all([
+    ids.length === 0 ? [] : ports.deals.findMany(ids),
+    inGroups(talkIds, atOnce, async (id) => [id, await lookedAt(ports, id)] as const),
+    read ?? readTalks(ports, talkIds, mostSaid),
+  ])
+  const dealOf = new Map(deals.map((deal) => [deal.id, deal]))
+  const whose = new Map(talks)
+  const entries = saidIn(lines)
   const found = await inGroups(tasks, atOnce, (task) =>
-    shown(ports, task, { deal: deals.get(task.dealId), me: caller.employee }),
+    shown(ports, task, {
+      deal: dealOf.get(task.dealId),
+      me: caller.employee,
+      whose: whose.get(talkOf(task)) ?? {},
+      said: entries.filter(({ talk }) => talk === talkOf(task)),
+    }),
   )
   return [...found]
 }
 
-async function shown(
-  ports: Needs,
-  task: Task,
-  { deal, me }: { readonly deal: Deal | undefined; readonly me: string | null },
-): Promise<OwedTalk> {
-  const talkId = task.subject?.id ?? ''
-  const [talk, said] = await Promise.all([ports.talks.findTalk(talkId), readStream(ports, [talkId])])
+type Whose = { readonly talk?: KeptTalk; readonly known?: KnownClient }
+
+function talkOf({ subject }: Task): string {
+  return subject?.id ?? ''
+}
+
+/** Who is outside in a talk. */
+async function lookedAt({ talks, knownClients }: Needs, id: string): Promise<Whose> {
+  const talk = await talks.findTalk(id)
+  if (talk === undefined) return {}
+  const contact = talk.phone ?? talk.contact
+  const known = contact === undefined ? undefined : (await knownClients.find(contactWritten(contact))).linked
+  return { talk, ...(known === undefined ? {} : { known }) }
+}
+
+type Seen = {
+  readonly deal: Deal | undefined
+  readonly me: string | null
+  readonly whose: Whose
+  /** What was said in the talk, the newest first. */
+  readonly said: readonly StreamEntry[]
+}
+
+async function shown(ports: Needs, task: Task, { deal, me, whose: { talk, known }, said }: Seen): Promise<OwedTalk> {
   const contact = talk?.phone ?? talk?.contact
-  const known = contact === undefined ? undefined : (await ports.knownClients.find(contactWritten(contact))).linked
   const last = said.find(({ direction, text }) => direction === 'in' && text !== undefined)
   const isReachable = contact?.startsWith('+') === true || contact?.includes('@') === true
   const name =
@@ -63,7 +105,7 @@ async function shown(
   const between = await betweenOf(ports, task)
   return {
     task: task.id,
-    talk: talkId,
+    talk: talkOf(task),
     kind: owes?.kind ?? 'answer',
     do: task.do,
     responsible: task.responsible,
@@ -82,9 +124,9 @@ async function shown(
 }
 
 /** The deals that what is to be answered may belong to, where nobody has said yet to which. */
-async function betweenOf(ports: Needs, { dealId, owes, subject }: Task): Promise<NonNullable<OwedTalk['between']>> {
-  if (dealId !== '' || owes?.kind !== 'answer') return []
-  return (await dealsOfTalk(ports, subject?.id ?? '')).map(({ id, title }) => ({ id, title }))
+async function betweenOf(ports: Needs, task: Task): Promise<NonNullable<OwedTalk['between']>> {
+  if (task.dealId !== '' || task.owes?.kind !== 'answer') return []
+  return (await dealsOfTalk(ports, talkOf(task))).map(({ id, title }) => ({ id, title }))
 }
 
 function firstDue(one: Task, other: Task): number {

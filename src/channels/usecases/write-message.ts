@@ -9,7 +9,9 @@ import type { Command } from '#usecases/command'
 import type { ChannelNeeds } from './channel-needs'
 import { keepFacts } from './keep-message-facts'
 import { openTalk, type TalkAsker } from './open-talk'
-import { readDealConversation, readTalk } from './read-conversation'
+import { answersOf } from './read-conversation'
+import { readTalks, type ReadTalks } from './read-stream'
+import { talksOfDeal } from './talks-behind'
 
 type Needs = ChannelNeeds & Pick<Ports, 'attached' | 'clients' | 'clock'>
 type Writer = TalkAsker & { readonly command: Pick<Command, 'once'> }
@@ -23,8 +25,7 @@ export async function writeToDeal(
 ): Promise<MessageWritten> {
   const file = await openSeenFile(ports, writer.caller, deal)
   if (!file.mayEdit) refuseReader(file.deal)
-  const { answers } = await readDealConversation(ports, writer, deal)
-  return write(ports, writer, answers, input)
+  return write(ports, writer, await talksOfDeal(ports, file.deal), input)
 }
 
 /** Writes to whoever is outside in a talk. */
@@ -35,22 +36,22 @@ export async function writeToTalk(
   input: WriteMessage,
 ): Promise<MessageWritten> {
   await openTalk(ports, writer, talk)
-  const { answers } = await readTalk(ports, writer, talk)
-  return write(ports, writer, answers, input)
+  return write(ports, writer, [talk], input)
 }
 
 async function write(
   ports: Needs,
   { caller, command }: Writer,
-  answers: readonly AnswerWay[],
+  talks: readonly string[],
   { text, by }: WriteMessage,
 ): Promise<MessageWritten> {
-  const way = wayFor(answers, by)
+  const read = await readTalks(ports, talks)
   const at = ports.clock.now()
+  const way = wayFor(answersOf(read, at), by)
   const key = command.once?.key
   const id = `out:${key === undefined ? ports.ids.next('ref') : textHash(`${caller.actor.id}#${key}`)}`
-  const integration = await ports.integrations.find(way.integration)
-  const last = await lastFrom(ports, way)
+  const integration = read.integrations.get(way.integration)
+  const last = lastFrom(read, way)
   if (integration === undefined || last?.to === undefined) throw channelsRefusal('field_value.no_way_to_write')
   const before = await ports.talks.findOutgoing(id)
   const sentAt = before?.at ?? at
@@ -101,8 +102,7 @@ function wayFor(answers: readonly AnswerWay[], by: string | undefined): AnswerWa
   return way
 }
 
-async function lastFrom({ talks }: Needs, { talk, integration }: AnswerWay): Promise<Message | undefined> {
-  const { items } = await talks.lines(talk, { limit: 100 })
-  const messages = items.filter(({ kind }) => kind === 'message').map(({ says }) => says as Message)
+function lastFrom({ lines }: ReadTalks, { talk, integration }: AnswerWay): Message | undefined {
+  const messages = (lines.get(talk) ?? []).filter(({ kind }) => kind === 'message').map(({ says }) => says as Message)
   return messages.find((message) => message.direction === 'in' && message.integration === integration)
 }
