@@ -1,4 +1,5 @@
 import { inCompanyCurrency } from '#domain/deals/currency-sums'
+import { stagesToWin } from '#domain/rules/stage-rules'
 import type { Money } from '#domain/deals/winning'
 import { divideHalfEven } from '#domain/kernel/ratio'
 import type { Model } from '#schemas/model'
@@ -31,9 +32,9 @@ export function openByStage(
   groups: readonly OpenGroup[],
   { model, money, isSum }: { readonly model: Model; readonly money: Money; readonly isSum: boolean },
 ): readonly OpenStage[] {
-  return Object.values(model.pipelines).flatMap(({ id: pipeline, stages, wonAfter }) => {
-    const last = stages.findIndex(({ id }) => id === wonAfter)
-    return stages.slice(0, last + 1).flatMap(({ id: stage, chance }) => {
+  return Object.values(model.pipelines).flatMap((direction) =>
+    stagesToWin(direction).flatMap(({ id: stage, chance }) => {
+      const pipeline = direction.id
       const here = groups.filter((one) => one.pipeline === pipeline && one.stage === stage)
       const count = here.reduce((sum, one) => sum + one.count, 0)
       if (count === 0) return []
@@ -42,8 +43,8 @@ export function openByStage(
         money,
       ).minor
       return [{ pipeline, stage, count, sumMinor, likely: likelyOf(isSum ? sumMinor : count, chance) }]
-    })
-  })
+    }),
+  )
 }
 
 /** Chances are percents that may have decimals: in hundredths of a percent they are whole. */

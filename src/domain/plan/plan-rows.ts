@@ -3,6 +3,7 @@ import { axisValues, nameOfPlanned, type Company } from './plan-scope'
 import { bounds, monthsOf } from '#domain/time/period'
 import { progress, workingDaysOf, type WorkingDays } from './progress'
 import { divideHalfEven } from '#domain/kernel/ratio'
+import { stagesToWin } from '#domain/rules/stage-rules'
 import { inCompanyCurrency } from '#domain/deals/currency-sums'
 import type { Money } from '#domain/deals/winning'
 import type { LedgerKey } from '#schemas/deal'
@@ -193,8 +194,7 @@ function weightedOpenOf({ model, columns, money }: PlanBooks, { metric, scope, i
   const chances = new Map<string, number>()
   for (const pipeline of Object.values(model.pipelines)) {
     if (scope === 'pipeline' && pipeline.id !== id) continue
-    const lastOpen = pipeline.stages.findIndex((stage) => stage.id === pipeline.wonAfter)
-    for (const stage of pipeline.stages.slice(0, lastOpen + 1)) {
+    for (const stage of stagesToWin(pipeline)) {
       if (stage.chance !== undefined) chances.set(`${pipeline.id}#${stage.id}`, stage.chance)
     }
   }

@@ -37,6 +37,11 @@ export function stageIndex(pipeline: Pipeline, stage: string): number {
   throw rulesRefusal('stage_unknown', { pipeline: pipeline.name, stage, known }, { known })
 }
 
+/** The stages in which a deal of a direction is still to be won, in the order of the file. */
+export function stagesToWin({ stages, wonAfter }: Pick<Pipeline, 'stages' | 'wonAfter'>): readonly Stage[] {
+  return stages.slice(0, stages.findIndex(({ id }) => id === wonAfter) + 1)
+}
+
 /** What people call a stage of a direction. */
 export function stageName(pipeline: Pipeline, stage: string): string {
   return pipeline.stages.find(({ id }) => id === stage)?.name ?? stage

@@ -2,7 +2,7 @@ import { workingDaysOf } from '#domain/plan/progress'
 import { directionsOf } from './groups'
 import { planTable, type PlanOf } from './plan-tables'
 import { numbersOf, sumColumn, type Column, type Grain, type Numbers, type Table } from './table'
-import { openDeals } from './won-and-open'
+import { openDeals, openStages } from './won-and-open'
 import type { LostRow, WonRow } from './rows'
 import type { Scene } from './shelves'
 
@@ -26,9 +26,7 @@ export function needsTables(scene: Scene, plan: PlanOf | undefined): readonly Ta
 
 function needsTable(scene: Scene, plan: PlanOf | undefined, pipeline: string): Table {
   const { model } = scene.frame
-  const { stages = [], wonAfter } = model.pipelines[pipeline] ?? {}
-  const last = stages.findIndex(({ id }) => id === wonAfter)
-  const rows = stages.slice(0, last + 1).map(({ id }) => id)
+  const rows = openStages(scene, pipeline)
   const closed = closedIn(scene, pipeline)
   const left = daysLeft(scene)
   const wins = plan === undefined ? null : winsNeeded(scene, plan, { pipeline, closed })

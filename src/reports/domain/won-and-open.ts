@@ -1,3 +1,4 @@
+import { stagesToWin } from '#domain/rules/stage-rules'
 import { divideHalfEven } from '#domain/kernel/ratio'
 import { instantOf } from '#domain/time/zone'
 import { chanceOf, directionsOf, grainIn, grainsFor, rowFor, stageRow, type Fact } from './groups'
@@ -113,10 +114,9 @@ function* progressGrains(scene: Scene): Generator<Grain> {
 }
 
 /** Stages in which a deal is still to be won. */
-function openStages({ frame }: Scene, pipeline: string): readonly string[] {
-  const { stages = [], wonAfter } = frame.model.pipelines[pipeline] ?? {}
-  const last = stages.findIndex(({ id }) => id === wonAfter)
-  return stages.slice(0, last + 1).map(({ id }) => id)
+export function openStages({ frame }: Scene, pipeline: string): readonly string[] {
+  const direction = frame.model.pipelines[pipeline]
+  return direction === undefined ? [] : stagesToWin(direction).map(({ id }) => id)
 }
 
 /** The forecast: what is expected to be won in the period, times its chance, and what was won in it already. */
