@@ -1,5 +1,5 @@
 import { rulesLanguage } from '#domain/rules/rules-language'
-import { employeeCaller, type Caller } from '#domain/kernel/access'
+import { employeeCaller, everywhere, type Caller } from '#domain/kernel/access'
 import { addDuration, workingSecondsBetween } from '#domain/time/calendar'
 import { consumers } from '#product/lists/consumers'
 import type { People } from '#ports/people'
@@ -95,23 +95,7 @@ const programs = { en: { website: 'website', bank: 'bank' }, ru: { website: '—Å–
 
 /** A command of a program outside, such as the website or the bank. */
 export function byProgram({ random, model }: Scene, program: keyof typeof programs.en): Command {
-  const reach: Caller['reach'] = {
-    deals_read: 'all',
-    deals_edit: 'all',
-    plan_read: 'none',
-    plan_edit: 'none',
-    books_edit: 'none',
-    people_edit: 'none',
-    rules_edit: 'none',
-    import: 'none',
-    clients_read: 'none',
-    clients_edit: 'none',
-    clients_contacts: 'none',
-    clients_know: 'none',
-    clients_merge: 'none',
-    channels_edit: 'none',
-    recordings_hear: 'none',
-  }
+  const reach: Caller['reach'] = { ...everywhere('none'), deals_read: 'all', deals_edit: 'all' }
   // What the bank tells of a payment is what the accountant would have written.
   const roles = program === 'bank' ? ['accountant'] : []
   const id = programs[rulesLanguage(model)][program]

@@ -1,32 +1,13 @@
 import { rulesLanguage } from '#domain/rules/rules-language'
 import type { Language } from '#schemas/language-names'
-import { firstStart, systemCaller } from '#domain/kernel/access'
+import { everywhere, firstStart, systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import type { Ports } from '#ports/ports'
 import type { Manifest } from '#ports/rule-files'
-import type { Employee } from '#schemas/people'
 import { publishRules } from '#release/usecases/publish-rules'
 
 /** The one person of a new company: may do everything and is in every role until others are hired. */
 export const founder = 'admin'
-
-const rights: NonNullable<Employee['rights']> = {
-  deals_read: 'all',
-  deals_edit: 'all',
-  plan_read: 'all',
-  plan_edit: 'all',
-  books_edit: 'all',
-  people_edit: 'all',
-  rules_edit: 'all',
-  import: 'all',
-  clients_read: 'all',
-  clients_edit: 'all',
-  clients_contacts: 'all',
-  clients_know: 'all',
-  clients_merge: 'all',
-  channels_edit: 'all',
-  recordings_hear: 'all',
-}
 
 /** Keeps the files that lie beside the first rules and that these name; undefined where they name none. */
 export type KeepFiles = (ports: Pick<Ports, 'files'>) => Promise<Manifest | undefined>
@@ -42,8 +23,8 @@ export async function foundCompany(ports: Ports, text: string, keepFiles: KeepFi
   if (isNew) {
     const command = { caller: systemCaller('system', firstStart), correlationId: ports.ids.next('cor') }
     const files = await keepFiles(ports)
-    const note = isRussian(text) ? 'Первый запуск' : 'First start'
-    await publishRules(ports, command, { text, note, expected: 0, files })
+    // Who published them says it all.
+    await publishRules(ports, command, { text, note: '', expected: 0, files })
   }
   const { employees } = await ports.people.load()
   if (Object.keys(employees).length > 0) return isNew
@@ -58,14 +39,9 @@ export async function foundCompany(ports: Ports, text: string, keepFiles: KeepFi
     department: 'company',
     roles,
     active: true,
-    rights,
+    rights: everywhere('all'),
   })
   return isNew
-}
-
-/** Before the rules are read, their text says which language they are in: that of what directions and stages are called. */
-function isRussian(text: string): boolean {
-  return /^\s+name:.*\p{Script=Cyrillic}/mu.test(text)
 }
 
 /** What a company and its founder are called until somebody says what they really are. */

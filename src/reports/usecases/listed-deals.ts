@@ -34,10 +34,12 @@ export async function narrowTo(
 ): Promise<Narrowed> {
   const { model, org, today, filters } = frame
   const { where, field } = filters
-  if (where === undefined && field === undefined && by !== 'field') return {}
+  const isByField = by === 'field'
+  // A field without rows by it, or the other way round, is a slip that would go unnoticed.
+  if (isByField !== (field !== undefined)) throw reportRefusal('report_group.no_field', { known: groupFields(model) })
+  if (where === undefined && field === undefined) return {}
   const columns = dealColumns(model, org)
-  const column =
-    by === 'field' || field !== undefined ? groupColumn(by === 'field' ? field : undefined, model, columns) : undefined
+  const column = field === undefined ? undefined : groupColumn(field, model, columns)
   const isAsked = askedBy({ where: where ?? '' }, { frame, columns })
   const only = new Set<string>()
   const values = new Map<string, string>()
@@ -61,9 +63,8 @@ export function groupFields({ fields }: Pick<Model, 'fields'>): readonly string[
     .map(({ id }) => id)
 }
 
-function groupColumn(field: string | undefined, model: Model, columns: readonly DealColumn[]): DealColumn | undefined {
+function groupColumn(field: string, model: Model, columns: readonly DealColumn[]): DealColumn | undefined {
   const known = groupFields(model)
-  if (field === undefined) throw reportRefusal('report_group.no_field', { known })
   if (!known.includes(field)) throw reportRefusal('report_group.field', { id: field, known })
   return columns.find(({ id }) => id === `fields.${field}`)
 }
