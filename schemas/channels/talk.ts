@@ -1,5 +1,6 @@
 import Type from 'typebox'
 
+import { Saying } from '#schemas/saying'
 import { instant, line, nullable, prose, shape, words } from '#schemas/shape'
 
 /** What a talk is made of, as the stream of a deal or a client shows it. */
@@ -58,6 +59,9 @@ export const StreamEntry = shape('StreamEntry', {
   automatic: Type.Optional(Type.Boolean({ description: 'Sent by a machine: it owes nothing and pays nothing' })),
   edited: Type.Optional(Type.Boolean({ description: 'The client has changed it since' })),
   why: Type.Optional(Type.String({ description: 'Why it was not delivered, or did not become what the file says' })),
+  said: Type.Optional(
+    Type.Array(Saying, { description: 'The same by the keys of its sentences, where they are ours' }),
+  ),
   became: Type.Optional(
     words(['deal', 'part_of_deal', 'request', 'nothing', 'spam'], { description: 'What became of a request' }),
   ),

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 
+import { Saying } from '#schemas/saying'
 import { instant, line, shape, words } from '#schemas/shape'
 import { handedKinds, handedStates, handoverStates } from './handover-names'
 
@@ -36,6 +37,7 @@ export const HandedThing = shape('HandedThing', {
   version: Type.Optional(Type.Integer({ description: 'Its version right after it was given' })),
   code: Type.Optional(Type.String({ description: 'Why it could not go' })),
   detail: Type.Optional(Type.String({ description: 'The same as a sentence' })),
+  said: Type.Optional(Type.Array(Saying, { description: 'The same by the keys of its sentences' })),
 })
 
 const parts = {

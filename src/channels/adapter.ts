@@ -1,3 +1,4 @@
+import type { Saying } from '#schemas/saying'
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 import type { Fact, FormFact } from './domain/facts'
@@ -62,7 +63,12 @@ export type Outgoing = {
 export type Sent =
   | { readonly kind: 'sent'; readonly message?: string }
   | { readonly kind: 'later'; readonly seconds: number }
-  | { readonly kind: 'failed'; readonly why: string }
+  | {
+      readonly kind: 'failed'
+      readonly why: string
+      /** The same by its key, where it is a sentence of ours. */
+      readonly said?: readonly Saying[]
+    }
 
 /** How a provider sends: by mail, or by pure descriptions of a request and the reading of its answer. */
 type Writes = WritesByMail | WritesByRequest

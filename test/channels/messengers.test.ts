@@ -9,6 +9,7 @@ import { queuedEvent } from '#channels/domain/outgoing'
 import { sendMessages } from '#channels/usecases/send-messages'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import { messengersStandIn, type StandIn } from '#test/stand-ins/messengers'
+import { pagesOn } from '#test/pages/support'
 import { aDoor, type Door } from '#test/support/http'
 import { aWorldInMemory, type World } from '#test/support/world'
 
@@ -291,6 +292,33 @@ describe('what is written to a client from the deal', () => {
     expect(items.filter(({ kind }) => kind === 'message_failed').map(({ why }) => why)).toEqual([
       'Forbidden: bot was blocked by the user',
     ])
+  })
+
+  test('is given up after a day, and says so in the language of whoever reads it', async () => {
+    await told('telegram-main', telegram(1, 'Добрый день'))
+    await write('Здравствуйте!', 'w1')
+    standIn.faults.push(...Array.from({ length: 60 }, () => 'broken' as const))
+    for (let hour = 0; hour < 30; hour += 1) {
+      world.setNow(new Date(Date.parse('2026-12-01T07:00:00.000Z') + hour * 3_600_000).toISOString())
+      await send()
+    }
+    standIn.faults.length = 0
+    const last = await ours()
+    const [deal] = await deals()
+    const stream = (await door.get(`/deals/${deal?.id ?? ''}/conversation`)).body.items
+    const page = await (
+      await pagesOn({ ...world, ports: scene.ports })(`/app/deals/${deal?.id ?? ''}`, {
+        as: 'helen',
+        headers: { cookie: 'norma_session=token-helen; norma_language=ru' },
+      })
+    ).text()
+
+    expect([last?.state, last?.why]).toEqual(['failed', 'It could not be sent for a day.'])
+    expect(stream.find(({ state }: { state?: string }) => state === 'failed')?.said).toEqual([
+      { say: 'not_sent_given_up' },
+    ])
+    expect(page).toContain('Отправить не удавалось целые сутки.')
+    expect(page).not.toContain('It could not be sent')
   })
 
   test('by a consumer of its own at once; whoever dies with it in hand leaves it to the clock', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
 import { goOnWithHandovers } from '#workday/usecases/handovers'
+import { pagesOn } from '#test/pages/support'
 import { aDoor, type Door } from '#test/support/http'
 import { aWorldInMemory, type World } from '#test/support/world'
 
@@ -133,7 +134,15 @@ describe('a handover', () => {
 
     expect(dead.status).toBe(500)
     expect(counted(things)).toEqual({ 'deal given': 1, 'deal failed': 2 })
-    expect(things.find((one: Thing) => one.state === 'failed')).toMatchObject({ code: 'employee_inactive' })
+    expect(things.find((one: Thing) => one.state === 'failed')).toMatchObject({
+      code: 'employee_inactive',
+      said: [{ say: 'employee_inactive' }],
+    })
+    const act = await pagesOn(world)(`/app/handovers/${id}`, {
+      as: 'helen',
+      headers: { cookie: 'norma_session=token-helen; norma_language=ru' },
+    })
+    expect(await act.text()).toContain('больше не работает')
   })
 
   test('takes over keys of the company with those who may change people, and is nobody else’s to see', async () => {

@@ -1,3 +1,4 @@
+import type { Saying } from '#schemas/saying'
 import type { MessageState } from '#schemas/channels/talk'
 
 /** What one notice says of a message. Facts are joined in any order, however often they come. */
@@ -35,6 +36,8 @@ export type MessageFact = {
   readonly state?: MessageState
   /** Why it was not delivered, in the provider’s words. */
   readonly why?: string
+  /** The same by its key, where it is a sentence of ours. */
+  readonly said?: readonly Saying[]
 }
 
 /** Something that came with a message: what it is, and where it can be had. */
@@ -62,6 +65,7 @@ export type Message = {
   readonly by?: string
   readonly state: MessageState
   readonly why?: string
+  readonly said?: readonly Saying[]
   readonly isAutomatic?: boolean
   readonly isEdited?: boolean
   readonly isDeleted?: boolean
@@ -116,7 +120,7 @@ export function messageOf(id: string, integration: string, facts: readonly KeptM
     attachments: first.attachments ?? [],
     by: some('by'),
     state: farthest(facts),
-    why: farthest(facts) === 'failed' ? some('why') : undefined,
+    ...(farthest(facts) === 'failed' ? { why: some('why'), said: some('said') } : {}),
     isAutomatic: facts.some(({ isAutomatic }) => isAutomatic === true) ? true : undefined,
     isEdited: edits.length > 0 ? true : undefined,
     isDeleted: facts.some(({ isDeleted }) => isDeleted === true) ? true : undefined,

@@ -1,3 +1,4 @@
+import { keptIn } from '#domain/kernel/saying'
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import type { Conversation, StreamEntry } from '#schemas/channels/talk'
@@ -107,9 +108,10 @@ function Entry({ ask, entry }: One) {
   )
 }
 
-function Marks({ ask, entry }: One) {
+async function Marks({ ask, entry }: One) {
   const t = talkTexts[ask.language]
-  const { talkSeconds, asTold, automatic, edited, state, why, became, dealId } = entry
+  const { talkSeconds, asTold, automatic, edited, state, why: text, said, became, dealId } = entry
+  const why = text === undefined ? undefined : await keptIn(ask.language, { text, said }, ask.russian)
   const failed = state === 'failed'
   return (
     <>

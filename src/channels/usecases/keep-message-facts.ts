@@ -119,11 +119,12 @@ async function followed(
 
 /** Whoever wrote what was not delivered is told so, once. */
 async function tellAuthor(ports: ChannelNeeds, { id, name }: KeptIntegration, message: Message): Promise<void> {
-  const { id: no, by, why } = message
+  const { id: no, by, why, said: ours } = message
   if (by === undefined) return
   const at = ports.clock.now()
   const once = `message_failed#${no}`
-  const said = why === undefined ? {} : { why }
+  // A provider's own words; a sentence of ours stands in the talk, in the language of whoever reads it.
+  const said = why === undefined || ours !== undefined ? {} : { why }
   const notice = { id: noticeId(at, once), kind: 'message_failed' as const, at, integration: { id, name }, ...said }
   await tell(ports, by, notice, { once })
 }

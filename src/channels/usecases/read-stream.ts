@@ -107,7 +107,7 @@ function ofCall(talk: string, { id, at, says }: TalkLine, known: Integrations): 
 }
 
 function ofRequest(talk: string, { id, at, says }: TalkLine): StreamEntry {
-  const { integration, channel, form, said, became, dealId, why } = says as Request
+  const { integration, channel, form, said, became, dealId, why, because } = says as Request
   return named<StreamEntry>({
     id,
     kind: 'request',
@@ -123,12 +123,13 @@ function ofRequest(talk: string, { id, at, says }: TalkLine): StreamEntry {
     became,
     dealId,
     why,
+    said: because === undefined ? undefined : [...because],
   })
 }
 
 function ofMessage(talk: string, { id, at, says }: TalkLine, known: Integrations): StreamEntry {
   const message = says as SaidMessage
-  const { direction, integration, by, name, text, quoted, state, why, isAutomatic, isEdited } = message
+  const { direction, integration, by, name, text, quoted, state, why, said, isAutomatic, isEdited } = message
   const kept = known.get(integration)
   return named<StreamEntry>({
     id,
@@ -150,6 +151,7 @@ function ofMessage(talk: string, { id, at, says }: TalkLine, known: Integrations
           ),
     state: direction === 'out' ? state : undefined,
     why,
+    said: said === undefined ? undefined : [...said],
     automatic: isAutomatic === true ? true : undefined,
     edited: isEdited === true ? true : undefined,
     dealId: message.dealId,

@@ -1,3 +1,5 @@
+import { channelsSaying } from '#channels/words/channels-refusal'
+import { unsent } from '#channels/words/unsent'
 import type { Sent } from '#channels/adapter'
 import { replyAddress } from '#channels/domain/mail/reply-address'
 import { textHash } from '#domain/kernel/text-hash'
@@ -18,11 +20,11 @@ export async function sendMail(
   { id, to, text, by = '', subject = '', answersTo, talk = '', at }: KeptOutgoing,
 ): Promise<Sent> {
   const { smtp = '', key = '' } = secrets[0]?.values ?? {}
-  if (mailbox === undefined || !URL.canParse(smtp)) return { kind: 'failed', why: 'No mail server to send by is set.' }
+  if (mailbox === undefined || !URL.canParse(smtp)) return unsent(channelsSaying('not_sent_no_server'))
   const url = new URL(smtp)
   // Whoever enters the address of a server reaches no more with it than with that of a webhook.
   const fault = await ports.outlet.faultOf(`https://${url.hostname}`)
-  if (fault !== undefined) return { kind: 'failed', why: `Nothing is sent by ${url.hostname}.` }
+  if (fault !== undefined) return unsent(channelsSaying('not_sent_inside', { address: url.hostname }))
   const { employees } = await ports.people.load()
   const domain = mailbox.split('@')[1] ?? ''
   const messageId = `norma-${textHash(id)}@${domain}`

@@ -1,3 +1,4 @@
+import { channelsSaying } from '#channels/words/channels-refusal'
 import { adapterOf } from '#channels/adapters'
 import type { Sent } from '#channels/adapter'
 import { nextTry, queuedIn } from '#channels/domain/outgoing'
@@ -6,6 +7,7 @@ import type { KeptIntegration } from '#ports/integrations'
 import type { KeptOutgoing } from '#ports/talks'
 import type { DomainEvent } from '#schemas/event'
 import type { ChannelNeeds } from './channel-needs'
+import { unsent } from '#channels/words/unsent'
 import { keepFacts, messageId } from './keep-message-facts'
 
 /** A sender that died with a message in its hands is waited for so long. */
@@ -46,7 +48,7 @@ async function sendMessage(ports: ChannelNeeds, id: string): Promise<void> {
 async function tried(ports: ChannelNeeds, kept: KeptIntegration | undefined, outgoing: KeptOutgoing): Promise<Sent> {
   const { to, text } = outgoing
   const writes = kept === undefined ? undefined : adapterOf(kept.adapter)?.writes
-  if (kept === undefined || writes === undefined) return { kind: 'failed', why: 'Nothing is connected there any more.' }
+  if (kept === undefined || writes === undefined) return unsent(channelsSaying('not_sent_unconnected'))
   if (kept.paused) return { kind: 'later', seconds: 60 }
   const { settings, secrets } = kept
   const asked = { settings: { zone: 'UTC', ...settings }, secrets: secrets[0]?.values ?? {}, to, text }
@@ -77,9 +79,9 @@ async function noteSent(ports: ChannelNeeds, { integration, outgoing, sent, now 
   if (integration !== undefined) {
     const early =
       sent.kind === 'sent' && sent.message !== undefined ? await named(ports, integration, id, sent.message) : []
-    const why = sent.kind === 'failed' ? sent.why : 'It could not be sent for a day.'
+    const { kind: _kind, ...why } = sent.kind === 'failed' ? sent : unsent(channelsSaying('not_sent_given_up'))
     const fact: KeptMessageFact =
-      sent.kind === 'sent' ? { state: 'sent', learnedAt: now } : { state: 'failed', why, learnedAt: now }
+      sent.kind === 'sent' ? { state: 'sent', learnedAt: now } : { state: 'failed', ...why, learnedAt: now }
     await keepFacts(ports, integration, id, [fact, ...early])
   }
   // Last: whoever dies before leaves it to be looked at again.

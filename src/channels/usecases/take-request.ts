@@ -1,3 +1,4 @@
+import type { Saying } from '#schemas/saying'
 import { becomesOf, channelIn, channelOf, type Becomes } from '#channels/domain/intake'
 import type { FormFact, LeadToFetch } from '#channels/domain/facts'
 import { isTooFast } from '#channels/domain/form-words'
@@ -30,6 +31,8 @@ export type Request = {
   readonly dealId?: string
   /** Why it did not become what the file says. */
   readonly why?: string
+  /** The same by the keys of its sentences. */
+  readonly because?: readonly Saying[]
   /** How often it was sent. */
   readonly times: number
 }
@@ -141,7 +144,8 @@ async function makeDeal(ports: ChannelNeeds, { id, at, request }: Taking, model:
     return { became: 'deal', dealId: deal.id }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { became: 'request', why: error.message }
+    const { message, told } = error
+    return { became: 'request', why: message, ...(told === undefined ? {} : { because: told.sayings }) }
   }
 }
 

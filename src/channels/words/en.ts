@@ -1,6 +1,10 @@
 /** Why nothing was done with channels, in English, by code. */
 export const en = {
   integration_unknown: ({ id }: { id: string }) => `Nothing is connected under “${id}”.`,
+  not_sent_unconnected: 'Nothing is connected there any more.',
+  not_sent_given_up: 'It could not be sent for a day.',
+  not_sent_no_server: 'No mail server to send by is set.',
+  not_sent_inside: ({ address }: { address: string }) => `Nothing is sent by ${address}: its address leads inside.`,
   talk_unknown: ({ id }: { id: string }) => `There is no talk “${id}”, or it is somebody else’s.`,
   'client_unknown.talk': ({ id }: { id: string }) => `There is no client “${id}”, or it is somebody else’s.`,
   'forbidden.talk_program': 'A program cannot take a talk: sign in as somebody of the company.',

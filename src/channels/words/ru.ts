@@ -5,6 +5,10 @@ import type { en } from './en'
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
   integration_unknown: ({ id }) => `Под именем «${id}» ничего не подключено.`,
+  not_sent_unconnected: 'Это подключение уже убрали.',
+  not_sent_given_up: 'Отправить не удавалось целые сутки.',
+  not_sent_no_server: 'Не указан почтовый сервер для отправки.',
+  not_sent_inside: ({ address }) => `Через ${address} ничего не отправляется: адрес ведёт во внутреннюю сеть.`,
   talk_unknown: ({ id }) => `Разговора «${id}» нет, или он чужой.`,
   'client_unknown.talk': ({ id }) => `Клиента «${id}» нет, или он чужой.`,
   'forbidden.talk_program': 'Программа не может взять разговор: войдите как сотрудник.',

@@ -1,3 +1,4 @@
+import { keptIn } from '#domain/kernel/saying'
 import { clientAddress, dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { HandedThing, Handover } from '#schemas/workday/handover'
@@ -99,18 +100,21 @@ function Counts({ ask, handover: { to, things } }: { readonly ask: PageAsk; read
   )
 }
 
-function Things({ ask, things }: { readonly ask: PageAsk; readonly things: readonly HandedThing[] }) {
+async function Things({ ask, things }: { readonly ask: PageAsk; readonly things: readonly HandedThing[] }) {
   const t = handoverTexts[ask.language]
+  const whys = await Promise.all(
+    things.map(({ detail: text = '', said }) => keptIn(ask.language, { text, said }, ask.russian)),
+  )
   return (
     <ul class="small">
-      {things.map((thing) => (
+      {things.map((thing, at) => (
         <li id={`${thing.kind}-${thing.id}`}>
           <Address thing={thing}>{`${t.one[thing.kind]} ${thing.id.slice(-6)}`}</Address>{' '}
           <span class="quiet">
             {[
               t.thingStates[thing.state],
               ask.people.employees[thing.to]?.name ?? thing.to,
-              ...(thing.detail ?? '').split('\n'),
+              ...(whys[at] ?? '').split('\n'),
             ]
               .filter((said) => said !== '')
               .join(' · ')}

@@ -1,7 +1,6 @@
 import { updateClient } from '#clients/usecases/change-clients'
 import { saveApiKey } from '#entry/usecases/api-keys'
 import { Refusal } from '#domain/kernel/refusal'
-import { sentenceIn } from '#domain/kernel/saying'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { HandedThing } from '#schemas/workday/handover'
@@ -65,9 +64,10 @@ export async function isWith(
 }
 
 /** What a refusal says, for the list of what could not go; another fault goes on. */
-export async function whyNot(error: unknown): Promise<Pick<HandedThing, 'code' | 'detail'>> {
+export function whyNot(error: unknown): Pick<HandedThing, 'code' | 'detail' | 'said'> {
   if (!(error instanceof Refusal)) throw error
-  return { code: error.code, detail: await sentenceIn('en', error) }
+  const { code, message, told } = error
+  return { code, detail: message, ...(told === undefined ? {} : { said: [...told.sayings] }) }
 }
 
 async function giveDeal(ports: GivePorts, id: string, { from, to, command, reason }: Giving): Promise<Outcome> {

@@ -114,7 +114,7 @@ async function given(ports: Needs, thing: HandedThing, giving: Giving): Promise<
     const outcome = await giveThing(ports, thing, giving)
     return outcome === 'elsewhere' ? { ...thing, state: outcome } : { ...thing, ...outcome, state: 'given' }
   } catch (error) {
-    return { ...thing, ...(await whyNot(error)), state: 'failed' }
+    return { ...thing, ...whyNot(error), state: 'failed' }
   }
 }
 
@@ -127,7 +127,7 @@ async function givenBack(ports: Needs, thing: HandedThing, giving: Giving): Prom
     const outcome = await giveThing(ports, thing, giving)
     return { ...thing, state: outcome === 'elsewhere' ? 'touched' : 'returned' }
   } catch (error) {
-    return { ...thing, ...(await whyNot(error)), state: 'touched' }
+    return { ...thing, ...whyNot(error), state: 'touched' }
   }
 }
 
