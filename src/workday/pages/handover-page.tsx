@@ -1,3 +1,4 @@
+import { isUnderWay } from '#workday/domain/under-way'
 import { keptIn } from '#domain/kernel/saying'
 import { clientAddress, dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
@@ -28,9 +29,7 @@ export const handoverPage: PageSpec = {
           </p>
           <header class="page-head">
             <h1>{t.of({ from: name(from), to: to.map(name).join(', ') })}</h1>
-            <span class={`badge ${state === 'running' || state === 'returning' ? 'warn' : 'good'}`}>
-              {t.states[state]}
-            </span>
+            <span class={`badge ${isUnderWay(handover) ? 'warn' : 'good'}`}>{t.states[state]}</span>
             <p class="grow sub">
               {[t.ordered({ by: name(by), at: ask.format.moment(at) }), ...(reason === undefined ? [] : [reason])].join(
                 ' · ',

@@ -6,7 +6,8 @@ import type { Key } from '#store/key'
 import { putRevision } from '#store/only-revision'
 import { queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
-import { keys, partitions } from './keys'
+import { isUnderWay } from '#workday/domain/under-way'
+import { indexKeys, keys, partitions } from './keys'
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -21,8 +22,13 @@ export function handoverStore(access: Pick<TableAccess, 'document' | 'table'>): 
       const item = await find(keys.handover(id))
       return item === undefined ? undefined : handoverIn(item)
     },
-    save: (handover) =>
-      putRevision(access, { ...keys.handover(handover.id), rev: handover.rev, handover }, handover.rev),
+    underWay: async () =>
+      (await queryAll(access, { index: 'gsi1', pk: indexKeys.underWay })).map(({ sk }) => String(sk)),
+    save: (handover) => {
+      const { id, rev } = handover
+      const index = isUnderWay(handover) ? { gsi1pk: indexKeys.underWay, gsi1sk: id } : {}
+      return putRevision(access, { ...keys.handover(id), rev, handover, ...index }, rev)
+    },
     step: async (id, no) => thingsIn(await find(keys.step(id, no))),
     steps: async (id) => (await queryAll(access, { pk: partitions.steps(id) })).flatMap(thingsIn),
     saveStep: async (id, no, things) => {

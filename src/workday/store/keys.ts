@@ -2,7 +2,13 @@ import { padded, type Key, type KeyLine } from '#store/key'
 
 /** What is kept of handovers. */
 export const keyLines = [
-  { item: 'handover', pk: 'HO#', sk: '{handover}', question: 'what went from whom to whom, and how far it is' },
+  {
+    item: 'handover',
+    pk: 'HO#',
+    sk: '{handover}',
+    gsi1: 'under way: HW#, {handover}',
+    question: 'what went from whom to whom, and how far it is',
+  },
   {
     item: 'handover step',
     pk: 'HS#{handover}',
@@ -22,3 +28,6 @@ export const partitions = {
   handovers: (): string => 'HO#',
   steps: (id: string): string => `HS#${id}`,
 } as const
+
+/** Where handovers stand that are not at their end. */
+export const indexKeys = { underWay: 'HW#' } as const

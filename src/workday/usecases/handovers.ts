@@ -6,6 +6,7 @@ import type { HandedThing, Handover, HandoverList, HandoverRow, StartHandover } 
 import type { Command } from '#usecases/command'
 import { handoverRefusal } from '#workday/words/handover-refusal'
 
+import { isUnderWay } from '#workday/domain/under-way'
 import { giveThing, isUntouched, isWith, whyNot, type GivePorts, type Giving } from './give-thing'
 import { planHandover } from './plan-handover'
 
@@ -57,9 +58,9 @@ export async function returnHandover(ports: Needs, caller: Caller, id: string): 
 
 /** Goes on with every handover that is under way; the schedule calls it. */
 export async function goOnWithHandovers(ports: Needs): Promise<void> {
-  for (const { id, state } of await ports.handovers.all()) {
+  for (const id of await ports.handovers.underWay()) {
     // oxlint-disable-next-line no-await-in-loop -- deals of one person after those of another
-    if (state === 'running' || state === 'returning') await goOn(ports, id, Number.POSITIVE_INFINITY)
+    await goOn(ports, id, Number.POSITIVE_INFINITY)
   }
 }
 
@@ -79,7 +80,7 @@ async function goOn(ports: Needs, id: string, most: number): Promise<void> {
   for (let at = 0; at < most; at += 1) {
     // oxlint-disable-next-line no-await-in-loop -- a step begins where the one before ended
     const kept = await ports.handovers.find(id)
-    if (kept === undefined || (kept.state !== 'running' && kept.state !== 'returning')) return
+    if (kept === undefined || !isUnderWay(kept)) return
     // oxlint-disable-next-line no-await-in-loop -- the same
     if (kept.done < kept.steps) await doStep(ports, kept)
     const done = Math.min(kept.done + 1, kept.steps)

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import type { KeptRecording } from '#ports/recordings'
+import type { KeptMessage, KeptOutgoing, TalkStore } from '#ports/talks'
+import { useEngine } from '#test/support/engine'
+import { aWorld, aWorldInMemory } from '#test/support/world'
+
+const engine = useEngine()
+
+const recording = (more: Partial<KeptRecording>): KeptRecording => ({
+  call: 'call_a',
+  id: 'r1',
+  at: '2026-12-01T07:00:00.000Z',
+  state: 'waiting',
+  url: 'https://pbx.example/r1.mp3',
+  file: 'recording/1',
+  attempts: 0,
+  nextAt: '2026-12-01T07:01:00.000Z',
+  rev: 1,
+  ...more,
+})
+const outgoing = (more: Partial<KeptOutgoing>): KeptOutgoing => ({
+  id: 'out:1',
+  integration: 'telegram-main',
+  talk: 'talk_a',
+  to: '900000001',
+  text: 'Hello',
+  by: 'anna',
+  at: '2026-12-01T07:00:00.000Z',
+  attempts: 0,
+  nextAt: '2026-12-01T07:00:00.000Z',
+  rev: 1,
+  ...more,
+})
+
+describe.each([
+  ['the table', () => aWorld(engine)],
+  ['memory', () => aWorldInMemory()],
+])('what is kept of talks in %s', (_, open) => {
+  let talks: TalkStore
+  beforeAll(async () => {
+    talks = (await open()).ports.talks
+  })
+
+  test('lets a recording wait until it is due, be kept, and be found by its age, each revision once', async () => {
+    const kept = recording({ state: 'kept', rev: 2, type: 'audio/mpeg', size: 9 })
+    const { url: _url, nextAt: _nextAt, ...ours } = kept
+    const early = await talks.recordingsDue('2026-12-01T07:00:59.000Z', 5)
+    const first = [await talks.saveRecording(recording({})), await talks.saveRecording(recording({}))]
+    const due = await talks.recordingsDue('2026-12-01T07:01:00.000Z', 5)
+    const second = [await talks.saveRecording(ours), await talks.saveRecording(ours)]
+
+    expect([early, first, due, second]).toEqual([[], [true, false], [{ call: 'call_a', id: 'r1' }], [true, false]])
+    expect(await talks.recordingsDue('2027-01-01T00:00:00.000Z', 5)).toEqual([])
+    expect(await talks.oldestRecordings(5)).toEqual([{ call: 'call_a', id: 'r1' }])
+    expect(await talks.recordingsOf('call_a')).toEqual([ours])
+    await talks.eraseRecordings('call_a')
+    expect([await talks.findRecording({ call: 'call_a', id: 'r1' }), await talks.oldestRecordings(5)]).toEqual([
+      undefined,
+      [],
+    ])
+  })
+
+  test('lets a message wait to be sent until it is, and takes it away with all that is known of it', async () => {
+    const message: KeptMessage = { id: 'out:1', integration: 'telegram-main', facts: [], rev: 1 }
+    const { nextAt: _nextAt, ...sent } = outgoing({ rev: 2 })
+    const saved = [
+      await talks.saveMessage(message),
+      await talks.saveMessage(message),
+      await talks.saveOutgoing(outgoing({})),
+      await talks.saveOutgoing(outgoing({})),
+    ]
+    const due = [
+      await talks.outgoingDue('2026-12-01T06:59:59.000Z', 5),
+      await talks.outgoingDue('2026-12-01T07:00:00.000Z', 5),
+    ]
+    const after = [await talks.saveOutgoing(sent), await talks.outgoingDue('2027-01-01T00:00:00.000Z', 5)]
+
+    expect(saved).toEqual([true, false, true, false])
+    expect(due).toEqual([[], ['out:1']])
+    expect(after).toEqual([true, []])
+    expect([await talks.findMessage('out:1'), await talks.findOutgoing('out:1')]).toEqual([message, sent])
+    await talks.eraseMessage('out:1')
+    expect([await talks.findMessage('out:1'), await talks.findOutgoing('out:1')]).toEqual([undefined, undefined])
+  })
+})
