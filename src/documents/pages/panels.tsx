@@ -1,3 +1,4 @@
+import { MakeForm } from '#pages/make-form.tsx'
 import { readDealDocuments } from '#documents/usecases/read-document-page'
 import { mayReadRegister } from '#documents/usecases/read-register'
 import type { PanelSpec } from '#pages/page.tsx'
@@ -52,20 +53,7 @@ export const panels: readonly PanelSpec[] = [
               </li>
             ))}
           </ul>
-          {kinds.length === 0 ? null : (
-            <form class="row" data-api={`POST /deals/${id}/documents`} data-then="go:/app/documents/{id}">
-              <label class="field">
-                <span>{t.kind}</span>
-                <select name="kind">
-                  {kinds.map((kind) => (
-                    <option value={kind.id}>{kind.name}</option>
-                  ))}
-                </select>
-              </label>
-              <button class="secondary">{t.make}</button>
-              <p class="problem" data-problem role="alert" hidden />
-            </form>
-          )}
+          <MakeForm api={`POST /deals/${id}/documents`} kinds={kinds} t={t} then="go:/app/documents/{id}" />
         </section>
       )
     },

@@ -1,3 +1,4 @@
+import type { TemplateFaultKind } from '#documents/domain/template/check-template'
 /** Why nothing was done with documents, and what is told of templates, in English, by code. */
 export const en = {
   documents_unset: 'The file has no kinds of documents: declare one under “documents” in pipelines.yaml.',
@@ -66,7 +67,7 @@ export const en = {
   it_can_be: ({ known }: { known: readonly string[] }) => `It can be: ${known.join(', ')}.`,
   within_list: ({ text }: { text: string }) => `It is known within {#${text}} … {/${text}} alone.`,
   close_first: ({ text }: { text: string }) => `Close {/${text}} before.`,
-  see_words: ({ is }: { is: TemplateFaultWord }) => mends[is],
+  see_words: ({ is }: { is: TemplateFaultKind }) => mends[is],
 } as const
 
 /** Why a file is no template. */
@@ -82,22 +83,6 @@ export type UnfitReason =
   | 'macros'
   | 'entities'
 
-/** What may be wrong within a template. */
-export type TemplateFaultWord =
-  | 'unclosed_tag'
-  | 'unopened_tag'
-  | 'doubled_tag'
-  | 'odd_tag'
-  | 'unclosed_part'
-  | 'unopened_end'
-  | 'crossed_parts'
-  | 'part_place'
-  | 'unknown_field'
-  | 'unknown_format'
-  | 'format_not_for'
-  | 'list_as_value'
-  | 'never_empty'
-
 type TemplateWords = {
   path: string
   inPart: 'text' | 'header' | 'footer' | 'notes'
@@ -105,7 +90,7 @@ type TemplateWords = {
   /** 0 outside of tables. */
   row: number
   around: string
-  is: TemplateFaultWord
+  is: TemplateFaultKind
   written: string
 }
 
@@ -129,7 +114,7 @@ const unfit: Readonly<Record<UnfitReason, string>> = {
   entities: 'declares entities of its own, which no Word document does',
 }
 
-const faults: Readonly<Record<TemplateFaultWord, (written: string) => string>> = {
+const faults: Readonly<Record<TemplateFaultKind, (written: string) => string>> = {
   unclosed_tag: () => 'a brace is opened and not closed',
   unopened_tag: () => 'a brace is closed that was not opened',
   doubled_tag: (written) => `${written} has two braces, one is meant`,
@@ -145,7 +130,7 @@ const faults: Readonly<Record<TemplateFaultWord, (written: string) => string>> =
   never_empty: (written) => `${written} is always there, so the condition always holds`,
 }
 
-const mends: Readonly<Record<TemplateFaultWord, string>> = {
+const mends: Readonly<Record<TemplateFaultKind, string>> = {
   unclosed_tag: 'Write “}” behind the name.',
   unopened_tag: 'Write “{” before the name, or take the brace out.',
   doubled_tag: 'Leave one brace on each side.',

@@ -1,4 +1,31 @@
+import type { DealDocument } from '#schemas/documents/documents'
 import type { Language } from '#schemas/language-names'
+
+type IssuedState = Exclude<DealDocument['state'], 'draft'>
+
+/** How far a document has come since it was issued. */
+export const issuedStates: Readonly<Record<Language, Readonly<Record<IssuedState, string>>>> = {
+  en: {
+    issued: 'issued',
+    sent: 'sent',
+    signed_us: 'signed by us',
+    signed_client: 'signed by the client',
+    signed: 'signed',
+    refused: 'refused by the client',
+    cancelled: 'cancelled',
+    replaced: 'replaced',
+  },
+  ru: {
+    issued: 'выпущен',
+    sent: 'отправлен',
+    signed_us: 'подписан нами',
+    signed_client: 'подписан клиентом',
+    signed: 'подписан',
+    refused: 'клиент отказался',
+    cancelled: 'отменён',
+    replaced: 'заменён',
+  },
+}
 
 /** What the register says, as a page and as a file. */
 export type RegisterTexts = {
@@ -13,14 +40,7 @@ export const registerTexts: Readonly<Record<Language, RegisterTexts>> = {
     title: 'Register',
     head: ['Document', 'Number', 'Date', 'Client', 'INN', 'Sum, RUB', 'Paid, RUB', 'State'],
     states: {
-      issued: 'issued',
-      sent: 'sent',
-      signed_us: 'signed by us',
-      signed_client: 'signed by the client',
-      signed: 'signed',
-      refused: 'refused by the client',
-      cancelled: 'cancelled',
-      replaced: 'replaced',
+      ...issuedStates.en,
       part_paid: 'paid in part',
       paid: 'paid',
     },
@@ -29,14 +49,7 @@ export const registerTexts: Readonly<Record<Language, RegisterTexts>> = {
     title: 'Реестр',
     head: ['Документ', 'Номер', 'Дата', 'Клиент', 'ИНН', 'Сумма, руб.', 'Оплачено, руб.', 'Состояние'],
     states: {
-      issued: 'выпущен',
-      sent: 'отправлен',
-      signed_us: 'подписан нами',
-      signed_client: 'подписан клиентом',
-      signed: 'подписан',
-      refused: 'клиент отказался',
-      cancelled: 'отменён',
-      replaced: 'заменён',
+      ...issuedStates.ru,
       part_paid: 'оплачен частично',
       paid: 'оплачен',
     },

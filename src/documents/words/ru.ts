@@ -1,5 +1,6 @@
 import type { Translated } from '#domain/kernel/saying'
-import type { en, TemplateFaultWord, UnfitReason } from './en'
+import type { TemplateFaultKind } from '#documents/domain/template/check-template'
+import type { en, UnfitReason } from './en'
 
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
@@ -83,7 +84,7 @@ const unfit: Readonly<Record<UnfitReason, string>> = {
   entities: 'объявляет собственные сущности, чего в документах Word не бывает',
 }
 
-const faults: Readonly<Record<TemplateFaultWord, (written: string) => string>> = {
+const faults: Readonly<Record<TemplateFaultKind, (written: string) => string>> = {
   unclosed_tag: () => 'скобка открыта и не закрыта',
   unopened_tag: () => 'скобка закрыта, а открыта не была',
   doubled_tag: (written) => `в ${written} две скобки, а нужна одна`,
@@ -99,7 +100,7 @@ const faults: Readonly<Record<TemplateFaultWord, (written: string) => string>> =
   never_empty: (written) => `${written} есть всегда, и условие выполнено всегда`,
 }
 
-const mends: Readonly<Record<TemplateFaultWord, string>> = {
+const mends: Readonly<Record<TemplateFaultKind, string>> = {
   unclosed_tag: 'Поставьте «}» после имени.',
   unopened_tag: 'Поставьте «{» перед именем или уберите скобку.',
   doubled_tag: 'Оставьте с каждой стороны одну скобку.',

@@ -1,3 +1,4 @@
+import { ShownOnce } from '#pages/shown-once.tsx'
 import { contentTag } from '#http/conditions'
 import { neverOfKeys } from '#entry/domain/api-key'
 import { readApiKeys } from '#entry/usecases/api-keys'
@@ -40,7 +41,7 @@ export const keysPage: PageSpec = {
           </div>
         </>
       ),
-      aside: <SecretOnce ask={ask} />,
+      aside: <ShownOnce t={keyTexts[ask.language]} />,
     }
   },
 }
@@ -153,22 +154,5 @@ function NewKey({ ask }: { readonly ask: PageAsk }) {
         </div>
       </form>
     </section>
-  )
-}
-
-/** The key, shown once; it stands outside of what is renewed. */
-function SecretOnce({ ask }: { readonly ask: PageAsk }) {
-  const t = keyTexts[ask.language]
-  return (
-    <dialog id="shown" aria-labelledby="shown-title">
-      <header>
-        <h2 id="shown-title">{t.secret}</h2>
-        <button type="button" class="icon" data-closes aria-label={t.close}>
-          ×
-        </button>
-      </header>
-      <p>{t.secretHow}</p>
-      <input data-shown readonly aria-label={t.secret} />
-    </dialog>
   )
 }

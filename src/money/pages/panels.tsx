@@ -1,3 +1,4 @@
+import { MakeForm } from '#pages/make-form.tsx'
 import { readDealInvoices, type DealInvoice } from '#money/usecases/read-deal-invoices'
 import type { PageAsk, PanelSpec } from '#pages/page.tsx'
 import type { Invoice } from '#schemas/money/money'
@@ -32,20 +33,7 @@ export const panels: readonly PanelSpec[] = [
               <OneInvoice ask={ask} one={one} />
             ))}
           </ul>
-          {kinds.length === 0 ? null : (
-            <form class="row" data-api={`POST /deals/${id}/invoices`} data-done={t.done}>
-              <label class="field">
-                <span>{t.kind}</span>
-                <select name="kind">
-                  {kinds.map((kind) => (
-                    <option value={kind.id}>{kind.name}</option>
-                  ))}
-                </select>
-              </label>
-              <button class="secondary">{t.make}</button>
-              <p class="problem" data-problem role="alert" hidden />
-            </form>
-          )}
+          <MakeForm api={`POST /deals/${id}/invoices`} kinds={kinds} t={t} />
         </section>
       )
     },

@@ -1,3 +1,4 @@
+import { ShownOnce } from '#pages/shown-once.tsx'
 import { contentTag } from '#http/conditions'
 import { CompanyTabs } from '#pages/company/company-tabs.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
@@ -53,7 +54,7 @@ export const webhooksPage: PageSpec = {
           </div>
         </>
       ),
-      aside: <SecretOnce ask={ask} />,
+      aside: <ShownOnce t={webhookTexts[ask.language]} />,
     }
   },
 }
@@ -88,7 +89,7 @@ export const webhookPage: PageSpec = {
           </div>
         </>
       ),
-      aside: <SecretOnce ask={ask} />,
+      aside: <ShownOnce t={webhookTexts[ask.language]} />,
     }
   },
 }
@@ -213,23 +214,6 @@ function WebhookFields({ ask, webhook }: { readonly ask: PageAsk; readonly webho
         </div>
       </details>
     </>
-  )
-}
-
-/** The secret that signs, shown once; it stands outside of what is renewed. */
-function SecretOnce({ ask }: { readonly ask: PageAsk }) {
-  const t = webhookTexts[ask.language]
-  return (
-    <dialog id="shown" aria-labelledby="shown-title">
-      <header>
-        <h2 id="shown-title">{t.secret}</h2>
-        <button type="button" class="icon" data-closes aria-label={t.close}>
-          ×
-        </button>
-      </header>
-      <p>{t.secretHow}</p>
-      <input data-shown readonly aria-label={t.secret} />
-    </dialog>
   )
 }
 

@@ -1,3 +1,4 @@
+import { issuedStates } from '#documents/words/register-words'
 import { texts } from '#pages/texts/in-both'
 
 /** The words of documents on pages. */
@@ -9,17 +10,7 @@ export const documentTexts = texts({
     make: 'Make',
     none: 'No documents yet.',
     ofDeal: 'Deal',
-    states: {
-      draft: 'draft',
-      issued: 'issued',
-      sent: 'sent',
-      signed_us: 'signed by us',
-      signed_client: 'signed by the client',
-      signed: 'signed',
-      refused: 'refused by the client',
-      cancelled: 'cancelled',
-      replaced: 'replaced',
-    },
+    states: { draft: 'draft', ...issuedStates.en },
     waits: { issue: 'to be issued', us: 'waits for our signature', client: 'waits for the client' },
     did: {
       made: 'Made',
@@ -64,17 +55,7 @@ export const documentTexts = texts({
     make: 'Сделать',
     none: 'Документов пока нет.',
     ofDeal: 'Сделка',
-    states: {
-      draft: 'черновик',
-      issued: 'выпущен',
-      sent: 'отправлен',
-      signed_us: 'подписан нами',
-      signed_client: 'подписан клиентом',
-      signed: 'подписан',
-      refused: 'клиент отказался',
-      cancelled: 'отменён',
-      replaced: 'заменён',
-    },
+    states: { draft: 'черновик', ...issuedStates.ru },
     waits: { issue: 'ждёт выпуска', us: 'ждёт нашей подписи', client: 'ждёт клиента' },
     did: {
       made: 'Сделан',

@@ -1,0 +1,17 @@
+type Texts = { readonly secret: string; readonly secretHow: string; readonly close: string }
+
+/** A secret that is shown once, when it is made; it stands outside of what is renewed. */
+export function ShownOnce({ t }: { readonly t: Texts }) {
+  return (
+    <dialog id="shown" aria-labelledby="shown-title">
+      <header>
+        <h2 id="shown-title">{t.secret}</h2>
+        <button type="button" class="icon" data-closes aria-label={t.close}>
+          ×
+        </button>
+      </header>
+      <p>{t.secretHow}</p>
+      <input data-shown readonly aria-label={t.secret} />
+    </dialog>
+  )
+}
