@@ -64,7 +64,25 @@ describe.each(stores)('documents in %s', (_, open) => {
     )
     const deal = await dealNow(world, dealId)
     expect(Object.keys(deal.happened)).toEqual(expect.arrayContaining(['document_made', 'document_issued']))
-    expect(deal.fields['contract_file']).toBe(`/app/documents/${issued.id}`)
+    // The field is “Contract signed by both sides”: nobody has signed yet.
+    expect(deal.fields['contract_file']).toBeUndefined()
+  })
+
+  test('what nobody signs is in the field that leads to it as soon as it is issued', async () => {
+    const world = await open()
+    const rules = documentRules({ gate: '{ may_override: head_of_sales }' })
+      .replace('    signed_by: both\n', '')
+      .replace('    tells: contract_signed\n', '')
+    const { id: dealId } = await aDealWithPapers(world, rules)
+    const draft = await aContract(world, dealId)
+    const before = (await dealNow(world, dealId)).fields['contract_file']
+
+    await issueDocument(world.ports, await world.as('lena'), draft.id)
+
+    expect([before, (await dealNow(world, dealId)).fields['contract_file']]).toEqual([
+      undefined,
+      `/app/documents/${draft.id}`,
+    ])
   })
 
   test('a genitive is suggested, is looked at before anything is issued, and is never suggested over', async () => {
@@ -115,10 +133,12 @@ describe.each(stores)('documents in %s', (_, open) => {
       'it waits for our own signature',
     ])
     expect(signed).toMatchObject({ state: 'signed', waitsFor: null })
-    expect((await dealNow(world, deal.id)).happened).toMatchObject({
+    const known = await dealNow(world, deal.id)
+    expect(known.happened).toMatchObject({
       contract_signed: expect.any(String),
       document_signed: expect.any(String),
     })
+    expect(known.fields['contract_file']).toBe(`/app/documents/${draft.id}`)
     expect((await refused(move())).message).not.toContain('signed')
     const other = await aDealWithPapersOnce(world, 'Other')
     const override = { reason: 'The client signs on Monday' }

@@ -227,8 +227,8 @@ export const ruLanguage: Readonly<Record<string, string>> = {
     'Счёт, который он печатает: с его номером, датой и строками.',
   'What must be filled before it is made.': 'Что должно быть заполнено, чтобы его сделать.',
   'Who signs it.': 'Кто его подписывает.',
-  'The file field of the deal that leads to it once it is issued.':
-    'Поле сделки типа file, которое ведёт к нему после выпуска.',
+  'The file field of the deal that leads to it once everybody has signed; once it is issued, where nobody signs.':
+    'Поле сделки типа file, которое ведёт к нему, когда подписали все; если его не подписывают – после выпуска.',
   'The event that happens to the deal when all have signed.': 'Событие сделки, когда подписали все.',
   'The language of amounts and days; ru without.': 'Язык сумм и дат; если не сказано – ru.',
   'Documents and invoices that are made here by themselves.': 'Документы и счета, которые здесь делаются сами.',

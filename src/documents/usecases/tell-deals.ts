@@ -47,20 +47,23 @@ const told: Readonly<Partial<Record<DocumentTrace['did'], string>>> = {
   cancelled: 'document_cancelled',
 }
 
-/** Everything that a document has to tell its deal so far, the oldest first. */
+/**
+ * Everything that a document has to tell its deal so far, the oldest first. The field that leads to it is filled when it is in
+ * force: signed by everybody who signs it, or issued where nobody does. A gate that waits for the field waits for that.
+ */
 function happenings(document: KeptDocument, tells: string | undefined, keepIn: string | undefined): Happening[] {
-  const { id, name, number, trace } = document
+  const { id, name, number, trace, signedBy } = document
+  const kept = keepIn === undefined ? {} : { field: keepIn, value: documentAddressOf(id) }
   const about = { by: id, what: number === null ? name : `${name} ${number}` }
   const happened = trace.flatMap(({ at, did }): Happening[] => {
     const event = told[did]
     if (event === undefined) return []
-    const keep = did === 'issued' && keepIn !== undefined ? { field: keepIn, value: documentAddressOf(id) } : {}
-    return [{ ...about, ...keep, event, at }]
+    return [{ ...about, ...(did === 'issued' && signedBy === undefined ? kept : {}), event, at }]
   })
   if (stateOf(document) !== 'signed') return happened
   const at = trace.findLast(({ did }) => did === 'signed_client' || did === 'signed_us')?.at ?? ''
   const signed = ['document_signed', ...(tells === undefined || tells === 'document_signed' ? [] : [tells])]
-  return [...happened, ...signed.map((event) => ({ ...about, event, at }))]
+  return [...happened, ...signed.map((event) => ({ ...about, ...kept, event, at }))]
 }
 
 /** Where people find a document. */

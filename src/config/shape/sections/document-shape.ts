@@ -14,7 +14,10 @@ export const document: Shape = {
     needs: optional(gateFields, 'What must be filled before it is made.'),
     signed_by: optional({ is: 'words', words: ['us', 'client', 'both'] }, 'Who signs it.'),
     by: required(value('a role', 'head'), 'Who may issue and cancel it.'),
-    keep_in: optional(value('a field', 'field'), 'The file field of the deal that leads to it once it is issued.'),
+    keep_in: optional(
+      value('a field', 'field'),
+      'The file field of the deal that leads to it once everybody has signed; once it is issued, where nobody signs.',
+    ),
     tells: optional(value('an event', 'own_event'), 'The event that happens to the deal when all have signed.'),
     language: optional({ is: 'words', words: ['ru', 'en'] }, 'The language of amounts and days; ru without.'),
   },
