@@ -66,7 +66,7 @@ export const newIntegrationPage: PageSpec = {
               <header>
                 <h2 id="guide-title">{t.guide}</h2>
               </header>
-              <ol>
+              <ol class="steps">
                 {adapter.connect[ask.language].map((line) => (
                   <li class="address">{line.replaceAll('{address}', '…').replaceAll('{secret}', '…')}</li>
                 ))}

@@ -50,7 +50,8 @@ export const ruNorma: Translated<typeof enNorma> = {
   play_nothing: ({ folder }) =>
     `В ${folder} нет записанного дня. Укажите папку с файлами вроде examples/channels/day.json.`,
   play_file: ({ file, place, wants }) => `${file}: ${place === '' ? 'здесь' : `в «${place}»`} должно быть ${wants}.`,
-  played: ({ sent, refused }) => (refused === 0 ? `Проиграно: ${sent}.` : `Проиграно: ${sent}; отклонено: ${refused}.`),
+  played: ({ sent, refused }) =>
+    refused === 0 ? `Воспроизведено: ${sent}.` : `Воспроизведено: ${sent}; отклонено: ${refused}.`,
   recorded: ({ file, count }) =>
     `${count} в ${file}; имена, номера, адреса и секреты заменены. Просмотрите, прежде чем передавать.`,
   // demo

@@ -96,8 +96,8 @@ function Rows({ ask, rows }: { readonly ask: PageAsk; readonly rows: readonly Re
               <td>
                 <a href={row.is === 'document' ? `/app/documents/${row.id}` : dealAddress(row.dealId)}>{row.name}</a>
               </td>
-              <td>{row.number}</td>
-              <td>{row.on === '' ? '' : ask.format.shortDay(row.on)}</td>
+              <td class="nowrap">{row.number}</td>
+              <td class="nowrap">{row.on === '' ? '' : ask.format.shortDay(row.on)}</td>
               <td>{row.buyer}</td>
               <td>{row.inn}</td>
               <td class="number">{ask.format.money(row.kopecks, 'RUB')}</td>
