@@ -56,7 +56,7 @@ describe('a clone alone is whole', () => {
   })
 
   test.each([
-    ['a link within the documents', 'docs/ru/a.md', '[a](../../examples/ru/pipelines.yaml)'],
+    ['a link within the documents', 'docs/ru/a.md', '[a](../../examples/pipelines.ru.yaml)'],
     ['a folder beside a file', 'docs/import.md', 'folder: ../exports'],
     ['the address of an operation', 'src/http/a.ts', "ask('GET', '/deals/deal_1')"],
     ['a pattern', '.oxlintrc.json', '"group": ["../*", "../**"]'],

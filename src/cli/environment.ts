@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import type { Language } from '#schemas/language-names'
 import type { Saying } from '#schemas/saying'
 import { say } from './say'
 
@@ -99,6 +100,19 @@ export function rulesPathOf(file: string | undefined): string {
   const here = file ?? usualRules
   return existsSync(here) ? here : join(productFolder(), usualRules)
 }
+
+/**
+ * Where the first rules of an empty data folder stand: the named file, else pipelines.yaml here, else those that come with the
+ * product, in the language. In the product's own folder pipelines.yaml is one of these and gives way to its Russian twin.
+ */
+export function firstRulesPath(file: string | undefined, language: Language): string {
+  const path = rulesPathOf(file)
+  const isOwn = file === undefined && realpathSync(path) === realpathSync(productFile(usualRules))
+  return isOwn && language === 'ru' ? productFile(russianRules) : path
+}
+
+/** The company that comes with the product, in Russian. */
+const russianRules = 'examples/pipelines.ru.yaml'
 
 /** The name of the file of rules where none is named. */
 export const usualRules = 'pipelines.yaml'

@@ -12,8 +12,8 @@ import { startNorma } from '#local/norma'
 import type { Lag, Runtime } from '#local/runtime'
 import type { Ports } from '#ports/ports'
 import { storePorts } from '#product/store-ports'
-import { keepFirstFiles } from './release/files-beside'
-import { commandEnvironment, OutsideError, rulesPathOf, rulesTextOf, UsageError } from './environment'
+import { commandEnvironment, OutsideError, UsageError } from './environment'
+import { firstRules } from './first-rules'
 import { localLog } from './local-log'
 import { printAside, say } from './say'
 
@@ -59,13 +59,11 @@ export async function withNorma<T>(
   const running = runningOver(dataDir)
   if (running !== undefined) return withRunning(dataDir, running, work)
   if (!mayFound && !hasCompany(dataDir)) throw new UsageError(say('no_company', { folder: dataDir }))
+  const { path: _, ...first } = firstRules(dataDir, undefined, (said) => printAside(commandEnvironment.lang, said))
   const norma = await startNorma({
     dataDir,
     port: 0,
-    rulesText: rulesTextOf(undefined),
-    keepRuleFiles: keepFirstFiles(rulesPathOf(undefined), rulesTextOf(undefined)),
-    tellFounded: () =>
-      printAside(commandEnvironment.lang, say('founded', { folder: dataDir, file: rulesPathOf(undefined) })),
+    ...first,
     server: commandEnvironment.engine,
     log: await localLog(commandEnvironment.lang),
   })

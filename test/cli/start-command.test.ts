@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
+import { firstRulesPath } from '#cli/environment'
 import { startNorma } from '#local/norma'
 import { runNorma } from '#test/support/run-norma'
 import { useFolder } from '#test/support/temporary-folder'
@@ -21,6 +22,21 @@ test('a token is asked for where there is a company: a folder without one is ref
   expect(russian.err).toMatch(/[а-я]/)
   expect(existsSync(folder.path('nowhere'))).toBe(false)
 }, 60_000)
+
+test('an empty folder begins with the rules that are named, else with those of the product in the language', () => {
+  const named = folder.path('own.yaml')
+  writeFileSync(named, rulesText)
+
+  const [russian, english, own] = [
+    firstRulesPath(undefined, 'ru'),
+    firstRulesPath(undefined, 'en'),
+    firstRulesPath(named, 'ru'),
+  ]
+
+  expect(readFileSync(russian, 'utf8')).toContain('head_of_sales: Руководитель отдела продаж')
+  expect(readFileSync(english, 'utf8')).toBe(rulesText)
+  expect(own).toBe(named)
+})
 
 test('whoever starts a Norma hears once that a company was founded', async () => {
   const told: string[] = []

@@ -10,7 +10,7 @@ const files = [
   ['the file of the repository', readFileSync('pipelines.yaml', 'utf8')],
   ['the complete example', readFileSync('test/fixtures/rules/complete.yaml', 'utf8')],
   ['the base file', baseFile],
-  ['the Russian example', readFileSync('examples/ru/pipelines.yaml', 'utf8')],
+  ['the Russian example', readFileSync('examples/pipelines.ru.yaml', 'utf8')],
 ] as const
 
 function rulesOf(text: string): ShownRules {

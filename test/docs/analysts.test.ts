@@ -8,7 +8,7 @@ import { recipesOf, withPlan, written, yamlBlocks } from './recipes'
 
 const documents = [
   ['docs/analysts.md', 'pipelines.yaml', 'en'],
-  ['docs/ru/analysts.md', 'examples/ru/pipelines.yaml', 'ru'],
+  ['docs/ru/analysts.md', 'examples/pipelines.ru.yaml', 'ru'],
 ] as const
 
 describe.each(documents)('%s', (document, rules, lang) => {

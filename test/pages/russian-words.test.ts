@@ -29,7 +29,7 @@ beforeAll(async () => {
     clock: { now: () => now },
     ids: { next: (prefix: string) => `${prefix}_${String((ids += 1)).padStart(6, '0')}` },
   }
-  await foundCompany(ports, readFileSync('examples/ru/pipelines.yaml', 'utf8'))
+  await foundCompany(ports, readFileSync('examples/pipelines.ru.yaml', 'utf8'))
   await makeDemo(ports, { seed: '7', now, deals: 40 })
   door = pagesOn({ ports })
   const { employees } = await ports.people.load()

@@ -183,7 +183,7 @@ describe.each(cases)('of %s in %s', (_, language, model) => {
 })
 
 test('nothing but the words of the rules is in English in the Russian book', () => {
-  const russian = rulesOf(readFileSync('examples/ru/pipelines.yaml', 'utf8'))
+  const russian = rulesOf(readFileSync('examples/pipelines.ru.yaml', 'utf8'))
 
   const ids = [...russian.automation.map(({ id }) => id), ...Object.keys(russian.escalations)]
 

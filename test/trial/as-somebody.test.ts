@@ -23,7 +23,7 @@ ${steps.replace(/^/gm, '      ')}
 
 describe.each([
   ['docs/analysts.md', 'pipelines.yaml', '## Try whose word something is'],
-  ['docs/ru/analysts.md', 'examples/ru/pipelines.yaml', '## Проверить, чьё это слово'],
+  ['docs/ru/analysts.md', 'examples/pipelines.ru.yaml', '## Проверить, чьё это слово'],
 ])('%s', (page, file, heading) => {
   test('shows a test that passes', async () => {
     const text = readFileSync(page, 'utf8')

@@ -39,6 +39,16 @@ describe('the tests of the product’s own rules', () => {
   })
 })
 
+test('the tests of the Russian company all pass, and try all of its rules', async () => {
+  const russian = await rulesOf(readFileSync('examples/pipelines.ru.yaml', 'utf8'))
+
+  const own = await tryRules(russian, readFileSync('examples/pipelines.ru.test.yaml', 'utf8'))
+
+  expect(own.told).toEqual([])
+  expect(own.outcomes.length).toBe(tried.outcomes.length)
+  expect(own.coverage.untried).toEqual([])
+})
+
 /** The rules with one thing taken away that somebody might take away by mistake. */
 type Damage = { readonly name: string; readonly damage: (model: Model) => void }
 

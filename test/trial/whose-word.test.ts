@@ -13,7 +13,7 @@ import { updateDeal } from '#usecases/deals/update-deal'
 import { sampleOf } from '#trial/fill-gate'
 import { aWorldInMemory, employees, type World } from '#test/support/world'
 
-const files = ['pipelines.yaml', 'examples/ru/pipelines.yaml'] as const
+const files = ['pipelines.yaml', 'examples/pipelines.ru.yaml'] as const
 const modelOf = (file: string): Model => {
   const { model } = check(readFileSync(file, 'utf8'))
   if (model === undefined) throw new Error(`${file} has faults.`)

@@ -12,7 +12,14 @@ import { localDynamo } from '#local/local-client'
 import { localSecret } from '#local/local-secret'
 import { ensureTable, openStore } from '#local/open-store'
 import { storePorts } from '#product/store-ports'
-import { commandEnvironment, productFile, RefusedUsage, rulesTextOf, UsageError } from '#cli/environment'
+import {
+  commandEnvironment,
+  firstRulesPath,
+  productFile,
+  RefusedUsage,
+  rulesTextOf,
+  UsageError,
+} from '#cli/environment'
 import { keepFirstFiles } from '#cli/release/files-beside'
 import { printSaid, saidIn, say } from '#cli/say'
 import { showProgress } from '#cli/show-progress'
@@ -46,7 +53,7 @@ async function fill({ seed, data }: { seed: number | string; data: string }): Pr
     )
     const { files } = folderFiles(data, { secret: `files.${localSecret(data)}`, nowMs: () => Date.now() })
     const ports = { ...stored, files }
-    const text = withPapers(withChannels(rulesTextOf(undefined), lang), lang)
+    const text = withPapers(withChannels(rulesTextOf(firstRulesPath(undefined, lang)), lang), lang)
     await foundCompany(ports, text, keepFirstFiles(demoTemplates(lang), text))
     const label = await saidIn(lang, say('demo_deals'))
     const tell = (done: number, total: number) => progress.show(label, done, total)

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-
 import { inWords } from '#domain/kernel/saying'
 import type { Saying } from '#schemas/saying'
 import { firstStart, systemCaller } from '#domain/kernel/access'
@@ -13,9 +11,9 @@ import { isHostName, isLoopback } from '#local/own-hosts'
 import { localWords } from '#local/say'
 import { yearsBehind } from '#domain/time/years-behind'
 import type { Ports } from '#ports/ports'
-import { commandEnvironment, rulesPathOf, rulesTextOf, today, usualRules, UsageError } from '#cli/environment'
+import { commandEnvironment, rulesTextOf, today, usualRules, UsageError } from '#cli/environment'
+import { firstRules } from '#cli/first-rules'
 import { localLog } from '#cli/local-log'
-import { keepFirstFiles } from '#cli/release/files-beside'
 import { printSaid, say, wordsIn } from '#cli/say'
 import { showProgress } from '#cli/show-progress'
 
@@ -41,13 +39,12 @@ export async function startCommand(options: Options): Promise<void> {
   const [words, acts, log] = await Promise.all([wordsIn(lang), localWords(lang), localLog(lang)])
   const told = (sentence: Saying) => inWords(words, sentence)
   const progress = showProgress()
+  const { path: rules, ...first } = firstRules(options.data, options.rules, (said) => printSaid(lang, said))
   const norma = await startNorma({
     dataDir: options.data,
     tellTakeOver: (done, total) => progress.show(told(say('taking_over')), done, total),
     port,
-    rulesText: rulesTextOf(options.rules),
-    keepRuleFiles: keepFirstFiles(rulesPathOf(options.rules), rulesTextOf(options.rules)),
-    tellFounded: () => printSaid(lang, say('founded', { folder: options.data, file: rulesPathOf(options.rules) })),
+    ...first,
     server: engine,
     channels,
     requestsAMinute,
@@ -60,7 +57,8 @@ export async function startCommand(options: Options): Promise<void> {
       if (line !== undefined) process.stdout.write(`${line}\n`)
     },
   }).finally(progress.end)
-  await tellRules(norma.ports, options.rules ?? (existsSync(usualRules) ? usualRules : undefined))
+  // That what comes with the product is not used surprises nobody.
+  await tellRules(norma.ports, options.rules !== undefined || rules === usualRules ? rules : undefined)
   const { employees } = await norma.ports.people.load()
   const somebody = employees[founder]?.id ?? Object.keys(employees).toSorted()[0] ?? founder
   process.stdout.write(welcome(told, norma, options.data, somebody))
