@@ -18,5 +18,7 @@ export const functionRoles = {
   relay: { entry: 'functions/relay.ts', memoryMb: 256, timeoutSec: 60, budgetKb: 200 },
   consumer: { entry: 'functions/consumer.ts', memoryMb: 512, timeoutSec: 30, budgetKb: 340 },
   schedules: { entry: 'functions/schedules.ts', memoryMb: 512, timeoutSec: 900, budgetKb: 400 },
+  pollMail: { entry: 'functions/poll-mail.ts', memoryMb: 1024, timeoutSec: 80, budgetKb: 1400 },
+  takeMail: { entry: 'functions/take-mail.ts', memoryMb: 512, timeoutSec: 60, budgetKb: 340 },
   publishRules: { entry: 'functions/publish-rules.ts', memoryMb: 512, timeoutSec: 60, budgetKb: 400 },
 } as const satisfies Record<string, FunctionRole>

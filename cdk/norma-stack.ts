@@ -16,6 +16,7 @@ import { EventRelay } from './event-relay'
 import { FileBucket } from './file-bucket'
 import { functionRoles } from './function-roles'
 import { HttpDoor } from './http-door'
+import { MailDoor } from './mail-door'
 import { NodeFunction } from './node-function'
 import { RulesPublishing } from './rules-publishing'
 import { tableRights, wordRights, type TableRights } from './table-rights'
@@ -58,13 +59,14 @@ export class NormaStack extends Stack {
     const timetable = this.#timetable(props.schedules, environment)
     const raw = this.#raw(environment)
     const { door, api, pages } = this.#door(environment, queues, raw)
+    const mail = this.#mail(about)
     const publisher = this.#publishing(props.rulesText, environment)
-    for (const one of [api, pages, timetable.function, ...queues.map((queue) => queue.function)]) {
+    for (const one of [api, pages, timetable.function, timetable.apart, ...queues.map((queue) => queue.function)]) {
       mayBeTold(one, secret.secretArn)
     }
     const metrics = { apiId: door.api.apiId, metricNamespace }
     this.#watch(
-      { Api: api, Pages: pages, RawDoor: raw, PublishRules: publisher },
+      { Api: api, Pages: pages, RawDoor: raw, TakeMail: mail, PublishRules: publisher },
       { relay, timetable, queues, ...metrics },
     )
     new CfnOutput(this, 'TableName', { key: 'TableName', value: tableName })
@@ -76,6 +78,7 @@ export class NormaStack extends Stack {
         ...functions,
         Relay: relay.function,
         Schedules: timetable.function,
+        PollMail: timetable.apart,
         ...byId(queues, (queue) => queue.function),
       },
       consumers: queues,
@@ -117,6 +120,7 @@ export class NormaStack extends Stack {
       environment: { ...environment, ...channels.environment },
     })
     this.data.grant(timetable.function, tableRights.schedules.actions, tableRights.schedules.indexes)
+    this.data.grant(timetable.apart, tableRights.pollMail.actions, tableRights.pollMail.indexes)
     this.files.grant(timetable.function)
     timetable.function.mayDo(['ses:SendEmail'], [channels.mailIdentityArn])
     mayBeTold(timetable.function, secretNamed(this, channels.telegramSecret))
@@ -184,6 +188,13 @@ export class NormaStack extends Stack {
     })
     this.data.grant(raw, tableRights.rawDoor.actions, tableRights.rawDoor.indexes)
     return raw
+  }
+
+  /** Mail to addresses of ours, where the deployment names a domain for it. */
+  #mail(environment: Readonly<Record<string, string>>): NodeFunction {
+    const { taker } = new MailDoor(this, 'MailDoor', { environment })
+    this.data.grant(taker, tableRights.takeMail.actions, tableRights.takeMail.indexes)
+    return taker
   }
 
   #pages(environment: Readonly<Record<string, string>>): NodeFunction {

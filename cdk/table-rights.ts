@@ -35,6 +35,10 @@ export const tableRights = {
     ],
     indexes: ['gsi1', 'gsi2'],
   },
+  // A mailbox is looked into: what is new is written down, and how far the look has come. Whoever is told of a fault is told once.
+  pollMail: { actions: [...readAndWrite, 'dynamodb:BatchGetItem'], indexes: ['gsi1', 'gsi2'] },
+  // A mail is written down under the mailbox it came to.
+  takeMail: { actions: ['dynamodb:Query', 'dynamodb:PutItem'], indexes: [] },
   // A publishing counts the deals it touches, and begins to seat those that have to move.
   publishRules: { actions: [...readAndWrite, 'dynamodb:BatchGetItem'], indexes: ['gsi1', 'gsi2'] },
 } as const satisfies Record<string, TableRights>

@@ -28,9 +28,14 @@ export type TimetableProps = {
   readonly environment: Readonly<Record<string, string>>
 }
 
-/** The declared schedules, each in its own time zone, all run by one function that is told which one is due. */
+/**
+ * The declared schedules, each in its own time zone, all run by one function that is told which one is due; but for what is
+ * declared to be done apart.
+ */
 export class Timetable extends Construct {
   readonly function: NodeFunction
+  /** Does what is large to load or slow to wait for: it looks into mailboxes. */
+  readonly apart: NodeFunction
   readonly group: ScheduleGroup
   readonly deadLetters: Queue
 
@@ -45,6 +50,12 @@ export class Timetable extends Construct {
       ...functionRoles.schedules,
       description: 'Norma: what is done by the clock',
       failuresGo: 'A run that fails goes to the dead letters of the timetable, as its on-failure destination.',
+      environment,
+    })
+    this.apart = new NodeFunction(this, 'Apart', {
+      ...functionRoles.pollMail,
+      description: 'Norma: looks into mailboxes',
+      failuresGo: 'The next look is a minute later and begins where the last one ended; an alarm counts failures.',
       environment,
     })
     this.#keepFailures()
@@ -68,7 +79,7 @@ export class Timetable extends Construct {
     const role = new Role(this, 'InvokerRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') })
     const allow = (action: string, resource: string) =>
       role.addToPolicy(new PolicyStatement({ actions: [action], resources: [resource] }))
-    allow('lambda:InvokeFunction', this.function.handler.functionArn)
+    for (const { handler } of [this.function, this.apart]) allow('lambda:InvokeFunction', handler.functionArn)
     allow('sqs:SendMessage', this.deadLetters.queueArn)
     return role
   }
@@ -79,7 +90,7 @@ export class Timetable extends Construct {
       scheduleGroup: this.group,
       schedule: ScheduleExpression.expression(schedulerExpression(declared), TimeZone.of(declared.zone)),
       timeWindow: TimeWindow.off(),
-      target: new LambdaInvoke(this.function.handler, {
+      target: new LambdaInvoke((declared.apart === true ? this.apart : this.function).handler, {
         role: role.withoutPolicyUpdates(),
         deadLetterQueue: this.deadLetters,
         retryAttempts: scheduleRetries.attempts,

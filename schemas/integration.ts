@@ -16,6 +16,8 @@ export const adapterIds = [
   'wazzup',
   'whatsapp',
   'mail',
+  'imap',
+  'graph',
   'site',
   'tilda',
   'vk',
@@ -53,6 +55,19 @@ export const IntegrationSettings = shape('IntegrationSettings', {
       maxLength: 320,
       description: 'The address of ours that mail comes to',
       examples: ['sales@in.shop.example'],
+    }),
+  ),
+  knownOnly: Type.Optional(
+    Type.Boolean({
+      description:
+        'Of this mailbox only mail with clients we know is taken; of any other nothing is kept, not even that it came',
+    }),
+  ),
+  folders: Type.Optional(
+    Type.Array(line({ minLength: 1, maxLength: 200 }), {
+      maxItems: 10,
+      description: 'Folders that are looked into; the inbox and what was sent where absent',
+      examples: [['INBOX', 'Sent']],
     }),
   ),
   api: Type.Optional(
@@ -113,6 +128,10 @@ export const Integration = shape('Integration', {
   arrived: Type.Integer({ description: 'What came and was from whoever knows the secret' }),
   unreadable: Type.Integer({ description: 'What of it could not be read' }),
   refused: Type.Integer({ description: 'What did not know the secret, and was not kept' }),
+  lookedAt: Type.Optional(instant('When a mailbox was looked into last, where that is done by the clock')),
+  fault: Type.Optional(
+    Type.String({ description: 'Why it could not be looked into last, in the words of its server' }),
+  ),
 })
 /** What came by it on one day, and what of it could not be read. */
 export type IntegrationDay = Type.Static<typeof IntegrationDay>

@@ -150,6 +150,8 @@ export const known = {
   "zone",
   "origins",
   "mailbox",
+  "knownOnly",
+  "folders",
   "api",
   "thanks"
  ],
@@ -454,6 +456,8 @@ export const known = {
   "zone",
   "origins",
   "mailbox",
+  "knownOnly",
+  "folders",
   "api",
   "thanks"
  ],
@@ -3019,7 +3023,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var CreateIntegration = validate30;
-var schema31 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "mail", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var schema31 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "mail", "imap", "graph", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "knownOnly": { "type": "boolean" }, "folders": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 10 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
 var pattern10 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
 var pattern11 = new RegExp("^.{1,200}$", "u");
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -3062,7 +3066,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors = put(vErrors, instancePath + "/adapter", "type", { type: "string" });
         errors++;
       }
-      if (!(data1 === "vats" || data1 === "mango" || data1 === "uis" || data1 === "zadarma" || data1 === "sipuni" || data1 === "asterisk" || data1 === "generic" || data1 === "telegram" || data1 === "max" || data1 === "wazzup" || data1 === "whatsapp" || data1 === "mail" || data1 === "site" || data1 === "tilda" || data1 === "vk" || data1 === "meta_leads")) {
+      if (!(data1 === "vats" || data1 === "mango" || data1 === "uis" || data1 === "zadarma" || data1 === "sipuni" || data1 === "asterisk" || data1 === "generic" || data1 === "telegram" || data1 === "max" || data1 === "wazzup" || data1 === "whatsapp" || data1 === "mail" || data1 === "imap" || data1 === "graph" || data1 === "site" || data1 === "tilda" || data1 === "vk" || data1 === "meta_leads")) {
         vErrors = put(vErrors, instancePath + "/adapter", "enum", { allowedValues: schema31.properties.adapter.enum });
         errors++;
       }
@@ -3092,7 +3096,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.settings;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key1 in data3) {
-          if (!(key1 === "zone" || key1 === "origins" || key1 === "mailbox" || key1 === "api" || key1 === "thanks")) {
+          if (!(key1 === "zone" || key1 === "origins" || key1 === "mailbox" || key1 === "knownOnly" || key1 === "folders" || key1 === "api" || key1 === "thanks")) {
             vErrors = put(vErrors, instancePath + "/settings", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -3173,19 +3177,59 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data3.knownOnly !== void 0) {
+          if (typeof data3.knownOnly !== "boolean") {
+            vErrors = put(vErrors, instancePath + "/settings/knownOnly", "type", { type: "boolean" });
+            errors++;
+          }
+        }
+        if (data3.folders !== void 0) {
+          let data9 = data3.folders;
+          if (Array.isArray(data9)) {
+            if (data9.length > 10) {
+              vErrors = put(vErrors, instancePath + "/settings/folders", "maxItems", { limit: 10 });
+              errors++;
+            }
+            const len1 = data9.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data10 = data9[i1];
+              if (typeof data10 === "string") {
+                data10 = data9[i1] = func2(data10);
+                if (func3(data10) > 200) {
+                  vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "maxLength", { limit: 200 });
+                  errors++;
+                }
+                if (func3(data10) < 1) {
+                  vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data10)) {
+                  vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "format", { format: "line" });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "type", { type: "string" });
+                errors++;
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/settings/folders", "type", { type: "array" });
+            errors++;
+          }
+        }
         if (data3.api !== void 0) {
-          let data8 = data3.api;
-          if (typeof data8 === "string") {
-            data8 = data3["api"] = func2(data8);
-            if (func3(data8) > 300) {
+          let data11 = data3.api;
+          if (typeof data11 === "string") {
+            data11 = data3["api"] = func2(data11);
+            if (func3(data11) > 300) {
               vErrors = put(vErrors, instancePath + "/settings/api", "maxLength", { limit: 300 });
               errors++;
             }
-            if (func3(data8) < 1) {
+            if (func3(data11) < 1) {
               vErrors = put(vErrors, instancePath + "/settings/api", "minLength", { limit: 1 });
               errors++;
             }
-            if (!formats0(data8)) {
+            if (!formats0(data11)) {
               vErrors = put(vErrors, instancePath + "/settings/api", "format", { format: "line" });
               errors++;
             }
@@ -3195,18 +3239,18 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.thanks !== void 0) {
-          let data9 = data3.thanks;
-          if (typeof data9 === "string") {
-            data9 = data3["thanks"] = func2(data9);
-            if (func3(data9) > 1e3) {
+          let data12 = data3.thanks;
+          if (typeof data12 === "string") {
+            data12 = data3["thanks"] = func2(data12);
+            if (func3(data12) > 1e3) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "maxLength", { limit: 1e3 });
               errors++;
             }
-            if (func3(data9) < 1) {
+            if (func3(data12) < 1) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "minLength", { limit: 1 });
               errors++;
             }
-            if (!formats0(data9)) {
+            if (!formats0(data12)) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "format", { format: "line" });
               errors++;
             }
@@ -3221,32 +3265,32 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.lines !== void 0) {
-      let data10 = data.lines;
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        if (Object.keys(data10).length > 200) {
+      let data13 = data.lines;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        if (Object.keys(data13).length > 200) {
           vErrors = put(vErrors, instancePath + "/lines", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key2 in data10) {
+        for (const key2 in data13) {
           if (!pattern11.test(key2)) {
             vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        for (const key3 in data10) {
+        for (const key3 in data13) {
           if (pattern11.test(key3)) {
-            let data11 = data10[key3];
-            if (typeof data11 === "string") {
-              data11 = data10[key3] = func2(data11);
-              if (func3(data11) > 200) {
+            let data14 = data13[key3];
+            if (typeof data14 === "string") {
+              data14 = data13[key3] = func2(data14);
+              if (func3(data14) > 200) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data11) < 1) {
+              if (func3(data14) < 1) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data11)) {
+              if (!formats0(data14)) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -3262,32 +3306,32 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.logins !== void 0) {
-      let data12 = data.logins;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        if (Object.keys(data12).length > 200) {
+      let data15 = data.logins;
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        if (Object.keys(data15).length > 200) {
           vErrors = put(vErrors, instancePath + "/logins", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key4 in data12) {
+        for (const key4 in data15) {
           if (!pattern11.test(key4)) {
             vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
-        for (const key5 in data12) {
+        for (const key5 in data15) {
           if (pattern11.test(key5)) {
-            let data13 = data12[key5];
-            if (typeof data13 === "string") {
-              data13 = data12[key5] = func2(data13);
-              if (func3(data13) > 200) {
+            let data16 = data15[key5];
+            if (typeof data16 === "string") {
+              data16 = data15[key5] = func2(data16);
+              if (func3(data16) > 200) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data13) < 1) {
+              if (func3(data16) < 1) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data13)) {
+              if (!formats0(data16)) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -3303,32 +3347,32 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.secrets !== void 0) {
-      let data14 = data.secrets;
-      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-        if (Object.keys(data14).length > 200) {
+      let data17 = data.secrets;
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        if (Object.keys(data17).length > 200) {
           vErrors = put(vErrors, instancePath + "/secrets", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key6 in data14) {
+        for (const key6 in data17) {
           if (!pattern11.test(key6)) {
             vErrors = put(vErrors, instancePath + "/secrets", "additionalProperties", { additionalProperty: key6 });
             errors++;
           }
         }
-        for (const key7 in data14) {
+        for (const key7 in data17) {
           if (pattern11.test(key7)) {
-            let data15 = data14[key7];
-            if (typeof data15 === "string") {
-              data15 = data14[key7] = func2(data15);
-              if (func3(data15) > 200) {
+            let data18 = data17[key7];
+            if (typeof data18 === "string") {
+              data18 = data17[key7] = func2(data18);
+              if (func3(data18) > 200) {
                 vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data15) < 1) {
+              if (func3(data18) < 1) {
                 vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data15)) {
+              if (!formats0(data18)) {
                 vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -3791,7 +3835,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var LinkClients = validate41;
-var formats174 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+var formats176 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3851,7 +3895,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.since !== void 0) {
       let data2 = data.since;
       if (typeof data2 === "string") {
-        if (!formats174(data2)) {
+        if (!formats176(data2)) {
           vErrors = put(vErrors, instancePath + "/since", "format", { format: "date" });
           errors++;
         }
@@ -3863,7 +3907,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data3 = data.until;
       if (typeof data3 === "string") {
-        if (!formats174(data3)) {
+        if (!formats176(data3)) {
           vErrors = put(vErrors, instancePath + "/until", "format", { format: "date" });
           errors++;
         }
@@ -7380,7 +7424,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
             if (data24.from !== void 0) {
               let data25 = data24.from;
               if (typeof data25 === "string") {
-                if (!formats174(data25)) {
+                if (!formats176(data25)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/from", "format", { format: "date" });
                   errors++;
                 }
@@ -7392,7 +7436,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
             if (data24.to !== void 0) {
               let data26 = data24.to;
               if (typeof data26 === "string") {
-                if (!formats174(data26)) {
+                if (!formats176(data26)) {
                   vErrors = put(vErrors, instancePath + "/absences/" + i1 + "/to", "format", { format: "date" });
                   errors++;
                 }
@@ -7479,7 +7523,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.settings;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!(key1 === "zone" || key1 === "origins" || key1 === "mailbox" || key1 === "api" || key1 === "thanks")) {
+          if (!(key1 === "zone" || key1 === "origins" || key1 === "mailbox" || key1 === "knownOnly" || key1 === "folders" || key1 === "api" || key1 === "thanks")) {
             vErrors = put(vErrors, instancePath + "/settings", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -7560,19 +7604,59 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data1.knownOnly !== void 0) {
+          if (typeof data1.knownOnly !== "boolean") {
+            vErrors = put(vErrors, instancePath + "/settings/knownOnly", "type", { type: "boolean" });
+            errors++;
+          }
+        }
+        if (data1.folders !== void 0) {
+          let data7 = data1.folders;
+          if (Array.isArray(data7)) {
+            if (data7.length > 10) {
+              vErrors = put(vErrors, instancePath + "/settings/folders", "maxItems", { limit: 10 });
+              errors++;
+            }
+            const len1 = data7.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data8 = data7[i1];
+              if (typeof data8 === "string") {
+                data8 = data7[i1] = func2(data8);
+                if (func3(data8) > 200) {
+                  vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "maxLength", { limit: 200 });
+                  errors++;
+                }
+                if (func3(data8) < 1) {
+                  vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data8)) {
+                  vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "format", { format: "line" });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "type", { type: "string" });
+                errors++;
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/settings/folders", "type", { type: "array" });
+            errors++;
+          }
+        }
         if (data1.api !== void 0) {
-          let data6 = data1.api;
-          if (typeof data6 === "string") {
-            data6 = data1["api"] = func2(data6);
-            if (func3(data6) > 300) {
+          let data9 = data1.api;
+          if (typeof data9 === "string") {
+            data9 = data1["api"] = func2(data9);
+            if (func3(data9) > 300) {
               vErrors = put(vErrors, instancePath + "/settings/api", "maxLength", { limit: 300 });
               errors++;
             }
-            if (func3(data6) < 1) {
+            if (func3(data9) < 1) {
               vErrors = put(vErrors, instancePath + "/settings/api", "minLength", { limit: 1 });
               errors++;
             }
-            if (!formats0(data6)) {
+            if (!formats0(data9)) {
               vErrors = put(vErrors, instancePath + "/settings/api", "format", { format: "line" });
               errors++;
             }
@@ -7582,18 +7666,18 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data1.thanks !== void 0) {
-          let data7 = data1.thanks;
-          if (typeof data7 === "string") {
-            data7 = data1["thanks"] = func2(data7);
-            if (func3(data7) > 1e3) {
+          let data10 = data1.thanks;
+          if (typeof data10 === "string") {
+            data10 = data1["thanks"] = func2(data10);
+            if (func3(data10) > 1e3) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "maxLength", { limit: 1e3 });
               errors++;
             }
-            if (func3(data7) < 1) {
+            if (func3(data10) < 1) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "minLength", { limit: 1 });
               errors++;
             }
-            if (!formats0(data7)) {
+            if (!formats0(data10)) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "format", { format: "line" });
               errors++;
             }
@@ -7608,32 +7692,32 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.lines !== void 0) {
-      let data8 = data.lines;
-      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-        if (Object.keys(data8).length > 200) {
+      let data11 = data.lines;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        if (Object.keys(data11).length > 200) {
           vErrors = put(vErrors, instancePath + "/lines", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key2 in data8) {
+        for (const key2 in data11) {
           if (!pattern11.test(key2)) {
             vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        for (const key3 in data8) {
+        for (const key3 in data11) {
           if (pattern11.test(key3)) {
-            let data9 = data8[key3];
-            if (typeof data9 === "string") {
-              data9 = data8[key3] = func2(data9);
-              if (func3(data9) > 200) {
+            let data12 = data11[key3];
+            if (typeof data12 === "string") {
+              data12 = data11[key3] = func2(data12);
+              if (func3(data12) > 200) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data9) < 1) {
+              if (func3(data12) < 1) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data9)) {
+              if (!formats0(data12)) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
@@ -7649,32 +7733,32 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.logins !== void 0) {
-      let data10 = data.logins;
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        if (Object.keys(data10).length > 200) {
+      let data13 = data.logins;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        if (Object.keys(data13).length > 200) {
           vErrors = put(vErrors, instancePath + "/logins", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key4 in data10) {
+        for (const key4 in data13) {
           if (!pattern11.test(key4)) {
             vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
-        for (const key5 in data10) {
+        for (const key5 in data13) {
           if (pattern11.test(key5)) {
-            let data11 = data10[key5];
-            if (typeof data11 === "string") {
-              data11 = data10[key5] = func2(data11);
-              if (func3(data11) > 200) {
+            let data14 = data13[key5];
+            if (typeof data14 === "string") {
+              data14 = data13[key5] = func2(data14);
+              if (func3(data14) > 200) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data11) < 1) {
+              if (func3(data14) < 1) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data11)) {
+              if (!formats0(data14)) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }

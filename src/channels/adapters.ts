@@ -1,6 +1,8 @@
 import type { Adapter } from './adapter'
 import { asterisk } from './adapters/asterisk'
 import { generic } from './adapters/generic'
+import { graph } from './adapters/graph'
+import { imap } from './adapters/imap'
 import { mango } from './adapters/mango'
 import { mail } from './adapters/mail'
 import { max } from './adapters/max'
@@ -30,6 +32,8 @@ export const adapters: readonly Adapter[] = [
   wazzup,
   whatsapp,
   mail,
+  imap,
+  graph,
   site,
   tilda,
   vk,

@@ -14,6 +14,8 @@ const loaders: Readonly<Record<string, () => Promise<Adapter>>> = {
   wazzup: async () => (await import('./adapters/wazzup')).wazzup,
   whatsapp: async () => (await import('./adapters/whatsapp')).whatsapp,
   mail: async () => (await import('./adapters/mail')).mail,
+  imap: async () => (await import('./adapters/imap')).imap,
+  graph: async () => (await import('./adapters/graph')).graph,
   site: async () => (await import('./adapters/site')).site,
   tilda: async () => (await import('./adapters/tilda')).tilda,
   vk: async () => (await import('./adapters/vk')).vk,

@@ -7,6 +7,8 @@ export type Schedule = {
   readonly when: { readonly everyMinutes: number } | { readonly cron: string }
   /** On one machine, where looking costs nothing, it may be done more often. */
   readonly locally?: Schedule['when']
+  /** In AWS a function of its own does it: what it loads is large, or what it waits for is slow. */
+  readonly apart?: true
   /** The time zone the cron line is read in. */
   readonly zone: string
   /** Does the work as of the instant `at`; it must be right when it runs twice. */

@@ -14,6 +14,18 @@ export type KeptIntegration = Pick<
   readonly secrets: readonly IntegrationSecrets[]
 }
 
+/** How far a mailbox has been looked through, and how the last look went; in the hands of whoever looks until `heldUntil`. */
+export type LookedInto = {
+  readonly integration: string
+  readonly rev: number
+  /** Where the next look begins; whoever looks knows its form. */
+  readonly place?: unknown
+  readonly lookedAt?: string
+  readonly heldUntil?: string
+  /** What went wrong last, in the words of the server, since when, and when it is tried again. */
+  readonly fault?: { readonly why: string; readonly since: string; readonly times: number; readonly nextAt: string }
+}
+
 /** What is counted of an integration; beside it, so that counting never collides with a change. */
 export type IntegrationHealth = Pick<Integration, 'lastAt' | 'arrived' | 'unreadable' | 'refused'> & {
   /** Extensions, logins and numbers that were heard and belong to nobody. */
@@ -55,4 +67,7 @@ export type IntegrationStore = {
   /** The newest first, without their bytes. */
   readonly arrivals: (integration: string, page: { limit: number; cursor?: string }) => Promise<Page<Arrival>>
   readonly noteRead: (integration: string, id: string, state: Arrival['state'], why?: string) => Promise<void>
+  readonly lookedInto: (integration: string) => Promise<LookedInto | undefined>
+  /** False when it is not at the revision before this one any more. */
+  readonly saveLookedInto: (looked: LookedInto) => Promise<boolean>
 }

@@ -66,6 +66,17 @@ export type FetchedBytes = {
   readonly bytes: Uint8Array
 }
 
+/** What is asked of an address: with headers, and with a body where it is posted. */
+export type OutletRequest = {
+  readonly method: 'POST' | 'GET'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** What was answered, and when to come again where that was said. */
+export type OutletAnswer = { readonly status: number; readonly bytes: Uint8Array; readonly retryAfter?: string }
+
 /** The way out to addresses that users have entered. */
 export type WebhookOutlet = {
   /** What speaks against an address, as a sentence of webhooks; undefined where events may be posted to it. */
@@ -77,6 +88,11 @@ export type WebhookOutlet = {
     url: string,
     bounds: { readonly mostBytes: number; readonly timeoutMs: number },
   ) => Promise<FetchedBytes>
+  /** Asks for more than the beginning of an answer. Throws as `post` does. */
+  readonly ask: (
+    request: OutletRequest,
+    bounds: { readonly mostBytes: number; readonly timeoutMs: number },
+  ) => Promise<OutletAnswer>
   readonly randomBytes: (count: number) => Uint8Array
   /** From 0 up to 1. */
   readonly random: () => number

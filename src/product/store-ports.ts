@@ -143,6 +143,7 @@ const noOutlet: WebhookOutlet = {
   faultOf: () => Promise.reject(new Error('Nothing can be posted from here: the way out is not set up.')),
   post: () => Promise.reject(new Error('Nothing can be posted from here: the way out is not set up.')),
   get: () => Promise.reject(new Error('Nothing can be fetched from here: the way out is not set up.')),
+  ask: () => Promise.reject(new Error('Nothing can be asked from here: the way out is not set up.')),
   randomBytes: () => {
     throw new Error('No secret can be made here: the way out is not set up.')
   },

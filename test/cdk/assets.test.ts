@@ -32,9 +32,11 @@ test('every kind of function is deployed with its own code and the files it read
     'api',
     'consumer',
     'pages',
+    'poll-mail',
     'publish-rules',
     'raw-door',
     'relay',
     'schedules',
+    'take-mail',
   ])
 }, 120_000)

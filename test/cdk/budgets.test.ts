@@ -29,6 +29,8 @@ test('the stated budgets are those of the design', () => {
     relay: 200,
     consumer: 340,
     schedules: 400,
+    pollMail: 1400,
+    takeMail: 340,
     publishRules: 400,
   })
 })

@@ -19,6 +19,8 @@ test('there is one function per role and one per declared consumer', () => {
       'Norma: the door for providers and sites',
       'Norma: publishes the events of the table',
       'Norma: what is done by the clock',
+      'Norma: looks into mailboxes',
+      'Norma: takes mail to addresses of ours',
       'Norma: publishes pipelines.yaml on deployment',
       ...consumers.map(({ name }) => `Norma: ${name}`),
     ].toSorted(),

@@ -18,7 +18,7 @@ const queue = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisi
 const stream = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams']
 const files = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket']
 const secrets = 'secretsmanager:GetSecretValue'
-const { api, consumer, schedules, publishRules } = tableRights
+const { api, consumer, schedules, pollMail, takeMail, publishRules } = tableRights
 
 test.each([
   [
@@ -33,6 +33,8 @@ test.each([
     'Norma: what is done by the clock',
     [...logs, ...files, ...schedules.actions, 'sqs:SendMessage', 'ses:SendEmail', secrets],
   ],
+  ['Norma: looks into mailboxes', [...logs, ...pollMail.actions, secrets]],
+  ['Norma: takes mail to addresses of ours', [...logs, ...takeMail.actions, 's3:GetObject']],
   ['Norma: publishes pipelines.yaml on deployment', [...logs, ...publishRules.actions]],
   ...consumers.map(({ name }): [string, string[]] => [
     `Norma: ${name}`,
@@ -87,15 +89,16 @@ test('nobody may scan the table, change it or pass a role on', () => {
   expect(all.filter((action) => forbidden.test(action))).toEqual([])
 })
 
-test('a star stands for objects of two buckets only: that of what Lambda itself puts away, and that of files', () => {
+test('a star stands for objects of three buckets only: of what Lambda itself puts away, of files, and of mail that came', () => {
   const resources = policies.flatMap(({ Properties }) =>
     (Properties.PolicyDocument.Statement as Statement[]).flatMap(resourcesIn),
   )
   const starred = resources.filter((resource) => JSON.stringify(resource).includes('*'))
 
+  const [mails = ''] = Object.keys(template.ofType('AWS::S3::Bucket')).filter((id) => id.startsWith('MailDoorBucket'))
   const objectsOf = (bucket: string) => JSON.stringify({ 'Fn::Join': ['', [{ 'Fn::GetAtt': [bucket, 'Arn'] }, '/*']] })
   expect(new Set(starred.map((one) => JSON.stringify(one)))).toEqual(
-    new Set([objectsOf('FailedBatches'), objectsOf('Files')]),
+    new Set([objectsOf('FailedBatches'), objectsOf('Files'), objectsOf(mails)]),
   )
 })
 

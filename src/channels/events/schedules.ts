@@ -3,6 +3,12 @@ import type { Timed } from '#events/schedule'
 /** What is done by the clock for channels. */
 export const schedules: readonly Timed[] = [
   {
+    name: 'poll-mail',
+    when: { everyMinutes: 1 },
+    apart: true,
+    run: async (ports, at) => (await import('#channels/usecases/mailboxes/look-into')).lookIntoMailboxes(ports, at),
+  },
+  {
     name: 'send-written',
     when: { everyMinutes: 1 },
     run: async (ports, at) => (await import('#channels/usecases/send-messages')).sendMessages(ports, at),

@@ -1,4 +1,4 @@
-import type { IntegrationHealth, IntegrationStore, KeptArrival, KeptIntegration } from '#ports/integrations'
+import type { IntegrationHealth, IntegrationStore, KeptArrival, KeptIntegration, LookedInto } from '#ports/integrations'
 import type { DomainEvent } from '#schemas/event'
 import type { IntegrationDay } from '#schemas/integration'
 import { arrivalEvent } from '#channels/domain/arrivals'
@@ -32,11 +32,7 @@ export function memoryIntegrations(heard: (event: DomainEvent) => void): Integra
       const was = healthOf(id)
       const day = at.slice(0, 10)
       const before = days.get(id, day) ?? { day, arrived: 0, unreadable: 0 }
-      days.put(id, day, {
-        day,
-        arrived: before.arrived + arrived,
-        unreadable: before.unreadable + unreadable,
-      })
+      days.put(id, day, { day, arrived: before.arrived + arrived, unreadable: before.unreadable + unreadable })
       health.put('', id, {
         ...was,
         lastAt: at,
@@ -46,6 +42,19 @@ export function memoryIntegrations(heard: (event: DomainEvent) => void): Integra
       })
     },
     ...arrivalsIn(heard),
+    ...places(),
+  }
+}
+
+function places(): Pick<IntegrationStore, 'lookedInto' | 'saveLookedInto'> {
+  const looked = shelf<LookedInto>()
+  return {
+    lookedInto: async (id) => looked.get('', id),
+    saveLookedInto: async (one) => {
+      const isNext = (looked.get('', one.integration)?.rev ?? 0) === one.rev - 1
+      if (isNext) looked.put('', one.integration, kept(one))
+      return isNext
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import {
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { Arrival, Integration, IntegrationDay, IntegrationTested } from '#schemas/integration'
 
+import { IntegrationSettingsCard } from './integration-settings'
 import { Counts, InstructionOnce, Lamp } from './integrations-page'
 import { integrationTexts } from './texts/integrations'
 
@@ -43,6 +44,7 @@ export const integrationPage: PageSpec = {
           </header>
           <div class="stack">
             <State ask={ask} one={one} />
+            <IntegrationSettingsCard ask={ask} one={one} />
             <Days ask={ask} days={days} />
             <Mapping ask={ask} one={one} tested={tested} channels={channels} />
             <Came ask={ask} one={one} items={arrivals.items} />

@@ -143,14 +143,15 @@ export function InstructionOnce({ ask }: { readonly ask: PageAsk }) {
 export function Lamp({ ask, one }: { readonly ask: PageAsk; readonly one: Integration }) {
   const t = integrationTexts[ask.language]
   const lamp = lampOf(one, ask.now)
-  const tones = { quiet: '', heard: 'good', silent: 'warn', paused: 'warn', broken: 'bad' } as const
+  const tones = { quiet: '', heard: 'good', silent: 'warn', paused: 'warn', broken: 'bad', shut: 'bad' } as const
   return <span class={`badge ${tones[lamp]}`}>{t.lamps[lamp]}</span>
 }
 
 const dayMs = 86_400_000
 
-function lampOf({ paused, lastAt, unreadable, arrived }: Integration, now: string) {
+function lampOf({ paused, lastAt, unreadable, arrived, fault }: Integration, now: string) {
   if (paused) return 'paused'
+  if (fault !== undefined) return 'shut'
   if (lastAt === undefined) return 'quiet'
   if (unreadable > 0 && unreadable * 100 > arrived) return 'broken'
   return Date.parse(now) - Date.parse(lastAt) > dayMs ? 'silent' : 'heard'
@@ -194,6 +195,18 @@ export function Counts({ ask, one }: { readonly ask: PageAsk; readonly one: Inte
         <dt>{t.refused}</dt>
         <dd>{format.number(one.refused)}</dd>
       </div>
+      {one.lookedAt === undefined ? null : (
+        <div>
+          <dt>{t.lookedAt}</dt>
+          <dd>{format.moment(one.lookedAt)}</dd>
+        </div>
+      )}
+      {one.fault === undefined ? null : (
+        <div>
+          <dt>{t.fault}</dt>
+          <dd class="bad">{one.fault}</dd>
+        </div>
+      )}
     </dl>
   )
 }

@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
 import { arrivalDays, arrivalEvent } from '#channels/domain/arrivals'
-import type { IntegrationHealth, IntegrationStore, KeptArrival, KeptIntegration } from '#ports/integrations'
+import type { IntegrationHealth, IntegrationStore, KeptArrival, KeptIntegration, LookedInto } from '#ports/integrations'
 import type { Arrival } from '#schemas/integration'
 import { putRevision } from '#store/only-revision'
 import { pageOf, queryAll } from '#store/query'
@@ -30,6 +30,16 @@ export function integrationStore(access: Access): IntegrationStore {
       const { id, rev } = integration
       const item = { ...keys.integration(id), rev, integration: asText(integration) }
       return putRevision(access, item, rev)
+    },
+    lookedInto: async (id) => {
+      const { Item } = await document.send(
+        new GetCommand({ TableName, Key: keys.lookedInto(id), ConsistentRead: true }),
+      )
+      return fromText<LookedInto>(Item?.['looked'])
+    },
+    saveLookedInto: async (looked) => {
+      const { integration, rev } = looked
+      return putRevision(access, { ...keys.lookedInto(integration), rev, looked: asText(looked) }, rev)
     },
     ...countsOf(access),
     ...arrivalsOf(access),

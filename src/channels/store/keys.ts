@@ -5,6 +5,7 @@ export const keyLines = [
   { item: 'integration', pk: 'IG#', sk: '{integration}', question: 'what is connected' },
   { item: 'integration health', pk: 'IH#', sk: '{integration}', question: 'what came by it, and what did not' },
   { item: 'integration day', pk: 'IY#{integration}', sk: '{day}', question: 'what came by it day by day' },
+  { item: 'mailbox place', pk: 'IM#', sk: '{integration}', question: 'how far a mailbox was looked through' },
   {
     item: 'arrival',
     pk: 'AR#{integration}',
@@ -76,6 +77,7 @@ export const keys = {
   integration: (id: string): Key => ({ pk: partitions.integrations(), sk: id }),
   health: (id: string): Key => ({ pk: 'IH#', sk: id }),
   day: (integration: string, day: string): Key => ({ pk: partitions.days(integration), sk: day }),
+  lookedInto: (integration: string): Key => ({ pk: 'IM#', sk: integration }),
   arrival: (integration: string, id: string): Key => ({ pk: partitions.arrivals(integration), sk: `A#${id}` }),
   bytes: (integration: string, arrival: string, no: number): Key => ({
     pk: partitions.bytes(integration, arrival),

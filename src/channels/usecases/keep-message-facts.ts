@@ -1,5 +1,6 @@
 import { channelOf } from '#channels/domain/intake'
 import { homeOf } from '#channels/domain/home'
+import { isMailbox } from '#channels/domain/mail/mail-adapters'
 import {
   messageOf,
   owesAnswer,
@@ -43,7 +44,7 @@ export async function keepMessageFacts(
 
 /** What a message is called here: a mail is the same in whichever mailbox it comes, other ids are of their integration alone. */
 export function messageId({ id, adapter }: Pick<KeptIntegration, 'id' | 'adapter'>, message: string): string {
-  return `${adapter === 'mail' ? 'mail' : id}:${message}`
+  return `${isMailbox({ adapter }) ? 'mail' : id}:${message}`
 }
 
 /** Adds facts to a message by its id here; a message of ours is known by the provider’s own id, too. */

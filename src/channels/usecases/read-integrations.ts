@@ -84,6 +84,7 @@ export function refuseChannels({ reach }: Caller): void {
 export async function shownIntegration({ clock, integrations }: Needs, kept: KeptIntegration): Promise<Integration> {
   const { rev: version, secrets, ...shown } = kept
   const { unmapped: _unmapped, ...health } = await integrations.health(kept.id)
+  const looked = adapterOf(kept.adapter)?.fetches === undefined ? undefined : await integrations.lookedInto(kept.id)
   const until = secrets[1]?.until
   return {
     ...shown,
@@ -92,6 +93,8 @@ export async function shownIntegration({ clock, integrations }: Needs, kept: Kep
     address: `/in/${kept.id}`,
     ...(until !== undefined && until > clock.now() ? { oldSecretsUntil: until } : {}),
     ...health,
+    ...(looked?.lookedAt === undefined ? {} : { lookedAt: looked.lookedAt }),
+    ...(looked?.fault === undefined ? {} : { fault: looked.fault.why }),
   }
 }
 

@@ -24,7 +24,7 @@ export async function mailFacts(
   const mail = await PostalMime.parse(mailBytes(bytes))
   const from = mailText(mail.from?.address ?? '')
   if (from === undefined) throw new Unreadable('The mail says nobody it is from.')
-  const headers = new Map(mail.headers.map(({ key, value }) => [key.toLowerCase(), value]))
+  const headers = headersOf(mail)
   const messageId = bare(mail.messageId)
   const domain = mailbox?.split('@')[1]?.toLowerCase()
   const head = { headers, from, subject: mail.subject ?? '' }
@@ -52,6 +52,17 @@ export async function mailFacts(
         },
       ]
   }
+}
+
+/** Headers by their names; where one stands several times all of it is said, for whoever forges one adds it below the true one. */
+function headersOf({ headers }: Email): ReadonlyMap<string, string> {
+  const all = new Map<string, string>()
+  for (const { key, value } of headers) {
+    const name = key.toLowerCase()
+    const before = all.get(name)
+    all.set(name, before === undefined ? value : `${before}\n${value}`)
+  }
+  return all
 }
 
 /** The talk whose own address it was written to. */

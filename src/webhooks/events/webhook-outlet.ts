@@ -13,6 +13,15 @@ const mostBytes = 1024
 // Loaded with the first message: most processes that could send one never do.
 const loadFetch = () => import('./safe-fetch')
 
+function askBy(options: SafeFetchOptions): WebhookOutlet['ask'] {
+  return async ({ url, ...request }, bounds) => {
+    const { safeBytes } = await loadFetch()
+    const { status, headers, bytes } = await safeBytes(url, request, { ...bounds, ...options })
+    const retryAfter = headers['retry-after']
+    return { status, bytes, ...(retryAfter === undefined ? {} : { retryAfter }) }
+  }
+}
+
 /** The way out to receivers of webhooks: the public internet by https, or this machine where `allowLoopback` says so. */
 export function webhookOutlet(options: SafeFetchOptions = {}): WebhookOutlet {
   return {
@@ -47,6 +56,7 @@ export function webhookOutlet(options: SafeFetchOptions = {}): WebhookOutlet {
         ...(location !== undefined && URL.canParse(location, url) ? { location: new URL(location, url).href } : {}),
       }
     },
+    ask: askBy(options),
     randomBytes: (count) => randomBytes(count),
     random: Math.random,
   }
