@@ -9,6 +9,7 @@ import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
 import * as deadLetters from './lists/dead-letters'
 import * as dealTable from './lists/deal-table'
+import * as linkedDeals from './lists/linked-deals'
 import * as apiKey from './entry/api-key'
 import * as entry from './entry'
 import * as integration from './integration'
@@ -43,6 +44,9 @@ export const shapes = {
   DealRow: dealTable.DealRow,
   DealTable: dealTable.DealTable,
   DealTableQuery: dealTable.DealTableQuery,
+  LinkedDeal: linkedDeals.LinkedDeal,
+  LinkedDeals: linkedDeals.LinkedDeals,
+  NamedDeal: linkedDeals.NamedDeal,
   SaveView: dealTable.SaveView,
   SavedView: dealTable.SavedView,
   SavedViews: dealTable.SavedViews,

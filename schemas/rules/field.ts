@@ -2,7 +2,7 @@ import type { Origin } from './length'
 
 /**
  * Money is minor units (integer), percent and number are numbers, dates `YYYY-MM-DD`, moments instants in UTC with
- * milliseconds, a person is the id of an employee, a file is its address.
+ * milliseconds, a person is the id of an employee, a link the id of a deal, a file is its address.
  */
 export type FieldValue = string | number | boolean | null
 
@@ -14,6 +14,7 @@ export type FieldType =
   | 'date'
   | 'date_time'
   | 'person'
+  | 'link'
   | 'choice'
   | 'yes_no'
   | 'file'
@@ -34,6 +35,8 @@ export type Field = {
   readonly writtenBy?: readonly string[]
   /** The zone in which the file writes its moments. Only for `date_time`. */
   readonly zone?: string
+  /** The direction whose deals it names. Only for `link`. */
+  readonly to?: string
   readonly builtIn: boolean
   readonly origin?: Origin
 }

@@ -12,6 +12,7 @@ export type ScriptTexts = Readonly<
     | 'badMoney'
     | 'badMoment'
     | 'typeMoment'
+    | 'chooseDeal'
     | 'sure'
     | 'cancel',
     string

@@ -74,6 +74,11 @@ function typed(text: string, { type, digits, shown, held }: DOMStringMap): Read 
       const at = instantIn(text, document.body.dataset['zone'] ?? 'UTC')
       return at === undefined ? { said: texts.badMoment } : { value: at }
     }
+    case 'link': {
+      // What is chosen is held beside what is shown; a whole address or id may be pasted.
+      const id = text === shown?.trim() ? held : /deal_[0-9A-Za-z_]{1,64}/.exec(text)?.[0]
+      return id === undefined ? { said: texts.chooseDeal } : { value: id }
+    }
     case 'moment': {
       // What nobody has touched stays to the second, and in the hour that the clocks show twice.
       const at = text === shown ? held : typedMoment(text, document.body.dataset['zone'] ?? 'UTC')

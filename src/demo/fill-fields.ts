@@ -80,6 +80,8 @@ function plainValue({ random, model, people, hands }: Scene, id: string, today: 
       return `https://files.samovar.example/${id}/${random.whole(10_000, 99_999)}.pdf`
     case 'date':
       return today
+    case 'link':
+      return null
     case 'person':
       return [...hands][0] ?? Object.values(people.employees).find(({ active }) => active)?.id ?? null
     case 'date_time':

@@ -237,6 +237,7 @@ function typed(
     case 'text':
     case 'choice':
     case 'person':
+    case 'link':
     case 'file':
       return text
   }

@@ -36,7 +36,7 @@ export async function importDeal(
 function makeDeal(ports: ImportPorts, command: Command, draft: DealDraft): Promise<Deal> {
   const { title, pipeline, owner, client, currency, fields, externalId } = draft
   const more = currency === undefined ? {} : { currency }
-  return createDeal(at(ports, draft.createdAt), command, {
+  return createDeal(onDay(ports, draft.createdAt), command, {
     title,
     pipeline,
     owner,
@@ -52,14 +52,14 @@ type Way = { readonly deal: Deal; readonly draft: DealDraft; readonly reason: st
 async function bringOn(ports: ImportPorts, command: Command, { deal, draft, reason }: Way): Promise<void> {
   const { outcome, createdAt, closedAt } = draft
   if (outcome.kind !== 'won' && outcome.stage !== undefined && outcome.stage !== deal.stage) {
-    await moveDeal(at(ports, createdAt), command, deal.id, { toStage: outcome.stage, reason, override: { reason } })
+    await moveDeal(onDay(ports, createdAt), command, deal.id, { toStage: outcome.stage, reason, override: { reason } })
   }
   if (outcome.kind === 'won') {
     const toStage = outcome.stage ?? 'completed'
-    await moveDeal(at(ports, closedAt), command, deal.id, { toStage, override: { reason } })
+    await moveDeal(onDay(ports, closedAt), command, deal.id, { toStage, override: { reason } })
   }
   if (outcome.kind === 'lost') {
-    await loseDeal(at(ports, closedAt), command, deal.id, { reason: outcome.reason ?? '', comment: reason })
+    await loseDeal(onDay(ports, closedAt), command, deal.id, { reason: outcome.reason ?? '', comment: reason })
   }
 }
 
@@ -69,12 +69,12 @@ function isThere(deal: Deal, { outcome }: DealDraft): boolean {
 }
 
 /** Whether nobody but imports has ever touched a deal. */
-async function isImported({ deals }: ImportPorts, dealId: string): Promise<boolean> {
+export async function isImported({ deals }: ImportPorts, dealId: string): Promise<boolean> {
   const { items, cursor } = await deals.events(dealId, { order: 'oldest', limit: 100 })
   return cursor === undefined && items.every((event) => event.actor.kind === 'import')
 }
 
 /** The same ports on another day. */
-function at(ports: ImportPorts, instant: string): ImportPorts {
+export function onDay(ports: ImportPorts, instant: string): ImportPorts {
   return { ...ports, clock: { now: () => instant } }
 }

@@ -5,6 +5,7 @@ import { draftDeal, groupsOf, type DealDraft } from './draft-deals'
 import { importDeal, type Taken } from './import-deal'
 import type { ImportRun, InputTable } from './import-run'
 import type { DealsInput } from './mapping'
+import { linkDeals, withoutLinks, type NamedDeals } from './link-deals'
 import { isRow, wholeTable, type LeftOut, type OpenTable, type Row } from './read-table'
 import { say, type Reason, ValueError } from './say'
 import { sideBySide } from './side-by-side'
@@ -19,9 +20,10 @@ type Lines = readonly [Row, ...Row[]] | LeftOut
 /** Takes the deals of a file, many side by side; whatever cannot be taken is told with its line, the rest goes on. */
 export async function importDeals(ask: InputTable<DealsInput>): Promise<void> {
   const { input, table, tally, run } = ask
+  const named: NamedDeals[] = []
   await sideBySide(linesOf(table, input, run), atOnce, async (lines) => {
     await run.goOn()
-    const leftOut = 'reasons' in lines ? lines : await takeLines(lines, ask)
+    const leftOut = 'reasons' in lines ? lines : await takeLines(lines, { ...ask, named })
     tally.rows += 'reasons' in lines ? 1 : lines.length
     if (leftOut !== undefined) {
       tally.leftOut += 1
@@ -29,6 +31,7 @@ export async function importDeals(ask: InputTable<DealsInput>): Promise<void> {
     }
     run.tell({ file: input.file, done: tally.rows, total: Math.max(tally.rows, table.lines - 1), tally })
   })
+  await linkDeals(ask, named)
 }
 
 /** Deals of a line each are read as they come, those of several lines when all lines are there. */
@@ -44,7 +47,7 @@ function* linesOf(table: OpenTable, { groupBy }: DealsInput, { lookups }: Import
 
 async function takeLines(
   rows: readonly [Row, ...Row[]],
-  { input, tally, run }: InputTable<DealsInput>,
+  { input, tally, run, named }: InputTable<DealsInput> & { readonly named: NamedDeals[] },
 ): Promise<LeftOut | undefined> {
   const { lookups, model, currency } = run
   const drafted = draftDeal(rows, { input, lookups, model, currency })
@@ -57,11 +60,13 @@ async function takeLines(
   // One that cannot be taken is one that its file has told of all the same: no later file brings it in otherwise.
   if (before === undefined && id !== '') run.seen.add(id, input.file, rows[0].line)
   if ('leftOut' in drafted) return drafted.leftOut
-  const { draft } = drafted
+  const { draft, named: others } = withoutLinks(drafted.draft, model)
   const reason = before === undefined ? faultOf(draft, run) : say('id_twice', { id, place: placeOf(before) })
   if (reason !== undefined) return { line: draft.line, reasons: [reason] }
   try {
     tally[await take(draft, input, run)] += 1
+    if (Object.values(model.fields).some(({ type }) => type === 'link')) run.told.set(draft.externalId, draft.pipeline)
+    if (others !== undefined) named.push(others)
     return undefined
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -53,6 +53,9 @@ export type ImportRun = {
   readonly lookups: LookupTables
   readonly now: string
   readonly seen: SeenIds
+  /** The directions of the deals the files have told of, by external id; kept where fields may name deals. */
+  readonly told: Map<string, string>
+  readonly isDryRun: boolean
   readonly tell: (progress: Progress) => void
   readonly leaveOut: (file: string, leftOut: LeftOut) => void | Promise<void>
   /** Comes to an end at times so that others have their turn; throws when the import is to end. */

@@ -102,6 +102,8 @@ async function beginRun(
     lookups,
     now: ports.clock.now(),
     seen: seenIds(),
+    told: new Map(),
+    isDryRun,
     tell,
     leaveOut,
     goOn: goesOn(signal),

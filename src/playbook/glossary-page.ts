@@ -1,7 +1,7 @@
 import { heading, joined, line, list, paragraph, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
 import { ruleLine } from './rule-lines'
-import { anchors, fieldName, numberOf, optionName, people, slugs, stageOf, taskOf } from './playbook-scene'
+import { anchors, direction, fieldName, numberOf, optionName, people, slugs, stageOf, taskOf } from './playbook-scene'
 import type { Scene } from './playbook-scene'
 import { weekOf } from '#domain/time/week-text'
 import type { Anchor, Calendar, Field, OpenInterval, Pipeline, Stage, TaskTemplate } from '#schemas/model'
@@ -55,6 +55,7 @@ function contents(scene: Scene, one: Field): Text {
       ),
     ]
   }
+  if (one.to !== undefined) return words.dealOf(direction(scene, one.to))
   if (one.min === undefined && one.max === undefined) return ['–']
   const bound = (value: number | undefined): string | undefined =>
     value === undefined ? undefined : numberOf(scene, one.type, value)

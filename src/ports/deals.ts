@@ -118,6 +118,10 @@ export type DealStore = ClosingStore & {
   readonly lateBefore: (ask: { employee: string; limit: number; cursor?: string }) => Promise<Page<Task>>
   /** The last deal of a returning client, by normalised phone or e-mail. */
   readonly lastDealOf: (contacts: readonly string[]) => Promise<{ dealId: string; owner: string } | undefined>
+  /** Ids of deals of which a field holds the id of this one, in no particular order. */
+  readonly linkedFrom: (ask: { deal: string; limit: number; cursor?: string }) => Promise<Page<string>>
+  /** Set where there is no other deal than one, as in a trial: what a field names is not looked for. */
+  readonly hasOnlyOne?: boolean
   readonly byExternalId: (externalId: string) => Promise<string | undefined>
   readonly recordRefusal: (refusal: RefusedMove) => Promise<void>
   /** Lets the answers that are kept about a deal say of its client what the deal says. */

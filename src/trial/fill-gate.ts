@@ -141,6 +141,8 @@ export function sampleOf(field: Field, on: string): FieldValue {
       return 'owner'
     case 'file':
       return 'file.pdf'
+    case 'link':
+      return 'deal_1'
     case 'money':
       return 100_000_00
     case 'percent':

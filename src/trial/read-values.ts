@@ -3,6 +3,7 @@ import { say } from '#config/messages/say'
 import { parseGivenValue } from '#config/values/parse-condition'
 import { isDay, isTime } from '#config/values/parse-value'
 import type { Entry, ScalarNode } from '#config/yaml/tree'
+import { isDealId } from '#domain/deals/linked'
 import { clientFactIn } from '#domain/rules/client-facts'
 import { wallTime } from '#domain/time/zone'
 import type { Field, FieldValue, Model } from '#schemas/model'
@@ -45,6 +46,7 @@ function readFieldValue(reading: Reading, field: Field, entry: Entry, node: Scal
   }
   if (node.text === 'empty') return null
   if (field.type === 'file') return node.text
+  if (field.type === 'link' && isDealId(node.text)) return node.text
   const parsed = parseGivenValue(field, node.text)
   if ('value' in parsed) return parsed.value
   const { fault } = parsed
@@ -71,6 +73,7 @@ const samples: Readonly<Record<Field['type'], string>> = {
   choice: 'an option',
   yes_no: 'yes',
   file: 'offer.pdf',
+  link: 'deal_1',
 }
 
 /** A time in the zone of the company’s calendar; a day alone is its beginning. */

@@ -4,6 +4,7 @@ import { pipelineOf, stageIndex } from '#domain/rules/stage-rules'
 import { wallTime } from '#domain/time/zone'
 import { systemCaller } from '#domain/kernel/access'
 import { memoryWorld, type MemoryWorld } from '#product/memory-world'
+import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
 import type { Deal } from '#schemas/deal'
 import type { Model, NewDealLine } from '#schemas/model'
@@ -33,13 +34,18 @@ export function usualStart({ calendar }: Model): string {
 /** A world with a new deal in it, and everything that follows from its coming. */
 export async function openScene(rules: RulesVersion, company: TrialCompany, deal: TrialDeal): Promise<TrialScene> {
   const now = deal.at ?? usualStart(rules.model)
-  const world = await memoryWorld({ rules, ...company, now })
+  const world = await memoryWorld({ rules, ...company, now, instead: aloneIn })
   const { model } = await world.ports.rules.current()
   const routedBy =
     deal.pipeline === undefined && deal.owner === undefined ? lineFor(model, deal.fields, now) : undefined
   const made = await bringDeal(world, model, deal)
   await world.settle()
   return { world, model, dealId: made.id, ...(routedBy === undefined ? {} : { routedBy }) }
+}
+
+/** There is no other deal: a link may name any. */
+function aloneIn({ deals }: Ports): Partial<Ports> {
+  return { deals: { ...deals, hasOnlyOne: true } }
 }
 
 async function bringDeal(world: MemoryWorld, model: Model, deal: TrialDeal): Promise<Deal> {

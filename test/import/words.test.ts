@@ -72,6 +72,7 @@ const samples: Samples<typeof en> = {
     key: 'title',
     sign: { why, sign: 'U+000A' },
   })),
+  names_no_deal: [{ field: 'Framework', text: 'old:7', direction: 'B2B repeat' }],
   value_empty: [{ key: 'owner' }],
   not_yes_no: [{ text: 'x' }],
   no_time: [

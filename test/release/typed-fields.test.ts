@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 
+import { modelInWords } from '#domain/rules/model-in-words'
+import { planAsText } from '#release/domain/plan-text'
 import { planRules } from '#release/usecases/plan-rules'
+import { loseDeal } from '#usecases/deals/close-deal'
+import { updateDeal } from '#usecases/deals/update-deal'
 import { aDealIn, aShop, follow, offerWith, publish, shopText, type Shop } from './shop'
 
 const fields = (doctor: string, visit: string): string =>
@@ -38,4 +42,56 @@ test('a renamed field takes along who does its tasks and when they are due', asy
   const [task] = (await world.ports.deals.tasksOf(id)).filter(({ template }) => template === 'check_terms')
   expect((await world.ports.deals.find(id))?.fields).toMatchObject({ vet: 'lena', call_at: '2026-12-07T10:00:00.000Z' })
   expect(task).toMatchObject({ responsible: 'lena', role: 'field.vet', dueAt: '2026-12-07T08:00:00.000Z' })
+})
+
+const linked: Shop = { fields: 'need: { type: text }\n  order: { type: link, to: works }' }
+const renamedWorks: Shop['pipelines'] = `shop: { name: Shop, stages: [talk, offer, pay, after], won_after: pay }
+  workshop: { name: Works, stages: [offer, pay, after], won_after: pay }`
+
+async function aLinkedDeal() {
+  const world = await aShop(linked)
+  const order = await aDealIn(world, 'offer', { pipeline: 'works', fields: { need: 'Tea' } })
+  const { id } = await aDealIn(world, 'offer', { fields: { need: 'Tea', order: order.id } })
+  return { world, order, id }
+}
+
+test('a direction that deals are linked to cannot be gone, even where none of its own is open', async () => {
+  const { world, order } = await aLinkedDeal()
+  const command = await world.as('helen')
+  await loseDeal(world.ports, command, order.id, { reason: 'price' })
+
+  const without = { pipelines: 'shop: { name: Shop, stages: [talk, offer, pay, after], won_after: pay }' }
+  const text = shopText({ ...without, fields: 'need: { type: text }\n  order: { type: link, to: shop }' })
+  const { plan } = await planRules(world.ports, command, { text, now: [] })
+  const { plan: free } = await planRules((await aShop()).ports, command, { text: shopText(without), now: [] })
+
+  expect(plan.blocked.map(({ code, key, deals, paste }) => [code, key, deals, paste])).toEqual([
+    ['pipeline-in-use', 'pipelines.works', 1, ['pipelines.works:']],
+  ])
+  expect(planAsText(plan, { file: 'next.yaml', lang: 'en' })).toContain(
+    'direction “works” is gone, but 1 open deal is linked to deals of it',
+  )
+  expect(planAsText(plan, { file: 'next.yaml', lang: 'ru' })).toContain('а на его сделки ссылаются: 1 открытая сделка')
+  expect(free.blocked).toEqual([])
+})
+
+test('a direction that is renamed is still the one that deals are linked to', async () => {
+  const { world, order, id } = await aLinkedDeal()
+  const next: Shop = {
+    fields: 'need: { type: text }\n  order: { type: link, to: workshop }',
+    pipelines: renamedWorks,
+    moved: 'pipelines.works: workshop',
+  }
+  const command = await world.as('helen')
+  const { plan } = await planRules(world.ports, command, { text: shopText(next), now: [] })
+  await publish(world, next)
+
+  const deal = await updateDeal(world.ports, command, id, { fields: { order: null } })
+  const again = await updateDeal(world.ports, command, id, { fields: { order: order.id } })
+  const old = await world.ports.rules.version(1)
+  const model = modelInWords(old.model, await world.ports.rules.current())
+
+  expect(plan.atOnce.filter(({ code }) => code === 'field-changed')).toEqual([])
+  expect([deal.fields['order'], again.fields['order']]).toEqual([undefined, order.id])
+  expect(model.fields['order']?.to).toBe('workshop')
 })

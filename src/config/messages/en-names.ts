@@ -147,6 +147,7 @@ const kinds: Readonly<Record<FieldType, string>> = {
   date: 'a date',
   date_time: 'a date and time',
   person: 'an employee',
+  link: 'a link to a deal',
   yes_no: 'yes or no',
   file: 'a file',
   choice: 'a choice',

@@ -84,6 +84,8 @@ export const enShape = {
   'option-twice': ({ text }: { readonly text: string }) => `The option “${text}” is listed twice.`,
   'nothing-to-choose': ({ field }: { readonly field: string }) =>
     `“${field}” is a choice, but there is nothing to choose from.`,
+  'links-nowhere': ({ field }: { readonly field: string }) =>
+    `“${field}” names another deal, but it is not said of which direction.`,
   'bad-option': ({ text }: { readonly text: string }) =>
     `“${text}” cannot be an option: options are small Latin letters, digits and “_”, and not “filled”, “empty” or “not”.`,
   'choose-another-word': () => 'Choose another word.',

@@ -95,6 +95,7 @@ const types: Readonly<Record<FieldType, string>> = {
   date: 'a date',
   date_time: 'a date and time',
   person: 'an employee',
+  link: 'a link to a deal',
   yes_no: 'a yes or no',
   file: 'a file',
   choice: 'a choice',

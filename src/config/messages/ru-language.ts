@@ -209,6 +209,7 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'How many numbers and addresses they may be shown.': 'Сколько телефонов и адресов можно показать.',
   'Who is told when somebody reads more than that.': 'Кому сообщают, если кто-то смотрит больше.',
   'What people call whoever is that.': 'Как называют того, кто в этой роли.',
+  'The direction whose deals a link names.': 'Направление, на сделку которого указывает ссылка.',
   'Whether it is a company or a person.': 'Компания это или человек.',
   'How many clients may be that in one deal.': 'Сколько клиентов может быть в этой роли в одной сделке.',
   'Whether it is shown to whose client it is alone, and erased with how to reach them.':

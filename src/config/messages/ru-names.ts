@@ -117,6 +117,7 @@ const kinds: Readonly<Record<FieldType, string>> = {
   date: 'дата',
   date_time: 'дата и время',
   person: 'сотрудник',
+  link: 'ссылка на сделку',
   yes_no: 'ответ «да» или «нет»',
   file: 'файл',
   choice: 'выбор из вариантов',

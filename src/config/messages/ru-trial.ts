@@ -56,6 +56,7 @@ const types: Readonly<Record<FieldType, string>> = {
   date: 'дата',
   date_time: 'дата и время',
   person: 'сотрудник',
+  link: 'ссылка на сделку',
   yes_no: 'да или нет',
   file: 'файл',
   choice: 'выбор из списка',

@@ -10,6 +10,11 @@ const filledOrEmpty = [
   ['empty', 'There is no value.'],
 ] as const
 
+const onlyFilled = {
+  file: 'A file is only “filled” or “empty”.',
+  link: 'A link to a deal is only “filled” or “empty”.',
+} as const
+
 /** What may stand after a field in a condition: a comparison in words, with a value or another of the fields, or a list of values. */
 export function conditionOn(field: KnownField | undefined, vocabulary: Pick<Vocabulary, 'fields'>): EditorSchema {
   const about = field === undefined ? {} : { markdownDescription: describeField(field) }
@@ -23,7 +28,8 @@ export function conditionOn(field: KnownField | undefined, vocabulary: Pick<Voca
     case 'yes_no':
       return { ...about, ...anyOf(yesNoTest, booleanQuietly, { type: 'array', items: anyValue }) }
     case 'file':
-      return { ...about, ...oneOfNames(filledOrEmpty, 'A file is only “filled” or “empty”.') }
+    case 'link':
+      return { ...about, ...oneOfNames(filledOrEmpty, onlyFilled[field.type]) }
     case 'number':
     case 'money':
     case 'percent':
@@ -147,10 +153,13 @@ function measuredSnippets(sample: string, type: Measured, fields: readonly strin
   return lines.map(([label, description]) => ({ label, description, bodyText: label }))
 }
 
+const onlyEmptied = [['empty', 'Takes the value away.']] as const
+
 /** What may be put into a field. */
 export function valueOf(field: KnownField | undefined): EditorSchema {
   const about = field === undefined ? {} : { markdownDescription: describeField(field) }
   if (field?.type === 'yes_no') return { ...about, ...anyValue, defaultSnippets: yesNoSnippets }
+  if (field?.type === 'link') return { ...about, ...oneOfNames(onlyEmptied, 'The file names no deal: write “empty”.') }
   if (field?.type !== 'choice' || field.options === undefined) return { ...about, ...anyValue }
   const fault = `Write one of ${[...field.options.keys()].join(', ')}, or “empty”.`
   return { ...about, ...oneOfNames([...field.options, ['empty', 'Takes the value away.']], fault) }
@@ -164,6 +173,7 @@ const typeNames: Readonly<Record<FieldType, string>> = {
   date: 'a date',
   date_time: 'a date and time',
   person: 'an employee',
+  link: 'a link to a deal',
   choice: 'a choice',
   yes_no: 'yes or no',
   file: 'a file',

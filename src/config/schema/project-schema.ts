@@ -120,6 +120,7 @@ const wordNames: Readonly<Record<string, string>> = {
   percent: 'A percentage such as 10%.',
   date: 'A day; time can be counted from it.',
   person: 'An employee; “by: field.ID” asks a task of them.',
+  link: 'Another deal, of the direction in “to”; conditions know only whether there is one.',
   date_time: 'A day with a time of day; hours can be counted to it and from it.',
   choice: 'One of “options”.',
   yes_no: 'Yes or no.',

@@ -92,6 +92,8 @@ const texts: Readonly<Record<string, string>> = {
   'A day; time can be counted from it.': 'День; от него можно считать срок.',
   'A day with a time of day; hours can be counted to it and from it.':
     'День и время; до него и от него можно считать часы.',
+  'Another deal, of the direction in “to”; conditions know only whether there is one.':
+    'Другая сделка, из направления «to»; условия знают только, указана ли она.',
   'An employee; “by: field.ID” asks a task of them.': 'Сотрудник; «by: field.ID» поручит ему задачу.',
   'One of “options”.': 'Один из вариантов «options».',
   'Yes or no.': 'Да или нет.',

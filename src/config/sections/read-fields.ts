@@ -5,6 +5,7 @@ import { say } from '#config/messages/say'
 import { isZone } from '#domain/time/zone'
 import { own } from '#domain/kernel/own'
 import { parseGivenValue } from '#config/values/parse-condition'
+import { resolveName } from '#config/names/resolve-name'
 import { readFormula, typesOf } from '#config/values/read-formula'
 import { withoutLookAlikes } from '#domain/deals/suggest'
 import { entryOf, isWritten, itemsOf, mapOf, scalarOf, textOf } from '#config/yaml/tree'
@@ -63,11 +64,26 @@ function readField(context: Context, entry: Entry, root: MapNode): Field | undef
     ...(type === 'choice' ? { options: readOptions(context, map, entry) } : {}),
     ...readBounds(context, map, entry, type),
     ...(type === 'date_time' ? { zone: zoneOf(root) } : {}),
+    ...(type === 'link' ? readDirection(context, map, entry) : {}),
     builtIn: false,
     origin: originAt(context, entry.keyAt, entry.path),
   }
   reportStray(context, map, type)
   return remember(context, field, map)
+}
+
+/** Of which direction the deals are that a field names. */
+function readDirection(context: Context, map: MapNode, owner: Entry): Pick<Field, 'to'> {
+  const node = scalarOf(map, 'to')
+  if (node !== undefined) {
+    const to = resolveName(context, node, 'pipeline')
+    return to === undefined ? {} : { to }
+  }
+  if (isWritten(map, 'to')) return {}
+  const message = say('links-nowhere', { field: owner.key })
+  const [first = 'b2b'] = context.names.pipeline ?? []
+  report(context, owner.keyAt, { code: 'missing-key', message, help: say('add', { text: `to: ${first}` }) })
+  return {}
 }
 
 /** The zone of the company’s calendar, in which the file writes moments. */
@@ -183,6 +199,7 @@ function readBound(context: Context, map: MapNode, key: 'min' | 'max', type: Fie
 function reportStray(context: Context, map: MapNode, type: FieldType): void {
   const fitting: Readonly<Record<string, readonly FieldType[]>> = {
     options: ['choice'],
+    to: ['link'],
     min: ['number', 'money', 'percent'],
     max: ['number', 'money', 'percent'],
     formula: ['number', 'money', 'percent', 'yes_no', 'text', 'date', 'date_time'],

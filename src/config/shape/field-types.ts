@@ -8,6 +8,7 @@ const all: Readonly<Record<FieldType, true>> = {
   date: true,
   date_time: true,
   person: true,
+  link: true,
   choice: true,
   yes_no: true,
   file: true,

@@ -4,7 +4,7 @@ import { didYouMeanOf } from '#config/names/did-you-mean'
 import { inTail, isMeasured, parseOther, parseWithin, type Others } from './compared-field'
 import { comparedWithDay, endsOfDay, parseMoment } from './moments'
 import { asPercent, isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
-import { helpFor, repaired, sample } from './value-help'
+import { helpFor, isOnlyFilled, repaired, sample } from './value-help'
 import { suggest } from '#domain/deals/suggest'
 import { plainly, unseen } from '#config/names/unseen'
 import type { Field, FieldValue, Test } from '#schemas/model'
@@ -181,7 +181,7 @@ function noOrder(field: Field): Fault {
   return {
     code: 'bad-comparison',
     message: say('no-order', { field: field.id, type: field.type }),
-    help: field.type === 'file' ? say('write-filled-or-empty') : say('write-a-value', { sample: sample(field) }),
+    help: isOnlyFilled(field) ? say('write-filled-or-empty') : say('write-a-value', { sample: sample(field) }),
   }
 }
 
@@ -214,6 +214,7 @@ export function parseFieldValue(field: Field, text: string): ParsedValue {
     case 'text':
       return { value: text }
     case 'file':
+    case 'link':
       return { fault: bad(field, text) }
     case 'person':
       return /^[a-z][a-z0-9_.-]{0,63}$/.test(text) ? { value: text } : { fault: bad(field, text) }

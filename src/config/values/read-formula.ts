@@ -68,9 +68,9 @@ export function typesOf(context: Context): FieldTypes {
   return Object.fromEntries([...context.fields.values()].map(({ id, type }) => [id, type]))
 }
 
-// A choice, a person or a file cannot be computed; that is said about the key itself.
-function resultOf(field: Field): FieldType | undefined {
-  return field.type === 'choice' || field.type === 'file' || field.type === 'person' ? undefined : field.type
+// A choice, a person, a link or a file cannot be computed; that is said about the key itself.
+function resultOf({ type }: Field): FieldType | undefined {
+  return type === 'choice' || type === 'file' || type === 'person' || type === 'link' ? undefined : type
 }
 
 function reportCircle(context: Context, node: ScalarNode, id: string): void {

@@ -7,10 +7,15 @@ import { dayOtherwise, parseNumber } from './parse-value'
 
 /** What may be written instead of a value that a field cannot have. */
 export function helpFor(field: Field): Phrase {
-  if (field.type === 'file') return say('write-filled-or-empty')
+  if (isOnlyFilled(field)) return say('write-filled-or-empty')
   if (field.type === 'yes_no') return say('write-yes-or-no')
   if (field.type === 'person') return say('write-a-value', { sample: sample(field) })
   return say('write-comparison', { sample: sample(field) ?? '…' })
+}
+
+/** Whether the file knows no value of a field, only whether there is one. */
+export function isOnlyFilled({ type }: Pick<Field, 'type'>): boolean {
+  return type === 'file' || type === 'link'
 }
 
 /** A value as it was surely meant; undefined where that is not sure. */
@@ -39,6 +44,7 @@ export function sample(field: Field): string | undefined {
     person: 'anna.petrova',
     yes_no: 'yes',
     file: 'filled',
+    link: 'filled',
     choice: Object.keys(field.options ?? {})[0],
   }
   return samples[field.type]

@@ -6,6 +6,7 @@ import type { Org } from '#domain/people/responsible'
 import type { Saying } from '#schemas/saying'
 import { oddSchemeIn } from './file-link'
 import { labelOf } from './label-of'
+import { linkWish, type Linkable } from './linked'
 import { suggest } from './suggest'
 import { dealRefusalOf, dealSaying } from './words/deal-refusal'
 import type { FieldLabel } from './words/values'
@@ -14,8 +15,15 @@ import type { Field, Model } from '#schemas/model'
 
 type Values = Readonly<Record<string, FieldValue>>
 
-/** What the fields of a deal may hold follows from the rules and from who works here, as far as that is known. */
-type Around = { readonly model: Model; readonly people?: Pick<Org, 'employees'> }
+/** What the fields of a deal may hold follows from the rules, who works here and what deals there are, as far as that is known. */
+type Around = {
+  readonly model: Model
+  readonly people?: Pick<Org, 'employees'>
+  /** What deals the fields may name; nothing is asked of them where it is not known. */
+  readonly linkable?: Linkable | undefined
+  /** The deal whose fields they are, where there is one already. */
+  readonly self?: string
+}
 
 /** A faulty value with the field it stands in: `pointer` is a JSON Pointer into the input. */
 type FieldFault = { readonly pointer: string; readonly detail: Saying }
@@ -30,9 +38,11 @@ export function applyFields(
   around: Around,
 ): { readonly fields: Record<string, FieldValue>; readonly changes: Record<string, [FieldValue, FieldValue]> } {
   const { model } = around
-  // Somebody who has left since may stay written where nothing else is asked for.
+  // Somebody who has left since, or a deal that is elsewhere now, may stay written where nothing else is asked for.
   const isKept = (id: string, value: FieldValue): boolean =>
-    model.fields[id]?.type === 'person' && value !== null && keptOf(value, model.fields[id]) === before[id]
+    ['person', 'link'].includes(model.fields[id]?.type ?? '') &&
+    value !== null &&
+    keptOf(value, model.fields[id]) === before[id]
   const faults = Object.entries(asked).flatMap(([id, value]) => (isKept(id, value) ? [] : faultOf(id, value, around)))
   const [first, ...more] = faults.map(({ detail }) => detail)
   if (first !== undefined) throw dealRefusalOf([first, ...more], { errors: faults })
@@ -80,6 +90,7 @@ function wrongValue(field: Field, sent: FieldValue, label: FieldLabel, around: A
   if (scheme !== undefined) return dealSaying('field_value.file_link', { field: label, scheme })
   const sign = typeof value === 'string' ? oddSignIn(value, 'prose') : undefined
   if (sign !== undefined) return dealSaying('field_value.sign', { field: label, sign })
+  if (field.type === 'link') return linkWish(field, value, around, label)
   if (field.type === 'person') return personWish(value, around, { field: label, sent: JSON.stringify(value) })
   return wishOf(field, value, { field: label, sent: JSON.stringify(value) })
 }
@@ -105,6 +116,7 @@ function wishOf(field: Field, value: Exclude<FieldValue, null>, sent: Sent): Say
   switch (field.type) {
     case 'text':
     case 'person':
+    case 'link':
     case 'file':
       return typeof value === 'string' ? undefined : dealSaying('field_value.text', sent)
     case 'money':

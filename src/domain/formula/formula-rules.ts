@@ -55,6 +55,7 @@ export function kindOf(type: FieldType): FormulaKind {
     case 'text':
     case 'choice':
     case 'person':
+    case 'link':
     case 'file':
       return 'text'
     case 'yes_no':
@@ -122,7 +123,7 @@ function parsed(text: string): ASTNode {
 
 function requireResult(kind: FormulaKind, result: FieldType | undefined, node: ASTNode): void {
   if (result === undefined) return
-  if (result === 'choice' || result === 'file' || result === 'person') {
+  if (result === 'choice' || result === 'file' || result === 'person' || result === 'link') {
     throw new FormulaFault('wrong-type', { is: 'not-computable', type: result }, node)
   }
   if (kind === kindOf(result)) return

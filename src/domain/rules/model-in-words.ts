@@ -74,9 +74,10 @@ function outcomeInWords(outcome: Outcome, words: Words): Outcome {
 }
 
 function fieldInWords(field: Field, words: Words): Field {
-  const { options, formula, reads, writtenBy } = field
+  const { options, formula, reads, writtenBy, to } = field
   return {
     ...field,
+    ...(to === undefined ? {} : { to: words.pipeline(to) }),
     ...(writtenBy === undefined ? {} : { writtenBy: writtenBy.map(words.role) }),
     id: words.field(field.id),
     ...(options === undefined ? {} : { options: renamed(options, (option) => String(words.option(field.id, option))) }),

@@ -37,6 +37,13 @@ export const described = {
       description: 'The ETag names the version first: it serves as If-Match of a command.',
       refusals: ['deal_unknown', 'rules_unknown', 'stage_unknown'],
     },
+    readLinkedDeals: {
+      tag: 'Deals',
+      summary: 'Which deals a deal names in its fields, and which name it',
+      description:
+        'Fields of the type `link`. Of a deal that the caller may not see it is told that it is there (`deal` is null), and nothing else.',
+      refusals: ['deal_unknown', 'rules_unknown'],
+    },
     updateDeal: {
       tag: 'Deals',
       summary: 'Change title, client or fields',

@@ -4,6 +4,16 @@ import type { operations } from './operations'
 
 const ofDeal = { params: { deal: dealId }, answer: { ...deal, version: 8 } }
 
+const named = {
+  id: 'deal_01KAQ4B6Y2M3T9J8V5C7D1E0FH',
+  number: '1E0FH',
+  title: 'Framework contract for 2027',
+  pipeline: 'b2b_repeat',
+  stage: 'contract',
+  status: 'won',
+  owner: 'ivan.kotov',
+} as const
+
 /** An example of every operation on deals; only the description of the interface shows them. */
 export const examples = {
   createDeal: {
@@ -15,6 +25,14 @@ export const examples = {
     answer: { items: [card] },
   },
   readDeal: { params: { deal: dealId }, answer: view },
+  readLinkedDeals: {
+    params: { deal: dealId },
+    answer: {
+      to: [{ field: 'framework', deal: named }],
+      from: [{ field: 'framework', deal: null }],
+      isAll: true,
+    },
+  },
   updateDeal: { ...ofDeal, body: { fields: { amount: 47_000_000 } } },
   moveDeal: { ...ofDeal, body: { toStage: 'feedback', complete: [taskId] } },
   loseDeal: {

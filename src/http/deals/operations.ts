@@ -48,6 +48,16 @@ export const operations = [
     run: ({ ports, caller, people, params }) => readDeal(ports, caller, people, params.deal),
   }),
   operation({
+    id: 'readLinkedDeals',
+    method: 'GET',
+    path: '/deals/{deal}/linked-deals',
+    right: 'signed_in',
+    forKeys: 'deals_read',
+    answer: 'LinkedDeals',
+    run: async ({ ports, caller, people, params }) =>
+      (await import('#usecases/linked/read-linked-deals')).readLinkedDeals(ports, { caller, people }, params.deal),
+  }),
+  operation({
     id: 'updateDeal',
     method: 'PATCH',
     path: '/deals/{deal}',

@@ -43,6 +43,8 @@ export const en = {
     `“${key}” has ${length} letters (“${start}…”), and may have at most ${most}. Shorten it, or write “cut: ${most}” for it in the mapping.`,
   whole_deal: ({ lines }: { lines: number }) => `The whole deal of ${lines} lines is left out.`,
   odd_sign: ({ key, sign }: { key: string; sign: OddSign }) => oddSignEn(`“${key}”`, sign),
+  names_no_deal: ({ field, text, direction }: { field: string; text: string; direction: string }) =>
+    `“${field}” names “${text}”, and there is no deal of “${direction}” with that external id or id: neither here, nor in this file or one before it. The deal is taken without it.`,
   value_empty: ({ key }: { key: string }) => `“${key}” is empty.`,
   not_yes_no: ({ text }: { text: string }) => `“${text}” is neither yes nor no.`,
   no_time: ({ text, patterns }: { text: string; patterns: readonly string[] }) =>

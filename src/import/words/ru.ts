@@ -38,6 +38,8 @@ export const ru: Translated<typeof en> = {
     `В «${key}» знаков ${length} («${start}…»), а может быть не больше ${most}. Сократите или напишите для него в соответствиях «cut: ${most}».`,
   whole_deal: ({ lines }) => `Пропущена вся сделка, строк в ней: ${lines}.`,
   odd_sign: ({ key, sign }) => oddSignRu(`«${key}»`, sign),
+  names_no_deal: ({ field, text, direction }) =>
+    `«${field}»: «${text}», а сделки из направления «${direction}» с таким внешним или своим идентификатором нет ни здесь, ни в этом файле, ни в файлах перед ним. Сделка взята без этого.`,
   value_empty: ({ key }) => `Значение «${key}» пустое.`,
   not_yes_no: ({ text }) => `«${text}» – ни да, ни нет.`,
   no_time: ({ text, patterns }) =>

@@ -18,12 +18,13 @@ type Lists = Pick<
   | 'openTasks'
   | 'doneTasks'
   | 'lateBefore'
+  | 'linkedFrom'
   | 'due'
   | 'readDue'
 >
 
 /** The lists of deals, tasks and events, and what is due, page by page. */
-export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock }: Shelves, keep: Keep): Lists {
+export function dealLists({ cards, owned, naming, todo, events, due, tasks, deal, clock }: Shelves, keep: Keep): Lists {
   return {
     eventsSince: async (dealId, version) => events.all(dealId).filter((event) => versionOf(event) > version),
     events: async (dealId, { order, ...page }) => events.page(dealId, { newestFirst: order === 'newest', ...page }),
@@ -42,6 +43,7 @@ export function dealLists({ cards, owned, todo, events, due, tasks, deal, clock 
     },
     doneTasks: async ({ responsible, month, from, ...page }) =>
       todo.page(indexKeys.userDone(responsible, month), { ...(from === undefined ? {} : { from }), ...page }),
+    linkedFrom: async ({ deal: named, ...page }) => naming.page(named, page),
     lateBefore: async ({ employee, ...page }) => todo.page(indexKeys.userLate(employee), page),
     // Keys go on after the instant, so that what is due at this very instant is still in time.
     due: async ({ shard, before, ...page }) => due.page(indexKeys.due(shard), { to: before, ...page }),

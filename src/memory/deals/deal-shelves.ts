@@ -1,3 +1,4 @@
+import { dealIdsIn } from '#domain/deals/linked'
 import { subjectOfTask, subjectText } from '#domain/kernel/subject'
 import { nextLook } from '#domain/deals/deal-clock'
 import { lateBefore, lookOf } from '#domain/deals/lateness'
@@ -17,6 +18,8 @@ type Lists = {
   /** Columns, closed months, by the names of their index keys; what a list shows of a deal is made when it is read. */
   readonly cards: Shelf<Deal>
   readonly owned: Shelf<Deal>
+  /** Ids of the deals that name one. */
+  readonly naming: Shelf<string>
   /** Open tasks of people and done ones of their months. */
   readonly todo: Shelf<Task>
   readonly due: Shelf<DueKey>
@@ -41,8 +44,9 @@ type Spot = { readonly list: string; readonly key: string }
 export function shelves(heard: (event: DomainEvent) => void, keep: Keep): Shelves {
   const deals = new Map<string, Deal>()
   const clocks = new Map<string, DealClock>()
-  const lists: Lists = { tasks: shelf(), events: shelf(), cards: shelf(), owned: shelf(), todo: shelf(), due: shelf() }
-  const { events, cards, owned, due } = lists
+  const ofDeals: Pick<Lists, 'cards' | 'owned' | 'naming'> = { cards: shelf(), owned: shelf(), naming: shelf() }
+  const lists: Lists = { ...ofDeals, tasks: shelf(), events: shelf(), todo: shelf(), due: shelf() }
+  const { events, cards, owned, naming, due } = lists
   const standIns = { open: 0, written: 0 }
   const forTasks = { ...lists, keep, standIns }
   return {
@@ -56,6 +60,8 @@ export function shelves(heard: (event: DomainEvent) => void, keep: Keep): Shelve
       deals.set(deal.id, deal)
       file(cards, was && cardSpot(was), cardSpot(deal), deal)
       file(owned, was && ownerSpot(was), ownerSpot(deal), deal)
+      for (const id of dealIdsIn(was?.fields ?? {})) naming.take(id, deal.id)
+      for (const id of dealIdsIn(deal.fields)) naming.put(id, deal.id, deal.id)
     },
     putTask: (given) => putTask(forTasks, keep(given)),
     putClock: (given) => {

@@ -7,7 +7,8 @@ import type { DealPageFile } from '#usecases/deals/read-deal-page'
 
 import { FieldInput, fieldText } from './field-input'
 import { writersSaid } from './others-part'
-import { clientAddress } from '#pages/links.tsx'
+import { LinkedFrom } from './linked-from'
+import { clientAddress, dealAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { dealTexts } from './texts/deal'
 
@@ -39,13 +40,15 @@ export function DealAside({ ask, file, children }: Parts & { readonly children?:
       </section>
       <ClientCard ask={ask} file={file} mayEdit={mayEdit} />
       {children}
+      <LinkedFrom ask={ask} file={file} />
       <About ask={ask} file={file} />
     </aside>
   )
 }
 
 /** One field is one form: what somebody leaves is saved, and only that. */
-function Editable({ ask, file: { deal, gate }, field }: Parts & { readonly field: Field }) {
+function Editable({ ask, file, field }: Parts & { readonly field: Field }) {
+  const { deal, gate } = file
   const isMissing = gate.missing.fields.some(({ id }) => id === field.id)
   return (
     <form
@@ -61,11 +64,25 @@ function Editable({ ask, file: { deal, gate }, field }: Parts & { readonly field
         currency={deal.currency}
         language={ask.language}
         people={ask.people}
+        namedDeals={file.namedDeals}
+        of={deal.id}
         isRequired={false}
         empties
       />
+      <LinkTo file={file} field={field} />
       <p class="problem" data-problem role="alert" hidden />
     </form>
+  )
+}
+
+/** The way to the deal that a field names. */
+function LinkTo({ file, field }: Pick<Parts, 'file'> & { readonly field: Field }) {
+  const { deal } = file.linked.to.find((one) => one.field === field.id) ?? {}
+  if (deal === undefined || deal === null) return null
+  return (
+    <a class="small" href={dealAddress(deal.id)}>
+      {file.namedDeals.get(deal.id) ?? deal.title}
+    </a>
   )
 }
 
@@ -88,6 +105,8 @@ function InBooks({ ask, file, field }: Parts & { readonly field: Field }) {
         currency={deal.currency}
         language={ask.language}
         people={ask.people}
+        namedDeals={file.namedDeals}
+        of={deal.id}
         isRequired={false}
         empties
       />
@@ -106,7 +125,8 @@ function Shown({ ask, file, field }: Parts & { readonly field: Field }) {
   const isEmpty = value === undefined || value === null
   // What is empty and cannot be filled in here tells nothing.
   if (isEmpty && field.formula === undefined && (field.writtenBy === undefined || !file.mayEdit)) return null
-  const text = fieldText(field, value, { ...ask, currency: file.deal.currency })
+  const text = fieldText(field, value, { ...ask, currency: file.deal.currency, namedDeals: file.namedDeals })
+  const isSeenLink = field.type === 'link' && file.namedDeals.has(String(value))
   return (
     <dl class="shown">
       <dt>
@@ -118,6 +138,8 @@ function Shown({ ask, file, field }: Parts & { readonly field: Field }) {
           <a href={text} rel="noreferrer">
             {text}
           </a>
+        ) : isSeenLink ? (
+          <a href={dealAddress(String(value))}>{text}</a>
         ) : (
           text
         )}

@@ -6,6 +6,7 @@ import type { FieldValue } from '#schemas/deal'
 import type { Field } from '#schemas/model'
 import type { Language } from '#schemas/language-names'
 
+import type { DealNames } from '#usecases/linked/named-deals'
 import { currencySign } from '#pages/page-format.tsx'
 import { fieldTexts } from './texts/fields'
 
@@ -21,6 +22,9 @@ export type FieldParts = {
   readonly isRequired?: boolean
   /** An emptied field is sent as empty instead of left out. */
   readonly empties?: boolean
+  /** What the deals that the fields of the deal name are called, and the deal itself where there is one. */
+  readonly namedDeals?: DealNames
+  readonly of?: string
 }
 
 /** A labelled control for a field of any type. */
@@ -96,10 +100,30 @@ function Control(parts: FieldParts) {
           value={value === null ? '' : String(value).replace('.', language === 'ru' ? ',' : '.')}
         />
       )
+    case 'link':
+      return <input {...shared} {...linkParts(parts)} />
     case 'file':
       return <input {...shared} type="url" placeholder="https://" value={value === null ? '' : String(value)} />
     case 'text':
       return <input {...shared} maxlength={4000} value={value === null ? '' : String(value)} />
+  }
+}
+
+/** Another deal is looked for by what is typed; what is chosen is held beside what is shown. */
+function linkParts({ field, value, language, namedDeals, of = '' }: FieldParts) {
+  const t = fieldTexts[language]
+  const shown = value === null ? '' : (namedDeals?.get(String(value)) ?? t.hiddenDeal)
+  return {
+    'data-find-deal': `/app/pieces/link-choice?field=${field.id}&of=${of}`,
+    'data-shown': shown,
+    'data-held': value === null ? undefined : String(value),
+    role: 'combobox',
+    'aria-autocomplete': 'list' as const,
+    'aria-expanded': false,
+    autocomplete: 'off',
+    maxlength: 300,
+    placeholder: t.findDeal,
+    value: shown,
   }
 }
 
@@ -126,7 +150,8 @@ export function fieldText(
     currency,
     format,
     people,
-  }: { language: Language; currency: string; format: PageFormatOf; people: People },
+    namedDeals,
+  }: { language: Language; currency: string; format: PageFormatOf; people: People; namedDeals?: DealNames | undefined },
 ): string {
   if (value === undefined || value === null) return '—'
   if (typeof value === 'boolean') return fieldTexts[language].yesNo[value ? 'true' : 'false']
@@ -144,6 +169,8 @@ export function fieldText(
       return optionLabel(field, String(value), language)
     case 'person':
       return people.employees[String(value)]?.name ?? String(value)
+    case 'link':
+      return namedDeals?.get(String(value)) ?? fieldTexts[language].hiddenDeal
     default:
       return String(value)
   }

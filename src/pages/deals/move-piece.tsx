@@ -203,6 +203,8 @@ function MissingFields({ ask, file, own }: Parts & { readonly own: OwnPart }) {
           currency={deal.currency}
           language={ask.language}
           people={ask.people}
+          namedDeals={file.namedDeals}
+          of={deal.id}
         />
       ))}
       {others.length === 0 ? null : (

@@ -109,7 +109,7 @@ function Changes({ ask, file, event }: One) {
   const stageOf = (pipeline: string, id: string) =>
     model.pipelines[pipeline]?.stages.find((stage) => stage.id === id)?.name ?? id
   const text = (id: string, value: FieldValue | undefined) =>
-    fieldText(model.fields[id], value, { ...ask, currency: file.deal.currency })
+    fieldText(model.fields[id], value, { ...ask, currency: file.deal.currency, namedDeals: file.namedDeals })
   const lines: readonly (readonly [string, string, string])[] = [
     ...(from !== undefined && from.stage !== deal.stage
       ? [[t.stage, stageOf(from.pipeline, from.stage), stageOf(deal.pipeline, deal.stage)] as const]

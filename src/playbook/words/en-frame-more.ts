@@ -89,6 +89,7 @@ export const enGlossary: GlossaryWords = {
   fieldsCaption: 'What is written down about a deal',
   fieldHeads: ['Field', 'Kind', 'What goes in', 'Where it matters'],
   options: (options) => `one of: ${options}`,
+  dealOf: (direction) => line`a deal of ${direction}`,
   bounds: (min, max) => {
     if (min !== undefined && max !== undefined) return `from ${min} to ${max}`
     return min === undefined ? `at most ${max ?? ''}` : `at least ${min}`

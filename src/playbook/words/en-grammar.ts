@@ -46,6 +46,7 @@ export const enBuiltIn: BuiltIn = {
     date: 'date',
     date_time: 'date and time',
     person: 'employee',
+    link: 'deal',
     choice: 'choice',
     yes_no: 'yes or no',
     file: 'file',

@@ -187,6 +187,7 @@ export type GlossaryWords = {
   readonly fieldsCaption: string
   readonly fieldHeads: readonly [field: string, kind: string, values: string, asked: string]
   readonly options: (options: string) => string
+  readonly dealOf: (direction: Text) => Text
   readonly bounds: (min: string | undefined, max: string | undefined) => string
   readonly formula: (formula: string) => Text
   readonly everyDeal: string

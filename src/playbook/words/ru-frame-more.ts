@@ -94,6 +94,7 @@ export const ruGlossary: GlossaryWords = {
   fieldsCaption: 'Что записывают о сделке',
   fieldHeads: ['Поле', 'Вид', 'Что в нём', 'Где оно важно'],
   options: (options) => `одно из: ${options}`,
+  dealOf: (direction) => line`сделка из направления ${direction}`,
   bounds: (min, max) => {
     if (min !== undefined && max !== undefined) return `от ${min} до ${max}`
     return min === undefined ? `не больше ${max ?? ''}` : `не меньше ${min}`

@@ -63,6 +63,7 @@ export const ruBuiltIn: BuiltIn = {
     date: 'дата',
     date_time: 'дата и время',
     person: 'сотрудник',
+    link: 'сделка',
     choice: 'выбор из списка',
     yes_no: 'да или нет',
     file: 'файл',

@@ -23,6 +23,7 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /deals',
       'GET /deals',
       'GET /deals/{deal}',
+      'GET /deals/{deal}/linked-deals',
       'PATCH /deals/{deal}',
       'POST /deals/{deal}/moves',
       'POST /deals/{deal}/loss',

@@ -71,12 +71,24 @@ function gonePipelines({ before, after, gone, alive }: Case): readonly ReleaseCh
   return gone.pipelines.flatMap((pipeline) => {
     const deals = alive.dealsAt({ pipeline })
     const tasks = alive.tasksAt({ pipeline })
-    if (deals.length === 0) return []
+    const linked = linkedTo(pipeline, { before, alive })
+    if (deals.length + linked.length === 0) return []
     const stagesOf = (model: Model, id: string) => model.pipelines[id]?.stages.map((stage) => stage.id) ?? []
     const fresh = Object.keys(after.pipelines).filter((id) => !Object.hasOwn(before.pipelines, id))
     const guess = mostAlike(stagesOf(before, pipeline), fresh, (id) => stagesOf(after, id))
-    return [inUse('pipeline-in-use', `pipelines.${pipeline}`, { pipeline }, { deals, tasks, guess })]
+    const isOnlyLinked = deals.length === 0
+    const names = { pipeline, ...(isOnlyLinked ? { linked: String(linked.length) } : {}) }
+    return [
+      inUse('pipeline-in-use', `pipelines.${pipeline}`, names, { deals: isOnlyLinked ? linked : deals, tasks, guess }),
+    ]
   })
+}
+
+/** Deals that name one of the direction: what they name would be nowhere. */
+function linkedTo(pipeline: string, { before, alive }: Pick<Case, 'before' | 'alive'>): readonly DealCard[] {
+  const fields = Object.values(before.fields).filter(({ to }) => to === pipeline)
+  const held = fields.flatMap(({ id }) => (alive.facts.holding[id] ?? []).map(({ deal }) => deal))
+  return [...new Map(held.map((deal) => [deal.id, deal])).values()]
 }
 
 function goneRoles({ before, after, gone, alive }: Case): readonly ReleaseChange[] {

@@ -85,19 +85,19 @@ function listed(
 function fieldDifferences(
   before: Model,
   after: Model,
-  { fields, options }: Renamed['renaming'],
+  { fields, options, pipelines }: Renamed['renaming'],
 ): readonly Difference[] {
   const targets = new Set(Object.values(fields))
   const added = Object.values(after.fields)
     .filter(({ id }) => own(before.fields, id) === undefined && !targets.has(id))
-    .map((field): Difference => ({ ...atField('field-added', field), to: field.type }))
+    .map((field): Difference => ({ ...atField('field-added', field), to: typeText(field) }))
   const others = Object.values(before.fields).flatMap((was): readonly Difference[] => {
     const is = own(after.fields, own(fields, was.id) ?? was.id)
     if (is === undefined) return [atField('field-removed', was)]
     const moved: Difference = { ...atField('field-moved', was), group: 'moves', from: was.id, to: is.id }
     return [
       ...(was.id === is.id ? [] : [moved]),
-      ...changedField(was, is),
+      ...changedField(was.to === undefined ? was : { ...was, to: own(pipelines, was.to) ?? was.to }, is),
       ...optionDifferences(was, is, own(options, was.id) ?? {}),
     ]
   })
@@ -110,9 +110,9 @@ function atField(code: Difference['code'], { id, name, origin }: Field): Differe
 }
 
 function changedField(was: Field, is: Field): readonly Difference[] {
-  const text = ({ type, min, max, formula, writtenBy }: Field) =>
+  const text = ({ type, to, min, max, formula, writtenBy }: Field) =>
     listText([
-      type,
+      typeText({ type, to }),
       ...(writtenBy === undefined ? [] : [`written_by: ${listText(writtenBy)}`]),
       ...(min === undefined ? [] : [`min ${min}`]),
       ...(max === undefined ? [] : [`max ${max}`]),
@@ -127,6 +127,11 @@ function changedField(was: Field, is: Field): readonly Difference[] {
       line: is.origin?.line ?? 0,
     }),
   ]
+}
+
+/** What a field holds; of a link, deals of which direction. */
+function typeText({ type, to }: { readonly type: Field['type']; readonly to?: string | undefined }): string {
+  return to === undefined ? type : `${type} to ${to}`
 }
 
 function optionDifferences(was: Field, is: Field, moved: Readonly<Record<string, string>>): readonly Difference[] {

@@ -54,7 +54,9 @@ function head(change: ReleaseChange, format: Format): string {
       return `stage “${names['stage']}” is gone${place}, but ${open} in it: ${where}`
     }
     case 'pipeline-in-use':
-      return `direction “${names['pipeline']}” is gone, but ${open} in it`
+      return names['linked'] === undefined
+        ? `direction “${names['pipeline']}” is gone, but ${open} in it`
+        : `direction “${names['pipeline']}” is gone, but ${open} linked to deals of it`
     case 'role-in-use': {
       const who = names['people'] === '' ? [] : (names['people']?.split(', ') ?? [])
       const held = who.length === 0 ? '' : `${format.counted(who.length, people)} in it (${names['people']})`

@@ -60,7 +60,9 @@ function head(change: ReleaseChange, format: Format): string {
       return `этапа «${names['stage']}»${place} больше нет, а на нём ${open}: ${directionsText(change)}`
     }
     case 'pipeline-in-use':
-      return `направления «${names['pipeline']}» больше нет, а в нём ${open}`
+      return names['linked'] === undefined
+        ? `направления «${names['pipeline']}» больше нет, а в нём ${open}`
+        : `направления «${names['pipeline']}» больше нет, а на его сделки ссылаются: ${open}`
     case 'role-in-use': {
       const who = names['people'] === '' ? [] : (names['people']?.split(', ') ?? [])
       const held = who.length === 0 ? '' : `${format.counted(who.length, people)} (${names['people']})`

@@ -58,20 +58,23 @@ export async function readLiveFacts(
     deals,
     tasks,
     org,
-    holding: await readHolding(ports, deals, fieldsAsked(renamed)),
+    holding: await readHolding(ports, deals, fieldsAsked(renamed, current.model)),
     models: await readModels(ports, tasks),
     ...(await readDone(ports, { after, renamed, org, current, at })),
   }
 }
 
-/** Fields that are gone or renamed, and fields with such options. */
-function fieldsAsked({ renaming, gone }: Renamed): readonly string[] {
+/** Fields that are gone or renamed, fields with such options, and fields that name deals of a direction that goes. */
+function fieldsAsked({ renaming, gone }: Renamed, before: Model): readonly string[] {
   const { fields, options } = renaming
   const named = [
     ...Object.keys(fields),
     ...Object.keys(options),
     ...gone.fields,
     ...gone.options.map(({ field }) => field),
+    ...Object.values(before.fields).flatMap(({ id, to }) =>
+      to !== undefined && gone.pipelines.includes(to) ? [id] : [],
+    ),
   ]
   return [...new Set(named)]
 }

@@ -25,6 +25,7 @@ type Names = {
   readonly yes: string
   readonly no: string
   readonly deals: string
+  readonly hiddenDeal: string
 }
 
 const names: Readonly<Record<Language, Names>> = {
@@ -49,6 +50,7 @@ const names: Readonly<Record<Language, Names>> = {
     yes: 'Yes',
     no: 'No',
     deals: 'Deals',
+    hiddenDeal: 'a deal that you may not see',
   },
   ru: {
     columns: {
@@ -71,6 +73,7 @@ const names: Readonly<Record<Language, Names>> = {
     yes: 'Да',
     no: 'Нет',
     deals: 'Сделки',
+    hiddenDeal: 'сделка, которая вам не видна',
   },
 }
 

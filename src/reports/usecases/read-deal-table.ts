@@ -6,8 +6,11 @@ import { unknownColumn } from '#reports/domain/deal-table/conditions'
 import { dealColumns, type DealColumn } from '#reports/domain/deal-table/deal-columns'
 import { listedOn, type Listed } from '#reports/domain/deal-table/listed'
 import { firstOf, orderBy, type After } from '#reports/domain/deal-table/sorting'
+import { tableNames } from './deal-table-names'
+import { nameOfDeal } from '#usecases/linked/named-deals'
 import { frameOf } from '#reports/domain/frame'
 import { scopeOf } from '#reports/domain/scope'
+import type { Model } from '#schemas/model'
 import type { DealRow, DealTable, DealTableQuery } from '#schemas/lists/deal-table'
 import type { Language } from '#schemas/language-names'
 
@@ -68,9 +71,9 @@ export async function openTable(
   const { model } = rules
   const frame = frameOf({ caller, org: people, model, money, now }, {})
   const { sees, base } = scopeOf(frame)
-  const columns = dealColumns(model, people)
-  const isAsked = askedBy(asked, { frame, columns })
   const opened = await openListed(ports, frame.today, calledBy(wordsOf(rules)))
+  const columns = dealColumns(model, people, namesOn(opened, { fields: model.fields, sees, language }))
+  const isAsked = askedBy(asked, { frame, columns })
   function* matching(): Generator<Listed, void, undefined> {
     for (const one of listedOn(opened, model.fields)) if (sees(one.row.owner) && isAsked(one)) yield one
   }
@@ -85,6 +88,19 @@ export async function openTable(
     order: orderOf(asked.sort ?? '-createdAt', columns, { language, base }),
     matching,
   }
+}
+
+/** What deals that others name are called, looked up once one is asked for; of those that are hidden only that they are there. */
+function namesOn(
+  opened: Awaited<ReturnType<typeof openListed>>,
+  { fields, sees, language }: { fields: Model['fields']; sees: (owner: string) => boolean; language: Language },
+): (deal: string) => string {
+  let names: Map<string, string> | undefined
+  const read = (): Map<string, string> => {
+    const seen = [...listedOn(opened, fields)].filter(({ row }) => sees(row.owner))
+    return new Map(seen.map(({ row: { deal: id, title } }) => [id, nameOfDeal({ id, title })]))
+  }
+  return (deal) => (names ??= read()).get(deal) ?? tableNames(language).hiddenDeal
 }
 
 function orderOf(sort: string, columns: readonly DealColumn[], how: Parameters<typeof orderBy>[2]) {

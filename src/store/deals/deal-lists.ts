@@ -23,6 +23,7 @@ type Lists = Pick<
   | 'openTasks'
   | 'doneTasks'
   | 'lateBefore'
+  | 'linkedFrom'
 >
 type Item = Readonly<Record<string, unknown>>
 
@@ -56,13 +57,9 @@ export function dealLists(access: TableAccess, findMany: (ids: readonly string[]
       const byId = new Map((await findMany(found.items)).map((deal) => [deal.id, deal]))
       return { ...found, items: found.items.flatMap((id) => byId.get(id) ?? []) }
     },
-    openTasks: ({ responsible, from, to, undated, ...page }) => {
-      const dated = { from: from ?? '0', to: to ?? indexKeys.undated }
-      const range =
-        undated === true ? { prefix: indexKeys.undated } : from === undefined && to === undefined ? {} : dated
-      return pageOf(access, { index: 'gsi2', pk: indexKeys.userOpen(responsible), ...range, ...page }, task)
-    },
+    openTasks: (ask) => openTasks(access, ask, task),
     lateBefore: (ask) => listOfLate(access, ask),
+    linkedFrom: (ask) => naming(access, ask),
     doneTasks: ({ responsible, month, from, ...page }) => {
       const since = from === undefined ? {} : { from, to: indexKeys.undated }
       return pageOf(access, { index: 'gsi2', pk: indexKeys.userDone(responsible, month), ...since, ...page }, task)
@@ -76,6 +73,21 @@ async function listOfLate(access: TableAccess, { employee, ...page }: Parameters
   const found = await pageOf(access, ask, lateTaskKey)
   const tasks = (await getMany(access, found.items)).flatMap((item) => taskFrom(item) ?? [])
   return { ...found, items: tasks.filter((one) => lateBefore(one) === employee).toSorted(byMissed) }
+}
+
+function openTasks(
+  access: TableAccess,
+  { responsible, from, to, undated, ...page }: Parameters<Lists['openTasks']>[0],
+  task: (item: Item) => Task,
+) {
+  const dated = { from: from ?? '0', to: to ?? indexKeys.undated }
+  const range = undated === true ? { prefix: indexKeys.undated } : from === undefined && to === undefined ? {} : dated
+  return pageOf(access, { index: 'gsi2', pk: indexKeys.userOpen(responsible), ...range, ...page }, task)
+}
+
+function naming(access: TableAccess, { deal, ...page }: Parameters<Lists['linkedFrom']>[0]) {
+  const ask = { pk: keys.deal(deal).pk, prefix: 'NB#', ...page } as const
+  return pageOf(access, ask, (item) => String(item['sk']).slice('NB#'.length))
 }
 
 /** By the date that was missed, then by id: as the index has them. */

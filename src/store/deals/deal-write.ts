@@ -1,3 +1,4 @@
+import { dealIdsIn } from '#domain/deals/linked'
 import { hiddenContact } from './contacts'
 import { coreItem, hasOtherRest, restItem } from './deal-item'
 import { keys } from './keys'
@@ -30,6 +31,7 @@ export async function dealWrite(access: TableAccess, change: DealChange): Promis
     ...(answer === undefined ? [] : [answerPut(table, answer, event.at)]),
     ...(await findersWrite(access, change)),
     ...externals(table, change),
+    ...linksWrite(table, change),
     ...sources.map((source) => stillAt(table, source)),
   ]
 }
@@ -47,6 +49,16 @@ async function findersWrite(
   return hidden.map((contact) => ({
     Put: { TableName: table, Item: { ...keys.knownClient(contact), dealId: deal.id, owner: deal.owner } },
   }))
+}
+
+/** What finds a deal by those that its fields name; most deals name none, and nothing is written. */
+function linksWrite(table: string, { was, deal }: DealChange): readonly TransactItem[] {
+  const [before, now] = [dealIdsIn(was?.fields ?? {}), dealIdsIn(deal.fields)]
+  const key = (named: string) => keys.namingDeal(named, deal.id)
+  return [
+    ...now.filter((id) => !before.includes(id)).map((id) => ({ Put: { TableName: table, Item: key(id) } })),
+    ...before.filter((id) => !now.includes(id)).map((id) => ({ Delete: { TableName: table, Key: key(id) } })),
+  ]
 }
 
 /** A second deal with one number elsewhere is refused. */

@@ -60,6 +60,12 @@ export const keyLines = [
   },
   { item: 'column contribution', pk: 'D#{deal}', sk: 'C#', question: 'what the deal counts for on the board now' },
   {
+    item: 'naming deal',
+    pk: 'D#{deal}',
+    sk: 'NB#{deal that names it}',
+    question: 'which deals name this one in a field',
+  },
+  {
     item: 'comment',
     pk: 'D#{deal}',
     sk: 'Y#{comment}',
@@ -109,6 +115,7 @@ export const keyLines = [
 export const keys = {
   deal: (id: string): Key => ({ pk: `D#${id}`, sk: '#' }),
   dealFields: (id: string): Key => ({ pk: `D#${id}`, sk: '#F' }),
+  namingDeal: (dealId: string, naming: string): Key => ({ pk: `D#${dealId}`, sk: `NB#${naming}` }),
   task: (dealId: string, taskId: string): Key => ({ pk: `D#${dealId}`, sk: `T#${taskId}` }),
   event: (dealId: string, version: number): Key => ({ pk: `D#${dealId}`, sk: `E#${padded(version)}` }),
   /** By its id: a note stands right behind the version it was made at. */

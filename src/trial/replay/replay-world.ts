@@ -101,7 +101,11 @@ function replayPorts(memory: Ports, role: Role): Partial<Ports> {
         return named ?? memory.ids.next(prefix)
       },
     },
-    deals: { ...memory.deals, save: (change) => memory.deals.save(asRecorded(change, role.onRecord)) },
+    deals: {
+      ...memory.deals,
+      hasOnlyOne: true,
+      save: (change) => memory.deals.save(asRecorded(change, role.onRecord)),
+    },
   }
 }
 

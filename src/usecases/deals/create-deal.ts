@@ -2,7 +2,6 @@ import { rulesRefusal } from '#domain/rules/words/rules-refusal'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { addDuration } from '#domain/time/calendar'
-import { applyFields } from '#domain/deals/fields'
 import { reaches } from '#domain/kernel/access'
 import { linesFor } from '#domain/deals/routing'
 import { pipelineOf, stageIndex, stageName } from '#domain/rules/stage-rules'
@@ -15,6 +14,7 @@ import type { Deal } from '#schemas/deal'
 import type { EventDetail } from '#schemas/event'
 import type { NewDealLine } from '#schemas/model'
 import { once, type Command } from '#usecases/command'
+import { filledIn } from '#usecases/linked/filled-in'
 import { commit } from './commit'
 import type { Decision } from './decision'
 import { giveDeal, type Given } from './give-deal'
@@ -48,7 +48,7 @@ async function create(
     ports.settings.load(),
   ])
   const at = ports.clock.now()
-  const { fields } = applyFields({}, input.fields ?? {}, { model: newest.model, people })
+  const { fields } = await filledIn(ports, command.caller, { deal: { fields: {} }, newest, people }, input.fields)
   const on = dateIn(newest.model.calendar.timezone, at)
   const lines = linesFor(newest.model, fields, at)
   const [line] = lines

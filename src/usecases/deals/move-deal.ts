@@ -1,5 +1,4 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
-import { applyFields } from '#domain/deals/fields'
 import { passGate, routeOf, type Passage, type Route } from '#domain/deals/moving'
 import { MoveRefusal } from '#domain/deals/gate-refusal'
 import { pipelineOf } from '#domain/rules/stage-rules'
@@ -13,6 +12,7 @@ import { commit, notBefore } from './commit'
 import { openFile, type DealFile } from './deal-file'
 import { overrideRole } from './override'
 import { finishTasks } from './finish-tasks'
+import { filledIn } from '#usecases/linked/filled-in'
 import { refusePaid } from './refuse-paid'
 import { refuseOthersFields } from './refuse-others-fields'
 import { replyByDoing } from './record-reply'
@@ -38,7 +38,7 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
   refuseClosed(file.deal)
   const at = notBefore(ports.clock.now(), file.deal)
   const scene = { owner: file.deal.owner, people: file.people, model: file.newest.model, at }
-  const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, scene)
+  const { fields, changes } = await filledIn(ports, command.caller, file, input.fields)
   refusePaid(file.deal, Object.keys(changes))
   refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit: true })
   const done = await finishTasks(file, input.complete ?? [], command, at)

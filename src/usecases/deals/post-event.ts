@@ -1,11 +1,11 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
-import { applyFields } from '#domain/deals/fields'
 import type { Ports } from '#ports/ports'
 import type { PostEvent } from '#schemas/commands'
 import type { Deal } from '#schemas/deal'
 import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openFile } from './deal-file'
+import { filledIn } from '#usecases/linked/filled-in'
 import { refusePaid } from './refuse-paid'
 import { refuseOthersFields } from './refuse-others-fields'
 import { withAmount } from './with-amount'
@@ -22,7 +22,7 @@ export function postEvent(ports: Needs, command: Command, dealId: string, input:
       throw dealRefusal('event_unknown', { event: input.event, known }, { known })
     }
     const at = notBefore(ports.clock.now(), deal)
-    const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, { model: newest.model, people })
+    const { fields, changes } = await filledIn(ports, command.caller, { deal, newest, people }, input.fields)
     const scene = { owner: deal.owner, people, model: newest.model, at }
     refusePaid(deal, Object.keys(changes))
     refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit: true })

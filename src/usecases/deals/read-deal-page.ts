@@ -9,6 +9,9 @@ import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import type { GateView } from '#schemas/views'
 
+import { linkedDealsOf } from '#usecases/linked/read-linked-deals'
+import { namedDeals, nameOfDeal, type DealNames } from '#usecases/linked/named-deals'
+import type { LinkedDeals } from '#schemas/lists/linked-deals'
 import { rulesFor } from './deal-file'
 import { withFacts } from './with-facts'
 import { gateFrom } from './read-deal'
@@ -26,6 +29,9 @@ export type DealPageFile = {
   readonly values: Readonly<Record<string, FieldValue>>
   /** Whether the caller may change the deal itself, not only tasks of their own. */
   readonly mayEdit: boolean
+  /** Which deals it names and which name it, and what those that the reader may see are called. */
+  readonly linked: LinkedDeals
+  readonly namedDeals: DealNames
 }
 
 /** A deal with the newest of what happened to it; `isMore` when there is more than was asked for. */
@@ -45,7 +51,19 @@ export async function readDealHistory(
     readDealPage(ports, asker, dealId),
     ports.deals.events(dealId, { limit, order: 'newest' }),
   ])
-  return { ...file, events: items, isMore: cursor !== undefined }
+  const told = items.flatMap(({ detail: { changes = {} } }) => [sideOf(changes, 0), sideOf(changes, 1)])
+  const namedBefore = await namedDeals(ports, asker, file.newest.model, told)
+  return {
+    ...file,
+    namedDeals: new Map([...namedBefore, ...file.namedDeals]),
+    events: items,
+    isMore: cursor !== undefined,
+  }
+}
+
+/** What fields held before a change, or after it. */
+function sideOf(changes: Readonly<Record<string, readonly FieldValue[]>>, side: 0 | 1) {
+  return Object.fromEntries(Object.entries(changes).map(([id, values]) => [id, values[side] ?? null]))
 }
 
 /** Reads a deal for its page: one query for it, one for its tasks. */
@@ -56,7 +74,10 @@ export async function readDealPage(
 ): Promise<DealPageFile> {
   const { deal, tasks } = await readableDeal(ports, caller, people, dealId)
   const [own, newest] = await Promise.all([rulesFor(ports, deal), ports.rules.current()])
-  const { rules } = await withFacts(ports, deal, own)
+  const [{ rules }, linked] = await Promise.all([
+    withFacts(ports, deal, own),
+    linkedDealsOf(ports, { caller, people }, { deal, model: newest.model }),
+  ])
   return {
     deal,
     tasks,
@@ -65,5 +86,9 @@ export async function readDealPage(
     gate: gateFrom(deal, tasks, { rules, newest }),
     values: gateValues(deal, rules),
     mayEdit: reaches(caller, 'deals_edit', deal.owner, people),
+    linked,
+    namedDeals: new Map(
+      linked.to.flatMap(({ deal: one }) => (one === null ? [] : [[one.id, nameOfDeal(one)] as const])),
+    ),
   }
 }

@@ -1,10 +1,10 @@
-import { applyFields } from '#domain/deals/fields'
 import type { Ports } from '#ports/ports'
 import type { UpdateDeal } from '#schemas/commands'
 import type { Deal } from '#schemas/deal'
 import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openSeenFile, refuseReader } from './deal-file'
+import { filledIn } from '#usecases/linked/filled-in'
 import { refusePaid } from './refuse-paid'
 import { refuseOthersFields, writesAll } from './refuse-others-fields'
 import { takeClient, type ComeIn } from './take-client'
@@ -32,7 +32,7 @@ async function update(ports: Needs, command: Command, dealId: string, input: Upd
   const isWholeTheirs = input.title === undefined && input.client === undefined
   if (!mayEdit && !(isWholeTheirs && asked.some(mayWriteAlone))) refuseReader(deal)
   expectVersion(deal, command)
-  const { fields, changes } = applyFields(deal.fields, input.fields ?? {}, { model: newest.model, people })
+  const { fields, changes } = await filledIn(ports, command.caller, { deal, newest, people }, input.fields)
   refusePaid(deal, Object.keys(changes))
   const others = Object.keys(changes).filter((id) => !mayWriteAlone(id))
   refuseOthersFields(command.caller, others, scene, { mayEdit })

@@ -1,5 +1,4 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
-import { applyFields } from '#domain/deals/fields'
 import { fieldsOfGate } from '#domain/deals/field-rights'
 import { Refusal } from '#domain/kernel/refusal'
 import { dealIdOf } from '#domain/kernel/task-id'
@@ -14,6 +13,7 @@ import { finishTasks } from '#usecases/deals/finish-tasks'
 import { refuseOthersFields } from '#usecases/deals/refuse-others-fields'
 import { replyByDoing } from '#usecases/deals/record-reply'
 import { withAmount } from '#usecases/deals/with-amount'
+import { filledIn } from '#usecases/linked/filled-in'
 import { refusePaid } from '#usecases/deals/refuse-paid'
 
 type Needs = TaskNeeds & Pick<Ports, 'settings'>
@@ -35,7 +35,7 @@ async function complete(ports: Needs, command: Command, taskId: string, input: C
   if (task === undefined) throw dealRefusal('task_unknown', { id: taskId })
   if (changed.length === 0) return task
   const scene = { owner: file.deal.owner, people: file.people, model: file.newest.model, at }
-  const { fields, changes } = applyFields(file.deal.fields, input.fields ?? {}, scene)
+  const { fields, changes } = await filledIn(ports, command.caller, file, input.fields)
   refusePaid(file.deal, Object.keys(changes))
   refuseOthersFields(command.caller, Object.keys(changes), scene, {
     mayEdit: mayEditDeal(command.caller, file),

@@ -24,6 +24,7 @@ export const valueKeys = {
 const fieldKeys = {
   type: required({ is: 'words', words: fieldTypes }, 'What kind of value it holds.'),
   ...valueKeys,
+  to: optional(value('a pipeline', 'pipeline'), 'The direction whose deals a link names.'),
   formula: optional(value('a formula', 'formula'), 'How it is computed from other fields.'),
   written_by: optional(doers, 'Who writes it, whoever owns the deal; without it whoever may change the deal.'),
 }

@@ -14,9 +14,10 @@ const kinds: Readonly<Record<Field['type'], ValueKind | undefined>> = {
   date_time: 'date',
   yes_no: 'yes_no',
   file: undefined,
+  link: undefined,
 }
 
-/** How a field of the deal or of a client may be printed; undefined for files. */
+/** How a field of the deal or of a client may be printed; undefined for files and links to deals. */
 export function kindOfField({ type }: Pick<Field, 'type'>): ValueKind | undefined {
   return kinds[type]
 }

@@ -110,6 +110,12 @@ export const en = {
     `“${field.name}” takes a day and a time with its zone, such as 2027-03-01T10:00+03:00, you sent ${sent}.`,
   'field_value.person': ({ field, sent, guess }: Sent & { guess?: string }) =>
     `“${field.name}” takes the id of somebody who works here, you sent ${sent}.${guess === undefined ? '' : ` Did you mean “${guess}”?`}`,
+  'field_value.link': ({ field, sent, pipeline }: Linked) =>
+    `“${field.name}” takes the id of a deal of “${pipeline}” that you may see, you sent ${sent}.`,
+  'field_value.link_other': ({ field, sent, pipeline, other }: Linked & { other: string }) =>
+    `“${field.name}” takes a deal of “${pipeline}”, but ${sent} is one of “${other}”.`,
+  'field_value.link_self': ({ field, sent }: Linked) =>
+    `“${field.name}” takes another deal, but ${sent} is this deal itself.`,
   'field_value.yes_no': ({ field, sent }: Sent) => `“${field.name}” takes true or false, you sent ${sent}.`,
   'field_value.choice': ({ field, options, sent }: Sent & { options: readonly string[] }) =>
     `“${field.name}” takes one of ${options.join(', ')}, you sent ${sent}.`,
@@ -152,6 +158,7 @@ function overZero(zero: ZeroWords | undefined): string {
 type Outcome = 'lost' | 'cancelled'
 
 type Sent = { field: FieldLabel; sent: string }
+type Linked = Sent & { pipeline: string }
 
 function oneOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`

@@ -105,6 +105,12 @@ export const ru: Translated<typeof en> = {
     `В поле «${called(field)}» пишут дату и время с поясом, например 2027-03-01T10:00+03:00, а прислано ${sent}.`,
   'field_value.person': ({ field, sent, guess }) =>
     `В поле «${called(field)}» пишут идентификатор того, кто у нас работает, а прислано ${sent}.${guess === undefined ? '' : ` Может быть, «${guess}»?`}`,
+  'field_value.link': ({ field, sent, pipeline }) =>
+    `В поле «${called(field)}» пишут идентификатор сделки из направления «${pipeline}», которая вам видна, а прислано ${sent}.`,
+  'field_value.link_other': ({ field, sent, pipeline, other }) =>
+    `В поле «${called(field)}» указывают сделку из направления «${pipeline}», а ${sent} – из направления «${other}».`,
+  'field_value.link_self': ({ field, sent }) =>
+    `В поле «${called(field)}» указывают другую сделку, а ${sent} – это она сама.`,
   'field_value.yes_no': ({ field, sent }) => `В поле «${called(field)}» пишут true или false, а прислано ${sent}.`,
   'field_value.choice': ({ field, options, sent }) =>
     `В поле «${called(field)}» выбирают одно из: ${options.join(', ')}; прислано ${sent}.`,

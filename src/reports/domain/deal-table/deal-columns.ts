@@ -1,5 +1,5 @@
 import { dealNumber } from '#domain/deals/deal-number'
-import type { FieldType, FieldValue, Model } from '#schemas/model'
+import type { Field, FieldType, FieldValue, Model } from '#schemas/model'
 import type { DealStatus } from '#schemas/deal'
 
 import type { Listed } from './listed'
@@ -29,6 +29,7 @@ export type TablePeople = {
 const kinds: Readonly<Record<FieldType, DealColumnKind>> = {
   text: 'text',
   file: 'text',
+  link: 'text',
   number: 'number',
   money: 'money',
   percent: 'percent',
@@ -39,16 +40,28 @@ const kinds: Readonly<Record<FieldType, DealColumnKind>> = {
   yes_no: 'yes_no',
 }
 
-/** Every column there is: what each deal has, then each field that the rules declare, as `fields.<id>`. */
-export function dealColumns(model: Model, people: TablePeople): readonly DealColumn[] {
+/**
+ * Every column there is: what each deal has, then each field that the rules declare, as `fields.<id>`. `nameOf` says what a
+ * deal is called that a field names, to whoever reads the table.
+ */
+export function dealColumns(
+  model: Model,
+  people: TablePeople,
+  nameOf: (deal: string) => string = (deal) => deal,
+): readonly DealColumn[] {
   const fields = Object.values(model.fields).map((field): DealColumn => ({
     id: `fields.${field.id}`,
     kind: kinds[field.type],
     ...(field.options === undefined ? {} : { options: field.options }),
     ...(field.type === 'person' ? { options: namesOf(people.employees) } : {}),
-    cell: (one) => (field.type === 'date_time' ? msIn(one.field(field.id)) : (one.field(field.id) ?? undefined)),
+    cell: (one) => cellOf(field, one.field(field.id), nameOf),
   }))
   return [...placeColumns(model, people), ...timeColumns, ...fields]
+}
+
+function cellOf({ type }: Field, value: FieldValue | undefined, nameOf: (deal: string) => string): TableCell {
+  if (type === 'date_time') return msIn(value)
+  return type === 'link' && typeof value === 'string' ? nameOf(value) : (value ?? undefined)
 }
 
 /** Names by id, in their order. */

@@ -1,3 +1,4 @@
+import { namedDeals } from '#usecases/linked/named-deals'
 import { Refusal } from '#domain/kernel/refusal'
 import { sentenceIn } from '#domain/kernel/saying'
 import { dealColumns, type DealColumn } from '#reports/domain/deal-table/deal-columns'
@@ -37,8 +38,9 @@ export const dealTablePage: PageSpec = {
     )
     if (isSent(ask.query)) return { title: t.title, body: null, goTo: tableAddress(sentTable(ask, columns, asked)) }
     const shown = chosenColumns(asked.columns, columns)
-    const scene = { ask, model, columns }
     const read = await readTable(ask, asked)
+    const named = await namedDeals(ask.ports, ask, model, read.table?.items.map(({ fields }) => fields) ?? [])
+    const scene = { ask, model, columns, named }
     return {
       title: t.title,
       isWide: true,

@@ -1,16 +1,23 @@
-import { columnName, optionName } from '#reports/usecases/deal-table-names'
+import { columnName, optionName, tableNames } from '#reports/usecases/deal-table-names'
 import type { DealColumn } from '#reports/domain/deal-table/deal-columns'
 import type { Written } from '#reports/domain/deal-table/conditions'
+import type { DealNames } from '#usecases/linked/named-deals'
 import type { PageAsk } from '#pages/page.tsx'
 import type { DealRow } from '#schemas/lists/deal-table'
 import type { Model } from '#schemas/model'
 import { dealTableTexts } from '#reports/pages/texts/deal-table'
 
 /** What the table is shown with. */
-export type TableScene = { readonly ask: PageAsk; readonly model: Model; readonly columns: readonly DealColumn[] }
+export type TableScene = {
+  readonly ask: PageAsk
+  readonly model: Model
+  readonly columns: readonly DealColumn[]
+  /** What the deals are called that fields on the page name. */
+  readonly named: DealNames
+}
 
 /** What a cell of a row says. */
-export function cellText({ ask, model }: TableScene, column: DealColumn, row: DealRow): string {
+export function cellText({ ask, model, named }: TableScene, column: DealColumn, row: DealRow): string {
   const { format, language, people } = ask
   const t = dealTableTexts[language]
   const value = valueOf(column, row, people.employees[row.owner]?.department ?? '')
@@ -32,7 +39,8 @@ export function cellText({ ask, model }: TableScene, column: DealColumn, row: De
       if (column.id === 'stage') return stageName(model, row)
       return optionName(column, String(value), model, language)
     case 'text':
-      return String(value)
+      if (model.fields[column.id.slice('fields.'.length)]?.type !== 'link') return String(value)
+      return named.get(String(value)) ?? tableNames(language).hiddenDeal
   }
 }
 

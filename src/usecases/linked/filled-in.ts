@@ -1,0 +1,22 @@
+import { applyFields } from '#domain/deals/fields'
+import type { Caller } from '#domain/kernel/access'
+import type { Ports } from '#ports/ports'
+import type { Deal, FieldValue } from '#schemas/deal'
+import type { DealFile } from '#usecases/deals/deal-file'
+
+import { linkableDeals } from './linkable-deals'
+
+/** A deal, or one that is about to be. */
+type Filling = Pick<DealFile, 'newest' | 'people'> & { readonly deal: Pick<Deal, 'fields'> & Partial<Pick<Deal, 'id'>> }
+
+/** The fields of a deal with what a command says of them, and what that changes. Refuses with `field_value`. */
+export async function filledIn(
+  ports: Pick<Ports, 'deals'>,
+  caller: Caller,
+  { deal, newest: { model }, people }: Filling,
+  asked: Readonly<Record<string, FieldValue>> = {},
+): Promise<ReturnType<typeof applyFields>> {
+  const linkable = await linkableDeals(ports, caller, { model, people, fields: asked })
+  const self = deal.id === undefined ? {} : { self: deal.id }
+  return applyFields(deal.fields, asked, { model, people, linkable, ...self })
+}
